@@ -1,0 +1,158 @@
+package fr.acse.casefile;
+
+import com.google.crypto.tink.Aead;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Seals and reveals what says who or where somebody is. A value is encrypted with the key of its file and bound to the
+ * file's reference and the field's name: it cannot be moved to another.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class CaseFileService {
+
+    private final CaseFiles files;
+    private final SealedValues values;
+    private final Reveals reveals;
+    private final Keys keys;
+    private final Clock clock;
+
+    CaseFileService(CaseFiles files, SealedValues values, Reveals reveals, Keys keys, Clock clock) {
+        this.files = files;
+        this.values = values;
+        this.reveals = reveals;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens an empty file under a new reference.
+     *
+     * @param prefix what the file is of, {@link CaseReference#CASE} for a case
+     */
+    public String open(String prefix, String person) {
+        String reference = CaseReference.random(prefix);
+        while (files.existsById(reference)) {
+            reference = CaseReference.random(prefix);
+        }
+        try {
+            files.save(new CaseFile(reference, keys.newWrappedKey(reference), clock.instant(), person));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("No key can be made for file " + reference, e);
+        }
+        return reference;
+    }
+
+    public boolean exists(String reference) {
+        return files.existsById(reference);
+    }
+
+    /** Keeps the values of some fields, over what was there. */
+    public void seal(String reference, Map<String, String> plain, String person) {
+        if (plain.isEmpty()) {
+            return;
+        }
+        Aead key = key(reference);
+        plain.forEach((field, value) -> {
+            try {
+                byte[] ciphertext = key.encrypt(Keys.bytes(value), boundTo(reference, field));
+                values.save(
+                        new SealedValue(new SealedValue.Key(reference, field), ciphertext, clock.instant(), person));
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("Field " + field + " of " + reference + " cannot be sealed", e);
+            }
+        });
+    }
+
+    /**
+     * Gives back some fields to a person, and records that she read them. Fields that hold nothing are left out.
+     *
+     * @param task what she reads them for
+     */
+    public Map<String, String> reveal(String reference, Collection<String> fields, String person, String task) {
+        Map<String, String> plain = read(reference, fields);
+        if (!plain.isEmpty()) {
+            reveals.save(new Reveal(clock.instant(), person, reference, plain.keySet(), task));
+        }
+        return plain;
+    }
+
+    /**
+     * Keyed hash of the name and the birth date of the person of a case, by which the same person is found again. Case,
+     * accents and spaces do not matter.
+     */
+    public byte[] personKey(String reference) {
+        Map<String, String> plain = read(reference, List.of("sealed_firstName", "sealed_lastName", "sealed_birthDate"));
+        String identity = Stream.of("sealed_firstName", "sealed_lastName", "sealed_birthDate")
+                .map(field -> plain.getOrDefault(field, ""))
+                .map(CaseFileService::folded)
+                .collect(Collectors.joining("|"));
+        try {
+            return keys.index(identity);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("No keyed hash can be made for " + reference, e);
+        }
+    }
+
+    /** Reads one field for a rule of the software itself: nobody sees it, so no reveal is recorded. */
+    public Optional<String> readForRule(String reference, String field) {
+        return Optional.ofNullable(read(reference, List.of(field)).get(field));
+    }
+
+    private Map<String, String> read(String reference, Collection<String> fields) {
+        Map<String, String> plain = new TreeMap<>();
+        var sealed = values.findByIdReference(reference).stream()
+                .filter(value -> fields.contains(value.id().field()))
+                .toList();
+        if (sealed.isEmpty()) {
+            return plain;
+        }
+        Aead key = key(reference);
+        for (SealedValue value : sealed) {
+            String field = value.id().field();
+            try {
+                byte[] text = key.decrypt(value.ciphertext(), boundTo(reference, field));
+                plain.put(field, new String(text, StandardCharsets.UTF_8));
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("Field " + field + " of " + reference + " cannot be read", e);
+            }
+        }
+        return plain;
+    }
+
+    private Aead key(String reference) {
+        CaseFile file = files.findById(reference)
+                .orElseThrow(() -> new IllegalArgumentException("There is no file " + reference));
+        try {
+            return keys.unwrap(file.wrappedKey(), reference);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The key of file " + reference + " cannot be unwrapped", e);
+        }
+    }
+
+    private static byte[] boundTo(String reference, String field) {
+        return Keys.bytes(reference + "|" + field);
+    }
+
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[\\p{Punct}\\s]+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+}

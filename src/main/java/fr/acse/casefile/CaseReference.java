@@ -1,0 +1,63 @@
+package fr.acse.casefile;
+
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Public code of a case, {@code ACSE-XXXX-XXXC}: seven random signs of Crockford's base 32 and a check sign. The check
+ * is a sum over GF(32) with a different weight for each position, so that one wrong sign and two exchanged neighbours are
+ * always noticed. Files of the directory and payment runs have references of the same form with another prefix.
+ */
+public final class CaseReference {
+
+    public static final String CASE = "ACSE";
+
+    private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private CaseReference() {}
+
+    /** @param prefix four capital letters that say what the reference is of */
+    public static String random(String prefix) {
+        int[] digits = RANDOM.ints(7, 0, SIGNS.length()).toArray();
+        StringBuilder signs = new StringBuilder();
+        for (int digit : digits) {
+            signs.append(SIGNS.charAt(digit));
+        }
+        signs.append(checkSign(signs));
+        return prefix + "-" + signs.substring(0, 4) + "-" + signs.substring(4);
+    }
+
+    /**
+     * Reads what a person typed: small letters, missing hyphens, and the letters that Crockford reads as digits are taken.
+     *
+     * @return the reference as it is kept, or nothing if it cannot be one
+     */
+    public static Optional<String> parse(String typed) {
+        String signs = typed.strip().toUpperCase(Locale.ROOT).replace("-", "").replace(" ", "");
+        if (signs.length() != 12 || !signs.substring(0, 4).chars().allMatch(sign -> sign >= 'A' && sign <= 'Z')) {
+            return Optional.empty();
+        }
+        String code = signs.substring(4).replace('O', '0').replace('I', '1').replace('L', '1');
+        boolean known = code.chars().allMatch(sign -> SIGNS.indexOf(sign) >= 0);
+        if (!known || checkSign(code.substring(0, 7)) != code.charAt(7)) {
+            return Optional.empty();
+        }
+        return Optional.of(signs.substring(0, 4) + "-" + code.substring(0, 4) + "-" + code.substring(4));
+    }
+
+    private static char checkSign(CharSequence signs) {
+        int sum = 0;
+        for (int i = 0; i < signs.length(); i++) {
+            sum = timesAlpha(sum ^ SIGNS.indexOf(signs.charAt(i)));
+        }
+        return SIGNS.charAt(sum);
+    }
+
+    /** Multiplies by the generator of GF(32) with the polynomial x^5 + x^2 + 1. */
+    private static int timesAlpha(int element) {
+        int shifted = element << 1;
+        return (shifted & 0b100000) == 0 ? shifted : shifted ^ 0b100101;
+    }
+}

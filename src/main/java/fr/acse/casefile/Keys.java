@@ -1,0 +1,85 @@
+package fr.acse.casefile;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Mac;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.mac.MacConfig;
+import com.google.crypto.tink.mac.PredefinedMacParameters;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+
+/**
+ * The two keys of an installation: the master key wraps the key of each file, the index key makes keyed hashes by which
+ * equal values are found without being read. AES-256-GCM and HMAC-SHA256 by Google Tink; each has an id, so that a new one
+ * can be laid beside an old one.
+ */
+public final class Keys {
+
+    private final Aead master;
+    private final Mac index;
+
+    private Keys(Aead master, Mac index) {
+        this.master = master;
+        this.index = index;
+    }
+
+    static {
+        try {
+            AeadConfig.register();
+            MacConfig.register();
+        } catch (GeneralSecurityException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    /**
+     * @param masterKey Tink keyset of an AEAD key, as JSON
+     * @param indexKey Tink keyset of a MAC key, as JSON
+     * @throws GeneralSecurityException if one of them is not such a keyset
+     */
+    public static Keys of(String masterKey, String indexKey) throws GeneralSecurityException {
+        return new Keys(
+                read(masterKey).getPrimitive(RegistryConfiguration.get(), Aead.class),
+                read(indexKey).getPrimitive(RegistryConfiguration.get(), Mac.class));
+    }
+
+    public static String newMasterKey() throws GeneralSecurityException {
+        return write(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM));
+    }
+
+    public static String newIndexKey() throws GeneralSecurityException {
+        return write(KeysetHandle.generateNew(PredefinedMacParameters.HMAC_SHA256_256BITTAG));
+    }
+
+    byte[] newWrappedKey(String reference) throws GeneralSecurityException {
+        KeysetHandle key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+        return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, master, bytes(reference));
+    }
+
+    Aead unwrap(byte[] wrappedKey, String reference) throws GeneralSecurityException {
+        return TinkProtoKeysetFormat.parseEncryptedKeyset(wrappedKey, master, bytes(reference))
+                .getPrimitive(RegistryConfiguration.get(), Aead.class);
+    }
+
+    byte[] index(String value) throws GeneralSecurityException {
+        return index.computeMac(bytes(value));
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static KeysetHandle read(String json) throws GeneralSecurityException {
+        return TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
+    }
+
+    private static String write(KeysetHandle key) throws GeneralSecurityException {
+        return TinkJsonProtoKeysetFormat.serializeKeyset(key, InsecureSecretKeyAccess.get());
+    }
+}

@@ -1,0 +1,39 @@
+package fr.acse.casefile;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import java.io.Serializable;
+import java.time.Instant;
+
+/** One encrypted field of a file. */
+@Entity
+class SealedValue {
+
+    @Embeddable
+    record Key(String reference, String field) implements Serializable {}
+
+    @EmbeddedId
+    private Key id;
+
+    private byte[] ciphertext;
+    private Instant sealedAt;
+    private String sealedBy;
+
+    protected SealedValue() {}
+
+    SealedValue(Key id, byte[] ciphertext, Instant sealedAt, String sealedBy) {
+        this.id = id;
+        this.ciphertext = ciphertext;
+        this.sealedAt = sealedAt;
+        this.sealedBy = sealedBy;
+    }
+
+    Key id() {
+        return id;
+    }
+
+    byte[] ciphertext() {
+        return ciphertext;
+    }
+}
