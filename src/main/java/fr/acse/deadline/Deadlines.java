@@ -1,0 +1,12 @@
+package fr.acse.deadline;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.CrudRepository;
+
+public interface Deadlines extends CrudRepository<Deadline, String> {
+
+    List<Deadline> findByReferenceOrderByDueAt(String reference);
+
+    Optional<Deadline> findByInstanceAndActivityAndState(String instance, String activity, Deadline.State state);
+}

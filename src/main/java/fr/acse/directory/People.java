@@ -1,0 +1,16 @@
+package fr.acse.directory;
+
+import java.util.Set;
+
+/** The people who work with the system, and the groups they are in. */
+public interface People {
+
+    /** Prefix of the groups of organisations: {@code org-<code>}. */
+    String ORGANISATION = "org-";
+
+    /** Groups of a person, empty if nobody has this login. */
+    Set<String> groupsOf(String login);
+
+    /** Makes the group of an organisation or a shelter, by which tasks are offered to it. */
+    void createOrganisationGroup(String code);
+}

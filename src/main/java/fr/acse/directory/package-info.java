@@ -1,0 +1,2 @@
+/** Organisations and the people in them. */
+package fr.acse.directory;

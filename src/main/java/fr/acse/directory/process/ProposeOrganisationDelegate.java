@@ -1,0 +1,28 @@
+package fr.acse.directory.process;
+
+import fr.acse.directory.DirectoryService;
+import fr.acse.platform.CurrentPerson;
+import fr.acse.platform.ProcessContract;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Checks the proposal and remembers who makes it. */
+@Component
+class ProposeOrganisationDelegate implements JavaDelegate {
+
+    private final DirectoryService directory;
+    private final CurrentPerson person;
+
+    ProposeOrganisationDelegate(DirectoryService directory, CurrentPerson person) {
+        this.directory = directory;
+        this.person = person;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        directory.checkProposal(
+                RegisterOrganisationProcess.CODE.get(execution), ProcessContract.CASE_REFERENCE.get(execution));
+        RegisterOrganisationProcess.PROPOSED_BY.set(execution, person.login());
+    }
+}

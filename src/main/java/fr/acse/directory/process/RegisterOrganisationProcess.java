@@ -1,0 +1,27 @@
+package fr.acse.directory.process;
+
+import fr.acse.platform.ProcessContract;
+import fr.acse.platform.Variable;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Model {@code register-organisation.bpmn}. */
+@Component
+class RegisterOrganisationProcess implements ProcessContract {
+
+    static final Variable<String> CODE = Variable.code("organisationCode");
+    static final Variable<String> KIND = Variable.code("organisationKind");
+    static final Variable<String> PROPOSED_BY = Variable.code("proposedBy");
+    static final Variable<String> APPROVAL = Variable.code("approval");
+
+    @Override
+    public String processId() {
+        return "register-organisation";
+    }
+
+    @Override
+    public Set<Variable<?>> variables() {
+        return ProcessContract.declare(
+                ProcessContract.codes("numberSource", "callBack"), CODE, KIND, PROPOSED_BY, APPROVAL);
+    }
+}

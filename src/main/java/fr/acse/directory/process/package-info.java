@@ -1,0 +1,2 @@
+/** The model {@code register-organisation}. */
+package fr.acse.directory.process;

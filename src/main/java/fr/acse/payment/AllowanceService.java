@@ -1,0 +1,87 @@
+package fr.acse.payment;
+
+import fr.acse.Refusal;
+import fr.acse.referral.CaseClosed;
+import fr.acse.referral.Outcome;
+import fr.acse.referral.ReferralService;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Grants the allowance once per person, ever, and pays it out by two different people. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class AllowanceService {
+
+    private final Allowances allowances;
+    private final ReferralService referrals;
+    private final AllowanceAmounts amounts;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    AllowanceService(
+            Allowances allowances, ReferralService referrals, AllowanceAmounts amounts, Clock clock, ZoneId zone) {
+        this.allowances = allowances;
+        this.referrals = referrals;
+        this.amounts = amounts;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** @return false if the person has had it, or is about to have it, in this or another case */
+    public boolean grant(String reference) {
+        int amount = amounts.on(LocalDate.now(clock.withZone(zone)));
+        byte[] person = referrals.get(reference).personKey();
+        return allowances.grant(UUID.randomUUID(), reference, person, amount, clock.instant()) == 1;
+    }
+
+    /** Amount in cents of what is still to be paid. */
+    public int amountOf(String reference) {
+        return unpaid(reference).amountCents();
+    }
+
+    public void approve(String reference, String person) {
+        unpaid(reference).approve(person);
+    }
+
+    public void refuse(String reference, String person) {
+        unpaid(reference).refuse(person);
+    }
+
+    /** @throws Refusal if the same person approved it, or the day is in the future */
+    public void handOver(String reference, String person, LocalDate on) {
+        Allowance allowance = unpaid(reference);
+        if (person.equals(allowance.approvedBy())) {
+            throw new Refusal("secondPerson");
+        }
+        if (on.isAfter(LocalDate.now(clock.withZone(zone)))) {
+            throw new Refusal("handedOverInFuture");
+        }
+        allowance.handOver(person, on);
+    }
+
+    public void cancel(String reference) {
+        unpaid(reference).cancel();
+    }
+
+    @EventListener
+    void cancel(CaseClosed closed) {
+        if (closed.outcome() != Outcome.COMPLETED) {
+            allowances.findByReference(closed.reference()).stream()
+                    .filter(Allowance::isUnpaid)
+                    .forEach(Allowance::cancel);
+        }
+    }
+
+    private Allowance unpaid(String reference) {
+        return allowances.findByReference(reference).stream()
+                .filter(Allowance::isUnpaid)
+                .findFirst()
+                .orElseThrow(() -> new Refusal("noAllowance", reference));
+    }
+}

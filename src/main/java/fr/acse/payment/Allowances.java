@@ -1,0 +1,21 @@
+package fr.acse.payment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.CrudRepository;
+
+public interface Allowances extends CrudRepository<Allowance, UUID> {
+
+    List<Allowance> findByReference(String reference);
+
+    /** Grants in one statement, or does nothing if the person has an allowance: 1 or 0 rows. */
+    @Modifying
+    @Query(nativeQuery = true, value = """
+                    insert into allowance (id, reference, person_key, amount_cents, state, granted_at)
+                    values (:id, :reference, :personKey, :amountCents, 'GRANTED', :grantedAt)
+                    on conflict do nothing""")
+    int grant(UUID id, String reference, byte[] personKey, int amountCents, Instant grantedAt);
+}

@@ -1,0 +1,24 @@
+package fr.acse.payment;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.CrudRepository;
+
+public interface PaymentOrders extends CrudRepository<PaymentOrder, UUID> {
+
+    /** The orders that wait, oldest first, so that no other run takes them until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select o from PaymentOrder o where o.state = fr.acse.payment.PaymentOrder$State.WAITING"
+            + " order by o.orderedAt, o.id")
+    List<PaymentOrder> lockWaiting();
+
+    List<PaymentOrder> findByRunOrderByLine(String run);
+
+    Optional<PaymentOrder> findByRunAndLine(String run, int line);
+
+    Optional<PaymentOrder> findByClaimAndState(UUID claim, PaymentOrder.State state);
+}

@@ -1,0 +1,163 @@
+package fr.acse.payment;
+
+import fr.acse.Refusal;
+import fr.acse.casefile.CaseFileService;
+import fr.acse.directory.DirectoryService;
+import fr.acse.directory.Organisation;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Payment orders become one file for the bank, and the bank's answers are recorded line by line. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class PaymentRunService {
+
+    private static final String FILE = "sealed_paymentFile";
+
+    private final PaymentRuns runs;
+    private final PaymentOrders orders;
+    private final TravelClaims claims;
+    private final DirectoryService directory;
+    private final CaseFileService files;
+    private final Debtor debtor;
+    private final Clock clock;
+
+    PaymentRunService(
+            PaymentRuns runs,
+            PaymentOrders orders,
+            TravelClaims claims,
+            DirectoryService directory,
+            CaseFileService files,
+            Debtor debtor,
+            Clock clock) {
+        this.runs = runs;
+        this.orders = orders;
+        this.claims = claims;
+        this.directory = directory;
+        this.files = files;
+        this.debtor = debtor;
+        this.clock = clock;
+    }
+
+    /** @return how many orders the run takes along */
+    public int start(String reference, LocalDate executionDate, String person) {
+        runs.save(new PaymentRun(reference, executionDate, person, clock.instant()));
+        int line = 0;
+        for (PaymentOrder order : orders.lockWaiting()) {
+            order.take(reference, ++line);
+        }
+        return line;
+    }
+
+    /** Writes the file of a run and seals it; its hash is kept in clear. */
+    public void writeFile(String reference, String person) {
+        PaymentRun run = get(reference);
+        List<PaymentFile.Line> lines =
+                orders.findByRunOrderByLine(reference).stream().map(this::line).toList();
+        String xml = new PaymentFile(reference, run.startedAt(), run.executionDate(), debtor, lines).xml();
+        run.fix(sha256(xml));
+        files.seal(reference, Map.of(FILE, xml), person);
+    }
+
+    /** Total of a run, in cents. */
+    public long total(String reference) {
+        return orders.findByRunOrderByLine(reference).stream()
+                .mapToLong(PaymentOrder::amountCents)
+                .sum();
+    }
+
+    /** @throws Refusal if the same person started it */
+    public void release(String reference, String person) {
+        secondPerson(reference, person).decide(PaymentRun.State.RELEASED, person);
+    }
+
+    /**
+     * Stops a run: its orders wait for the next one.
+     *
+     * @throws Refusal if the same person started it
+     */
+    public void stop(String reference, String person) {
+        secondPerson(reference, person).decide(PaymentRun.State.STOPPED, person);
+        orders.findByRunOrderByLine(reference).forEach(PaymentOrder::giveBack);
+    }
+
+    /** @param line from 1 */
+    public PaymentOrder order(String reference, int line) {
+        return orders.findByRunAndLine(reference, line).orElseThrow();
+    }
+
+    /** @return the claim that was paid or refused */
+    public TravelClaim settle(String reference, int line, boolean paid, String reason) {
+        if (!paid && reason == null) {
+            throw new Refusal("bankReason");
+        }
+        PaymentOrder order = order(reference, line);
+        order.settle(paid, reason);
+        TravelClaim claim = claims.findById(order.claim()).orElseThrow();
+        claim.become(paid ? TravelClaim.State.PAID : TravelClaim.State.OPEN);
+        return claim;
+    }
+
+    /** The bytes for the bank, always the same; that a person read them is recorded. */
+    public byte[] file(String reference, String person) {
+        String xml =
+                files.reveal(reference, List.of(FILE), person, "payment-run").get(FILE);
+        if (xml == null || !sha256(xml).equals(get(reference).sha256())) {
+            throw new Refusal("noPaymentFile", reference);
+        }
+        return xml.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private PaymentFile.Line line(PaymentOrder order) {
+        TravelClaim claim = claims.findById(order.claim()).orElseThrow();
+        String file = claim.reference();
+        String iban = "sealed_iban";
+        String payee = "sealed_accountHolder";
+        if (claim.ownAccount()) {
+            Organisation operator = directory.find(claim.operator()).orElseThrow();
+            file = operator.fileReference();
+            iban = "sealed_organisationIban";
+            payee = "sealed_organisationName";
+        }
+        return new PaymentFile.Line(
+                order.endToEndId(),
+                order.amountCents(),
+                read(file, payee),
+                read(file, iban).replace(" ", "").toUpperCase(Locale.ROOT));
+    }
+
+    private String read(String file, String field) {
+        return files.readForRule(file, field).orElseThrow(() -> new Refusal("noAccount"));
+    }
+
+    private PaymentRun secondPerson(String reference, String person) {
+        PaymentRun run = get(reference);
+        if (person.equals(run.startedBy())) {
+            throw new Refusal("secondPerson");
+        }
+        return run;
+    }
+
+    private PaymentRun get(String reference) {
+        return runs.findById(reference).orElseThrow(() -> new Refusal("noPaymentFile", reference));
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

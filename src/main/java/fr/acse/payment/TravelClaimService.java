@@ -1,0 +1,123 @@
+package fr.acse.payment;
+
+import fr.acse.Refusal;
+import fr.acse.casefile.CaseFileService;
+import fr.acse.directory.DirectoryService;
+import fr.acse.referral.CaseClosed;
+import fr.acse.referral.Outcome;
+import fr.acse.referral.ReferralService;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Travel claims up to the payment order. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class TravelClaimService {
+
+    private final TravelClaims claims;
+    private final PaymentOrders orders;
+    private final ReferralService referrals;
+    private final CaseFileService files;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    TravelClaimService(
+            TravelClaims claims,
+            PaymentOrders orders,
+            ReferralService referrals,
+            CaseFileService files,
+            Clock clock,
+            ZoneId zone) {
+        this.claims = claims;
+        this.orders = orders;
+        this.referrals = referrals;
+        this.files = files;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    public UUID open(String reference) {
+        String operator = referrals.get(reference).operator();
+        return claims.save(new TravelClaim(reference, operator, clock.instant()))
+                .id();
+    }
+
+    /**
+     * @param ownAccount whether it is paid to the account of the organisation; otherwise to the IBAN in the case file
+     * @throws Refusal if nothing was spent, the journey is in the future, or the other account is no IBAN
+     */
+    public void submit(UUID id, Costs costs, boolean ownAccount, String person) {
+        TravelClaim claim = get(id);
+        if (costs.personCents() + costs.escortCents() == 0) {
+            throw new Refusal("nothingSpent");
+        }
+        if (costs.travelledOn().isAfter(LocalDate.now(clock.withZone(zone)))) {
+            throw new Refusal("journeyInFuture");
+        }
+        if (!ownAccount) {
+            String iban = files.readForRule(claim.reference(), "sealed_iban").orElseThrow(() -> new Refusal("iban"));
+            DirectoryService.checkIban(iban);
+            files.readForRule(claim.reference(), "sealed_accountHolder")
+                    .orElseThrow(() -> new Refusal("accountHolder"));
+        }
+        claim.submit(costs, ownAccount, person);
+    }
+
+    /** @throws Refusal if the same person submitted it */
+    public void check(UUID id, TravelClaim.State as, String person) {
+        TravelClaim claim = get(id);
+        if (person.equals(claim.submittedBy())) {
+            throw new Refusal("secondPerson");
+        }
+        claim.check(as, person);
+    }
+
+    /**
+     * Approves a claim: a payment order is made that the next run takes along.
+     *
+     * @throws Refusal if the same person submitted or checked it
+     */
+    public void approve(UUID id, String person) {
+        TravelClaim claim = get(id);
+        if (claim.wasHandledBy(person)) {
+            throw new Refusal("secondPerson");
+        }
+        claim.approve(TravelClaim.State.APPROVED, person);
+        orders.save(new PaymentOrder(claim, clock.instant()));
+    }
+
+    /** @throws Refusal if the same person submitted or checked it */
+    public void refuse(UUID id, String person) {
+        TravelClaim claim = get(id);
+        if (claim.wasHandledBy(person)) {
+            throw new Refusal("secondPerson");
+        }
+        claim.approve(TravelClaim.State.REJECTED, person);
+    }
+
+    public TravelClaim get(UUID id) {
+        return claims.findById(id).orElseThrow();
+    }
+
+    @EventListener
+    void cancel(CaseClosed closed) {
+        if (closed.outcome() == Outcome.COMPLETED) {
+            return;
+        }
+        claims.findByReference(closed.reference()).stream()
+                .filter(TravelClaim::isUnpaid)
+                .filter(claim -> orders.findByClaimAndState(claim.id(), PaymentOrder.State.SENT)
+                        .isEmpty())
+                .forEach(claim -> {
+                    claim.become(TravelClaim.State.CANCELLED);
+                    orders.findByClaimAndState(claim.id(), PaymentOrder.State.WAITING)
+                            .ifPresent(PaymentOrder::cancel);
+                });
+    }
+}

@@ -1,0 +1,10 @@
+package fr.acse.payment;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.repository.CrudRepository;
+
+public interface TravelClaims extends CrudRepository<TravelClaim, UUID> {
+
+    List<TravelClaim> findByReference(String reference);
+}

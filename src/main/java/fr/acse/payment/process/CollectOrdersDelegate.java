@@ -1,0 +1,31 @@
+package fr.acse.payment.process;
+
+import fr.acse.payment.Cents;
+import fr.acse.payment.PaymentRunService;
+import fr.acse.platform.CurrentPerson;
+import fr.acse.platform.ProcessContract;
+import java.time.LocalDate;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Takes along every payment order that waits. */
+@Component
+class CollectOrdersDelegate implements JavaDelegate {
+
+    private final PaymentRunService runs;
+    private final CurrentPerson person;
+
+    CollectOrdersDelegate(PaymentRunService runs, CurrentPerson person) {
+        this.runs = runs;
+        this.person = person;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String reference = ProcessContract.CASE_REFERENCE.get(execution);
+        LocalDate day = LocalDate.parse(PaymentRunProcess.EXECUTION_DATE.get(execution));
+        PaymentRunProcess.LINE_COUNT.set(execution, runs.start(reference, day, person.login()));
+        PaymentRunProcess.TOTAL_EUROS.set(execution, Cents.toEuros(runs.total(reference)));
+    }
+}

@@ -1,0 +1,27 @@
+package fr.acse.payment.process;
+
+import fr.acse.directory.People;
+import fr.acse.payment.TravelClaim;
+import fr.acse.payment.TravelClaimService;
+import fr.acse.platform.ProcessContract;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Opens a claim for the operator of the case. */
+@Component
+class OpenClaimDelegate implements JavaDelegate {
+
+    private final TravelClaimService claims;
+
+    OpenClaimDelegate(TravelClaimService claims) {
+        this.claims = claims;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        TravelClaim claim = claims.get(claims.open(ProcessContract.CASE_REFERENCE.get(execution)));
+        TravelClaimProcess.CLAIM_ID.set(execution, claim.id().toString());
+        TravelClaimProcess.OPERATOR_GROUP.set(execution, People.ORGANISATION + claim.operator());
+    }
+}

@@ -1,0 +1,61 @@
+package fr.acse.payment.process;
+
+import fr.acse.Refusal;
+import fr.acse.directory.DirectoryService;
+import fr.acse.payment.PaymentRunService;
+import org.camunda.bpm.webapp.impl.security.auth.Authentications;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The file of a payment run, for finance. */
+@RestController
+class PaymentFileEndpoint {
+
+    private final PaymentRunService runs;
+    private final DirectoryService directory;
+    private final TransactionTemplate transaction;
+
+    PaymentFileEndpoint(PaymentRunService runs, DirectoryService directory, TransactionTemplate transaction) {
+        this.runs = runs;
+        this.directory = directory;
+        this.transaction = transaction;
+    }
+
+    @GetMapping("/camunda/api/acse/payment-runs/{reference}")
+    ResponseEntity<byte[]> file(@PathVariable String reference) {
+        var logins = Authentications.getCurrent();
+        String person = logins == null || logins.getAuthentications().isEmpty()
+                ? null
+                : logins.getAuthentications().get(0).getIdentityId();
+        if (person == null) {
+            return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
+        }
+        return transaction.execute(status -> {
+            if (!directory.isIn(person, "finance")) {
+                return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+            }
+            try {
+                return ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_XML)
+                        .cacheControl(CacheControl.noStore())
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                ContentDisposition.attachment()
+                                        .filename(reference + ".xml")
+                                        .build()
+                                        .toString())
+                        .body(runs.file(reference, person));
+            } catch (Refusal refusal) {
+                return ResponseEntity.notFound().build();
+            }
+        });
+    }
+}

@@ -1,0 +1,31 @@
+package fr.acse.payment.process;
+
+import fr.acse.payment.Cents;
+import fr.acse.payment.PaymentRunService;
+import fr.acse.platform.ProcessContract;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Number and amount of one line. */
+@Component
+class ReadLineDelegate implements JavaDelegate {
+
+    private final PaymentRunService runs;
+
+    ReadLineDelegate(PaymentRunService runs) {
+        this.runs = runs;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        int line = (Integer) execution.getVariable("loopCounter") + 1;
+        PaymentRunProcess.LINE_NUMBER.setLocal(execution, line);
+        PaymentRunProcess.LINE_EUROS.setLocal(
+                execution,
+                Cents.toEuros(runs.order(ProcessContract.CASE_REFERENCE.get(execution), line)
+                        .amountCents()));
+        PaymentRunProcess.BANK_ANSWER.setLocal(execution, null);
+        PaymentRunProcess.BANK_REASON.setLocal(execution, null);
+    }
+}

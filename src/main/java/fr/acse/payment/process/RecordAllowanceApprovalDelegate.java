@@ -1,0 +1,31 @@
+package fr.acse.payment.process;
+
+import fr.acse.payment.AllowanceService;
+import fr.acse.platform.CurrentPerson;
+import fr.acse.platform.ProcessContract;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Records who approved the allowance, or refused it. */
+@Component
+class RecordAllowanceApprovalDelegate implements JavaDelegate {
+
+    private final AllowanceService allowances;
+    private final CurrentPerson person;
+
+    RecordAllowanceApprovalDelegate(AllowanceService allowances, CurrentPerson person) {
+        this.allowances = allowances;
+        this.person = person;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String reference = ProcessContract.CASE_REFERENCE.get(execution);
+        if ("approved".equals(AllowanceProcess.APPROVAL.get(execution))) {
+            allowances.approve(reference, person.login());
+        } else {
+            allowances.refuse(reference, person.login());
+        }
+    }
+}

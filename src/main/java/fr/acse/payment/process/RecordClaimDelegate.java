@@ -1,0 +1,35 @@
+package fr.acse.payment.process;
+
+import fr.acse.payment.Cents;
+import fr.acse.payment.Costs;
+import fr.acse.payment.TravelClaimService;
+import fr.acse.platform.CurrentPerson;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Keeps what the journey cost, in whole cents. */
+@Component
+class RecordClaimDelegate implements JavaDelegate {
+
+    private final TravelClaimService claims;
+    private final CurrentPerson person;
+
+    RecordClaimDelegate(TravelClaimService claims, CurrentPerson person) {
+        this.claims = claims;
+        this.person = person;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Costs costs = new Costs(
+                Cents.ofEuros("Costs of the person", TravelClaimProcess.PERSON_COSTS.get(execution)),
+                Cents.ofEuros("Costs of the escort", TravelClaimProcess.ESCORT_COSTS.get(execution)),
+                TravelClaimProcess.RECEIPTS.get(execution),
+                LocalDate.parse(TravelClaimProcess.TRAVELLED_ON.get(execution)));
+        boolean ownAccount = "organisationAccount".equals(TravelClaimProcess.PAY_TO.get(execution));
+        claims.submit(UUID.fromString(TravelClaimProcess.CLAIM_ID.get(execution)), costs, ownAccount, person.login());
+    }
+}

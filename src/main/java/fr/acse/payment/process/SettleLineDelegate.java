@@ -1,0 +1,36 @@
+package fr.acse.payment.process;
+
+import fr.acse.payment.PaymentRunService;
+import fr.acse.payment.TravelClaim;
+import fr.acse.platform.ProcessContract;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Tells the travel claim whether the bank paid it. */
+@Component
+class SettleLineDelegate implements JavaDelegate {
+
+    private final PaymentRunService runs;
+
+    SettleLineDelegate(PaymentRunService runs) {
+        this.runs = runs;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        boolean paid = "paid".equals(PaymentRunProcess.BANK_ANSWER.get(execution));
+        TravelClaim claim = runs.settle(
+                ProcessContract.CASE_REFERENCE.get(execution),
+                PaymentRunProcess.LINE_NUMBER.get(execution),
+                paid,
+                PaymentRunProcess.BANK_REASON.find(execution));
+        execution
+                .getProcessEngineServices()
+                .getRuntimeService()
+                .createMessageCorrelation(paid ? "acse.claimPaid" : "acse.paymentRefused")
+                .processInstanceVariableEquals(
+                        TravelClaimProcess.CLAIM_ID.name(), claim.id().toString())
+                .correlateAll();
+    }
+}

@@ -1,0 +1,41 @@
+package fr.acse.payment.process;
+
+import fr.acse.platform.ProcessContract;
+import fr.acse.platform.Variable;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Model {@code travel-claim.bpmn}. */
+@Component
+class TravelClaimProcess implements ProcessContract {
+
+    static final Variable<String> OPERATOR_GROUP = Variable.code("operatorGroup");
+    static final Variable<String> CLAIM_ID = Variable.code("claimId");
+    static final Variable<Double> PERSON_COSTS = Variable.amount("personCosts");
+    static final Variable<Double> ESCORT_COSTS = Variable.amount("escortCosts");
+    static final Variable<Integer> RECEIPTS = Variable.number("receiptCount");
+    static final Variable<String> TRAVELLED_ON = Variable.code("travelledOn");
+    static final Variable<String> PAY_TO = Variable.code("payTo");
+    static final Variable<String> CHECK = Variable.code("claimCheck");
+    static final Variable<String> APPROVAL = Variable.code("approval");
+
+    @Override
+    public String processId() {
+        return "travel-claim";
+    }
+
+    @Override
+    public Set<Variable<?>> variables() {
+        return ProcessContract.declare(
+                ProcessContract.codes(),
+                OPERATOR_GROUP,
+                CLAIM_ID,
+                PERSON_COSTS,
+                ESCORT_COSTS,
+                RECEIPTS,
+                TRAVELLED_ON,
+                PAY_TO,
+                CHECK,
+                APPROVAL);
+    }
+}

@@ -1,0 +1,26 @@
+package fr.acse.payment.process;
+
+import fr.acse.payment.PaymentRunService;
+import fr.acse.platform.CurrentPerson;
+import fr.acse.platform.ProcessContract;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Writes the file for the bank and seals it. */
+@Component
+class WritePaymentFileDelegate implements JavaDelegate {
+
+    private final PaymentRunService runs;
+    private final CurrentPerson person;
+
+    WritePaymentFileDelegate(PaymentRunService runs, CurrentPerson person) {
+        this.runs = runs;
+        this.person = person;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        runs.writeFile(ProcessContract.CASE_REFERENCE.get(execution), person.login());
+    }
+}

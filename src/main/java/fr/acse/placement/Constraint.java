@@ -1,0 +1,9 @@
+package fr.acse.placement;
+
+/** A constraint of the search that a named person may relax. Departments to avoid are not among them. */
+public enum Constraint {
+    LANGUAGE,
+    ACCESSIBILITY,
+    PREGNANCY,
+    ASKED_BEFORE
+}

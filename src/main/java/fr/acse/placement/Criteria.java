@@ -1,0 +1,18 @@
+package fr.acse.placement;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/**
+ * Whom a shelter can take.
+ *
+ * @param cots how many babies
+ * @param languages codes of the languages of its staff, joined by commas
+ */
+@Embeddable
+public record Criteria(
+        @Column(name = "accepts_children") boolean acceptsChildren,
+        @Column(name = "cots") int cots,
+        @Column(name = "accepts_pregnancy") boolean acceptsPregnancy,
+        @Column(name = "step_free") boolean stepFree,
+        @Column(name = "languages") String languages) {}

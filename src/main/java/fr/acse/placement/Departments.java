@@ -1,0 +1,60 @@
+package fr.acse.placement;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+
+/** The 101 departments, from {@code departments.csv}; its provenance is in {@code docs/departments.md}. */
+@Component
+public class Departments {
+
+    private final Map<String, Department> byCode = new TreeMap<>();
+
+    Departments() {
+        try (var lines = new BufferedReader(new InputStreamReader(
+                Departments.class.getResourceAsStream("/departments.csv"), StandardCharsets.UTF_8))) {
+            lines.lines().skip(1).map(Departments::parse).forEach(each -> byCode.put(each.code(), each));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The departments cannot be read", e);
+        }
+    }
+
+    /** @throws IllegalArgumentException if there is no such department */
+    public Department get(String code) {
+        Department department = byCode.get(code);
+        if (department == null) {
+            throw new IllegalArgumentException("There is no department " + code);
+        }
+        return department;
+    }
+
+    /** Some departments together with those next to them. */
+    public Set<String> withNeighbours(Collection<String> codes) {
+        Set<String> all = new TreeSet<>(codes);
+        codes.forEach(code -> all.addAll(get(code).neighbours()));
+        return all;
+    }
+
+    /** Kilometres from a department to the nearest of some others; far away if there are none. */
+    public double distanceFromNearest(String code, Collection<String> others) {
+        return others.stream()
+                .mapToDouble(other -> get(code).distanceTo(get(other)))
+                .min()
+                .orElse(Double.MAX_VALUE);
+    }
+
+    private static Department parse(String line) {
+        String[] cells = line.split(",", -1);
+        Set<String> neighbours = cells[6].isEmpty() ? Set.of() : Set.of(cells[6].split(" "));
+        return new Department(
+                cells[0], cells[1], Double.parseDouble(cells[4]), Double.parseDouble(cells[5]), neighbours);
+    }
+}

@@ -1,0 +1,100 @@
+package fr.acse.placement;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A shelter is asked whether it takes a household in. */
+@Entity
+public class Offer {
+
+    /** TOO_LATE: accepted when no place was left or another shelter was first. RELEASED: the held place was given up. */
+    public enum State {
+        OPEN,
+        ACCEPTED,
+        DECLINED,
+        EXPIRED,
+        WITHDRAWN,
+        TOO_LATE,
+        RELEASED
+    }
+
+    @Id
+    private UUID id;
+
+    private UUID request;
+    private String shelter;
+    private int round;
+    private int position;
+
+    @Enumerated(EnumType.STRING)
+    private State state = State.OPEN;
+
+    private String declineReason;
+    private Instant openedAt;
+    private Instant endedAt;
+    private String answeredBy;
+
+    protected Offer() {}
+
+    Offer(UUID request, String shelter, int round, int position, Instant openedAt) {
+        this.id = UUID.randomUUID();
+        this.request = request;
+        this.shelter = shelter;
+        this.round = round;
+        this.position = position;
+        this.openedAt = openedAt;
+    }
+
+    void end(State as, String by, Instant at) {
+        state = as;
+        answeredBy = by;
+        endedAt = at;
+    }
+
+    void decline(String reason, String by, Instant at) {
+        end(State.DECLINED, by, at);
+        declineReason = reason;
+    }
+
+    /** Whether the shelter is not asked again for the same request: it was not silent, and did not say "later". */
+    boolean saidNo() {
+        return switch (state) {
+            case DECLINED -> !"temporary".equals(declineReason);
+            case TOO_LATE, RELEASED -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the shelter is not asked again for the same case: it cannot meet the needs, or gave up a held place. */
+    boolean saidNoForGood() {
+        return state == State.RELEASED || "unsuitable".equals(declineReason);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    UUID request() {
+        return request;
+    }
+
+    public String shelter() {
+        return shelter;
+    }
+
+    int round() {
+        return round;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public String declineReason() {
+        return declineReason;
+    }
+}

@@ -1,0 +1,37 @@
+package fr.acse.placement;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import java.io.Serializable;
+
+/** One numbered place of a shelter, for one person. */
+@Entity
+class Place {
+
+    @Embeddable
+    record Id(String shelter, int number) implements Serializable {}
+
+    @EmbeddedId
+    private Id id;
+
+    private boolean inService = true;
+
+    protected Place() {}
+
+    Place(String shelter, int number) {
+        this.id = new Id(shelter, number);
+    }
+
+    int number() {
+        return id.number();
+    }
+
+    boolean inService() {
+        return inService;
+    }
+
+    void putInService(boolean on) {
+        inService = on;
+    }
+}

@@ -1,0 +1,42 @@
+package fr.acse.placement;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A named person relaxed a named constraint of a request. */
+@Entity
+class Relaxation {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private UUID request;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "constraint_name")
+    private Constraint constraint;
+
+    private String relaxedBy;
+    private Instant relaxedAt;
+
+    protected Relaxation() {}
+
+    Relaxation(UUID request, Constraint constraint, String relaxedBy, Instant relaxedAt) {
+        this.request = request;
+        this.constraint = constraint;
+        this.relaxedBy = relaxedBy;
+        this.relaxedAt = relaxedAt;
+    }
+
+    Constraint constraint() {
+        return constraint;
+    }
+}

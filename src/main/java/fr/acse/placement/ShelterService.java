@@ -1,0 +1,77 @@
+package fr.acse.placement;
+
+import fr.acse.Refusal;
+import fr.acse.directory.People;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Enters shelters and changes them. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class ShelterService {
+
+    private final Shelters shelters;
+    private final Places places;
+    private final Holds holds;
+    private final People people;
+    private final Clock clock;
+
+    ShelterService(Shelters shelters, Places places, Holds holds, People people, Clock clock) {
+        this.shelters = shelters;
+        this.places = places;
+        this.holds = holds;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /**
+     * Enters a shelter, or changes the one with this code.
+     *
+     * @param fileReference sealed file with its name, address and telephone
+     * @throws Refusal if the same person proposed and approves it, or if more places are taken than would be left
+     */
+    public void enter(
+            String code,
+            String department,
+            int count,
+            Criteria criteria,
+            String fileReference,
+            String proposedBy,
+            String approvedBy) {
+        if (proposedBy.equals(approvedBy)) {
+            throw new Refusal("secondPerson");
+        }
+        Shelter shelter = shelters.lock(code).orElseGet(() -> new Shelter(code));
+        long taken = holds.countByShelterAndReleasedAtIsNull(code);
+        if (count < taken) {
+            throw new Refusal("placesTaken", taken);
+        }
+        shelter.describe(department, criteria, fileReference, clock.instant());
+        shelters.save(shelter);
+        setPlaces(code, count);
+        people.createOrganisationGroup(code);
+    }
+
+    /** Out of service go free places only, so that whoever has a place keeps it. */
+    private void setPlaces(String code, int count) {
+        List<Place> known = places.findByIdShelterOrderByIdNumber(code);
+        long inService = known.stream().filter(Place::inService).count();
+        for (Place place : known) {
+            if (inService < count && !place.inService()) {
+                place.putInService(true);
+                inService++;
+            }
+        }
+        for (Place place : places.findFree(code)) {
+            if (inService > count) {
+                place.putInService(false);
+                inService--;
+            }
+        }
+        IntStream.rangeClosed(1, count - (int) inService).forEach(i -> places.save(new Place(code, known.size() + i)));
+    }
+}

@@ -1,0 +1,19 @@
+package fr.acse.placement;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.CrudRepository;
+
+public interface Shelters extends CrudRepository<Shelter, String> {
+
+    @Override
+    List<Shelter> findAll();
+
+    /** Reads a shelter so that nobody else takes or frees one of its places until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from Shelter s where s.code = :code")
+    Optional<Shelter> lock(String code);
+}

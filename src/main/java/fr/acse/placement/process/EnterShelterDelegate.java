@@ -1,0 +1,44 @@
+package fr.acse.placement.process;
+
+import fr.acse.placement.Criteria;
+import fr.acse.placement.ShelterService;
+import fr.acse.platform.CurrentPerson;
+import fr.acse.platform.ProcessContract;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Enters or changes the shelter when a second person approves. */
+@Component
+class EnterShelterDelegate implements JavaDelegate {
+
+    private final ShelterService shelters;
+    private final CurrentPerson person;
+
+    EnterShelterDelegate(ShelterService shelters, CurrentPerson person) {
+        this.shelters = shelters;
+        this.person = person;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        if (!"approved".equals(RegisterShelterProcess.APPROVAL.get(execution))) {
+            return;
+        }
+        String languages = RegisterShelterProcess.LANGUAGES.find(execution);
+        Criteria criteria = new Criteria(
+                "yes".equals(RegisterShelterProcess.ACCEPTS_CHILDREN.get(execution)),
+                RegisterShelterProcess.COTS.get(execution),
+                "yes".equals(RegisterShelterProcess.ACCEPTS_PREGNANCY.get(execution)),
+                "yes".equals(RegisterShelterProcess.STEP_FREE.get(execution)),
+                languages == null ? "fr" : languages);
+        shelters.enter(
+                RegisterShelterProcess.SHELTER_CODE.get(execution),
+                RegisterShelterProcess.DEPARTMENT.get(execution),
+                RegisterShelterProcess.PLACES.get(execution),
+                criteria,
+                ProcessContract.CASE_REFERENCE.get(execution),
+                RegisterShelterProcess.PROPOSED_BY.get(execution),
+                person.login());
+    }
+}

@@ -1,0 +1,23 @@
+package fr.acse.placement.process;
+
+import fr.acse.placement.PlacementService;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Nobody answered in time. */
+@Component
+class ExpireOfferDelegate implements JavaDelegate {
+
+    private final PlacementService placement;
+
+    ExpireOfferDelegate(PlacementService placement) {
+        this.placement = placement;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        placement.expire(UUID.fromString(OrientationProcess.OFFER_ID.get(execution)));
+    }
+}

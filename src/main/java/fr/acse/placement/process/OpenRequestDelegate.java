@@ -1,0 +1,30 @@
+package fr.acse.placement.process;
+
+import fr.acse.deadline.DeadlineService;
+import fr.acse.placement.PlacementService;
+import fr.acse.platform.ProcessContract;
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Records the request; it is due when the running clock says so. */
+@Component
+class OpenRequestDelegate implements JavaDelegate {
+
+    private final PlacementService placement;
+    private final DeadlineService deadlines;
+
+    OpenRequestDelegate(PlacementService placement, DeadlineService deadlines) {
+        this.placement = placement;
+        this.deadlines = deadlines;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Instant dueAt = deadlines.dueAt(execution.getProcessInstanceId(), OrientationProcess.CLOCK);
+        placement.openRequest(ProcessContract.CASE_REFERENCE.get(execution), dueAt);
+        OrientationProcess.ANSWER_DUE_AT.set(execution, Date.from(dueAt));
+    }
+}

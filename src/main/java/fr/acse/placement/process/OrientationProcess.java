@@ -1,0 +1,70 @@
+package fr.acse.placement.process;
+
+import fr.acse.platform.ProcessContract;
+import fr.acse.platform.Variable;
+import java.util.Date;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Model {@code orientation.bpmn}. */
+@Component
+class OrientationProcess implements ProcessContract {
+
+    /** The timer that is the 48-hour clock. */
+    static final String CLOCK = "timer_answerDue";
+
+    static final Variable<Date> ANSWER_DUE_AT = Variable.moment("answerDueAt");
+    static final Variable<Integer> CHILDREN = Variable.number("childrenCount");
+    static final Variable<Integer> BABIES = Variable.number("babyCount");
+    static final Variable<Integer> CANDIDATE_COUNT = Variable.number("candidateCount");
+    static final Variable<String> ASK_HOW = Variable.code("askHow");
+    static final Variable<String> CHOSEN_SHELTERS = Variable.code("chosenShelters");
+    static final Variable<Integer> OFFER_COUNT = Variable.number("offerCount");
+    static final Variable<Boolean> PLACE_HELD = Variable.flag("placeHeld");
+    static final Variable<String> OFFER_ID = Variable.code("offerId");
+    static final Variable<String> OFFER_ANSWER = Variable.code("offerAnswer");
+    static final Variable<String> DECLINE_REASON = Variable.code("declineReason");
+    static final Variable<String> SHELTER_CODE = Variable.code("shelterCode");
+    static final Variable<String> SHELTER_GROUP = Variable.code("shelterGroup");
+    static final Variable<String> ANSWER_DECISION = Variable.code("answerDecision");
+    static final Variable<String> WITHOUT_SHELTER = Variable.code("withoutShelterDecision");
+    static final Variable<String> RELAXED_CONSTRAINT = Variable.code("relaxedConstraint");
+    static final Variable<String> REFUSAL_MOTIVE = Variable.code("refusalMotive");
+    static final Variable<String> ANSWER_OUTCOME = Variable.code("answerOutcome");
+
+    @Override
+    public String processId() {
+        return "orientation";
+    }
+
+    @Override
+    public Set<Variable<?>> variables() {
+        return ProcessContract.declare(
+                ProcessContract.codes(
+                        "operatorGroup",
+                        "pregnancy",
+                        "accessibility",
+                        "languageCode",
+                        "urgency",
+                        "lateReason",
+                        "lateAction"),
+                ANSWER_DUE_AT,
+                CHILDREN,
+                BABIES,
+                CANDIDATE_COUNT,
+                ASK_HOW,
+                CHOSEN_SHELTERS,
+                OFFER_COUNT,
+                PLACE_HELD,
+                OFFER_ID,
+                OFFER_ANSWER,
+                DECLINE_REASON,
+                SHELTER_CODE,
+                SHELTER_GROUP,
+                ANSWER_DECISION,
+                WITHOUT_SHELTER,
+                RELAXED_CONSTRAINT,
+                REFUSAL_MOTIVE,
+                ANSWER_OUTCOME);
+    }
+}

@@ -1,0 +1,22 @@
+package fr.acse.placement.process;
+
+import fr.acse.platform.CurrentPerson;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Remembers who proposes the shelter. */
+@Component
+class ProposeShelterDelegate implements JavaDelegate {
+
+    private final CurrentPerson person;
+
+    ProposeShelterDelegate(CurrentPerson person) {
+        this.person = person;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        RegisterShelterProcess.PROPOSED_BY.set(execution, person.login());
+    }
+}

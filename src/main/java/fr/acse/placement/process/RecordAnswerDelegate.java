@@ -1,0 +1,41 @@
+package fr.acse.placement.process;
+
+import fr.acse.Refusal;
+import fr.acse.placement.OrientationRequest.Answer;
+import fr.acse.placement.PlacementService;
+import fr.acse.platform.CurrentPerson;
+import fr.acse.platform.ProcessContract;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Records the answer, once; it ends the clock. */
+@Component
+class RecordAnswerDelegate implements JavaDelegate {
+
+    private static final Map<String, Answer> ANSWERS = Map.of(
+            "placeProposed", Answer.PLACE_PROPOSED,
+            "waitingList", Answer.WAITING_LIST,
+            "emergencyHousing", Answer.EMERGENCY_HOUSING,
+            "refuse", Answer.REFUSED);
+
+    private final PlacementService placement;
+    private final CurrentPerson person;
+
+    RecordAnswerDelegate(PlacementService placement, CurrentPerson person) {
+        this.placement = placement;
+        this.person = person;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        boolean proposed = Boolean.TRUE.equals(OrientationProcess.PLACE_HELD.find(execution));
+        String decision = proposed ? "placeProposed" : OrientationProcess.WITHOUT_SHELTER.get(execution);
+        if ("refuse".equals(decision) && OrientationProcess.REFUSAL_MOTIVE.find(execution) == null) {
+            throw new Refusal("refusalMotive");
+        }
+        placement.answer(ProcessContract.CASE_REFERENCE.get(execution), ANSWERS.get(decision), person.login());
+        OrientationProcess.ANSWER_OUTCOME.set(execution, decision);
+    }
+}

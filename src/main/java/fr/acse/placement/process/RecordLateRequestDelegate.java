@@ -1,0 +1,23 @@
+package fr.acse.placement.process;
+
+import fr.acse.placement.PlacementService;
+import fr.acse.platform.ProcessContract;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Marks the request as late. */
+@Component
+class RecordLateRequestDelegate implements JavaDelegate {
+
+    private final PlacementService placement;
+
+    RecordLateRequestDelegate(PlacementService placement) {
+        this.placement = placement;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        placement.markLate(ProcessContract.CASE_REFERENCE.get(execution));
+    }
+}

@@ -1,0 +1,43 @@
+package fr.acse.placement.process;
+
+import fr.acse.platform.ProcessContract;
+import fr.acse.platform.Variable;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Model {@code register-shelter.bpmn}. */
+@Component
+class RegisterShelterProcess implements ProcessContract {
+
+    static final Variable<String> SHELTER_CODE = Variable.code("shelterCode");
+    static final Variable<String> DEPARTMENT = Variable.code("departmentCode");
+    static final Variable<Integer> PLACES = Variable.number("places");
+    static final Variable<String> ACCEPTS_CHILDREN = Variable.code("acceptsChildren");
+    static final Variable<Integer> COTS = Variable.number("cots");
+    static final Variable<String> ACCEPTS_PREGNANCY = Variable.code("acceptsPregnancy");
+    static final Variable<String> STEP_FREE = Variable.code("stepFree");
+    static final Variable<String> LANGUAGES = Variable.code("languages");
+    static final Variable<String> PROPOSED_BY = Variable.code("proposedBy");
+    static final Variable<String> APPROVAL = Variable.code("approval");
+
+    @Override
+    public String processId() {
+        return "register-shelter";
+    }
+
+    @Override
+    public Set<Variable<?>> variables() {
+        return ProcessContract.declare(
+                ProcessContract.codes(),
+                SHELTER_CODE,
+                DEPARTMENT,
+                PLACES,
+                ACCEPTS_CHILDREN,
+                COTS,
+                ACCEPTS_PREGNANCY,
+                STEP_FREE,
+                LANGUAGES,
+                PROPOSED_BY,
+                APPROVAL);
+    }
+}

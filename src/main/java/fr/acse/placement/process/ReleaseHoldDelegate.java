@@ -1,0 +1,24 @@
+package fr.acse.placement.process;
+
+import fr.acse.placement.PlacementService;
+import fr.acse.platform.ProcessContract;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Gives up the held place; the search goes on. */
+@Component
+class ReleaseHoldDelegate implements JavaDelegate {
+
+    private final PlacementService placement;
+
+    ReleaseHoldDelegate(PlacementService placement) {
+        this.placement = placement;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        placement.releaseHold(ProcessContract.CASE_REFERENCE.get(execution));
+        OrientationProcess.PLACE_HELD.set(execution, false);
+    }
+}

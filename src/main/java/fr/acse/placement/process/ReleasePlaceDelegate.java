@@ -1,0 +1,28 @@
+package fr.acse.placement.process;
+
+import fr.acse.placement.PlacementService;
+import fr.acse.platform.ProcessContract;
+import fr.acse.referral.ReferralService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** The held place is given up after the answer: a new shelter is looked for. */
+@Component
+class ReleasePlaceDelegate implements JavaDelegate {
+
+    private final PlacementService placement;
+    private final ReferralService referrals;
+
+    ReleasePlaceDelegate(PlacementService placement, ReferralService referrals) {
+        this.placement = placement;
+        this.referrals = referrals;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String reference = ProcessContract.CASE_REFERENCE.get(execution);
+        placement.releaseHold(reference);
+        referrals.reopenSearch(reference);
+    }
+}

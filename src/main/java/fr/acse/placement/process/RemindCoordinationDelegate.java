@@ -1,0 +1,31 @@
+package fr.acse.placement.process;
+
+import fr.acse.placement.PlacementService;
+import fr.acse.platform.ProcessContract;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Raises the priority of the open tasks and records the reminder. */
+@Component
+class RemindCoordinationDelegate implements JavaDelegate {
+
+    private static final int RAISE = 20;
+
+    private final PlacementService placement;
+
+    RemindCoordinationDelegate(PlacementService placement) {
+        this.placement = placement;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        placement.remind(ProcessContract.CASE_REFERENCE.get(execution));
+        TaskService tasks = execution.getProcessEngineServices().getTaskService();
+        tasks.createTaskQuery()
+                .processInstanceId(execution.getProcessInstanceId())
+                .list()
+                .forEach(task -> tasks.setPriority(task.getId(), task.getPriority() + RAISE));
+    }
+}

@@ -1,0 +1,31 @@
+package fr.acse.placement.process;
+
+import fr.acse.directory.People;
+import fr.acse.placement.Offer;
+import fr.acse.placement.PlacementService;
+import fr.acse.platform.ProcessContract;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Addresses one of the offers to its shelter. */
+@Component
+class SendOfferDelegate implements JavaDelegate {
+
+    private final PlacementService placement;
+
+    SendOfferDelegate(PlacementService placement) {
+        this.placement = placement;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        int position = (Integer) execution.getVariable("loopCounter");
+        Offer offer = placement.offerAt(ProcessContract.CASE_REFERENCE.get(execution), position);
+        OrientationProcess.OFFER_ID.setLocal(execution, offer.id().toString());
+        OrientationProcess.SHELTER_CODE.setLocal(execution, offer.shelter());
+        OrientationProcess.SHELTER_GROUP.setLocal(execution, People.ORGANISATION + offer.shelter());
+        OrientationProcess.OFFER_ANSWER.setLocal(execution, null);
+        OrientationProcess.DECLINE_REASON.setLocal(execution, null);
+    }
+}

@@ -1,0 +1,39 @@
+package fr.acse.placement.process;
+
+import fr.acse.Refusal;
+import fr.acse.placement.Constraint;
+import fr.acse.placement.PlacementService;
+import fr.acse.platform.CurrentPerson;
+import fr.acse.platform.ProcessContract;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Records which constraint is relaxed, and by whom. */
+@Component
+class WidenSearchDelegate implements JavaDelegate {
+
+    private static final Map<String, Constraint> CONSTRAINTS = Map.of(
+            "language", Constraint.LANGUAGE,
+            "accessibility", Constraint.ACCESSIBILITY,
+            "pregnancy", Constraint.PREGNANCY,
+            "askedBefore", Constraint.ASKED_BEFORE);
+
+    private final PlacementService placement;
+    private final CurrentPerson person;
+
+    WidenSearchDelegate(PlacementService placement, CurrentPerson person) {
+        this.placement = placement;
+        this.person = person;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String constraint = OrientationProcess.RELAXED_CONSTRAINT.find(execution);
+        if (constraint == null) {
+            throw new Refusal("relaxedConstraint");
+        }
+        placement.relax(ProcessContract.CASE_REFERENCE.get(execution), CONSTRAINTS.get(constraint), person.login());
+    }
+}

@@ -1,0 +1,2 @@
+/** The models {@code orientation} and {@code register-shelter}. */
+package fr.acse.placement.process;

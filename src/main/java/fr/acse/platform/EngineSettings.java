@@ -1,0 +1,56 @@
+package fr.acse.platform;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Fits the engine to this application. */
+@Component
+class EngineSettings extends AbstractProcessEnginePlugin {
+
+    private final SealedFormsParseListener sealedForms;
+    private final EngineWatch watch;
+    private final DataSource dataSource;
+
+    EngineSettings(@Lazy SealedFormsParseListener sealedForms, @Lazy EngineWatch watch, DataSource dataSource) {
+        this.sealedForms = sealedForms;
+        this.watch = watch;
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setCustomPreBPMNParseListeners(
+                with(configuration.getCustomPreBPMNParseListeners(), (BpmnParseListener) sealedForms));
+        configuration.setCustomHistoryLevels(with(configuration.getCustomHistoryLevels(), new QuietHistoryLevel()));
+        configuration.setCustomHistoryEventHandlers(with(configuration.getCustomHistoryEventHandlers(), watch));
+        configuration.setCustomPreCommandInterceptorsTxRequired(
+                with(configuration.getCustomPreCommandInterceptorsTxRequired(), new RefusalInterceptor()));
+        configuration.setCustomPreCommandInterceptorsTxRequiresNew(
+                with(configuration.getCustomPreCommandInterceptorsTxRequiresNew(), new RefusalInterceptor()));
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.getValueTypeResolver().addType(JsonText.TYPE);
+    }
+
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        // Jobs are acquired in the order in which they are due; the engine brings no index for it.
+        new JdbcTemplate(dataSource).execute("create index if not exists acse_job_due_date on act_ru_job (duedate_)");
+    }
+
+    private static <T> List<T> with(List<T> list, T added) {
+        List<T> all = list == null ? new ArrayList<>() : new ArrayList<>(list);
+        all.add(added);
+        return all;
+    }
+}

@@ -1,0 +1,80 @@
+package fr.acse.platform;
+
+import fr.acse.Refusal;
+import fr.acse.deadline.DeadlineService;
+import fr.acse.deadline.Timer;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.history.JobState;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.history.event.HistoricJobLogEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sees everything the engine does, in its transaction. Keeps the read model of the clocks in step with the timers, and
+ * refuses variables that are not declared or hold more than codes, whatever door they came through.
+ */
+@Component
+class EngineWatch implements HistoryEventHandler {
+
+    private static final int LONGEST_CODE = 400;
+    private static final Set<String> TYPES = Set.of("string", "integer", "long", "double", "boolean", "date", "null");
+
+    private final DeadlineService deadlines;
+    private final DeclaredVariables declared;
+
+    EngineWatch(DeadlineService deadlines, DeclaredVariables declared) {
+        this.deadlines = deadlines;
+        this.declared = declared;
+    }
+
+    @Override
+    public void handleEvent(HistoryEvent event) {
+        if (event instanceof HistoricJobLogEvent job) {
+            follow(job);
+        } else if (event instanceof HistoricVariableUpdateEventEntity variable
+                && !event.isEventOfType(HistoryEventTypes.VARIABLE_INSTANCE_DELETE)) {
+            check(variable);
+        }
+    }
+
+    @Override
+    public void handleEvents(List<HistoryEvent> events) {
+        events.forEach(this::handleEvent);
+    }
+
+    private void follow(HistoricJobLogEvent job) {
+        if (job.getJobDefinitionType() == null || !job.getJobDefinitionType().startsWith("timer")) {
+            return;
+        }
+        if (job.getState() == JobState.CREATED.getStateCode()) {
+            String reference = Context.getCommandContext()
+                    .getExecutionManager()
+                    .findExecutionById(job.getProcessInstanceId())
+                    .getBusinessKey();
+            deadlines.started(new Timer(
+                    job.getJobId(),
+                    reference,
+                    job.getProcessDefinitionKey(),
+                    job.getProcessInstanceId(),
+                    job.getActivityId(),
+                    job.getJobDueDate().toInstant()));
+        } else if (job.getState() == JobState.SUCCESSFUL.getStateCode()) {
+            deadlines.fired(job.getJobId());
+        } else if (job.getState() == JobState.DELETED.getStateCode()) {
+            deadlines.ended(job.getJobId());
+        }
+    }
+
+    private void check(HistoricVariableUpdateEventEntity variable) {
+        declared.check(variable.getProcessDefinitionKey(), variable.getVariableName());
+        String text = variable.getTextValue();
+        if (!TYPES.contains(variable.getSerializerName()) || text != null && text.length() > LONGEST_CODE) {
+            throw new Refusal("notACode", variable.getVariableName());
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package fr.acse.platform;
+
+import fr.acse.casefile.Keys;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.StringUtils;
+
+/**
+ * Where the keys come from: from the environment ({@code ACSE_KEYS_MASTER}, {@code ACSE_KEYS_INDEX}), or, with the embedded
+ * database only, from files beside it that are made on the first run.
+ */
+@Configuration
+class KeysConfiguration {
+
+    private interface NewKey {
+        String make() throws GeneralSecurityException;
+    }
+
+    @Bean
+    Keys keys(
+            @Value("${acse.keys.master:}") String master,
+            @Value("${acse.keys.index:}") String index,
+            @Value("${spring.datasource.url:}") String externalDatabase,
+            @Value("${acse.data-dir}") Path dataDir)
+            throws GeneralSecurityException, IOException {
+        if (StringUtils.hasText(master) && StringUtils.hasText(index)) {
+            return Keys.of(master, index);
+        }
+        if (StringUtils.hasText(externalDatabase)) {
+            throw new StartFailure("start.keysMissing");
+        }
+        Path folder = Files.createDirectories(dataDir.resolve("keys"));
+        return Keys.of(
+                readOrMake(folder.resolve("master.json"), Keys::newMasterKey),
+                readOrMake(folder.resolve("index.json"), Keys::newIndexKey));
+    }
+
+    private static String readOrMake(Path file, NewKey newKey) throws GeneralSecurityException, IOException {
+        if (Files.notExists(file)) {
+            Files.writeString(file, newKey.make(), StandardCharsets.UTF_8);
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            }
+        }
+        return Files.readString(file);
+    }
+}

@@ -1,0 +1,68 @@
+package fr.acse.platform;
+
+import fr.acse.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Component;
+
+/** The filters that a role finds in Tasklist: what is for its group, what is hers, what is due soon. */
+@Component
+class TaskFilters {
+
+    private final FilterService filters;
+    private final TaskService tasks;
+
+    TaskFilters(FilterService filters, TaskService tasks) {
+        this.filters = filters;
+        this.tasks = tasks;
+    }
+
+    /** Enters the filters of a group where they are missing. */
+    List<String> enter(String group) {
+        List<String> ids = new ArrayList<>();
+        ids.add(enter("filter." + group, 10, ofMyGroups()));
+        ids.add(enter("filter.mine", 20, mostUrgentFirst().taskAssigneeExpression("${currentUser()}")));
+        ids.add(enter("filter.dueSoon", 30, ofMyGroups().dueBeforeExpression("${dateTime().plusHours(24)}")));
+        return ids;
+    }
+
+    private TaskQuery ofMyGroups() {
+        return mostUrgentFirst()
+                .taskCandidateGroupInExpression("${currentUserGroups()}")
+                .includeAssignedTasks();
+    }
+
+    private TaskQuery mostUrgentFirst() {
+        return tasks.createTaskQuery()
+                .orderByTaskPriority()
+                .desc()
+                .orderByDueDate()
+                .asc();
+    }
+
+    private String enter(String key, int position, TaskQuery query) {
+        String name = Words.of(key);
+        Filter known = filters.createFilterQuery().filterName(name).singleResult();
+        if (known != null) {
+            return known.getId();
+        }
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("description", Words.of(key + ".description"));
+        properties.put("priority", position);
+        properties.put("refresh", true);
+        properties.put("showUndefinedVariable", false);
+        properties.put(
+                "variables",
+                List.of(Map.of("name", ProcessContract.CASE_REFERENCE.name(), "label", Words.of("filter.case"))));
+        Filter filter = filters.newTaskFilter(name);
+        filter.setQuery(query);
+        filter.setProperties(properties);
+        return filters.saveFilter(filter).getId();
+    }
+}

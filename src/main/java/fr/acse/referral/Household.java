@@ -1,0 +1,24 @@
+package fr.acse.referral;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/**
+ * Who comes and what they need, in codes only.
+ *
+ * @param childrenCount children who come with her, babies among them
+ * @param language code of the language she speaks best
+ */
+@Embeddable
+public record Household(
+        @Column(name = "children_count") int childrenCount,
+        @Column(name = "baby_count") int babyCount,
+        @Column(name = "pregnant") boolean pregnant,
+        @Column(name = "step_free") boolean stepFree,
+        @Column(name = "language") String language) {
+
+    /** Places of a shelter that the household takes: one for each person. */
+    public int places() {
+        return 1 + childrenCount;
+    }
+}

@@ -1,0 +1,125 @@
+package fr.acse.referral;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is decided and known about a case in codes, dates and numbers; the person is in her case file. */
+@Entity
+public class Referral {
+
+    @Id
+    private String reference;
+
+    private String operator;
+    private byte[] personKey;
+    private Instant openedAt;
+    private String dangerDepartment;
+    private String avoidDepartments = "";
+
+    @Embedded
+    private Household household = new Household(0, 0, false, false, null);
+
+    private boolean commitmentFull;
+    private LocalDate arrivalDate;
+
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
+
+    private Instant closedAt;
+
+    @Version
+    private int version;
+
+    protected Referral() {}
+
+    Referral(String reference, String operator, byte[] personKey, Instant openedAt) {
+        this.reference = reference;
+        this.operator = operator;
+        this.personKey = personKey;
+        this.openedAt = openedAt;
+    }
+
+    void assess(Household assessed, String danger, Set<String> avoid) {
+        household = assessed;
+        dangerDepartment = danger;
+        avoidDepartments = String.join(",", new TreeSet<>(avoid));
+    }
+
+    void avoid(String department) {
+        avoidDepartments = Stream.concat(departments(avoidDepartments), Stream.of(department))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(","));
+    }
+
+    void commit(boolean full) {
+        commitmentFull = full;
+    }
+
+    void agreeArrival(LocalDate date) {
+        arrivalDate = date;
+    }
+
+    void reopenSearch() {
+        arrivalDate = null;
+    }
+
+    void close(Outcome as, Instant at) {
+        outcome = as;
+        closedAt = at;
+    }
+
+    public String reference() {
+        return reference;
+    }
+
+    /** Code of the organisation that asks for her. */
+    public String operator() {
+        return operator;
+    }
+
+    public byte[] personKey() {
+        return personKey.clone();
+    }
+
+    public Household household() {
+        return household;
+    }
+
+    public boolean commitmentFull() {
+        return commitmentFull;
+    }
+
+    /** The day that operator and shelter agreed on, or null. */
+    public LocalDate arrivalDate() {
+        return arrivalDate;
+    }
+
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    public boolean isOpen() {
+        return outcome == null;
+    }
+
+    /** Where the danger is, and the other departments to avoid; their neighbours come on top. */
+    public Set<String> dangerDepartments() {
+        return Stream.concat(Stream.ofNullable(dangerDepartment), departments(avoidDepartments))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> departments(String list) {
+        return list.isEmpty() ? Stream.empty() : Stream.of(list.split(","));
+    }
+}

@@ -1,0 +1,102 @@
+package fr.acse.referral;
+
+import fr.acse.Refusal;
+import fr.acse.casefile.CaseFileService;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The path of a referral, apart from placement, journey, money and permit. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class ReferralService {
+
+    private static final Period MAJORITY = Period.ofYears(18);
+
+    private final Referrals referrals;
+    private final CaseFileService caseFiles;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    ReferralService(
+            Referrals referrals,
+            CaseFileService caseFiles,
+            ApplicationEventPublisher events,
+            Clock clock,
+            ZoneId zone) {
+        this.referrals = referrals;
+        this.caseFiles = caseFiles;
+        this.events = events;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /**
+     * @param operator code of the organisation that asks for her
+     * @throws Refusal if there is no case file of a person who was just entered
+     */
+    public void open(String reference, String operator) {
+        if (reference == null || !caseFiles.exists(reference) || referrals.existsById(reference)) {
+            throw new Refusal("startWithForm");
+        }
+        referrals.save(new Referral(reference, operator, caseFiles.personKey(reference), clock.instant()));
+    }
+
+    /** @throws Refusal if there is no such case */
+    public Referral get(String reference) {
+        return referrals.findById(reference).orElseThrow(() -> new Refusal("noSuchCase", reference));
+    }
+
+    public void recordAssessment(String reference, Household household, String danger, Set<String> avoid) {
+        if (household.babyCount() > household.childrenCount()) {
+            throw new Refusal("babiesAmongChildren");
+        }
+        get(reference).assess(household, danger, avoid);
+    }
+
+    /** Whether the birth date in the case file says that she is not of age; an unknown birth date says nothing. */
+    public boolean isMinorByBirthDate(String reference) {
+        return caseFiles
+                .readForRule(reference, "sealed_birthDate")
+                .map(LocalDate::parse)
+                .map(born -> born.plus(MAJORITY).isAfter(LocalDate.now(clock.withZone(zone))))
+                .orElse(false);
+    }
+
+    /** The commitment is full when every clause is accepted and it was given freely. There is no override. */
+    public boolean recordCommitment(String reference, boolean everyClause, boolean freely) {
+        boolean full = everyClause && freely;
+        get(reference).commit(full);
+        return full;
+    }
+
+    /** @throws Refusal if the pre-admission interview would come after the arrival */
+    public void agreeArrival(String reference, LocalDate arrival, LocalDate interview) {
+        if (interview.isAfter(arrival)) {
+            throw new Refusal("interviewAfterArrival");
+        }
+        get(reference).agreeArrival(arrival);
+    }
+
+    /** Something agreed no longer holds: a new shelter is looked for. */
+    public void reopenSearch(String reference) {
+        get(reference).reopenSearch();
+    }
+
+    public void avoid(String reference, String department) {
+        get(reference).avoid(department);
+    }
+
+    /** Closes the case with its outcome; everything that is still open for it is cancelled. */
+    public void close(String reference, Outcome outcome) {
+        get(reference).close(outcome, clock.instant());
+        events.publishEvent(new CaseClosed(reference, outcome));
+    }
+}

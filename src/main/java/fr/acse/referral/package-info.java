@@ -1,0 +1,2 @@
+/** One woman's path through the network: assessment, commitment, exits. */
+package fr.acse.referral;

@@ -1,0 +1,23 @@
+package fr.acse.referral.process;
+
+import fr.acse.platform.ProcessContract;
+import fr.acse.platform.Variable;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Model {@code case-event.bpmn}. */
+@Component
+class CaseEventProcess implements ProcessContract {
+
+    static final Variable<String> EVENT_KIND = Variable.code("eventKind");
+
+    @Override
+    public String processId() {
+        return "case-event";
+    }
+
+    @Override
+    public Set<Variable<?>> variables() {
+        return ProcessContract.declare(ProcessContract.codes(), EVENT_KIND);
+    }
+}

@@ -1,0 +1,29 @@
+package fr.acse.referral.process;
+
+import fr.acse.platform.ProcessContract;
+import fr.acse.referral.ReferralService;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** The commitment is full when every clause is accepted freely. */
+@Component
+class CheckCommitmentDelegate implements JavaDelegate {
+
+    private final ReferralService referrals;
+
+    CheckCommitmentDelegate(ReferralService referrals) {
+        this.referrals = referrals;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        boolean everyClause = Stream.of("clauseDistance", "clauseSilence", "clauseContacts")
+                .allMatch(clause -> "accepted".equals(execution.getVariable(clause)));
+        boolean freely = "yes".equals(execution.getVariable("freelyGiven"));
+        ReferralProcess.COMMITMENT_FULL.set(
+                execution,
+                referrals.recordCommitment(ProcessContract.CASE_REFERENCE.get(execution), everyClause, freely));
+    }
+}

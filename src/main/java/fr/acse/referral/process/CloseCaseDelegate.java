@@ -1,0 +1,30 @@
+package fr.acse.referral.process;
+
+import fr.acse.Refusal;
+import fr.acse.platform.ProcessContract;
+import fr.acse.referral.ReferralService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Closes the case with the outcome that its end event stands for. */
+@Component
+class CloseCaseDelegate implements ExecutionListener {
+
+    private final ReferralService referrals;
+
+    CloseCaseDelegate(ReferralService referrals) {
+        this.referrals = referrals;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        if ("excluded".equals(ReferralProcess.STAY.find(execution))
+                && ReferralProcess.BROKEN_CLAUSE.find(execution) == null) {
+            throw new Refusal("brokenClause");
+        }
+        referrals.close(
+                ProcessContract.CASE_REFERENCE.get(execution),
+                ReferralProcess.OUTCOMES.get(execution.getCurrentActivityId()));
+    }
+}

@@ -1,0 +1,31 @@
+package fr.acse.referral.process;
+
+import fr.acse.directory.DirectoryService;
+import fr.acse.directory.People;
+import fr.acse.platform.CurrentPerson;
+import fr.acse.referral.ReferralService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Records the referral for the organisation of the person who opens it. */
+@Component
+class OpenCaseFileDelegate implements JavaDelegate {
+
+    private final ReferralService referrals;
+    private final DirectoryService directory;
+    private final CurrentPerson person;
+
+    OpenCaseFileDelegate(ReferralService referrals, DirectoryService directory, CurrentPerson person) {
+        this.referrals = referrals;
+        this.directory = directory;
+        this.person = person;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String operator = directory.organisationOf(person.login());
+        referrals.open(execution.getProcessBusinessKey(), operator);
+        ReferralProcess.OPERATOR_GROUP.set(execution, People.ORGANISATION + operator);
+    }
+}

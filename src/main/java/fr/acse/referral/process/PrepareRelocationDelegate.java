@@ -1,0 +1,23 @@
+package fr.acse.referral.process;
+
+import fr.acse.platform.ProcessContract;
+import fr.acse.referral.ReferralService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Opens the way to a new search; she keeps her place until the new arrival. */
+@Component
+class PrepareRelocationDelegate implements JavaDelegate {
+
+    private final ReferralService referrals;
+
+    PrepareRelocationDelegate(ReferralService referrals) {
+        this.referrals = referrals;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        referrals.reopenSearch(ProcessContract.CASE_REFERENCE.get(execution));
+    }
+}

@@ -1,0 +1,40 @@
+package fr.acse.referral.process;
+
+import fr.acse.platform.ProcessContract;
+import fr.acse.referral.Household;
+import fr.acse.referral.ReferralService;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Keeps the codes of the assessment; a birth date that contradicts the stated age leaves it in doubt. */
+@Component
+class RecordAssessmentDelegate implements JavaDelegate {
+
+    private final ReferralService referrals;
+
+    RecordAssessmentDelegate(ReferralService referrals) {
+        this.referrals = referrals;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String reference = ProcessContract.CASE_REFERENCE.get(execution);
+        Household household = new Household(
+                ReferralProcess.CHILDREN.get(execution),
+                ReferralProcess.BABIES.get(execution),
+                "yes".equals(ReferralProcess.PREGNANCY.get(execution)),
+                "yes".equals(ReferralProcess.ACCESSIBILITY.get(execution)),
+                ReferralProcess.LANGUAGE.get(execution));
+        String avoid = ReferralProcess.AVOID_DEPARTMENTS.find(execution);
+        referrals.recordAssessment(
+                reference,
+                household,
+                ReferralProcess.DANGER_DEPARTMENT.get(execution),
+                avoid == null ? Set.of() : Set.of(avoid.split(",")));
+        if ("adult".equals(ReferralProcess.AGE.get(execution)) && referrals.isMinorByBirthDate(reference)) {
+            ReferralProcess.AGE.set(execution, "inDoubt");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package fr.acse.referral.process;
+
+import fr.acse.Refusal;
+import fr.acse.platform.ProcessContract;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.springframework.stereotype.Component;
+
+/** Sends the message of an end event to the running case. */
+@Component
+class SendCaseEventDelegate implements JavaDelegate {
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String reference = ProcessContract.CASE_REFERENCE.get(execution);
+        EndEvent event = (EndEvent) execution.getBpmnModelElementInstance();
+        MessageEventDefinition definition =
+                (MessageEventDefinition) event.getEventDefinitions().iterator().next();
+        try {
+            execution
+                    .getProcessEngineServices()
+                    .getRuntimeService()
+                    .createMessageCorrelation(definition.getMessage().getName())
+                    .processInstanceBusinessKey(reference)
+                    .correlate();
+        } catch (MismatchingMessageCorrelationException e) {
+            throw new Refusal("eventNotNow", reference);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The models {@code referral} and {@code case-event}. */
+package fr.acse.referral.process;

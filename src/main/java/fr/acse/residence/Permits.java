@@ -1,0 +1,5 @@
+package fr.acse.residence;
+
+import org.springframework.data.repository.CrudRepository;
+
+public interface Permits extends CrudRepository<Permit, String> {}

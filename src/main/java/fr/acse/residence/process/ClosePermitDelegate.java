@@ -1,0 +1,24 @@
+package fr.acse.residence.process;
+
+import fr.acse.platform.ProcessContract;
+import fr.acse.residence.PermitService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Closes the permit track with what its end event stands for. */
+@Component
+class ClosePermitDelegate implements ExecutionListener {
+
+    private final PermitService permits;
+
+    ClosePermitDelegate(PermitService permits) {
+        this.permits = permits;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        String outcome = execution.getCurrentActivityId().substring("end_".length());
+        permits.close(ProcessContract.CASE_REFERENCE.get(execution), outcome);
+    }
+}

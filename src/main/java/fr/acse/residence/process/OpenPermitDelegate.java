@@ -1,0 +1,34 @@
+package fr.acse.residence.process;
+
+import fr.acse.directory.People;
+import fr.acse.platform.ProcessContract;
+import fr.acse.referral.ReferralService;
+import fr.acse.residence.PermitRules;
+import fr.acse.residence.PermitService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Opens the permit track of a case, once. */
+@Component
+class OpenPermitDelegate implements JavaDelegate {
+
+    private final PermitService permits;
+    private final ReferralService referrals;
+    private final PermitRules rules;
+
+    OpenPermitDelegate(PermitService permits, ReferralService referrals, PermitRules rules) {
+        this.permits = permits;
+        this.referrals = referrals;
+        this.rules = rules;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String reference = ProcessContract.CASE_REFERENCE.get(execution);
+        permits.open(reference);
+        ResidencePermitProcess.OPERATOR_GROUP.set(
+                execution, People.ORGANISATION + referrals.get(reference).operator());
+        ResidencePermitProcess.RULES.set(execution, rules.set());
+    }
+}

@@ -1,0 +1,2 @@
+/** The model {@code residence-permit}. */
+package fr.acse.residence.process;

@@ -1,0 +1,77 @@
+package fr.acse.transfer;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One escorted journey: the escort as a login, times, and what became of it. Names and telephones are sealed. */
+@Entity
+public class Journey {
+
+    /** How long before the departure the escort may read the address. */
+    static final Duration ADDRESS_BEFORE_DEPARTURE = Duration.ofHours(24);
+
+    /** How long after the planned arrival the silence alarm is raised. */
+    static final Duration SILENCE = Duration.ofHours(2);
+
+    @Id
+    private UUID id;
+
+    private String reference;
+    private String shelter;
+    private String escort;
+    private Instant departureAt;
+    private Instant arrivalExpectedAt;
+    private Instant departedAt;
+    private Instant alarmAt;
+    private Instant endedAt;
+    private String outcome;
+
+    protected Journey() {}
+
+    Journey(String reference, String shelter, String escort, Instant departureAt, Instant arrivalExpectedAt) {
+        this.id = UUID.randomUUID();
+        this.reference = reference;
+        this.shelter = shelter;
+        this.escort = escort;
+        this.departureAt = departureAt;
+        this.arrivalExpectedAt = arrivalExpectedAt;
+    }
+
+    /** @return when the silence alarm is to be raised if no news comes */
+    Instant depart(Instant at) {
+        departedAt = at;
+        return (arrivalExpectedAt.isAfter(at) ? arrivalExpectedAt : at).plus(SILENCE);
+    }
+
+    void raiseAlarm(Instant at) {
+        alarmAt = at;
+    }
+
+    void end(String as, Instant at) {
+        outcome = as;
+        endedAt = at;
+    }
+
+    boolean showsAddressTo(String login, Instant at) {
+        return escort.equals(login) && endedAt == null && !at.isBefore(departureAt.minus(ADDRESS_BEFORE_DEPARTURE));
+    }
+
+    public String shelter() {
+        return shelter;
+    }
+
+    public String escort() {
+        return escort;
+    }
+
+    public Instant alarmAt() {
+        return alarmAt;
+    }
+
+    public String outcome() {
+        return outcome;
+    }
+}

@@ -1,0 +1,2 @@
+/** The escorted journey to the shelter. */
+package fr.acse.transfer;

@@ -1,0 +1,25 @@
+package fr.acse.transfer.process;
+
+import fr.acse.platform.ProcessContract;
+import fr.acse.transfer.JourneyService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Ends the journey with what its end event means. */
+@Component
+class EndJourneyDelegate implements ExecutionListener {
+
+    private final JourneyService journeys;
+
+    EndJourneyDelegate(JourneyService journeys) {
+        this.journeys = journeys;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        String outcome = TransferProcess.OUTCOMES.get(execution.getCurrentActivityId());
+        journeys.end(ProcessContract.CASE_REFERENCE.get(execution), outcome);
+        TransferProcess.TRANSFER_OUTCOME.set(execution, outcome);
+    }
+}

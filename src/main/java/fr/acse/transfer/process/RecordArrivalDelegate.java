@@ -1,0 +1,23 @@
+package fr.acse.transfer.process;
+
+import fr.acse.platform.ProcessContract;
+import fr.acse.transfer.JourneyService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Both sides have confirmed the arrival. */
+@Component
+class RecordArrivalDelegate implements JavaDelegate {
+
+    private final JourneyService journeys;
+
+    RecordArrivalDelegate(JourneyService journeys) {
+        this.journeys = journeys;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        journeys.arrive(ProcessContract.CASE_REFERENCE.get(execution));
+    }
+}

@@ -1,0 +1,23 @@
+package fr.acse.transfer.process;
+
+import fr.acse.platform.ProcessContract;
+import fr.acse.transfer.JourneyService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** No news came in time. */
+@Component
+class RecordSilenceDelegate implements JavaDelegate {
+
+    private final JourneyService journeys;
+
+    RecordSilenceDelegate(JourneyService journeys) {
+        this.journeys = journeys;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        journeys.raiseAlarm(ProcessContract.CASE_REFERENCE.get(execution));
+    }
+}

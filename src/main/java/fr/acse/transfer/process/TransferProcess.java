@@ -1,0 +1,56 @@
+package fr.acse.transfer.process;
+
+import fr.acse.platform.ProcessContract;
+import fr.acse.platform.Variable;
+import java.util.Date;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Model {@code transfer.bpmn}. */
+@Component
+class TransferProcess implements ProcessContract {
+
+    /** What each end event means for the case. */
+    static final Map<String, String> OUTCOMES =
+            Map.of("end_arrived", "arrived", "end_returned", "returned", "end_noShow", "noShow");
+
+    static final Variable<String> SHELTER_CODE = Variable.code("shelterCode");
+    static final Variable<Date> DEPARTURE_AT = Variable.moment("departureAt");
+    static final Variable<Date> ARRIVAL_EXPECTED_AT = Variable.moment("arrivalExpectedAt");
+    static final Variable<String> ESCORT_IS = Variable.code("escortIs");
+    static final Variable<String> ESCORT_COLLEAGUE = Variable.code("escortColleague");
+    static final Variable<String> ESCORT_LOGIN = Variable.code("escortLogin");
+    static final Variable<Date> SILENCE_ALARM_AT = Variable.moment("silenceAlarmAt");
+    static final Variable<String> TRANSFER_OUTCOME = Variable.code("transferOutcome");
+
+    @Override
+    public String processId() {
+        return "transfer";
+    }
+
+    @Override
+    public Set<Variable<?>> variables() {
+        return ProcessContract.declare(
+                ProcessContract.codes(
+                        "operatorGroup",
+                        "shelterGroup",
+                        "arrivalDate",
+                        "travelBy",
+                        "departure",
+                        "escortReport",
+                        "shelterReport",
+                        "silenceOutcome",
+                        "journeyDecision",
+                        "trace",
+                        "safetyAlert"),
+                SHELTER_CODE,
+                DEPARTURE_AT,
+                ARRIVAL_EXPECTED_AT,
+                ESCORT_IS,
+                ESCORT_COLLEAGUE,
+                ESCORT_LOGIN,
+                SILENCE_ALARM_AT,
+                TRANSFER_OUTCOME);
+    }
+}

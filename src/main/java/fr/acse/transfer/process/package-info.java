@@ -1,0 +1,2 @@
+/** The model {@code transfer}. */
+package fr.acse.transfer.process;
