@@ -44,6 +44,7 @@ class EmbeddedDatabase {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
                 .setServerConfig("listen_addresses", "localhost")
                 .setServerConfig("fsync", written)
                 .setServerConfig("synchronous_commit", written)

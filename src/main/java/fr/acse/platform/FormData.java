@@ -1,7 +1,6 @@
 package fr.acse.platform;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Lists and tables that forms show and that are found when the form is opened. They become no variables. */
@@ -10,6 +9,6 @@ public interface FormData {
     /** Names by which a {@code .form} asks for them: {@code valuesKey} of a choice, {@code dataSource} of a table. */
     Set<String> names();
 
-    /** Rows of a list or a table, each with its columns; for a choice {@code label} and {@code value}. */
-    List<Map<String, Object>> rows(String name, String reference);
+    /** Rows of a list or a table, each a record of its columns; for a choice {@code label} and {@code value}. */
+    List<?> rows(String name, String reference);
 }

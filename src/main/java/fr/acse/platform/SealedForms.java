@@ -153,7 +153,7 @@ class SealedForms {
                 task.getExecution().getProcessBusinessKey(), "A process without a case reference");
     }
 
-    private static String json(List<Map<String, Object>> rows) {
+    private static String json(List<?> rows) {
         try {
             return JSON.writeValueAsString(rows);
         } catch (JsonProcessingException e) {

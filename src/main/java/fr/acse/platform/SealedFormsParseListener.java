@@ -1,5 +1,6 @@
 package fr.acse.platform;
 
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -53,6 +54,11 @@ class SealedFormsParseListener extends AbstractBpmnParseListener {
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, (TaskListener)
                     completed -> forms.requireSubmitted(completed.getId(), "completeWithForm"));
         }
+    }
+
+    /** Tasklist shows a variable on the card of a task only if it belongs to the task. */
+    private static void nameCase(DelegateTask task) {
+        ProcessContract.CASE_REFERENCE.setLocal(task, task.getExecution().getProcessBusinessKey());
     }
 
     private static FormRef ref(FormDefinition form, ProcessDefinitionEntity process) {

@@ -78,10 +78,13 @@ public class ReferralService {
     }
 
     /** @throws Refusal if the pre-admission interview would come after the arrival */
-    public void agreeArrival(String reference, LocalDate arrival, LocalDate interview) {
+    public void checkProposal(LocalDate arrival, LocalDate interview) {
         if (interview.isAfter(arrival)) {
             throw new Refusal("interviewAfterArrival");
         }
+    }
+
+    public void agreeArrival(String reference, LocalDate arrival) {
         get(reference).agreeArrival(arrival);
     }
 

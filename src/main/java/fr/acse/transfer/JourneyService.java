@@ -55,6 +55,7 @@ public class JourneyService {
             throw new Refusal("arrivalBeforeDeparture");
         }
         end(reference, "REPLANNED");
+        journeys.flush(); // the database knows one open journey per case
         journeys.save(new Journey(reference, shelter, escort, departure, arrival));
     }
 

@@ -3,9 +3,9 @@ package fr.acse.transfer;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.repository.CrudRepository;
+import org.springframework.data.jpa.repository.JpaRepository;
 
-public interface Journeys extends CrudRepository<Journey, UUID> {
+public interface Journeys extends JpaRepository<Journey, UUID> {
 
     Optional<Journey> findByReferenceAndEndedAtIsNull(String reference);
 

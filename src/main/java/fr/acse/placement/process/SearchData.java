@@ -6,13 +6,18 @@ import fr.acse.placement.Ranking;
 import fr.acse.platform.FormData;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The ranking that the coordination sees when it chooses the shelters to ask. */
 @Component
 class SearchData implements FormData {
+
+    record Ranked(int rank, String shelter, long distance, long free, String why) {}
+
+    record LeftOut(String shelter, String why) {}
+
+    record Option(String label, String value) {}
 
     private static final String RANKING = "ranking";
     private static final String LEFT_OUT = "leftOut";
@@ -30,31 +35,24 @@ class SearchData implements FormData {
     }
 
     @Override
-    public List<Map<String, Object>> rows(String name, String reference) {
+    public List<?> rows(String name, String reference) {
         Ranking ranking = placement.search(reference);
         return switch (name) {
             case RANKING -> ranked(ranking);
             case OPTIONS ->
-                ranking.shelters().stream()
-                        .map(code -> Map.<String, Object>of("label", code, "value", code))
-                        .toList();
+                ranking.shelters().stream().map(code -> new Option(code, code)).toList();
             default ->
                 ranking.leftOut().stream()
-                        .map(each -> Map.<String, Object>of(
-                                "shelter", each.shelter(), "why", Words.of("ranking." + each.reason())))
+                        .map(each -> new LeftOut(each.shelter(), Words.of("ranking." + each.reason())))
                         .toList();
         };
     }
 
-    private static List<Map<String, Object>> ranked(Ranking ranking) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (Ranking.Candidate candidate : ranking.candidates()) {
-            rows.add(Map.of(
-                    "rank", rows.size() + 1,
-                    "shelter", candidate.shelter(),
-                    "distance", candidate.distanceKm(),
-                    "free", candidate.freePlaces(),
-                    "why", Words.of("ranking.fits", candidate.freePlaces())));
+    private static List<Ranked> ranked(Ranking ranking) {
+        List<Ranked> rows = new ArrayList<>();
+        for (Ranking.Candidate each : ranking.candidates()) {
+            String why = Words.of("ranking.fits", each.freePlaces());
+            rows.add(new Ranked(rows.size() + 1, each.shelter(), each.distanceKm(), each.freePlaces(), why));
         }
         return rows;
     }

@@ -22,8 +22,7 @@ class RecordAgreementDelegate implements JavaDelegate {
         if ("agreed".equals(ReferralProcess.AGREEMENT.get(execution))) {
             referrals.agreeArrival(
                     ProcessContract.CASE_REFERENCE.get(execution),
-                    LocalDate.parse(ReferralProcess.ARRIVAL_DATE.get(execution)),
-                    LocalDate.parse(ReferralProcess.INTERVIEW_DATE.get(execution)));
+                    LocalDate.parse(ReferralProcess.ARRIVAL_DATE.get(execution)));
         }
     }
 }

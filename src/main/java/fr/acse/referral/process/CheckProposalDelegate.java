@@ -1,0 +1,25 @@
+package fr.acse.referral.process;
+
+import fr.acse.referral.ReferralService;
+import java.time.LocalDate;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** The proposed days must fit together before the shelter is asked. */
+@Component
+class CheckProposalDelegate implements JavaDelegate {
+
+    private final ReferralService referrals;
+
+    CheckProposalDelegate(ReferralService referrals) {
+        this.referrals = referrals;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        referrals.checkProposal(
+                LocalDate.parse(ReferralProcess.ARRIVAL_DATE.get(execution)),
+                LocalDate.parse(ReferralProcess.INTERVIEW_DATE.get(execution)));
+    }
+}

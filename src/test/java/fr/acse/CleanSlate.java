@@ -1,0 +1,28 @@
+package fr.acse;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** Between tests all shelters are empty, the clock is right, and nobody is logged in. */
+class CleanSlate implements BeforeEachCallback, AfterEachCallback {
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        ApplicationContext application = SpringExtension.getApplicationContext(context);
+        application.getBean(JdbcTemplate.class).update("update hold set released_at = now() where released_at is null");
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        ClockUtil.reset();
+        SpringExtension.getApplicationContext(context)
+                .getBean(IdentityService.class)
+                .clearAuthentication();
+    }
+}

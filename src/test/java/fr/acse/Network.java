@@ -1,0 +1,326 @@
+package fr.acse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.acse.directory.People;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.boot.test.context.TestComponent;
+
+/** The people of the network, as a test plays them: they start cases, complete tasks with their forms, and time passes. */
+@TestComponent
+public class Network {
+
+    private final ProcessEngine engine;
+    private final People people;
+    private final Clock clock;
+
+    Network(ProcessEngine engine, People people, Clock clock) {
+        this.engine = engine;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Starts a process with its form. @return the reference of the new case */
+    public String start(String process, String form, String person, Object... values) {
+        return startWith(process, form, person, pairs(values));
+    }
+
+    private String startWith(String process, String form, String person, Map<String, Object> values) {
+        return as(
+                person,
+                () -> engine.getFormService()
+                        .submitStartForm(definition(process).getId(), FilledForm.of(form, clock, values))
+                        .getBusinessKey());
+    }
+
+    /** Opens the referral of a woman whom nobody referred before, unless her names are given. */
+    public String openReferral(Object... values) {
+        Map<String, Object> named = pairs(values);
+        named.putIfAbsent("sealed_lastName", "Unknown " + UUID.randomUUID());
+        return startWith("referral", "open-referral", "operator", named);
+    }
+
+    /** Completes the open task of a case with its form. */
+    public void complete(String reference, String task, String person, Object... values) {
+        completeTask(task(reference, task), person, values);
+    }
+
+    public void completeTask(Task task, String person, Object... values) {
+        String form = engine.getTaskService()
+                .createTaskQuery()
+                .taskId(task.getId())
+                .initializeFormKeys()
+                .singleResult()
+                .getCamundaFormRef()
+                .getKey();
+        as(person, () -> {
+            engine.getFormService().submitTaskForm(task.getId(), FilledForm.of(form, clock, pairs(values)));
+            return null;
+        });
+    }
+
+    public Task task(String reference, String task) {
+        List<Task> open = tasks(reference, task);
+        assertThat(open)
+                .as("open tasks %s of %s, of %s", task, reference, openSteps(reference))
+                .hasSize(1);
+        return open.get(0);
+    }
+
+    public List<Task> tasks(String reference, String task) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .taskDefinitionKey(task)
+                .orderByTaskCreateTime()
+                .asc()
+                .list();
+    }
+
+    /** Ids of the tasks that are open for a case. */
+    public List<String> openTasks(String reference) {
+        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).list().stream()
+                .map(Task::getTaskDefinitionKey)
+                .sorted()
+                .toList();
+    }
+
+    /** Everything that is still open for a case: tasks, waiting events, jobs. */
+    public List<String> openSteps(String reference) {
+        List<String> steps = new ArrayList<>();
+        instances(reference).forEach(instance -> {
+            collect(engine.getRuntimeService().getActivityInstance(instance.getId()), steps);
+        });
+        return steps;
+    }
+
+    /** Ids of the end events that the instances of a case reached, of a process. */
+    public Set<String> ends(String reference, String process) {
+        List<String> ids = engine
+                .getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .processDefinitionKey(process)
+                .list()
+                .stream()
+                .map(instance -> instance.getId())
+                .toList();
+        return ids.stream()
+                .flatMap(
+                        id -> engine
+                                .getHistoryService()
+                                .createHistoricActivityInstanceQuery()
+                                .processInstanceId(id)
+                                .list()
+                                .stream())
+                .filter(activity -> activity.getActivityType().toLowerCase().endsWith("endevent"))
+                .map(activity -> activity.getActivityId())
+                .collect(Collectors.toSet());
+    }
+
+    /** Lets a shelter answer the offer that it was sent. */
+    public void answerOffer(String reference, String shelter, Object... values) {
+        Task offer = tasks(reference, "task_answerOffer").stream()
+                .filter(task -> as(shelter, () -> maySee(task)))
+                .findFirst()
+                .orElseThrow();
+        completeTask(offer, shelter, values);
+    }
+
+    /** Whether the person who is logged in may see a task. */
+    private boolean maySee(Task task) {
+        return engine.getTaskService().createTaskQuery().taskId(task.getId()).count() == 1;
+    }
+
+    public boolean isClosed(String reference) {
+        return instances(reference).isEmpty();
+    }
+
+    /** Lets time pass; what falls due in the case meanwhile happens at its time. */
+    public void pass(String reference, Duration time) {
+        Instant until = clock.instant().plus(time);
+        while (true) {
+            Job next = jobs(reference).stream()
+                    .filter(job -> job.getDuedate() != null
+                            && !job.getDuedate().toInstant().isAfter(until))
+                    .min((a, b) -> a.getDuedate().compareTo(b.getDuedate()))
+                    .orElse(null);
+            if (next == null) {
+                break;
+            }
+            if (next.getDuedate().toInstant().isAfter(clock.instant())) {
+                ClockUtil.setCurrentTime(next.getDuedate());
+            }
+            engine.getManagementService().executeJob(next.getId());
+            runJobs(reference);
+        }
+        ClockUtil.setCurrentTime(Date.from(until));
+    }
+
+    /** Runs the jobs of a case that wait for no time. */
+    public void runJobs(String reference) {
+        List<Job> ready;
+        do {
+            ready = jobs(reference).stream()
+                    .filter(job -> job.getDuedate() == null
+                            || !job.getDuedate().toInstant().isAfter(clock.instant()))
+                    .toList();
+            ready.forEach(job -> engine.getManagementService().executeJob(job.getId()));
+        } while (!ready.isEmpty());
+    }
+
+    /** Value of a field as a person sees it who opens the form of a task. */
+    public Object seen(String reference, String task, String person, String field) {
+        Task open = task(reference, task);
+        return as(
+                person,
+                () -> engine.getFormService().getTaskFormVariables(open.getId()).get(field));
+    }
+
+    // --- stretches of the path
+
+    public String committed(Object... assessment) {
+        String reference = openReferral();
+        complete(reference, "task_assessSituation", "operator", assessment);
+        complete(reference, "task_recordCommitment", "operator");
+        return reference;
+    }
+
+    public String requested(Object... assessment) {
+        String reference = committed(assessment);
+        complete(reference, "task_submitRequest", "operator");
+        return reference;
+    }
+
+    /** A case for which a place at shelter s01 is held and proposed. */
+    public String proposed(Object... assessment) {
+        String reference = requested(assessment);
+        propose(reference);
+        return reference;
+    }
+
+    public void propose(String reference) {
+        complete(reference, "task_chooseShelters", "coordinator", "askHow", "firstOnly");
+        complete(reference, "task_answerOffer", "shelter");
+        complete(reference, "task_answerRequest", "coordinator");
+    }
+
+    /** A case whose arrival at shelter s01 is agreed. */
+    public String agreed(Object... assessment) {
+        String reference = proposed(assessment);
+        agree(reference, "shelter");
+        return reference;
+    }
+
+    public void agree(String reference, String shelter) {
+        if (!tasks(reference, "task_readAnswer").isEmpty()) {
+            complete(reference, "task_readAnswer", "operator");
+        }
+        complete(reference, "task_agreeArrival", "operator");
+        complete(reference, "task_confirmAgreement", shelter);
+    }
+
+    public void travel(String reference, String shelter) {
+        complete(reference, "task_planJourney", "operator");
+        complete(reference, "task_confirmDeparture", "operator");
+        complete(reference, "task_confirmArrival", "operator");
+        complete(reference, "task_confirmReception", shelter);
+        runJobs(reference);
+    }
+
+    /** A case that has arrived at shelter s01. */
+    public String arrived(Object... assessment) {
+        String reference = agreed(assessment);
+        travel(reference, "shelter");
+        return reference;
+    }
+
+    public void payAllowance(String reference) {
+        complete(reference, "task_approveAllowance", "finance");
+        complete(reference, "task_handOverAllowance", "shelter");
+    }
+
+    public void approveClaim(String reference) {
+        complete(reference, "task_submitClaim", "operator");
+        complete(reference, "task_checkClaim", "coordinator");
+        complete(reference, "task_approveClaim", "finance");
+    }
+
+    public <T> T as(String person, Callable<T> action) {
+        engine.getIdentityService().setAuthentication(person, List.copyOf(people.groupsOf(person)));
+        try {
+            return action.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+    }
+
+    public ProcessDefinition definition(String process) {
+        return engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult();
+    }
+
+    private List<ProcessInstance> instances(String reference) {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .list();
+    }
+
+    private List<Job> jobs(String reference) {
+        return instances(reference).stream()
+                .flatMap(instance ->
+                        engine
+                                .getManagementService()
+                                .createJobQuery()
+                                .processInstanceId(instance.getId())
+                                .list()
+                                .stream())
+                .toList();
+    }
+
+    private static void collect(ActivityInstance instance, List<String> steps) {
+        if (instance.getChildActivityInstances().length == 0) {
+            steps.add(instance.getActivityId());
+        }
+        for (ActivityInstance child : instance.getChildActivityInstances()) {
+            collect(child, steps);
+        }
+        for (var transition : instance.getChildTransitionInstances()) {
+            steps.add(transition.getActivityId());
+        }
+    }
+
+    private static Map<String, Object> pairs(Object... values) {
+        Map<String, Object> pairs = new TreeMap<>();
+        for (int i = 0; i < values.length; i += 2) {
+            pairs.put((String) values[i], values[i + 1]);
+        }
+        return pairs;
+    }
+}

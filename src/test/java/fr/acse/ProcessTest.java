@@ -1,0 +1,28 @@
+package fr.acse;
+
+import fr.acse.models.PathRecorder;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+
+/**
+ * A test that plays the real models on a real PostgreSQL. Timers and jobs run when the test says so: it moves the clock. All
+ * such tests share one application.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "acse.data-dir=target/test-data/process",
+            "acse.embedded.durable=false",
+            "camunda.bpm.job-execution.enabled=false"
+        })
+@Import({Network.class, PathRecorder.class})
+@ExtendWith(CleanSlate.class)
+public @interface ProcessTest {}

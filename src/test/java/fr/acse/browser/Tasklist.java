@@ -1,0 +1,181 @@
+package fr.acse.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Tasklist as one person sees it in her own browser window: she clicks and types. */
+final class Tasklist implements AutoCloseable {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final AtomicInteger STEP = new AtomicInteger();
+    private static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private final BrowserContext context;
+    private final Page page;
+
+    Tasklist(Browser browser, String address, String person) {
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(1440, 1000)
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/Paris"));
+        page = context.newPage();
+        page.navigate(address + "/camunda/app/tasklist/default/");
+        page.getByPlaceholder("Username").fill(person);
+        page.getByPlaceholder("Password").fill(person);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
+                .click();
+        page.locator(".task-filters .task-filter").first().waitFor();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Starts a process from its dialog, filling in what is required. */
+    void start(String process, String form, Map<String, String> values) {
+        page.getByText("Start process").first().click();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(process).setExact(true))
+                .click();
+        page.locator(".modal-body .fjs-form").waitFor();
+        fill(form, values);
+        screenshot("start-" + form);
+        page.locator(".modal-footer button", new Page.LocatorOptions().setHasText("Start"))
+                .last()
+                .click();
+        page.locator(".modal-body").waitFor(hidden());
+    }
+
+    /** Opens a task of a case from the list and makes it hers. */
+    void open(String task, String reference) {
+        page.locator(".task-filters .task-filter").first().locator("a").first().click();
+        Locator card = page.locator("ol.tasks-list li.task", new Page.LocatorOptions().setHasText(task))
+                .filter(new Locator.FilterOptions().setHasText(reference))
+                .first();
+        card.waitFor();
+        card.click();
+        page.locator(".task-details h2", new Page.LocatorOptions().setHasText(task))
+                .first()
+                .waitFor();
+        page.locator(".task-details .fjs-form").first().waitFor();
+        Locator claim = page.locator(".task-details .claim");
+        if (claim.isVisible()) {
+            claim.click();
+            claim.waitFor(hidden());
+            page.locator(".task-details .fjs-form").first().waitFor();
+        }
+    }
+
+    /** Opens a task, fills in its form and completes it. */
+    void complete(String task, String form, String reference, Map<String, String> values) {
+        open(task, reference);
+        fill(form, values);
+        screenshot(form);
+        page.locator(".form-actions button", new Page.LocatorOptions().setHasText("Complete"))
+                .last()
+                .click();
+        page.locator(".task-details h2", new Page.LocatorOptions().setHasText(task))
+                .first()
+                .waitFor(hidden());
+    }
+
+    /** Fills in what is required, and what is named: the value of an option, a number, a text, a day. */
+    void fill(String form, Map<String, String> values) {
+        for (JsonNode field : components(form)) {
+            String key = field.path("key").asText();
+            boolean wanted = values.containsKey(key)
+                    || field.path("validate").path("required").asBoolean() && !field.has("conditional");
+            if (field.has("key") && wanted && !field.path("readonly").asBoolean()) {
+                fill(field, values.get(key));
+            }
+        }
+    }
+
+    void screenshot(String name) {
+        page.waitForTimeout(150);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve("%02d-%s.png".formatted(STEP.incrementAndGet(), name))));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private void fill(JsonNode field, String value) {
+        Locator box = page.locator(
+                ".fjs-form-field", new Page.LocatorOptions().setHas(page.locator("[id*='" + id(field) + "']")));
+        switch (field.path("type").asText()) {
+            case "radio" -> box.getByText(label(field, value), exact()).first().click();
+            case "select" -> {
+                box.locator("input, .fjs-select-display").first().click();
+                page.locator(".fjs-dropdownlist-item")
+                        .getByText(label(field, value), exact())
+                        .first()
+                        .click();
+            }
+            case "number" -> box.locator("input").fill(value == null ? "1" : value);
+            case "datetime" -> {
+                String day = value == null
+                        ? LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(0).format(AS_TYPED)
+                        : value;
+                Locator date = box.locator("input").first();
+                date.fill(day);
+                date.press("Enter");
+                if (field.has("timeLabel")) {
+                    Locator time = box.locator("input").last();
+                    time.fill("23:45");
+                    time.press("Enter");
+                }
+            }
+            default -> box.locator("input, textarea").first().fill(value == null ? "Words" : value);
+        }
+    }
+
+    private static String id(JsonNode field) {
+        return field.path("id").asText();
+    }
+
+    private static String label(JsonNode field, String value) {
+        for (JsonNode option : field.path("values")) {
+            if (value == null || option.path("value").asText().equals(value)) {
+                return option.path("label").asText();
+            }
+        }
+        throw new IllegalArgumentException(field.path("key") + " has no option " + value);
+    }
+
+    private static JsonNode components(String form) {
+        try {
+            return new ObjectMapper()
+                    .readTree(new File("forms/" + form + ".form"))
+                    .path("components");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Locator.GetByTextOptions exact() {
+        return new Locator.GetByTextOptions().setExact(true);
+    }
+
+    private static Locator.WaitForOptions hidden() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
+    }
+}

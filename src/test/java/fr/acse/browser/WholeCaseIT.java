@@ -1,0 +1,187 @@
+package fr.acse.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import fr.acse.referral.Referrals;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@RunningApplication
+class WholeCaseIT {
+
+    static Chromium chromium;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    HistoryService history;
+
+    @Autowired
+    Referrals referrals;
+
+    private final Map<String, Tasklist> windows = new HashMap<>();
+
+    @BeforeAll
+    static void startChromium() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stopChromium() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void aWholeCaseIsPlayedByClickingFromTheReferralToTheResidentCard() {
+        as("operator")
+                .start(
+                        "Referral",
+                        "open-referral",
+                        Map.of("sealed_firstName", "Amal أمل 😀", "sealed_lastName", "<b>Saïd</b>"));
+        String reference = newestCase();
+
+        Tasklist operator = as("operator");
+        operator.open("Assess the situation", reference);
+        assertThat(operator.page().locator("[id*='field_sealed_firstName']").first())
+                .hasValue("Amal أمل 😀");
+        assertThat(operator.page().locator("[id*='field_sealed_lastName']").first())
+                .hasValue("<b>Saïd</b>");
+
+        operator.complete(
+                "Assess the situation",
+                "assess-situation",
+                reference,
+                Map.of("dangerDepartment", "06", "childrenCount", "2", "babyCount", "1", "languageCode", "ar"));
+        operator.complete("Record the commitment", "record-commitment", reference, Map.of());
+        operator.complete("Submit the orientation request", "submit-request", reference, Map.of());
+
+        as("coordinator")
+                .complete("Choose the shelters to ask", "choose-shelters", reference, Map.of("askHow", "firstThree"));
+        as("shelter2")
+                .complete(
+                        "Answer the offer",
+                        "answer-offer",
+                        reference,
+                        Map.of("offerAnswer", "declined", "declineReason", "full"));
+        as("shelter").complete("Answer the offer", "answer-offer", reference, Map.of());
+        as("coordinator").complete("Answer the orientation request", "answer-request", reference, Map.of());
+
+        operator.complete("Read the answer", "read-answer", reference, Map.of());
+        operator.complete("Agree the arrival", "agree-arrival", reference, Map.of());
+        as("shelter").complete("Confirm the agreed arrival", "confirm-agreement", reference, Map.of());
+
+        operator.complete(
+                "Plan the journey", "plan-journey", reference, Map.of("sealed_escortPhone", "06 00 00 00 00"));
+        operator.open("Confirm the departure", reference);
+        assertThat(operator.page()
+                        .locator("[id*='field_sealed_shelterAddress']")
+                        .first())
+                .hasValue("12 rue des Ajoncs\n29000 Quimper");
+        operator.complete("Confirm the departure", "confirm-departure", reference, Map.of());
+        operator.complete("Confirm the arrival", "confirm-arrival", reference, Map.of());
+        as("shelter").complete("Confirm the arrival at the shelter", "confirm-reception", reference, Map.of());
+
+        as("finance").complete("Approve the allowance", "approve-allowance", reference, Map.of());
+        as("shelter").complete("Hand over the allowance", "hand-over-allowance", reference, Map.of());
+
+        operator.complete(
+                "Submit the travel claim",
+                "submit-travel-claim",
+                reference,
+                Map.of("personCosts", "84.50", "escortCosts", "169.05"));
+        as("coordinator").complete("Check the claim", "check-claim", reference, Map.of());
+        as("finance").complete("Approve the claim", "approve-claim", reference, Map.of());
+        as("finance").start("Payment run", "start-payment-run", Map.of());
+        String run = newestCase();
+        as("finance2").complete("Release the payment run", "release-payment-run", run, Map.of());
+        as("finance").complete("Record the bank's answer", "record-bank-answer", run, Map.of());
+
+        operator.complete("Record the complaint", "record-complaint", reference, Map.of());
+        operator.complete("Apply at the prefecture", "apply-for-permit", reference, Map.of());
+        operator.complete("Record the prefecture's decision", "record-decision", reference, Map.of());
+        operator.complete("Follow the proceedings", "follow-proceedings", reference, Map.of("proceedings", "renewNow"));
+        operator.complete("Prepare the renewal", "prepare-renewal", reference, Map.of());
+        operator.complete("Record the renewal", "record-renewal", reference, Map.of());
+        operator.complete("Follow the proceedings", "follow-proceedings", reference, Map.of());
+        operator.complete("Request the resident card", "request-card", reference, Map.of());
+        as("shelter").complete("Follow the stay", "follow-up", reference, Map.of());
+
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(reference).count())
+                .isZero();
+        assertThat(history.createHistoricActivityInstanceQuery()
+                        .activityId("end_residentCard")
+                        .finished()
+                        .list())
+                .isNotEmpty();
+        assertThat(referrals.findById(reference).orElseThrow().isOpen()).isFalse();
+    }
+
+    @Test
+    void aRefusalNamesTheFieldAndTheRuleInTasklistAndLosesNothing() {
+        as("operator").start("Referral", "open-referral", Map.of());
+        String reference = newestCase();
+        Tasklist operator = as("operator");
+        operator.open("Assess the situation", reference);
+        operator.fill(
+                "assess-situation",
+                Map.of("childrenCount", "1", "babyCount", "3", "sealed_situation", "What was typed stays"));
+        operator.page()
+                .locator(".form-actions button", new Page.LocatorOptions().setHasText("Complete"))
+                .last()
+                .click();
+
+        assertThat(operator.page()
+                        .getByText("there cannot be more babies than children")
+                        .first())
+                .isVisible();
+        operator.screenshot("refused");
+        assertThat(operator.page().locator("textarea[id*='field_sealed_situation']"))
+                .hasValue("What was typed stays");
+    }
+
+    @Test
+    void theWelcomePageLeadsToTasklistAndTheSupervisorToCockpit() {
+        try (var context = chromium.browser().newContext()) {
+            Page page = context.newPage();
+            page.navigate("http://localhost:" + port + "/");
+            page.getByPlaceholder("Username").fill("supervisor");
+            page.getByPlaceholder("Password").fill("supervisor");
+            page.locator("button[type=submit]").click();
+            page.getByText("Cockpit").first().waitFor();
+            assertThat(page.url()).contains("/camunda/app/welcome");
+            assertThat(page.getByText("Tasklist").first()).isVisible();
+            page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/processes");
+            page.getByText("Orientation").first().waitFor();
+            assertThat(page.getByText("Referral").first()).isVisible();
+        }
+    }
+
+    private Tasklist as(String person) {
+        return windows.computeIfAbsent(
+                person, each -> new Tasklist(chromium.browser(), "http://localhost:" + port, each));
+    }
+
+    private String newestCase() {
+        return history.createHistoricProcessInstanceQuery()
+                .orderByProcessInstanceStartTime()
+                .desc()
+                .listPage(0, 1)
+                .get(0)
+                .getBusinessKey();
+    }
+}

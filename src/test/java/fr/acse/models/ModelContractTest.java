@@ -1,0 +1,199 @@
+package fr.acse.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.acse.ProcessTest;
+import fr.acse.platform.ProcessContract;
+import fr.acse.platform.Variable;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ScriptTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@ProcessTest
+class ModelContractTest {
+
+    private static final Pattern BEAN = Pattern.compile("(?:delegateExpression|camunda:class)=\"([^\"]*)\"");
+    private static final Map<String, Class<?>> TYPES = Map.of("number", Integer.class, "checkbox", Boolean.class);
+
+    @Autowired
+    ApplicationContext application;
+
+    @Autowired
+    List<ProcessContract> contracts;
+
+    @Test
+    void theFileIsNamedLikeTheProcessAndKeepsItsHistoryForAStatedTime() {
+        for (Model model : Model.all()) {
+            Process process = model.elements(Process.class).iterator().next();
+            assertThat(process.getId()).isEqualTo(model.id());
+            assertThat(process.getCamundaHistoryTimeToLiveString()).isNotBlank();
+        }
+    }
+
+    @Test
+    void everyDelegateIsABeanAndModelsNameNothingElse() throws IOException {
+        for (Model model : Model.all()) {
+            String xml = Files.readString(Path.of("processes", model.id() + ".bpmn"));
+            Matcher beans = BEAN.matcher(xml);
+            while (beans.find()) {
+                assertThat(beans.group(1)).matches("#\\{[a-z][A-Za-z]*Delegate}");
+                assertThat(application.containsBean(beans.group(1).replaceAll("[#{}]", "")))
+                        .as(beans.group(1))
+                        .isTrue();
+            }
+            assertThat(model.elements(ScriptTask.class)).isEmpty();
+            assertThat(xml).doesNotContain("camunda:class", "camunda:expression=", "<camunda:script");
+        }
+    }
+
+    @Test
+    void everyTaskTimerAndGatewaySaysItsRule() {
+        for (Model model : Model.all()) {
+            documented(model, model.elements(Activity.class));
+            documented(model, model.elements(Gateway.class));
+            documented(
+                    model,
+                    model.elements(TimerEventDefinition.class).stream()
+                            .map(timer -> (FlowElement) timer.getParentElement())
+                            .toList());
+        }
+    }
+
+    @Test
+    void idsSayTheirKindAndMessagesTheirFact() {
+        for (Model model : Model.all()) {
+            model.elements(Activity.class)
+                    .forEach(each -> assertThat(each.getId()).matches("(task|call|sub)_[a-z][A-Za-z]+"));
+            model.elements(Gateway.class)
+                    .forEach(each -> assertThat(each.getId()).matches("gateway_[a-z][A-Za-z]+"));
+            model.elements(EndEvent.class)
+                    .forEach(each -> assertThat(each.getId()).matches("end_[a-z][A-Za-z]+"));
+            model.elements(Message.class)
+                    .forEach(each -> assertThat(each.getName()).matches("acse\\.[a-z][A-Za-z]+"));
+        }
+    }
+
+    @Test
+    void everyFormIsUsedByAModelAndEveryModelFindsItsForms() {
+        Set<String> used = Model.all().stream()
+                .flatMap(model -> forms(model).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> files = Stream.of(new File("forms").list())
+                .map(name -> name.replace(".form", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(files).isEqualTo(used).hasSizeGreaterThan(40);
+    }
+
+    @Test
+    void everyFieldThatIsNotSealedIsADeclaredVariableOfItsType() throws IOException {
+        Map<String, ProcessContract> byId =
+                contracts.stream().collect(Collectors.toMap(ProcessContract::processId, Function.identity()));
+        for (Model model : Model.all()) {
+            Map<String, Class<?>> declared =
+                    byId.get(model.id()).variables().stream().collect(Collectors.toMap(Variable::name, Variable::type));
+            for (String form : forms(model)) {
+                for (JsonNode field : inputs(form)) {
+                    String key = field.path("key").asText();
+                    if (!key.startsWith("sealed_")) {
+                        assertThat(declared).as(form).containsKey(key);
+                        assertThat(declared.get(key)).as(form + " " + key).isEqualTo(type(field));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyFormSaysWhatIsRequiredAndHowMuchATextMayHold() throws IOException {
+        for (String form : Stream.of(new File("forms").list())
+                .map(name -> name.replace(".form", ""))
+                .toList()) {
+            List<JsonNode> writable = inputs(form).stream()
+                    .filter(field -> !field.path("readonly").asBoolean())
+                    .toList();
+            assertThat(writable).as(form).isNotEmpty();
+            assertThat(writable)
+                    .as(form)
+                    .anyMatch(field -> field.path("validate").path("required").asBoolean());
+            assertThat(writable).as(form).allSatisfy(field -> {
+                if (field.path("type").asText().startsWith("text")) {
+                    assertThat(field.path("validate").path("maxLength").asInt()).isPositive();
+                    assertThat(field.path("key").asText()).matches("sealed_.*|caseReference|.*Code|escortColleague");
+                }
+                if (field.path("type").asText().equals("number")) {
+                    assertThat(field.path("validate").has("min")).isTrue();
+                    assertThat(field.path("validate").has("max")).isTrue();
+                }
+            });
+        }
+    }
+
+    private static Class<?> type(JsonNode field) {
+        if (field.path("decimalDigits").asInt() > 0) {
+            return Double.class;
+        }
+        if ("datetime".equals(field.path("subtype").asText())) {
+            return Date.class;
+        }
+        return TYPES.getOrDefault(field.path("type").asText(), String.class);
+    }
+
+    private static List<JsonNode> inputs(String form) throws IOException {
+        List<JsonNode> inputs = new ArrayList<>();
+        new ObjectMapper()
+                .readTree(new File("forms/" + form + ".form"))
+                .path("components")
+                .forEach(component -> {
+                    if (component.has("key")) {
+                        inputs.add(component);
+                    }
+                });
+        return inputs;
+    }
+
+    private static List<String> forms(Model model) {
+        return Stream.concat(
+                        model.elements(UserTask.class).stream().map(UserTask::getCamundaFormRef),
+                        model.elements(StartEvent.class).stream().map(StartEvent::getCamundaFormRef))
+                .filter(form -> form != null)
+                .toList();
+    }
+
+    private static void documented(Model model, Collection<? extends BaseElement> elements) {
+        for (BaseElement element : elements) {
+            assertThat(element.getDocumentations())
+                    .as(model.id() + " " + element.getId())
+                    .isNotEmpty();
+        }
+    }
+}

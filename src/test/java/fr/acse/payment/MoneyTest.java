@@ -1,0 +1,258 @@
+package fr.acse.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.acse.Network;
+import fr.acse.ProcessTest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ProcessTest
+class MoneyTest {
+
+    @Autowired
+    Network network;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    PaymentRunService runs;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @BeforeEach
+    void nothingWaitsToBePaid() {
+        jdbc.update("update payment_order set state = 'CANCELLED' where state = 'WAITING'");
+    }
+
+    @Test
+    void theAllowanceIs304EurosAndTwoPeoplePayIt() {
+        String reference = network.arrived();
+        assertThat(network.seen(reference, "task_approveAllowance", "finance", "allowanceEuros"))
+                .isEqualTo("304.00");
+
+        network.payAllowance(reference);
+
+        assertThat(allowance(reference)).containsExactly("HANDED_OVER");
+        assertThat(jdbc.queryForMap(
+                        "select amount_cents, approved_by, handed_over_by from allowance where reference = ?",
+                        reference))
+                .containsEntry("amount_cents", 30400)
+                .containsEntry("approved_by", "finance")
+                .containsEntry("handed_over_by", "shelter");
+    }
+
+    @Test
+    void whoApprovesTheAllowanceCannotHandItOver() {
+        String reference = network.arrived();
+        network.complete(reference, "task_approveAllowance", "finance");
+        jdbc.update("update allowance set approved_by = 'shelter' where reference = ?", reference);
+
+        assertThatThrownBy(() -> network.complete(reference, "task_handOverAllowance", "shelter"))
+                .hasMessageContaining("A second person is needed");
+    }
+
+    @Test
+    void anAllowanceIsNotHandedOverInTheFuture() {
+        String reference = network.arrived();
+        network.complete(reference, "task_approveAllowance", "finance");
+
+        assertThatThrownBy(() ->
+                        network.complete(reference, "task_handOverAllowance", "shelter", "handedOverOn", "2100-01-01"))
+                .hasMessageContaining("in the future");
+    }
+
+    @Test
+    void financeMayRefuseTheAllowance() {
+        String reference = network.arrived();
+
+        network.complete(reference, "task_approveAllowance", "finance", "approval", "refused");
+
+        assertThat(network.ends(reference, "allowance")).containsExactly("end_allowanceRefused");
+        assertThat(allowance(reference)).containsExactly("REFUSED");
+    }
+
+    @Test
+    void anAllowanceThatCannotBeHandedOverIsCancelledAndMayBeGrantedLater() {
+        String name = "Somebody " + System.nanoTime();
+        String reference = arrivedAs(name);
+        network.complete(reference, "task_approveAllowance", "finance");
+        network.complete(reference, "task_handOverAllowance", "shelter", "handOver", "notPossible");
+        assertThat(network.ends(reference, "allowance")).containsExactly("end_allowanceCancelled");
+
+        String again = arrivedAs(name);
+
+        assertThat(network.openTasks(again)).contains("task_approveAllowance");
+    }
+
+    @Test
+    void theSamePersonReferredAndAdmittedTwiceHasOneAllowance() {
+        String name = "Élodie Ré " + System.nanoTime();
+        String first = arrivedAs(name);
+        network.payAllowance(first);
+        network.complete(first, "task_followUp", "shelter", "stay", "ends");
+
+        String second = arrivedAs("  " + name.toUpperCase().replace("É", "e") + " ");
+
+        assertThat(network.ends(second, "allowance")).containsExactly("end_alreadyGranted");
+        assertThat(allowance(second)).isEmpty();
+    }
+
+    @Test
+    void aTravelClaimIsCheckedApprovedAndPaidByDifferentPeople() {
+        String reference = network.arrived();
+        network.complete(reference, "task_submitClaim", "operator", "personCosts", 84.5, "escortCosts", 169.05);
+        network.complete(reference, "task_checkClaim", "coordinator");
+        network.complete(reference, "task_approveClaim", "finance");
+
+        String run = network.start("payment-run", "start-payment-run", "finance");
+        assertThatThrownBy(() -> network.complete(run, "task_releaseRun", "finance"))
+                .hasMessageContaining("A second person is needed");
+        network.complete(run, "task_releaseRun", "finance2");
+        String file = file(run);
+        assertThat(file)
+                .contains("<CtrlSum>253.55</CtrlSum>", "FR1420041010050500013M02606", "<NbOfTxs>1</NbOfTxs>")
+                .doesNotContain("PstlAdr");
+        assertThat(file(run)).isEqualTo(file);
+        network.complete(run, "task_recordBankAnswer", "finance");
+
+        assertThat(network.ends(run, "payment-run")).contains("end_runSettled");
+        assertThat(network.ends(reference, "travel-claim")).containsExactly("end_claimPaid");
+        assertThat(claim(reference)).isEqualTo("PAID");
+    }
+
+    @Test
+    void aPaymentThatTheBankRefusesGoesBackToBeCorrected() {
+        String reference = network.arrived();
+        network.approveClaim(reference);
+        String run = network.start("payment-run", "start-payment-run", "finance");
+        network.complete(run, "task_releaseRun", "finance2");
+
+        assertThatThrownBy(() -> network.complete(run, "task_recordBankAnswer", "finance", "bankAnswer", "refused"))
+                .hasMessageContaining("when the bank refused");
+        network.complete(
+                run, "task_recordBankAnswer", "finance", "bankAnswer", "refused", "bankReason", "accountClosed");
+
+        assertThat(network.openTasks(reference)).contains("task_submitClaim");
+        network.approveClaim(reference);
+        String next = network.start("payment-run", "start-payment-run", "finance");
+        network.complete(next, "task_releaseRun", "finance2");
+        network.complete(next, "task_recordBankAnswer", "finance");
+        assertThat(claim(reference)).isEqualTo("PAID");
+    }
+
+    @Test
+    void aStoppedRunGivesItsOrdersBack() {
+        String reference = network.arrived();
+        network.approveClaim(reference);
+        String run = network.start("payment-run", "start-payment-run", "finance");
+
+        network.complete(run, "task_releaseRun", "finance2", "release", "stopped");
+
+        assertThat(network.ends(run, "payment-run")).containsExactly("end_runStopped");
+        String next = network.start("payment-run", "start-payment-run", "finance");
+        assertThat(network.openTasks(next)).containsExactly("task_releaseRun");
+    }
+
+    @Test
+    void aRunWithoutOrdersEndsAtOnce() {
+        String run = network.start("payment-run", "start-payment-run", "finance");
+
+        assertThat(network.ends(run, "payment-run")).containsExactly("end_nothingToPay");
+    }
+
+    @Test
+    void aClaimMayBeCorrectedRejectedOrRefused() {
+        String reference = network.arrived();
+        network.complete(reference, "task_submitClaim", "operator");
+        network.complete(reference, "task_checkClaim", "coordinator", "claimCheck", "toCorrect");
+        network.complete(reference, "task_submitClaim", "operator");
+        network.complete(reference, "task_checkClaim", "coordinator", "claimCheck", "rejected");
+        assertThat(network.ends(reference, "travel-claim")).containsExactly("end_claimRejected");
+
+        network.start("travel-claim", "open-travel-claim", "operator", "caseReference", reference);
+        network.complete(reference, "task_submitClaim", "operator");
+        network.complete(reference, "task_checkClaim", "coordinator");
+        network.complete(reference, "task_approveClaim", "finance", "approval", "refused");
+        assertThat(network.ends(reference, "travel-claim"))
+                .containsExactlyInAnyOrder("end_claimRejected", "end_claimRefused");
+    }
+
+    @Test
+    void anotherAccountMustBeAnIbanWithAHolder() {
+        String reference = network.arrived();
+
+        assertThatThrownBy(() -> submitToOtherAccount(reference, "sealed_iban", "FR7630006000011234567890188"))
+                .hasMessageContaining("IBAN");
+        assertThatThrownBy(() -> submitToOtherAccount(reference, "sealed_iban", "FR7630006000011234567890189"))
+                .hasMessageContaining("Account holder");
+        submitToOtherAccount(
+                reference, "sealed_iban", "FR76 3000 6000 0112 3456 7890 189", "sealed_accountHolder", "A. Nother");
+        network.complete(reference, "task_checkClaim", "coordinator");
+        network.complete(reference, "task_approveClaim", "finance");
+        String run = network.start("payment-run", "start-payment-run", "finance");
+        assertThat(file(run)).contains("<Nm>A. Nother</Nm>", "<IBAN>FR7630006000011234567890189</IBAN>");
+    }
+
+    @Test
+    void costsAreWholeCentsAndTheJourneyIsOver() {
+        String reference = network.arrived();
+
+        assertThatThrownBy(() -> network.complete(reference, "task_submitClaim", "operator", "personCosts", 1.005))
+                .hasMessageContaining("Costs of the person: at most 2 digits");
+        assertThatThrownBy(() ->
+                        network.complete(reference, "task_submitClaim", "operator", "personCosts", 0, "escortCosts", 0))
+                .hasMessageContaining("at least one is more than 0");
+        assertThatThrownBy(
+                        () -> network.complete(reference, "task_submitClaim", "operator", "travelledOn", "2100-01-01"))
+                .hasMessageContaining("in the future");
+    }
+
+    @Test
+    void anotherOrganisationCannotClaimForACase() {
+        String reference = network.arrived();
+
+        assertThatThrownBy(() ->
+                        network.start("travel-claim", "open-travel-claim", "operator2", "caseReference", reference))
+                .hasMessageContaining("there is no case");
+    }
+
+    private void submitToOtherAccount(String reference, Object... account) {
+        Object[] values = List.of("payTo", "otherAccount").toArray();
+        Object[] all = new Object[values.length + account.length];
+        System.arraycopy(values, 0, all, 0, values.length);
+        System.arraycopy(account, 0, all, values.length, account.length);
+        network.complete(reference, "task_submitClaim", "operator", all);
+    }
+
+    private String arrivedAs(String lastName) {
+        String reference = network.openReferral("sealed_firstName", "Anna", "sealed_lastName", lastName);
+        network.complete(reference, "task_assessSituation", "operator");
+        network.complete(reference, "task_recordCommitment", "operator");
+        network.complete(reference, "task_submitRequest", "operator");
+        network.propose(reference);
+        network.agree(reference, "shelter");
+        network.travel(reference, "shelter");
+        return reference;
+    }
+
+    private String file(String run) {
+        return transaction.execute(status -> new String(runs.file(run, "finance"), StandardCharsets.UTF_8));
+    }
+
+    private List<String> allowance(String reference) {
+        return jdbc.queryForList("select state from allowance where reference = ?", String.class, reference);
+    }
+
+    private String claim(String reference) {
+        return jdbc.queryForObject("select state from travel_claim where reference = ?", String.class, reference);
+    }
+}

@@ -1,0 +1,240 @@
+package fr.acse.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.acse.Network;
+import fr.acse.ProcessTest;
+import fr.acse.deadline.Deadline;
+import fr.acse.deadline.Deadlines;
+import fr.acse.placement.OrientationRequest.Answer;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ProcessTest
+class OrientationTest {
+
+    @Autowired
+    Network network;
+
+    @Autowired
+    OrientationRequests requests;
+
+    @Autowired
+    Deadlines deadlines;
+
+    @Test
+    void theClockRemindsAt24And40HoursCallsTheSupervisorsAt48AndTheWorkGoesOn() {
+        String reference = network.requested();
+        OrientationRequest submitted = request(reference);
+        assertThat(Duration.between(submitted.submittedAt(), submitted.dueAt()))
+                .isBetween(Duration.ofHours(48).minusSeconds(5), Duration.ofHours(48));
+        assertThat(network.task(reference, "task_chooseShelters").getDueDate().toInstant())
+                .isEqualTo(submitted.dueAt());
+        int priority = network.task(reference, "task_chooseShelters").getPriority();
+
+        network.pass(reference, Duration.ofHours(23));
+        assertThat(request(reference).remindedAt()).isNull();
+
+        network.pass(reference, Duration.ofHours(1));
+        assertThat(request(reference).remindedAt()).isNotNull();
+        assertThat(network.task(reference, "task_chooseShelters").getPriority()).isGreaterThan(priority);
+
+        network.pass(reference, Duration.ofHours(16));
+        assertThat(deadline(reference, "timer_secondReminder").state()).isEqualTo(Deadline.State.FIRED);
+        assertThat(request(reference).lateAt()).isNull();
+
+        network.pass(reference, Duration.ofHours(8));
+        assertThat(request(reference).lateAt()).isNotNull();
+        assertThat(deadline(reference, "timer_answerDue").state()).isEqualTo(Deadline.State.FIRED);
+        assertThat(network.openTasks(reference)).containsExactly("task_chooseShelters", "task_takeOverLateRequest");
+
+        network.propose(reference);
+        assertThat(request(reference).outcome()).isEqualTo(Answer.PLACE_PROPOSED);
+        assertThat(network.openTasks(reference)).containsExactly("task_readAnswer");
+    }
+
+    @Test
+    void theSupervisorTakesTheLateRequestOverAndTheCoordinationGoesOn() {
+        String reference = network.requested();
+        network.pass(reference, Duration.ofHours(48));
+
+        network.complete(reference, "task_takeOverLateRequest", "supervisor");
+
+        assertThat(network.openTasks(reference)).containsExactly("task_chooseShelters");
+    }
+
+    @Test
+    void theAnswerStopsTheClock() {
+        String reference = network.proposed();
+
+        assertThat(deadline(reference, "timer_answerDue").state()).isEqualTo(Deadline.State.ENDED);
+        assertThat(request(reference).answeredAt()).isNotNull();
+        network.pass(reference, Duration.ofHours(72));
+        assertThat(network.openTasks(reference)).containsExactly("task_readAnswer");
+    }
+
+    @Test
+    void theFirstAcceptanceHoldsThePlaceAndWithdrawsTheOtherOffers() {
+        String reference = network.requested();
+        network.complete(reference, "task_chooseShelters", "coordinator");
+        assertThat(network.tasks(reference, "task_answerOffer")).hasSize(3);
+
+        network.answerOffer(reference, "shelter2", "offerAnswer", "declined", "declineReason", "temporary");
+        network.answerOffer(reference, "shelter3");
+
+        assertThat(network.openTasks(reference)).containsExactly("task_answerRequest");
+        network.complete(reference, "task_answerRequest", "coordinator");
+        network.complete(reference, "task_readAnswer", "operator");
+        assertThat(network.task(reference, "task_agreeArrival")).isNotNull();
+    }
+
+    @Test
+    void aShelterThatDeclinesGivesAReason() {
+        String reference = network.requested();
+        network.complete(reference, "task_chooseShelters", "coordinator", "askHow", "firstOnly");
+
+        assertThatThrownBy(() -> network.complete(reference, "task_answerOffer", "shelter", "offerAnswer", "declined"))
+                .hasMessageContaining("Why not?");
+        assertThat(network.openTasks(reference)).containsExactly("task_answerOffer");
+    }
+
+    @Test
+    void silenceIsNeverConsent() {
+        String reference = network.requested();
+        network.complete(reference, "task_chooseShelters", "coordinator");
+
+        network.pass(reference, Duration.ofHours(12));
+
+        assertThat(network.openTasks(reference)).containsExactly("task_decideWithoutShelter");
+    }
+
+    @Test
+    void aHeldPlaceThatDoesNotSuitIsReleasedAndTheSearchGoesOnUnderTheSameClock() {
+        String reference = network.requested();
+        network.complete(reference, "task_chooseShelters", "coordinator", "askHow", "firstOnly");
+        network.complete(reference, "task_answerOffer", "shelter");
+        network.complete(reference, "task_answerRequest", "coordinator", "answerDecision", "searchFurther");
+
+        network.complete(
+                reference, "task_chooseShelters", "coordinator", "askHow", "chosen", "chosenShelters", "[\"s02\"]");
+        network.complete(reference, "task_answerOffer", "shelter2");
+        network.complete(reference, "task_answerRequest", "coordinator");
+
+        assertThat(requests.findByReferenceOrderBySubmittedAt(reference)).hasSize(1);
+        assertThat(network.openTasks(reference)).containsExactly("task_readAnswer");
+    }
+
+    @Test
+    void aShelterThatDoesNotFitCannotBeAsked() {
+        String reference = network.requested();
+
+        assertThatThrownBy(() -> network.complete(
+                        reference,
+                        "task_chooseShelters",
+                        "coordinator",
+                        "askHow",
+                        "chosen",
+                        "chosenShelters",
+                        "[\"nowhere\"]"))
+                .hasMessageContaining("nowhere does not fit");
+        assertThatThrownBy(() -> network.complete(reference, "task_chooseShelters", "coordinator", "askHow", "chosen"))
+                .hasMessageContaining("name at least one");
+    }
+
+    @Test
+    void whenNothingFitsTheCoordinationWidensByANamedConstraint() {
+        String reference = network.requested(
+                "languageCode", "edo", "dangerDepartment", "29", "avoidDepartments", "[\"22\",\"50\",\"13\"]");
+        assertThat(network.openTasks(reference)).containsExactly("task_decideWithoutShelter");
+
+        assertThatThrownBy(() -> network.complete(reference, "task_decideWithoutShelter", "coordinator"))
+                .hasMessageContaining("Which constraint do you relax?");
+        network.complete(reference, "task_decideWithoutShelter", "coordinator", "relaxedConstraint", "language");
+
+        assertThat(network.openTasks(reference)).containsExactly("task_chooseShelters");
+    }
+
+    @Test
+    void aRefusalHasAMotive() {
+        String reference = nothingFits();
+
+        assertThatThrownBy(() -> network.complete(
+                        reference, "task_decideWithoutShelter", "coordinator", "withoutShelterDecision", "refuse"))
+                .hasMessageContaining("Motive");
+        network.complete(
+                reference,
+                "task_decideWithoutShelter",
+                "coordinator",
+                "withoutShelterDecision",
+                "refuse",
+                "refusalMotive",
+                "noCapacity");
+
+        assertThat(request(reference).outcome()).isEqualTo(Answer.REFUSED);
+        assertThat(network.ends(reference, "referral")).containsExactly("end_noShelter");
+    }
+
+    @Test
+    void aCaseOnTheWaitingListIsSearchedForAgainEveryDay() {
+        String reference = nothingFits();
+        network.complete(
+                reference, "task_decideWithoutShelter", "coordinator", "withoutShelterDecision", "waitingList");
+        assertThat(request(reference).outcome()).isEqualTo(Answer.WAITING_LIST);
+        assertThat(network.openTasks(reference)).isEmpty();
+
+        network.pass(reference, Duration.ofHours(24));
+
+        assertThat(network.openTasks(reference)).containsExactly("task_decideWithoutShelter");
+        assertThat(request(reference).answeredAt()).isNull();
+    }
+
+    @Test
+    void aCaseOnTheWaitingListIsSearchedForWhenAPlaceBecomesFree() {
+        String waiting = nothingFits();
+        network.complete(waiting, "task_decideWithoutShelter", "coordinator", "withoutShelterDecision", "waitingList");
+        String other = network.proposed();
+
+        network.complete(other, "task_readAnswer", "operator", "placeDecision", "refused");
+        network.runJobs(waiting);
+
+        assertThat(network.openTasks(waiting)).containsExactly("task_decideWithoutShelter");
+    }
+
+    @Test
+    void theCoordinationSeesTheRankingAndWhyEachOtherShelterIsLeftOut() {
+        String reference = network.requested("childrenCount", 1, "babyCount", 0);
+
+        Object ranking = network.seen(reference, "task_chooseShelters", "coordinator", "ranking");
+        Object leftOut = network.seen(reference, "task_chooseShelters", "coordinator", "leftOut");
+
+        assertThat(ranking.toString()).contains("\"rank\":1", "\"shelter\":\"s01\"");
+        assertThat(leftOut.toString())
+                .isEqualTo("[{\"shelter\":\"s04\",\"why\":\"Takes no children\"},"
+                        + "{\"shelter\":\"s10\",\"why\":\"Takes no children\"}]");
+        String avoiding = network.requested("dangerDepartment", "29");
+        assertThat(network.seen(avoiding, "task_chooseShelters", "coordinator", "leftOut")
+                        .toString())
+                .contains("s01", "In a department to avoid");
+    }
+
+    private String nothingFits() {
+        String reference = network.requested("childrenCount", 12);
+        assertThat(network.openTasks(reference)).containsExactly("task_decideWithoutShelter");
+        return reference;
+    }
+
+    private OrientationRequest request(String reference) {
+        List<OrientationRequest> all = requests.findByReferenceOrderBySubmittedAt(reference);
+        return all.get(all.size() - 1);
+    }
+
+    private Deadline deadline(String reference, String activity) {
+        return deadlines.findByReferenceOrderByDueAt(reference).stream()
+                .filter(deadline -> deadline.activity().equals(activity))
+                .findFirst()
+                .orElseThrow();
+    }
+}

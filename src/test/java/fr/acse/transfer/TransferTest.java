@@ -1,0 +1,187 @@
+package fr.acse.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.acse.Network;
+import fr.acse.ProcessTest;
+import fr.acse.casefile.Reveals;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ProcessTest
+class TransferTest {
+
+    @Autowired
+    Network network;
+
+    @Autowired
+    Journeys journeys;
+
+    @Autowired
+    Reveals reveals;
+
+    @Test
+    void theEscortReadsTheAddressFrom24HoursBeforeTheDepartureAndItIsRecorded() {
+        String reference = network.agreed();
+        network.complete(
+                reference,
+                "task_planJourney",
+                "operator",
+                "departureAt",
+                inHours(48),
+                "arrivalExpectedAt",
+                inHours(58));
+
+        assertThat(address(reference, "operator")).isNull();
+
+        network.pass(reference, Duration.ofHours(25));
+        assertThat(address(reference, "operator")).isEqualTo("12 rue des Ajoncs\n29000 Quimper");
+        assertThatThrownBy(() -> address(reference, "operator2")).isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> address(reference, "shelter2")).isInstanceOf(AuthorizationException.class);
+        assertThat(reveals.findAll())
+                .anyMatch(reveal ->
+                        reveal.person().equals("operator") && reveal.fields().contains("sealed_shelterAddress"));
+    }
+
+    @Test
+    void aColleagueOfTheSameOrganisationMayEscortNobodyElse() {
+        String reference = network.agreed();
+
+        assertThatThrownBy(() -> network.complete(reference, "task_planJourney", "operator", "escortIs", "colleague"))
+                .hasMessageContaining("An escort is mandatory");
+        assertThatThrownBy(() -> network.complete(
+                        reference,
+                        "task_planJourney",
+                        "operator",
+                        "escortIs",
+                        "colleague",
+                        "escortColleague",
+                        "operator2"))
+                .hasMessageContaining("An escort is mandatory");
+        network.complete(
+                reference, "task_planJourney", "operator", "escortIs", "colleague", "escortColleague", "operator");
+        assertThat(network.task(reference, "task_confirmDeparture").getAssignee())
+                .isEqualTo("operator");
+    }
+
+    @Test
+    void anArrivalBeforeTheDepartureIsRefused() {
+        String reference = network.agreed();
+
+        assertThatThrownBy(() -> network.complete(
+                        reference,
+                        "task_planJourney",
+                        "operator",
+                        "departureAt",
+                        inHours(8),
+                        "arrivalExpectedAt",
+                        inHours(7)))
+                .hasMessageContaining("not before the departure");
+    }
+
+    @Test
+    void withoutTheEscortTheJourneyIsPlannedAnew() {
+        String reference = network.agreed();
+        network.complete(reference, "task_planJourney", "operator");
+
+        network.complete(reference, "task_confirmDeparture", "operator", "departure", "escortMissing");
+
+        assertThat(network.openTasks(reference)).containsExactly("task_planJourney");
+        network.travel(reference, "shelter");
+        assertThat(network.openTasks(reference)).contains("task_followUp");
+    }
+
+    @Test
+    void sheMayStillComeAfterANoShow() {
+        String reference = network.agreed();
+        network.complete(reference, "task_planJourney", "operator");
+        network.complete(reference, "task_confirmDeparture", "operator", "departure", "noShow");
+
+        network.complete(reference, "task_traceNoShow", "operator");
+
+        assertThat(network.openTasks(reference)).containsExactly("task_planJourney");
+    }
+
+    @Test
+    void noNewsInTimeRaisesTheSilenceAlarm() {
+        String reference = departed();
+
+        network.pass(reference, Duration.ofHours(3));
+
+        assertThat(journeys.findByReferenceAndEndedAtIsNull(reference)
+                        .orElseThrow()
+                        .alarmAt())
+                .isNotNull();
+        network.complete(reference, "task_findOut", "coordinator");
+        assertThat(network.openTasks(reference)).containsExactly("task_confirmArrival", "task_confirmReception");
+    }
+
+    @Test
+    void bothSidesConfirmTheArrival() {
+        String reference = departed();
+        network.complete(reference, "task_confirmReception", "shelter");
+        assertThat(network.ends(reference, "transfer")).isEmpty();
+
+        network.complete(reference, "task_confirmArrival", "operator");
+
+        assertThat(network.ends(reference, "transfer")).contains("end_arrived");
+        assertThat(journeys.findByReferenceOrderByDepartureAt(reference))
+                .extracting(Journey::outcome)
+                .containsExactly("arrived");
+    }
+
+    @Test
+    void dangerOnTheWayGoesToTheCoordinationAndTheJourneyMayGoOn() {
+        String reference = departed();
+        network.complete(reference, "task_confirmArrival", "operator", "escortReport", "danger");
+
+        network.complete(reference, "task_decideOnJourney", "coordinator");
+        network.complete(reference, "task_confirmArrival", "operator");
+        network.complete(reference, "task_confirmReception", "shelter");
+
+        assertThat(network.ends(reference, "transfer")).contains("end_arrived");
+    }
+
+    @Test
+    void aReturnKeepsThePlaceAndANewDateIsAgreed() {
+        String reference = departed();
+        network.complete(reference, "task_confirmReception", "shelter", "shelterReport", "notArrived");
+
+        network.complete(reference, "task_decideOnJourney", "coordinator", "journeyDecision", "return");
+
+        assertThat(network.openTasks(reference)).containsExactly("task_agreeArrival");
+        network.agree(reference, "shelter");
+        network.travel(reference, "shelter");
+        assertThat(network.openTasks(reference)).contains("task_followUp");
+    }
+
+    @Test
+    void aWomanWhoIsLostOnTheWayIsTraced() {
+        String reference = departed();
+        network.complete(reference, "task_confirmArrival", "operator", "escortReport", "lost");
+
+        network.complete(reference, "task_decideOnJourney", "coordinator", "journeyDecision", "lost");
+
+        assertThat(network.openTasks(reference)).containsExactly("task_traceNoShow");
+    }
+
+    private String departed() {
+        String reference = network.agreed();
+        network.complete(reference, "task_planJourney", "operator");
+        network.complete(reference, "task_confirmDeparture", "operator");
+        return reference;
+    }
+
+    private Object address(String reference, String person) {
+        return network.seen(reference, "task_confirmDeparture", person, "sealed_shelterAddress");
+    }
+
+    private static String inHours(int hours) {
+        return Instant.now().plus(hours, ChronoUnit.HOURS).toString();
+    }
+}
