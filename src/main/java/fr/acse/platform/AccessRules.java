@@ -67,6 +67,8 @@ class AccessRules {
     private void caseWorkers(String group, String... startable) {
         group(group);
         allow(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        // The models are no secret: Tasklist shows the name and the diagram of the process of a task.
+        allow(group, Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ);
         if (startable.length > 0) {
             allow(group, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
         }

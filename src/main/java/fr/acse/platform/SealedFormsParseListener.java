@@ -51,6 +51,8 @@ class SealedFormsParseListener extends AbstractBpmnParseListener {
         FormRef form = ref(task.getFormDefinition(), process);
         if (form != null) {
             task.setTaskFormHandler(new Task(task.getTaskFormHandler(), form));
+            task.addBuiltInTaskListener(
+                    TaskListener.EVENTNAME_CREATE, (TaskListener) SealedFormsParseListener::nameCase);
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, (TaskListener)
                     completed -> forms.requireSubmitted(completed.getId(), "completeWithForm"));
         }
