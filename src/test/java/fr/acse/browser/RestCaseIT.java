@@ -67,6 +67,18 @@ class RestCaseIT {
     }
 
     @Test
+    void nobodyMakesHerselfTheFirstAdministrator() throws Exception {
+        for (String path :
+                List.of("/camunda/api/admin/setup/default/user/create", "/camunda/app/admin/default/setup/")) {
+            HttpResponse<String> answer = http.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
     void anotherOrganisationNeitherSeesNorCompletesATask() throws Exception {
         String reference = start("operator", "referral");
         JsonNode task = tasks("operator", reference).get(0);
@@ -96,7 +108,8 @@ class RestCaseIT {
                 Map.of("variables", Map.of("sealed_firstName", Map.of("value", "Anna"))));
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("Last name: please fill this in, it is required.");
+        assertThat(JSON.readTree(answer.body()).path("message").asText())
+                .isEqualTo("Last name: please fill this in, it is required.");
     }
 
     private String start(String person, String process) throws Exception {

@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Tasklist implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final double PAUSE = 350;
     private static final AtomicInteger STEP = new AtomicInteger();
     private static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -62,12 +63,19 @@ final class Tasklist implements AutoCloseable {
         page.locator(".modal-body").waitFor(hidden());
     }
 
-    /** Opens a task of a case from the list and makes it hers. */
+    /** Opens a task of a case from the list, of her organisation or of herself, and makes it hers. */
     void open(String task, String reference) {
-        page.locator(".task-filters .task-filter").first().locator("a").first().click();
         Locator card = page.locator("ol.tasks-list li.task", new Page.LocatorOptions().setHasText(task))
                 .filter(new Locator.FilterOptions().setHasText(reference))
                 .first();
+        for (int filter = 0; !card.isVisible() && filter < 6; filter++) {
+            page.locator(".task-filters .task-filter")
+                    .nth(filter % 2)
+                    .locator("a")
+                    .first()
+                    .click();
+            page.waitForTimeout(1500);
+        }
         card.waitFor();
         card.click();
         page.locator(".task-details h2", new Page.LocatorOptions().setHasText(task))
@@ -130,7 +138,7 @@ final class Tasklist implements AutoCloseable {
                         .first()
                         .click();
             }
-            case "number" -> box.locator("input").fill(value == null ? "1" : value);
+            case "number" -> type(box.locator("input"), value == null ? "1" : value);
             case "datetime" -> {
                 String day = value == null
                         ? LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(0).format(AS_TYPED)
@@ -144,8 +152,16 @@ final class Tasklist implements AutoCloseable {
                     time.press("Enter");
                 }
             }
-            default -> box.locator("input, textarea").first().fill(value == null ? "Words" : value);
+            default -> type(box.locator("input, textarea").first(), value == null ? "Words" : value);
         }
+    }
+
+    /** Forms take over what was typed after a short pause, so she pauses like a person does. */
+    private void type(Locator input, String text) {
+        page.waitForTimeout(PAUSE);
+        input.fill(text);
+        input.press("Tab");
+        page.waitForTimeout(PAUSE);
     }
 
     private static String id(JsonNode field) {
