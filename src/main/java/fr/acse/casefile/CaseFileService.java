@@ -70,8 +70,7 @@ public class CaseFileService {
         plain.forEach((field, value) -> {
             try {
                 byte[] ciphertext = key.encrypt(Keys.bytes(value), boundTo(reference, field));
-                values.save(
-                        new SealedValue(new SealedValue.Key(reference, field), ciphertext, clock.instant(), person));
+                values.put(reference, field, ciphertext, clock.instant(), person);
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException("Field " + field + " of " + reference + " cannot be sealed", e);
             }

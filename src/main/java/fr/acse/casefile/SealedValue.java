@@ -22,13 +22,6 @@ class SealedValue {
 
     protected SealedValue() {}
 
-    SealedValue(Key id, byte[] ciphertext, Instant sealedAt, String sealedBy) {
-        this.id = id;
-        this.ciphertext = ciphertext;
-        this.sealedAt = sealedAt;
-        this.sealedBy = sealedBy;
-    }
-
     Key id() {
         return id;
     }

@@ -5,21 +5,39 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * Outside the transaction: a refusal has undone everything and is answered as a bad request with nothing but its words, so
- * that Tasklist shows them as they are.
+ * that Tasklist shows them as they are. When two people do the same at once, the second is told so; jobs see the engine's
+ * own exceptions, by which they are tried again.
  */
 class RefusalInterceptor extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
         try {
-            return next.execute(command);
+            return command instanceof SubmitTaskFormCmd || command instanceof SubmitStartFormCmd
+                    ? submit(command)
+                    : next.execute(command);
         } catch (Refusal refusal) {
             throw new WebApplicationException(refusal.getMessage(), refusal, badRequest(refusal));
+        }
+    }
+
+    private <T> T submit(Command<T> form) {
+        try {
+            return next.execute(form);
+        } catch (NullValueException noSuchTask) {
+            throw new Refusal("taskDone");
+        } catch (OptimisticLockingException | ConcurrencyFailureException atTheSameTime) {
+            throw new Refusal("somebodyElse");
         }
     }
 

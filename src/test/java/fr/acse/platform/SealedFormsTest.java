@@ -6,11 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.casefile.Reveals;
+import jakarta.ws.rs.WebApplicationException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
@@ -39,6 +46,9 @@ class SealedFormsTest {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    FormService forms;
 
     @Test
     void nothingThatSaysWhoOrWhereIsInClearInAnyTableAndTheRightPersonReadsIt() {
@@ -240,10 +250,36 @@ class SealedFormsTest {
         network.completeTask(task, "operator");
 
         assertThatThrownBy(() -> network.as("operator", () -> {
-                    tasks.complete(task.getId());
+                    forms.submitTaskForm(task.getId(), Map.of("ageAssessment", "minor"));
                     return null;
                 }))
-                .hasMessageContaining("Cannot find task");
+                .hasMessage("This task is done already, or it is not there any more. Nothing was changed.");
+        assertThat(network.openTasks(reference)).containsExactly("task_recordCommitment");
+    }
+
+    @Test
+    void twoPeopleWhoCompleteTheSameTaskAtOnceCompleteItOnce() throws Exception {
+        String reference = network.openReferral();
+        var task = network.task(reference, "task_assessSituation");
+        CountDownLatch together = new CountDownLatch(1);
+        ExecutorService staff = Executors.newFixedThreadPool(2);
+        Callable<String> complete = () -> {
+            together.await();
+            try {
+                network.completeTask(task, "operator");
+                return "done";
+            } catch (WebApplicationException refused) {
+                return refused.getMessage();
+            }
+        };
+        Future<String> one = staff.submit(complete);
+        Future<String> other = staff.submit(complete);
+        together.countDown();
+
+        assertThat(List.of(one.get(), other.get()))
+                .contains("done")
+                .anyMatch(words -> words.contains("Nothing was changed"));
+        staff.shutdown();
         assertThat(network.openTasks(reference)).containsExactly("task_recordCommitment");
     }
 
