@@ -80,6 +80,7 @@ public final class Keys {
     }
 
     private static String write(KeysetHandle key) throws GeneralSecurityException {
-        return TinkJsonProtoKeysetFormat.serializeKeyset(key, InsecureSecretKeyAccess.get());
+        return TinkJsonProtoKeysetFormat.serializeKeyset(key, InsecureSecretKeyAccess.get())
+                .strip();
     }
 }

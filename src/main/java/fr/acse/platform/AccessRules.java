@@ -1,6 +1,7 @@
 package fr.acse.platform;
 
 import fr.acse.Words;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -32,16 +33,28 @@ class AccessRules {
     private final IdentityService identity;
     private final AuthorizationService authorizations;
     private final TaskFilters taskFilters;
+    private final StartLock startLock;
 
-    AccessRules(IdentityService identity, AuthorizationService authorizations, TaskFilters taskFilters) {
+    AccessRules(
+            IdentityService identity,
+            AuthorizationService authorizations,
+            TaskFilters taskFilters,
+            StartLock startLock) {
         this.identity = identity;
         this.authorizations = authorizations;
         this.taskFilters = taskFilters;
+        this.startLock = startLock;
     }
 
     @EventListener(ApplicationStartedEvent.class)
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    void enter() {
+    void enter() throws SQLException {
+        try (StartLock.Held oneNode = startLock.acquire()) {
+            enterRules();
+        }
+    }
+
+    private void enterRules() {
         caseWorkers(OPERATORS, "referral", "travel-claim", "case-event", "residence-permit");
         caseWorkers(COORDINATION, "register-organisation", "register-shelter", "case-event");
         caseWorkers(SHELTERS, "case-event");

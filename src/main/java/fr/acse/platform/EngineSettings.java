@@ -1,5 +1,6 @@
 package fr.acse.platform;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -18,15 +19,23 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final SealedFormsParseListener sealedForms;
     private final EngineWatch watch;
     private final DataSource dataSource;
+    private final StartLock startLock;
+    private StartLock.Held held;
 
-    EngineSettings(@Lazy SealedFormsParseListener sealedForms, @Lazy EngineWatch watch, DataSource dataSource) {
+    EngineSettings(
+            @Lazy SealedFormsParseListener sealedForms,
+            @Lazy EngineWatch watch,
+            DataSource dataSource,
+            StartLock startLock) {
         this.sealedForms = sealedForms;
         this.watch = watch;
         this.dataSource = dataSource;
+        this.startLock = startLock;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
+        held = startLock.acquire();
         configuration.setCustomPreBPMNParseListeners(
                 with(configuration.getCustomPreBPMNParseListeners(), (BpmnParseListener) sealedForms));
         configuration.setCustomHistoryLevels(with(configuration.getCustomHistoryLevels(), new QuietHistoryLevel()));
@@ -46,6 +55,11 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     public void postProcessEngineBuild(ProcessEngine engine) {
         // Jobs are acquired in the order in which they are due; the engine brings no index for it.
         new JdbcTemplate(dataSource).execute("create index if not exists acse_job_due_date on act_ru_job (duedate_)");
+        try {
+            held.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static <T> List<T> with(List<T> list, T added) {
