@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -20,22 +21,26 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final EngineWatch watch;
     private final DataSource dataSource;
     private final StartLock startLock;
+    private final ApplicationContext application;
     private StartLock.Held held;
 
     EngineSettings(
             @Lazy SealedFormsParseListener sealedForms,
             @Lazy EngineWatch watch,
             DataSource dataSource,
-            StartLock startLock) {
+            StartLock startLock,
+            ApplicationContext application) {
         this.sealedForms = sealedForms;
         this.watch = watch;
         this.dataSource = dataSource;
         this.startLock = startLock;
+        this.application = application;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         held = startLock.acquire();
+        configuration.setExpressionManager(new ModelExpressions(application));
         configuration.setCustomPreBPMNParseListeners(
                 with(configuration.getCustomPreBPMNParseListeners(), (BpmnParseListener) sealedForms));
         configuration.setCustomHistoryLevels(with(configuration.getCustomHistoryLevels(), new QuietHistoryLevel()));
