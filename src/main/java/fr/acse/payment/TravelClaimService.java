@@ -6,6 +6,7 @@ import fr.acse.directory.DirectoryService;
 import fr.acse.referral.CaseClosed;
 import fr.acse.referral.Outcome;
 import fr.acse.referral.ReferralService;
+import fr.acse.transfer.JourneyService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,6 +24,7 @@ public class TravelClaimService {
     private final TravelClaims claims;
     private final PaymentOrders orders;
     private final ReferralService referrals;
+    private final JourneyService journeys;
     private final CaseFileService files;
     private final Clock clock;
     private final ZoneId zone;
@@ -31,15 +33,27 @@ public class TravelClaimService {
             TravelClaims claims,
             PaymentOrders orders,
             ReferralService referrals,
+            JourneyService journeys,
             CaseFileService files,
             Clock clock,
             ZoneId zone) {
         this.claims = claims;
         this.orders = orders;
         this.referrals = referrals;
+        this.journeys = journeys;
         this.files = files;
         this.clock = clock;
         this.zone = zone;
+    }
+
+    /** @throws Refusal if she has not travelled yet, or a claim of the case is open already */
+    public void checkNewClaim(String reference) {
+        if (!journeys.hasTravelled(reference)) {
+            throw new Refusal("notTravelled", reference);
+        }
+        if (claims.findByReference(reference).stream().anyMatch(TravelClaim::isUnpaid)) {
+            throw new Refusal("claimOpen", reference);
+        }
     }
 
     public UUID open(String reference) {

@@ -59,6 +59,10 @@ public class Journey {
         return escort.equals(login) && endedAt == null && !at.isBefore(departureAt.minus(ADDRESS_BEFORE_DEPARTURE));
     }
 
+    boolean hasDeparted() {
+        return departedAt != null;
+    }
+
     public String shelter() {
         return shelter;
     }

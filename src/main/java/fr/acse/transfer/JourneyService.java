@@ -74,6 +74,11 @@ public class JourneyService {
         places.occupy(reference, current(reference).shelter());
     }
 
+    /** Whether she has been on the way at least once. */
+    public boolean hasTravelled(String reference) {
+        return journeys.findByReferenceOrderByDepartureAt(reference).stream().anyMatch(Journey::hasDeparted);
+    }
+
     /** The shelter whose address a person may read now, as the named escort in the window of time; or null. */
     public String shelterRevealedTo(String reference, String login) {
         return journeys.findByReferenceAndEndedAtIsNull(reference)

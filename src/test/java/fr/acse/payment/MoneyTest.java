@@ -217,6 +217,18 @@ class MoneyTest {
     }
 
     @Test
+    void thereIsOneOpenClaimAndOnlyAfterAJourney() {
+        String early = network.committed();
+        assertThatThrownBy(() -> network.start("travel-claim", "open-travel-claim", "operator", "caseReference", early))
+                .hasMessageContaining("She has not travelled yet");
+
+        String arrived = network.arrived();
+        assertThatThrownBy(
+                        () -> network.start("travel-claim", "open-travel-claim", "operator", "caseReference", arrived))
+                .hasMessageContaining("is open already");
+    }
+
+    @Test
     void anotherOrganisationCannotClaimForACase() {
         String reference = network.arrived();
 

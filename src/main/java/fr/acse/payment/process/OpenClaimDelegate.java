@@ -6,6 +6,7 @@ import fr.acse.payment.TravelClaimService;
 import fr.acse.platform.ProcessContract;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
 /** Opens a claim for the operator of the case. */
@@ -20,6 +21,9 @@ class OpenClaimDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        if (((ExecutionEntity) execution).getProcessInstance().getSuperExecution() == null) {
+            claims.checkNewClaim(ProcessContract.CASE_REFERENCE.get(execution));
+        }
         TravelClaim claim = claims.get(claims.open(ProcessContract.CASE_REFERENCE.get(execution)));
         TravelClaimProcess.CLAIM_ID.set(execution, claim.id().toString());
         TravelClaimProcess.OPERATOR_GROUP.set(execution, People.ORGANISATION + claim.operator());
