@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.Refusal;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -21,6 +22,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
  * Checks what was submitted against the form: required fields, types, lengths, limits, options and dates. Sealed values are
@@ -48,7 +51,7 @@ class FormSubmission {
         }
         for (FormComponent field : form.inputs()) {
             if (!field.isReadonly()) {
-                take(field, submitted.get(field.key()));
+                take(field, raw(field, submitted));
             }
         }
     }
@@ -78,6 +81,16 @@ class FormSubmission {
         }
     }
 
+    /** Lists come as JSON; nothing else does, and nothing comes as a serialized object. */
+    private static Object raw(FormComponent field, VariableMap submitted) {
+        TypedValue typed = submitted.getValueTyped(field.key());
+        boolean list = field.type().equals("taglist") || field.type().equals("checklist");
+        if (typed instanceof SerializableValue || typed instanceof JsonText && !list) {
+            throw new Refusal("type", field.label());
+        }
+        return typed == null ? null : typed.getValue();
+    }
+
     private Object convert(FormComponent field, Object raw) {
         return switch (field.type()) {
             case "textfield", "textarea" -> text(field, raw);
@@ -91,9 +104,10 @@ class FormSubmission {
     }
 
     private String text(FormComponent field, Object raw) {
-        if (!(raw instanceof String text)) {
+        if (!(raw instanceof String typed)) {
             throw new Refusal("type", field.label());
         }
+        String text = field.isSealed() ? typed : typed.strip();
         BigDecimal longest = field.limit("maxLength");
         int limit = longest == null ? LONGEST_TEXT : longest.intValue();
         if (text.length() > limit) {
@@ -106,7 +120,7 @@ class FormSubmission {
         if (field.pattern() != null && !Pattern.matches(field.pattern(), text)) {
             throw new Refusal("pattern", field.label());
         }
-        if (text.indexOf('\0') >= 0) {
+        if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
             throw new Refusal("pattern", field.label());
         }
         return text;

@@ -7,6 +7,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -20,9 +25,20 @@ import org.springframework.dao.ConcurrencyFailureException;
  */
 class RefusalInterceptor extends CommandInterceptor {
 
+    /** Doors that would end a task past its form, or keep free text where it is not sealed. */
+    private static final Map<Class<?>, String> CLOSED = Map.of(
+            CompleteTaskCmd.class, "completeWithForm",
+            ResolveTaskCmd.class, "completeWithForm",
+            HandleTaskBpmnErrorCmd.class, "completeWithForm",
+            HandleTaskEscalationCmd.class, "completeWithForm",
+            AddCommentCmd.class, "noComment");
+
     @Override
     public <T> T execute(Command<T> command) {
         try {
+            if (CLOSED.containsKey(command.getClass())) {
+                throw new Refusal(CLOSED.get(command.getClass()));
+            }
             return command instanceof SubmitTaskFormCmd || command instanceof SubmitStartFormCmd
                     ? submit(command)
                     : next.execute(command);

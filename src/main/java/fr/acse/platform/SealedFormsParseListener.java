@@ -1,7 +1,9 @@
 package fr.acse.platform;
 
+import fr.acse.Refusal;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.StartFormData;
@@ -28,9 +30,11 @@ class SealedFormsParseListener extends AbstractBpmnParseListener {
     private static final String PREFIX_PROPERTY = "reference";
 
     private final SealedForms forms;
+    private final CurrentPerson person;
 
-    SealedFormsParseListener(SealedForms forms) {
+    SealedFormsParseListener(SealedForms forms, CurrentPerson person) {
         this.forms = forms;
+        this.person = person;
     }
 
     @Override
@@ -53,6 +57,8 @@ class SealedFormsParseListener extends AbstractBpmnParseListener {
             task.setTaskFormHandler(new Task(task.getTaskFormHandler(), form));
             task.addBuiltInTaskListener(
                     TaskListener.EVENTNAME_CREATE, (TaskListener) SealedFormsParseListener::nameCase);
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, (TaskListener)
+                    assigned -> requireOwnHand(assigned, task.getAssigneeExpression()));
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, (TaskListener)
                     completed -> forms.requireSubmitted(completed.getId(), "completeWithForm"));
         }
@@ -61,6 +67,20 @@ class SealedFormsParseListener extends AbstractBpmnParseListener {
     /** Tasklist shows a variable on the card of a task only if it belongs to the task. */
     private static void nameCase(DelegateTask task) {
         ProcessContract.CASE_REFERENCE.setLocal(task, task.getExecution().getProcessBusinessKey());
+    }
+
+    /** Whose task it is says the model, or she takes it herself: nobody gives what it reveals to somebody else. */
+    private void requireOwnHand(DelegateTask task, Expression byModel) {
+        String assignee = task.getAssignee();
+        if (assignee == null) {
+            return;
+        }
+        boolean allowed = byModel != null
+                ? assignee.equals(byModel.getValue(task))
+                : person.isSystem() || assignee.equals(person.login());
+        if (!allowed) {
+            throw new Refusal("assignOther");
+        }
     }
 
     private static FormRef ref(FormDefinition form, ProcessDefinitionEntity process) {

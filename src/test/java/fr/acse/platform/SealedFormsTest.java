@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -294,6 +295,50 @@ class SealedFormsTest {
                 }))
                 .hasMessageContaining("complete this task with its form");
         assertThat(network.openTasks(reference)).containsExactly("task_assessSituation");
+    }
+
+    @Test
+    void nobodyEndsATaskByAnErrorOrKeepsACommentOnIt() {
+        String reference = network.openReferral();
+        var task = network.task(reference, "task_assessSituation");
+
+        assertThatThrownBy(() -> network.as("operator", () -> {
+                    tasks.handleBpmnError(task.getId(), "acse.any");
+                    return null;
+                }))
+                .hasMessageContaining("complete this task with its form");
+        assertThatThrownBy(() -> network.as("operator", () -> tasks.createComment(task.getId(), null, "She is here")))
+                .hasMessageContaining("Comments are not sealed");
+        assertThat(network.openTasks(reference)).containsExactly("task_assessSituation");
+    }
+
+    @Test
+    void aTaskIsTakenByOneselfAndGivenToNobody() {
+        String reference = network.openReferral();
+        var task = network.task(reference, "task_assessSituation");
+
+        for (String other : List.of("operator2", "Zelda Quux 0612345678", "x".repeat(5000))) {
+            assertThatThrownBy(() -> network.as("operator", () -> {
+                        tasks.claim(task.getId(), other);
+                        return null;
+                    }))
+                    .hasMessageContaining("not give it to somebody else");
+        }
+        network.as("operator", () -> {
+            tasks.claim(task.getId(), "operator");
+            return null;
+        });
+        assertThat(network.task(reference, "task_assessSituation").getAssignee())
+                .isEqualTo("operator");
+    }
+
+    @Test
+    void whatIsNoTextIsRefusedInATextField() {
+        for (Object value : List.of(
+                Variables.objectValue(new ArrayList<>(List.of("x"))).create(), new JsonText("{}"), 7, "\ud800")) {
+            assertThatThrownBy(() -> network.openReferral("sealed_firstName", value))
+                    .hasMessageStartingWith("First name:");
+        }
     }
 
     @Test
