@@ -2,9 +2,9 @@
 FROM eclipse-temurin:17-jdk AS build
 WORKDIR /build
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 \
+RUN --mount=type=cache,target=/m2 \
     apt-get update && apt-get install -y --no-install-recommends maven && \
-    mvn -B -ntp -DskipTests package && \
+    mvn -B -ntp -Dmaven.repo.local=/m2 -DskipTests package && \
     java -Djarmode=tools -jar target/acse-referral-*.jar extract --layers --launcher --destination layers
 
 FROM eclipse-temurin:17-jre
