@@ -155,6 +155,22 @@ class WholeCaseIT {
     }
 
     @Test
+    void aHalfFilledFormLeavesNothingInTheBrowser() {
+        as("operator").start("Referral", "open-referral", Map.of("sealed_firstName", "Zqxv"));
+        String reference = newestCase();
+        Tasklist operator = as("operator");
+        operator.open("Assess the situation", reference);
+        operator.fill("assess-situation", Map.of("sealed_situation", "Zqxv was here"));
+
+        assertThat(operator.page().locator(".form-actions button", new Page.LocatorOptions().setHasText("Save")))
+                .isHidden();
+        operator.page().evaluate("localStorage.setItem('camunda-form:any', 'Zqxv')");
+        assertThat(operator.page().evaluate("JSON.stringify({...localStorage}) + JSON.stringify({...sessionStorage})"))
+                .asString()
+                .doesNotContain("Zqxv");
+    }
+
+    @Test
     void theWelcomePageLeadsToTasklistAndTheSupervisorToCockpit() {
         try (var context = chromium.browser().newContext()) {
             Page page = context.newPage();
