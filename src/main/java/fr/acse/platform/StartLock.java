@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Nodes that start at the same time set up the database one after the other. */
 @Component
-class StartLock {
+public class StartLock {
 
     /** Any number that no other user of the database's advisory locks takes. */
     private static final long KEY = 0x4143_5345L;
@@ -19,7 +19,7 @@ class StartLock {
     }
 
     /** Waits for the lock; it is held until it is closed, or the node dies. */
-    Held acquire() {
+    public Held acquire() {
         try {
             Connection connection = dataSource.getConnection();
             execute(connection, "select pg_advisory_lock(" + KEY + ")");
@@ -38,7 +38,7 @@ class StartLock {
         }
     }
 
-    interface Held extends AutoCloseable {
+    public interface Held extends AutoCloseable {
 
         @Override
         void close() throws SQLException;

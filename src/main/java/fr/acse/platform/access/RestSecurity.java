@@ -1,4 +1,4 @@
-package fr.acse.platform;
+package fr.acse.platform.access;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,4 +1,4 @@
-package fr.acse.platform;
+package fr.acse.platform.access;
 
 import fr.acse.directory.People;
 import java.util.Set;

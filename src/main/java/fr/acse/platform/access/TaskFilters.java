@@ -1,6 +1,7 @@
-package fr.acse.platform;
+package fr.acse.platform.access;
 
 import fr.acse.Words;
+import fr.acse.platform.ProcessContract;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
-package fr.acse.platform;
+package fr.acse.platform.access;
 
 import fr.acse.Words;
+import fr.acse.platform.StartLock;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -13,13 +13,19 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** The groups of the network, what each may start and see, and the filters it finds in Tasklist. Entered where missing. */
+/**
+ * The groups of the network, what each may start and see apart from cases, and the filters it finds in Tasklist. Every start
+ * makes the permission rows of the engine just these.
+ */
 @Component
 class AccessRules {
 
@@ -29,29 +35,52 @@ class AccessRules {
     static final String FINANCE = "finance";
     static final String SUPERVISORS = "supervisors";
     static final String ANALYSTS = "analysts";
+    static final String ADMINISTRATORS = "administrators";
 
     private final IdentityService identity;
     private final AuthorizationService authorizations;
     private final TaskFilters taskFilters;
     private final StartLock startLock;
+    private final TransactionTemplate transaction;
+    private final JdbcTemplate jdbc;
+    private final FirstAdministrator first;
 
     AccessRules(
             IdentityService identity,
             AuthorizationService authorizations,
             TaskFilters taskFilters,
-            StartLock startLock) {
+            StartLock startLock,
+            TransactionTemplate transaction,
+            JdbcTemplate jdbc,
+            FirstAdministrator first) {
         this.identity = identity;
         this.authorizations = authorizations;
         this.taskFilters = taskFilters;
         this.startLock = startLock;
+        this.transaction = transaction;
+        this.jdbc = jdbc;
+        this.first = first;
     }
 
     @EventListener(ApplicationStartedEvent.class)
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void enter() throws SQLException {
         try (StartLock.Held oneNode = startLock.acquire()) {
-            enterRules();
+            transaction.executeWithoutResult(status -> {
+                removeAllOthers();
+                enterRules();
+                enterFirstAdministrator();
+            });
         }
+    }
+
+    /** Besides what follows here, everybody may see and change herself and see her groups; there are no other rows. */
+    private void removeAllOthers() {
+        jdbc.update(
+                "delete from act_ru_authorization where not (resource_type_ = ? and user_id_ = resource_id_)"
+                        + " and not (resource_type_ = ? and group_id_ = resource_id_)",
+                Resources.USER.resourceType(),
+                Resources.GROUP.resourceType());
     }
 
     private void enterRules() {
@@ -59,7 +88,7 @@ class AccessRules {
         caseWorkers(COORDINATION, "register-organisation", "register-shelter", "case-event");
         caseWorkers(SHELTERS, "case-event");
         caseWorkers(FINANCE, "payment-run");
-        caseWorkers(SUPERVISORS);
+        tasklist(SUPERVISORS);
         allow(SUPERVISORS, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
         allow(
                 SUPERVISORS,
@@ -75,11 +104,27 @@ class AccessRules {
         allow(ANALYSTS, Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ, Permissions.CREATE);
         allow(ANALYSTS, Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ);
         allow(ANALYSTS, Resources.DECISION_DEFINITION, Authorization.ANY, Permissions.READ);
+        group(ADMINISTRATORS);
+        allow(ADMINISTRATORS, Resources.APPLICATION, "admin", Permissions.ACCESS);
+        allow(ADMINISTRATORS, Resources.USER, Authorization.ANY, Permissions.ALL);
+        allow(ADMINISTRATORS, Resources.GROUP, Authorization.ANY, Permissions.ALL);
+        allow(ADMINISTRATORS, Resources.GROUP_MEMBERSHIP, Authorization.ANY, Permissions.ALL);
+    }
+
+    private void enterFirstAdministrator() {
+        if (first.login() != null
+                && identity.createUserQuery().userId(first.login()).count() == 0) {
+            User user = identity.newUser(first.login());
+            user.setFirstName(first.firstName());
+            user.setLastName(first.lastName());
+            user.setPassword(first.password());
+            identity.saveUser(user);
+            identity.createMembership(first.login(), ADMINISTRATORS);
+        }
     }
 
     private void caseWorkers(String group, String... startable) {
-        group(group);
-        allow(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        tasklist(group);
         // The models are no secret: Tasklist shows the name and the diagram of the process of a task.
         allow(group, Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ);
         if (startable.length > 0) {
@@ -88,6 +133,11 @@ class AccessRules {
         Arrays.stream(startable)
                 .forEach(process -> allow(
                         group, Resources.PROCESS_DEFINITION, process, Permissions.READ, Permissions.CREATE_INSTANCE));
+    }
+
+    private void tasklist(String group) {
+        group(group);
+        allow(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         taskFilters.enter(group).forEach(filter -> allow(group, Resources.FILTER, filter, Permissions.READ));
     }
 
@@ -101,14 +151,7 @@ class AccessRules {
     }
 
     private void allow(String group, Resource resource, String id, Permission... permissions) {
-        List<Authorization> known = authorizations
-                .createAuthorizationQuery()
-                .groupIdIn(group)
-                .resourceType(resource)
-                .resourceId(id)
-                .list();
-        Authorization authorization =
-                known.isEmpty() ? authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT) : known.get(0);
+        Authorization authorization = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
         authorization.setGroupId(group);
         authorization.setResource(resource);
         authorization.setResourceId(id);

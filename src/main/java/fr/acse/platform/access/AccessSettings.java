@@ -1,0 +1,63 @@
+package fr.acse.platform.access;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.ibatis.builder.xml.XMLMapperBuilder;
+import org.apache.ibatis.session.Configuration;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
+import org.springframework.stereotype.Component;
+
+/** Lays the rules of access into the engine, below every door that leads to it. */
+@Component
+class AccessSettings extends AbstractProcessEnginePlugin {
+
+    private static final String STATEMENTS = "visible-tasks.xml";
+
+    /** A part of the engine that one of ours takes the place of, for each command. */
+    private record InPlaceOf(Class<?> engines, Supplier<Session> ours) implements SessionFactory {
+
+        @Override
+        public Class<?> getSessionType() {
+            return engines;
+        }
+
+        @Override
+        public Session openSession() {
+            return ours.get();
+        }
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        List<SessionFactory> factories = new ArrayList<>(List.of(
+                new InPlaceOf(AuthorizationManager.class, NeedToKnow::new),
+                new InPlaceOf(TaskManager.class, VisibleTasks::new),
+                new InPlaceOf(VariableInstanceManager.class, CaseReferencesOnly::new)));
+        if (configuration.getCustomSessionFactories() != null) {
+            factories.addAll(configuration.getCustomSessionFactories());
+        }
+        configuration.setCustomSessionFactories(factories);
+        configuration.setCommandCheckers(List.of(new TaskChecks()));
+        configuration.setResourceAuthorizationProvider(new NoCopiedRights());
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl configuration) {
+        Configuration statements = configuration.getSqlSessionFactory().getConfiguration();
+        try (InputStream xml = AccessSettings.class.getResourceAsStream(STATEMENTS)) {
+            new XMLMapperBuilder(xml, statements, STATEMENTS, statements.getSqlFragments()).parse();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package fr.acse.platform.access;
+
+import fr.acse.Refusal;
+import fr.acse.platform.ProcessContract;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.AbstractVariableQueryImpl;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.VariableInstanceQueryImpl;
+import org.camunda.bpm.engine.impl.db.ListQueryParameterObject;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+
+/**
+ * What a person may see and do, at the moment of asking. Her groups are read anew for each command, whatever her session
+ * remembers. Tasks follow from their identity links; for what belongs to no case (models, filters, people) the rows that
+ * {@link AccessRules} enters hold.
+ */
+class NeedToKnow extends AuthorizationManager {
+
+    /** Groups that see every task of every case, though not what it reveals. */
+    private static final Set<String> SEE_ALL_TASKS = Set.of(AccessRules.COORDINATION, AccessRules.SUPERVISORS);
+
+    private Authentication live;
+
+    @Override
+    protected Authentication getCurrentAuthentication() {
+        Authentication given = super.getCurrentAuthentication();
+        if (given == null || given.getUserId() == null) {
+            return given;
+        }
+        if (live == null || !live.getUserId().equals(given.getUserId())) {
+            live = new Authentication(given.getUserId(), groupsOf(given.getUserId()), List.of());
+        }
+        return live;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> groupsOf(String person) {
+        return (List<String>) (List<?>)
+                getDbEntityManager().selectListWithRawParameter("fr.acse.groupsOfPerson", person, 0, Integer.MAX_VALUE);
+    }
+
+    /** Nobody is above the rules: administrators keep people and groups, and see no case. */
+    @Override
+    public boolean isCamundaAdmin(Authentication authentication) {
+        return false;
+    }
+
+    /** Values are no criterion: an answer that depends on one tells it. */
+    @Override
+    public void configureQuery(ListQueryParameterObject query) {
+        super.configureQuery(query);
+        if (isPersons(query)
+                && query instanceof AbstractVariableQueryImpl<?, ?> byVariables
+                && !byVariables.getQueryVariableValues().isEmpty()) {
+            throw new Refusal("valueCriterion");
+        }
+    }
+
+    @Override
+    public void configureTaskQuery(TaskQueryImpl query) {
+        configureQuery(query);
+        if (isPersons(query)
+                && (query.getQueries().stream().anyMatch(NeedToKnow::dependsOnValues)
+                        || query.getOrderingProperties().stream().anyMatch(order -> order.getRelation() != null))) {
+            throw new Refusal("valueCriterion");
+        }
+    }
+
+    private static boolean dependsOnValues(TaskQueryImpl query) {
+        return query.getVariables().stream()
+                .anyMatch(each -> !each.getName().equals(ProcessContract.CASE_REFERENCE.name()));
+    }
+
+    @Override
+    protected void configureVariableInstanceQuery(VariableInstanceQueryImpl query) {
+        configureQuery(query);
+    }
+
+    /** Whether a person asks, and not the software itself. */
+    boolean isPersons(ListQueryParameterObject query) {
+        return query.getAuthCheck().getAuthUserId() != null;
+    }
+
+    /** Whether a person acts in this command, and not the software itself. */
+    boolean isPersonActing() {
+        return isAuthCheckExecuted();
+    }
+
+    boolean maySee(TaskEntity task) {
+        return !isPersonActing() || seesAllTasks() || hasInHand(task);
+    }
+
+    /** Whether a task is hers, or for her or one of her groups. */
+    boolean mayWorkOn(TaskEntity task) {
+        return !isPersonActing() || hasInHand(task);
+    }
+
+    boolean seesAllTasks() {
+        return getCurrentAuthentication().getGroupIds().stream().anyMatch(SEE_ALL_TASKS::contains);
+    }
+
+    private boolean hasInHand(TaskEntity task) {
+        Authentication person = getCurrentAuthentication();
+        return person.getUserId().equals(task.getAssignee())
+                || task.getCandidates().stream()
+                        .anyMatch(link -> person.getUserId().equals(link.getUserId())
+                                || person.getGroupIds().contains(link.getGroupId()));
+    }
+}
