@@ -3,9 +3,9 @@ package fr.acse.platform;
 import fr.acse.Words;
 
 /** The application cannot start, and the person who started it can do something about it. */
-class StartFailure extends RuntimeException {
+public class StartFailure extends RuntimeException {
 
-    StartFailure(String key, Object... details) {
+    public StartFailure(String key, Object... details) {
         super(Words.of(key, details));
     }
 }

@@ -1,6 +1,7 @@
 package fr.acse.platform.access;
 
 import fr.acse.Words;
+import fr.acse.platform.StartFailure;
 import fr.acse.platform.StartLock;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -35,7 +36,8 @@ class AccessRules {
     static final String FINANCE = "finance";
     static final String SUPERVISORS = "supervisors";
     static final String ANALYSTS = "analysts";
-    static final String ADMINISTRATORS = "administrators";
+    /** The engine insists on this name: without a member of it, its web applications ask for a first administrator. */
+    static final String ADMINISTRATORS = "camunda-admin";
 
     private final IdentityService identity;
     private final AuthorizationService authorizations;
@@ -120,6 +122,9 @@ class AccessRules {
             user.setPassword(first.password());
             identity.saveUser(user);
             identity.createMembership(first.login(), ADMINISTRATORS);
+        }
+        if (identity.createUserQuery().memberOfGroup(ADMINISTRATORS).count() == 0) {
+            throw new StartFailure("start.noAdministrator");
         }
     }
 
