@@ -67,8 +67,18 @@ public final class Keys {
                 .getPrimitive(RegistryConfiguration.get(), Aead.class);
     }
 
-    byte[] index(String value) throws GeneralSecurityException {
+    /** Keyed hash of a value that is to be found again without being kept. */
+    public byte[] index(String value) throws GeneralSecurityException {
         return index.computeMac(bytes(value));
+    }
+
+    /** Encrypts a secret of the installation itself, bound to what it is for. */
+    public byte[] seal(byte[] secret, String boundTo) throws GeneralSecurityException {
+        return master.encrypt(secret, bytes(boundTo));
+    }
+
+    public byte[] open(byte[] sealed, String boundTo) throws GeneralSecurityException {
+        return master.decrypt(sealed, bytes(boundTo));
     }
 
     static byte[] bytes(String text) {

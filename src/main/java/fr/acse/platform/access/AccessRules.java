@@ -79,8 +79,8 @@ class AccessRules {
     /** Besides what follows here, everybody may see and change herself and see her groups; there are no other rows. */
     private void removeAllOthers() {
         jdbc.update(
-                "delete from act_ru_authorization where not (resource_type_ = ? and user_id_ = resource_id_)"
-                        + " and not (resource_type_ = ? and group_id_ = resource_id_)",
+                "delete from act_ru_authorization where (resource_type_ <> ? or user_id_ is distinct from resource_id_)"
+                        + " and (resource_type_ <> ? or group_id_ is distinct from resource_id_)",
                 Resources.USER.resourceType(),
                 Resources.GROUP.resourceType());
     }
@@ -98,6 +98,7 @@ class AccessRules {
                 Authorization.ANY,
                 ProcessDefinitionPermissions.READ,
                 ProcessDefinitionPermissions.READ_INSTANCE,
+                ProcessDefinitionPermissions.READ_TASK,
                 ProcessDefinitionPermissions.READ_HISTORY,
                 ProcessDefinitionPermissions.RETRY_JOB);
         allow(SUPERVISORS, Resources.DECISION_DEFINITION, Authorization.ANY, Permissions.READ);

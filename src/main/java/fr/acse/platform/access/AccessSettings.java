@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.ibatis.builder.xml.XMLMapperBuilder;
 import org.apache.ibatis.session.Configuration;
@@ -49,6 +50,11 @@ class AccessSettings extends AbstractProcessEnginePlugin {
         configuration.setCustomSessionFactories(factories);
         configuration.setCommandCheckers(List.of(new TaskChecks()));
         configuration.setResourceAuthorizationProvider(new NoCopiedRights());
+        Passwords passwords = new Passwords();
+        String nobodys = passwords.encrypt(UUID.randomUUID().toString());
+        configuration.setPasswordEncryptor(passwords);
+        configuration.setIdentityProviderSessionFactory(
+                new InPlaceOf(PeopleProvider.class, () -> new PeopleProvider(passwords, nobodys)));
     }
 
     @Override

@@ -1,0 +1,35 @@
+package fr.acse.platform.access;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.acse.Words;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** What a person reads whose request goes no further, in the form of the engine's own errors. */
+final class Answers {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Answers() {}
+
+    static void refuse(HttpServletResponse answer, HttpStatus status, String code, Object... details)
+            throws IOException {
+        answer.setStatus(status.value());
+        answer.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        answer.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        JSON.writeValue(answer.getOutputStream(), body(code, details));
+    }
+
+    static ResponseEntity<Map<String, String>> refusal(HttpStatus status, String code, Object... details) {
+        return ResponseEntity.status(status).body(body(code, details));
+    }
+
+    private static Map<String, String> body(String code, Object... details) {
+        return Map.of("type", "Refusal", "code", code, "message", Words.of("refusal." + code, details));
+    }
+}

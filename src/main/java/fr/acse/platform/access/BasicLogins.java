@@ -1,0 +1,100 @@
+package fr.acse.platform.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/**
+ * Basic authentication sends the password with every request. What was right is remembered for a while by a keyed hash, as
+ * long as the stored password stays the same, so that not every request costs as much as a login.
+ */
+@Component
+class BasicLogins implements AuthenticationProvider {
+
+    private static final String HMAC = "HmacSHA256";
+
+    private final IdentityService identity;
+    private final LoginThrottle throttle;
+    private final SecondFactor secondFactor;
+    private final SecretKeySpec key = new SecretKeySpec(new SecureRandom().generateSeed(32), HMAC);
+    private final Cache<String, String> right = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(5))
+            .build();
+
+    BasicLogins(@Lazy IdentityService identity, LoginThrottle throttle, SecondFactor secondFactor) {
+        this.identity = identity;
+        this.throttle = throttle;
+        this.secondFactor = secondFactor;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication sent) {
+        String login = sent.getName();
+        String password = String.valueOf(sent.getCredentials());
+        String address = ((WebAuthenticationDetails) sent.getDetails()).getRemoteAddress();
+        String remembered = hash(login, password);
+        String stored = storedPassword(login);
+        if (stored == null || !stored.equals(right.getIfPresent(remembered))) {
+            if (!throttle.attempt(address, login)) {
+                throw new LockedException("Too many attempts");
+            }
+            if (!isRight(login, password)) {
+                throw new BadCredentialsException("Wrong login or password");
+            }
+            throttle.succeeded(address, login);
+            right.put(remembered, stored);
+        }
+        return UsernamePasswordAuthenticationToken.authenticated(login, null, List.of());
+    }
+
+    /** A person of a group that needs a second factor writes its six digits behind the password. */
+    private boolean isRight(String login, String password) {
+        if (!secondFactor.isRequired(login)) {
+            return identity.checkPassword(login, password);
+        }
+        int digits = password.length() - SecondFactor.DIGITS;
+        return digits > 0
+                && identity.checkPassword(login, password.substring(0, digits))
+                && secondFactor.check(login, password.substring(digits));
+    }
+
+    private String storedPassword(String login) {
+        User user = identity.createUserQuery().userId(login).singleResult();
+        return user == null ? null : user.getPassword();
+    }
+
+    private String hash(String login, String password) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(key);
+            mac.update(login.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            return HexFormat.of().formatHex(mac.doFinal(password.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public boolean supports(Class<?> type) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+    }
+}

@@ -1,0 +1,127 @@
+package fr.acse.platform.access;
+
+import fr.acse.directory.People;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Lets a request through to an API if its door is open to the person, and if it asks for nothing that is asked for by nobody. */
+class DoorFilter extends OncePerRequestFilter {
+
+    private static final Pattern ENGINE =
+            Pattern.compile("/(?:engine-rest(?:/engine/[^/]+)?|camunda/api/engine/engine/[^/]+)(/.+)");
+    private static final Pattern ENGINES = Pattern.compile("/(?:engine-rest|camunda/api/engine)(/engine)");
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> FROM_HERE = Set.of("same-origin", "none");
+
+    /** Who sends a request, or null if nobody is logged in. */
+    interface Sender {
+        String of(HttpServletRequest request);
+    }
+
+    /** What a request meets behind its door. */
+    interface Behind {
+        void pass(
+                String person,
+                Set<String> groups,
+                FilterChain chain,
+                HttpServletRequest request,
+                HttpServletResponse answer)
+                throws IOException, ServletException;
+    }
+
+    private final Doors doors;
+    private final People people;
+    private final Sender sender;
+    private final Behind behind;
+
+    DoorFilter(Doors doors, People people, Sender sender, Behind behind) {
+        this.doors = doors;
+        this.people = people;
+        this.sender = sender;
+        this.behind = behind;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse answer, FilterChain chain)
+            throws ServletException, IOException {
+        String door = door(request.getRequestURI());
+        if (door == null) {
+            chain.doFilter(request, answer);
+        } else {
+            knock(door, new LimitedList(request), answer, chain);
+        }
+    }
+
+    private void knock(String door, HttpServletRequest request, HttpServletResponse answer, FilterChain chain)
+            throws ServletException, IOException {
+        answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        String person = sender.of(request);
+        Set<String> groups = person == null ? null : people.groupsOf(person);
+        if (!doors.isOpen(request.getMethod(), door, groups)) {
+            HttpStatus status = person == null ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN;
+            Answers.refuse(answer, status, person == null ? "login" : "door");
+        } else if (comesFromElsewhere(request)) {
+            Answers.refuse(answer, HttpStatus.FORBIDDEN, "elsewhere");
+        } else if (request.getParameterMap().keySet().stream().anyMatch(JsonBody::isExpression)) {
+            Answers.refuse(answer, HttpStatus.BAD_REQUEST, "expression");
+        } else if (JsonBody.isJson(request)) {
+            JsonBody body = new JsonBody(request);
+            if (body.refusal() != null) {
+                Answers.refuse(answer, HttpStatus.BAD_REQUEST, body.refusal());
+            } else {
+                behind.pass(person, groups, chain, body, answer);
+            }
+        } else {
+            behind.pass(person, groups, chain, request, answer);
+        }
+    }
+
+    /** The door of a path as {@code doors.txt} writes it, or null for what is no API. */
+    static String door(String uri) {
+        String path = uri.endsWith("/") ? uri.substring(0, uri.length() - 1) : uri;
+        Matcher engines = ENGINES.matcher(path);
+        if (engines.matches()) {
+            return engines.group(1);
+        }
+        Matcher engine = ENGINE.matcher(path);
+        if (engine.matches()) {
+            return engine.group(1);
+        }
+        return path.startsWith("/camunda/api/") || path.startsWith("/engine-rest") ? path : null;
+    }
+
+    /** A browser says so when another site makes it send something; a login that it remembers would go along. */
+    private static boolean comesFromElsewhere(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        return !READING.contains(request.getMethod()) && site != null && !FROM_HERE.contains(site);
+    }
+
+    /** Whoever asks for a list without an end gets its beginning; the engine refuses to be asked for more. */
+    private static class LimitedList extends HttpServletRequestWrapper {
+
+        private static final String LIMIT = "maxResults=1000";
+
+        LimitedList(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getQueryString() {
+            String query = super.getQueryString();
+            if (query == null) {
+                return LIMIT;
+            }
+            return query.contains("maxResults=") ? query : query + "&" + LIMIT;
+        }
+    }
+}

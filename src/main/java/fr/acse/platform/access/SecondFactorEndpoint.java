@@ -1,0 +1,60 @@
+package fr.acse.platform.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where a person who has given her password shows her second factor, or enters a new one into her authenticator. */
+@RestController
+@RequestMapping(SecondFactorEndpoint.PATH)
+class SecondFactorEndpoint {
+
+    static final String PATH = "/camunda/api/acse/second-factor";
+
+    record Code(String code) {}
+
+    private final SecondFactor secondFactor;
+    private final WebSession session;
+    private final LoginThrottle throttle;
+
+    SecondFactorEndpoint(SecondFactor secondFactor, WebSession session, LoginThrottle throttle) {
+        this.secondFactor = secondFactor;
+        this.session = session;
+        this.throttle = throttle;
+    }
+
+    static boolean isFor(HttpServletRequest request) {
+        return request.getRequestURI().equals(PATH);
+    }
+
+    @GetMapping
+    Map<String, String> secret(HttpServletRequest request) {
+        String person = session.person(request);
+        Map<String, String> answer = new HashMap<>();
+        answer.put("login", person);
+        answer.put("secret", secondFactor.isRequired(person) ? secondFactor.secretToEnter(person) : null);
+        return answer;
+    }
+
+    @PostMapping
+    ResponseEntity<Map<String, String>> show(@RequestBody Code sent, HttpServletRequest request) {
+        String person = session.person(request);
+        String address = request.getRemoteAddr();
+        if (!throttle.attempt(address, "code|" + person)) {
+            return Answers.refusal(HttpStatus.TOO_MANY_REQUESTS, "tooManyAttempts");
+        }
+        if (!secondFactor.check(person, String.valueOf(sent.code()).replace(" ", ""))) {
+            return Answers.refusal(HttpStatus.BAD_REQUEST, "wrongCode");
+        }
+        throttle.succeeded(address, "code|" + person);
+        WebSession.secondFactorShown(request);
+        return ResponseEntity.noContent().build();
+    }
+}
