@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,7 +41,12 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         held = startLock.acquire();
-        configuration.setExpressionManager(new ModelExpressions(application));
+        ModelExpressions expressions = new ModelExpressions(application);
+        configuration.setExpressionManager(expressions);
+        configuration.setCustomPreDeployers(
+                with(configuration.getCustomPreDeployers(), (Deployer) new ModelRules(expressions::isDelegate)));
+        configuration.setCmmnEnabled(false);
+        configuration.setStandaloneTasksEnabled(false);
         configuration.setCustomPreBPMNParseListeners(
                 with(configuration.getCustomPreBPMNParseListeners(), (BpmnParseListener) sealedForms));
         configuration.setCustomHistoryLevels(with(configuration.getCustomHistoryLevels(), new QuietHistoryLevel()));

@@ -31,7 +31,8 @@ class ModelExpressions extends JuelExpressionManager {
         return resolver;
     }
 
-    private boolean isDelegate(String name) {
+    /** Whether a name is that of a delegate of the models. */
+    boolean isDelegate(String name) {
         return application.containsBean(name)
                 && (application.isTypeMatch(name, JavaDelegate.class)
                         || application.isTypeMatch(name, ExecutionListener.class));

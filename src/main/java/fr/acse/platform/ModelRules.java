@@ -1,0 +1,177 @@
+package fr.acse.platform;
+
+import fr.acse.Refusal;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
+
+/**
+ * What a model may hold when somebody deploys it: of Camunda's extensions those that are listed here, so no class, no script
+ * and no form of another kind; delegates that exist; decisions in FEEL. Models are code, and this is what they may run.
+ */
+class ModelRules implements Deployer {
+
+    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+
+    private static final Set<String> EXTENSIONS = Set.of(
+            "assignee",
+            "asyncAfter",
+            "asyncBefore",
+            "calledElementBinding",
+            "calledElementVersion",
+            "candidateGroups",
+            "collection",
+            "decisionRef",
+            "decisionRefBinding",
+            "decisionRefVersion",
+            "delegateExpression",
+            "dueDate",
+            "elementVariable",
+            "errorCodeVariable",
+            "exclusive",
+            "executionListener",
+            "failedJobRetryTimeCycle",
+            "followUpDate",
+            "formRef",
+            "formRefBinding",
+            "formRefVersion",
+            "historyTimeToLive",
+            "in",
+            "inputOutput",
+            "inputParameter",
+            "isStartableInTasklist",
+            "jobPriority",
+            "mapDecisionResult",
+            "modelerTemplate",
+            "modelerTemplateIcon",
+            "modelerTemplateVersion",
+            "out",
+            "outputParameter",
+            "priority",
+            "properties",
+            "property",
+            "resultVariable",
+            "versionTag");
+
+    private static final Set<String> NO_ATTRIBUTES_OF_EXTENSIONS =
+            Set.of("class", "expression", "resource", "scriptFormat");
+    private static final Set<String> NO_ELEMENTS = Set.of("script", "scriptTask");
+    private static final Pattern DELEGATE = Pattern.compile("#\\{(\\w+)}");
+    private static final Pattern KNOWN_KINDS = Pattern.compile(".*\\.(bpmn|dmn|form|png|svg)");
+
+    private final Predicate<String> isDelegate;
+
+    ModelRules(Predicate<String> isDelegate) {
+        this.isDelegate = isDelegate;
+    }
+
+    /** @throws Refusal for the first model that holds something else, with all that is wrong with it */
+    @Override
+    public void deploy(DeploymentEntity deployment) {
+        if (deployment.isNew()) {
+            deployment.getResources().values().forEach(this::check);
+        }
+    }
+
+    private void check(ResourceEntity resource) {
+        String name = resource.getName();
+        if (!KNOWN_KINDS.matcher(name).matches()) {
+            throw new Refusal("modelKind", name);
+        }
+        List<String> wrong = new ArrayList<>();
+        if (name.endsWith(".bpmn") || name.endsWith(".dmn")) {
+            visit(parse(resource).getDocumentElement(), wrong);
+        }
+        if (!wrong.isEmpty()) {
+            throw new Refusal("model", name, String.join("; ", wrong));
+        }
+    }
+
+    private void visit(Element element, List<String> wrong) {
+        String name = element.getLocalName();
+        boolean extension = CAMUNDA.equals(element.getNamespaceURI());
+        if (extension && !EXTENSIONS.contains(name) || NO_ELEMENTS.contains(name)) {
+            wrong.add(place(element) + name);
+        }
+        for (Attr attribute : attributes(element)) {
+            check(element, attribute, extension, wrong);
+        }
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element inner) {
+                visit(inner, wrong);
+            }
+        }
+    }
+
+    private void check(Element element, Attr attribute, boolean inExtension, List<String> wrong) {
+        String name = attribute.getLocalName();
+        boolean extension =
+                inExtension ? attribute.getNamespaceURI() == null : CAMUNDA.equals(attribute.getNamespaceURI());
+        boolean refused =
+                inExtension ? NO_ATTRIBUTES_OF_EXTENSIONS.contains(name) : extension && !EXTENSIONS.contains(name);
+        boolean foreign = name.equals("language") && element.getLocalName().endsWith("xpression")
+                || name.equals("expressionLanguage")
+                        && !attribute.getValue().toLowerCase(Locale.ROOT).contains("feel");
+        if (refused || foreign) {
+            wrong.add(place(element) + name);
+        }
+        if (extension && name.equals("delegateExpression")) {
+            Matcher delegate = DELEGATE.matcher(attribute.getValue());
+            if (!delegate.matches() || !isDelegate.test(delegate.group(1))) {
+                wrong.add(place(element) + attribute.getValue());
+            }
+        }
+    }
+
+    private static List<Attr> attributes(Element element) {
+        NamedNodeMap attributes = element.getAttributes();
+        return IntStream.range(0, attributes.getLength())
+                .mapToObj(i -> (Attr) attributes.item(i))
+                .filter(attribute -> !XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI()))
+                .toList();
+    }
+
+    /** The nearest element that an analyst knows by its id. */
+    private static String place(Element element) {
+        for (Node each = element; each instanceof Element around; each = each.getParentNode()) {
+            if (around.hasAttribute("id")) {
+                return around.getAttribute("id") + ": ";
+            }
+        }
+        return "";
+    }
+
+    private static Document parse(ResourceEntity resource) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(null);
+            return builder.parse(new ByteArrayInputStream(resource.getBytes()));
+        } catch (ParserConfigurationException | SAXException | IOException e) {
+            throw new Refusal("modelXml", resource.getName(), e.getMessage());
+        }
+    }
+}
