@@ -57,6 +57,16 @@ public class CaseFileService {
         return reference;
     }
 
+    /** A field that holds something, and who wrote it. */
+    public record Entry(String field, String writer) {}
+
+    /** What a file holds, without reading it. */
+    public List<Entry> entries(String reference) {
+        return values.findByIdReference(reference).stream()
+                .map(value -> new Entry(value.id().field(), value.sealedBy()))
+                .toList();
+    }
+
     public boolean exists(String reference) {
         return files.existsById(reference);
     }

@@ -26,6 +26,10 @@ class SealedValue {
         return id;
     }
 
+    String sealedBy() {
+        return sealedBy;
+    }
+
     byte[] ciphertext() {
         return ciphertext;
     }

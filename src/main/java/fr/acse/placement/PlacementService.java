@@ -154,6 +154,15 @@ public class PlacementService {
         closeOffers(openRequestOf(reference));
     }
 
+    /** Shelters whose offer is open. */
+    public Set<String> sheltersAsked(String reference) {
+        return requests.findByReferenceAndAnsweredAtIsNull(reference).stream()
+                .flatMap(request -> offers.findByRequestOrderByRoundAscPositionAsc(request.id()).stream())
+                .filter(offer -> offer.state() == Offer.State.OPEN)
+                .map(Offer::shelter)
+                .collect(Collectors.toSet());
+    }
+
     /** The shelter whose place is held for the latest request, or null. */
     public String heldShelter(String reference) {
         Offer held = heldOffer(reference);

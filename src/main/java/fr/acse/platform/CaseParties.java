@@ -1,8 +1,10 @@
 package fr.acse.platform;
 
-/** Who has a part in a case. */
+import java.util.Set;
+
+/** Who has which part in a case. Each feature knows some of the parts. */
 public interface CaseParties {
 
-    /** Whether a person may act on a case that she names herself by its reference. */
-    boolean isParty(String person, String reference);
+    /** Parts that a person has in a case now. */
+    Set<Relation> relations(String person, String reference);
 }

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class EngineSettings extends AbstractProcessEnginePlugin {
 
     private final SealedFormsParseListener sealedForms;
+    private final SealedForms forms;
     private final EngineWatch watch;
     private final DataSource dataSource;
     private final StartLock startLock;
@@ -27,11 +28,13 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     EngineSettings(
             @Lazy SealedFormsParseListener sealedForms,
+            @Lazy SealedForms forms,
             @Lazy EngineWatch watch,
             DataSource dataSource,
             StartLock startLock,
             ApplicationContext application) {
         this.sealedForms = sealedForms;
+        this.forms = forms;
         this.watch = watch;
         this.dataSource = dataSource;
         this.startLock = startLock;
@@ -51,8 +54,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
                 with(configuration.getCustomPreBPMNParseListeners(), (BpmnParseListener) sealedForms));
         configuration.setCustomHistoryLevels(with(configuration.getCustomHistoryLevels(), new QuietHistoryLevel()));
         configuration.setCustomHistoryEventHandlers(with(configuration.getCustomHistoryEventHandlers(), watch));
-        configuration.setCustomPreCommandInterceptorsTxRequired(
-                with(configuration.getCustomPreCommandInterceptorsTxRequired(), new RefusalInterceptor()));
+        configuration.setCustomPreCommandInterceptorsTxRequired(with(
+                with(configuration.getCustomPreCommandInterceptorsTxRequired(), new RefusalInterceptor()),
+                new OnlyWhatTheFormShows(forms)));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(
                 with(configuration.getCustomPreCommandInterceptorsTxRequiresNew(), new RefusalInterceptor()));
     }

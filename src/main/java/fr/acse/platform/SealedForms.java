@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.Refusal;
 import fr.acse.casefile.CaseFileService;
 import fr.acse.casefile.CaseReference;
+import fr.acse.platform.casefile.CaseAccess;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +35,7 @@ class SealedForms {
     private static final String CASE_REFERENCE = ProcessContract.CASE_REFERENCE.name();
 
     private final CaseFileService files;
-    private final CaseParties parties;
+    private final CaseAccess access;
     private final CurrentPerson person;
     private final DeclaredVariables declared;
     private final FormSchemas schemas;
@@ -45,9 +47,12 @@ class SealedForms {
     /** Tasks and instances whose form was submitted in the command that runs now. */
     private final ThreadLocal<Set<String>> submitted = ThreadLocal.withInitial(HashSet::new);
 
+    /** What the form that is opened in this thread shows. */
+    private final ThreadLocal<Set<String>> opened = ThreadLocal.withInitial(Set::of);
+
     SealedForms(
             CaseFileService files,
-            CaseParties parties,
+            CaseAccess access,
             CurrentPerson person,
             DeclaredVariables declared,
             FormSchemas schemas,
@@ -56,7 +61,7 @@ class SealedForms {
             Clock clock,
             ZoneId zone) {
         this.files = files;
-        this.parties = parties;
+        this.access = access;
         this.person = person;
         this.declared = declared;
         this.schemas = schemas;
@@ -103,13 +108,14 @@ class SealedForms {
     List<FormField> open(TaskEntity task, FormRef form) {
         FormSchema schema = schemas.get(form);
         String reference = reference(task);
+        opened.set(schema.shown());
         List<FormField> fields = new ArrayList<>();
         RevealedFields revealed = new RevealedFields(() -> reveal(task, schema, reference));
         schema.inputs().stream()
                 .filter(FormComponent::isSealed)
                 .forEach(field -> fields.add(revealed.field(field.key())));
         for (String name : schema.dataNames()) {
-            if (data.containsKey(name)) {
+            if (data.containsKey(name) && access.mayRead(name, person.login(), reference)) {
                 fields.add(RevealedFields.of(
                         name, () -> new JsonText(json(data.get(name).rows(name, reference)))));
             }
@@ -128,10 +134,26 @@ class SealedForms {
                     ? reference
                     : sources.get(source).fileFor(reference, person.login()).orElse(null);
             if (file != null) {
-                all.putAll(files.reveal(file, fields, person.login(), task.getId()));
+                all.putAll(files.reveal(file, readable(fields, source, file, reference), person.login(), task.getId()));
             }
         });
         return all;
+    }
+
+    /** Who has the right to a source's file has no part in it: what she may read of it her part in the case says. */
+    private Collection<String> readable(List<String> fields, String source, String file, String reference) {
+        return source.isEmpty()
+                ? access.readable(fields, person.login(), file)
+                : fields.stream()
+                        .filter(field -> access.mayRead(field, person.login(), reference))
+                        .toList();
+    }
+
+    /** What the form that was opened last in this thread shows, once; nothing if none was. */
+    Set<String> takeOpened() {
+        Set<String> shown = opened.get();
+        opened.remove();
+        return shown;
     }
 
     private void keep(VariableScope scope, String process, String reference, FormSubmission submission) {
@@ -142,7 +164,7 @@ class SealedForms {
 
     private String existing(String typed) {
         String reference = CaseReference.parse(typed).orElseThrow(() -> new Refusal("caseReference"));
-        if (!files.exists(reference) || !person.isSystem() && !parties.isParty(person.login(), reference)) {
+        if (!files.exists(reference) || !person.isSystem() && !access.isParty(person.login(), reference)) {
             throw new Refusal("noSuchCase", reference);
         }
         return reference;

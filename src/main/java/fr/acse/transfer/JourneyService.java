@@ -87,6 +87,13 @@ public class JourneyService {
                 .orElse(null);
     }
 
+    /** Whether a person is the named escort of the journey that is planned or under way. */
+    public boolean isEscort(String reference, String login) {
+        return journeys.findByReferenceAndEndedAtIsNull(reference)
+                .filter(journey -> journey.escort().equals(login))
+                .isPresent();
+    }
+
     @EventListener
     void cancel(CaseClosed closed) {
         end(closed.reference(), closed.outcome().name());

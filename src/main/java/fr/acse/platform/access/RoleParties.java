@@ -1,0 +1,32 @@
+package fr.acse.platform.access;
+
+import fr.acse.directory.People;
+import fr.acse.platform.CaseParties;
+import fr.acse.platform.Relation;
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The roles that have to do with every case. */
+@Component
+class RoleParties implements CaseParties {
+
+    private final People people;
+
+    RoleParties(People people) {
+        this.people = people;
+    }
+
+    @Override
+    public Set<Relation> relations(String person, String reference) {
+        Set<String> groups = people.groupsOf(person);
+        Set<Relation> relations = EnumSet.noneOf(Relation.class);
+        if (groups.contains(AccessRules.COORDINATION)) {
+            relations.add(Relation.COORDINATION);
+        }
+        if (groups.contains(AccessRules.SUPERVISORS)) {
+            relations.add(Relation.SUPERVISOR);
+        }
+        return relations;
+    }
+}

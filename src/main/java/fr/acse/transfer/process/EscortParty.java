@@ -1,0 +1,23 @@
+package fr.acse.transfer.process;
+
+import fr.acse.platform.CaseParties;
+import fr.acse.platform.Relation;
+import fr.acse.transfer.JourneyService;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The named escort, while the journey is planned or under way. */
+@Component
+class EscortParty implements CaseParties {
+
+    private final JourneyService journeys;
+
+    EscortParty(JourneyService journeys) {
+        this.journeys = journeys;
+    }
+
+    @Override
+    public Set<Relation> relations(String person, String reference) {
+        return journeys.isEscort(reference, person) ? Set.of(Relation.ESCORT) : Set.of();
+    }
+}
