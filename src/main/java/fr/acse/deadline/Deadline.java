@@ -52,6 +52,10 @@ public class Deadline {
         }
     }
 
+    public String process() {
+        return process;
+    }
+
     public String activity() {
         return activity;
     }

@@ -6,6 +6,7 @@ import fr.acse.Refusal;
 import fr.acse.casefile.CaseFileService;
 import fr.acse.casefile.CaseReference;
 import fr.acse.platform.casefile.CaseAccess;
+import fr.acse.platform.casefile.Drafts;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ class SealedForms {
     private final CurrentPerson person;
     private final DeclaredVariables declared;
     private final FormSchemas schemas;
+    private final Drafts drafts;
     private final Map<String, FormData> data = new HashMap<>();
     private final Map<String, SealedSource> sources;
     private final Clock clock;
@@ -56,6 +58,7 @@ class SealedForms {
             CurrentPerson person,
             DeclaredVariables declared,
             FormSchemas schemas,
+            Drafts drafts,
             List<FormData> data,
             List<SealedSource> sources,
             Clock clock,
@@ -65,6 +68,7 @@ class SealedForms {
         this.person = person;
         this.declared = declared;
         this.schemas = schemas;
+        this.drafts = drafts;
         data.forEach(each -> each.names().forEach(name -> this.data.put(name, each)));
         this.sources = sources.stream().collect(Collectors.toMap(SealedSource::name, source -> source));
         this.clock = clock;
@@ -90,6 +94,7 @@ class SealedForms {
     void complete(TaskEntity task, FormRef form, VariableMap values) {
         FormSubmission submission = new FormSubmission(schemas.get(form), values, clock, zone);
         keep(task, task.getProcessDefinition().getKey(), reference(task), submission);
+        drafts.forget(task.getId());
         submitted.get().add(task.getId());
     }
 

@@ -1,20 +1,5 @@
-// Tasklist keeps drafts of forms in clear in the browser: on "Save" and when a login is lost. Names and addresses must not
-// stay there, so such drafts are neither kept nor offered, and old ones are removed.
-const DRAFT = 'camunda-form:';
-
-const keep = Storage.prototype.setItem;
-Storage.prototype.setItem = function (key, value) {
-  if (!String(key).startsWith(DRAFT)) {
-    keep.call(this, key, value);
-  }
-};
-Object.keys(localStorage)
-  .filter(key => key.startsWith(DRAFT))
-  .forEach(key => localStorage.removeItem(key));
-
-const style = document.createElement('style');
-style.textContent = '.form-actions [ng-click^="save("] { display: none !important; }';
-document.head.append(style);
+import '../../acse/common.js';
+import './drafts.js';
 
 export default {
   app: {
@@ -22,6 +7,7 @@ export default {
     vendor: 'Ac.Sé'
   },
   disableWelcomeMessage: true,
+  customScripts: ['scripts/case-file'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',

@@ -1,0 +1,64 @@
+package fr.acse.platform.casefile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.acse.Refusal;
+import fr.acse.platform.CurrentPerson;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where Tasklist keeps half-filled forms: of a task by its id, of a start form by {@code start-} and its process. */
+@RestController
+@RequestMapping("/camunda/api/acse/drafts/{form}")
+class DraftEndpoint {
+
+    private static final int LONGEST = 100_000;
+    private static final Pattern OF_START = Pattern.compile("start-[a-z-]{1,60}");
+
+    private final Drafts drafts;
+    private final TaskService tasks;
+    private final CurrentPerson person;
+
+    DraftEndpoint(Drafts drafts, TaskService tasks, CurrentPerson person) {
+        this.drafts = drafts;
+        this.tasks = tasks;
+        this.person = person;
+    }
+
+    @PutMapping
+    ResponseEntity<Void> save(@PathVariable String form, @RequestBody JsonNode values) {
+        String text = values.toString();
+        if (text.length() > LONGEST) {
+            throw new Refusal("tooLarge");
+        }
+        if (!OF_START.matcher(form).matches()
+                && tasks.createTaskQuery().taskId(form).count() == 0) {
+            throw new Refusal("taskDone");
+        }
+        drafts.save(person.login(), form, text);
+        return ResponseEntity.noContent().build();
+    }
+
+    @GetMapping
+    ResponseEntity<String> find(@PathVariable String form) {
+        return drafts.find(person.login(), form)
+                .map(values -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(values))
+                .orElse(ResponseEntity.noContent().build());
+    }
+
+    @DeleteMapping
+    ResponseEntity<Void> forget(@PathVariable String form) {
+        drafts.forget(person.login(), form);
+        return ResponseEntity.noContent().build();
+    }
+}

@@ -1,0 +1,192 @@
+package fr.acse.referral.process;
+
+import fr.acse.Refusal;
+import fr.acse.Words;
+import fr.acse.casefile.CaseFileService;
+import fr.acse.deadline.Deadline;
+import fr.acse.deadline.Deadlines;
+import fr.acse.platform.CurrentPerson;
+import fr.acse.platform.Relation;
+import fr.acse.platform.Unchecked;
+import fr.acse.platform.casefile.CaseAccess;
+import fr.acse.platform.casefile.CaseSteps;
+import fr.acse.platform.casefile.Labels;
+import fr.acse.platform.casefile.ReadingRules;
+import fr.acse.referral.Household;
+import fr.acse.referral.Referrals;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The case of a task, as the person who sees the task may see it; and its sealed values, one deliberate click each. */
+@RestController
+@RequestMapping("/camunda/api/acse/tasks/{task}")
+class CaseFileEndpoint {
+
+    /** Parts that she may not see are left out. Times are UTC. */
+    record CaseFile(
+            String reference,
+            List<CaseSteps.Step> open,
+            String outcome,
+            List<Clock> deadlines,
+            List<CaseSteps.Step> steps,
+            List<Line> household,
+            List<Field> sealed) {}
+
+    record Clock(String name, Instant dueAt, Deadline.State state) {}
+
+    record Line(String label, String value) {}
+
+    record Field(String key, String label) {}
+
+    record Wanted(String field) {}
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final CaseAccess access;
+    private final ReadingRules rules;
+    private final CaseSteps steps;
+    private final CaseFileService files;
+    private final Referrals referrals;
+    private final Deadlines deadlines;
+    private final Labels labels;
+    private final CurrentPerson person;
+    private final Unchecked unchecked;
+
+    CaseFileEndpoint(
+            TaskService tasks,
+            RuntimeService runtime,
+            CaseAccess access,
+            ReadingRules rules,
+            CaseSteps steps,
+            CaseFileService files,
+            Referrals referrals,
+            Deadlines deadlines,
+            Labels labels,
+            CurrentPerson person,
+            Unchecked unchecked) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.access = access;
+        this.rules = rules;
+        this.steps = steps;
+        this.files = files;
+        this.referrals = referrals;
+        this.deadlines = deadlines;
+        this.labels = labels;
+        this.person = person;
+        this.unchecked = unchecked;
+    }
+
+    @GetMapping("/case")
+    @Transactional
+    public CaseFile show(@PathVariable String task) {
+        String reference = referenceOf(task);
+        Set<Relation> relations = access.relations(person.login(), reference);
+        return new CaseFile(
+                reference,
+                part(
+                        "state",
+                        relations,
+                        () -> steps.open(reference).stream()
+                                .filter(step -> rules.mayRead("steps." + step.process(), relations))
+                                .toList()),
+                part("outcome", relations, () -> outcome(reference)),
+                part("deadlines", relations, () -> clocks(reference, relations)),
+                steps.done(reference).stream()
+                        .filter(step -> rules.mayRead("steps." + step.process(), relations))
+                        .toList(),
+                part("household", relations, () -> household(reference)),
+                sealed(reference));
+    }
+
+    /** Reveals one value, and records it. */
+    @PostMapping("/reveal")
+    @Transactional
+    public Map<String, String> reveal(@PathVariable String task, @RequestBody Wanted wanted) {
+        String reference = referenceOf(task);
+        Set<String> readable = access.readable(Set.of(wanted.field()), person.login(), reference);
+        if (readable.isEmpty()) {
+            throw new Refusal("notForYou");
+        }
+        return files.reveal(reference, readable, person.login(), task);
+    }
+
+    /** @throws Refusal if there is no such task, or none that she may see */
+    private String referenceOf(String id) {
+        Task task = tasks.createTaskQuery().taskId(id).singleResult();
+        if (task == null) {
+            throw new Refusal("taskDone");
+        }
+        return unchecked.call(() -> runtime.createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey());
+    }
+
+    private <T> T part(String name, Set<Relation> relations, Supplier<T> content) {
+        return rules.mayRead(name, relations) ? content.get() : null;
+    }
+
+    private String outcome(String reference) {
+        return referrals
+                .findById(reference)
+                .filter(referral -> !referral.isOpen())
+                .map(referral -> Words.of("outcome." + referral.outcome()))
+                .orElse(null);
+    }
+
+    private List<Clock> clocks(String reference, Set<Relation> relations) {
+        return deadlines.findByReferenceOrderByDueAt(reference).stream()
+                .filter(deadline -> rules.mayRead("steps." + deadline.process(), relations))
+                .filter(deadline -> deadline.state() != Deadline.State.ENDED)
+                .map(deadline -> new Clock(
+                        steps.nameOf(deadline.process(), deadline.activity()), deadline.dueAt(), deadline.state()))
+                .toList();
+    }
+
+    private List<Line> household(String reference) {
+        return referrals
+                .findById(reference)
+                .map(referral -> lines(referral.household()))
+                .orElse(List.of());
+    }
+
+    private List<Line> lines(Household household) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line(labels.of("childrenCount"), Integer.toString(household.childrenCount())));
+        lines.add(new Line(labels.of("babyCount"), Integer.toString(household.babyCount())));
+        lines.add(new Line(labels.of("pregnancy"), labels.of("pregnancy", household.pregnant() ? "yes" : "no")));
+        lines.add(
+                new Line(labels.of("accessibility"), labels.of("accessibility", household.stepFree() ? "yes" : "no")));
+        if (household.language() != null) {
+            lines.add(new Line(labels.of("languageCode"), labels.of("languageCode", household.language())));
+        }
+        return lines;
+    }
+
+    private List<Field> sealed(String reference) {
+        Set<String> all = files.entries(reference).stream()
+                .map(CaseFileService.Entry::field)
+                .collect(Collectors.toSet());
+        return access.readable(all, person.login(), reference).stream()
+                .map(field -> new Field(field, labels.of(field)))
+                .sorted(Comparator.comparing(Field::label))
+                .toList();
+    }
+}

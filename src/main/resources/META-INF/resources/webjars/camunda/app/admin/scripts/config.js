@@ -1,0 +1,8 @@
+import '../../acse/common.js';
+
+export default {
+  app: {
+    name: 'Admin',
+    vendor: 'Ac.Sé'
+  }
+};

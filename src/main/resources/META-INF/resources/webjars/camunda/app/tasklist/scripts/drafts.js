@@ -1,0 +1,149 @@
+// Tasklist keeps drafts of forms in clear in the browser: on "Save" and when a login is lost. Names and addresses must not
+// stay there. They are kept on the server instead, sealed, while somebody types; only she gets them back.
+import {ask} from '../../acse/common.js';
+
+const DRAFT = 'camunda-form:';
+const PAUSE = 1200;
+
+// Drafts that an older version left behind.
+Object.keys(localStorage)
+  .filter(key => key.startsWith(DRAFT))
+  .forEach(key => localStorage.removeItem(key));
+
+/** Process whose start form was asked for last; the form itself does not say. */
+let starting = null;
+
+/** Who is logged in, and what the server could not keep of hers because she was not any more. */
+let person = null;
+const unkept = new Map();
+
+const open = XMLHttpRequest.prototype.open;
+XMLHttpRequest.prototype.open = function (method, url, ...more) {
+  const start = /\/process-definition\/([^:/]+)(?::[^/]*)?\/startForm/.exec(url);
+  if (start) {
+    starting = decodeURIComponent(start[1]);
+  }
+  if (/\/auth\/user\/[^/]+(\/login\/[^/]+)?$/.test(url)) {
+    this.addEventListener('load', () => {
+      if (this.status === 200) {
+        const login = JSON.parse(this.responseText).userId;
+        if (login !== person) {
+          unkept.clear();
+        }
+        person = login;
+      }
+    });
+  }
+  open.call(this, method, url, ...more);
+};
+
+function nameOf(key) {
+  const task = key.slice(DRAFT.length);
+  return task === 'undefined' ? `start-${starting}` : task;
+}
+
+function find(name) {
+  // Tasklist asks its storage, which answers at once; so must this.
+  const request = new XMLHttpRequest();
+  request.open('GET', `/camunda/api/acse/drafts/${encodeURIComponent(name)}`, false);
+  request.send();
+  return request.status === 200 ? request.responseText : null;
+}
+
+const {getItem, setItem, removeItem} = Storage.prototype;
+
+Storage.prototype.getItem = function (key) {
+  if (!String(key).startsWith(DRAFT)) {
+    return getItem.call(this, key);
+  }
+  return unkept.get(nameOf(key)) || find(nameOf(key));
+};
+
+Storage.prototype.setItem = function (key, value) {
+  if (String(key).startsWith(DRAFT)) {
+    keep(nameOf(key), value).catch(() => {});
+  } else {
+    setItem.call(this, key, value);
+  }
+};
+
+Storage.prototype.removeItem = function (key) {
+  if (String(key).startsWith(DRAFT)) {
+    clearTimeout(timer);
+    unkept.delete(nameOf(key));
+    ask('DELETE', `drafts/${encodeURIComponent(nameOf(key))}`).catch(() => {});
+  } else {
+    removeItem.call(this, key);
+  }
+};
+
+/** The form that form-js draws in an element: one of the nodes it draws there knows it. */
+function formIn(node) {
+  if (node?.props?.value?.getService) {
+    return node.props.value.getService('form');
+  }
+  for (const child of [node?.__k].flat()) {
+    const form = child && formIn(child);
+    if (form) {
+      return form;
+    }
+  }
+  return null;
+}
+
+/** What she has typed herself: fields that only show something are found anew when the form is opened again. */
+function typed(form) {
+  const data = {...form._getSubmitData()};
+  form._getState().schema.components
+    .filter(component => component.readonly || component.disabled)
+    .forEach(component => delete data[component.key]);
+  return data;
+}
+
+let timer;
+
+async function keep(name, values) {
+  unkept.set(name, values);
+  await ask('PUT', `drafts/${encodeURIComponent(name)}`, JSON.parse(values));
+  unkept.delete(name);
+}
+
+async function save(container) {
+  const form = formIn(container);
+  const task = new URLSearchParams(location.hash.split('?')[1]).get('task');
+  const name = container.closest('.modal') ? `start-${starting}` : task;
+  if (!form || !name) {
+    return;
+  }
+  try {
+    await keep(name, JSON.stringify(typed(form)));
+    say(container, 'Your draft is kept, sealed.');
+  } catch (refused) {
+    say(container, `Not kept yet: ${refused.message}`);
+  }
+}
+
+function say(container, words) {
+  const modal = container.closest('.modal');
+  const actions = modal
+    ? modal.querySelector('.modal-footer')
+    : document.querySelector('.task-details .form-actions');
+  if (!actions) {
+    return;
+  }
+  const note = actions.querySelector('.acse-saved') || document.createElement('span');
+  note.className = 'acse-saved';
+  note.setAttribute('role', 'status');
+  note.textContent = words;
+  actions.prepend(note);
+}
+
+for (const event of ['input', 'change', 'click']) {
+  document.addEventListener(event, ({target}) => {
+    const container = target.closest?.('.fjs-container');
+    if (container) {
+      clearTimeout(timer);
+      timer = setTimeout(save, PAUSE, container);
+    }
+  });
+}

@@ -1,0 +1,42 @@
+const PATH = '/camunda/api/acse/second-factor';
+const then = new URLSearchParams(location.search).get('then') || '';
+
+async function ask(method, body) {
+  const token = document.cookie.match(/XSRF-TOKEN=([^;]+)/);
+  const answer = await fetch(PATH, {
+    method,
+    headers: {'Content-Type': 'application/json', 'X-XSRF-TOKEN': token ? token[1] : ''},
+    body: body && JSON.stringify(body)
+  });
+  const text = await answer.text();
+  const content = text ? JSON.parse(text) : {};
+  if (!answer.ok) {
+    throw new Error(content.message);
+  }
+  return content;
+}
+
+const words = document.getElementById('words');
+
+try {
+  const {login, secret} = await ask('GET');
+  if (secret) {
+    document.getElementById('secret').textContent = secret.match(/.{1,4}/g).join(' ');
+    document.getElementById('link').href =
+      `otpauth://totp/${encodeURIComponent(`Ac.Sé:${login}`)}?secret=${secret}&issuer=${encodeURIComponent('Ac.Sé')}`;
+    document.getElementById('enter').hidden = false;
+  }
+} catch (refused) {
+  words.textContent = refused.message;
+}
+
+document.getElementById('form').addEventListener('submit', async event => {
+  event.preventDefault();
+  try {
+    await ask('POST', {code: document.getElementById('code').value});
+    // Only a page of our own: an address that somebody else wrote leads nowhere.
+    location.assign(/^\/camunda\/app\/[a-z]+\//.test(then) ? then : '/camunda/app/welcome/default/');
+  } catch (refused) {
+    words.textContent = refused.message;
+  }
+});
