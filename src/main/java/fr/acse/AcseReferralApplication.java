@@ -1,11 +1,10 @@
 package fr.acse;
 
-import fr.acse.casefile.Keys;
+import fr.acse.casefile.KeyCommands;
+import fr.acse.platform.CommandLine;
 import java.security.GeneralSecurityException;
-import java.util.Arrays;
 import java.util.TimeZone;
 import org.camunda.bpm.spring.boot.starter.annotation.EnableProcessApplication;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -22,10 +21,11 @@ public class AcseReferralApplication {
     }
 
     public static void main(String[] args) throws GeneralSecurityException {
-        if (Arrays.asList(args).contains("new-keys")) {
-            LoggerFactory.getLogger(AcseReferralApplication.class)
-                    .info("\nACSE_KEYS_MASTER='{}'\nACSE_KEYS_INDEX='{}'", Keys.newMasterKey(), Keys.newIndexKey());
+        if (KeyCommands.run(args)) {
             return;
+        }
+        if (CommandLine.isCommand(args)) {
+            System.exit(CommandLine.run(args));
         }
         SpringApplication.run(AcseReferralApplication.class, args);
     }

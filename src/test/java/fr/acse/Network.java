@@ -182,6 +182,16 @@ public class Network {
         } while (!ready.isEmpty());
     }
 
+    /** A list or a table as a person sees it who opens the form of a task. */
+    public String shown(Task task, String person, String name) {
+        return as(
+                person,
+                () -> String.valueOf(engine.getFormService()
+                        .getTaskFormVariables(task.getId())
+                        .getValueTyped(name)
+                        .getValue()));
+    }
+
     /** Value of a field as a person sees it who opens the form of a task. */
     public Object seen(String reference, String task, String person, String field) {
         Task open = task(reference, task);

@@ -24,6 +24,14 @@ class CaseFile {
         this.openedBy = openedBy;
     }
 
+    String reference() {
+        return reference;
+    }
+
+    void rewrap(byte[] byFirstKey) {
+        wrappedKey = byFirstKey;
+    }
+
     byte[] wrappedKey() {
         return wrappedKey;
     }

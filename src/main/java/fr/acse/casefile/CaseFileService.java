@@ -27,11 +27,11 @@ public class CaseFileService {
 
     private final CaseFiles files;
     private final SealedValues values;
-    private final Reveals reveals;
+    private final RevealLog reveals;
     private final Keys keys;
     private final Clock clock;
 
-    CaseFileService(CaseFiles files, SealedValues values, Reveals reveals, Keys keys, Clock clock) {
+    CaseFileService(CaseFiles files, SealedValues values, RevealLog reveals, Keys keys, Clock clock) {
         this.files = files;
         this.values = values;
         this.reveals = reveals;
@@ -67,6 +67,25 @@ public class CaseFileService {
                 .toList();
     }
 
+    /**
+     * Wraps the keys of the next files by the first master key.
+     *
+     * @return reference of the last of them, or null if there are no more
+     */
+    @Transactional
+    public String rewrapAfter(String reference) {
+        String last = null;
+        for (CaseFile file : files.findTop500ByReferenceGreaterThanAndWrappedKeyIsNotNullOrderByReference(reference)) {
+            try {
+                last = file.reference();
+                file.rewrap(keys.rewrap(file.wrappedKey(), last));
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("The key of file " + last + " cannot be wrapped anew", e);
+            }
+        }
+        return last;
+    }
+
     public boolean exists(String reference) {
         return files.existsById(reference);
     }
@@ -95,7 +114,7 @@ public class CaseFileService {
     public Map<String, String> reveal(String reference, Collection<String> fields, String person, String task) {
         Map<String, String> plain = read(reference, fields);
         if (!plain.isEmpty()) {
-            reveals.save(new Reveal(clock.instant(), person, reference, plain.keySet(), task));
+            reveals.add(person, reference, plain.keySet(), task);
         }
         return plain;
     }
@@ -145,6 +164,7 @@ public class CaseFileService {
 
     private Aead key(String reference) {
         CaseFile file = files.findById(reference)
+                .filter(each -> each.wrappedKey() != null)
                 .orElseThrow(() -> new IllegalArgumentException("There is no file " + reference));
         try {
             return keys.unwrap(file.wrappedKey(), reference);

@@ -57,6 +57,36 @@ public final class Keys {
         return write(KeysetHandle.generateNew(PredefinedMacParameters.HMAC_SHA256_256BITTAG));
     }
 
+    /** The master keyset with one more key, which nothing is wrapped by yet: first every node must know it. */
+    static String withAnotherKey(String masterKey) throws GeneralSecurityException {
+        return write(KeysetHandle.newBuilder(read(masterKey))
+                .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                        .withRandomId())
+                .build());
+    }
+
+    /** The same keyset, wrapping by its newest key from now on. */
+    static String withNewestFirst(String masterKey) throws GeneralSecurityException {
+        KeysetHandle.Builder keys = KeysetHandle.newBuilder(read(masterKey));
+        keys.getAt(keys.size() - 1).makePrimary();
+        return write(keys.build());
+    }
+
+    /** The keyset without the keys by which nothing is wrapped any more, once all has been wrapped anew. */
+    static String withFirstOnly(String masterKey) throws GeneralSecurityException {
+        return write(KeysetHandle.newBuilder()
+                .addEntry(KeysetHandle.importKey(read(masterKey).getPrimary().getKey())
+                        .withFixedId(read(masterKey).getPrimary().getId())
+                        .makePrimary())
+                .build());
+    }
+
+    /** Wraps the key of a file by the first master key, whichever it was wrapped by. */
+    byte[] rewrap(byte[] wrappedKey, String reference) throws GeneralSecurityException {
+        KeysetHandle key = TinkProtoKeysetFormat.parseEncryptedKeyset(wrappedKey, master, bytes(reference));
+        return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, master, bytes(reference));
+    }
+
     byte[] newWrappedKey(String reference) throws GeneralSecurityException {
         KeysetHandle key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
         return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, master, bytes(reference));

@@ -1,41 +1,27 @@
 package fr.acse.casefile;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.HexFormat;
 
-/** Somebody read sealed values: who, which fields of which file, from which task, when. */
-@Entity
-public class Reveal {
+/**
+ * One line of the reveal log: who read which fields of which file, from which task, when.
+ *
+ * @param number place in the log, from 1 without a gap
+ * @param file keyed hash of the file's reference, so that an erased case is not in the log by its name
+ * @param hash keyed hash of the line and of the hash before it
+ */
+public record Reveal(
+        long number, Instant at, String person, byte[] file, String fields, String task, byte[] previous, byte[] hash) {
 
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
-
-    private Instant at;
-    private String person;
-    private String reference;
-    private String fields;
-    private String task;
-
-    protected Reveal() {}
-
-    Reveal(Instant at, String person, String reference, Collection<String> fields, String task) {
-        this.at = at;
-        this.person = person;
-        this.reference = reference;
-        this.fields = String.join(",", fields);
-        this.task = task;
-    }
-
-    public String person() {
-        return person;
-    }
-
-    public String fields() {
-        return fields;
+    /** What the hash covers, besides the hash before it. */
+    String content() {
+        return String.join(
+                "|",
+                Long.toString(number),
+                at.toString(),
+                person,
+                HexFormat.of().formatHex(file),
+                fields,
+                task);
     }
 }

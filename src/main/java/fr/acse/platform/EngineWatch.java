@@ -48,7 +48,10 @@ class EngineWatch implements HistoryEventHandler {
     }
 
     private void follow(HistoricJobLogEvent job) {
-        if (job.getJobDefinitionType() == null || !job.getJobDefinitionType().startsWith("timer")) {
+        boolean ofInstance = job.getProcessInstanceId() != null;
+        if (!ofInstance
+                || job.getJobDefinitionType() == null
+                || !job.getJobDefinitionType().startsWith("timer")) {
             return;
         }
         if (job.getState() == JobState.CREATED.getStateCode()) {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -72,11 +74,11 @@ class TimersTableTest {
     }
 
     private static String when(TimerEventDefinition timer) {
-        return "`"
-                + (timer.getTimeDuration() == null
-                        ? timer.getTimeDate().getTextContent()
-                        : timer.getTimeDuration().getTextContent())
-                + "`";
+        return Stream.of(timer.getTimeDuration(), timer.getTimeDate(), timer.getTimeCycle())
+                .filter(Objects::nonNull)
+                .map(time -> "`" + time.getTextContent() + "`")
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean stops(FlowNode node) {

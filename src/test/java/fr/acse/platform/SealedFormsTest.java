@@ -3,13 +3,12 @@ package fr.acse.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.acse.EveryCell;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
-import fr.acse.casefile.Reveals;
+import fr.acse.casefile.RevealLog;
 import jakarta.ws.rs.WebApplicationException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -37,7 +36,7 @@ class SealedFormsTest {
     Network network;
 
     @Autowired
-    Reveals reveals;
+    RevealLog reveals;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -110,10 +109,10 @@ class SealedFormsTest {
                 "sealed_eventNote",
                 CANARY + "event");
 
-        assertThat(cellsThatContain(CANARY)).isEmpty();
-        assertThat(cellsThatContain("1234567890189")).isEmpty();
-        assertThat(cellsThatContain("rue des Ajoncs")).isEmpty();
-        assertThat(cellsThatContain(reference)).isNotEmpty();
+        assertThat(EveryCell.thatContains(CANARY, jdbc)).isEmpty();
+        assertThat(EveryCell.thatContains("1234567890189", jdbc)).isEmpty();
+        assertThat(EveryCell.thatContains("rue des Ajoncs", jdbc)).isEmpty();
+        assertThat(EveryCell.thatContains(reference, jdbc)).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -132,13 +131,10 @@ class SealedFormsTest {
 
         network.seen(reference, "task_assessSituation", "operator", "sealed_firstName");
 
-        assertThat(reveals.findByReferenceOrderById(reference))
-                .hasSize(1)
-                .first()
-                .satisfies(reveal -> {
-                    assertThat(reveal.person()).isEqualTo("operator");
-                    assertThat(reveal.fields()).isEqualTo("sealed_firstName,sealed_lastName");
-                });
+        assertThat(reveals.of(reference)).hasSize(1).first().satisfies(reveal -> {
+            assertThat(reveal.person()).isEqualTo("operator");
+            assertThat(reveal.fields()).isEqualTo("sealed_firstName,sealed_lastName");
+        });
     }
 
     @Test
@@ -363,26 +359,5 @@ class SealedFormsTest {
         assertThatThrownBy(() -> runtime.setVariable(instance, "stay", "x".repeat(401)))
                 .hasMessageContaining("stay may hold only a code");
         assertThat(runtime.getVariables(instance)).doesNotContainKeys("address", "stay");
-    }
-
-    private List<String> cellsThatContain(String text) {
-        List<String> found = new ArrayList<>();
-        String hex = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
-        for (Map<String, Object> column : jdbc.queryForList(
-                "select table_name, column_name, data_type from information_schema.columns where table_schema ="
-                        + " 'public'")) {
-            String cell = column.get("data_type").equals("bytea")
-                    ? "encode(" + column.get("column_name") + ", 'hex')"
-                    : column.get("column_name") + "::text";
-            String needle = column.get("data_type").equals("bytea") ? hex : text;
-            Integer count = jdbc.queryForObject(
-                    "select count(*) from " + column.get("table_name") + " where position(? in " + cell + ") > 0",
-                    Integer.class,
-                    needle);
-            if (count > 0) {
-                found.add(column.get("table_name") + "." + column.get("column_name"));
-            }
-        }
-        return found;
     }
 }

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acse.Network;
 import fr.acse.ProcessTest;
-import fr.acse.casefile.Reveals;
+import fr.acse.platform.Command;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,7 +24,7 @@ class TransferTest {
     Journeys journeys;
 
     @Autowired
-    Reveals reveals;
+    List<Command> commands;
 
     @Test
     void theEscortReadsTheAddressFrom24HoursBeforeTheDepartureAndItIsRecorded() {
@@ -43,9 +44,9 @@ class TransferTest {
         assertThat(address(reference, "operator")).isEqualTo("12 rue des Ajoncs\n29000 Quimper");
         assertThatThrownBy(() -> address(reference, "operator2")).isInstanceOf(AuthorizationException.class);
         assertThatThrownBy(() -> address(reference, "shelter2")).isInstanceOf(AuthorizationException.class);
-        assertThat(reveals.findAll())
-                .anyMatch(reveal ->
-                        reveal.person().equals("operator") && reveal.fields().contains("sealed_shelterAddress"));
+        assertThat(whoKnew("s01", "sealed_shelterAddress"))
+                .contains("operator")
+                .doesNotContain("operator2", "shelter2");
     }
 
     @Test
@@ -183,5 +184,14 @@ class TransferTest {
 
     private static String inHours(int hours) {
         return Instant.now().plus(hours, ChronoUnit.HOURS).toString();
+    }
+
+    private String whoKnew(String shelter, String field) {
+        return commands.stream()
+                .filter(command -> command.name().equals("who-knew"))
+                .findFirst()
+                .orElseThrow()
+                .run(List.of(shelter, field))
+                .words();
     }
 }

@@ -1,0 +1,67 @@
+package fr.acse.casefile;
+
+import fr.acse.Refusal;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Erases a case: its key is destroyed with its sealed values, every part of the system removes what it keeps of it, and what
+ * stays for counting gets another reference. A backup shows nothing of it without the key. What is kept of her is one keyed
+ * hash beside the allowance, by which it is paid once (invariant 1).
+ */
+@Service
+public class CaseErasure {
+
+    private static final String ERASED = "ERAS";
+
+    private final List<Traces> traces;
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    CaseErasure(List<Traces> traces, JdbcTemplate jdbc, Clock clock) {
+        this.traces = traces;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * @return what was removed, line by line
+     * @throws Refusal if there is no such case, or something of it still runs
+     */
+    @Transactional
+    public String erase(String reference, String person) {
+        if (jdbc.queryForList("select 1 from case_file where reference = ? for update", reference)
+                .isEmpty()) {
+            throw new Refusal("noSuchCase", reference);
+        }
+        Map<String, Integer> removed = new TreeMap<>();
+        traces.forEach(
+                each -> each.remove(reference).forEach((what, count) -> removed.merge(what, count, Integer::sum)));
+        removed.put("sealed_value", jdbc.update("delete from sealed_value where reference = ?", reference));
+        String instead = CaseReference.random(ERASED);
+        removed.put(
+                "case_file key",
+                jdbc.update(
+                        "update case_file set reference = ?, wrapped_key = null where reference = ?",
+                        instead,
+                        reference));
+        String report = removed.entrySet().stream()
+                .filter(line -> line.getValue() > 0)
+                .map(line -> line.getKey() + ": " + line.getValue())
+                .collect(Collectors.joining("\n"));
+        jdbc.update(
+                "insert into erasure (reference, erased_at, erased_by, report) values (?, ?, ?, ?)",
+                instead,
+                clock.instant().atOffset(ZoneOffset.UTC),
+                person,
+                report);
+        return report;
+    }
+}

@@ -1,0 +1,162 @@
+package fr.acse.casefile;
+
+import java.security.GeneralSecurityException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who read which sealed value, when: a log that is only ever added to, each line bound to the one before it by a keyed hash.
+ * Its head goes to the application's log with each line, outside the database, so that lines cannot be cut off unnoticed.
+ */
+@Service
+public class RevealLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RevealLog.class);
+    private static final byte[] BEGINNING = {};
+
+    /** Any number that no other user of the database's advisory locks takes. */
+    private static final long LOCK = 0x4143_5346L;
+
+    private final JdbcTemplate jdbc;
+    private final Keys keys;
+    private final Clock clock;
+
+    RevealLog(JdbcTemplate jdbc, Keys keys, Clock clock) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** Adds a line in the transaction that reads the values. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(String person, String reference, Collection<String> fields, String task) {
+        jdbc.query("select pg_advisory_xact_lock(?)", ignored -> {}, LOCK);
+        List<Reveal> last = jdbc.query("select * from reveal order by number desc limit 1", RevealLog::row);
+        byte[] previous = last.isEmpty() ? BEGINNING : last.get(0).hash();
+        Reveal unbound = new Reveal(
+                last.isEmpty() ? 1 : last.get(0).number() + 1,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                person,
+                file(reference),
+                String.join(",", new TreeSet<>(fields)),
+                task,
+                previous,
+                BEGINNING);
+        byte[] hash = hash(unbound);
+        jdbc.update(
+                "insert into reveal (number, at, person, file, fields, task, previous, hash)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                unbound.number(),
+                unbound.at().atOffset(ZoneOffset.UTC),
+                person,
+                unbound.file(),
+                unbound.fields(),
+                task,
+                previous,
+                hash);
+        LOG.info("Reveal {} {}", unbound.number(), HexFormat.of().formatHex(hash));
+    }
+
+    /**
+     * The first number at which the log is not as it was written, or nothing if it is whole.
+     *
+     * @param head a line that the log is known to have had, as the application's log has it: number and hash; or null
+     */
+    @Transactional(readOnly = true)
+    public Optional<Long> firstBroken(String head) {
+        Verification verification = new Verification();
+        jdbc.query("select * from reveal order by number", (ResultSet row) -> verification.next(row(row, 0)));
+        if (verification.broken == null && head != null && !verification.had(head)) {
+            return Optional.of(verification.number + 1);
+        }
+        return Optional.ofNullable(verification.broken);
+    }
+
+    /** Number and hash of the last line, to be kept elsewhere; or nothing if the log is empty. */
+    @Transactional(readOnly = true)
+    public Optional<String> head() {
+        return jdbc.query("select * from reveal order by number desc limit 1", RevealLog::row).stream()
+                .map(RevealLog::headOf)
+                .findFirst();
+    }
+
+    /** Who read values of a file, the latest last. */
+    @Transactional(readOnly = true)
+    public List<Reveal> of(String reference) {
+        return jdbc.query(
+                "select * from reveal where file = ? order by number", RevealLog::row, (Object) file(reference));
+    }
+
+    /** Walks through the log from its beginning. */
+    private final class Verification {
+
+        private long number;
+        private byte[] hash = BEGINNING;
+        private Long broken;
+        private final TreeSet<String> heads = new TreeSet<>();
+
+        void next(Reveal line) {
+            number++;
+            boolean whole = line.number() == number
+                    && Arrays.equals(line.previous(), hash)
+                    && Arrays.equals(line.hash(), RevealLog.this.hash(line));
+            if (!whole && broken == null) {
+                broken = number;
+            }
+            hash = line.hash();
+            heads.add(headOf(line));
+        }
+
+        boolean had(String head) {
+            return heads.contains(head);
+        }
+    }
+
+    private static String headOf(Reveal line) {
+        return line.number() + " " + HexFormat.of().formatHex(line.hash());
+    }
+
+    private byte[] hash(Reveal line) {
+        return index("reveal|" + HexFormat.of().formatHex(line.previous()) + "|" + line.content());
+    }
+
+    private byte[] file(String reference) {
+        return index("file|" + reference);
+    }
+
+    private byte[] index(String value) {
+        try {
+            return keys.index(value);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("No keyed hash can be made", e);
+        }
+    }
+
+    private static Reveal row(ResultSet row, int index) throws SQLException {
+        return new Reveal(
+                row.getLong("number"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("person"),
+                row.getBytes("file"),
+                row.getString("fields"),
+                row.getString("task"),
+                row.getBytes("previous"),
+                row.getBytes("hash"));
+    }
+}

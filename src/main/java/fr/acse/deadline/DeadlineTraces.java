@@ -1,0 +1,24 @@
+package fr.acse.deadline;
+
+import fr.acse.casefile.Traces;
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The clocks of a case. */
+@Component
+@Order(10)
+class DeadlineTraces implements Traces {
+
+    private final JdbcTemplate jdbc;
+
+    DeadlineTraces(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Map<String, Integer> remove(String reference) {
+        return Map.of("deadline", jdbc.update("delete from deadline where reference = ?", reference));
+    }
+}

@@ -1,0 +1,29 @@
+package fr.acse.referral;
+
+import fr.acse.casefile.Traces;
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The keyed hash by which a person is found again, and where the danger is. */
+@Component
+@Order(10)
+class ReferralTraces implements Traces {
+
+    private final JdbcTemplate jdbc;
+
+    ReferralTraces(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Map<String, Integer> remove(String reference) {
+        return Map.of(
+                "referral person and danger",
+                jdbc.update(
+                        "update referral set person_key = '', danger_department = null, avoid_departments = ''"
+                                + " where reference = ?",
+                        reference));
+    }
+}

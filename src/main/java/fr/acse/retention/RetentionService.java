@@ -1,0 +1,96 @@
+package fr.acse.retention;
+
+import fr.acse.casefile.CaseErasure;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds the cases that have been kept long enough. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class RetentionService {
+
+    /** Calendar years after the case and its permit closed. */
+    static final Period KEPT = Period.ofYears(2);
+
+    /** People hear of it this long before. */
+    static final Period ANNOUNCED_BEFORE = Period.ofDays(30);
+
+    /** A case that is to be erased. */
+    public record Candidate(String reference, LocalDate closedOn, LocalDate erasedOn) {}
+
+    private final JdbcTemplate jdbc;
+    private final CaseErasure erasure;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    RetentionService(JdbcTemplate jdbc, CaseErasure erasure, Clock clock, ZoneId zone) {
+        this.jdbc = jdbc;
+        this.erasure = erasure;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** Marks the cases that will be erased within the time of announcement. @return how many are new among them */
+    public int announce() {
+        List<Candidate> fresh =
+                closedBefore(today().minus(KEPT).plus(ANNOUNCED_BEFORE).plusDays(1), "erasure_announced_at is null");
+        fresh.forEach(each -> jdbc.update(
+                "update referral set erasure_announced_at = ? where reference = ?", now(), each.reference()));
+        return fresh.size();
+    }
+
+    /** What has been announced and is not erased yet. */
+    public List<Candidate> announced() {
+        return closedBefore(today().plusDays(1), "erasure_announced_at is not null");
+    }
+
+    /** Erases what was announced long enough before and has been kept long enough. @return how many cases */
+    public int eraseDue(String person) {
+        Instant announcedUntil =
+                today().minus(ANNOUNCED_BEFORE).plusDays(1).atStartOfDay(zone).toInstant();
+        List<Candidate> due = closedBefore(
+                today().minus(KEPT).plusDays(1), "erasure_announced_at < ?", announcedUntil.atOffset(ZoneOffset.UTC));
+        due.forEach(each -> erasure.erase(each.reference(), person));
+        return due.size();
+    }
+
+    /** Erased cases have no key any more; a case with an open permit is not closed yet. */
+    private List<Candidate> closedBefore(LocalDate day, String condition, Object... values) {
+        RowMapper<Candidate> candidate = (row, index) -> {
+            LocalDate closed = row.getObject("closed", OffsetDateTime.class)
+                    .atZoneSameInstant(zone)
+                    .toLocalDate();
+            return new Candidate(row.getString("reference"), closed, closed.plus(KEPT));
+        };
+        return jdbc.query(
+                "select r.reference, greatest(r.closed_at, p.closed_at) as closed from referral r"
+                        + " join case_file f on f.reference = r.reference and f.wrapped_key is not null"
+                        + " left join permit p on p.reference = r.reference"
+                        + " where r.closed_at is not null and (p.reference is null or p.closed_at is not null)"
+                        + " and greatest(r.closed_at, p.closed_at) < ? and " + condition
+                        + " order by closed",
+                candidate,
+                Stream.concat(Stream.of(day.atStartOfDay(zone).toOffsetDateTime()), Stream.of(values))
+                        .toArray());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(zone));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,37 @@
+package fr.acse.retention.process;
+
+import fr.acse.casefile.CaseFileService;
+import fr.acse.platform.CurrentPerson;
+import fr.acse.platform.ProcessContract;
+import fr.acse.retention.RetentionService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Finds the cases that will be erased soon; when there are any, this night's list gets a reference of its own. */
+@Component
+class AnnounceErasureDelegate implements JavaDelegate {
+
+    private static final String LIST = "RETN";
+
+    private final RetentionService retention;
+    private final CaseFileService files;
+    private final CurrentPerson person;
+
+    AnnounceErasureDelegate(RetentionService retention, CaseFileService files, CurrentPerson person) {
+        this.retention = retention;
+        this.files = files;
+        this.person = person;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        int announced = retention.announce();
+        RetentionProcess.ANNOUNCED.set(execution, announced);
+        if (announced > 0) {
+            String reference = files.open(LIST, person.login());
+            execution.setProcessBusinessKey(reference);
+            ProcessContract.CASE_REFERENCE.set(execution, reference);
+        }
+    }
+}

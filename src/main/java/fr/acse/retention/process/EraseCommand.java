@@ -1,0 +1,31 @@
+package fr.acse.retention.process;
+
+import fr.acse.Words;
+import fr.acse.casefile.CaseErasure;
+import fr.acse.platform.Command;
+import fr.acse.platform.CurrentPerson;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** {@code erase <case reference>}: erases a closed case now, and says what was removed. */
+@Component
+class EraseCommand implements Command {
+
+    private final CaseErasure erasure;
+
+    EraseCommand(CaseErasure erasure) {
+        this.erasure = erasure;
+    }
+
+    @Override
+    public String name() {
+        return "erase";
+    }
+
+    @Override
+    public Result run(List<String> arguments) {
+        return arguments.size() == 1
+                ? new Result(true, erasure.erase(arguments.get(0), CurrentPerson.SYSTEM))
+                : new Result(false, Words.of("erase.whom"));
+    }
+}

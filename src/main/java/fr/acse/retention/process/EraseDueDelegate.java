@@ -1,0 +1,25 @@
+package fr.acse.retention.process;
+
+import fr.acse.platform.CurrentPerson;
+import fr.acse.retention.RetentionService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Erases the cases that were announced and have been kept long enough. */
+@Component
+class EraseDueDelegate implements JavaDelegate {
+
+    private final RetentionService retention;
+    private final CurrentPerson person;
+
+    EraseDueDelegate(RetentionService retention, CurrentPerson person) {
+        this.retention = retention;
+        this.person = person;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        RetentionProcess.ERASED.set(execution, retention.eraseDue(person.login()));
+    }
+}

@@ -1,0 +1,35 @@
+package fr.acse.retention.process;
+
+import fr.acse.platform.FormData;
+import fr.acse.retention.RetentionService;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The cases that are to be erased, for the supervisors. */
+@Component
+class ErasureData implements FormData {
+
+    record Row(String reference, String closedOn, String erasedOn) {}
+
+    private final RetentionService retention;
+
+    ErasureData(RetentionService retention) {
+        this.retention = retention;
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("toErase");
+    }
+
+    @Override
+    public List<?> rows(String name, String reference) {
+        return retention.announced().stream()
+                .map(each -> new Row(
+                        each.reference(),
+                        each.closedOn().toString(),
+                        each.erasedOn().toString()))
+                .toList();
+    }
+}
