@@ -1,0 +1,167 @@
+package fr.acse.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.acse.Network;
+import fr.acse.ProcessTest;
+import fr.acse.platform.Command;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ProcessTest
+class RevealLogTest {
+
+    @Autowired
+    Network network;
+
+    @Autowired
+    RevealLog reveals;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    DataSource dataSource;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    List<Command> commands;
+
+    private long last;
+
+    @BeforeEach
+    void readSomething() {
+        String reference = network.openReferral("sealed_firstName", "Anna");
+        for (int i = 0; i < 4; i++) {
+            network.seen(reference, "task_assessSituation", "operator", "sealed_firstName");
+        }
+        last = jdbc.queryForObject("select max(number) from reveal", Long.class);
+    }
+
+    @Test
+    void theLogIsWholeAndTheCommandSaysItsHead() {
+        assertThat(reveals.firstBroken(null)).isEmpty();
+        assertThat(reveals.firstBroken(reveals.head().orElseThrow())).isEmpty();
+        assertThat(run("verify-reveals"))
+                .isEqualTo(new Command.Result(
+                        true,
+                        "The reveal log is whole. Its last line, to be kept elsewhere: "
+                                + reveals.head().orElseThrow()));
+    }
+
+    /** {@code N} is the last line; the second column is the line at which a copy changed like this is found out. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "update reveal set person = 'nobody' where number = N - 1 | 1",
+                "update reveal set fields = 'sealed_other' where number = N | 0",
+                "update reveal set at = at - interval '1 day' where number = N - 2 | 2",
+                "update reveal set task = 'another' where number = N - 2 | 2",
+                "delete from reveal where number = N - 1 | 1",
+                "delete from reveal where number = N - 1; update reveal set number = N - 1 where number = N | 1",
+                "delete from reveal where number <= N - 2 | all",
+                "update reveal set number = -number where number >= N - 1;"
+                        + " update reveal set number = 2 * N - 1 + number where number < 0 | 1",
+                "update reveal set hash = 'guess' where number = N | 0",
+            })
+    void aChangedCopyIsFoundOut(String change, String back) {
+        assertThat(verifiedAfter(change, null)).contains(back.equals("all") ? 1 : last - Integer.parseInt(back));
+    }
+
+    @Test
+    void aCopyWithoutItsLastLinesIsFoundOutByAHeadThatWasKeptElsewhere() {
+        String head = reveals.head().orElseThrow();
+
+        assertThat(verifiedAfter("delete from reveal where number >= N - 1", head))
+                .contains(last - 1);
+        assertThat(verifiedAfter("delete from reveal", head)).contains(1L);
+    }
+
+    @Test
+    void theDatabaseItselfRefusesToChangeTheLog() {
+        for (String change : List.of(
+                "update reveal set person = 'nobody'", "delete from reveal where number = 1", "truncate reveal")) {
+            assertThatThrownBy(() -> jdbc.update(change)).hasMessageContaining("The reveal log is only added to");
+        }
+    }
+
+    @Test
+    void whereAnotherUserOwnsTheTablesTheApplicationsUserMayOnlyReadAndAddToTheLog() throws Exception {
+        jdbc.execute("drop database if exists two_users");
+        jdbc.execute("create database two_users");
+        if (jdbc.queryForList("select 1 from pg_roles where rolname = 'acse_app'")
+                .isEmpty()) {
+            jdbc.execute("create role acse_app login");
+        }
+        String url = url().replaceFirst("/[^/]+$", "/two_users");
+        Flyway.configure()
+                .dataSource(url, "postgres", "")
+                .placeholders(Map.of("appUser", "acse_app"))
+                .load()
+                .migrate();
+
+        try (Connection connection = DriverManager.getConnection(url, "acse_app", "")) {
+            JdbcTemplate application = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+            application.update("insert into reveal values (1, now(), 'anna', '', 'sealed_firstName', 't', '', 'h')");
+            assertThat(application.queryForObject("select count(*) from reveal", Integer.class))
+                    .isEqualTo(1);
+            for (String change : List.of(
+                    "update reveal set person = 'x'",
+                    "delete from reveal",
+                    "truncate reveal",
+                    "alter table reveal disable trigger all",
+                    "drop trigger reveal_is_only_added_to on reveal",
+                    "drop table reveal")) {
+                assertThatThrownBy(() -> application.execute(change))
+                        .as(change)
+                        .rootCause()
+                        .message()
+                        .matches(".*(permission denied|must be owner).*");
+            }
+            application.update("insert into case_file values ('ACSE-0000-0000', null, now(), 'anna')");
+            application.update("delete from case_file");
+        }
+    }
+
+    private Optional<Long> verifiedAfter(String change, String head) {
+        return transaction.execute(status -> {
+            status.setRollbackOnly();
+            jdbc.execute("set local session_replication_role = replica");
+            for (String statement : change.split(";")) {
+                jdbc.execute(statement.replace("N", Long.toString(last)));
+            }
+            return reveals.firstBroken(head);
+        });
+    }
+
+    private Command.Result run(String command, String... arguments) {
+        return commands.stream()
+                .filter(each -> each.name().equals(command))
+                .findFirst()
+                .orElseThrow()
+                .run(List.of(arguments));
+    }
+
+    private String url() throws Exception {
+        try (Connection connection = dataSource.getConnection()) {
+            return connection.getMetaData().getURL();
+        }
+    }
+}
