@@ -134,14 +134,14 @@ public class Network {
     /** Lets a shelter answer the offer that it was sent. */
     public void answerOffer(String reference, String shelter, Object... values) {
         Task offer = tasks(reference, "task_answerOffer").stream()
-                .filter(task -> as(shelter, () -> maySee(task)))
+                .filter(task -> as(shelter, () -> sees(task)))
                 .findFirst()
                 .orElseThrow();
         completeTask(offer, shelter, values);
     }
 
     /** Whether the person who is logged in may see a task. */
-    private boolean maySee(Task task) {
+    public boolean sees(Task task) {
         return engine.getTaskService().createTaskQuery().taskId(task.getId()).count() == 1;
     }
 
@@ -211,7 +211,7 @@ public class Network {
 
     public String requested(Object... assessment) {
         String reference = committed(assessment);
-        complete(reference, "task_submitRequest", "operator");
+        complete(reference, "task_submitRequest", "operator", "sealed_functionalNeeds", "A quiet room");
         return reference;
     }
 
@@ -223,7 +223,7 @@ public class Network {
     }
 
     public void propose(String reference) {
-        complete(reference, "task_chooseShelters", "coordinator", "askHow", "firstOnly");
+        complete(reference, "task_chooseShelters", "coordinator", "askHow", "chosen", "chosenShelters", "[\"s01\"]");
         complete(reference, "task_answerOffer", "shelter");
         complete(reference, "task_answerRequest", "coordinator");
     }

@@ -11,6 +11,8 @@ import org.apache.ibatis.builder.xml.XMLMapperBuilder;
 import org.apache.ibatis.session.Configuration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.identity.PasswordPolicyLengthRuleImpl;
+import org.camunda.bpm.engine.impl.identity.PasswordPolicyUserDataRuleImpl;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
@@ -21,6 +23,9 @@ import org.springframework.stereotype.Component;
 /** Lays the rules of access into the engine, below every door that leads to it. */
 @Component
 class AccessSettings extends AbstractProcessEnginePlugin {
+
+    /** Length is what makes a password hard to guess (OWASP ASVS 5, 6.2.1). */
+    static final int SHORTEST_PASSWORD = 12;
 
     private static final String STATEMENTS = "visible-tasks.xml";
 
@@ -53,6 +58,9 @@ class AccessSettings extends AbstractProcessEnginePlugin {
         Passwords passwords = new Passwords();
         String nobodys = passwords.encrypt(UUID.randomUUID().toString());
         configuration.setPasswordEncryptor(passwords);
+        configuration.setEnablePasswordPolicy(true);
+        configuration.setPasswordPolicy(() ->
+                List.of(new PasswordPolicyLengthRuleImpl(SHORTEST_PASSWORD), new PasswordPolicyUserDataRuleImpl()));
         configuration.setIdentityProviderSessionFactory(
                 new InPlaceOf(PeopleProvider.class, () -> new PeopleProvider(passwords, nobodys)));
     }

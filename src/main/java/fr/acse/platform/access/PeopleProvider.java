@@ -1,6 +1,8 @@
 package fr.acse.platform.access;
 
+import fr.acse.Refusal;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
+import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 
 /** Checks a password against nobody's, so that an answer takes as long for a login that does not exist. */
@@ -21,5 +23,16 @@ class PeopleProvider extends DbIdentityServiceProvider {
             return false;
         }
         return super.checkPassword(login, password);
+    }
+
+    /** Whoever keeps the groups gives none to herself: what she would see then she is not to see. */
+    @Override
+    public IdentityOperationResult createMembership(String login, String group) {
+        if (login.equals(getCommandContext().getAuthenticatedUserId())) {
+            throw new Refusal("ownGroup");
+        }
+        return existsMembership(login, group)
+                ? new IdentityOperationResult(null, IdentityOperationResult.OPERATION_NONE)
+                : super.createMembership(login, group);
     }
 }

@@ -1,0 +1,212 @@
+package fr.acse.platform.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.acse.Network;
+import fr.acse.ProcessTest;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Plays the table {@code access-matrix.txt}: each request of each person at both doors. */
+@ProcessTest
+class AccessMatrixTest {
+
+    /** A person, the part she has in a case, and the task of the case that she asks about. */
+    private record Asker(String person, String reference, Task task) {}
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int PEOPLE = 12;
+    private static final Object[] ALONE = {"childrenCount", 0, "babyCount", 0};
+
+    @Autowired
+    Network network;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    FilterService filters;
+
+    @Autowired
+    IdentityService identity;
+
+    @Autowired
+    Clock clock;
+
+    @LocalServerPort
+    int port;
+
+    private final Map<String, Door> rest = new HashMap<>();
+    private final Map<String, Door> web = new HashMap<>();
+
+    @Test
+    void everybodyGetsWhatTheTableSaysAtBothDoors() throws IOException {
+        User made = identity.newUser("made");
+        made.setPassword("long-enough-for-everybody");
+        identity.saveUser(made);
+        List<Asker> askers = askers();
+        List<String> wrong = new ArrayList<>();
+        for (String line : table()) {
+            String[] words = line.split("\\s+");
+            String[] expected = Arrays.copyOfRange(words, words.length - PEOPLE, words.length);
+            String request = String.join(" ", Arrays.copyOfRange(words, 2, words.length - PEOPLE));
+            for (int i = 0; i < PEOPLE; i++) {
+                check(request, expected[i], askers.get(i), web, wrong);
+                if (!request.contains("own:")) {
+                    check(request, expected[i], askers.get(i), rest, wrong);
+                }
+            }
+        }
+        identity.deleteUser("made");
+
+        assertThat(wrong).isEmpty();
+    }
+
+    /** In the order of the columns of the table. */
+    private List<Asker> askers() {
+        String former = former();
+        String own = network.agreed(ALONE);
+        Task ownTask = network.task(own, "task_planJourney");
+        String held = network.proposed(ALONE);
+        network.complete(held, "task_readAnswer", "operator");
+        network.complete(held, "task_agreeArrival", "operator");
+        String asked = network.requested();
+        network.complete(asked, "task_chooseShelters", "coordinator", "askHow", "firstThree");
+        String soon = travelling(Duration.ofHours(20));
+        String later = travelling(Duration.ofDays(3));
+        Task offer = network.tasks(asked, "task_answerOffer").stream()
+                .filter(task -> network.as("shelter2", () -> network.sees(task)))
+                .findFirst()
+                .orElseThrow();
+        return List.of(
+                new Asker("operator", own, ownTask),
+                new Asker("operator2", own, ownTask),
+                new Asker("shelter2", asked, offer),
+                new Asker("shelter", held, network.task(held, "task_confirmAgreement")),
+                new Asker("shelter", former, network.task(former, "task_chooseShelters")),
+                new Asker("operator", soon, network.task(soon, "task_confirmDeparture")),
+                new Asker("operator", later, network.task(later, "task_confirmDeparture")),
+                new Asker("coordinator", own, ownTask),
+                new Asker("finance", own, ownTask),
+                new Asker("supervisor", own, ownTask),
+                new Asker("analyst", own, ownTask),
+                new Asker("admin", own, ownTask));
+    }
+
+    /** A case whose held place the shelter gave up: the coordination searches again. */
+    private String former() {
+        String reference = network.proposed(ALONE);
+        network.complete(reference, "task_readAnswer", "operator");
+        network.complete(reference, "task_agreeArrival", "operator");
+        network.complete(reference, "task_confirmAgreement", "shelter", "agreement", "withdrawn");
+        network.runJobs(reference);
+        return reference;
+    }
+
+    private String travelling(Duration until) {
+        String reference = network.agreed(ALONE);
+        network.complete(
+                reference,
+                "task_planJourney",
+                "operator",
+                "departureAt",
+                clock.instant().plus(until).toString(),
+                "arrivalExpectedAt",
+                clock.instant().plus(until).plus(Duration.ofHours(8)).toString());
+        return reference;
+    }
+
+    private void check(String request, String expected, Asker asker, Map<String, Door> doors, List<String> wrong) {
+        Door door = doors.computeIfAbsent(
+                asker.person(), person -> doors == rest ? Door.rest(port, person) : Door.web(port, person));
+        String[] parts = filled(request, asker).split(" ", 3);
+        HttpResponse<String> answer = door.call(parts[0], parts[1], parts.length > 2 ? parts[2] : null);
+        if (!matches(expected, answer, asker.reference(), parts[1])) {
+            wrong.add("%s of %s at %s: expected %s, was %s %s"
+                    .formatted(
+                            request,
+                            asker.person(),
+                            door.place(""),
+                            expected,
+                            answer.statusCode(),
+                            answer.body()
+                                    .substring(0, Math.min(160, answer.body().length()))));
+        }
+    }
+
+    private static boolean matches(String expected, HttpResponse<String> answer, String reference, String path) {
+        boolean done = answer.statusCode() / 100 == 2;
+        return switch (expected) {
+            case "ok" -> done;
+            case "no" ->
+                answer.statusCode() / 100 == 4
+                        && (path.contains(reference) || !answer.body().contains(reference));
+            case "asks" -> answer.statusCode() == 400 && answer.body().contains("please fill this in");
+            case "+" -> done && size(answer.body()) > 0;
+            default -> done && size(answer.body()) == Integer.parseInt(expected);
+        };
+    }
+
+    private static int size(String body) {
+        try {
+            JsonNode json = JSON.readTree(body);
+            return json.has("count") ? json.path("count").asInt() : json.size();
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
+    private String filled(String request, Asker asker) {
+        return request.replace("{case}", asker.reference())
+                .replace("{task}", asker.task().getId())
+                .replace("{instance}", asker.task().getProcessInstanceId())
+                .replace("{me}", asker.person())
+                .replace("{random}", UUID.randomUUID().toString())
+                .replace("{filter}", filters.createFilterQuery().list().get(0).getId())
+                .replace(
+                        "{deployment}",
+                        repository.createDeploymentQuery().list().get(0).getId())
+                .replace(
+                        "{job}",
+                        management
+                                .createJobQuery()
+                                .processDefinitionKey("referral")
+                                .listPage(0, 1)
+                                .get(0)
+                                .getId());
+    }
+
+    private static List<String> table() throws IOException {
+        try (var lines = new BufferedReader(new InputStreamReader(
+                AccessMatrixTest.class.getResourceAsStream("/access-matrix.txt"), StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        }
+    }
+}

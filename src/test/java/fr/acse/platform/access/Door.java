@@ -1,0 +1,107 @@
+package fr.acse.platform.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** One person at one of the doors to the engine, with what her program or her browser sends along. */
+abstract class Door {
+
+    private final URI server;
+    private final String person;
+    private final HttpClient http;
+
+    private Door(int port, String person, HttpClient http) {
+        this.server = URI.create("http://localhost:" + port);
+        this.person = person;
+        this.http = http;
+    }
+
+    String person() {
+        return person;
+    }
+
+    /** @param body JSON, or null for none */
+    HttpResponse<String> call(String method, String path, String body) {
+        return exchange(method, place(path), "application/json", body);
+    }
+
+    /** Where a path of the engine's API, or one of ours that begins with {@code own:}, is at this door. */
+    abstract String place(String path);
+
+    abstract void sendAlong(HttpRequest.Builder request);
+
+    HttpResponse<String> exchange(String method, String place, String type, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(place))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (body != null) {
+            request.header("Content-Type", type);
+        }
+        sendAlong(request);
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Door rest(int port, String person) {
+        String login = Base64.getEncoder().encodeToString((person + ":" + person).getBytes(StandardCharsets.UTF_8));
+        return new Door(port, person, HttpClient.newHttpClient()) {
+            @Override
+            String place(String path) {
+                return path.startsWith("own:") ? "/camunda/api/acse" + path.substring(4) : "/engine-rest" + path;
+            }
+
+            @Override
+            void sendAlong(HttpRequest.Builder request) {
+                request.header("Authorization", "Basic " + login);
+            }
+        };
+    }
+
+    static Door web(int port, String person) {
+        return web(port, person, "welcome");
+    }
+
+    static Door web(int port, String person, String app) {
+        CookieManager cookies = new CookieManager();
+        Door door = new Door(
+                port, person, HttpClient.newBuilder().cookieHandler(cookies).build()) {
+            @Override
+            String place(String path) {
+                return path.startsWith("own:")
+                        ? "/camunda/api/acse" + path.substring(4)
+                        : "/camunda/api/engine/engine/default" + path;
+            }
+
+            @Override
+            void sendAlong(HttpRequest.Builder request) {
+                cookies.getCookieStore().getCookies().stream()
+                        .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                        .findFirst()
+                        .ifPresent(token -> request.header("X-XSRF-TOKEN", token.getValue()));
+            }
+        };
+        door.exchange("GET", "/camunda/app/welcome/default/", null, null);
+        HttpResponse<String> login = door.exchange(
+                "POST",
+                "/camunda/api/admin/auth/user/default/login/" + app,
+                "application/x-www-form-urlencoded",
+                "username=" + person + "&password=" + person);
+        if (login.statusCode() != 200) {
+            throw new IllegalStateException(person + " cannot log in: " + login.statusCode());
+        }
+        return door;
+    }
+}
