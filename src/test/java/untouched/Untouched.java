@@ -1,0 +1,77 @@
+package untouched;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+
+/** The untouched engine in a process of its own: two engines in one would answer for each other. */
+public final class Untouched {
+
+    private static int port;
+    private static boolean failed;
+
+    private Untouched() {}
+
+    /** Starts it at the first call; it ends with the tests. */
+    public static synchronized int port() {
+        if (failed) {
+            throw new IllegalStateException("The untouched engine did not start");
+        }
+        if (port == 0) {
+            failed = true;
+            try {
+                Process process = new ProcessBuilder(
+                                ProcessHandle.current().info().command().orElse("java"),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                UntouchedEngine.class.getName())
+                        .redirectErrorStream(true)
+                        .start();
+                Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+                port = portOf(process);
+                failed = false;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return port;
+    }
+
+    private static int portOf(Process process) throws IOException {
+        BufferedReader output =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        StringBuilder all = new StringBuilder();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            all.append(line).append('\n');
+            if (line.startsWith(UntouchedEngine.STARTED)) {
+                Thread reader = new Thread(() -> output.lines().forEach(any -> {}));
+                reader.setDaemon(true);
+                reader.start();
+                return Integer.parseInt(line.substring(UntouchedEngine.STARTED.length()));
+            }
+        }
+        throw new IllegalStateException("The untouched engine does not start:\n" + all);
+    }
+
+    /** How often an attacker's code has run in it. */
+    public static int hits() {
+        try {
+            return Integer.parseInt(HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create("http://localhost:" + port() + "/hits"))
+                                    .build(),
+                            BodyHandlers.ofString())
+                    .body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package untouched;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.servlet.Filter;
+import java.io.IOException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
+import org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationProvider;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The engine as it comes, as its documentation says to run it: authorization on, Basic authentication for REST, the usual
+ * permissions of people who work in Tasklist. To see first that an attack works.
+ */
+@SpringBootConfiguration
+@EnableAutoConfiguration(
+        exclude = {
+            FlywayAutoConfiguration.class,
+            HibernateJpaAutoConfiguration.class,
+            JpaRepositoriesAutoConfiguration.class,
+            SecurityAutoConfiguration.class,
+            SecurityFilterAutoConfiguration.class,
+            UserDetailsServiceAutoConfiguration.class,
+            ManagementWebSecurityAutoConfiguration.class
+        })
+public class UntouchedEngine {
+
+    /** Has every permission without being a member of the administrators' group, which the engine wants to be made by anybody. */
+    public static final String KEEPER = "keeper";
+
+    public static void main(String[] arguments) {
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(UntouchedEngine.class)
+                .logStartupInfo(false)
+                .properties(Map.of(
+                        "spring.config.name", "untouched",
+                        "server.port", "0",
+                        "spring.jersey.application-path", "/engine-rest",
+                        "spring.jmx.enabled", "false",
+                        "camunda.bpm.authorization.enabled", "true",
+                        "camunda.bpm.auto-deployment-enabled", "false",
+                        "camunda.bpm.job-execution.enabled", "false",
+                        "logging.level.root", "ERROR"))
+                .run(arguments);
+        System.out.println(STARTED
+                + ((ServletWebServerApplicationContext) context).getWebServer().getPort());
+    }
+
+    static final String STARTED = "Untouched engine at port ";
+
+    @Bean(destroyMethod = "close")
+    EmbeddedPostgres server() throws IOException {
+        return EmbeddedPostgres.start();
+    }
+
+    @Bean
+    DataSource dataSource(EmbeddedPostgres server) {
+        return server.getPostgresDatabase();
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> basicAuthentication() {
+        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>(new ProcessEngineAuthenticationFilter());
+        filter.addInitParameter("authentication-provider", HttpBasicAuthenticationProvider.class.getName());
+        filter.addUrlPatterns("/engine-rest/*");
+        return filter;
+    }
+
+    /** How often {@link Hit} was made in this process; and people on demand. */
+    @RestController
+    static class People {
+
+        private final IdentityService identity;
+        private final AuthorizationService authorizations;
+
+        People(IdentityService identity, AuthorizationService authorizations) {
+            this.identity = identity;
+            this.authorizations = authorizations;
+            enter("operator", "operators");
+            enter("analyst", "analysts");
+            enter(KEEPER, "keepers");
+            tasklist("operators");
+            tasklist("analysts");
+            allow("analysts", Resources.DEPLOYMENT, Permissions.READ, Permissions.CREATE);
+            for (Resource resource : Resources.values()) {
+                allow("keepers", resource, Permissions.ALL);
+            }
+        }
+
+        @GetMapping("/hits")
+        int hits() {
+            return Hit.COUNT.get();
+        }
+
+        private void enter(String login, String group) {
+            User user = identity.newUser(login);
+            user.setPassword(login);
+            identity.saveUser(user);
+            identity.saveGroup(identity.newGroup(group));
+            identity.createMembership(login, group);
+        }
+
+        private void tasklist(String group) {
+            allow(group, Resources.APPLICATION, Permissions.ACCESS);
+            allow(group, Resources.FILTER, Permissions.READ);
+            allow(group, Resources.PROCESS_DEFINITION, Permissions.READ, Permissions.CREATE_INSTANCE);
+            allow(group, Resources.PROCESS_INSTANCE, Permissions.CREATE);
+        }
+
+        private void allow(String group, Resource resource, Permission... permissions) {
+            Authorization authorization = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            authorization.setGroupId(group);
+            authorization.setResource(resource);
+            authorization.setResourceId(Authorization.ANY);
+            authorization.setPermissions(permissions);
+            authorizations.saveAuthorization(authorization);
+        }
+    }
+}
