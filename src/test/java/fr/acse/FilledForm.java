@@ -9,14 +9,31 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** A form filled in as somebody in a hurry does: what is required, and the first option of every choice. */
+/**
+ * A form filled in as somebody in a hurry does: what is required, and the first option of every choice. Every sealed field
+ * gets words that are looked for where they must not be.
+ */
 public final class FilledForm {
 
+    /** Is in every sealed text that is typed. */
+    public static final String CANARY = "Zqxcanary";
+
+    /** An account that nobody else has in the tests. */
+    public static final String IBAN = "FR7630001007941234567890185";
+
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> TYPED = ConcurrentHashMap.newKeySet();
 
     private FilledForm() {}
+
+    /** Sealed fields that have been typed into in this run, as {@code form/key}. */
+    public static Set<String> typed() {
+        return TYPED;
+    }
 
     public static Map<String, Object> of(String form, Clock clock, Map<String, Object> instead) {
         try (var resource = FilledForm.class.getResourceAsStream("/forms/" + form + ".form")) {
@@ -30,12 +47,28 @@ public final class FilledForm {
         Map<String, Object> values = new TreeMap<>();
         for (JsonNode field : form.path("components")) {
             boolean required = field.path("validate").path("required").asBoolean();
-            if (field.has("key") && required && !field.path("readonly").asBoolean() && !field.has("conditional")) {
+            boolean canary = isSealedText(field);
+            if (canary) {
+                TYPED.add(form.path("id").asText() + "/" + field.path("key").asText());
+            }
+            if (field.has("key")
+                    && (required || canary)
+                    && !field.path("readonly").asBoolean()
+                    && !field.has("conditional")) {
                 values.put(field.path("key").asText(), valid(field, clock));
             }
         }
         values.putAll(instead);
         return values;
+    }
+
+    /** Whether free text is sealed that somebody types here. */
+    public static boolean isSealedText(JsonNode field) {
+        return field.path("key").asText().startsWith("sealed_")
+                && field.path("type").asText().startsWith("text")
+                && !field.path("readonly").asBoolean()
+                && !field.has("conditional")
+                && !field.path("validate").has("pattern");
     }
 
     private static Object valid(JsonNode field, Clock clock) {
@@ -55,7 +88,11 @@ public final class FilledForm {
     }
 
     private static String words(JsonNode field) {
-        String words = "Words for " + field.path("label").asText();
+        if (field.path("key").asText().endsWith("Iban")) {
+            return IBAN;
+        }
+        String words = (isSealedText(field) ? CANARY : "Words") + " for "
+                + field.path("label").asText();
         return words.substring(
                 0,
                 Math.min(

@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Import;
         properties = {
             "acse.data-dir=target/test-data/process",
             "acse.embedded.durable=false",
+            "logging.file.name=target/test-data/process.log",
             "camunda.bpm.job-execution.enabled=false"
         })
 @Import({Network.class, PathRecorder.class})

@@ -67,34 +67,6 @@ class RestCaseIT {
     }
 
     @Test
-    void nobodyMakesHerselfTheFirstAdministrator() throws Exception {
-        for (String path :
-                List.of("/camunda/api/admin/setup/default/user/create", "/camunda/app/admin/default/setup/")) {
-            HttpResponse<String> answer = http.send(
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                            .build(),
-                    BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(path).isEqualTo(404);
-        }
-    }
-
-    @Test
-    void anExpressionInAQueryReachesNothingOfTheServer() throws Exception {
-        for (String expression : List.of(
-                "${''.getClass().forName('java.lang.Runtime')}",
-                "${currentUser().getClass()}",
-                "${dataSource.connection}",
-                "${referralService.toString()}",
-                "${dateTime().getClass()}",
-                "${dateTime().zone}")) {
-            Map<String, Object> query = Map.of("orQueries", List.of(Map.of("assigneeExpression", expression)));
-            HttpResponse<String> answer = call("operator2", "POST", "/task", query);
-            assertThat(answer.statusCode()).as(expression).isGreaterThanOrEqualTo(400);
-            assertThat(answer.body()).as(expression).contains("Unable to resolve expression");
-        }
-    }
-
-    @Test
     void anotherOrganisationNeitherSeesNorCompletesATask() throws Exception {
         String reference = start("operator", "referral");
         JsonNode task = tasks("operator", reference).get(0);

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
+import fr.acse.casefile.CaseFileService;
+import fr.acse.platform.casefile.CaseAccess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,19 +17,26 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Plays the table {@code access-matrix.txt}: each request of each person at both doors. */
 @ProcessTest
@@ -58,6 +67,15 @@ class AccessMatrixTest {
     @Autowired
     Clock clock;
 
+    @Autowired
+    CaseFileService files;
+
+    @Autowired
+    CaseAccess access;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     @LocalServerPort
     int port;
 
@@ -85,6 +103,58 @@ class AccessMatrixTest {
         identity.deleteUser("made");
 
         assertThat(wrong).isEmpty();
+    }
+
+    /** The value has another length, so that nothing that counts it stays the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sealed_firstName", "sealed_situation", "sealed_functionalNeeds", "sealed_answerNote"})
+    void aSealedValueChangesNoByteOfAnyAnswerToWhoMayNotReadIt(String field) throws IOException {
+        ClockUtil.setCurrentTime(Date.from(clock.instant()));
+        List<Asker> askers = askers();
+        askers.forEach(asker -> write(asker.reference(), field, "Anna"));
+        Map<String, String> before = answers(askers, field);
+        askers.forEach(asker -> write(asker.reference(), field, "Anastasia-Maria, and a word more"));
+        Map<String, String> after = answers(askers, field);
+
+        List<Asker> blind =
+                askers.stream().filter(asker -> !mayRead(field, asker)).toList();
+        assertThat(blind).hasSizeGreaterThan(5);
+        before.forEach((request, answer) -> {
+            if (blind.stream().anyMatch(asker -> request.startsWith(asker.toString()))) {
+                assertThat(after.get(request)).as(request).isEqualTo(answer);
+            }
+        });
+        assertThat(after).as("somebody sees the change").isNotEqualTo(before);
+    }
+
+    private void write(String reference, String field, String value) {
+        transaction.executeWithoutResult(status -> files.seal(reference, Map.of(field, value), "operator"));
+    }
+
+    private boolean mayRead(String field, Asker asker) {
+        return transaction.execute(status -> access.readable(Set.of(field), asker.person(), asker.reference())
+                .contains(field));
+    }
+
+    /** Of all that changes nothing, errors too. */
+    private Map<String, String> answers(List<Asker> askers, String field) throws IOException {
+        Map<String, String> answers = new TreeMap<>();
+        List<String> requests = new ArrayList<>(List.of("POST own:/tasks/{task}/reveal {\"field\":\"" + field + "\"}"));
+        for (String line : table()) {
+            String[] words = line.split("\\s+");
+            requests.add(String.join(" ", Arrays.copyOfRange(words, 2, words.length - PEOPLE)));
+        }
+        for (String request : requests) {
+            if (request.startsWith("GET") || request.contains("submit-form") || request.contains("/reveal")) {
+                for (Asker asker : askers) {
+                    String[] parts = filled(request, asker).split(" ", 3);
+                    HttpResponse<String> answer = web.computeIfAbsent(asker.person(), who -> Door.web(port, who))
+                            .call(parts[0], parts[1], parts.length > 2 ? parts[2] : null);
+                    answers.put(asker + " " + request, answer.statusCode() + answer.body());
+                }
+            }
+        }
+        return answers;
     }
 
     /** In the order of the columns of the table. */

@@ -102,6 +102,8 @@ abstract class Door {
         if (login.statusCode() != 200) {
             throw new IllegalStateException(person + " cannot log in: " + login.statusCode());
         }
+        // The session is a new one now, and gives its token with the next page.
+        door.exchange("GET", "/camunda/app/welcome/default/", null, null);
         return door;
     }
 }
