@@ -61,13 +61,22 @@ public final class Untouched {
 
     /** How often an attacker's code has run in it. */
     public static int hits() {
+        return Integer.parseInt(ask("/hits"));
+    }
+
+    /** JDBC address of its database. */
+    public static String database() {
+        return ask("/database");
+    }
+
+    private static String ask(String path) {
         try {
-            return Integer.parseInt(HttpClient.newHttpClient()
+            return HttpClient.newHttpClient()
                     .send(
-                            HttpRequest.newBuilder(URI.create("http://localhost:" + port() + "/hits"))
+                            HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
                                     .build(),
                             BodyHandlers.ofString())
-                    .body());
+                    .body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -3,6 +3,8 @@ package untouched;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.servlet.Filter;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -95,13 +97,17 @@ public class UntouchedEngine {
 
         private final IdentityService identity;
         private final AuthorizationService authorizations;
+        private final DataSource dataSource;
 
-        People(IdentityService identity, AuthorizationService authorizations) {
+        People(IdentityService identity, AuthorizationService authorizations, DataSource dataSource) {
+            this.dataSource = dataSource;
             this.identity = identity;
             this.authorizations = authorizations;
             enter("operator", "operators");
             enter("analyst", "analysts");
+            enter("coordinator", "coordination");
             enter(KEEPER, "keepers");
+            allow("coordination", Resources.PROCESS_DEFINITION, Permissions.READ, Permissions.READ_TASK);
             tasklist("operators");
             tasklist("analysts");
             allow("analysts", Resources.DEPLOYMENT, Permissions.READ, Permissions.CREATE);
@@ -113,6 +119,13 @@ public class UntouchedEngine {
         @GetMapping("/hits")
         int hits() {
             return Hit.COUNT.get();
+        }
+
+        @GetMapping("/database")
+        String database() throws SQLException {
+            try (Connection connection = dataSource.getConnection()) {
+                return connection.getMetaData().getURL();
+            }
         }
 
         private void enter(String login, String group) {
