@@ -1,0 +1,174 @@
+package fr.acse.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import fr.acse.Network;
+import fr.acse.casefile.RevealLog;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** The case file beside the form, and what becomes of a half-filled form, as people see it. */
+@RunningApplication
+@Import(Network.class)
+class CaseFileIT {
+
+    private static Chromium chromium;
+
+    @Autowired
+    Network network;
+
+    @Autowired
+    RevealLog reveals;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void theOperatorSeesHerCaseAndASealedValueAfterAClickThatIsRecorded() {
+        String reference = network.openReferral("sealed_firstName", "Marguerite");
+        try (Tasklist operator = tasklist("operator")) {
+            operator.open("Assess the situation", reference);
+            caseFile(operator);
+            assertThat(text(operator)).contains(reference, "Where it stands", "The household", "First name");
+            assertThat(text(operator)).doesNotContain("Marguerite");
+            assertThat(reveals.of(reference)).noneMatch(line -> line.fields().equals("sealed_firstName"));
+
+            // By keyboard, as somebody does who uses no mouse.
+            operator.page().getByLabel("Show: First name").focus();
+            operator.page().keyboard().press("Enter");
+            operator.page().getByText("Marguerite").waitFor();
+            operator.screenshot("case-file-operator");
+        }
+        assertThat(reveals.of(reference))
+                .anyMatch(line ->
+                        line.person().equals("operator") && line.fields().equals("sealed_firstName"));
+    }
+
+    @Test
+    void anAskedShelterSeesTheNeedsAndNothingThatSaysWhoSheIs() {
+        String reference = network.requested();
+        network.complete(reference, "task_chooseShelters", "coordinator", "askHow", "firstThree");
+        try (Tasklist shelter = tasklist("shelter")) {
+            shelter.open("Answer the offer", reference);
+            caseFile(shelter);
+            assertThat(text(shelter))
+                    .contains("The household", "Children who come with her", "What you must be able to do")
+                    .doesNotContain("First name", "Birth date", "Deadlines", "What was done", "Where it stands");
+            shelter.screenshot("case-file-asked-shelter");
+        }
+    }
+
+    @Test
+    void theSupervisorSeesDeadlinesAndStepsWithoutValues() {
+        String reference = network.requested();
+        Task task = network.task(reference, "task_chooseShelters");
+        try (Tasklist supervisor = tasklist("supervisor")) {
+            supervisor
+                    .page()
+                    .navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/?task=" + task.getId()
+                            + "&detailsTab=acse-case-file");
+            supervisor.page().locator(".acse-case table").first().waitFor();
+            assertThat(text(supervisor))
+                    .contains("Deadlines", "What was done", "Assess the situation", "Operator")
+                    .doesNotContain("Sealed", "The household", "First name");
+            supervisor.screenshot("case-file-supervisor");
+        }
+    }
+
+    @Test
+    void aLoginThatIsLostInTheMiddleOfAFormLosesNoTextAndLeavesNothingInTheBrowser() {
+        String reference = network.openReferral();
+        try (Tasklist operator = tasklist("operator")) {
+            operator.open("Assess the situation", reference);
+            Page page = operator.page();
+            type(page, "She came by train");
+            page.getByText("Your draft is kept, sealed.").waitFor();
+
+            page.context().clearCookies();
+            type(page, "She came by train, alone, at night");
+            page.getByText("Not kept yet: Please log in.").waitFor();
+            operator.screenshot("login-lost");
+            page.locator(".task-filters .task-filter")
+                    .last()
+                    .locator("a")
+                    .first()
+                    .click();
+            page.getByPlaceholder("Username").fill("operator");
+            page.getByPlaceholder("Password").fill("operator");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
+                    .click();
+            operator.open("Assess the situation", reference);
+            assertThat(situation(page).inputValue()).isEqualTo("She came by train, alone, at night");
+            assertThat(browserStorage(page)).doesNotContain("She came by train");
+
+            type(page, "She came by train, alone, at noon");
+            page.getByText("Your draft is kept, sealed.").waitFor();
+        }
+        try (Tasklist another = tasklist("operator")) {
+            another.open("Assess the situation", reference);
+            assertThat(situation(another.page()).inputValue()).isEqualTo("She came by train, alone, at noon");
+            another.screenshot("draft-is-back");
+        }
+    }
+
+    @Test
+    void whatTheServerRefusesIsNotOffered() {
+        String reference = network.openReferral();
+        try (Tasklist operator = tasklist("operator")) {
+            operator.open("Assess the situation", reference);
+            for (String words : new String[] {"Create task", "Add Comment", "migration guide", "Add a variable"}) {
+                Locator offered = operator.page().getByText(words);
+                for (int i = 0; i < offered.count(); i++) {
+                    assertThat(offered.nth(i).isVisible()).as(words).isFalse();
+                }
+            }
+        }
+    }
+
+    private Tasklist tasklist(String person) {
+        return new Tasklist(chromium.browser(), "http://localhost:" + port, person);
+    }
+
+    private static void caseFile(Tasklist tasklist) {
+        tasklist.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Case file"))
+                .click();
+        tasklist.page().locator(".acse-case h3").nth(1).waitFor();
+    }
+
+    private static String text(Tasklist tasklist) {
+        return tasklist.page().locator(".acse-case").innerText();
+    }
+
+    private static Locator situation(Page page) {
+        return page.locator(".task-details .fjs-form textarea").last();
+    }
+
+    private static void type(Page page, String text) {
+        situation(page).fill(text);
+    }
+
+    private static String browserStorage(Page page) {
+        return (String) page.evaluate("JSON.stringify({...localStorage}) + JSON.stringify({...sessionStorage})");
+    }
+}
