@@ -1,11 +1,10 @@
-const PATH = '/camunda/api/acse/second-factor';
+const PATH = '/acse/second-factor';
 const then = new URLSearchParams(location.search).get('then') || '';
 
 async function ask(method, body) {
-  const token = document.cookie.match(/XSRF-TOKEN=([^;]+)/);
   const answer = await fetch(PATH, {
     method,
-    headers: {'Content-Type': 'application/json', 'X-XSRF-TOKEN': token ? token[1] : ''},
+    headers: {'Content-Type': 'application/json'},
     body: body && JSON.stringify(body)
   });
   const text = await answer.text();

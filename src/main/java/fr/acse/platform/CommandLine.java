@@ -13,7 +13,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Runs a {@link Command} in the application without its web server and without its jobs. */
 public final class CommandLine {
 
-    private static final List<String> NAMES = List.of("verify-reveals", "who-knew", "rewrap-keys", "erase");
+    private static final List<String> NAMES =
+            List.of("verify-reveals", "who-knew", "rewrap-keys", "erase", "forget-second-factor");
 
     private CommandLine() {}
 

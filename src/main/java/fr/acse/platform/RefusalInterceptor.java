@@ -1,17 +1,20 @@
 package fr.acse.platform;
 
 import fr.acse.Refusal;
+import fr.acse.platform.access.AccessSettings;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -39,9 +42,10 @@ class RefusalInterceptor extends CommandInterceptor {
             if (CLOSED.containsKey(command.getClass())) {
                 throw new Refusal(CLOSED.get(command.getClass()));
             }
-            return command instanceof SubmitTaskFormCmd || command instanceof SubmitStartFormCmd
-                    ? submit(command)
-                    : next.execute(command);
+            if (command instanceof SubmitTaskFormCmd || command instanceof SubmitStartFormCmd) {
+                return submit(command);
+            }
+            return command instanceof SaveUserCmd ? saveUser(command) : next.execute(command);
         } catch (Refusal refusal) {
             throw new WebApplicationException(refusal.getMessage(), refusal, badRequest(refusal));
         }
@@ -54,6 +58,17 @@ class RefusalInterceptor extends CommandInterceptor {
             throw new Refusal("taskDone");
         } catch (OptimisticLockingException | ConcurrencyFailureException atTheSameTime) {
             throw new Refusal("somebodyElse");
+        }
+    }
+
+    private <T> T saveUser(Command<T> user) {
+        try {
+            return next.execute(user);
+        } catch (ProcessEngineException refused) {
+            if (String.valueOf(refused.getMessage()).contains("policy")) {
+                throw new Refusal("weakPassword", AccessSettings.SHORTEST_PASSWORD);
+            }
+            throw refused;
         }
     }
 

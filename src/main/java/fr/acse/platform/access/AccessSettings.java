@@ -22,10 +22,10 @@ import org.springframework.stereotype.Component;
 
 /** Lays the rules of access into the engine, below every door that leads to it. */
 @Component
-class AccessSettings extends AbstractProcessEnginePlugin {
+public class AccessSettings extends AbstractProcessEnginePlugin {
 
     /** Length is what makes a password hard to guess (OWASP ASVS 5, 6.2.1). */
-    static final int SHORTEST_PASSWORD = 12;
+    public static final int SHORTEST_PASSWORD = 12;
 
     private static final String STATEMENTS = "visible-tasks.xml";
 

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,6 +21,7 @@ class DoorFilter extends OncePerRequestFilter {
     private static final Pattern ENGINE =
             Pattern.compile("/(?:engine-rest(?:/engine/[^/]+)?|camunda/api/engine/engine/[^/]+)(/.+)");
     private static final Pattern ENGINES = Pattern.compile("/(?:engine-rest|camunda/api/engine)(/engine)");
+    private static final Pattern APIS = Pattern.compile("/(?:engine-rest|camunda/api|acse)(?:/|$)");
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> FROM_HERE = Set.of("same-origin", "none");
 
@@ -58,13 +60,12 @@ class DoorFilter extends OncePerRequestFilter {
         if (door == null) {
             chain.doFilter(request, answer);
         } else {
-            knock(door, new LimitedList(request), answer, chain);
+            knock(door, new LimitedList(request), new NeverStored(answer), chain);
         }
     }
 
     private void knock(String door, HttpServletRequest request, HttpServletResponse answer, FilterChain chain)
             throws ServletException, IOException {
-        answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         String person = sender.of(request);
         Set<String> groups = person == null ? null : people.groupsOf(person);
         if (!doors.isOpen(request.getMethod(), door, groups)) {
@@ -97,13 +98,36 @@ class DoorFilter extends OncePerRequestFilter {
         if (engine.matches()) {
             return engine.group(1);
         }
-        return path.startsWith("/camunda/api/") || path.startsWith("/engine-rest") ? path : null;
+        return APIS.matcher(path).lookingAt() ? path : null;
     }
 
     /** A browser says so when another site makes it send something; a login that it remembers would go along. */
     private static boolean comesFromElsewhere(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         return !READING.contains(request.getMethod()) && site != null && !FROM_HERE.contains(site);
+    }
+
+    /** What somebody may read stays in no cache, whatever the engine says. */
+    private static class NeverStored extends HttpServletResponseWrapper {
+
+        NeverStored(HttpServletResponse answer) {
+            super(answer);
+            answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            if (!name.equalsIgnoreCase(HttpHeaders.CACHE_CONTROL)) {
+                super.setHeader(name, value);
+            }
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (!name.equalsIgnoreCase(HttpHeaders.CACHE_CONTROL)) {
+                super.addHeader(name, value);
+            }
+        }
     }
 
     /** Whoever asks for a list without an end gets its beginning; the engine refuses to be asked for more. */

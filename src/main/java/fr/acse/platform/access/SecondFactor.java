@@ -89,9 +89,9 @@ class SecondFactor {
         return false;
     }
 
-    /** She has lost her device: at her next login she enters a new secret. */
-    void forget(String login) {
-        jdbc.update("delete from second_factor where login = ?", login);
+    /** She has lost her device: at her next login she enters a new secret. @return whether she had one */
+    boolean forget(String login) {
+        return jdbc.update("delete from second_factor where login = ?", login) == 1;
     }
 
     private String code(byte[] secret, Instant at) {

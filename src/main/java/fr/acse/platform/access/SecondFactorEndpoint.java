@@ -11,12 +11,15 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where a person who has given her password shows her second factor, or enters a new one into her authenticator. */
+/**
+ * Where a person who has given her password shows her second factor, or enters a new one into her authenticator. Its page is
+ * outside the web applications and has no token of theirs; what another site sends is no JSON, or is refused by the doors.
+ */
 @RestController
 @RequestMapping(SecondFactorEndpoint.PATH)
 class SecondFactorEndpoint {
 
-    static final String PATH = "/camunda/api/acse/second-factor";
+    static final String PATH = "/acse/second-factor";
 
     record Code(String code) {}
 

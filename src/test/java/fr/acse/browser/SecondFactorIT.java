@@ -1,0 +1,74 @@
+package fr.acse.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import fr.acse.platform.access.OneTimeCode;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+/** A person whose group needs a second factor logs in for the first time, and again. */
+@RunningApplication
+@TestPropertySource(
+        properties = {"acse.second-factor.groups=coordination", "acse.data-dir=target/test-data/second-factor"})
+class SecondFactorIT {
+
+    @Autowired
+    Clock clock;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void thePasswordAloneOpensNothing() throws Exception {
+        try (Chromium chromium = Chromium.start()) {
+            BrowserContext window = chromium.browser().newContext();
+            Page page = window.newPage();
+            logIn(page, "coordinator");
+            page.getByText("Enter this key into the authenticator").waitFor();
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/second-factor.png")));
+            String secret = page.locator("#secret").innerText().replace(" ", "");
+
+            show(page, "000000");
+            page.getByText("this is not the one that your authenticator shows now")
+                    .waitFor();
+            String code = OneTimeCode.of(secret, clock.instant());
+            show(page, code);
+            page.getByText("For the coordination").first().waitFor();
+
+            BrowserContext another = chromium.browser().newContext(new Browser.NewContextOptions());
+            Page again = another.newPage();
+            logIn(again, "coordinator");
+            again.getByLabel("Code that your authenticator shows now").waitFor();
+            assertThat(again.getByText("Enter this key into the authenticator").isVisible())
+                    .isFalse();
+            show(again, code);
+            again.getByText("Each code works once").waitFor();
+
+            Page operator = chromium.browser().newContext().newPage();
+            logIn(operator, "operator");
+            operator.getByText("My organisation's tasks").first().waitFor();
+        }
+    }
+
+    private void logIn(Page page, String person) {
+        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
+        page.getByPlaceholder("Username").fill(person);
+        page.getByPlaceholder("Password").fill(person);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
+                .click();
+    }
+
+    private static void show(Page page, String code) {
+        page.getByLabel("Code that your authenticator shows now").fill(code);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Go on"))
+                .click();
+    }
+}
