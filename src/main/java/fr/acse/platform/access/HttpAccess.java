@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,6 +46,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * web applications with the login of the engine, each with the same doors.
  */
 @Configuration
+@ConditionalOnWebApplication
 class HttpAccess {
 
     private final Doors doors;
