@@ -60,6 +60,7 @@ class EmbeddedDatabase {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
         pool.setMaximumPoolSize(poolSize);
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;
     }
 

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -46,6 +47,8 @@ class RefusalInterceptor extends CommandInterceptor {
                 return submit(command);
             }
             return command instanceof SaveUserCmd ? saveUser(command) : next.execute(command);
+        } catch (TaskAlreadyClaimedException taken) {
+            throw new WebApplicationException(taken.getMessage(), taken, badRequest(new Refusal("alreadyClaimed")));
         } catch (Refusal refusal) {
             throw new WebApplicationException(refusal.getMessage(), refusal, badRequest(refusal));
         }

@@ -13,11 +13,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** The case file beside the form, and what becomes of a half-filled form, as people see it. */
 @RunningApplication
-@Import(Network.class)
 class CaseFileIT {
 
     private static Chromium chromium;

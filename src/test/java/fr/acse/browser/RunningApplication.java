@@ -1,11 +1,13 @@
 package fr.acse.browser;
 
+import fr.acse.Network;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 
 /** A test from outside: the application runs as it does for its users, jobs and timers by themselves. */
 @Target(ElementType.TYPE)
@@ -13,4 +15,5 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"acse.data-dir=target/test-data/browser", "acse.embedded.durable=false"})
+@Import(Network.class)
 @interface RunningApplication {}

@@ -7,6 +7,7 @@ import fr.acse.deadline.Deadline;
 import fr.acse.deadline.Deadlines;
 import fr.acse.platform.CurrentPerson;
 import fr.acse.platform.Relation;
+import fr.acse.platform.SealedSource;
 import fr.acse.platform.Unchecked;
 import fr.acse.platform.casefile.CaseAccess;
 import fr.acse.platform.casefile.CaseSteps;
@@ -17,6 +18,7 @@ import fr.acse.referral.Referrals;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +64,7 @@ class CaseFileEndpoint {
     private final ReadingRules rules;
     private final CaseSteps steps;
     private final CaseFileService files;
+    private final List<SealedSource> sources;
     private final Referrals referrals;
     private final Deadlines deadlines;
     private final Labels labels;
@@ -75,6 +78,7 @@ class CaseFileEndpoint {
             ReadingRules rules,
             CaseSteps steps,
             CaseFileService files,
+            List<SealedSource> sources,
             Referrals referrals,
             Deadlines deadlines,
             Labels labels,
@@ -86,6 +90,7 @@ class CaseFileEndpoint {
         this.rules = rules;
         this.steps = steps;
         this.files = files;
+        this.sources = sources;
         this.referrals = referrals;
         this.deadlines = deadlines;
         this.labels = labels;
@@ -119,12 +124,11 @@ class CaseFileEndpoint {
     @PostMapping("/reveal")
     @Transactional
     public Map<String, String> reveal(@PathVariable String task, @RequestBody Wanted wanted) {
-        String reference = referenceOf(task);
-        Set<String> readable = access.readable(Set.of(wanted.field()), person.login(), reference);
-        if (readable.isEmpty()) {
+        String file = readable(referenceOf(task)).get(wanted.field());
+        if (file == null) {
             throw new Refusal("notForYou");
         }
-        return files.reveal(reference, readable, person.login(), task);
+        return files.reveal(file, Set.of(wanted.field()), person.login(), task);
     }
 
     /** @throws Refusal if there is no such task, or none that she may see */
@@ -181,12 +185,26 @@ class CaseFileEndpoint {
     }
 
     private List<Field> sealed(String reference) {
-        Set<String> all = files.entries(reference).stream()
-                .map(CaseFileService.Entry::field)
-                .collect(Collectors.toSet());
-        return access.readable(all, person.login(), reference).stream()
+        return readable(reference).keySet().stream()
                 .map(field -> new Field(field, labels.of(field)))
                 .sorted(Comparator.comparing(Field::label))
                 .toList();
+    }
+
+    /** Sealed fields that she may read now, and the file that each is in: the case's own, or one that is open to her. */
+    private Map<String, String> readable(String reference) {
+        Map<String, String> fields = new HashMap<>();
+        access.readable(fieldsOf(reference), person.login(), reference).forEach(field -> fields.put(field, reference));
+        for (SealedSource source : sources) {
+            source.fileFor(reference, person.login())
+                    .ifPresent(file -> fieldsOf(file).stream()
+                            .filter(field -> access.mayRead(field, person.login(), reference))
+                            .forEach(field -> fields.put(field, file)));
+        }
+        return fields;
+    }
+
+    private Set<String> fieldsOf(String file) {
+        return files.entries(file).stream().map(CaseFileService.Entry::field).collect(Collectors.toSet());
     }
 }

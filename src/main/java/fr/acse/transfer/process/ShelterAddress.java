@@ -1,0 +1,43 @@
+package fr.acse.transfer.process;
+
+import fr.acse.directory.DirectoryService;
+import fr.acse.placement.PlaceService;
+import fr.acse.placement.Shelter;
+import fr.acse.placement.Shelters;
+import fr.acse.platform.SealedSource;
+import fr.acse.transfer.JourneyService;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Name, address and telephone of the shelter of a case: for the coordination, and for the named escort in the window of time.
+ * For nobody else.
+ */
+@Component
+class ShelterAddress implements SealedSource {
+
+    private final JourneyService journeys;
+    private final PlaceService places;
+    private final Shelters shelters;
+    private final DirectoryService directory;
+
+    ShelterAddress(JourneyService journeys, PlaceService places, Shelters shelters, DirectoryService directory) {
+        this.journeys = journeys;
+        this.places = places;
+        this.shelters = shelters;
+        this.directory = directory;
+    }
+
+    @Override
+    public String name() {
+        return "shelter";
+    }
+
+    @Override
+    public Optional<String> fileFor(String reference, String person) {
+        Optional<String> shelter = directory.isIn(person, "coordination")
+                ? places.sheltersOf(reference).stream().findFirst()
+                : Optional.ofNullable(journeys.shelterRevealedTo(reference, person));
+        return shelter.flatMap(shelters::findById).map(Shelter::fileReference);
+    }
+}
