@@ -14,6 +14,10 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"acse.data-dir=target/test-data/browser", "acse.embedded.durable=false"})
+        properties = {
+            "acse.data-dir=target/test-data/browser",
+            "acse.embedded.durable=false",
+            "acse.second-factor.groups=careful"
+        })
 @Import(Network.class)
 @interface RunningApplication {}

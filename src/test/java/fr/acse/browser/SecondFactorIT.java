@@ -9,29 +9,45 @@ import com.microsoft.playwright.options.AriaRole;
 import fr.acse.platform.access.OneTimeCode;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
 /** A person whose group needs a second factor logs in for the first time, and again. */
 @RunningApplication
-@TestPropertySource(
-        properties = {"acse.second-factor.groups=coordination", "acse.data-dir=target/test-data/second-factor"})
 class SecondFactorIT {
+
+    private static final String GROUP = "careful";
 
     @Autowired
     Clock clock;
 
+    @Autowired
+    IdentityService identity;
+
     @LocalServerPort
     int port;
+
+    @BeforeEach
+    void makeHerCareful() {
+        identity.saveGroup(identity.newGroup(GROUP));
+        identity.createMembership("coordinator2", GROUP);
+    }
+
+    @AfterEach
+    void letHerBe() {
+        identity.deleteGroup(GROUP);
+    }
 
     @Test
     void thePasswordAloneOpensNothing() throws Exception {
         try (Chromium chromium = Chromium.start()) {
             BrowserContext window = chromium.browser().newContext();
             Page page = window.newPage();
-            logIn(page, "coordinator");
+            logIn(page, "coordinator2");
             page.getByText("Enter this key into the authenticator").waitFor();
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/second-factor.png")));
             String secret = page.locator("#secret").innerText().replace(" ", "");
@@ -45,7 +61,7 @@ class SecondFactorIT {
 
             BrowserContext another = chromium.browser().newContext(new Browser.NewContextOptions());
             Page again = another.newPage();
-            logIn(again, "coordinator");
+            logIn(again, "coordinator2");
             again.getByLabel("Code that your authenticator shows now").waitFor();
             assertThat(again.getByText("Enter this key into the authenticator").isVisible())
                     .isFalse();
