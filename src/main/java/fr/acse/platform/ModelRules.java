@@ -33,6 +33,23 @@ class ModelRules implements Deployer {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
+    /** The engine reads the extensions of its predecessor too, under another name; so only these are known here. */
+    private static final Set<String> NAMESPACES = Set.of(
+            "http://www.omg.org/spec/BPMN/20100524/MODEL",
+            "http://www.omg.org/spec/BPMN/20100524/DI",
+            "http://www.omg.org/spec/DD/20100524/DC",
+            "http://www.omg.org/spec/DD/20100524/DI",
+            "http://www.omg.org/spec/BPMN/non-normative/color/1.0",
+            "http://bpmn.io/schema/bpmn/biocolor/1.0",
+            "http://www.w3.org/2001/XMLSchema-instance",
+            "http://camunda.org/schema/modeler/1.0",
+            "https://www.omg.org/spec/DMN/20191111/MODEL/",
+            "https://www.omg.org/spec/DMN/20191111/DMNDI/",
+            "http://www.omg.org/spec/DMN/20180521/DC/",
+            "http://www.omg.org/spec/DMN/20180521/DI/",
+            "http://camunda.org/schema/1.0/dmn",
+            CAMUNDA);
+
     private static final Set<String> EXTENSIONS = Set.of(
             "assignee",
             "asyncAfter",
@@ -110,7 +127,8 @@ class ModelRules implements Deployer {
     private void visit(Element element, List<String> wrong) {
         String name = element.getLocalName();
         boolean extension = CAMUNDA.equals(element.getNamespaceURI());
-        if (extension && !EXTENSIONS.contains(name) || NO_ELEMENTS.contains(name)) {
+        boolean known = NAMESPACES.contains(String.valueOf(element.getNamespaceURI()));
+        if (!known || extension && !EXTENSIONS.contains(name) || NO_ELEMENTS.contains(name)) {
             wrong.add(place(element) + name);
         }
         for (Attr attribute : attributes(element)) {
@@ -132,7 +150,8 @@ class ModelRules implements Deployer {
         boolean foreign = name.equals("language") && element.getLocalName().endsWith("xpression")
                 || name.equals("expressionLanguage")
                         && !attribute.getValue().toLowerCase(Locale.ROOT).contains("feel");
-        if (refused || foreign) {
+        boolean known = attribute.getNamespaceURI() == null || NAMESPACES.contains(attribute.getNamespaceURI());
+        if (!known || refused || foreign) {
             wrong.add(place(element) + name);
         }
         if (extension && name.equals("delegateExpression")) {

@@ -51,6 +51,12 @@ class RefusalInterceptor extends CommandInterceptor {
             throw new WebApplicationException(taken.getMessage(), taken, badRequest(new Refusal("alreadyClaimed")));
         } catch (Refusal refusal) {
             throw new WebApplicationException(refusal.getMessage(), refusal, badRequest(refusal));
+        } catch (ProcessEngineException around) {
+            // A listener's refusal comes wrapped.
+            if (around.getCause() instanceof Refusal refusal) {
+                throw new WebApplicationException(refusal.getMessage(), refusal, badRequest(refusal));
+            }
+            throw around;
         }
     }
 

@@ -38,24 +38,25 @@ class PaymentFileEndpoint {
         if (person == null) {
             return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
         }
-        return transaction.execute(status -> {
-            if (!directory.isIn(person, "finance")) {
-                return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
-            }
-            try {
-                return ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_XML)
-                        .cacheControl(CacheControl.noStore())
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.attachment()
-                                        .filename(reference + ".xml")
-                                        .build()
-                                        .toString())
-                        .body(runs.file(reference, person));
-            } catch (Refusal refusal) {
-                return ResponseEntity.notFound().build();
-            }
-        });
+        try {
+            return transaction.execute(status -> directory.isIn(person, "finance")
+                    ? answer(reference, runs.file(reference, person))
+                    : ResponseEntity.status(HttpStatus.FORBIDDEN).build());
+        } catch (Refusal noSuchRun) {
+            return ResponseEntity.notFound().build();
+        }
+    }
+
+    private static ResponseEntity<byte[]> answer(String reference, byte[] file) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_XML)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(reference + ".xml")
+                                .build()
+                                .toString())
+                .body(file);
     }
 }

@@ -49,6 +49,9 @@ class BasicLogins implements AuthenticationProvider {
     public Authentication authenticate(Authentication sent) {
         String login = sent.getName();
         String password = String.valueOf(sent.getCredentials());
+        if (login.indexOf(0) >= 0 || password.indexOf(0) >= 0) {
+            throw new BadCredentialsException("No login and no password has such a sign");
+        }
         String address = ((WebAuthenticationDetails) sent.getDetails()).getRemoteAddress();
         String remembered = hash(login, password);
         String stored = storedPassword(login);

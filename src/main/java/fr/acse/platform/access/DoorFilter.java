@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,16 +76,32 @@ class DoorFilter extends OncePerRequestFilter {
             Answers.refuse(answer, HttpStatus.FORBIDDEN, "elsewhere");
         } else if (request.getParameterMap().keySet().stream().anyMatch(JsonBody::isExpression)) {
             Answers.refuse(answer, HttpStatus.BAD_REQUEST, "expression");
+        } else if (!mayNameValues(door)
+                && request.getParameterMap().keySet().stream().anyMatch(JsonBody::isValueCriterion)) {
+            Answers.refuse(answer, HttpStatus.BAD_REQUEST, "valueCriterion");
+        } else if (request.getParameterMap().values().stream()
+                .flatMap(Arrays::stream)
+                .anyMatch(value -> value.indexOf(0) >= 0)) {
+            Answers.refuse(answer, HttpStatus.BAD_REQUEST, "path");
         } else if (JsonBody.isJson(request)) {
             JsonBody body = new JsonBody(request);
-            if (body.refusal() != null) {
-                Answers.refuse(answer, HttpStatus.BAD_REQUEST, body.refusal());
+            String refusal = body.refusal(mayNameValues(door));
+            if (refusal != null) {
+                Answers.refuse(answer, HttpStatus.BAD_REQUEST, refusal);
             } else {
                 behind.pass(person, groups, chain, body, answer);
             }
         } else {
             behind.pass(person, groups, chain, request, answer);
         }
+    }
+
+    /** Forms say values; and for tasks and filters the engine itself looks which criteria are asked for. */
+    private static boolean mayNameValues(String door) {
+        return door.endsWith("/submit-form")
+                || door.startsWith("/task")
+                || door.startsWith("/filter")
+                || door.startsWith("/camunda/api/acse/");
     }
 
     /** The door of a path as {@code doors.txt} writes it, or null for what is no API. */

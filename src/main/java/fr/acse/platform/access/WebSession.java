@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** The login of the web applications, which the engine keeps in the session. It ends when its person does nothing for a while. */
@@ -15,15 +17,18 @@ import org.springframework.stereotype.Component;
 class WebSession {
 
     private static final String ACTIVE_AT = "acse.activeAt";
+    private static final String PASSWORD = "acse.password";
     private static final String SECOND_FACTOR = "acse.secondFactor";
 
     /** What pages ask for by themselves while nobody sits before them. */
     private static final Pattern BY_ITSELF = Pattern.compile(".*/filter/[^/]+/(list|count)|.*/auth/user/[^/]+");
 
+    private final JdbcTemplate jdbc;
     private final Clock clock;
     private final Duration idle;
 
-    WebSession(Clock clock, @Value("${acse.session.idle}") Duration idle) {
+    WebSession(JdbcTemplate jdbc, Clock clock, @Value("${acse.session.idle}") Duration idle) {
+        this.jdbc = jdbc;
         this.clock = clock;
         this.idle = idle;
     }
@@ -38,6 +43,11 @@ class WebSession {
         if (logins.isEmpty()) {
             return null;
         }
+        String person = logins.get(0).getIdentityId();
+        if (passwordChanged(session, person)) {
+            session.invalidate();
+            return null;
+        }
         Instant now = clock.instant();
         Instant active = (Instant) session.getAttribute(ACTIVE_AT);
         if (active != null && active.plus(idle).isBefore(now)) {
@@ -47,7 +57,18 @@ class WebSession {
         if (active == null || !BY_ITSELF.matcher(request.getRequestURI()).matches()) {
             session.setAttribute(ACTIVE_AT, now);
         }
-        return logins.get(0).getIdentityId();
+        return person;
+    }
+
+    /** A new password ends the sessions of the old one; somebody who is not there any more has none. */
+    private boolean passwordChanged(HttpSession session, String person) {
+        List<String> stored = jdbc.queryForList("select pwd_ from act_id_user where id_ = ?", String.class, person);
+        Object known = session.getAttribute(PASSWORD);
+        if (known == null && !stored.isEmpty()) {
+            session.setAttribute(PASSWORD, stored.get(0));
+            return false;
+        }
+        return stored.isEmpty() || !stored.get(0).equals(known);
     }
 
     static boolean hasShownSecondFactor(HttpServletRequest request) {

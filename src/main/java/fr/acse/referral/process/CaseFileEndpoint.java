@@ -164,9 +164,11 @@ class CaseFileEndpoint {
                 .toList();
     }
 
+    /** Empty as long as nobody has assessed what she needs. */
     private List<Line> household(String reference) {
         return referrals
                 .findById(reference)
+                .filter(referral -> referral.household().language() != null)
                 .map(referral -> lines(referral.household()))
                 .orElse(List.of());
     }

@@ -93,6 +93,7 @@ class AttackTest {
     @ValueSource(
             strings = {
                 "<serviceTask id='t' camunda:class='untouched.Hit'/>",
+                "<serviceTask id='t' xmlns:old='http://activiti.org/bpmn' old:class='untouched.Hit'/>",
                 "<serviceTask id='t' camunda:expression=\"" + RUN + "\"/>",
                 "<serviceTask id='t' camunda:delegateExpression=\"" + RUN + "\"/>",
                 "<manualTask id='t'><extensionElements><camunda:executionListener event='start' class='untouched.Hit'/>"

@@ -80,6 +80,9 @@ abstract class Door {
                 port, person, HttpClient.newBuilder().cookieHandler(cookies).build()) {
             @Override
             String place(String path) {
+                if (path.startsWith("web:")) {
+                    return path.substring(4);
+                }
                 return path.startsWith("own:")
                         ? "/camunda/api/acse" + path.substring(4)
                         : "/camunda/api/engine/engine/default" + path;

@@ -21,6 +21,9 @@ import java.util.HexFormat;
 import java.util.Set;
 import org.apache.commons.codec.binary.Base32;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -55,6 +58,9 @@ class LoginTest {
 
     @Autowired
     AccessRules rules;
+
+    @Autowired
+    IdentityService identity;
 
     @LocalServerPort
     int port;
@@ -127,6 +133,32 @@ class LoginTest {
         pass(Duration.ofMinutes(9));
         HttpResponse<String> answer = session.call("GET", "/task/count", null);
         assertThat(answer.statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aNewPasswordEndsTheSessionsOfTheOldOne() {
+        Door session = Door.web(port, "finance2", "tasklist");
+        assertThat(session.call("GET", "/task/count", null).statusCode()).isEqualTo(200);
+
+        User user = identity.createUserQuery().userId("finance2").singleResult();
+        user.setPassword("finance2");
+        ((IdentityServiceImpl) identity).saveUser(user, true);
+
+        assertThat(session.call("GET", "/task/count", null).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whatNoLoginOrNoJsonHoldsIsRefusedWithWords() {
+        assertThat(basic("\0x", "y").statusCode()).isEqualTo(401);
+        Door operator = Door.rest(port, "operator");
+        for (String body : new String[] {"null", "{\"sorting\":[null]}", "{\"name\":\"\\u0000\"}", "{"}) {
+            HttpResponse<String> answer = operator.call("POST", "/task", body);
+            assertThat(answer.statusCode()).as(body).isEqualTo(400);
+            assertThat(answer.body()).contains("The request is not valid JSON");
+        }
+        HttpResponse<String> capitals =
+                operator.exchange("POST", "/engine-rest/task", "application/JSON", "{\"assigneeExpression\":\"${1}\"}");
+        assertThat(capitals.body()).contains("Queries with expressions are not taken");
     }
 
     @Test
