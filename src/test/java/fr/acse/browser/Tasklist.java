@@ -144,8 +144,15 @@ final class Tasklist implements AutoCloseable {
                         ? LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(0).format(AS_TYPED)
                         : value;
                 Locator date = box.locator("input").first();
-                date.fill(day);
-                date.press("Enter");
+                // A date picker that has just been drawn forgets what comes before it is ready.
+                for (int attempt = 0;
+                        attempt < 5 && (attempt == 0 || date.inputValue().isEmpty());
+                        attempt++) {
+                    page.waitForTimeout(PAUSE);
+                    date.fill(day);
+                    date.press("Enter");
+                    page.waitForTimeout(PAUSE);
+                }
                 if (field.has("timeLabel")) {
                     Locator time = box.locator("input").last();
                     time.fill("23:45");
