@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -182,6 +183,16 @@ public class Network {
         } while (!ready.isEmpty());
     }
 
+    /** Runs the jobs of all instances of a process that wait for no time. */
+    public void runJobsOf(String process) {
+        engine.getManagementService()
+                .createJobQuery()
+                .processDefinitionKey(process)
+                .messages()
+                .list()
+                .forEach(job -> engine.getManagementService().executeJob(job.getId()));
+    }
+
     /** A list or a table as a person sees it who opens the form of a task. */
     public String shown(Task task, String person, String name) {
         return as(
@@ -222,10 +233,33 @@ public class Network {
         return reference;
     }
 
-    public void propose(String reference) {
-        complete(reference, "task_chooseShelters", "coordinator", "askHow", "chosen", "chosenShelters", "[\"s01\"]");
+    /** @param answer what the coordination fills in besides */
+    public void propose(String reference, Object... answer) {
+        ask(reference, "s01");
         complete(reference, "task_answerOffer", "shelter");
-        complete(reference, "task_answerRequest", "coordinator");
+        complete(reference, "task_answerRequest", "coordinator", answer);
+    }
+
+    /** The coordination asks shelters by name. */
+    public void ask(String reference, String... shelters) {
+        String named = Stream.of(shelters).collect(Collectors.joining("\",\"", "[\"", "\"]"));
+        complete(reference, "task_chooseShelters", "coordinator", "askHow", "chosen", "chosenShelters", named);
+    }
+
+    /** Login of somebody who works for a shelter; she is entered when the demo has nobody. */
+    public String staffOf(String shelter) {
+        String login = "staff" + shelter;
+        if (people.groupsOf(login).isEmpty()) {
+            engine.getIdentityService().saveUser(engine.getIdentityService().newUser(login));
+            engine.getIdentityService().createMembership(login, "shelters");
+            engine.getIdentityService().createMembership(login, People.ORGANISATION + shelter);
+        }
+        return login;
+    }
+
+    /** Reports an event of a case. */
+    public void report(String reference, String event, String person) {
+        start("case-event", "report-event", person, "caseReference", reference, "eventKind", event);
     }
 
     /** A case whose arrival at shelter s01 is agreed. */

@@ -4,17 +4,26 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.time.Duration;
 import java.time.Instant;
 
 /** One timer of a process: which step of which case, when it is due, and what became of it. */
 @Entity
 public class Deadline {
 
-    /** RUNNING until the timer fires (FIRED) or what it watches over ends before (ENDED). */
+    /** A clock is at risk when less than one part in so many of its time is left. */
+    static final int RISK = 4;
+
+    /**
+     * RUNNING until the timer fires (FIRED) or what it watches over ends before (ENDED). The 48 hours are OVERDUE from then
+     * until the answer comes (ANSWERED_LATE), or the request ends without one.
+     */
     public enum State {
         RUNNING,
+        OVERDUE,
         FIRED,
-        ENDED
+        ENDED,
+        ANSWERED_LATE
     }
 
     @Id
@@ -24,7 +33,10 @@ public class Deadline {
     private String process;
     private String instance;
     private String activity;
+    private String kind;
+    private String responsible;
     private Instant startedAt;
+    private Instant atRiskAt;
     private Instant dueAt;
 
     @Enumerated(EnumType.STRING)
@@ -40,16 +52,42 @@ public class Deadline {
         this.process = timer.process();
         this.instance = timer.instance();
         this.activity = timer.activity();
+        this.kind = timer.kind().kind();
+        this.responsible = timer.responsible();
         this.startedAt = startedAt;
-        this.dueAt = timer.dueAt();
         this.state = State.RUNNING;
+        dueAt(timer.dueAt());
+    }
+
+    private void dueAt(Instant at) {
+        dueAt = at;
+        atRiskAt = at.minus(Duration.between(startedAt, at).dividedBy(RISK));
+    }
+
+    void move(Instant to) {
+        dueAt(to);
+    }
+
+    void fire(Instant at) {
+        if (state == State.RUNNING) {
+            state = kind.equals(Clocks.ANSWER) ? State.OVERDUE : State.FIRED;
+            endedAt = state == State.FIRED ? at : null;
+        }
     }
 
     void end(State as, Instant at) {
-        if (state == State.RUNNING) {
+        if (state == State.RUNNING || state == State.OVERDUE) {
             state = as;
             endedAt = at;
         }
+    }
+
+    public String job() {
+        return job;
+    }
+
+    public String reference() {
+        return reference;
     }
 
     public String process() {
@@ -58,6 +96,15 @@ public class Deadline {
 
     public String activity() {
         return activity;
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    /** Role or group that must act. */
+    public String responsible() {
+        return responsible;
     }
 
     public Instant startedAt() {

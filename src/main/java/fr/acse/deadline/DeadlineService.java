@@ -1,7 +1,10 @@
 package fr.acse.deadline;
 
+import fr.acse.Refusal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,11 +14,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class DeadlineService {
 
+    /** Codes of why a clock is moved; the words are {@code move.<reason>}. */
+    public static final List<String> REASONS =
+            List.of("agreedWithOrganisation", "informationMissing", "enteredWrongly", "technicalFailure");
+
     private final Deadlines deadlines;
+    private final Moves moves;
+    private final Clocks clocks;
     private final Clock clock;
 
-    DeadlineService(Deadlines deadlines, Clock clock) {
+    DeadlineService(Deadlines deadlines, Moves moves, Clocks clocks, Clock clock) {
         this.deadlines = deadlines;
+        this.moves = moves;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -24,11 +35,29 @@ public class DeadlineService {
     }
 
     public void fired(String job) {
-        end(job, Deadline.State.FIRED);
+        deadlines.findById(job).ifPresent(deadline -> deadline.fire(clock.instant()));
     }
 
     public void ended(String job) {
-        end(job, Deadline.State.ENDED);
+        deadlines.findById(job).ifPresent(deadline -> deadline.end(Deadline.State.ENDED, clock.instant()));
+    }
+
+    /** The answer is there: if it is late, its clock has stood still since it was due, and ends now. */
+    public void answered(String instance, String activity) {
+        overdue(instance, activity, Deadline.State.ANSWERED_LATE);
+    }
+
+    /** A process ended without an answer to what is overdue in it. */
+    public void instanceEnded(String instance) {
+        deadlines
+                .findByInstanceAndState(instance, Deadline.State.OVERDUE)
+                .forEach(deadline -> deadline.end(Deadline.State.ENDED, clock.instant()));
+    }
+
+    private void overdue(String instance, String activity, Deadline.State as) {
+        deadlines
+                .findByInstanceAndActivityAndState(instance, activity, Deadline.State.OVERDUE)
+                .ifPresent(deadline -> deadline.end(as, clock.instant()));
     }
 
     /** When the running timer of a model's element is due. */
@@ -39,7 +68,27 @@ public class DeadlineService {
                 .dueAt();
     }
 
-    private void end(String job, Deadline.State as) {
-        deadlines.findById(job).ifPresent(deadline -> deadline.end(as, clock.instant()));
+    /**
+     * Notes that a clock is moved, by whom and why.
+     *
+     * @throws Refusal if it is the 48-hour clock or another that is never moved, does not run any more, or the time or the
+     *     reason is missing or wrong
+     */
+    public void move(String job, Instant to, String reason, String person) {
+        Deadline deadline = deadlines
+                .findById(job)
+                .filter(each -> each.state() == Deadline.State.RUNNING)
+                .orElseThrow(() -> new Refusal("clockEnded"));
+        if (!clocks.of(deadline.process(), deadline.activity()).movable()) {
+            throw new Refusal("clockNeverMoved");
+        }
+        if (reason == null || !Set.copyOf(REASONS).contains(reason)) {
+            throw new Refusal("moveReason");
+        }
+        if (to == null || !to.isAfter(clock.instant())) {
+            throw new Refusal("moveToPast");
+        }
+        moves.save(new Move(deadline, to, reason, person, clock.instant()));
+        deadline.move(to);
     }
 }

@@ -19,6 +19,8 @@ class DeadlineTraces implements Traces {
 
     @Override
     public Map<String, Integer> remove(String reference) {
-        return Map.of("deadline", jdbc.update("delete from deadline where reference = ?", reference));
+        return Map.of(
+                "deadline", jdbc.update("delete from deadline where reference = ?", reference),
+                "deadline_move", jdbc.update("delete from deadline_move where reference = ?", reference));
     }
 }

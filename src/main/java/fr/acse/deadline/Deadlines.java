@@ -8,5 +8,7 @@ public interface Deadlines extends CrudRepository<Deadline, String> {
 
     List<Deadline> findByReferenceOrderByDueAt(String reference);
 
+    List<Deadline> findByInstanceAndState(String instance, Deadline.State state);
+
     Optional<Deadline> findByInstanceAndActivityAndState(String instance, String activity, Deadline.State state);
 }

@@ -6,7 +6,16 @@ import java.time.Instant;
  * A timer as it is started.
  *
  * @param reference case it belongs to, or null if it belongs to none
- * @param instance id of the process instance
+ * @param instance id of the process instance, or null if the timer starts one
  * @param activity id of the timer in its model
+ * @param responsible role or group that must act before it is due
  */
-public record Timer(String job, String reference, String process, String instance, String activity, Instant dueAt) {}
+public record Timer(
+        String job,
+        String reference,
+        String process,
+        String instance,
+        String activity,
+        Clocks.Kind kind,
+        String responsible,
+        Instant dueAt) {}

@@ -2,17 +2,25 @@ package fr.acse.placement;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.Set;
 
 /**
  * Whom a shelter can take.
  *
+ * @param maxChildAge years of the oldest child that it takes
  * @param cots how many babies
  * @param languages codes of the languages of its staff, joined by commas
  */
 @Embeddable
 public record Criteria(
         @Column(name = "accepts_children") boolean acceptsChildren,
+        @Column(name = "max_child_age") int maxChildAge,
         @Column(name = "cots") int cots,
         @Column(name = "accepts_pregnancy") boolean acceptsPregnancy,
         @Column(name = "step_free") boolean stepFree,
-        @Column(name = "languages") String languages) {}
+        @Column(name = "languages") String languages) {
+
+    public boolean speaks(String language) {
+        return Set.of(languages.split(",")).contains(language);
+    }
+}

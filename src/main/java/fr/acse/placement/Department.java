@@ -6,7 +6,14 @@ import java.util.Set;
  * A French department with the coordinates of its prefecture (WGS 84, degrees) and the codes of the departments that touch
  * it.
  */
-public record Department(String code, String name, double latitude, double longitude, Set<String> neighbours) {
+public record Department(
+        String code,
+        String name,
+        String region,
+        String prefecture,
+        double latitude,
+        double longitude,
+        Set<String> neighbours) {
 
     private static final double EARTH_RADIUS_KM = 6371.0;
 

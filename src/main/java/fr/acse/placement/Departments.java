@@ -55,6 +55,12 @@ public class Departments {
         String[] cells = line.split(",", -1);
         Set<String> neighbours = cells[6].isEmpty() ? Set.of() : Set.of(cells[6].split(" "));
         return new Department(
-                cells[0], cells[1], Double.parseDouble(cells[4]), Double.parseDouble(cells[5]), neighbours);
+                cells[0],
+                cells[1],
+                cells[2],
+                cells[3],
+                Double.parseDouble(cells[4]),
+                Double.parseDouble(cells[5]),
+                neighbours);
     }
 }

@@ -17,20 +17,27 @@ public class Hold {
     private int number;
     private boolean occupied;
     private Instant heldAt;
+    private Instant expiresAt;
     private Instant releasedAt;
 
     protected Hold() {}
 
-    Hold(String reference, String shelter, int number, Instant heldAt) {
+    Hold(String reference, String shelter, int number, Instant heldAt, Instant expiresAt) {
         this.id = UUID.randomUUID();
         this.reference = reference;
         this.shelter = shelter;
         this.number = number;
         this.heldAt = heldAt;
+        this.expiresAt = expiresAt;
     }
 
     void occupy() {
         occupied = true;
+        expiresAt = null;
+    }
+
+    void keepUntil(Instant at) {
+        expiresAt = at;
     }
 
     void release(Instant at) {
@@ -39,6 +46,11 @@ public class Hold {
 
     public String shelter() {
         return shelter;
+    }
+
+    /** When it ends unless the arrival is agreed, or null when it is occupied. */
+    public Instant expiresAt() {
+        return expiresAt;
     }
 
     public boolean occupied() {

@@ -35,18 +35,20 @@ public class Offer {
 
     private String declineReason;
     private Instant openedAt;
+    private Instant expiresAt;
     private Instant endedAt;
     private String answeredBy;
 
     protected Offer() {}
 
-    Offer(UUID request, String shelter, int round, int position, Instant openedAt) {
+    Offer(UUID request, String shelter, int round, int position, Instant openedAt, Instant expiresAt) {
         this.id = UUID.randomUUID();
         this.request = request;
         this.shelter = shelter;
         this.round = round;
         this.position = position;
         this.openedAt = openedAt;
+        this.expiresAt = expiresAt;
     }
 
     void end(State as, String by, Instant at) {
@@ -58,6 +60,11 @@ public class Offer {
     void decline(String reason, String by, Instant at) {
         end(State.DECLINED, by, at);
         declineReason = reason;
+    }
+
+    /** Whether the shelter said "not at the moment" less than a while ago. */
+    boolean askedToWaitSince(Instant since) {
+        return "temporary".equals(declineReason) && endedAt.isAfter(since);
     }
 
     /** Whether the shelter is not asked again for the same request: it was not silent, and did not say "later". */
@@ -76,6 +83,11 @@ public class Offer {
 
     public UUID id() {
         return id;
+    }
+
+    /** When it ends unless the shelter answers. */
+    public Instant expiresAt() {
+        return expiresAt;
     }
 
     UUID request() {

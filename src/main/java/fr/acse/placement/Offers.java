@@ -1,8 +1,10 @@
 package fr.acse.placement;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.CrudRepository;
 
 public interface Offers extends CrudRepository<Offer, UUID> {
@@ -10,4 +12,25 @@ public interface Offers extends CrudRepository<Offer, UUID> {
     List<Offer> findByRequestOrderByRoundAscPositionAsc(UUID request);
 
     Optional<Offer> findByRequestAndRoundAndPosition(UUID request, int round, int position);
+
+    /** All offers of a case. */
+    @Query("""
+            select o from Offer o, OrientationRequest r where o.request = r.id and r.reference = :reference
+            order by r.submittedAt, o.round, o.position""")
+    List<Offer> findByReference(String reference);
+
+    /** What each shelter that was asked since a moment has answered. */
+    @Query("""
+            select new fr.acse.placement.LastAnswers(o.shelter,
+                count(case when o.state in (ACCEPTED, RELEASED, TOO_LATE) then 1 end),
+                count(case when o.state = DECLINED then 1 end),
+                count(case when o.state = EXPIRED then 1 end))
+            from Offer o where o.openedAt > :since group by o.shelter""")
+    List<LastAnswers> lastAnswers(Instant since);
+
+    /** References of the cases for which a shelter is asked now. */
+    @Query("""
+            select r.reference from Offer o, OrientationRequest r
+            where o.request = r.id and o.shelter = :shelter and o.state = OPEN and r.answeredAt is null""")
+    List<String> casesAsking(String shelter);
 }

@@ -29,6 +29,10 @@ public class OrientationRequest {
     private Instant remindedAt;
     private Instant lateAt;
     private Instant answeredAt;
+    private boolean urgent;
+    private String lateReason;
+    private String emergencyDepartment;
+    private String calledFor;
     private String answeredBy;
 
     @Enumerated(EnumType.STRING)
@@ -36,9 +40,10 @@ public class OrientationRequest {
 
     protected OrientationRequest() {}
 
-    OrientationRequest(String reference, Instant submittedAt, Instant dueAt) {
+    OrientationRequest(String reference, boolean urgent, Instant submittedAt, Instant dueAt) {
         this.id = UUID.randomUUID();
         this.reference = reference;
+        this.urgent = urgent;
         this.submittedAt = submittedAt;
         this.dueAt = dueAt;
     }
@@ -55,6 +60,46 @@ public class OrientationRequest {
         outcome = as;
         answeredBy = by;
         answeredAt = at;
+    }
+
+    /** @param reason code of why the answer comes after the 48 hours */
+    void sayWhyLate(String reason) {
+        lateReason = reason;
+    }
+
+    void handOverTo(String department) {
+        emergencyDepartment = department;
+    }
+
+    /** It has waited long enough: a place at this shelter is offered to it. */
+    void callFor(String shelter) {
+        calledFor = shelter;
+    }
+
+    public String reference() {
+        return reference;
+    }
+
+    /** Whether she is not safe tonight. */
+    public boolean urgent() {
+        return urgent;
+    }
+
+    boolean isLateAt(Instant now) {
+        return now.isAfter(dueAt);
+    }
+
+    public String lateReason() {
+        return lateReason;
+    }
+
+    /** Code of the department whose emergency housing (115) takes over, or null. */
+    public String emergencyDepartment() {
+        return emergencyDepartment;
+    }
+
+    String calledFor() {
+        return calledFor;
     }
 
     public UUID id() {

@@ -1,6 +1,7 @@
 package fr.acse.placement;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,12 +11,26 @@ import org.springframework.data.repository.CrudRepository;
 
 public interface OrientationRequests extends CrudRepository<OrientationRequest, UUID> {
 
+    /** @param since when the case was first put on the list */
+    record Waiting(OrientationRequest request, Instant since) {}
+
     Optional<OrientationRequest> findByReferenceAndAnsweredAtIsNull(String reference);
 
-    /** Reads the open request so that nobody else accepts for it until the transaction ends. */
+    /** Reads the open request so that nobody else accepts for it or answers it until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from OrientationRequest r where r.reference = :reference and r.answeredAt is null")
     Optional<OrientationRequest> lockOpen(String reference);
 
     List<OrientationRequest> findByReferenceOrderBySubmittedAt(String reference);
+
+    /** The cases on the waiting list: those in which the latest answer was to wait and which are not closed. */
+    @Query("""
+            select new fr.acse.placement.OrientationRequests$Waiting(r,
+                (select min(f.submittedAt) from OrientationRequest f
+                    where f.reference = r.reference and f.outcome = WAITING_LIST))
+            from OrientationRequest r, Referral c
+            where r.outcome = WAITING_LIST and c.reference = r.reference and c.closedAt is null
+                and not exists (select n from OrientationRequest n
+                    where n.reference = r.reference and n.submittedAt > r.submittedAt)""")
+    List<Waiting> findWaiting();
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.io.Serializable;
+import java.time.Instant;
 
 /** One numbered place of a shelter, for one person. */
 @Entity
@@ -16,6 +17,8 @@ class Place {
     private Id id;
 
     private boolean inService = true;
+    private Instant closedUntil;
+    private String closedReason;
 
     protected Place() {}
 
@@ -33,5 +36,20 @@ class Place {
 
     void putInService(boolean on) {
         inService = on;
+    }
+
+    /** @param reason code of why it is closed for a time */
+    void closeUntil(Instant until, String reason) {
+        closedUntil = until;
+        closedReason = reason;
+    }
+
+    void open() {
+        closedUntil = null;
+        closedReason = null;
+    }
+
+    boolean isClosed(Instant now) {
+        return closedUntil != null && closedUntil.isAfter(now);
     }
 }

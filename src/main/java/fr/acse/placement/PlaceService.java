@@ -1,8 +1,11 @@
 package fr.acse.placement;
 
+import fr.acse.Refusal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -10,7 +13,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Holds and frees the places of shelters. Every change locks its shelter first, so that the free places it reads are those
+ * Holds and frees the places of shelters. Every hold and closure locks its shelter first, so that the free places it reads are those
  * of the moment; the unique index on live holds is the last word.
  */
 @Service
@@ -20,13 +23,21 @@ public class PlaceService {
     private final Shelters shelters;
     private final Places places;
     private final Holds holds;
+    private final PlacementTerms terms;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PlaceService(Shelters shelters, Places places, Holds holds, ApplicationEventPublisher events, Clock clock) {
+    PlaceService(
+            Shelters shelters,
+            Places places,
+            Holds holds,
+            PlacementTerms terms,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.shelters = shelters;
         this.places = places;
         this.holds = holds;
+        this.terms = terms;
         this.events = events;
         this.clock = clock;
     }
@@ -34,25 +45,42 @@ public class PlaceService {
     /** Keeps places for a case: all or none. */
     public boolean hold(String reference, String shelter, int count) {
         shelters.lock(shelter).orElseThrow();
-        List<Place> free = places.findFree(shelter);
+        List<Place> free = free(shelter);
         if (free.size() < count) {
             return false;
         }
+        Instant now = clock.instant();
         free.stream()
                 .limit(count)
-                .forEach(place -> holds.save(new Hold(reference, shelter, place.number(), clock.instant())));
+                .forEach(
+                        place -> holds.save(new Hold(reference, shelter, place.number(), now, now.plus(terms.hold()))));
         return true;
+    }
+
+    /** Something else has to be agreed: what is held is kept as long as at first. @return until when */
+    public Instant keepHeld(String reference) {
+        Instant until = clock.instant().plus(terms.hold());
+        holds.findByReferenceAndReleasedAtIsNull(reference).stream()
+                .filter(hold -> !hold.occupied())
+                .forEach(hold -> hold.keepUntil(until));
+        return until;
+    }
+
+    /** When the hold of a case ends unless the arrival is agreed, or null if nothing is held. */
+    public Instant heldUntil(String reference) {
+        return holds.findByReferenceAndReleasedAtIsNull(reference).stream()
+                .filter(hold -> !hold.occupied())
+                .map(Hold::expiresAt)
+                .findFirst()
+                .orElse(null);
     }
 
     /** She has arrived: what is held for her is occupied, and what she occupied elsewhere is free. */
     public void occupy(String reference, String shelter) {
-        for (Hold hold : holds.findByReferenceAndReleasedAtIsNull(reference)) {
-            if (hold.shelter().equals(shelter)) {
-                hold.occupy();
-            } else {
-                release(hold);
-            }
-        }
+        holds.findByReferenceAndReleasedAtIsNull(reference).stream()
+                .filter(hold -> hold.shelter().equals(shelter))
+                .forEach(Hold::occupy);
+        release(reference, hold -> !hold.shelter().equals(shelter));
     }
 
     /** Shelters in which a case has a place, held or occupied. */
@@ -64,18 +92,63 @@ public class PlaceService {
 
     /** Frees what is held but not occupied. */
     public void releaseHeld(String reference) {
-        holds.findByReferenceAndReleasedAtIsNull(reference).stream()
-                .filter(hold -> !hold.occupied())
-                .forEach(this::release);
+        release(reference, hold -> !hold.occupied());
     }
 
     /** Frees all places of a case. */
     public void releaseAll(String reference) {
-        holds.findByReferenceAndReleasedAtIsNull(reference).forEach(this::release);
+        release(reference, hold -> true);
     }
 
-    private void release(Hold hold) {
-        hold.release(clock.instant());
-        events.publishEvent(new PlaceFreed(hold.shelter()));
+    /**
+     * Closes free places for a time.
+     *
+     * @param reason code of why
+     * @throws Refusal if fewer are free, or the time is over already
+     */
+    public void close(String shelter, int count, Instant until, String reason) {
+        shelters.lock(shelter).orElseThrow(() -> new Refusal("noSuchShelter", shelter));
+        if (!until.isAfter(clock.instant())) {
+            throw new Refusal("closedInPast");
+        }
+        List<Place> free = free(shelter);
+        if (free.size() < count) {
+            throw new Refusal("fewerFree", free.size());
+        }
+        free.stream().limit(count).forEach(place -> place.closeUntil(until, reason));
+    }
+
+    /** The shelter says that it is full: its free places are not offered for a while. */
+    void closeFree(String shelter) {
+        shelters.lock(shelter).orElseThrow();
+        Instant until = clock.instant().plus(terms.closedWhenFull());
+        free(shelter).forEach(place -> place.closeUntil(until, "reportedFull"));
+    }
+
+    /** Opens the places of a shelter that were closed for a time. */
+    public void open(String shelter) {
+        shelters.lock(shelter).orElseThrow(() -> new Refusal("noSuchShelter", shelter));
+        places.findByIdShelterOrderByIdNumber(shelter).forEach(Place::open);
+        events.publishEvent(new PlaceFreed(shelter));
+    }
+
+    /** How many places of a shelter can be held now. */
+    int countFree(String shelter) {
+        return free(shelter).size();
+    }
+
+    private List<Place> free(String shelter) {
+        Instant now = clock.instant();
+        return places.findUntaken(shelter).stream()
+                .filter(place -> !place.isClosed(now))
+                .toList();
+    }
+
+    private void release(String reference, Predicate<Hold> which) {
+        List<Hold> ended = holds.findByReferenceAndReleasedAtIsNull(reference).stream()
+                .filter(which)
+                .toList();
+        ended.forEach(hold -> hold.release(clock.instant()));
+        ended.stream().map(Hold::shelter).distinct().map(PlaceFreed::new).forEach(events::publishEvent);
     }
 }

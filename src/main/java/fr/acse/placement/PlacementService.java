@@ -1,23 +1,26 @@
 package fr.acse.placement;
 
 import fr.acse.Refusal;
+import fr.acse.notice.Audience;
+import fr.acse.notice.Event;
+import fr.acse.notice.Notices;
 import fr.acse.referral.CaseClosed;
-import fr.acse.referral.Referral;
 import fr.acse.referral.ReferralService;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Answers orientation requests: search, offers, the held place, the answer. */
+/** Answers orientation requests: offers, the held place, the answer. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class PlacementService {
@@ -25,37 +28,44 @@ public class PlacementService {
     private final OrientationRequests requests;
     private final Offers offers;
     private final Relaxations relaxations;
-    private final Shelters shelters;
-    private final Places places;
-    private final PlaceService placeService;
+    private final SearchService searches;
+    private final PlaceService places;
     private final ReferralService referrals;
-    private final Departments departments;
+    private final PlacementTerms terms;
+    private final Notices notices;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PlacementService(
             OrientationRequests requests,
             Offers offers,
             Relaxations relaxations,
-            Shelters shelters,
-            Places places,
-            PlaceService placeService,
+            SearchService searches,
+            PlaceService places,
             ReferralService referrals,
-            Departments departments,
+            PlacementTerms terms,
+            Notices notices,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.requests = requests;
         this.offers = offers;
         this.relaxations = relaxations;
-        this.shelters = shelters;
+        this.searches = searches;
         this.places = places;
-        this.placeService = placeService;
         this.referrals = referrals;
-        this.departments = departments;
+        this.terms = terms;
+        this.notices = notices;
+        this.events = events;
         this.clock = clock;
     }
 
-    /** @param dueAt when the answer is due, as the running clock says */
-    public void openRequest(String reference, Instant dueAt) {
-        requests.save(new OrientationRequest(reference, clock.instant(), dueAt));
+    /**
+     * @param urgent whether she is not safe tonight
+     * @param dueAt when the answer is due, as the running clock says
+     */
+    public void openRequest(String reference, boolean urgent, Instant dueAt) {
+        requests.save(new OrientationRequest(reference, urgent, clock.instant(), dueAt));
+        notices.tell(Audience.coordination(), Event.REQUEST_SUBMITTED, reference, dueAt);
     }
 
     /** @throws Refusal if no answer is owed for the case */
@@ -64,24 +74,8 @@ public class PlacementService {
                 .orElseThrow(() -> new Refusal("noOpenRequest", reference));
     }
 
-    /** Which shelters fit the open request of a case, and why the others do not. */
-    public Ranking search(String reference) {
-        OrientationRequest request = openRequestOf(reference);
-        Referral referral = referrals.get(reference);
-        Set<Constraint> relaxed = relaxations.findByRequest(request.id()).stream()
-                .map(Relaxation::constraint)
-                .collect(Collectors.toSet());
-        Set<String> askedBefore = requests.findByReferenceOrderBySubmittedAt(reference).stream()
-                .flatMap(each -> offers.findByRequestOrderByRoundAscPositionAsc(each.id()).stream())
-                .filter(offer -> offer.request().equals(request.id()) ? offer.saidNo() : offer.saidNoForGood())
-                .map(Offer::shelter)
-                .collect(Collectors.toSet());
-        Map<String, Long> free =
-                places.countFree().stream().collect(Collectors.toMap(FreePlaces::shelter, FreePlaces::count));
-        Set<String> livesIn = placeService.sheltersOf(reference);
-        return new Search(
-                        departments, referral.household(), referral.dangerDepartments(), relaxed, askedBefore, livesIn)
-                .rank(shelters.findAll(), free);
+    private OrientationRequest lockOpenRequestOf(String reference) {
+        return requests.lockOpen(reference).orElseThrow(() -> new Refusal("noOpenRequest", reference));
     }
 
     public void relax(String reference, Constraint constraint, String person) {
@@ -89,7 +83,7 @@ public class PlacementService {
     }
 
     /**
-     * Opens one offer for each shelter.
+     * Opens one offer for each shelter, and keeps why each other one is not asked.
      *
      * @throws Refusal if none is named, or one of them does not fit
      */
@@ -97,19 +91,32 @@ public class PlacementService {
         if (chosen.isEmpty()) {
             throw new Refusal("chooseShelter");
         }
-        List<String> fitting = search(reference).shelters();
+        OrientationRequest request = lockOpenRequestOf(reference);
+        Ranking ranking = searches.search(reference);
         for (String shelter : chosen) {
-            if (!fitting.contains(shelter)) {
+            if (!ranking.shelters().contains(shelter)) {
                 throw new Refusal("shelterDoesNotFit", shelter);
             }
         }
-        UUID request = openRequestOf(reference).id();
-        int round = lastRound(request) + 1;
+        int round = lastRound(request.id()) + 1;
+        Instant now = clock.instant();
+        Instant expiresAt = expiry(request, now);
         int position = 0;
         for (String shelter : chosen) {
-            offers.save(new Offer(request, shelter, round, position++, clock.instant()));
+            offers.save(new Offer(request.id(), shelter, round, position++, now, expiresAt));
+            notices.tell(Audience.shelter(shelter), Event.OFFER_MADE, reference, expiresAt);
         }
+        searches.keep(request.id(), round, ranking);
         return position;
+    }
+
+    /** An offer never runs beyond the 48 hours; when they are over, it is short. */
+    private Instant expiry(OrientationRequest request, Instant now) {
+        if (request.isLateAt(now)) {
+            return now.plus(terms.offerWhenLate());
+        }
+        Instant expiry = now.plus(terms.offer());
+        return expiry.isBefore(request.dueAt()) ? expiry : request.dueAt();
     }
 
     /** @param position place in the order in which the shelters of this round are asked, from 0 */
@@ -125,11 +132,11 @@ public class PlacementService {
      * @return false if another shelter was first or its places are taken meanwhile
      */
     public boolean accept(UUID offerId, String reference, String person) {
-        requests.lockOpen(reference).orElseThrow(() -> new Refusal("noOpenRequest", reference));
+        lockOpenRequestOf(reference);
         Offer offer = offers.findById(offerId).orElseThrow();
         boolean first = heldOffer(reference) == null;
         boolean held = first
-                && placeService.hold(
+                && places.hold(
                         reference,
                         offer.shelter(),
                         referrals.get(reference).household().places());
@@ -137,21 +144,50 @@ public class PlacementService {
         return held;
     }
 
-    /** @throws Refusal if no reason is given */
+    /**
+     * A shelter declines. Full: its free places are closed for a while. Unsuitable: not asked again for this case.
+     * Temporary: asked again later. Anything else: not asked again for this request.
+     *
+     * @throws Refusal if no reason is given
+     */
     public void decline(UUID offerId, String reason, String person) {
         if (reason == null) {
             throw new Refusal("declineReason");
         }
-        offers.findById(offerId).orElseThrow().decline(reason, person, clock.instant());
+        Offer offer = offers.findById(offerId).orElseThrow();
+        offer.decline(reason, person, clock.instant());
+        if ("full".equals(reason)) {
+            places.closeFree(offer.shelter());
+        } else if (!"temporary".equals(reason)) {
+            events.publishEvent(new PlaceFreed(offer.shelter()));
+        }
     }
 
-    public void expire(UUID offerId) {
-        offers.findById(offerId).orElseThrow().end(Offer.State.EXPIRED, null, clock.instant());
+    public void expire(UUID offerId, String reference) {
+        Offer offer = offers.findById(offerId).orElseThrow();
+        offer.end(Offer.State.EXPIRED, null, clock.instant());
+        notices.tell(Audience.shelter(offer.shelter()), Event.OFFER_EXPIRED, reference, offer.expiresAt());
     }
 
-    /** Ends the offers of the open request that nobody answered. */
-    public void closeOffers(String reference) {
-        closeOffers(openRequestOf(reference));
+    /** Withdraws the offers that nobody answered. @return the place that is held, if any shelter accepted */
+    public Optional<HeldPlace> closeOffers(String reference) {
+        OrientationRequest request = openRequestOf(reference);
+        closeOffers(request);
+        Optional<HeldPlace> held = Optional.ofNullable(heldOffer(reference))
+                .map(offer -> heldPlace(offer.shelter(), places.heldUntil(reference)));
+        if (held.isEmpty()) {
+            notices.tell(Audience.coordination(), Event.NO_SHELTER_ACCEPTED, reference, request.dueAt());
+        }
+        return held;
+    }
+
+    /** Something new has to be agreed about the held place: it is kept as long as at first. */
+    public HeldPlace renewHold(String reference) {
+        return heldPlace(heldShelter(reference), places.keepHeld(reference));
+    }
+
+    private HeldPlace heldPlace(String shelter, Instant until) {
+        return new HeldPlace(shelter, until, until.minus(terms.holdWarning()));
     }
 
     /** Shelters whose offer is open. */
@@ -175,20 +211,102 @@ public class PlacementService {
         if (held != null) {
             held.end(Offer.State.RELEASED, null, clock.instant());
         }
-        placeService.releaseHeld(reference);
+        places.releaseHeld(reference);
     }
 
-    /** Answers the open request, once. */
-    public void answer(String reference, OrientationRequest.Answer answer, String person) {
-        openRequestOf(reference).answer(answer, person, clock.instant());
+    /** The shelter takes its acceptance back: the place is given up and everybody concerned is told. */
+    public void withdrawAcceptance(String reference) {
+        tellOfLostPlace(reference, Event.ACCEPTANCE_WITHDRAWN);
+        releaseHold(reference);
+    }
+
+    /** The arrival was not agreed in time: the place is given up and everybody concerned is told. */
+    public void expireHold(String reference) {
+        tellOfLostPlace(reference, Event.HOLD_EXPIRED);
+        releaseHold(reference);
+    }
+
+    private void tellOfLostPlace(String reference, Event event) {
+        Instant now = clock.instant();
+        notices.tell(Audience.coordination(), event, reference, now);
+        notices.tell(Audience.operator(referrals.get(reference).operator()), event, reference, now);
+        String shelter = heldShelter(reference);
+        if (shelter != null) {
+            notices.tell(Audience.shelter(shelter), event, reference, now);
+        }
+    }
+
+    /** The hold ends soon: whoever has to agree on the arrival is told. */
+    public void warnOfExpiry(String reference) {
+        Instant until = places.heldUntil(reference);
+        notices.tell(Audience.operator(referrals.get(reference).operator()), Event.HOLD_WARNING, reference, until);
+        places.sheltersOf(reference)
+                .forEach(shelter -> notices.tell(Audience.shelter(shelter), Event.HOLD_WARNING, reference, until));
+    }
+
+    /**
+     * Answers the open request, once.
+     *
+     * @param lateReason code of why it comes after the 48 hours, or null if it is in time
+     * @throws Refusal if it was answered already, or is late and no reason is given
+     */
+    public void answer(String reference, OrientationRequest.Answer answer, String lateReason, String person) {
+        OrientationRequest request = lockOpenRequestOf(reference);
+        Instant now = clock.instant();
+        if (request.isLateAt(now)) {
+            if (lateReason == null) {
+                throw new Refusal("lateReason");
+            }
+            request.sayWhyLate(lateReason);
+        }
+        request.answer(answer, person, now);
+        tellOperator(reference, answer, now);
+    }
+
+    private void tellOperator(String reference, OrientationRequest.Answer answer, Instant now) {
+        Event event =
+                switch (answer) {
+                    case PLACE_PROPOSED -> Event.PLACE_PROPOSED;
+                    case WAITING_LIST -> Event.ON_WAITING_LIST;
+                    case EMERGENCY_HOUSING -> Event.EMERGENCY_HOUSING;
+                    case REFUSED -> Event.REQUEST_REFUSED;
+                    case WITHDRAWN -> throw new IllegalArgumentException("Nobody answers that she withdrew");
+                };
+        notices.tell(Audience.operator(referrals.get(reference).operator()), event, reference, now);
+    }
+
+    /**
+     * Names the department whose emergency housing takes over.
+     *
+     * @throws Refusal if none is named, or it is one to avoid
+     */
+    public void handOverTo(String reference, String department) {
+        if (department == null) {
+            throw new Refusal("emergencyDepartment");
+        }
+        if (referrals.get(reference).dangerDepartments().contains(department)) {
+            throw new Refusal("emergencyInDanger");
+        }
+        openRequestOf(reference).handOverTo(department);
     }
 
     public void remind(String reference) {
-        openRequestOf(reference).remind(clock.instant());
+        OrientationRequest request = openRequestOf(reference);
+        request.remind(clock.instant());
+        notices.tell(Audience.coordination(), Event.REQUEST_REMINDER, reference, request.dueAt());
     }
 
     public void markLate(String reference) {
-        openRequestOf(reference).markLate(clock.instant());
+        OrientationRequest request = openRequestOf(reference);
+        request.markLate(clock.instant());
+        notices.tell(Audience.supervisors(), Event.REQUEST_LATE, reference, request.dueAt());
+        notices.tell(Audience.coordination(), Event.REQUEST_LATE, reference, request.dueAt());
+    }
+
+    /** The latest request of a case. */
+    public OrientationRequest latestRequest(String reference) {
+        List<OrientationRequest> all = requests.findByReferenceOrderBySubmittedAt(reference);
+        return all.get(all.size() - 1);
     }
 
     @EventListener
@@ -197,20 +315,29 @@ public class PlacementService {
             closeOffers(request);
             request.answer(OrientationRequest.Answer.WITHDRAWN, null, clock.instant());
         });
-        placeService.releaseAll(closed.reference());
+        places.releaseAll(closed.reference());
     }
 
     private void closeOffers(OrientationRequest request) {
         offers.findByRequestOrderByRoundAscPositionAsc(request.id()).stream()
                 .filter(offer -> offer.state() == Offer.State.OPEN)
-                .forEach(offer -> offer.end(Offer.State.WITHDRAWN, null, clock.instant()));
+                .forEach(offer -> {
+                    offer.end(Offer.State.WITHDRAWN, null, clock.instant());
+                    notices.tell(
+                            Audience.shelter(offer.shelter()),
+                            Event.OFFER_WITHDRAWN,
+                            request.reference(),
+                            clock.instant());
+                    events.publishEvent(new PlaceFreed(offer.shelter()));
+                });
     }
 
     /** The accepted offer of the latest request, or null. */
     private Offer heldOffer(String reference) {
-        List<OrientationRequest> all = requests.findByReferenceOrderBySubmittedAt(reference);
-        UUID latest = all.get(all.size() - 1).id();
-        return offers.findByRequestOrderByRoundAscPositionAsc(latest).stream()
+        return offers
+                .findByRequestOrderByRoundAscPositionAsc(
+                        latestRequest(reference).id())
+                .stream()
                 .filter(offer -> offer.state() == Offer.State.ACCEPTED)
                 .findFirst()
                 .orElse(null);

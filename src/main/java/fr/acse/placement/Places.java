@@ -1,5 +1,6 @@
 package fr.acse.placement;
 
+import java.time.Instant;
 import java.util.List;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.CrudRepository;
@@ -8,16 +9,18 @@ interface Places extends CrudRepository<Place, Place.Id> {
 
     List<Place> findByIdShelterOrderByIdNumber(String shelter);
 
+    /** Places that nobody has, closed or not. */
     @Query("""
             select p from Place p where p.id.shelter = :shelter and p.inService and not exists (
                 select h from Hold h where h.shelter = p.id.shelter and h.number = p.id.number and h.releasedAt is null)
             order by p.id.number""")
-    List<Place> findFree(String shelter);
+    List<Place> findUntaken(String shelter);
 
-    /** How many places are free in each shelter that has any. */
+    /** The places of each shelter. */
     @Query("""
-            select new fr.acse.placement.FreePlaces(p.id.shelter, count(p)) from Place p where p.inService and not exists (
-                select h from Hold h where h.shelter = p.id.shelter and h.number = p.id.number and h.releasedAt is null)
-            group by p.id.shelter""")
-    List<FreePlaces> countFree();
+            select new fr.acse.placement.Occupancy(p.id.shelter, count(p), count(h),
+                count(case when h.id is null and p.closedUntil > :now then 1 end))
+            from Place p left join Hold h on h.shelter = p.id.shelter and h.number = p.id.number and h.releasedAt is null
+            where p.inService group by p.id.shelter""")
+    List<Occupancy> occupancy(Instant now);
 }

@@ -2,14 +2,25 @@ package fr.acse.placement;
 
 import java.util.List;
 
-/** Shelters that fit, the best first, and those left out with the reason. */
+/** Shelters that fit, the best first, and those left out with their reasons. */
 public record Ranking(List<Candidate> candidates, List<LeftOut> leftOut) {
 
-    /** @param distanceKm kilometres from the nearest danger */
-    public record Candidate(String shelter, long distanceKm, long freePlaces) {}
+    /**
+     * @param distanceKm kilometres from the nearest danger
+     * @param unmet criteria that it does not meet and that were relaxed, or only count for the rank
+     * @param points by which it ranks, see {@link Search}
+     */
+    public record Candidate(
+            String shelter,
+            long distanceKm,
+            Occupancy occupancy,
+            List<String> languages,
+            List<String> unmet,
+            LastAnswers lastAnswers,
+            long points) {}
 
-    /** @param reason key of the words that say why, {@code ranking.<reason>} */
-    public record LeftOut(String shelter, String reason) {}
+    /** @param reasons keys of the words that say why, {@code ranking.<reason>}; at least one */
+    public record LeftOut(String shelter, List<String> reasons) {}
 
     public List<String> shelters() {
         return candidates.stream().map(Candidate::shelter).toList();

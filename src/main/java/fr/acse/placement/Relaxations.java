@@ -1,10 +1,12 @@
 package fr.acse.placement;
 
 import java.util.List;
-import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.CrudRepository;
 
 interface Relaxations extends CrudRepository<Relaxation, Long> {
 
-    List<Relaxation> findByRequest(UUID request);
+    /** What was relaxed for a case; it holds for its later requests too. */
+    @Query("select x from Relaxation x, OrientationRequest r where x.request = r.id and r.reference = :reference")
+    List<Relaxation> findByReference(String reference);
 }

@@ -4,71 +4,120 @@ import fr.acse.referral.Household;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * The rules by which shelters are found, in one place. A shelter is left out in a department to avoid or next to one, when
- * it has too few free places for the whole household, or when it does not meet a need; the rest is ranked by distance from
- * the nearest danger, then by free places. Nothing relaxes a department to avoid.
+ * it has too few free places for the whole household, or when it does not meet a criterion that nobody relaxed; every reason
+ * is named. The rest is ranked by points: a kilometre from the nearest danger is one, and the constants below are taken off.
+ * Nothing relaxes a department to avoid.
  *
  * @param dangers departments where the network, the exploiters or known associates are
  * @param askedBefore shelters that already said no
+ * @param askedToWait shelters that said "not at the moment" a short while ago
  * @param livesIn shelters where she is now, when she is to be relocated
  */
 record Search(
         Departments departments,
+        ShelterCriteria.Table criteria,
         Household household,
         Set<String> dangers,
         Set<Constraint> relaxed,
         Set<String> askedBefore,
+        Set<String> askedToWait,
         Set<String> livesIn) {
 
-    Ranking rank(Collection<Shelter> shelters, Map<String, Long> freePlaces) {
+    /** For each criterion that is not met. */
+    static final int UNMET = 200;
+
+    /** For each of the last offers that was declined or not answered, for at most {@value #MOST_ANSWERS}. */
+    static final int NO_OR_SILENCE = 25;
+
+    private static final int MOST_ANSWERS = 4;
+
+    /** For a shelter that is full but for the places needed; half of it when half of its places are taken. */
+    static final int LOAD = 100;
+
+    private static final Map<String, Constraint> RELAXABLE = Map.of(
+            "language", Constraint.LANGUAGE,
+            "childAge", Constraint.CHILD_AGE,
+            "accessibility", Constraint.ACCESSIBILITY,
+            "pregnancy", Constraint.PREGNANCY,
+            "askedBefore", Constraint.ASKED_BEFORE);
+
+    Ranking rank(
+            Collection<Shelter> shelters, Map<String, Occupancy> occupancies, Map<String, LastAnswers> lastAnswers) {
         Set<String> avoided = departments.withNeighbours(dangers);
+        Map<Criteria, List<ShelterCriteria.Unmet>> known = new HashMap<>();
         List<Ranking.Candidate> candidates = new ArrayList<>();
         List<Ranking.LeftOut> leftOut = new ArrayList<>();
         for (Shelter shelter : shelters) {
-            long free = freePlaces.getOrDefault(shelter.code(), 0L);
-            whyNot(shelter, free, avoided)
-                    .ifPresentOrElse(
-                            reason -> leftOut.add(new Ranking.LeftOut(shelter.code(), reason)),
-                            () -> candidates.add(new Ranking.Candidate(
-                                    shelter.code(),
-                                    Math.round(departments.distanceFromNearest(shelter.department(), dangers)),
-                                    free)));
+            Occupancy occupancy = occupancies.getOrDefault(shelter.code(), Occupancy.none(shelter.code()));
+            List<ShelterCriteria.Unmet> unmet =
+                    known.computeIfAbsent(shelter.criteria(), each -> criteria.unmet(household, each));
+            List<String> reasons = whyNot(shelter, occupancy, avoided, unmet);
+            if (reasons.isEmpty()) {
+                candidates.add(candidate(
+                        shelter,
+                        occupancy,
+                        unmet.stream().map(ShelterCriteria.Unmet::name).toList(),
+                        lastAnswers.getOrDefault(shelter.code(), LastAnswers.none(shelter.code()))));
+            } else {
+                leftOut.add(new Ranking.LeftOut(shelter.code(), reasons));
+            }
         }
-        candidates.sort(Comparator.comparingLong(Ranking.Candidate::distanceKm)
-                .thenComparingLong(Ranking.Candidate::freePlaces)
+        candidates.sort(Comparator.comparingLong(Ranking.Candidate::points)
+                .thenComparingLong(candidate -> candidate.occupancy().free())
                 .reversed()
                 .thenComparing(Ranking.Candidate::shelter));
         leftOut.sort(Comparator.comparing(Ranking.LeftOut::shelter));
         return new Ranking(candidates, leftOut);
     }
 
-    private Optional<String> whyNot(Shelter shelter, long free, Set<String> avoided) {
-        Criteria criteria = shelter.criteria();
+    private List<String> whyNot(
+            Shelter shelter, Occupancy occupancy, Set<String> avoided, List<ShelterCriteria.Unmet> unmet) {
+        List<String> reasons = new ArrayList<>();
         if (avoided.contains(shelter.department())) {
-            return Optional.of("danger");
-        } else if (livesIn.contains(shelter.code())) {
-            return Optional.of("livesIn");
-        } else if (free < household.places()) {
-            return Optional.of("full");
-        } else if (household.childrenCount() > 0 && !criteria.acceptsChildren()) {
-            return Optional.of("children");
-        } else if (household.babyCount() > criteria.cots()) {
-            return Optional.of("cots");
-        } else if (household.pregnant() && !criteria.acceptsPregnancy() && !relaxed.contains(Constraint.PREGNANCY)) {
-            return Optional.of("pregnancy");
-        } else if (household.stepFree() && !criteria.stepFree() && !relaxed.contains(Constraint.ACCESSIBILITY)) {
-            return Optional.of("accessibility");
-        } else if (!shelter.speaks(household.language()) && !relaxed.contains(Constraint.LANGUAGE)) {
-            return Optional.of("language");
-        } else if (askedBefore.contains(shelter.code()) && !relaxed.contains(Constraint.ASKED_BEFORE)) {
-            return Optional.of("askedBefore");
+            reasons.add("danger");
         }
-        return Optional.empty();
+        if (livesIn.contains(shelter.code())) {
+            reasons.add("livesIn");
+        }
+        if (occupancy.free() < household.places()) {
+            boolean closed = occupancy.free() + occupancy.closed() >= household.places();
+            reasons.add(closed ? "closed" : occupancy.places() < household.places() ? "small" : "full");
+        }
+        unmet.stream()
+                .filter(each -> each.leavesOut() && !isRelaxed(each.name()))
+                .forEach(each -> reasons.add(each.name()));
+        if (askedBefore.contains(shelter.code()) && !isRelaxed("askedBefore")) {
+            reasons.add("askedBefore");
+        } else if (askedToWait.contains(shelter.code()) && !isRelaxed("askedBefore")) {
+            reasons.add("askedToWait");
+        }
+        return reasons;
+    }
+
+    private boolean isRelaxed(String criterion) {
+        Constraint constraint = RELAXABLE.get(criterion);
+        return constraint != null && relaxed.contains(constraint);
+    }
+
+    private Ranking.Candidate candidate(
+            Shelter shelter, Occupancy occupancy, List<String> unmet, LastAnswers lastAnswers) {
+        double distance = dangers.isEmpty() ? 0 : departments.distanceFromNearest(shelter.department(), dangers);
+        long noOrSilence = Math.min(MOST_ANSWERS, lastAnswers.declined() + lastAnswers.silent());
+        double points = distance - UNMET * unmet.size() - NO_OR_SILENCE * noOrSilence - LOAD * occupancy.load();
+        return new Ranking.Candidate(
+                shelter.code(),
+                Math.round(distance),
+                occupancy,
+                shelter.languages(),
+                unmet,
+                lastAnswers,
+                Math.round(points));
     }
 }

@@ -4,7 +4,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import java.util.Set;
+import java.util.List;
 
 /** A shelter: where it is only as a department, what it can do as criteria. Name and address are in its sealed file. */
 @Entity
@@ -51,7 +51,8 @@ public class Shelter {
         return fileReference;
     }
 
-    boolean speaks(String language) {
-        return Set.of(criteria.languages().split(",")).contains(language);
+    /** Codes of the languages of its staff. */
+    public List<String> languages() {
+        return List.of(criteria.languages().split(","));
     }
 }

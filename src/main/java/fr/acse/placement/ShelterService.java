@@ -66,7 +66,7 @@ public class ShelterService {
                 inService++;
             }
         }
-        for (Place place : places.findFree(code)) {
+        for (Place place : places.findUntaken(code)) {
             if (inService > count) {
                 place.putInService(false);
                 inService--;

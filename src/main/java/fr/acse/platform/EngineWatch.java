@@ -1,17 +1,21 @@
 package fr.acse.platform;
 
 import fr.acse.Refusal;
+import fr.acse.deadline.Clocks;
 import fr.acse.deadline.DeadlineService;
 import fr.acse.deadline.Timer;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.history.JobState;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricJobLogEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,14 +25,19 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineWatch implements HistoryEventHandler {
 
+    /** Variables that hold the group which must act. */
+    private static final Map<String, String> GROUPS = Map.of("operator", "operatorGroup", "asked", "shelterGroup");
+
     private static final int LONGEST_CODE = 400;
     private static final Set<String> TYPES = Set.of("string", "integer", "long", "double", "boolean", "date", "null");
 
     private final DeadlineService deadlines;
+    private final Clocks clocks;
     private final DeclaredVariables declared;
 
-    EngineWatch(DeadlineService deadlines, DeclaredVariables declared) {
+    EngineWatch(DeadlineService deadlines, Clocks clocks, DeclaredVariables declared) {
         this.deadlines = deadlines;
+        this.clocks = clocks;
         this.declared = declared;
     }
 
@@ -36,6 +45,9 @@ class EngineWatch implements HistoryEventHandler {
     public void handleEvent(HistoryEvent event) {
         if (event instanceof HistoricJobLogEvent job) {
             follow(job);
+        } else if (event instanceof HistoricProcessInstanceEventEntity
+                && event.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_END)) {
+            deadlines.instanceEnded(event.getProcessInstanceId());
         } else if (event instanceof HistoricVariableUpdateEventEntity variable
                 && !event.isEventOfType(HistoryEventTypes.VARIABLE_INSTANCE_DELETE)) {
             check(variable);
@@ -48,29 +60,37 @@ class EngineWatch implements HistoryEventHandler {
     }
 
     private void follow(HistoricJobLogEvent job) {
-        boolean ofInstance = job.getProcessInstanceId() != null;
-        if (!ofInstance
-                || job.getJobDefinitionType() == null
-                || !job.getJobDefinitionType().startsWith("timer")) {
+        if (job.getJobDefinitionType() == null || !job.getJobDefinitionType().startsWith("timer")) {
             return;
         }
         if (job.getState() == JobState.CREATED.getStateCode()) {
-            String reference = Context.getCommandContext()
-                    .getExecutionManager()
-                    .findExecutionById(job.getProcessInstanceId())
-                    .getBusinessKey();
+            Clocks.Kind kind = clocks.of(job.getProcessDefinitionKey(), job.getActivityId());
             deadlines.started(new Timer(
                     job.getJobId(),
-                    reference,
+                    job.getProcessInstanceId() == null
+                            ? null
+                            : execution(job.getProcessInstanceId()).getBusinessKey(),
                     job.getProcessDefinitionKey(),
                     job.getProcessInstanceId(),
                     job.getActivityId(),
+                    kind,
+                    responsible(kind.who(), job.getExecutionId()),
                     job.getJobDueDate().toInstant()));
         } else if (job.getState() == JobState.SUCCESSFUL.getStateCode()) {
             deadlines.fired(job.getJobId());
         } else if (job.getState() == JobState.DELETED.getStateCode()) {
             deadlines.ended(job.getJobId());
         }
+    }
+
+    private static String responsible(String who, String execution) {
+        String variable = GROUPS.get(who);
+        Object group = variable == null ? null : execution(execution).getVariable(variable);
+        return group == null ? who : group.toString();
+    }
+
+    private static ExecutionEntity execution(String id) {
+        return Context.getCommandContext().getExecutionManager().findExecutionById(id);
     }
 
     private void check(HistoricVariableUpdateEventEntity variable) {

@@ -27,7 +27,7 @@ public class Referral {
     private String avoidDepartments = "";
 
     @Embedded
-    private Household household = new Household(0, 0, false, false, null);
+    private Household household = new Household(0, 0, 0, false, false, null);
 
     private boolean commitmentFull;
     private LocalDate arrivalDate;

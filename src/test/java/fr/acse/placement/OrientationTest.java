@@ -48,10 +48,11 @@ class OrientationTest {
 
         network.pass(reference, Duration.ofHours(8));
         assertThat(request(reference).lateAt()).isNotNull();
-        assertThat(deadline(reference, "timer_answerDue").state()).isEqualTo(Deadline.State.FIRED);
+        assertThat(deadline(reference, "timer_answerDue").state()).isEqualTo(Deadline.State.OVERDUE);
         assertThat(network.openTasks(reference)).containsExactly("task_chooseShelters", "task_takeOverLateRequest");
 
-        network.propose(reference);
+        network.propose(reference, "lateReason", "sheltersSilent");
+        assertThat(deadline(reference, "timer_answerDue").state()).isEqualTo(Deadline.State.ANSWERED_LATE);
         assertThat(request(reference).outcome()).isEqualTo(Answer.PLACE_PROPOSED);
         assertThat(network.openTasks(reference)).containsExactly("task_readAnswer");
     }
@@ -174,7 +175,58 @@ class OrientationTest {
                 "noCapacity");
 
         assertThat(request(reference).outcome()).isEqualTo(Answer.REFUSED);
+        assertThat(network.seen(reference, "task_readNoPlace", "operator", "refusalMotive"))
+                .isEqualTo("noCapacity");
+        network.complete(reference, "task_readNoPlace", "operator");
         assertThat(network.ends(reference, "referral")).containsExactly("end_noShelter");
+    }
+
+    @Test
+    void noAnswerClosesTheDoorTheOperatorMayAskAgainAtOnce() {
+        String reference = nothingFits();
+        network.complete(
+                reference,
+                "task_decideWithoutShelter",
+                "coordinator",
+                "withoutShelterDecision",
+                "refuse",
+                "refusalMotive",
+                "noCapacity");
+
+        network.complete(reference, "task_readNoPlace", "operator", "noPlaceDecision", "askAgain");
+
+        assertThat(requests.findByReferenceOrderBySubmittedAt(reference)).hasSize(2);
+        assertThat(request(reference).answeredAt()).isNull();
+    }
+
+    @Test
+    void emergencyHousingIsHandedOverToWithTheServiceOfADepartmentWhereSheIsNotInDanger() {
+        String reference = nothingFits();
+        String[] handOver = {"withoutShelterDecision", "emergencyHousing"};
+
+        assertThatThrownBy(() ->
+                        network.complete(reference, "task_decideWithoutShelter", "coordinator", (Object[]) handOver))
+                .hasMessageContaining("Department that takes over");
+        assertThatThrownBy(() -> network.complete(
+                        reference,
+                        "task_decideWithoutShelter",
+                        "coordinator",
+                        handOver[0],
+                        handOver[1],
+                        "emergencyDepartment",
+                        "01"))
+                .hasMessageContaining("in danger there");
+        network.complete(
+                reference,
+                "task_decideWithoutShelter",
+                "coordinator",
+                handOver[0],
+                handOver[1],
+                "emergencyDepartment",
+                "38");
+
+        assertThat(network.shown(network.task(reference, "task_readNoPlace"), "operator", "emergencyHousing"))
+                .contains("115 (SIAO) of 38 Isère", "Grenoble");
     }
 
     @Test
@@ -189,18 +241,6 @@ class OrientationTest {
 
         assertThat(network.openTasks(reference)).containsExactly("task_decideWithoutShelter");
         assertThat(request(reference).answeredAt()).isNull();
-    }
-
-    @Test
-    void aCaseOnTheWaitingListIsSearchedForWhenAPlaceBecomesFree() {
-        String waiting = nothingFits();
-        network.complete(waiting, "task_decideWithoutShelter", "coordinator", "withoutShelterDecision", "waitingList");
-        String other = network.proposed();
-
-        network.complete(other, "task_readAnswer", "operator", "placeDecision", "refused");
-        network.runJobs(waiting);
-
-        assertThat(network.openTasks(waiting)).containsExactly("task_decideWithoutShelter");
     }
 
     @Test

@@ -2,27 +2,37 @@ package fr.acse.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.acse.placement.Ranking.LeftOut;
+import fr.acse.placement.process.CriteriaTable;
 import fr.acse.referral.Household;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class SearchTest {
 
-    private static final Criteria OPEN = new Criteria(true, 2, true, true, "fr,en");
-    private static final Household ALONE = new Household(0, 0, false, false, "fr");
+    private static final Criteria OPEN = new Criteria(true, 17, 2, true, true, "fr,en");
+    private static final Household ALONE = new Household(0, 0, 0, false, false, "fr");
+    private static final Household MOTHER_OF_THREE = new Household(3, 1, 9, false, false, "fr");
 
     private final Departments departments = new Departments();
+    private final ShelterCriteria.Table criteria =
+            new CriteriaTable(SearchTest.class.getResourceAsStream("/processes/shelter-criteria.dmn"));
 
     @Test
     void theFartherFromTheNearestDangerTheHigher() {
-        Ranking ranking = search(ALONE, Set.of("06"), Set.of())
-                .rank(
-                        List.of(shelter("near", "31", OPEN), shelter("far", "29", OPEN), shelter("mid", "87", OPEN)),
-                        Map.of("near", 1L, "far", 1L, "mid", 1L));
+        Ranking ranking = rank(
+                search(ALONE, Set.of("06"), Set.of()),
+                free(1),
+                shelter("near", "31", OPEN),
+                shelter("far", "29", OPEN),
+                shelter("mid", "87", OPEN));
 
         assertThat(ranking.shelters()).containsExactly("far", "mid", "near");
         assertThat(ranking.candidates().get(0).distanceKm()).isBetween(1000L, 1080L);
@@ -30,66 +40,96 @@ class SearchTest {
 
     @Test
     void departmentsToAvoidAndTheirNeighboursAreNeverAskedWhateverIsRelaxed() {
-        Ranking ranking = search(ALONE, Set.of("06"), EnumSet.allOf(Constraint.class))
-                .rank(
-                        List.of(shelter("there", "06", OPEN), shelter("nextdoor", "83", OPEN)),
-                        Map.of("there", 5L, "nextdoor", 5L));
+        Ranking ranking = rank(
+                search(ALONE, Set.of("06"), EnumSet.allOf(Constraint.class)),
+                free(5),
+                shelter("there", "06", OPEN),
+                shelter("nextdoor", "83", OPEN));
 
         assertThat(ranking.shelters()).isEmpty();
-        assertThat(ranking.leftOut()).extracting(Ranking.LeftOut::reason).containsOnly("danger");
+        assertThat(ranking.leftOut()).extracting(LeftOut::reasons).containsOnly(List.of("danger"));
     }
 
     @Test
-    void theWholeHouseholdNeedsPlacesAndCots() {
-        Household mother = new Household(3, 1, false, false, "fr");
-        Criteria noCot = new Criteria(true, 0, true, true, "fr");
-        Criteria noChildren = new Criteria(false, 2, true, true, "fr");
-
-        Ranking ranking = search(mother, Set.of("06"), Set.of())
-                .rank(
-                        List.of(
-                                shelter("fits", "29", OPEN),
-                                shelter("small", "29", OPEN),
-                                shelter("nocot", "29", noCot),
-                                shelter("nochildren", "29", noChildren)),
-                        Map.of("fits", 4L, "small", 3L, "nocot", 4L, "nochildren", 4L));
+    void aMotherOfThreeWithABabyNeedsFourPlacesACotAndAShelterForChildrenOfTheirAge() {
+        Ranking ranking = rank(
+                search(MOTHER_OF_THREE, Set.of("06"), Set.of()),
+                code -> switch (code) {
+                    case "full" -> new Occupancy(code, 6, 3, 0);
+                    case "closed" -> new Occupancy(code, 4, 0, 1);
+                    case "small" -> new Occupancy(code, 3, 0, 0);
+                    default -> new Occupancy(code, 4, 0, 0);
+                },
+                shelter("fits", "29", OPEN),
+                shelter("full", "29", OPEN),
+                shelter("closed", "29", OPEN),
+                shelter("small", "29", OPEN),
+                shelter("nocot", "29", new Criteria(true, 17, 0, true, true, "fr")),
+                shelter("nochildren", "29", new Criteria(false, 17, 2, true, true, "fr")),
+                shelter("littleones", "29", new Criteria(true, 6, 2, true, true, "fr")));
 
         assertThat(ranking.shelters()).containsExactly("fits");
         assertThat(ranking.leftOut())
-                .extracting(Ranking.LeftOut::reason)
-                .containsExactlyInAnyOrder("full", "cots", "children");
+                .containsExactlyInAnyOrder(
+                        new LeftOut("full", List.of("full")),
+                        new LeftOut("closed", List.of("closed")),
+                        new LeftOut("small", List.of("small")),
+                        new LeftOut("nocot", List.of("cots")),
+                        new LeftOut("nochildren", List.of("children")),
+                        new LeftOut("littleones", List.of("childAge")));
     }
 
     @Test
-    void anUnmetNeedLeavesAShelterOutUntilANamedConstraintIsRelaxed() {
-        Household woman = new Household(0, 0, true, true, "edo");
-        Criteria bare = new Criteria(true, 0, false, false, "fr");
-        List<Shelter> shelters = List.of(shelter("bare", "29", bare));
-        Map<String, Long> free = Map.of("bare", 1L);
+    void everyReasonIsNamedAndGoesWhenItsConstraintIsRelaxedByAPerson() {
+        Household woman = new Household(0, 0, 0, true, true, "edo");
+        Shelter bare = shelter("bare", "29", new Criteria(true, 17, 0, false, false, "fr"));
 
-        assertThat(search(woman, Set.of(), Set.of()).rank(shelters, free).leftOut())
-                .containsExactly(new Ranking.LeftOut("bare", "pregnancy"));
-        assertThat(search(woman, Set.of(), EnumSet.of(Constraint.PREGNANCY))
-                        .rank(shelters, free)
+        assertThat(rank(search(woman, Set.of(), Set.of()), free(1), bare).leftOut())
+                .containsExactly(new LeftOut("bare", List.of("pregnancy", "accessibility", "language")));
+        assertThat(rank(search(woman, Set.of(), EnumSet.of(Constraint.PREGNANCY)), free(1), bare)
                         .leftOut())
-                .containsExactly(new Ranking.LeftOut("bare", "accessibility"));
-        assertThat(search(woman, Set.of(), EnumSet.of(Constraint.PREGNANCY, Constraint.ACCESSIBILITY))
-                        .rank(shelters, free)
-                        .leftOut())
-                .containsExactly(new Ranking.LeftOut("bare", "language"));
-        assertThat(search(woman, Set.of(), EnumSet.allOf(Constraint.class))
-                        .rank(shelters, free)
-                        .shelters())
-                .containsExactly("bare");
+                .containsExactly(new LeftOut("bare", List.of("accessibility", "language")));
+
+        Ranking.Candidate relaxed = rank(search(woman, Set.of(), EnumSet.allOf(Constraint.class)), free(1), bare)
+                .candidates()
+                .get(0);
+        assertThat(relaxed.unmet()).containsExactly("pregnancy", "accessibility", "language");
+        assertThat(relaxed.points()).isEqualTo(-3 * Search.UNMET);
     }
 
     @Test
-    void aShelterThatSaidNoIsNotAskedAgainAndNeitherIsTheOneSheLivesIn() {
-        Ranking ranking = new Search(departments, ALONE, Set.of("06"), Set.of(), Set.of("no"), Set.of("home"))
-                .rank(List.of(shelter("no", "29", OPEN), shelter("home", "29", OPEN)), Map.of("no", 1L, "home", 1L));
+    void aShelterThatSaidNoIsNotAskedAgainOneThatSaidLaterIsLeftInPeaceAndSoIsTheOneSheLivesIn() {
+        Search search = new Search(
+                departments, criteria, ALONE, Set.of("06"), Set.of(), Set.of("no"), Set.of("later"), Set.of("home"));
 
-        assertThat(ranking.leftOut())
-                .containsExactly(new Ranking.LeftOut("home", "livesIn"), new Ranking.LeftOut("no", "askedBefore"));
+        assertThat(rank(
+                                search,
+                                free(1),
+                                shelter("no", "29", OPEN),
+                                shelter("later", "29", OPEN),
+                                shelter("home", "29", OPEN))
+                        .leftOut())
+                .containsExactly(
+                        new LeftOut("home", List.of("livesIn")),
+                        new LeftOut("later", List.of("askedToWait")),
+                        new LeftOut("no", List.of("askedBefore")));
+    }
+
+    @Test
+    void ofTwoThatAreEquallyFarTheOneWithMoreRoomComesFirstAndTheOneThatIsOftenSilentLast() {
+        Ranking ranking = search(ALONE, Set.of("06"), Set.of())
+                .rank(
+                        List.of(
+                                shelter("busy", "29", OPEN),
+                                shelter("quiet", "29", OPEN),
+                                shelter("silent", "29", OPEN)),
+                        Map.of(
+                                "busy", new Occupancy("busy", 4, 3, 0),
+                                "quiet", new Occupancy("quiet", 4, 1, 0),
+                                "silent", new Occupancy("silent", 4, 1, 0)),
+                        Map.of("silent", new LastAnswers("silent", 0, 1, 3)));
+
+        assertThat(ranking.shelters()).containsExactly("quiet", "busy", "silent");
     }
 
     @Test
@@ -103,7 +143,18 @@ class SearchTest {
     }
 
     private Search search(Household household, Set<String> dangers, Set<Constraint> relaxed) {
-        return new Search(departments, household, dangers, relaxed, Set.of(), Set.of());
+        return new Search(departments, criteria, household, dangers, relaxed, Set.of(), Set.of(), Set.of());
+    }
+
+    private static Function<String, Occupancy> free(int places) {
+        return code -> new Occupancy(code, places, 0, 0);
+    }
+
+    private static Ranking rank(Search search, Function<String, Occupancy> occupancy, Shelter... shelters) {
+        return search.rank(
+                List.of(shelters),
+                Arrays.stream(shelters).map(Shelter::code).collect(Collectors.toMap(Function.identity(), occupancy)),
+                Map.of());
     }
 
     private static Shelter shelter(String code, String department, Criteria criteria) {

@@ -1,23 +1,30 @@
 package fr.acse.placement.process;
 
 import fr.acse.placement.PlaceFreed;
+import fr.acse.placement.WaitingList;
+import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A place became free: the cases on the waiting list are searched for again. */
+/** A place became free while somebody waits: whose turn it is, is found after the work that freed it. */
 @Component
 class CallWaitingList {
 
+    private final WaitingList waitingList;
     private final RuntimeService runtime;
 
-    CallWaitingList(@Lazy RuntimeService runtime) {
+    CallWaitingList(WaitingList waitingList, @Lazy RuntimeService runtime) {
+        this.waitingList = waitingList;
         this.runtime = runtime;
     }
 
     @EventListener
     void call(PlaceFreed freed) {
-        runtime.createMessageCorrelation("acse.placeFreed").correlateAll();
+        if (!waitingList.isEmpty()) {
+            runtime.startProcessInstanceByKey(
+                    WaitingListProcess.ID, Map.of(WaitingListProcess.FREED_SHELTER.name(), freed.shelter()));
+        }
     }
 }

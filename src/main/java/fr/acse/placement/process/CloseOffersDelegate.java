@@ -1,13 +1,15 @@
 package fr.acse.placement.process;
 
 import fr.acse.directory.People;
+import fr.acse.placement.HeldPlace;
 import fr.acse.placement.PlacementService;
 import fr.acse.platform.ProcessContract;
+import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Withdraws the offers that are still open, and says whose place is held. */
+/** Withdraws the offers that are still open, and says whose place is held and until when. */
 @Component
 class CloseOffersDelegate implements JavaDelegate {
 
@@ -19,10 +21,12 @@ class CloseOffersDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String reference = ProcessContract.CASE_REFERENCE.get(execution);
-        placement.closeOffers(reference);
-        String shelter = placement.heldShelter(reference);
-        OrientationProcess.SHELTER_CODE.set(execution, shelter);
-        OrientationProcess.SHELTER_GROUP.set(execution, shelter == null ? null : People.ORGANISATION + shelter);
+        HeldPlace held = placement
+                .closeOffers(ProcessContract.CASE_REFERENCE.get(execution))
+                .orElse(null);
+        OrientationProcess.SHELTER_CODE.set(execution, held == null ? null : held.shelter());
+        OrientationProcess.SHELTER_GROUP.set(execution, held == null ? null : People.ORGANISATION + held.shelter());
+        OrientationProcess.HOLD_EXPIRES_AT.set(execution, held == null ? null : Date.from(held.until()));
+        OrientationProcess.HOLD_WARNING_AT.set(execution, held == null ? null : Date.from(held.warnAt()));
     }
 }

@@ -28,6 +28,7 @@ class EnterShelterDelegate implements JavaDelegate {
         String languages = RegisterShelterProcess.LANGUAGES.find(execution);
         Criteria criteria = new Criteria(
                 "yes".equals(RegisterShelterProcess.ACCEPTS_CHILDREN.get(execution)),
+                RegisterShelterProcess.MAX_CHILD_AGE.get(execution),
                 RegisterShelterProcess.COTS.get(execution),
                 "yes".equals(RegisterShelterProcess.ACCEPTS_PREGNANCY.get(execution)),
                 "yes".equals(RegisterShelterProcess.STEP_FREE.get(execution)),

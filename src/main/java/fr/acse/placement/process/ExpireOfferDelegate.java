@@ -1,6 +1,7 @@
 package fr.acse.placement.process;
 
 import fr.acse.placement.PlacementService;
+import fr.acse.platform.ProcessContract;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -18,6 +19,8 @@ class ExpireOfferDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        placement.expire(UUID.fromString(OrientationProcess.OFFER_ID.get(execution)));
+        placement.expire(
+                UUID.fromString(OrientationProcess.OFFER_ID.get(execution)),
+                ProcessContract.CASE_REFERENCE.get(execution));
     }
 }

@@ -1,20 +1,23 @@
 package fr.acse.placement.process;
 
 import fr.acse.placement.PlacementService;
+import fr.acse.placement.SearchService;
 import fr.acse.platform.ProcessContract;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Opens one offer for each shelter that the coordination chose. */
+/** Opens one offer for each shelter that the coordination chose, or for the one that has a place free again. */
 @Component
 class OpenOffersDelegate implements JavaDelegate {
 
     private final PlacementService placement;
+    private final SearchService searches;
 
-    OpenOffersDelegate(PlacementService placement) {
+    OpenOffersDelegate(PlacementService placement, SearchService searches) {
         this.placement = placement;
+        this.searches = searches;
     }
 
     @Override
@@ -22,10 +25,15 @@ class OpenOffersDelegate implements JavaDelegate {
         String reference = ProcessContract.CASE_REFERENCE.get(execution);
         OrientationProcess.OFFER_COUNT.set(execution, placement.openOffers(reference, chosen(execution, reference)));
         OrientationProcess.PLACE_HELD.set(execution, false);
+        OrientationProcess.FREED_SHELTER.set(execution, null);
     }
 
     private List<String> chosen(DelegateExecution execution, String reference) {
-        List<String> ranked = placement.search(reference).shelters();
+        String freed = OrientationProcess.FREED_SHELTER.find(execution);
+        if (freed != null && OrientationProcess.FREED_PLACE_FITS.get(execution)) {
+            return List.of(freed);
+        }
+        List<String> ranked = searches.search(reference).shelters();
         return switch (OrientationProcess.ASK_HOW.get(execution)) {
             case "firstOnly" -> first(ranked, 1);
             case "firstThree" -> first(ranked, 3);

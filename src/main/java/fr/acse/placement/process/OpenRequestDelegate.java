@@ -24,7 +24,10 @@ class OpenRequestDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Instant dueAt = deadlines.dueAt(execution.getProcessInstanceId(), OrientationProcess.CLOCK);
-        placement.openRequest(ProcessContract.CASE_REFERENCE.get(execution), dueAt);
+        placement.openRequest(
+                ProcessContract.CASE_REFERENCE.get(execution),
+                "urgent".equals(OrientationProcess.URGENCY.find(execution)),
+                dueAt);
         OrientationProcess.ANSWER_DUE_AT.set(execution, Date.from(dueAt));
     }
 }

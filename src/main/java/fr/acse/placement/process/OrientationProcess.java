@@ -15,6 +15,7 @@ class OrientationProcess implements ProcessContract {
 
     static final Variable<Date> ANSWER_DUE_AT = Variable.moment("answerDueAt");
     static final Variable<Integer> CHILDREN = Variable.number("childrenCount");
+    static final Variable<Integer> OLDEST_CHILD_AGE = Variable.number("oldestChildAge");
     static final Variable<Integer> BABIES = Variable.number("babyCount");
     static final Variable<Integer> CANDIDATE_COUNT = Variable.number("candidateCount");
     static final Variable<String> ASK_HOW = Variable.code("askHow");
@@ -29,7 +30,16 @@ class OrientationProcess implements ProcessContract {
     static final Variable<String> ANSWER_DECISION = Variable.code("answerDecision");
     static final Variable<String> WITHOUT_SHELTER = Variable.code("withoutShelterDecision");
     static final Variable<String> RELAXED_CONSTRAINT = Variable.code("relaxedConstraint");
+    static final Variable<String> EMERGENCY_DEPARTMENT = Variable.code("emergencyDepartment");
     static final Variable<String> REFUSAL_MOTIVE = Variable.code("refusalMotive");
+    static final Variable<Boolean> ANSWER_LATE = Variable.flag("answerLate");
+    static final Variable<String> LATE_REASON = Variable.code("lateReason");
+    static final Variable<String> FREED_SHELTER = Variable.code("freedShelter");
+    static final Variable<Boolean> FREED_PLACE_FITS = Variable.flag("freedPlaceFits");
+    static final Variable<Date> OFFER_EXPIRES_AT = Variable.moment("offerExpiresAt");
+    static final Variable<Date> HOLD_EXPIRES_AT = Variable.moment("holdExpiresAt");
+    static final Variable<Date> HOLD_WARNING_AT = Variable.moment("holdWarningAt");
+    static final Variable<String> URGENCY = Variable.code("urgency");
     static final Variable<String> ANSWER_OUTCOME = Variable.code("answerOutcome");
 
     @Override
@@ -40,17 +50,11 @@ class OrientationProcess implements ProcessContract {
     @Override
     public Set<Variable<?>> variables() {
         return ProcessContract.declare(
-                ProcessContract.codes(
-                        "operatorGroup",
-                        "pregnancy",
-                        "accessibility",
-                        "languageCode",
-                        "urgency",
-                        "lateReason",
-                        "lateAction"),
+                ProcessContract.codes("operatorGroup", "pregnancy", "accessibility", "languageCode", "lateAction"),
                 ANSWER_DUE_AT,
                 CHILDREN,
                 BABIES,
+                OLDEST_CHILD_AGE,
                 CANDIDATE_COUNT,
                 ASK_HOW,
                 CHOSEN_SHELTERS,
@@ -65,6 +69,15 @@ class OrientationProcess implements ProcessContract {
                 WITHOUT_SHELTER,
                 RELAXED_CONSTRAINT,
                 REFUSAL_MOTIVE,
+                EMERGENCY_DEPARTMENT,
+                ANSWER_LATE,
+                LATE_REASON,
+                FREED_SHELTER,
+                FREED_PLACE_FITS,
+                OFFER_EXPIRES_AT,
+                HOLD_EXPIRES_AT,
+                HOLD_WARNING_AT,
+                URGENCY,
                 ANSWER_OUTCOME);
     }
 }

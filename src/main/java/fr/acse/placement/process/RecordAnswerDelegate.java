@@ -1,6 +1,7 @@
 package fr.acse.placement.process;
 
 import fr.acse.Refusal;
+import fr.acse.deadline.DeadlineService;
 import fr.acse.placement.OrientationRequest.Answer;
 import fr.acse.placement.PlacementService;
 import fr.acse.platform.CurrentPerson;
@@ -21,10 +22,12 @@ class RecordAnswerDelegate implements JavaDelegate {
             "refuse", Answer.REFUSED);
 
     private final PlacementService placement;
+    private final DeadlineService deadlines;
     private final CurrentPerson person;
 
-    RecordAnswerDelegate(PlacementService placement, CurrentPerson person) {
+    RecordAnswerDelegate(PlacementService placement, DeadlineService deadlines, CurrentPerson person) {
         this.placement = placement;
+        this.deadlines = deadlines;
         this.person = person;
     }
 
@@ -32,10 +35,16 @@ class RecordAnswerDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         boolean proposed = Boolean.TRUE.equals(OrientationProcess.PLACE_HELD.find(execution));
         String decision = proposed ? "placeProposed" : OrientationProcess.WITHOUT_SHELTER.get(execution);
+        String reference = ProcessContract.CASE_REFERENCE.get(execution);
         if ("refuse".equals(decision) && OrientationProcess.REFUSAL_MOTIVE.find(execution) == null) {
             throw new Refusal("refusalMotive");
         }
-        placement.answer(ProcessContract.CASE_REFERENCE.get(execution), ANSWERS.get(decision), person.login());
+        if ("emergencyHousing".equals(decision)) {
+            placement.handOverTo(reference, OrientationProcess.EMERGENCY_DEPARTMENT.find(execution));
+        }
+        placement.answer(
+                reference, ANSWERS.get(decision), OrientationProcess.LATE_REASON.find(execution), person.login());
+        deadlines.answered(execution.getProcessInstanceId(), OrientationProcess.CLOCK);
         OrientationProcess.ANSWER_OUTCOME.set(execution, decision);
     }
 }

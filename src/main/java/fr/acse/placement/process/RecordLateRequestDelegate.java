@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Marks the request as late. */
+/** Marks the request as late; its answer will say why. */
 @Component
 class RecordLateRequestDelegate implements JavaDelegate {
 
@@ -19,5 +19,6 @@ class RecordLateRequestDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         placement.markLate(ProcessContract.CASE_REFERENCE.get(execution));
+        OrientationProcess.ANSWER_LATE.set(execution, true);
     }
 }

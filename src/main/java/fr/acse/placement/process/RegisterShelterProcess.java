@@ -13,6 +13,7 @@ class RegisterShelterProcess implements ProcessContract {
     static final Variable<String> DEPARTMENT = Variable.code("departmentCode");
     static final Variable<Integer> PLACES = Variable.number("places");
     static final Variable<String> ACCEPTS_CHILDREN = Variable.code("acceptsChildren");
+    static final Variable<Integer> MAX_CHILD_AGE = Variable.number("maxChildAge");
     static final Variable<Integer> COTS = Variable.number("cots");
     static final Variable<String> ACCEPTS_PREGNANCY = Variable.code("acceptsPregnancy");
     static final Variable<String> STEP_FREE = Variable.code("stepFree");
@@ -33,6 +34,7 @@ class RegisterShelterProcess implements ProcessContract {
                 DEPARTMENT,
                 PLACES,
                 ACCEPTS_CHILDREN,
+                MAX_CHILD_AGE,
                 COTS,
                 ACCEPTS_PREGNANCY,
                 STEP_FREE,

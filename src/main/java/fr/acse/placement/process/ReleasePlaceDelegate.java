@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** The held place is given up after the answer: a new shelter is looked for. */
+/** The shelter took its acceptance back: a new shelter is looked for. */
 @Component
 class ReleasePlaceDelegate implements JavaDelegate {
 
@@ -22,7 +22,7 @@ class ReleasePlaceDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String reference = ProcessContract.CASE_REFERENCE.get(execution);
-        placement.releaseHold(reference);
+        placement.withdrawAcceptance(reference);
         referrals.reopenSearch(reference);
     }
 }

@@ -1,49 +1,67 @@
 package fr.acse.placement.process;
 
 import fr.acse.Words;
-import fr.acse.placement.PlacementService;
+import fr.acse.placement.Offer;
 import fr.acse.placement.Ranking;
+import fr.acse.placement.SearchService;
 import fr.acse.platform.FormData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The ranking that the coordination sees when it chooses the shelters to ask. */
+/** What the coordination sees of a search: the ranking, who is left out, and what became of each shelter. */
 @Component
 class SearchData implements FormData {
 
-    record Ranked(int rank, String shelter, long distance, long free, String why) {}
+    record Ranked(
+            int rank,
+            String shelter,
+            long distance,
+            String free,
+            String languages,
+            String criteria,
+            String answers,
+            long points) {}
 
     record LeftOut(String shelter, String why) {}
 
     record Option(String label, String value) {}
 
+    record Outcome(String shelter, String asked, String why) {}
+
     private static final String RANKING = "ranking";
     private static final String LEFT_OUT = "leftOut";
     private static final String OPTIONS = "shelterOptions";
+    private static final String OUTCOMES = "searchOutcomes";
 
-    private final PlacementService placement;
+    private final SearchService searches;
 
-    SearchData(PlacementService placement) {
-        this.placement = placement;
+    SearchData(SearchService searches) {
+        this.searches = searches;
     }
 
     @Override
     public Set<String> names() {
-        return Set.of(RANKING, LEFT_OUT, OPTIONS);
+        return Set.of(RANKING, LEFT_OUT, OPTIONS, OUTCOMES);
     }
 
     @Override
     public List<?> rows(String name, String reference) {
-        Ranking ranking = placement.search(reference);
+        if (OUTCOMES.equals(name)) {
+            return searches.outcomes(reference).stream()
+                    .map(SearchData::outcome)
+                    .toList();
+        }
+        Ranking ranking = searches.search(reference);
         return switch (name) {
             case RANKING -> ranked(ranking);
             case OPTIONS ->
                 ranking.shelters().stream().map(code -> new Option(code, code)).toList();
             default ->
                 ranking.leftOut().stream()
-                        .map(each -> new LeftOut(each.shelter(), Words.of("ranking." + each.reason())))
+                        .map(each -> new LeftOut(each.shelter(), words(each.reasons())))
                         .toList();
         };
     }
@@ -51,9 +69,39 @@ class SearchData implements FormData {
     private static List<Ranked> ranked(Ranking ranking) {
         List<Ranked> rows = new ArrayList<>();
         for (Ranking.Candidate each : ranking.candidates()) {
-            String why = Words.of("ranking.fits", each.freePlaces());
-            rows.add(new Ranked(rows.size() + 1, each.shelter(), each.distanceKm(), each.freePlaces(), why));
+            rows.add(new Ranked(
+                    rows.size() + 1,
+                    each.shelter(),
+                    each.distanceKm(),
+                    Words.of(
+                            "ranking.free",
+                            each.occupancy().free(),
+                            each.occupancy().places()),
+                    String.join(", ", each.languages()),
+                    each.unmet().isEmpty() ? Words.of("ranking.allMet") : words(each.unmet()),
+                    Words.of(
+                            "ranking.answers",
+                            each.lastAnswers().accepted(),
+                            each.lastAnswers().declined(),
+                            each.lastAnswers().silent()),
+                    each.points()));
         }
         return rows;
+    }
+
+    private static Outcome outcome(SearchService.Outcome each) {
+        Offer asked = each.asked();
+        if (asked != null) {
+            String reason = asked.declineReason() == null ? "" : Words.of("decline." + asked.declineReason());
+            return new Outcome(each.shelter(), Words.of("offer." + asked.state()), reason);
+        }
+        return new Outcome(
+                each.shelter(),
+                Words.of("ranking.notAsked"),
+                each.rank() == null ? words(each.reasons()) : Words.of("ranking.lower", each.rank()));
+    }
+
+    private static String words(List<String> reasons) {
+        return reasons.stream().map(each -> Words.of("ranking." + each)).collect(Collectors.joining("; "));
     }
 }

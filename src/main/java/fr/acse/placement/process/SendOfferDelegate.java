@@ -4,6 +4,7 @@ import fr.acse.directory.People;
 import fr.acse.placement.Offer;
 import fr.acse.placement.PlacementService;
 import fr.acse.platform.ProcessContract;
+import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ class SendOfferDelegate implements JavaDelegate {
         int position = (Integer) execution.getVariable("loopCounter");
         Offer offer = placement.offerAt(ProcessContract.CASE_REFERENCE.get(execution), position);
         OrientationProcess.OFFER_ID.setLocal(execution, offer.id().toString());
+        OrientationProcess.OFFER_EXPIRES_AT.setLocal(execution, Date.from(offer.expiresAt()));
         OrientationProcess.SHELTER_CODE.setLocal(execution, offer.shelter());
         OrientationProcess.SHELTER_GROUP.setLocal(execution, People.ORGANISATION + offer.shelter());
         OrientationProcess.OFFER_ANSWER.setLocal(execution, null);

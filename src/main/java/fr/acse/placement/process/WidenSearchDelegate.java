@@ -18,6 +18,7 @@ class WidenSearchDelegate implements JavaDelegate {
             "language", Constraint.LANGUAGE,
             "accessibility", Constraint.ACCESSIBILITY,
             "pregnancy", Constraint.PREGNANCY,
+            "childAge", Constraint.CHILD_AGE,
             "askedBefore", Constraint.ASKED_BEFORE);
 
     private final PlacementService placement;

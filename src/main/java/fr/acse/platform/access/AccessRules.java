@@ -93,8 +93,8 @@ class AccessRules {
 
     private void enterRules() {
         caseWorkers(OPERATORS, "referral", "travel-claim", "case-event", "residence-permit");
-        caseWorkers(COORDINATION, "register-organisation", "register-shelter", "case-event");
-        caseWorkers(SHELTERS, "case-event");
+        caseWorkers(COORDINATION, "register-organisation", "register-shelter", "close-places", "case-event");
+        caseWorkers(SHELTERS, "case-event", "close-places");
         caseWorkers(FINANCE, "payment-run");
         tasklist(SUPERVISORS);
         allow(SUPERVISORS, Resources.APPLICATION, "cockpit", Permissions.ACCESS);

@@ -1,28 +1,43 @@
 package fr.acse.referral.process;
 
 import fr.acse.Refusal;
+import fr.acse.platform.CurrentPerson;
 import fr.acse.platform.ProcessContract;
+import fr.acse.platform.Relation;
+import fr.acse.platform.casefile.CaseAccess;
 import fr.acse.referral.Referral;
 import fr.acse.referral.ReferralService;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Only an open case takes events; a complaint may be filed after the stay. */
+/** Only an open case takes events; a complaint may be filed after the stay. Who has not accepted takes no acceptance back. */
 @Component
 class CheckEventDelegate implements JavaDelegate {
 
     private final ReferralService referrals;
+    private final CaseAccess access;
+    private final CurrentPerson person;
 
-    CheckEventDelegate(ReferralService referrals) {
+    CheckEventDelegate(ReferralService referrals, CaseAccess access, CurrentPerson person) {
         this.referrals = referrals;
+        this.access = access;
+        this.person = person;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         Referral referral = referrals.get(ProcessContract.CASE_REFERENCE.get(execution));
-        if (!referral.isOpen() && !"complaintFiled".equals(CaseEventProcess.EVENT_KIND.get(execution))) {
+        String kind = CaseEventProcess.EVENT_KIND.get(execution);
+        if (!referral.isOpen() && !"complaintFiled".equals(kind)) {
             throw new Refusal("eventNotNow", referral.reference());
+        }
+        Set<Relation> relations = access.relations(person.login(), referral.reference());
+        if ("acceptanceWithdrawn".equals(kind)
+                && !relations.contains(Relation.HOLDER)
+                && !relations.contains(Relation.COORDINATION)) {
+            throw new Refusal("notYourAcceptance");
         }
     }
 }

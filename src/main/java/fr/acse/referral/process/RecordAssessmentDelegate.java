@@ -24,6 +24,7 @@ class RecordAssessmentDelegate implements JavaDelegate {
         Household household = new Household(
                 ReferralProcess.CHILDREN.get(execution),
                 ReferralProcess.BABIES.get(execution),
+                ReferralProcess.OLDEST_CHILD_AGE.get(execution),
                 "yes".equals(ReferralProcess.PREGNANCY.get(execution)),
                 "yes".equals(ReferralProcess.ACCESSIBILITY.get(execution)),
                 ReferralProcess.LANGUAGE.get(execution));

@@ -3,6 +3,7 @@ package fr.acse.referral.process;
 import fr.acse.platform.ProcessContract;
 import fr.acse.platform.Variable;
 import fr.acse.referral.Outcome;
+import java.util.Date;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -29,10 +30,13 @@ class ReferralProcess implements ProcessContract {
     static final Variable<String> AVOID_DEPARTMENTS = Variable.code("avoidDepartments");
     static final Variable<Integer> CHILDREN = Variable.number("childrenCount");
     static final Variable<Integer> BABIES = Variable.number("babyCount");
+    static final Variable<Integer> OLDEST_CHILD_AGE = Variable.number("oldestChildAge");
     static final Variable<String> PREGNANCY = Variable.code("pregnancy");
     static final Variable<String> ACCESSIBILITY = Variable.code("accessibility");
     static final Variable<String> LANGUAGE = Variable.code("languageCode");
     static final Variable<Boolean> COMMITMENT_FULL = Variable.flag("commitmentFull");
+    static final Variable<Date> HOLD_EXPIRES_AT = Variable.moment("holdExpiresAt");
+    static final Variable<Date> HOLD_WARNING_AT = Variable.moment("holdWarningAt");
     static final Variable<String> AGREEMENT = Variable.code("agreement");
     static final Variable<String> ARRIVAL_DATE = Variable.code("arrivalDate");
     static final Variable<String> INTERVIEW_DATE = Variable.code("interviewDate");
@@ -67,6 +71,9 @@ class ReferralProcess implements ProcessContract {
                         "shelterCode",
                         "shelterGroup",
                         "placeDecision",
+                        "noPlaceDecision",
+                        "emergencyDepartment",
+                        "refusalMotive",
                         "arrivalProcedure",
                         "transferOutcome",
                         "permitNeed",
@@ -79,10 +86,13 @@ class ReferralProcess implements ProcessContract {
                 AVOID_DEPARTMENTS,
                 CHILDREN,
                 BABIES,
+                OLDEST_CHILD_AGE,
                 PREGNANCY,
                 ACCESSIBILITY,
                 LANGUAGE,
                 COMMITMENT_FULL,
+                HOLD_EXPIRES_AT,
+                HOLD_WARNING_AT,
                 AGREEMENT,
                 ARRIVAL_DATE,
                 INTERVIEW_DATE,

@@ -1,0 +1,62 @@
+package fr.acse.deadline;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What each timer of the models is to the supervisors: the table {@code clocks.txt}. */
+@Component
+public class Clocks {
+
+    /** Kind of the 48-hour clock. */
+    public static final String ANSWER = "answer";
+
+    /**
+     * @param kind as in {@code clock.<kind>}
+     * @param who must act before it is due
+     * @param movable whether a supervisor may move it
+     */
+    public record Kind(String kind, String who, boolean movable) {}
+
+    private static final Kind UNKNOWN = new Kind("other", "coordination", false);
+
+    private final Map<String, Kind> kinds;
+
+    Clocks() {
+        try (var table = new BufferedReader(
+                new InputStreamReader(Clocks.class.getResourceAsStream("clocks.txt"), StandardCharsets.UTF_8))) {
+            kinds = table.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split("\\s+"))
+                    .collect(Collectors.toUnmodifiableMap(
+                            cells -> key(cells[0], cells[1]),
+                            cells -> new Kind(cells[2], cells[3], cells[4].equals("yes"))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A timer that an analyst has added is of the kind {@code other}, the coordination's, and is not moved. */
+    public Kind of(String process, String activity) {
+        return kinds.getOrDefault(key(process, activity), UNKNOWN);
+    }
+
+    public boolean knows(String process, String activity) {
+        return kinds.containsKey(key(process, activity));
+    }
+
+    /** Every kind there is. */
+    public List<String> kinds() {
+        return kinds.values().stream().map(Kind::kind).distinct().sorted().toList();
+    }
+
+    private static String key(String process, String activity) {
+        return process + "/" + activity;
+    }
+}

@@ -1,0 +1,222 @@
+package fr.acse.deadline;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What supervisors see of the clocks: filtered, sorted and paged by the database, none with a value of a case. */
+@Service
+@Transactional(readOnly = true)
+public class DeadlineBoard {
+
+    /** How long answers that came late stay in sight. */
+    private static final Duration KEPT_IN_SIGHT = Duration.ofDays(30);
+
+    /** How a clock stands. AT_RISK: less than a quarter of its time is left. */
+    public enum Standing {
+        ON_TIME,
+        AT_RISK,
+        LATE,
+        ANSWERED_LATE
+    }
+
+    /** What a list is sorted by, and the columns that say it. */
+    public enum Sort {
+        DUE("due_at"),
+        REFERENCE("reference"),
+        KIND("kind"),
+        STEP("process %1$s, activity"),
+        RESPONSIBLE("responsible");
+
+        private final String columns;
+
+        Sort(String columns) {
+            this.columns = columns;
+        }
+
+        private String orderBy(boolean descending) {
+            String direction = descending ? "desc" : "asc";
+            String due = this == DUE ? "" : ", due_at";
+            return columns.formatted(direction) + " " + direction + due + ", job";
+        }
+    }
+
+    /**
+     * Which clocks; a null asks for all.
+     *
+     * @param standing null for every open clock
+     * @param reference how the case reference begins
+     */
+    public record Filter(Standing standing, String kind, String responsible, String reference) {}
+
+    /** @param instance id of the process instance, or null if there is none yet */
+    public record Row(
+            String job,
+            String reference,
+            String kind,
+            String process,
+            String activity,
+            String instance,
+            String responsible,
+            Instant startedAt,
+            Instant dueAt,
+            Instant endedAt,
+            Standing standing,
+            boolean movable,
+            int moves) {}
+
+    /** @param standings how many of each standing pass the filter's other conditions */
+    public record Page(List<Row> rows, long total, Map<Standing, Long> standings, Instant now) {}
+
+    private static final String STANDING = """
+            case when state = 'ANSWERED_LATE' then 'ANSWERED_LATE'
+                 when state = 'OVERDUE' or due_at <= :now then 'LATE'
+                 when at_risk_at <= :now then 'AT_RISK'
+                 else 'ON_TIME' end""";
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final Clocks clocks;
+    private final Clock clock;
+
+    DeadlineBoard(NamedParameterJdbcTemplate jdbc, Clocks clocks, Clock clock) {
+        this.jdbc = jdbc;
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    /** @param number of the page, from 0 */
+    public Page page(Filter filter, Sort sort, boolean descending, int number, int size) {
+        MapSqlParameterSource values = values(filter).addValue("size", size).addValue("from", (long) number * size);
+        List<Row> rows = jdbc.query(
+                select(filter) + " order by " + sort.orderBy(descending) + " limit :size offset :from",
+                values,
+                this::row);
+        Map<Standing, Long> standings = standings(filter);
+        long total = filter.standing() == null
+                ? standings.entrySet().stream()
+                        .filter(each -> each.getKey() != Standing.ANSWERED_LATE)
+                        .mapToLong(Map.Entry::getValue)
+                        .sum()
+                : standings.get(filter.standing());
+        return new Page(rows, total, standings, clock.instant());
+    }
+
+    /** Every clock that passes, in the order of a page. */
+    public void each(Filter filter, Sort sort, boolean descending, Consumer<Row> use) {
+        jdbc.query(
+                select(filter) + " order by " + sort.orderBy(descending),
+                values(filter),
+                (ResultSet row) -> use.accept(row(row, 0)));
+    }
+
+    /** The open clocks of a process instance. */
+    public List<Row> ofInstance(String instance) {
+        return jdbc.query(
+                "select d.*, " + STANDING + " standing, 0 moves from deadline d where open and instance = :instance",
+                new MapSqlParameterSource("instance", instance).addValue("now", Timestamp.from(clock.instant())),
+                this::row);
+    }
+
+    /** Who must act on an open clock. */
+    public List<String> responsible() {
+        return jdbc.queryForList("""
+                with recursive each(responsible) as (
+                    (select min(responsible) from deadline where open)
+                    union all
+                    select (select min(d.responsible) from deadline d where d.open and d.responsible > e.responsible)
+                    from each e where e.responsible is not null)
+                select responsible from each where responsible is not null""", Map.of(), String.class);
+    }
+
+    private Map<Standing, Long> standings(Filter filter) {
+        Map<Standing, Long> counts = new EnumMap<>(Standing.class);
+        jdbc.query(
+                "select count(*) filter (where not late and at_risk_at > :now) on_time,"
+                        + " count(*) filter (where not late and at_risk_at <= :now) at_risk,"
+                        + " count(*) filter (where late) late from"
+                        + " (select at_risk_at, state = 'OVERDUE' or due_at <= :now late from deadline where open"
+                        + narrowed(filter) + ") d",
+                values(filter),
+                row -> {
+                    counts.put(Standing.ON_TIME, row.getLong("on_time"));
+                    counts.put(Standing.AT_RISK, row.getLong("at_risk"));
+                    counts.put(Standing.LATE, row.getLong("late"));
+                });
+        counts.put(
+                Standing.ANSWERED_LATE,
+                jdbc.queryForObject(
+                        "select count(*) from deadline where state = 'ANSWERED_LATE' and ended_at > :since"
+                                + narrowed(filter),
+                        values(filter),
+                        Long.class));
+        return counts;
+    }
+
+    private static String select(Filter filter) {
+        return "select d.*, " + STANDING + " standing,"
+                + " (select count(*) from deadline_move m where m.job = d.job) moves from deadline d where "
+                + which(filter.standing())
+                + narrowed(filter);
+    }
+
+    private static String which(Standing standing) {
+        if (standing == null) {
+            return "open";
+        }
+        return switch (standing) {
+            case ON_TIME -> "open and state = 'RUNNING' and at_risk_at > :now and due_at > :now";
+            case AT_RISK -> "open and state = 'RUNNING' and at_risk_at <= :now and due_at > :now";
+            case LATE -> "open and due_at <= :now";
+            case ANSWERED_LATE -> "state = 'ANSWERED_LATE' and ended_at > :since";
+        };
+    }
+
+    private static String narrowed(Filter filter) {
+        return (filter.kind() == null ? "" : " and kind = :kind")
+                + (filter.responsible() == null ? "" : " and responsible = :responsible")
+                + (filter.reference() == null ? "" : " and reference like :reference");
+    }
+
+    private MapSqlParameterSource values(Filter filter) {
+        Instant now = clock.instant();
+        return new MapSqlParameterSource("now", Timestamp.from(now))
+                .addValue("since", Timestamp.from(now.minus(KEPT_IN_SIGHT)))
+                .addValue("kind", filter.kind())
+                .addValue("responsible", filter.responsible())
+                .addValue(
+                        "reference",
+                        filter.reference() == null ? null : filter.reference().replaceAll("[%_\\\\]", "\\\\$0") + "%");
+    }
+
+    private Row row(ResultSet row, int number) throws SQLException {
+        String process = row.getString("process");
+        String activity = row.getString("activity");
+        return new Row(
+                row.getString("job"),
+                row.getString("reference"),
+                row.getString("kind"),
+                process,
+                activity,
+                row.getString("instance"),
+                row.getString("responsible"),
+                row.getTimestamp("started_at").toInstant(),
+                row.getTimestamp("due_at").toInstant(),
+                row.getTimestamp("ended_at") == null
+                        ? null
+                        : row.getTimestamp("ended_at").toInstant(),
+                Standing.valueOf(row.getString("standing")),
+                clocks.of(process, activity).movable() && "RUNNING".equals(row.getString("state")),
+                row.getInt("moves"));
+    }
+}

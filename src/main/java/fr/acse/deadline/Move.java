@@ -1,0 +1,50 @@
+package fr.acse.deadline;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** Somebody moved a clock. */
+@Entity
+@Table(name = "deadline_move")
+class Move {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String job;
+    private String reference;
+    private Instant fromAt;
+    private Instant toAt;
+    private String reason;
+    private String movedBy;
+    private Instant movedAt;
+
+    protected Move() {}
+
+    Move(Deadline deadline, Instant to, String reason, String movedBy, Instant movedAt) {
+        this.job = deadline.job();
+        this.reference = deadline.reference();
+        this.fromAt = deadline.dueAt();
+        this.toAt = to;
+        this.reason = reason;
+        this.movedBy = movedBy;
+        this.movedAt = movedAt;
+    }
+
+    Instant fromAt() {
+        return fromAt;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    String movedBy() {
+        return movedBy;
+    }
+}

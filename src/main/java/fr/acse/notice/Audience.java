@@ -1,0 +1,37 @@
+package fr.acse.notice;
+
+import fr.acse.directory.People;
+
+/**
+ * Who is told.
+ *
+ * @param group engine group whose members get the mail
+ */
+public record Audience(Role role, String group) {
+
+    /** Decides the language of a mail, {@code acse.mail.languages}. */
+    public enum Role {
+        COORDINATION,
+        SUPERVISORS,
+        OPERATORS,
+        SHELTERS
+    }
+
+    public static Audience coordination() {
+        return new Audience(Role.COORDINATION, "coordination");
+    }
+
+    public static Audience supervisors() {
+        return new Audience(Role.SUPERVISORS, "supervisors");
+    }
+
+    /** @param code of the organisation */
+    public static Audience operator(String code) {
+        return new Audience(Role.OPERATORS, People.ORGANISATION + code);
+    }
+
+    /** @param code of the shelter */
+    public static Audience shelter(String code) {
+        return new Audience(Role.SHELTERS, People.ORGANISATION + code);
+    }
+}

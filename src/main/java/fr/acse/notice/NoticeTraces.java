@@ -1,0 +1,24 @@
+package fr.acse.notice;
+
+import fr.acse.casefile.Traces;
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** What was told about a case. */
+@Component
+@Order(10)
+class NoticeTraces implements Traces {
+
+    private final JdbcTemplate jdbc;
+
+    NoticeTraces(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Map<String, Integer> remove(String reference) {
+        return Map.of("notice", jdbc.update("delete from notice where reference = ?", reference));
+    }
+}

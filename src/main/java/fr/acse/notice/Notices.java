@@ -1,0 +1,32 @@
+package fr.acse.notice;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells people by mail what happened: it is noted with what happened, and sent soon after. */
+@Service
+public class Notices {
+
+    private final WaitingNotices waiting;
+    private final Clock clock;
+
+    Notices(WaitingNotices waiting, Clock clock) {
+        this.waiting = waiting;
+        this.clock = clock;
+    }
+
+    /** @param moment the time that the notice is about, or null */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(Audience to, Event event, String reference, Instant moment) {
+        waiting.save(new Notice(to, event, reference, moment, clock.instant()));
+    }
+
+    /** How many are not sent yet. */
+    @Transactional(readOnly = true)
+    public long waiting() {
+        return waiting.countWaiting();
+    }
+}

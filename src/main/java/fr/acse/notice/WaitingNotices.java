@@ -1,0 +1,19 @@
+package fr.acse.notice;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.CrudRepository;
+
+interface WaitingNotices extends CrudRepository<Notice, Long> {
+
+    /** Takes the oldest that are due; another node takes others meanwhile. */
+    @Query(
+            value = "select * from notice where sent_at is null and next_at <= :now order by id limit :limit"
+                    + " for update skip locked",
+            nativeQuery = true)
+    List<Notice> take(Instant now, int limit);
+
+    @Query("select count(n) from Notice n where n.sentAt is null")
+    long countWaiting();
+}

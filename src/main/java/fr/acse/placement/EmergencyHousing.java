@@ -1,0 +1,58 @@
+package fr.acse.placement;
+
+import fr.acse.Words;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The emergency housing (115) of each department. What the network knows better, an address or a direct number, it keeps in
+ * {@code emergency-housing.csv} in the data folder: {@code department;service;how it is reached}, read at each look-up.
+ */
+@Component
+public class EmergencyHousing {
+
+    /** @param reached telephone or address */
+    public record Service(String service, String reached) {}
+
+    private final Departments departments;
+    private final Path known;
+
+    EmergencyHousing(Departments departments, @Value("${acse.data-dir}") Path dataDir) {
+        this.departments = departments;
+        this.known = dataDir.resolve("emergency-housing.csv");
+    }
+
+    /** @param code of the department */
+    public Service of(String code) {
+        Department department = departments.get(code);
+        return known().getOrDefault(
+                        code,
+                        new Service(
+                                Words.of("emergency.service", code, department.name()),
+                                Words.of("emergency.reached", department.prefecture())));
+    }
+
+    private Map<String, Service> known() {
+        if (!Files.exists(known)) {
+            return Map.of();
+        }
+        try (var lines = Files.lines(known)) {
+            return lines.map(line -> List.of(line.split(";", 3)))
+                    .filter(cells -> cells.size() == 3)
+                    .collect(Collectors.toMap(
+                            cells -> cells.get(0).strip(),
+                            cells -> new Service(
+                                    cells.get(1).strip(), cells.get(2).strip()),
+                            (first, second) -> second));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The emergency housing cannot be read", e);
+        }
+    }
+}

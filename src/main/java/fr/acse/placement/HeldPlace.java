@@ -1,0 +1,11 @@
+package fr.acse.placement;
+
+import java.time.Instant;
+
+/**
+ * A place that is kept for a case.
+ *
+ * @param until when the hold ends unless the arrival is agreed
+ * @param warnAt when its end is warned of
+ */
+public record HeldPlace(String shelter, Instant until, Instant warnAt) {}

@@ -1,0 +1,25 @@
+package fr.acse.placement;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * How long things of a search last, {@code acse.placement}.
+ *
+ * @param offer how long a shelter has to answer, never beyond the 48 hours
+ * @param offerWhenLate how long when the 48 hours are over
+ * @param hold how long a place is kept while the arrival is not agreed
+ * @param holdWarning how long before its end a hold is warned of
+ * @param closedWhenFull how long the free places of a shelter that says it is full are not offered
+ * @param askAgain after what time a shelter that said "not at the moment" is asked again for the same case
+ * @param lastAnswers how far back the last answers of a shelter count
+ */
+@ConfigurationProperties("acse.placement")
+public record PlacementTerms(
+        Duration offer,
+        Duration offerWhenLate,
+        Duration hold,
+        Duration holdWarning,
+        Duration closedWhenFull,
+        Duration askAgain,
+        Duration lastAnswers) {}

@@ -1,0 +1,92 @@
+package fr.acse.placement;
+
+import fr.acse.notice.Audience;
+import fr.acse.notice.Event;
+import fr.acse.notice.Notices;
+import fr.acse.placement.OrientationRequests.Waiting;
+import fr.acse.referral.ReferralService;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The cases that wait for a place: the most endangered first, then the one that has waited longest. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class WaitingList {
+
+    private static final Comparator<Waiting> FIRST_COME =
+            Comparator.comparing((Waiting each) -> !each.request().urgent()).thenComparing(Waiting::since);
+
+    private final OrientationRequests requests;
+    private final Offers offers;
+    private final Shelters shelters;
+    private final PlaceService places;
+    private final SearchService searches;
+    private final ReferralService referrals;
+    private final Notices notices;
+    private final Clock clock;
+
+    WaitingList(
+            OrientationRequests requests,
+            Offers offers,
+            Shelters shelters,
+            PlaceService places,
+            SearchService searches,
+            ReferralService referrals,
+            Notices notices,
+            Clock clock) {
+        this.requests = requests;
+        this.offers = offers;
+        this.shelters = shelters;
+        this.places = places;
+        this.searches = searches;
+        this.referrals = referrals;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    public boolean isEmpty() {
+        return requests.findWaiting().isEmpty();
+    }
+
+    /**
+     * Shares the free places of a shelter among the cases that wait and that it fits. Places for which the shelter is asked
+     * already are not shared out twice.
+     *
+     * @return references of the cases whose turn it is
+     */
+    public List<String> call(String shelterCode) {
+        Shelter shelter = shelters.lock(shelterCode).orElseThrow();
+        List<Waiting> waiting = requests.findWaiting();
+        int free = places.countFree(shelterCode);
+        for (String asking : offers.casesAsking(shelterCode)) {
+            free -= placesFor(asking);
+        }
+        for (Waiting called : waiting) {
+            if (shelterCode.equals(called.request().calledFor())) {
+                free -= placesFor(called.request().reference());
+            }
+        }
+        List<String> turn = new ArrayList<>();
+        for (Waiting each : waiting.stream().sorted(FIRST_COME).toList()) {
+            String reference = each.request().reference();
+            if (each.request().calledFor() == null
+                    && placesFor(reference) <= free
+                    && searches.fits(reference, shelter)) {
+                free -= placesFor(reference);
+                each.request().callFor(shelterCode);
+                notices.tell(Audience.coordination(), Event.PLACE_FREED, reference, clock.instant());
+                turn.add(reference);
+            }
+        }
+        return turn;
+    }
+
+    private int placesFor(String reference) {
+        return referrals.get(reference).household().places();
+    }
+}

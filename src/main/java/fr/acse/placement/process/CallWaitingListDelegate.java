@@ -1,0 +1,33 @@
+package fr.acse.placement.process;
+
+import fr.acse.placement.WaitingList;
+import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Wakes the cases whose turn it is; a case that was woken otherwise meanwhile is searched for anyhow. */
+@Component
+class CallWaitingListDelegate implements JavaDelegate {
+
+    private final WaitingList waitingList;
+
+    CallWaitingListDelegate(WaitingList waitingList) {
+        this.waitingList = waitingList;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String shelter = WaitingListProcess.FREED_SHELTER.get(execution);
+        List<String> turn = waitingList.call(shelter);
+        RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
+        for (String reference : turn) {
+            runtime.createMessageCorrelation("acse.placeFreed")
+                    .processInstanceBusinessKey(reference)
+                    .setVariable(OrientationProcess.FREED_SHELTER.name(), shelter)
+                    .correlateAll();
+        }
+        WaitingListProcess.CALLED.set(execution, turn.size());
+    }
+}

@@ -1,0 +1,53 @@
+package fr.acse.placement.process;
+
+import fr.acse.Refusal;
+import fr.acse.directory.DirectoryService;
+import fr.acse.placement.PlaceService;
+import fr.acse.platform.CurrentPerson;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Closes free places of a shelter for a time, or opens what was closed; a shelter does so for itself only. */
+@Component
+class ClosePlacesDelegate implements JavaDelegate {
+
+    private final PlaceService places;
+    private final DirectoryService directory;
+    private final CurrentPerson person;
+    private final ZoneId zone;
+
+    ClosePlacesDelegate(PlaceService places, DirectoryService directory, CurrentPerson person, ZoneId zone) {
+        this.places = places;
+        this.directory = directory;
+        this.person = person;
+        this.zone = zone;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String shelter = ClosePlacesProcess.SHELTER_CODE.get(execution);
+        if (!directory.worksFor(person.login(), shelter) && !directory.isIn(person.login(), "coordination")) {
+            throw new Refusal("noSuchShelter", shelter);
+        }
+        if ("open".equals(ClosePlacesProcess.ACTION.get(execution))) {
+            places.open(shelter);
+            return;
+        }
+        if (ClosePlacesProcess.PLACES.find(execution) == null
+                || ClosePlacesProcess.CLOSED_UNTIL.find(execution) == null
+                || ClosePlacesProcess.REASON.find(execution) == null) {
+            throw new Refusal("closeHow");
+        }
+        places.close(
+                shelter,
+                ClosePlacesProcess.PLACES.get(execution),
+                LocalDate.parse(ClosePlacesProcess.CLOSED_UNTIL.get(execution))
+                        .plusDays(1)
+                        .atStartOfDay(zone)
+                        .toInstant(),
+                ClosePlacesProcess.REASON.get(execution));
+    }
+}

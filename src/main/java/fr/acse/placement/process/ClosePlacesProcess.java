@@ -1,0 +1,27 @@
+package fr.acse.placement.process;
+
+import fr.acse.platform.ProcessContract;
+import fr.acse.platform.Variable;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Model {@code close-places.bpmn}. */
+@Component
+class ClosePlacesProcess implements ProcessContract {
+
+    static final Variable<String> ACTION = Variable.code("placesAction");
+    static final Variable<String> SHELTER_CODE = Variable.code("shelterCode");
+    static final Variable<Integer> PLACES = Variable.number("places");
+    static final Variable<String> CLOSED_UNTIL = Variable.code("closedUntil");
+    static final Variable<String> REASON = Variable.code("closedReason");
+
+    @Override
+    public String processId() {
+        return "close-places";
+    }
+
+    @Override
+    public Set<Variable<?>> variables() {
+        return ProcessContract.declare(ProcessContract.codes(), ACTION, SHELTER_CODE, PLACES, CLOSED_UNTIL, REASON);
+    }
+}

@@ -1,0 +1,41 @@
+package fr.acse.placement.process;
+
+import fr.acse.placement.ShelterCriteria;
+import fr.acse.platform.Unchecked;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The latest deployed version of the table, read once. */
+@Component
+class DeployedCriteria implements ShelterCriteria {
+
+    private record Version(String id, CriteriaTable table) {}
+
+    private final RepositoryService repository;
+    private final Unchecked unchecked;
+    private volatile Version latest;
+
+    DeployedCriteria(@Lazy RepositoryService repository, Unchecked unchecked) {
+        this.repository = repository;
+        this.unchecked = unchecked;
+    }
+
+    @Override
+    public Table table() {
+        return unchecked.call(() -> {
+            DecisionDefinition deployed = repository
+                    .createDecisionDefinitionQuery()
+                    .decisionDefinitionKey(CriteriaTable.ID)
+                    .latestVersion()
+                    .singleResult();
+            Version known = latest;
+            if (known == null || !known.id().equals(deployed.getId())) {
+                known = new Version(deployed.getId(), new CriteriaTable(repository.getDecisionModel(deployed.getId())));
+                latest = known;
+            }
+            return known.table();
+        });
+    }
+}

@@ -1,0 +1,32 @@
+package fr.acse.placement.process;
+
+import fr.acse.placement.EmergencyHousing;
+import fr.acse.placement.PlacementService;
+import fr.acse.platform.FormData;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Who takes over when the answer is emergency housing. */
+@Component
+class EmergencyHousingData implements FormData {
+
+    private final PlacementService placement;
+    private final EmergencyHousing services;
+
+    EmergencyHousingData(PlacementService placement, EmergencyHousing services) {
+        this.placement = placement;
+        this.services = services;
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("emergencyHousing");
+    }
+
+    @Override
+    public List<?> rows(String name, String reference) {
+        String department = placement.latestRequest(reference).emergencyDepartment();
+        return department == null ? List.of() : List.of(services.of(department));
+    }
+}

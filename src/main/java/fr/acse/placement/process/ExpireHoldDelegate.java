@@ -1,0 +1,28 @@
+package fr.acse.placement.process;
+
+import fr.acse.placement.PlacementService;
+import fr.acse.platform.ProcessContract;
+import fr.acse.referral.ReferralService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** The arrival was not agreed in time: a new shelter is looked for. */
+@Component
+class ExpireHoldDelegate implements JavaDelegate {
+
+    private final PlacementService placement;
+    private final ReferralService referrals;
+
+    ExpireHoldDelegate(PlacementService placement, ReferralService referrals) {
+        this.placement = placement;
+        this.referrals = referrals;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String reference = ProcessContract.CASE_REFERENCE.get(execution);
+        placement.expireHold(reference);
+        referrals.reopenSearch(reference);
+    }
+}

@@ -1,0 +1,27 @@
+package fr.acse.placement.process;
+
+import fr.acse.placement.HeldPlace;
+import fr.acse.placement.PlacementService;
+import fr.acse.platform.ProcessContract;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** She came back and a new arrival has to be agreed: the place is kept as long as at first. */
+@Component
+class RenewHoldDelegate implements JavaDelegate {
+
+    private final PlacementService placement;
+
+    RenewHoldDelegate(PlacementService placement) {
+        this.placement = placement;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        HeldPlace held = placement.renewHold(ProcessContract.CASE_REFERENCE.get(execution));
+        OrientationProcess.HOLD_EXPIRES_AT.set(execution, Date.from(held.until()));
+        OrientationProcess.HOLD_WARNING_AT.set(execution, Date.from(held.warnAt()));
+    }
+}

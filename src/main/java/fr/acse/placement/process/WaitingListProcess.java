@@ -1,0 +1,26 @@
+package fr.acse.placement.process;
+
+import fr.acse.platform.ProcessContract;
+import fr.acse.platform.Variable;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Model {@code waiting-list.bpmn}. */
+@Component
+class WaitingListProcess implements ProcessContract {
+
+    static final String ID = "waiting-list";
+
+    static final Variable<String> FREED_SHELTER = Variable.code("freedShelter");
+    static final Variable<Integer> CALLED = Variable.number("calledCount");
+
+    @Override
+    public String processId() {
+        return ID;
+    }
+
+    @Override
+    public Set<Variable<?>> variables() {
+        return ProcessContract.declare(ProcessContract.codes(), FREED_SHELTER, CALLED);
+    }
+}

@@ -1,0 +1,23 @@
+package fr.acse.placement.process;
+
+import fr.acse.placement.PlacementService;
+import fr.acse.platform.ProcessContract;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Whoever has to agree on the arrival is told that the hold ends soon. */
+@Component
+class WarnOfExpiryDelegate implements JavaDelegate {
+
+    private final PlacementService placement;
+
+    WarnOfExpiryDelegate(PlacementService placement) {
+        this.placement = placement;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        placement.warnOfExpiry(ProcessContract.CASE_REFERENCE.get(execution));
+    }
+}

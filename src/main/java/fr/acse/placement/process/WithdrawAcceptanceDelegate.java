@@ -1,0 +1,24 @@
+package fr.acse.placement.process;
+
+import fr.acse.placement.PlacementService;
+import fr.acse.platform.ProcessContract;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** The shelter took its acceptance back before the answer: the search goes on under the same clock. */
+@Component
+class WithdrawAcceptanceDelegate implements JavaDelegate {
+
+    private final PlacementService placement;
+
+    WithdrawAcceptanceDelegate(PlacementService placement) {
+        this.placement = placement;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        placement.withdrawAcceptance(ProcessContract.CASE_REFERENCE.get(execution));
+        OrientationProcess.PLACE_HELD.set(execution, false);
+    }
+}

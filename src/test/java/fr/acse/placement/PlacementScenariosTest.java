@@ -1,0 +1,354 @@
+package fr.acse.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.acse.Network;
+import fr.acse.ProcessTest;
+import fr.acse.placement.OrientationRequest.Answer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What a real coordination meets, by name. */
+@ProcessTest
+class PlacementScenariosTest {
+
+    private static final Object[] SIX_PEOPLE = {"childrenCount", 5, "babyCount", 0};
+
+    @Autowired
+    Network network;
+
+    @Autowired
+    OrientationRequests requests;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Test
+    void allDeclineEachForAnotherReasonAndEachReasonHasItsConsequence() {
+        String reference = network.requested();
+        network.ask(reference, "s01", "s02", "s03", "s06");
+        network.answerOffer(reference, "shelter", "offerAnswer", "declined", "declineReason", "full");
+        network.answerOffer(reference, "shelter2", "offerAnswer", "declined", "declineReason", "unsuitable");
+        network.answerOffer(reference, "shelter3", "offerAnswer", "declined", "declineReason", "temporary");
+        network.answerOffer(reference, network.staffOf("s06"), "offerAnswer", "declined", "declineReason", "other");
+
+        assertThat(network.openTasks(reference)).containsExactly("task_decideWithoutShelter");
+        assertThat(shown(reference, "task_decideWithoutShelter", "searchOutcomes"))
+                .contains(
+                        "{\"shelter\":\"s01\",\"asked\":\"Declined\",\"why\":\"We are full\"}",
+                        "{\"shelter\":\"s02\",\"asked\":\"Declined\",\"why\":\"We cannot meet these needs\"}",
+                        "{\"shelter\":\"s03\",\"asked\":\"Declined\",\"why\":\"Not at the moment, ask again later\"}",
+                        "{\"shelter\":\"s06\",\"asked\":\"Declined\",\"why\":\"Another reason\"}");
+
+        String again = askedAgain(reference);
+        assertThat(shown(again, "task_chooseShelters", "ranking")).contains("\"s06\"");
+        assertThat(shown(again, "task_chooseShelters", "leftOut"))
+                .contains(
+                        "{\"shelter\":\"s01\",\"why\":\"Its free places are closed for a time\"}",
+                        "{\"shelter\":\"s02\",\"why\":\"Has answered no to this case\"}",
+                        "{\"shelter\":\"s03\",\"why\":\"Has said \\\"not at the moment\\\" a short while ago\"}");
+        String another = network.requested();
+        assertThat(shown(another, "task_chooseShelters", "leftOut")).contains("\"s01\"");
+        assertThat(shown(another, "task_chooseShelters", "ranking")).contains("\"s02\"", "\"s03\"");
+
+        network.pass(again, Duration.ofHours(25));
+        assertThat(shown(again, "task_chooseShelters", "ranking")).contains("\"s03\"");
+        ClockUtil.offset(Duration.ofDays(8).toMillis());
+        assertThat(shown(another, "task_chooseShelters", "ranking")).contains("\"s01\"");
+    }
+
+    @Test
+    void silenceOffersExpireAndNeverRunBeyondThe48Hours() {
+        String reference = network.requested();
+        network.ask(reference, "s01", "s02");
+        network.pass(reference, Duration.ofHours(12));
+        assertThat(shown(reference, "task_decideWithoutShelter", "searchOutcomes"))
+                .contains("Was silent until the offer expired");
+
+        network.complete(reference, "task_decideWithoutShelter", "coordinator", "relaxedConstraint", "askedBefore");
+        network.pass(reference, Duration.ofHours(30));
+        network.ask(reference, "s01");
+        assertThat(network.task(reference, "task_answerOffer").getDueDate().toInstant())
+                .isEqualTo(request(reference).dueAt());
+
+        network.pass(reference, Duration.ofHours(6));
+        assertThat(network.openTasks(reference))
+                .containsExactly("task_decideWithoutShelter", "task_takeOverLateRequest");
+        network.complete(reference, "task_decideWithoutShelter", "coordinator", "relaxedConstraint", "askedBefore");
+        network.ask(reference, "s01");
+        assertThat(network.task(reference, "task_answerOffer").getDueDate().toInstant())
+                .isEqualTo(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofHours(2)));
+    }
+
+    @Test
+    void acceptanceWithdrawnBeforeTheAnswerTheSearchGoesOnUnderTheSameClock() {
+        String reference = network.requested();
+        network.ask(reference, "s01");
+        network.complete(reference, "task_answerOffer", "shelter");
+
+        assertThatThrownBy(() -> network.report(reference, "acceptanceWithdrawn", "operator"))
+                .hasMessageContaining("only the shelter that holds the place");
+        network.report(reference, "acceptanceWithdrawn", "shelter");
+
+        assertThat(network.openTasks(reference)).containsExactly("task_chooseShelters");
+        assertThat(requests.findByReferenceOrderBySubmittedAt(reference)).hasSize(1);
+        assertThat(shown(reference, "task_chooseShelters", "leftOut")).contains("\"s01\"");
+        assertThat(held(reference)).isZero();
+    }
+
+    @Test
+    void acceptanceWithdrawnAfterTheAnswerTheSearchIsReopenedAtOnceWithANewClock() {
+        String unread = network.proposed();
+        network.report(unread, "acceptanceWithdrawn", "shelter");
+        assertThat(network.openTasks(unread)).containsExactly("task_chooseShelters");
+        assertThat(requests.findByReferenceOrderBySubmittedAt(unread)).hasSize(2);
+
+        String beingAgreed = network.proposed();
+        network.complete(beingAgreed, "task_readAnswer", "operator");
+        network.report(beingAgreed, "acceptanceWithdrawn", "coordinator");
+        assertThat(network.openTasks(beingAgreed)).containsExactly("task_chooseShelters");
+        assertThat(held(beingAgreed)).isZero();
+        assertThatThrownBy(() -> network.report(beingAgreed, "acceptanceWithdrawn", "coordinator"))
+                .hasMessageContaining("cannot take this event now");
+    }
+
+    @Test
+    void holdExpiredByItselfAfterAWarningWhenTheArrivalIsNotAgreed() {
+        String reference = network.proposed();
+        network.complete(reference, "task_readAnswer", "operator");
+        network.pass(reference, Duration.ofDays(4));
+        assertThat(network.ends(reference, "referral")).contains("end_warned");
+        assertThat(held(reference)).isEqualTo(2);
+
+        network.pass(reference, Duration.ofDays(1));
+
+        assertThat(held(reference)).isZero();
+        assertThat(network.openTasks(reference)).containsExactly("task_chooseShelters");
+        assertThat(Duration.between(
+                        request(reference).submittedAt(), request(reference).dueAt()))
+                .isEqualTo(Duration.ofHours(48));
+    }
+
+    @Test
+    void holdExpiredThoughNobodyReadTheAnswer() {
+        String reference = network.proposed();
+
+        network.pass(reference, Duration.ofDays(5));
+
+        assertThat(held(reference)).isZero();
+        assertThat(network.openTasks(reference)).containsExactly("task_chooseShelters");
+    }
+
+    @Test
+    void twoCoordinatorsAtOnceOneAsksAndTheOtherIsTold() throws Exception {
+        String reference = network.requested();
+        ExecutorService staff = Executors.newFixedThreadPool(2);
+        CountDownLatch together = new CountDownLatch(1);
+        List<Future<?>> both = new ArrayList<>();
+        for (String coordinator : List.of("coordinator", "coordinator2")) {
+            both.add(staff.submit(() -> {
+                together.await();
+                network.complete(reference, "task_chooseShelters", coordinator, "askHow", "firstOnly");
+                return null;
+            }));
+        }
+        together.countDown();
+        List<String> told = new ArrayList<>();
+        for (Future<?> each : both) {
+            try {
+                each.get();
+            } catch (ExecutionException refused) {
+                told.add(String.valueOf(refused.getCause().getMessage()));
+            }
+        }
+        staff.shutdown();
+
+        assertThat(told).hasSize(1).allSatisfy(words -> assertThat(words).contains("Somebody else"));
+        assertThat(network.openTasks(reference)).containsExactly("task_answerOffer");
+    }
+
+    @Test
+    void aMotherOfThreeWithABabyGetsFourPlacesAndACot() {
+        String reference =
+                network.requested("childrenCount", 3, "babyCount", 1, "oldestChildAge", 9, "pregnancy", "yes");
+
+        assertThat(shown(reference, "task_chooseShelters", "leftOut"))
+                .contains(
+                        "{\"shelter\":\"s09\",\"why\":\"Has fewer places than the household needs; Too few cots for the babies\"}",
+                        "{\"shelter\":\"s10\",\"why\":\"Takes no children; Too few cots for the babies\"}");
+        network.propose(reference);
+        assertThat(held(reference)).isEqualTo(4);
+    }
+
+    @Test
+    void nothingInDistanceTheCoordinationDecidesAndSeesWhyEachShelterIsLeftOut() {
+        String reference = network.requested(
+                "dangerDepartment",
+                "29",
+                "avoidDepartments",
+                "[\"50\",\"59\",\"17\",\"31\",\"66\",\"67\",\"87\",\"54\",\"13\",\"63\"]");
+
+        assertThat(network.openTasks(reference)).containsExactly("task_decideWithoutShelter");
+        for (int shelter = 1; shelter <= 12; shelter++) {
+            assertThat(shown(reference, "task_decideWithoutShelter", "leftOut"))
+                    .contains("{\"shelter\":\"s%02d\",\"why\":\"In a department to avoid".formatted(shelter));
+        }
+    }
+
+    @Test
+    void aPlaceFreedWhileTwoWaitGoesToTheMoreEndangeredThenToTheOther() {
+        String resident = network.requested(SIX_PEOPLE);
+        network.ask(resident, "s01");
+        network.complete(resident, "task_answerOffer", "shelter");
+        network.complete(resident, "task_answerRequest", "coordinator");
+        String first = onWaitingList("normal");
+        ClockUtil.offset(Duration.ofMinutes(1).toMillis());
+        String urgent = onWaitingList("urgent");
+
+        network.complete(resident, "task_readAnswer", "operator", "placeDecision", "refused");
+        callWaitingList();
+        network.runJobs(first);
+        network.runJobs(urgent);
+
+        assertThat(network.openTasks(urgent)).containsExactly("task_answerOffer");
+        assertThat(network.openTasks(first)).isEmpty();
+
+        network.answerOffer(urgent, "shelter", "offerAnswer", "declined", "declineReason", "unsuitable");
+        callWaitingList();
+        network.runJobs(first);
+        assertThat(network.openTasks(urgent)).containsExactly("task_decideWithoutShelter");
+        assertThat(network.openTasks(first)).containsExactly("task_answerOffer");
+        network.answerOffer(first, "shelter");
+        assertThat(network.openTasks(first)).containsExactly("task_answerRequest");
+    }
+
+    @Test
+    void theAnswerAMinuteBefore48HoursIsInTimeAndAMinuteAfterItSaysWhyItIsLate() {
+        String inTime = heldPlace();
+        network.pass(inTime, Duration.ofHours(48).minusMinutes(1));
+        network.complete(inTime, "task_answerRequest", "coordinator");
+        assertThat(request(inTime).lateAt()).isNull();
+        assertThat(request(inTime).lateReason()).isNull();
+        ClockUtil.reset();
+
+        String late = heldPlace();
+        network.pass(late, Duration.ofHours(48).plusMinutes(1));
+        assertThatThrownBy(() -> network.complete(late, "task_answerRequest", "coordinator"))
+                .hasMessageContaining("Why is it late?");
+        network.complete(late, "task_answerRequest", "coordinator", "lateReason", "notWorkedOn");
+
+        assertThat(request(late).outcome()).isEqualTo(Answer.PLACE_PROPOSED);
+        assertThat(request(late).lateReason()).isEqualTo("notWorkedOn");
+        assertThat(network.openTasks(late)).containsExactly("task_readAnswer");
+    }
+
+    @Test
+    void summerTimeBeginsInsideThe48HoursWhichStay48Hours() {
+        Instant saturdayNoon = Instant.parse("2027-03-27T12:00:00Z");
+        ClockUtil.setCurrentTime(Date.from(saturdayNoon));
+
+        String reference = network.requested();
+
+        Instant due = request(reference).dueAt();
+        assertThat(Duration.between(saturdayNoon, due))
+                .isBetween(Duration.ofHours(48), Duration.ofHours(48).plusMinutes(1));
+        assertThat(saturdayNoon.atZone(ZoneId.of("Europe/Paris")).getHour()).isEqualTo(13);
+        assertThat(due.atZone(ZoneId.of("Europe/Paris")).getHour()).isEqualTo(14);
+        network.pass(reference, Duration.ofHours(47));
+        assertThat(request(reference).lateAt()).isNull();
+        network.pass(reference, Duration.ofMinutes(61));
+        assertThat(request(reference).lateAt()).isEqualTo(due);
+    }
+
+    @Test
+    void placesAreClosedForATimeByTheirShelterOnlyAndOpenAgain() {
+        assertThatThrownBy(() -> closePlaces("shelter2", "s01", 6)).hasMessageContaining("may speak for");
+        assertThatThrownBy(() -> closePlaces("shelter", "s01", 7)).hasMessageContaining("only 6 are free");
+        closePlaces("shelter", "s01", 5);
+        String reference = network.requested();
+        assertThat(shown(reference, "task_chooseShelters", "leftOut"))
+                .contains("{\"shelter\":\"s01\",\"why\":\"Its free places are closed for a time\"}");
+
+        network.start("close-places", "close-places", "shelter", "shelterCode", "s01", "placesAction", "open");
+        assertThat(shown(reference, "task_chooseShelters", "ranking")).contains("\"s01\"");
+    }
+
+    private void closePlaces(String person, String shelter, int places) {
+        network.start(
+                "close-places",
+                "close-places",
+                person,
+                "shelterCode",
+                shelter,
+                "places",
+                places,
+                "closedUntil",
+                ClockUtil.getCurrentTime()
+                        .toInstant()
+                        .plus(Duration.ofDays(3))
+                        .toString()
+                        .substring(0, 10),
+                "closedReason",
+                "works");
+    }
+
+    private String heldPlace() {
+        String reference = network.requested();
+        network.ask(reference, "s01");
+        network.complete(reference, "task_answerOffer", "shelter");
+        return reference;
+    }
+
+    private String onWaitingList(String urgency) {
+        String reference = network.committed(SIX_PEOPLE);
+        network.complete(reference, "task_submitRequest", "operator", "urgency", urgency);
+        network.complete(
+                reference, "task_decideWithoutShelter", "coordinator", "withoutShelterDecision", "waitingList");
+        return reference;
+    }
+
+    private void callWaitingList() {
+        network.runJobsOf("waiting-list");
+    }
+
+    private String askedAgain(String reference) {
+        network.complete(
+                reference,
+                "task_decideWithoutShelter",
+                "coordinator",
+                "withoutShelterDecision",
+                "refuse",
+                "refusalMotive",
+                "noCapacity");
+        network.complete(reference, "task_readNoPlace", "operator", "noPlaceDecision", "askAgain");
+        return reference;
+    }
+
+    private String shown(String reference, String task, String table) {
+        return network.shown(network.task(reference, task), "coordinator", table);
+    }
+
+    private OrientationRequest request(String reference) {
+        List<OrientationRequest> all = requests.findByReferenceOrderBySubmittedAt(reference);
+        return all.get(all.size() - 1);
+    }
+
+    private int held(String reference) {
+        return jdbc.queryForObject(
+                "select count(*) from hold where reference = ? and released_at is null", Integer.class, reference);
+    }
+}
