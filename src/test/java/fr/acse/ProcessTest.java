@@ -22,7 +22,8 @@ import org.springframework.context.annotation.Import;
             "acse.data-dir=target/test-data/process",
             "acse.embedded.durable=false",
             "logging.file.name=target/test-data/process.log",
-            "camunda.bpm.job-execution.enabled=false"
+            "camunda.bpm.job-execution.enabled=false",
+            "acse.mail.every=1d"
         })
 @Import({Network.class, PathRecorder.class})
 @ExtendWith(CleanSlate.class)

@@ -11,6 +11,9 @@ public interface People {
     /** Groups of a person, empty if nobody has this login. */
     Set<String> groupsOf(String login);
 
+    /** Mail addresses of the members of a group, as far as they have any. */
+    Set<String> addressesOf(String group);
+
     /** Makes the group of an organisation or a shelter, by which tasks are offered to it. */
     void createOrganisationGroup(String code);
 }

@@ -95,6 +95,7 @@ class DemoContent {
             user.setFirstName(each.firstName());
             user.setLastName(each.lastName());
             user.setPassword(each.login());
+            user.setEmail(each.login() + "@acse.example");
             // Demo passwords are for everybody to know, so the policy is left aside.
             ((IdentityServiceImpl) identity).saveUser(user, true);
             each.groups().forEach(group -> identity.createMembership(each.login(), group));

@@ -2,6 +2,9 @@ package fr.acse.referral;
 
 import fr.acse.Refusal;
 import fr.acse.casefile.CaseFileService;
+import fr.acse.notice.Audience;
+import fr.acse.notice.Event;
+import fr.acse.notice.Notices;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
@@ -21,6 +24,7 @@ public class ReferralService {
 
     private final Referrals referrals;
     private final CaseFileService caseFiles;
+    private final Notices notices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final ZoneId zone;
@@ -28,11 +32,13 @@ public class ReferralService {
     ReferralService(
             Referrals referrals,
             CaseFileService caseFiles,
+            Notices notices,
             ApplicationEventPublisher events,
             Clock clock,
             ZoneId zone) {
         this.referrals = referrals;
         this.caseFiles = caseFiles;
+        this.notices = notices;
         this.events = events;
         this.clock = clock;
         this.zone = zone;
@@ -91,6 +97,11 @@ public class ReferralService {
     /** Something agreed no longer holds: a new shelter is looked for. */
     public void reopenSearch(String reference) {
         get(reference).reopenSearch();
+    }
+
+    /** A rising danger was reported: the coordination acts at once. */
+    public void alarm(String reference) {
+        notices.tell(Audience.coordination(), Event.DANGER_ROSE, get(reference).reference(), clock.instant());
     }
 
     public void avoid(String reference, String department) {

@@ -63,6 +63,10 @@ public class Journey {
         return departedAt != null;
     }
 
+    public Instant arrivalExpectedAt() {
+        return arrivalExpectedAt;
+    }
+
     public String shelter() {
         return shelter;
     }

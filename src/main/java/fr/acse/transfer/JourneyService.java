@@ -2,6 +2,9 @@ package fr.acse.transfer;
 
 import fr.acse.Refusal;
 import fr.acse.directory.DirectoryService;
+import fr.acse.notice.Audience;
+import fr.acse.notice.Event;
+import fr.acse.notice.Notices;
 import fr.acse.placement.PlaceService;
 import fr.acse.referral.CaseClosed;
 import fr.acse.referral.Referral;
@@ -22,6 +25,7 @@ public class JourneyService {
     private final ReferralService referrals;
     private final DirectoryService directory;
     private final PlaceService places;
+    private final Notices notices;
     private final Clock clock;
 
     JourneyService(
@@ -29,11 +33,13 @@ public class JourneyService {
             ReferralService referrals,
             DirectoryService directory,
             PlaceService places,
+            Notices notices,
             Clock clock) {
         this.journeys = journeys;
         this.referrals = referrals;
         this.directory = directory;
         this.places = places;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -66,7 +72,10 @@ public class JourneyService {
     }
 
     public void raiseAlarm(String reference) {
-        current(reference).raiseAlarm(clock.instant());
+        Journey journey = current(reference);
+        journey.raiseAlarm(clock.instant());
+        notices.tell(Audience.coordination(), Event.SILENCE_ALARM, reference, journey.arrivalExpectedAt());
+        notices.tell(Audience.supervisors(), Event.SILENCE_ALARM, reference, journey.arrivalExpectedAt());
     }
 
     /** Both sides have confirmed: her places are occupied. */

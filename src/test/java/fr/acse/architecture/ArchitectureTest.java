@@ -54,7 +54,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule noFeatureGoesInACircle = slices().matching(
-                    "fr.acse.(casefile|directory|referral|placement|transfer|payment|residence|deadline)..")
+                    "fr.acse.(casefile|directory|referral|placement|transfer|payment|residence|deadline|notice|retention)..")
             .should()
             .beFreeOfCycles();
 

@@ -34,6 +34,15 @@ class CamundaPeople implements People {
     }
 
     @Override
+    public Set<String> addressesOf(String group) {
+        return Set.copyOf(jdbc.queryForList(
+                "select distinct u.email_ from act_id_membership m join act_id_user u on u.id_ = m.user_id_"
+                        + " where m.group_id_ = ? and u.email_ <> ''",
+                String.class,
+                group));
+    }
+
+    @Override
     public void createOrganisationGroup(String code) {
         unchecked(() -> {
             String id = ORGANISATION + code;

@@ -39,5 +39,8 @@ class CheckEventDelegate implements JavaDelegate {
                 && !relations.contains(Relation.COORDINATION)) {
             throw new Refusal("notYourAcceptance");
         }
+        if ("dangerRose".equals(kind)) {
+            referrals.alarm(referral.reference());
+        }
     }
 }

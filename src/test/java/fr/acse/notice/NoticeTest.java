@@ -1,0 +1,269 @@
+package fr.acse.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import fr.acse.FilledForm;
+import fr.acse.Network;
+import fr.acse.ProcessTest;
+import fr.acse.directory.People;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Real mails at a real server: who gets which, in which language, and what they never say. */
+@ProcessTest
+class NoticeTest {
+
+    private static final Map<Audience.Role, Locale> LANGUAGES = Map.of(
+            Audience.Role.COORDINATION, Locale.FRENCH,
+            Audience.Role.SUPERVISORS, Locale.ENGLISH,
+            Audience.Role.OPERATORS, Locale.FRENCH,
+            Audience.Role.SHELTERS, Locale.ENGLISH);
+
+    @RegisterExtension
+    static final GreenMailExtension SERVER =
+            new GreenMailExtension(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    @Autowired
+    Network network;
+
+    @Autowired
+    WaitingNotices waiting;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    ZoneId zone;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void nothingWaitsFromBefore() {
+        jdbc.update("delete from notice");
+    }
+
+    @Test
+    void everyEventReachesItsPeopleInTheirLanguageAndSaysNeitherWhoNorWhere() throws Exception {
+        allThatCanHappen();
+        post(server()).send();
+
+        List<String> missing = new ArrayList<>();
+        for (Event event : EnumSet.allOf(Event.class)) {
+            if (received(event).isEmpty()) {
+                missing.add(event.name());
+            }
+        }
+        assertThat(missing).isEmpty();
+        assertThat(to("supervisor@acse.example"))
+                .contains("Late: 48 hours without an answer", "Alarm: no news of a journey");
+        assertThat(to("coordinator2@acse.example"))
+                .contains("En retard : 48 heures sans réponse", "Nouvelle demande d'orientation");
+        assertThat(to("operator@acse.example")).contains("Réponse : il y a une place", "La réservation a pris fin");
+        assertThat(to("shelter@acse.example")).contains("Can you take somebody in?", "An offer has expired");
+        assertThat(to("operator2@acse.example")).isEmpty();
+        assertThat(to("finance@acse.example")).isEmpty();
+        for (MimeMessage mail : SERVER.getReceivedMessages()) {
+            String text = GreenMailUtil.getWholeMessage(mail) + mail.getSubject() + mail.getContent();
+            assertThat(text).doesNotContain(FilledForm.CANARY).doesNotContainPattern("\\bs(0[1-9]|1[0-2])\\b");
+            assertThat(secrets()).noneMatch(text::contains);
+            assertThat(mail.getRecipients(RecipientType.TO)).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatHappensToManyCasesAtOnceIsOneMail() throws Exception {
+        transaction.executeWithoutResult(status -> IntStream.range(0, 50)
+                .forEach(number -> waiting.save(new Notice(
+                        Audience.supervisors(),
+                        Event.REQUEST_LATE,
+                        "ACSE-" + number,
+                        clock.instant(),
+                        clock.instant()))));
+
+        post(server()).send();
+
+        MimeMessage[] mails = SERVER.getReceivedMessages();
+        assertThat(mails).hasSize(1);
+        assertThat(mails[0].getSubject()).isEqualTo("Late: 48 hours without an answer (50 cases)");
+        assertThat(mails[0].getContent().toString())
+                .contains("ACSE-0  ", "ACSE-19  ", "and 30 more")
+                .doesNotContain("ACSE-20");
+    }
+
+    @Test
+    void aMailServerThatIsAwayDelaysMailsAndLosesNone() throws Exception {
+        network.requested();
+        JavaMailSenderImpl nowhere = server();
+        nowhere.setPort(1);
+        post(nowhere).send();
+        assertThat(waiting.countWaiting()).isEqualTo(1);
+        post(server()).send();
+        assertThat(SERVER.getReceivedMessages()).as("not before half a minute").isEmpty();
+
+        jdbc.update("update notice set next_at = next_at - interval '30 seconds'");
+        post(server()).send();
+
+        assertThat(waiting.countWaiting()).isZero();
+        assertThat(SERVER.getReceivedMessages()).hasSize(2);
+    }
+
+    @Test
+    void withoutAServerMailsAreFiles() throws Exception {
+        network.requested();
+
+        post(null).send();
+
+        try (Stream<Path> files = Files.list(folder.resolve("mail"))) {
+            List<Path> mails = files.toList();
+            assertThat(mails).hasSize(2).allSatisfy(file -> assertThat(file).hasExtension("eml"));
+            assertThat(Files.readString(mails.get(0))).contains("Subject: ", "To: coordinator");
+        }
+    }
+
+    @Test
+    void everyEventHasWordsInEveryLanguage() {
+        Set<String> english = ResourceBundle.getBundle("mails", Locale.ROOT).keySet();
+        assertThat(ResourceBundle.getBundle("mails", Locale.FRENCH).getLocale()).isEqualTo(Locale.FRENCH);
+        for (Event event : Event.values()) {
+            assertThat(english).contains("mail." + event, "mail." + event + ".subject");
+        }
+        for (String key : english) {
+            assertThat(ResourceBundle.getBundle("mails", Locale.FRENCH).getString(key))
+                    .as(key)
+                    .isNotEqualTo(ResourceBundle.getBundle("mails", Locale.ROOT).getString(key));
+        }
+    }
+
+    private void allThatCanHappen() {
+        String late = network.requested();
+        network.pass(late, Duration.ofHours(48));
+        network.ask(late, "s01", "s02");
+        network.answerOffer(late, "shelter2");
+        network.complete(late, "task_answerRequest", "coordinator", "lateReason", "notWorkedOn");
+        network.complete(late, "task_readAnswer", "operator");
+        network.pass(late, Duration.ofDays(5));
+        network.report(late, "dangerRose", "operator");
+
+        String silent = network.requested();
+        network.ask(silent, "s01");
+        network.pass(silent, Duration.ofHours(13));
+        decide(silent, "waitingList");
+        String withdrawn = network.proposed();
+        network.report(withdrawn, "acceptanceWithdrawn", "shelter");
+        network.runJobsOf("waiting-list");
+
+        decide(network.requested("childrenCount", 12), "emergencyHousing", "emergencyDepartment", "38");
+        decide(network.requested("childrenCount", 12), "refuse", "refusalMotive", "noCapacity");
+
+        String travelling = network.agreed();
+        network.complete(travelling, "task_planJourney", "operator");
+        network.complete(travelling, "task_confirmDeparture", "operator");
+        network.pass(travelling, Duration.ofHours(6));
+    }
+
+    private void decide(String reference, String decision, Object... more) {
+        Object[] values = Stream.concat(Stream.of("withoutShelterDecision", decision), Stream.of(more))
+                .toArray();
+        network.complete(reference, "task_decideWithoutShelter", "coordinator", values);
+    }
+
+    /** Names and addresses of the people, organisations and shelters of the demo. */
+    private static List<String> secrets() throws Exception {
+        List<String> secrets = new ArrayList<>();
+        try (var demo = NoticeTest.class.getResourceAsStream("/demo.json")) {
+            var content = new com.fasterxml.jackson.databind.ObjectMapper().readTree(demo);
+            for (String kind : List.of("organisations", "shelters")) {
+                content.path(kind).forEach(each -> each.path("sealed").forEach(value -> secrets.add(value.asText())));
+            }
+            content.path("people")
+                    .forEach(each -> secrets.add(each.path("lastName").asText()));
+        }
+        assertThat(secrets).hasSizeGreaterThan(30);
+        return secrets;
+    }
+
+    private Post post(JavaMailSender server) {
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        if (server != null) {
+            beans.addBean("server", server);
+        }
+        MailSettings settings = new MailSettings("ac.se@acse.example", "https://acse.example/", LANGUAGES);
+        return new Post(
+                waiting,
+                new Letters(settings, zone),
+                new Mailbox(beans.getBeanProvider(JavaMailSender.class), settings, folder),
+                people,
+                transaction,
+                clock);
+    }
+
+    private static JavaMailSenderImpl server() {
+        JavaMailSenderImpl server = new JavaMailSenderImpl();
+        server.setHost("127.0.0.1");
+        server.setPort(SERVER.getSmtp().getPort());
+        return server;
+    }
+
+    private static List<MimeMessage> received(Event event) throws MessagingException {
+        List<MimeMessage> found = new ArrayList<>();
+        for (MimeMessage mail : SERVER.getReceivedMessages()) {
+            for (Locale language : Set.of(Locale.ENGLISH, Locale.FRENCH)) {
+                String subject = ResourceBundle.getBundle("mails", language)
+                        .getString("mail." + event + ".subject")
+                        .replace("''", "'");
+                if (mail.getSubject().startsWith(subject)) {
+                    found.add(mail);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<String> to(String address) throws MessagingException {
+        List<String> subjects = new ArrayList<>();
+        for (MimeMessage mail : SERVER.getReceivedMessages()) {
+            if (mail.getAllRecipients()[0].toString().equals(address)) {
+                subjects.add(mail.getSubject().replaceAll(" \\([^)]*\\)$", "").replace('\u00a0', ' '));
+            }
+        }
+        return subjects;
+    }
+}
