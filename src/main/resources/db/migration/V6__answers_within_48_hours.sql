@@ -24,6 +24,8 @@ alter table hold
 
 alter table offer add column expires_at timestamptz;
 create index offer_shelter on offer (shelter, opened_at);
+create index request_reference on orientation_request (reference, submitted_at);
+create index relaxation_request on relaxation (request);
 create index request_waiting on orientation_request (reference, submitted_at) where outcome = 'WAITING_LIST';
 
 -- What a search said of each shelter when offers were opened: why this one was not asked has an answer for ever.

@@ -129,11 +129,14 @@ public class PlacementService {
     /**
      * A shelter accepts: its places are held for the whole household.
      *
-     * @return false if another shelter was first or its places are taken meanwhile
+     * @return false if the offer has ended, another shelter was first or its places are taken meanwhile
      */
     public boolean accept(UUID offerId, String reference, String person) {
         lockOpenRequestOf(reference);
         Offer offer = offers.findById(offerId).orElseThrow();
+        if (offer.state() != Offer.State.OPEN) {
+            return false;
+        }
         boolean first = heldOffer(reference) == null;
         boolean held = first
                 && places.hold(

@@ -87,7 +87,14 @@ class SideExitsTest {
         }
 
         network.complete(
-                reference, "task_decideWithoutShelter", "coordinator", "withoutShelterDecision", "emergencyHousing");
+                reference,
+                "task_decideWithoutShelter",
+                "coordinator",
+                "withoutShelterDecision",
+                "emergencyHousing",
+                "emergencyDepartment",
+                "38");
+        network.complete(reference, "task_readNoPlace", "operator");
 
         assertEnded(reference, "end_noShelter", Outcome.NO_SHELTER);
         assertThat(jdbc.queryForList("""
