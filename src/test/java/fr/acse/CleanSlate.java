@@ -9,7 +9,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Between tests all shelters are empty and without a past, the clock is right, and nobody is logged in. */
+/** Between tests all shelters are empty and without a past, the clock is right, and nobody is or was logged in. */
 class CleanSlate implements BeforeEachCallback, AfterEachCallback {
 
     @Override
@@ -17,6 +17,7 @@ class CleanSlate implements BeforeEachCallback, AfterEachCallback {
         ApplicationContext application = SpringExtension.getApplicationContext(context);
         JdbcTemplate jdbc = application.getBean(JdbcTemplate.class);
         jdbc.update("update hold set released_at = now() where released_at is null");
+        jdbc.update("delete from login_attempt");
         jdbc.update("update place set closed_until = null, closed_reason = null where closed_until is not null");
         jdbc.update("update offer set opened_at = opened_at - interval '1 year' where state <> 'OPEN'");
     }

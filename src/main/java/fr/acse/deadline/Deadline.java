@@ -102,6 +102,11 @@ public class Deadline {
         return kind;
     }
 
+    /** Id of the process instance, or null if the timer starts one. */
+    String instance() {
+        return instance;
+    }
+
     /** Role or group that must act. */
     public String responsible() {
         return responsible;

@@ -56,6 +56,7 @@ public class DeadlineBoard {
      * Which clocks; a null asks for all.
      *
      * @param standing null for every open clock
+     * @param kind null for every kind but reminders, which nobody has to meet
      * @param reference how the case reference begins
      */
     public record Filter(Standing standing, String kind, String responsible, String reference) {}
@@ -183,7 +184,7 @@ public class DeadlineBoard {
     }
 
     private static String narrowed(Filter filter) {
-        return (filter.kind() == null ? "" : " and kind = :kind")
+        return (filter.kind() == null ? " and kind <> 'reminder'" : " and kind = :kind")
                 + (filter.responsible() == null ? "" : " and responsible = :responsible")
                 + (filter.reference() == null ? "" : " and reference like :reference");
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,15 +19,19 @@ public class DeadlineService {
     public static final List<String> REASONS =
             List.of("agreedWithOrganisation", "informationMissing", "enteredWrongly", "technicalFailure");
 
+    private static final String OFFER = "offer";
+
     private final Deadlines deadlines;
     private final Moves moves;
     private final Clocks clocks;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DeadlineService(Deadlines deadlines, Moves moves, Clocks clocks, Clock clock) {
+    DeadlineService(Deadlines deadlines, Moves moves, Clocks clocks, ApplicationEventPublisher events, Clock clock) {
         this.deadlines = deadlines;
         this.moves = moves;
         this.clocks = clocks;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -71,8 +76,8 @@ public class DeadlineService {
     /**
      * Notes that a clock is moved, by whom and why.
      *
-     * @throws Refusal if it is the 48-hour clock or another that is never moved, does not run any more, or the time or the
-     *     reason is missing or wrong
+     * @throws Refusal if it is the 48-hour clock or another that is never moved, does not run any more, is an offer that
+     *     would run beyond the 48 hours, or if the time or the reason is missing or wrong
      */
     public void move(String job, Instant to, String reason, String person) {
         Deadline deadline = deadlines
@@ -88,7 +93,14 @@ public class DeadlineService {
         if (to == null || !to.isAfter(clock.instant())) {
             throw new Refusal("moveToPast");
         }
+        boolean beyond = deadline.kind().equals(OFFER)
+                && deadlines.findByInstanceAndState(deadline.instance(), Deadline.State.RUNNING).stream()
+                        .anyMatch(each -> each.kind().equals(Clocks.ANSWER) && to.isAfter(each.dueAt()));
+        if (beyond) {
+            throw new Refusal("moveBeyond48Hours");
+        }
         moves.save(new Move(deadline, to, reason, person, clock.instant()));
         deadline.move(to);
+        events.publishEvent(new ClockMoved(deadline.instance(), deadline.reference(), deadline.kind(), to));
     }
 }

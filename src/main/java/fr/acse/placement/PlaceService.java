@@ -60,10 +60,14 @@ public class PlaceService {
     /** Something else has to be agreed: what is held is kept as long as at first. @return until when */
     public Instant keepHeld(String reference) {
         Instant until = clock.instant().plus(terms.hold());
+        keepHeldUntil(reference, until);
+        return until;
+    }
+
+    public void keepHeldUntil(String reference, Instant until) {
         holds.findByReferenceAndReleasedAtIsNull(reference).stream()
                 .filter(hold -> !hold.occupied())
                 .forEach(hold -> hold.keepUntil(until));
-        return until;
     }
 
     /** When the hold of a case ends unless the arrival is agreed, or null if nothing is held. */

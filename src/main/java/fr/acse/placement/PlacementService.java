@@ -169,7 +169,7 @@ public class PlacementService {
     public void expire(UUID offerId, String reference) {
         Offer offer = offers.findById(offerId).orElseThrow();
         offer.end(Offer.State.EXPIRED, null, clock.instant());
-        notices.tell(Audience.shelter(offer.shelter()), Event.OFFER_EXPIRED, reference, offer.expiresAt());
+        notices.tell(Audience.shelter(offer.shelter()), Event.OFFER_EXPIRED, reference, clock.instant());
     }
 
     /** Withdraws the offers that nobody answered. @return the place that is held, if any shelter accepted */

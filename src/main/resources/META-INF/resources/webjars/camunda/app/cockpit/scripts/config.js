@@ -4,5 +4,6 @@ export default {
   app: {
     name: 'Cockpit',
     vendor: 'Ac.Sé'
-  }
+  },
+  customScripts: ['scripts/deadlines']
 };

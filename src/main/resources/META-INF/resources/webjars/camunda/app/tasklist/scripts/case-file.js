@@ -57,7 +57,7 @@ function state({outcome, open}) {
     : [];
 }
 
-const STATES = {RUNNING: 'running', FIRED: 'passed'};
+const STATES = {RUNNING: 'running', FIRED: 'passed', OVERDUE: 'late', ANSWERED_LATE: 'answered late'};
 
 function deadlines({deadlines}) {
   return deadlines?.length
@@ -69,7 +69,7 @@ function deadlines({deadlines}) {
             row(
               clock.name,
               at(clock.dueAt),
-              element('span', clock.state === 'FIRED' ? {class: 'acse-late'} : {}, STATES[clock.state])
+              element('span', clock.state === 'RUNNING' ? {} : {class: 'acse-late'}, STATES[clock.state])
             )
           )
         )

@@ -1,0 +1,6 @@
+package fr.acse.deadline;
+
+import java.time.Instant;
+
+/** A supervisor moved a clock; what was promised with it moves along, in the same transaction. */
+public record ClockMoved(String instance, String reference, String kind, Instant to) {}

@@ -1,0 +1,57 @@
+package fr.acse.platform.cockpit;
+
+import fr.acse.deadline.DeadlineService;
+import fr.acse.platform.CurrentPerson;
+import fr.acse.platform.Unchecked;
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Moves a timer of the engine together with its clock and the task that is due with it. */
+@Component
+class MoveClock {
+
+    private final DeadlineService deadlines;
+    private final ManagementService management;
+    private final TaskService tasks;
+    private final CurrentPerson person;
+    private final Unchecked unchecked;
+
+    MoveClock(
+            DeadlineService deadlines,
+            ManagementService management,
+            TaskService tasks,
+            CurrentPerson person,
+            Unchecked unchecked) {
+        this.deadlines = deadlines;
+        this.management = management;
+        this.tasks = tasks;
+        this.person = person;
+        this.unchecked = unchecked;
+    }
+
+    /** @throws fr.acse.Refusal see {@link DeadlineService#move} */
+    @Transactional
+    public void move(String id, Instant to, String reason) {
+        String who = person.login();
+        unchecked.call(() -> {
+            deadlines.move(id, to, reason, who);
+            Job job = management.createJobQuery().jobId(id).singleResult();
+            Date due = Date.from(to);
+            tasks
+                    .createTaskQuery()
+                    .dueDate(job.getDuedate())
+                    .processInstanceId(job.getProcessInstanceId())
+                    .list()
+                    .stream()
+                    .filter(task -> task.getExecutionId().equals(job.getExecutionId()))
+                    .forEach(task -> tasks.setDueDate(task.getId(), due));
+            management.setJobDuedate(id, due);
+            return null;
+        });
+    }
+}

@@ -1,0 +1,134 @@
+// The pictures above the clocks. Each has its numbers as a table too, for whoever does not see it.
+const COLOURS = {ON_TIME: '#1b7f5a', AT_RISK: '#b86e00', LATE: '#b3261e', QUIET: '#8a94a0', TAKEN: '#3b6ea5'};
+const AT_RISK_AFTER = 36;
+
+let loading;
+const library = () => (loading ??= import('/webjars/chart.js/dist/chart.umd.js').then(() => globalThis.Chart));
+
+const month = new Intl.DateTimeFormat('en-GB', {month: 'short', year: '2-digit'});
+
+function pictures({openByHour, answersByMonth, answersByHours, load}) {
+  const hours = openByHour.map((_, hour) => (hour === 48 ? '48+' : String(hour)));
+  const steps = ['0–6 h', '6–12 h', '12–18 h', '18–24 h', '24–30 h', '30–36 h', '36–42 h', '42–48 h', 'late'];
+  const answered = answersByMonth.map(each => each.inTime + each.late);
+  return [
+    {
+      title: 'Open requests by hours since they were submitted',
+      none: openByHour.every(count => count === 0) && 'No request is open.',
+      columns: ['Hours', 'Requests'],
+      labels: hours,
+      sets: [
+        {
+          label: 'Requests',
+          data: openByHour,
+          backgroundColor: hours.map((_, hour) =>
+            hour === 48 ? COLOURS.LATE : hour >= AT_RISK_AFTER ? COLOURS.AT_RISK : COLOURS.ON_TIME
+          )
+        }
+      ],
+      options: {scales: {x: {title: {display: true, text: 'Hours of the 48'}, ticks: {maxTicksLimit: 9}}, y: whole()}}
+    },
+    {
+      title: 'Answers in time, per month',
+      none: answered.every(count => count === 0) && 'No request has been answered yet.',
+      columns: ['Month', 'In time (%)'],
+      labels: answersByMonth.map(each => month.format(new Date(`${each.month}-15`))),
+      sets: [
+        {
+          label: 'In time (%)',
+          data: answersByMonth.map((each, i) => (answered[i] ? Math.round((100 * each.inTime) / answered[i]) : null)),
+          backgroundColor: COLOURS.TAKEN
+        }
+      ],
+      options: {scales: {y: {min: 0, max: 100, ticks: {callback: value => `${value} %`}}}}
+    },
+    {
+      title: 'How long answers took, in twelve months',
+      none: answersByHours.every(count => count === 0) && 'No request has been answered yet.',
+      columns: ['Time', 'Answers'],
+      labels: steps,
+      sets: [
+        {
+          label: 'Answers',
+          data: answersByHours,
+          backgroundColor: steps.map(step => (step === 'late' ? COLOURS.LATE : COLOURS.TAKEN))
+        }
+      ],
+      options: {scales: {y: whole()}}
+    },
+    {
+      title: 'Places held or occupied, by region',
+      none: load.length === 0 && 'No shelter is registered.',
+      columns: ['Region', 'Taken', 'Free'],
+      labels: load.map(each => each.region || 'Other regions'),
+      sets: [
+        {label: 'Taken', data: load.map(each => each.taken), backgroundColor: COLOURS.TAKEN},
+        {label: 'Free', data: load.map(each => each.places - each.taken), backgroundColor: '#d4dae0'}
+      ],
+      options: {indexAxis: 'y', scales: {x: {...whole(), stacked: true}, y: {stacked: true}}, plugins: {legend: {display: true, position: 'bottom'}}}
+    }
+  ];
+}
+
+function whole() {
+  return {beginAtZero: true, ticks: {precision: 0}};
+}
+
+function table(picture) {
+  const row = (cell, values) => {
+    const made = document.createElement('tr');
+    values.forEach(value => {
+      const each = document.createElement(cell);
+      each.textContent = value ?? '–';
+      made.append(each);
+    });
+    return made;
+  };
+  const made = document.createElement('table');
+  made.className = 'acse-hidden';
+  made.append(
+    row('th', picture.columns),
+    ...picture.labels.map((label, i) => row('td', [label, ...picture.sets.map(set => set.data[i])]))
+  );
+  return made;
+}
+
+/** Draws them into a node; those that are there already get the new numbers. @return the charts */
+export async function draw(node, figures, charts) {
+  const Chart = await library();
+  const all = pictures(figures);
+  if (node.childElementCount !== all.length) {
+    node.replaceChildren(
+      ...all.map(picture => {
+        const figure = document.createElement('figure');
+        figure.className = 'acse-card acse-picture';
+        figure.innerHTML = '<figcaption></figcaption><div><canvas aria-hidden="true"></canvas><p></p></div>';
+        figure.querySelector('figcaption').textContent = picture.title;
+        return figure;
+      })
+    );
+  }
+  return all.map((picture, i) => {
+    const figure = node.children[i];
+    figure.querySelector('table')?.remove();
+    figure.append(table(picture));
+    figure.querySelector('p').textContent = picture.none || '';
+    figure.querySelector('canvas').hidden = Boolean(picture.none);
+    if (charts[i]) {
+      charts[i].data.labels = picture.labels;
+      picture.sets.forEach((set, number) => Object.assign(charts[i].data.datasets[number], set));
+      charts[i].update('none');
+      return charts[i];
+    }
+    return new Chart(figure.querySelector('canvas'), {
+      type: 'bar',
+      data: {labels: picture.labels, datasets: picture.sets},
+      options: {
+        animation: false,
+        maintainAspectRatio: false,
+        ...picture.options,
+        plugins: {legend: {display: false}, ...picture.options.plugins}
+      }
+    });
+  });
+}
