@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -32,6 +35,7 @@ import org.springframework.boot.web.servlet.context.ServletWebServerApplicationC
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -95,11 +99,39 @@ public class UntouchedEngine {
     @RestController
     static class People {
 
+        private static final String TIMERS = """
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="x"
+                    xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:camunda="http://camunda.org/schema/1.0/bpmn">
+                  <process id="timers" isExecutable="true" camunda:historyTimeToLive="P1D">
+                    <startEvent id="start"/>
+                    <sequenceFlow id="f1" sourceRef="start" targetRef="task"/>
+                    <userTask id="task"/>
+                    <boundaryEvent id="timer" attachedToRef="task" cancelActivity="false">
+                      <timerEventDefinition>
+                        <timeDuration xsi:type="tFormalExpression">PT48H</timeDuration>
+                      </timerEventDefinition>
+                    </boundaryEvent>
+                    <sequenceFlow id="f2" sourceRef="timer" targetRef="empty"/>
+                    <serviceTask id="empty" camunda:expression="${true}"/>
+                    <sequenceFlow id="f3" sourceRef="empty" targetRef="end"/>
+                    <endEvent id="end"/>
+                  </process>
+                </definitions>""";
+
+        private final RepositoryService repository;
+        private final RuntimeService runtime;
         private final IdentityService identity;
         private final AuthorizationService authorizations;
         private final DataSource dataSource;
 
-        People(IdentityService identity, AuthorizationService authorizations, DataSource dataSource) {
+        People(
+                RepositoryService repository,
+                RuntimeService runtime,
+                IdentityService identity,
+                AuthorizationService authorizations,
+                DataSource dataSource) {
+            this.repository = repository;
+            this.runtime = runtime;
             this.dataSource = dataSource;
             this.identity = identity;
             this.authorizations = authorizations;
@@ -119,6 +151,12 @@ public class UntouchedEngine {
         @GetMapping("/hits")
         int hits() {
             return Hit.COUNT.get();
+        }
+
+        @GetMapping("/timers")
+        void timers(@RequestParam int count) {
+            repository.createDeployment().addString("timers.bpmn", TIMERS).deploy();
+            IntStream.range(0, count).parallel().forEach(number -> runtime.startProcessInstanceByKey("timers"));
         }
 
         @GetMapping("/database")

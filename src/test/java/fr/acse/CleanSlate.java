@@ -9,7 +9,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Between tests all shelters are empty and without a past, the clock is right, and nobody is or was logged in. */
+/** Between tests all shelters are empty and without a past, nobody waits for a place, the clock is right, and nobody is or was logged in. */
 class CleanSlate implements BeforeEachCallback, AfterEachCallback {
 
     @Override
@@ -19,7 +19,9 @@ class CleanSlate implements BeforeEachCallback, AfterEachCallback {
         jdbc.update("update hold set released_at = now() where released_at is null");
         jdbc.update("delete from login_attempt");
         jdbc.update("update place set closed_until = null, closed_reason = null where closed_until is not null");
-        jdbc.update("update offer set opened_at = opened_at - interval '1 year' where state <> 'OPEN'");
+        jdbc.update("update orientation_request set outcome = 'REFUSED' where outcome = 'WAITING_LIST'");
+        jdbc.update("update offer set state = 'WITHDRAWN', ended_at = now() where state = 'OPEN'");
+        jdbc.update("update offer set opened_at = opened_at - interval '1 year'");
     }
 
     @Override

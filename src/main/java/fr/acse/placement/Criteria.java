@@ -2,7 +2,7 @@ package fr.acse.placement;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import java.util.Set;
+import java.util.List;
 
 /**
  * Whom a shelter can take.
@@ -21,6 +21,6 @@ public record Criteria(
         @Column(name = "languages") String languages) {
 
     public boolean speaks(String language) {
-        return Set.of(languages.split(",")).contains(language);
+        return List.of(languages.split(",")).contains(language);
     }
 }

@@ -211,9 +211,6 @@ class PlacementScenariosTest {
 
     @Test
     void aPlaceFreedWhileTwoWaitGoesToTheMoreEndangeredThenToTheOther() {
-        for (OrientationRequests.Waiting other : requests.findWaiting()) {
-            network.report(other.request().reference(), "referralWithdrawn", "coordinator");
-        }
         String resident = network.requested(SIX_PEOPLE);
         network.ask(resident, "s01");
         network.complete(resident, "task_answerOffer", "shelter");

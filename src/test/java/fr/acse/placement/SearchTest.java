@@ -1,10 +1,15 @@
 package fr.acse.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acse.placement.Ranking.LeftOut;
 import fr.acse.placement.process.CriteriaTable;
 import fr.acse.referral.Household;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -12,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +136,42 @@ class SearchTest {
                         Map.of("silent", new LastAnswers("silent", 0, 1, 3)));
 
         assertThat(ranking.shelters()).containsExactly("quiet", "busy", "silent");
+    }
+
+    @Test
+    void anAnalystMakesACriterionOneThatOnlyRanksLower() throws IOException {
+        ShelterCriteria.Table edited = table(xml -> xml.replaceFirst(
+                "(\"language\"</text></outputEntry><outputEntry id=\"effect_6\"><text>)\"leavesOut\"",
+                "$1\"ranksLower\""));
+        Household woman = new Household(0, 0, 0, false, false, "edo");
+        Search search = new Search(departments, edited, woman, Set.of("06"), Set.of(), Set.of(), Set.of(), Set.of());
+
+        Ranking ranking = rank(
+                search,
+                free(1),
+                shelter("mute", "29", OPEN),
+                shelter("speaks", "87", new Criteria(true, 17, 2, true, true, "edo")));
+
+        assertThat(ranking.shelters()).containsExactly("mute", "speaks");
+        assertThat(ranking.candidates().get(0).unmet()).containsExactly("language");
+        assertThat(ranking.candidates().get(0).points())
+                .isEqualTo(ranking.candidates().get(0).distanceKm() - Search.UNMET);
+    }
+
+    @Test
+    void theTableTakesNoExpressionThatReachesMoreThanItsInputs() throws IOException {
+        ShelterCriteria.Table attack = table(xml -> xml.replace(
+                "expressionLanguage=\"feel\"><text>languageSpoken",
+                "expressionLanguage=\"juel\"><text>${''.getClass()}"));
+
+        assertThatThrownBy(() -> attack.unmet(ALONE, OPEN)).hasStackTraceContaining("takes FEEL only");
+    }
+
+    private static ShelterCriteria.Table table(UnaryOperator<String> edit) throws IOException {
+        try (InputStream dmn = SearchTest.class.getResourceAsStream("/processes/shelter-criteria.dmn")) {
+            String edited = edit.apply(new String(dmn.readAllBytes(), StandardCharsets.UTF_8));
+            return new CriteriaTable(new ByteArrayInputStream(edited.getBytes(StandardCharsets.UTF_8)));
+        }
     }
 
     @Test

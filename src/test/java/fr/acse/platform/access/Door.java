@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** One person at one of the doors to the engine, with what her program or her browser sends along. */
-abstract class Door {
+public abstract class Door {
 
     private final URI server;
     private final String person;
@@ -30,7 +30,7 @@ abstract class Door {
     }
 
     /** @param body JSON, or null for none */
-    HttpResponse<String> call(String method, String path, String body) {
+    public HttpResponse<String> call(String method, String path, String body) {
         return exchange(method, place(path), "application/json", body);
     }
 
@@ -55,7 +55,7 @@ abstract class Door {
         }
     }
 
-    static Door rest(int port, String person) {
+    public static Door rest(int port, String person) {
         String login = Base64.getEncoder().encodeToString((person + ":" + person).getBytes(StandardCharsets.UTF_8));
         return new Door(port, person, HttpClient.newHttpClient()) {
             @Override
@@ -74,7 +74,7 @@ abstract class Door {
         return web(port, person, "welcome");
     }
 
-    static Door web(int port, String person, String app) {
+    public static Door web(int port, String person, String app) {
         CookieManager cookies = new CookieManager();
         Door door = new Door(
                 port, person, HttpClient.newBuilder().cookieHandler(cookies).build()) {
