@@ -49,7 +49,12 @@ class OrientationTest {
         network.pass(reference, Duration.ofHours(8));
         assertThat(request(reference).lateAt()).isNotNull();
         assertThat(deadline(reference, "timer_answerDue").state()).isEqualTo(Deadline.State.OVERDUE);
-        assertThat(network.openTasks(reference)).containsExactly("task_chooseShelters", "task_takeOverLateRequest");
+        assertThat(network.openTasks(reference))
+                .containsExactly(
+                        "task_chooseShelters",
+                        "task_seeToRequest",
+                        "task_seeToRequestAgain",
+                        "task_takeOverLateRequest");
 
         network.propose(reference, "lateReason", "sheltersSilent");
         assertThat(deadline(reference, "timer_answerDue").state()).isEqualTo(Deadline.State.ANSWERED_LATE);
@@ -63,6 +68,8 @@ class OrientationTest {
         network.pass(reference, Duration.ofHours(48));
 
         network.complete(reference, "task_takeOverLateRequest", "supervisor");
+        network.complete(reference, "task_seeToRequest", "coordinator");
+        network.complete(reference, "task_seeToRequestAgain", "coordinator2");
 
         assertThat(network.openTasks(reference)).containsExactly("task_chooseShelters");
     }

@@ -50,7 +50,8 @@ class OrientationProcess implements ProcessContract {
     @Override
     public Set<Variable<?>> variables() {
         return ProcessContract.declare(
-                ProcessContract.codes("operatorGroup", "pregnancy", "accessibility", "languageCode", "lateAction"),
+                ProcessContract.codes(
+                        "operatorGroup", "pregnancy", "accessibility", "languageCode", "lateAction", "reminderAction"),
                 ANSWER_DUE_AT,
                 CHILDREN,
                 BABIES,
