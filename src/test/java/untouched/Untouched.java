@@ -9,8 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The untouched engine in a process of its own: two engines in one would answer for each other. */
 public final class Untouched {
@@ -21,30 +19,20 @@ public final class Untouched {
     private Untouched() {}
 
     /** Starts it at the first call; it ends with the tests. */
-    public static int port() {
-        return start();
-    }
-
-    /** Starts it with its job executor as it comes; only if it has not been started before. */
-    public static int portWithJobs() {
-        return start("--camunda.bpm.job-execution.enabled=true");
-    }
-
-    private static synchronized int start(String... arguments) {
+    public static synchronized int port() {
         if (failed) {
             throw new IllegalStateException("The untouched engine did not start");
         }
         if (port == 0) {
             failed = true;
             try {
-                List<String> command = new ArrayList<>(List.of(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        UntouchedEngine.class.getName()));
-                command.addAll(List.of(arguments));
-                Process process =
-                        new ProcessBuilder(command).redirectErrorStream(true).start();
+                Process process = new ProcessBuilder(
+                                ProcessHandle.current().info().command().orElse("java"),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                UntouchedEngine.class.getName())
+                        .redirectErrorStream(true)
+                        .start();
                 Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
                 port = portOf(process);
                 failed = false;

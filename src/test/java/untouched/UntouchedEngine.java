@@ -68,7 +68,6 @@ public class UntouchedEngine {
                         "spring.jmx.enabled", "false",
                         "camunda.bpm.authorization.enabled", "true",
                         "camunda.bpm.auto-deployment-enabled", "false",
-                        "camunda.bpm.job-execution.enabled", "false",
                         "logging.level.root", "ERROR"))
                 .run(arguments);
         System.out.println(STARTED

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -24,6 +25,9 @@ public final class FilledForm {
 
     /** An account that nobody else has in the tests. */
     public static final String IBAN = "FR7630001007941234567890185";
+
+    /** Days are those of France, also between midnight there and midnight UTC. */
+    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> TYPED = ConcurrentHashMap.newKeySet();
@@ -77,7 +81,7 @@ public final class FilledForm {
             case "number" -> Math.max(1, field.path("validate").path("min").asInt());
             case "datetime" ->
                 "date".equals(field.path("subtype").asText())
-                        ? LocalDate.now(clock).toString()
+                        ? LocalDate.now(clock.withZone(FRANCE)).toString()
                         : clock.instant()
                                 .atOffset(ZoneOffset.UTC)
                                 .truncatedTo(ChronoUnit.MINUTES)

@@ -65,7 +65,6 @@ class DeadlineBenchmark {
     void measure() throws Exception {
         ours = new JdbcTemplate(dataSource);
         jobs = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
-        Untouched.portWithJobs();
         stock = new JdbcTemplate(new DriverManagerDataSource(Untouched.database(), "postgres", "postgres"));
 
         RankingOfMany ranking = new RankingOfMany(500);

@@ -3,7 +3,6 @@ package fr.acse.placement;
 import fr.acse.placement.process.CriteriaTable;
 import fr.acse.referral.Household;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -11,11 +10,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** A search among many shelters, no two alike, to be measured. */
 public final class RankingOfMany {
 
+    private static final List<String> DEPARTMENTS = List.of("2A", "29", "59", "31", "67", "87", "13", "63", "35", "44");
     private static final List<String> LANGUAGES = List.of("fr", "en", "ro", "bg", "es", "edo", "sq", "zh");
 
     private final Departments departments = new Departments();
@@ -26,16 +25,11 @@ public final class RankingOfMany {
 
     public RankingOfMany(int count) {
         Random random = new Random(48);
-        Iterator<String> codes = Stream.generate(
-                        () -> Stream.of("2A", "29", "59", "31", "67", "87", "13", "63", "35", "44")
-                                .toList()
-                                .get(random.nextInt(10)))
-                .iterator();
         shelters = IntStream.range(0, count)
                 .mapToObj(number -> {
                     Shelter shelter = new Shelter("n" + number);
                     shelter.describe(
-                            codes.next(),
+                            DEPARTMENTS.get(random.nextInt(DEPARTMENTS.size())),
                             new Criteria(
                                     random.nextInt(4) > 0,
                                     random.nextInt(18),
