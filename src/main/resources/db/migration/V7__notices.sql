@@ -9,6 +9,7 @@ create table notice (
     made_at    timestamptz not null,
     next_at    timestamptz not null,
     failures   integer     not null default 0,
+    still_to   text,
     sent_at    timestamptz
 );
 create index notice_waiting on notice (next_at) where sent_at is null;

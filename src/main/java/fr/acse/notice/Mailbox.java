@@ -2,6 +2,7 @@ package fr.acse.notice;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,10 +11,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -21,6 +31,8 @@ import org.springframework.stereotype.Component;
 /** Gives mails to the server of {@code spring.mail}, or keeps them as files in {@code mail} of the data folder if there is none. */
 @Component
 class Mailbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
 
     private final JavaMailSender server;
     private final MailSettings settings;
@@ -33,28 +45,52 @@ class Mailbox {
     }
 
     /**
-     * Sends a mail of its own to each address, so that nobody reads who else gets it.
+     * Sends a mail of its own to each address, so that nobody reads who else gets it. What is no address is left out.
      *
-     * @throws MessagingException, IOException, org.springframework.mail.MailException if it cannot be sent
+     * @return addresses to which it could not be sent now
      */
-    void send(Collection<String> addresses, Letters.Letter letter) throws MessagingException, IOException {
-        MimeMessage[] mails = new MimeMessage[addresses.size()];
-        int number = 0;
+    Set<String> send(Collection<String> addresses, Letters.Letter letter) {
+        Map<MimeMessage, String> mails = new LinkedHashMap<>();
         for (String address : addresses) {
-            mails[number++] = mail(address, letter);
-        }
-        if (server != null) {
-            server.send(mails);
-            return;
-        }
-        Files.createDirectories(folder);
-        for (MimeMessage mail : mails) {
-            String name = Instant.now().toString().replace(':', '-') + "-"
-                    + UUID.randomUUID().toString().substring(0, 8);
-            try (OutputStream file = Files.newOutputStream(folder.resolve(name + ".eml"))) {
-                mail.writeTo(file);
+            try {
+                mails.put(mail(address, letter), address);
+            } catch (AddressException e) {
+                LOG.warn("Somebody has a mail address in her profile that is none");
+            } catch (MessagingException e) {
+                throw new IllegalStateException("A mail cannot be written", e);
             }
         }
+        Set<MimeMessage> unsent = server == null ? keep(mails.keySet()) : give(mails.keySet());
+        return unsent.stream().map(mails::get).collect(Collectors.toSet());
+    }
+
+    private Set<MimeMessage> give(Set<MimeMessage> mails) {
+        try {
+            server.send(mails.toArray(MimeMessage[]::new));
+            return Set.of();
+        } catch (MailSendException e) {
+            return mails.stream().filter(e.getFailedMessages()::containsKey).collect(Collectors.toSet());
+        } catch (MailException e) {
+            return mails;
+        }
+    }
+
+    private Set<MimeMessage> keep(Set<MimeMessage> mails) {
+        Set<MimeMessage> unsent = new HashSet<>(mails);
+        try {
+            Files.createDirectories(folder);
+            for (MimeMessage mail : mails) {
+                String name = Instant.now().toString().replace(':', '-') + "-"
+                        + UUID.randomUUID().toString().substring(0, 8);
+                try (OutputStream file = Files.newOutputStream(folder.resolve(name + ".eml"))) {
+                    mail.writeTo(file);
+                }
+                unsent.remove(mail);
+            }
+        } catch (IOException | MessagingException e) {
+            LOG.warn("Mails cannot be kept in {}: {}", folder, e.getClass().getSimpleName());
+        }
+        return unsent;
     }
 
     private MimeMessage mail(String address, Letters.Letter letter) throws MessagingException {

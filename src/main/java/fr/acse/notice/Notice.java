@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 /** A notice on its way: kept until it is sent. */
 @Entity
@@ -16,6 +17,7 @@ class Notice {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
     private static final int LONGEST_PAUSE_DOUBLINGS = 7;
+    private static final Duration GIVEN_UP_AFTER = Duration.ofDays(3);
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -36,6 +38,7 @@ class Notice {
     private Instant nextAt;
     private int failures;
     private Instant sentAt;
+    private String stillTo;
 
     protected Notice() {}
 
@@ -53,10 +56,26 @@ class Notice {
         sentAt = at;
     }
 
-    /** Tried again after half a minute, then after twice as long each time, an hour at most. */
-    void failed(Instant at) {
+    /**
+     * Tried again after half a minute, then after twice as long each time, about an hour at most, for three days.
+     *
+     * @param addresses to which it is still to be sent
+     * @return false if it is given up
+     */
+    boolean failed(Set<String> addresses, Instant at) {
+        stillTo = String.join(" ", addresses);
         nextAt = at.plus(FIRST_PAUSE.multipliedBy(1L << Math.min(failures, LONGEST_PAUSE_DOUBLINGS)));
         failures++;
+        if (at.isBefore(madeAt.plus(GIVEN_UP_AFTER))) {
+            return true;
+        }
+        sentAt = at;
+        return false;
+    }
+
+    /** The addresses that did not get it when it was tried before; empty for everybody. */
+    Set<String> stillTo() {
+        return stillTo == null || stillTo.isEmpty() ? Set.of() : Set.of(stillTo.split(" "));
     }
 
     Event event() {

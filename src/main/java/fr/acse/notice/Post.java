@@ -2,8 +2,9 @@ package fr.acse.notice;
 
 import fr.acse.directory.People;
 import java.time.Clock;
-import java.util.Collection;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,14 +12,17 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Sends the notices that wait, every second. A mail that cannot be sent is tried again; none is lost. */
+/**
+ * Sends the notices that wait, every second. Who could not be reached is tried again, without the others getting the mail twice;
+ * after three days it is given up, and the log says so.
+ */
 @Component
 public class Post {
 
     private static final Logger LOG = LoggerFactory.getLogger(Post.class);
     private static final int MOST_AT_ONCE = 1000;
 
-    private record Same(Event event, Audience to) {}
+    private record Same(Event event, Audience to, Set<String> stillTo) {}
 
     private final WaitingNotices waiting;
     private final Letters letters;
@@ -53,24 +57,30 @@ public class Post {
     private int sendSome() {
         List<Notice> taken = waiting.take(clock.instant(), MOST_AT_ONCE);
         taken.stream()
-                .collect(Collectors.groupingBy(notice -> new Same(notice.event(), notice.to())))
-                .values()
+                .collect(Collectors.groupingBy(notice -> new Same(notice.event(), notice.to(), notice.stillTo())))
                 .forEach(this::send);
         return taken.size();
     }
 
-    private void send(List<Notice> same) {
-        Collection<String> addresses = people.addressesOf(same.get(0).to().group());
-        try {
-            mailbox.send(addresses, letters.write(same));
-            same.forEach(notice -> notice.sent(clock.instant()));
-        } catch (Exception e) {
-            // Only its kind: a mail server's words may hold an address.
-            LOG.warn(
-                    "Mail {} is not sent yet: {}",
-                    same.get(0).event(),
-                    e.getClass().getSimpleName());
-            same.forEach(notice -> notice.failed(clock.instant()));
+    private void send(Same which, List<Notice> notices) {
+        Set<String> addresses =
+                which.stillTo().isEmpty() ? people.addressesOf(which.to().group()) : which.stillTo();
+        Set<String> unreached = mailbox.send(addresses, letters.write(notices));
+        Instant now = clock.instant();
+        if (!addresses.isEmpty() && unreached.isEmpty()) {
+            notices.forEach(notice -> notice.sent(now));
+            return;
         }
+        long tried =
+                notices.stream().filter(notice -> notice.failed(unreached, now)).count();
+        // The role, neither addresses nor the group: they may say who works where.
+        LOG.warn(
+                "Mail {} to {} has not reached {} of {} addresses; it is tried again for {} of {} notices",
+                which.event(),
+                which.to().role(),
+                unreached.size(),
+                addresses.size(),
+                tried,
+                notices.size());
     }
 }
