@@ -11,6 +11,11 @@ public final class Words {
 
     private Words() {}
 
+    /** The words for a key, or what is to be said where there are none. */
+    public static String orElse(String key, String otherwise) {
+        return BUNDLE.containsKey(key) ? of(key) : otherwise;
+    }
+
     /** @throws java.util.MissingResourceException if there are no words for the key */
     public static String of(String key, Object... details) {
         return new MessageFormat(BUNDLE.getString(key), Locale.ENGLISH).format(details);

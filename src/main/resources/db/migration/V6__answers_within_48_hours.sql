@@ -28,13 +28,13 @@ create index request_reference on orientation_request (reference, submitted_at);
 create index relaxation_request on relaxation (request);
 create index request_waiting on orientation_request (reference, submitted_at) where outcome = 'WAITING_LIST';
 
--- What a search said of each shelter when offers were opened: why this one was not asked has an answer for ever.
+-- What the last search of a round said of each shelter: why this one was not asked has an answer for ever.
 create table considered (
     request uuid         not null references orientation_request,
     round   integer      not null,
     shelter varchar(12)  not null references shelter,
     rank    integer,
-    reasons varchar(200) not null,
+    reasons text         not null,
     primary key (request, round, shelter),
     constraint ranked_or_left_out check ((rank is null) = (reasons <> ''))
 );

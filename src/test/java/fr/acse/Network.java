@@ -183,14 +183,17 @@ public class Network {
         } while (!ready.isEmpty());
     }
 
-    /** Runs the jobs of all instances of a process that wait for no time. */
-    public void runJobsOf(String process) {
-        engine.getManagementService()
-                .createJobQuery()
-                .processDefinitionKey(process)
-                .messages()
-                .list()
-                .forEach(job -> engine.getManagementService().executeJob(job.getId()));
+    /** Runs the jobs of all instances of a process that are due, and those that follow from them. */
+    public void runDueJobsOf(String process) {
+        List<Job> due;
+        do {
+            due = engine.getManagementService()
+                    .createJobQuery()
+                    .processDefinitionKey(process)
+                    .executable()
+                    .list();
+            due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
+        } while (!due.isEmpty());
     }
 
     /** A list or a table as a person sees it who opens the form of a task. */

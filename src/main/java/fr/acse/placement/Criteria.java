@@ -20,6 +20,14 @@ public record Criteria(
         @Column(name = "step_free") boolean stepFree,
         @Column(name = "languages") String languages) {
 
+    /** The same with the cots that are left when others have some. */
+    Criteria withCotsTaken(long babies) {
+        int left = (int) Math.max(0, cots - babies);
+        return left == cots
+                ? this
+                : new Criteria(acceptsChildren, maxChildAge, left, acceptsPregnancy, stepFree, languages);
+    }
+
     public boolean speaks(String language) {
         return List.of(languages.split(",")).contains(language);
     }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,8 @@ public class EmergencyHousing {
 
     /** @param reached telephone or address */
     public record Service(String service, String reached) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmergencyHousing.class);
 
     private final Departments departments;
     private final Path known;
@@ -51,8 +55,9 @@ public class EmergencyHousing {
                             cells -> new Service(
                                     cells.get(1).strip(), cells.get(2).strip()),
                             (first, second) -> second));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The emergency housing cannot be read", e);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.error("{} cannot be read; is it UTF-8? Until then the telephone number 115 is given", known, e);
+            return Map.of();
         }
     }
 }

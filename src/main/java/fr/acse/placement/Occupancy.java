@@ -6,11 +6,12 @@ package fr.acse.placement;
  * @param places in service, whether or not they are taken or closed for a time
  * @param taken held or occupied
  * @param closed free, but closed for a time
+ * @param babies who have one of the taken places, and need a cot
  */
-public record Occupancy(String shelter, long places, long taken, long closed) {
+public record Occupancy(String shelter, long places, long taken, long closed, long babies) {
 
     static Occupancy none(String shelter) {
-        return new Occupancy(shelter, 0, 0, 0);
+        return new Occupancy(shelter, 0, 0, 0, 0);
     }
 
     public long free() {

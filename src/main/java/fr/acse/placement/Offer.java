@@ -11,7 +11,10 @@ import java.util.UUID;
 @Entity
 public class Offer {
 
-    /** TOO_LATE: accepted when no place was left or another shelter was first. RELEASED: the held place was given up. */
+    /**
+     * TOO_LATE: accepted when the place was gone, did not fit any more, or another shelter was first. RELEASED: accepted, then the
+     * others gave the place up. TAKEN_BACK: accepted, then the shelter took it back.
+     */
     public enum State {
         OPEN,
         ACCEPTED,
@@ -19,7 +22,8 @@ public class Offer {
         EXPIRED,
         WITHDRAWN,
         TOO_LATE,
-        RELEASED
+        RELEASED,
+        TAKEN_BACK
     }
 
     @Id
@@ -62,6 +66,15 @@ public class Offer {
         declineReason = reason;
     }
 
+    boolean endedAfter(Instant moment) {
+        return endedAt != null && endedAt.isAfter(moment);
+    }
+
+    /** The supervisors gave the shelter another time to answer. */
+    void expireAt(Instant at) {
+        expiresAt = at;
+    }
+
     /** Whether the shelter said "not at the moment" less than a while ago. */
     boolean askedToWaitSince(Instant since) {
         return "temporary".equals(declineReason) && endedAt.isAfter(since);
@@ -71,14 +84,14 @@ public class Offer {
     boolean saidNo() {
         return switch (state) {
             case DECLINED -> !"temporary".equals(declineReason);
-            case TOO_LATE, RELEASED -> true;
+            case TOO_LATE, RELEASED, TAKEN_BACK -> true;
             default -> false;
         };
     }
 
-    /** Whether the shelter is not asked again for the same case: it cannot meet the needs, or gave up a held place. */
+    /** Whether the shelter is not asked again for the same case: it cannot meet the needs, or took an acceptance back. */
     boolean saidNoForGood() {
-        return state == State.RELEASED || "unsuitable".equals(declineReason);
+        return state == State.TAKEN_BACK || "unsuitable".equals(declineReason);
     }
 
     public UUID id() {

@@ -23,7 +23,7 @@ public interface Offers extends CrudRepository<Offer, UUID> {
     @Query("""
             select new fr.acse.placement.LastAnswers(o.shelter,
                 count(case when o.state in (ACCEPTED, RELEASED, TOO_LATE) then 1 end),
-                count(case when o.state = DECLINED then 1 end),
+                count(case when o.state in (DECLINED, TAKEN_BACK) then 1 end),
                 count(case when o.state = EXPIRED then 1 end))
             from Offer o where o.openedAt > :since group by o.shelter""")
     List<LastAnswers> lastAnswers(Instant since);

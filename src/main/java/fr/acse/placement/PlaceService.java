@@ -4,6 +4,7 @@ import fr.acse.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -87,6 +88,23 @@ public class PlaceService {
         release(reference, hold -> !hold.shelter().equals(shelter));
     }
 
+    /** The shelter that holds a place for a case that has not arrived there. */
+    public Optional<String> holdingShelter(String reference) {
+        return shelter(reference, hold -> !hold.occupied());
+    }
+
+    /** The shelter in which a case lives. */
+    public Optional<String> homeOf(String reference) {
+        return shelter(reference, Hold::occupied);
+    }
+
+    private Optional<String> shelter(String reference, Predicate<Hold> which) {
+        return holds.findByReferenceAndReleasedAtIsNull(reference).stream()
+                .filter(which)
+                .map(Hold::shelter)
+                .findFirst();
+    }
+
     /** Shelters in which a case has a place, held or occupied. */
     public Set<String> sheltersOf(String reference) {
         return holds.findByReferenceAndReleasedAtIsNull(reference).stream()
@@ -119,14 +137,21 @@ public class PlaceService {
         if (free.size() < count) {
             throw new Refusal("fewerFree", free.size());
         }
-        free.stream().limit(count).forEach(place -> place.closeUntil(until, reason));
+        close(free.stream().limit(count).toList(), shelter, until, reason);
     }
 
     /** The shelter says that it is full: its free places are not offered for a while. */
     void closeFree(String shelter) {
         shelters.lock(shelter).orElseThrow();
         Instant until = clock.instant().plus(terms.closedWhenFull());
-        free(shelter).forEach(place -> place.closeUntil(until, "reportedFull"));
+        close(free(shelter), shelter, until, "reportedFull");
+    }
+
+    private void close(List<Place> which, String shelter, Instant until, String reason) {
+        which.forEach(place -> place.closeUntil(until, reason));
+        if (!which.isEmpty()) {
+            events.publishEvent(new PlacesClosed(shelter, until));
+        }
     }
 
     /** Opens the places of a shelter that were closed for a time. */

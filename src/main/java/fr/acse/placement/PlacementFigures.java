@@ -112,14 +112,19 @@ public class PlacementFigures {
                 .toList();
     }
 
-    /** Places by region. A region with one shelter only is not told apart, since it would say where it is. */
+    /**
+     * Places by region. A region with one shelter only is not told apart, since it would say where it is; nor are such regions
+     * together, if they are one.
+     */
     public List<Region> load() {
         Map<String, Occupancy> occupancies =
                 places.occupancy(clock.instant()).stream().collect(Collectors.toMap(Occupancy::shelter, each -> each));
         Map<String, List<Occupancy>> regions = new TreeMap<>();
         for (Shelter shelter : shelters.findAll()) {
-            regions.computeIfAbsent(departments.get(shelter.department()).region(), any -> new ArrayList<>())
-                    .add(occupancies.getOrDefault(shelter.code(), Occupancy.none(shelter.code())));
+            if (occupancies.containsKey(shelter.code())) {
+                regions.computeIfAbsent(departments.get(shelter.department()).region(), any -> new ArrayList<>())
+                        .add(occupancies.get(shelter.code()));
+            }
         }
         List<Region> load = new ArrayList<>();
         List<Occupancy> others = new ArrayList<>();
@@ -130,7 +135,7 @@ public class PlacementFigures {
                 load.add(region(region, all));
             }
         });
-        if (!others.isEmpty()) {
+        if (others.size() >= FEWEST_SHELTERS) {
             load.add(region(null, others));
         }
         return load;

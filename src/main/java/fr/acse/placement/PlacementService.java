@@ -110,6 +110,14 @@ public class PlacementService {
         return position;
     }
 
+    /** Which shelters fit a case that is owed an answer. What the search says of each shelter is kept. */
+    public Ranking findShelters(String reference) {
+        OrientationRequest request = openRequestOf(reference);
+        Ranking ranking = searches.search(reference);
+        searches.keep(request.id(), lastRound(request.id()) + 1, ranking);
+        return ranking;
+    }
+
     /** An offer never runs beyond the 48 hours; when they are over, it is short. */
     private Instant expiry(OrientationRequest request, Instant now) {
         if (request.isLateAt(now)) {
@@ -127,9 +135,10 @@ public class PlacementService {
     }
 
     /**
-     * A shelter accepts: its places are held for the whole household.
+     * A shelter accepts: its places are held for the whole household. If it cannot be, the shelter is told.
      *
-     * @return false if the offer has ended, another shelter was first or its places are taken meanwhile
+     * @return false if the offer has ended, another shelter was first, or the shelter does not fit any more: its places or
+     *     its cots are taken meanwhile, or there is danger near it
      */
     public boolean accept(UUID offerId, String reference, String person) {
         lockOpenRequestOf(reference);
@@ -139,11 +148,15 @@ public class PlacementService {
         }
         boolean first = heldOffer(reference) == null;
         boolean held = first
+                && searches.fits(reference, offer.shelter())
                 && places.hold(
                         reference,
                         offer.shelter(),
                         referrals.get(reference).household().places());
         offer.end(held ? Offer.State.ACCEPTED : Offer.State.TOO_LATE, person, clock.instant());
+        if (!held) {
+            notices.tell(Audience.shelter(offer.shelter()), Event.OFFER_TOO_LATE, reference, clock.instant());
+        }
         return held;
     }
 
@@ -186,11 +199,21 @@ public class PlacementService {
 
     /** Something new has to be agreed about the held place: it is kept as long as at first. */
     public HeldPlace renewHold(String reference) {
-        return heldPlace(heldShelter(reference), places.keepHeld(reference));
+        return heldPlace(places.holdingShelter(reference).orElseThrow(), places.keepHeld(reference));
+    }
+
+    /** When the warning comes that a hold ends. */
+    public Instant warningBefore(Instant end) {
+        return end.minus(terms.holdWarning());
+    }
+
+    /** The supervisors gave a shelter another time to answer. */
+    public void moveOffer(UUID offerId, Instant to) {
+        offers.findById(offerId).orElseThrow().expireAt(to);
     }
 
     private HeldPlace heldPlace(String shelter, Instant until) {
-        return new HeldPlace(shelter, until, until.minus(terms.holdWarning()));
+        return new HeldPlace(shelter, until, warningBefore(until));
     }
 
     /** Shelters whose offer is open. */
@@ -202,53 +225,58 @@ public class PlacementService {
                 .collect(Collectors.toSet());
     }
 
-    /** The shelter whose place is held for the latest request, or null. */
-    public String heldShelter(String reference) {
-        Offer held = heldOffer(reference);
-        return held == null ? null : held.shelter();
+    /** Gives up the held place, if any; the shelter is told, and is not asked again for the same request. */
+    public void releaseHold(String reference) {
+        tellHoldingShelter(reference, Event.HOLD_RELEASED);
+        giveUpHold(reference, Offer.State.RELEASED);
     }
 
-    /** Gives up the held place; the shelter is not asked again for this case. */
-    public void releaseHold(String reference) {
+    private void giveUpHold(String reference, Offer.State as) {
         Offer held = heldOffer(reference);
         if (held != null) {
-            held.end(Offer.State.RELEASED, null, clock.instant());
+            held.end(as, null, clock.instant());
         }
         places.releaseHeld(reference);
     }
 
-    /** The shelter takes its acceptance back: the place is given up and everybody concerned is told. */
+    /**
+     * The shelter takes its acceptance back: the place is given up, everybody concerned is told, and the shelter is not asked
+     * again for this case.
+     */
     public void withdrawAcceptance(String reference) {
         tellOfLostPlace(reference, Event.ACCEPTANCE_WITHDRAWN);
-        releaseHold(reference);
+        giveUpHold(reference, Offer.State.TAKEN_BACK);
     }
 
     /** The arrival was not agreed in time: the place is given up and everybody concerned is told. */
     public void expireHold(String reference) {
         tellOfLostPlace(reference, Event.HOLD_EXPIRED);
-        releaseHold(reference);
+        giveUpHold(reference, Offer.State.RELEASED);
     }
 
     private void tellOfLostPlace(String reference, Event event) {
         Instant now = clock.instant();
         notices.tell(Audience.coordination(), event, reference, now);
         notices.tell(Audience.operator(referrals.get(reference).operator()), event, reference, now);
-        String shelter = heldShelter(reference);
-        if (shelter != null) {
-            notices.tell(Audience.shelter(shelter), event, reference, now);
-        }
+        tellHoldingShelter(reference, event);
+    }
+
+    private void tellHoldingShelter(String reference, Event event) {
+        places.holdingShelter(reference)
+                .ifPresent(shelter -> notices.tell(Audience.shelter(shelter), event, reference, clock.instant()));
     }
 
     /** The hold ends soon: whoever has to agree on the arrival is told. */
     public void warnOfExpiry(String reference) {
         Instant until = places.heldUntil(reference);
         notices.tell(Audience.operator(referrals.get(reference).operator()), Event.HOLD_WARNING, reference, until);
-        places.sheltersOf(reference)
-                .forEach(shelter -> notices.tell(Audience.shelter(shelter), Event.HOLD_WARNING, reference, until));
+        places.holdingShelter(reference)
+                .ifPresent(shelter -> notices.tell(Audience.shelter(shelter), Event.HOLD_WARNING, reference, until));
     }
 
     /**
-     * Answers the open request, once.
+     * Answers the open request, once. Why no other shelter was asked is kept; whoever goes on the waiting list is called at once
+     * for a place that became free since the last search.
      *
      * @param lateReason code of why it comes after the 48 hours, or null if it is in time
      * @throws Refusal if it was answered already, or is late and no reason is given
@@ -262,8 +290,30 @@ public class PlacementService {
             }
             request.sayWhyLate(lateReason);
         }
-        request.answer(answer, person, now);
+        if (answer == OrientationRequest.Answer.PLACE_PROPOSED) {
+            checkHeldPlace(reference);
+            request.answer(answer, person, now);
+        } else {
+            Set<String> known = searches.everRanked(request.id());
+            List<String> fitting = findShelters(reference).shelters();
+            request.answer(answer, person, now);
+            if (answer == OrientationRequest.Answer.WAITING_LIST) {
+                fitting.stream()
+                        .filter(shelter -> !known.contains(shelter))
+                        .map(PlaceFreed::new)
+                        .forEach(events::publishEvent);
+            }
+        }
         tellOperator(reference, answer, now);
+    }
+
+    /** @throws Refusal if a danger has come near the shelter since it accepted */
+    private void checkHeldPlace(String reference) {
+        if (places.holdingShelter(reference)
+                .filter(shelter -> searches.isNearDanger(reference, shelter))
+                .isPresent()) {
+            throw new Refusal("heldNearDanger");
+        }
     }
 
     private void tellOperator(String reference, OrientationRequest.Answer answer, Instant now) {
@@ -318,6 +368,12 @@ public class PlacementService {
             closeOffers(request);
             request.answer(OrientationRequest.Answer.WITHDRAWN, null, clock.instant());
         });
+        requests.findByReferenceOrderBySubmittedAt(closed.reference()).stream()
+                .reduce((earlier, later) -> later)
+                .map(OrientationRequest::calledFor)
+                .map(PlaceFreed::new)
+                .ifPresent(events::publishEvent);
+        tellHoldingShelter(closed.reference(), Event.HOLD_RELEASED);
         places.releaseAll(closed.reference());
     }
 

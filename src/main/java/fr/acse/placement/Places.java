@@ -19,7 +19,10 @@ interface Places extends CrudRepository<Place, Place.Id> {
     /** The places of each shelter. */
     @Query("""
             select new fr.acse.placement.Occupancy(p.id.shelter, count(p), count(h),
-                count(case when h.id is null and p.closedUntil > :now then 1 end))
+                count(case when h.id is null and p.closedUntil > :now then 1 end),
+                (select coalesce(sum(r.household.babyCount), 0) from Referral r
+                    where exists (select b from Hold b where b.reference = r.reference and b.releasedAt is null
+                        and b.shelter = p.id.shelter)))
             from Place p left join Hold h on h.shelter = p.id.shelter and h.number = p.id.number and h.releasedAt is null
             where p.inService group by p.id.shelter""")
     List<Occupancy> occupancy(Instant now);

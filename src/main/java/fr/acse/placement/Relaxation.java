@@ -39,4 +39,8 @@ class Relaxation {
     Constraint constraint() {
         return constraint;
     }
+
+    Instant relaxedAt() {
+        return relaxedAt;
+    }
 }

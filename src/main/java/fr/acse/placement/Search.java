@@ -16,8 +16,8 @@ import java.util.Set;
  * Nothing relaxes a department to avoid.
  *
  * @param dangers departments where the network, the exploiters or known associates are
- * @param askedBefore shelters that already said no
- * @param askedToWait shelters that said "not at the moment" a short while ago
+ * @param askedBefore shelters that already said no, and that nobody wants to ask all the same
+ * @param askedToWait shelters that said "not at the moment" a short while ago, and that nobody wants to ask all the same
  * @param livesIn shelters where she is now, when she is to be relocated
  */
 record Search(
@@ -45,8 +45,7 @@ record Search(
             "language", Constraint.LANGUAGE,
             "childAge", Constraint.CHILD_AGE,
             "accessibility", Constraint.ACCESSIBILITY,
-            "pregnancy", Constraint.PREGNANCY,
-            "askedBefore", Constraint.ASKED_BEFORE);
+            "pregnancy", Constraint.PREGNANCY);
 
     Ranking rank(
             Collection<Shelter> shelters, Map<String, Occupancy> occupancies, Map<String, LastAnswers> lastAnswers) {
@@ -56,8 +55,8 @@ record Search(
         List<Ranking.LeftOut> leftOut = new ArrayList<>();
         for (Shelter shelter : shelters) {
             Occupancy occupancy = occupancies.getOrDefault(shelter.code(), Occupancy.none(shelter.code()));
-            List<ShelterCriteria.Unmet> unmet =
-                    known.computeIfAbsent(shelter.criteria(), each -> criteria.unmet(household, each));
+            List<ShelterCriteria.Unmet> unmet = known.computeIfAbsent(
+                    shelter.criteria().withCotsTaken(occupancy.babies()), each -> criteria.unmet(household, each));
             List<String> reasons = whyNot(shelter, occupancy, avoided, unmet);
             if (reasons.isEmpty()) {
                 candidates.add(candidate(
@@ -93,9 +92,9 @@ record Search(
         unmet.stream()
                 .filter(each -> each.leavesOut() && !isRelaxed(each.name()))
                 .forEach(each -> reasons.add(each.name()));
-        if (askedBefore.contains(shelter.code()) && !isRelaxed("askedBefore")) {
+        if (askedBefore.contains(shelter.code())) {
             reasons.add("askedBefore");
-        } else if (askedToWait.contains(shelter.code()) && !isRelaxed("askedBefore")) {
+        } else if (askedToWait.contains(shelter.code())) {
             reasons.add("askedToWait");
         }
         return reasons;

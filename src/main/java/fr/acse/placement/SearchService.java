@@ -35,6 +35,8 @@ public class SearchService {
      */
     public record Outcome(String shelter, Offer asked, Integer rank, List<String> reasons) {}
 
+    private static final String SEPARATOR = "\n";
+
     private final OrientationRequests requests;
     private final Offers offers;
     private final Relaxations relaxations;
@@ -80,29 +82,39 @@ public class SearchService {
         return search(reference, shelters.findAll());
     }
 
-    /** Whether a shelter fits a case now. */
-    boolean fits(String reference, Shelter shelter) {
-        return !search(reference, List.of(shelter)).candidates().isEmpty();
+    /** Whether a shelter is in a department to avoid, or next to one. */
+    boolean isNearDanger(String reference, String shelter) {
+        return departments
+                .withNeighbours(referrals.get(reference).dangerDepartments())
+                .contains(shelters.findById(shelter).orElseThrow().department());
+    }
+
+    /** Whether a shelter fits a case now, and until the transaction ends. */
+    boolean fits(String reference, String shelter) {
+        return !search(reference, List.of(shelters.lock(shelter).orElseThrow()))
+                .candidates()
+                .isEmpty();
     }
 
     private Ranking search(String reference, Collection<Shelter> among) {
         Instant now = clock.instant();
         Referral referral = referrals.get(reference);
         List<OrientationRequest> all = requests.findByReferenceOrderBySubmittedAt(reference);
-        UUID latest = all.get(all.size() - 1).id();
-        List<Offer> made = offers.findByReference(reference);
-        Set<Constraint> relaxed = relaxations.findByReference(reference).stream()
-                .map(Relaxation::constraint)
-                .collect(Collectors.toSet());
+        OrientationRequest latest = all.get(all.size() - 1);
+        List<Relaxation> relaxed = relaxations.findByReference(reference);
+        List<Offer> counting = countingOffers(reference, relaxed);
         return new Search(
                         departments,
                         criteria.table(),
                         referral.household(),
                         referral.dangerDepartments(),
-                        relaxed,
+                        relaxed.stream().map(Relaxation::constraint).collect(Collectors.toSet()),
                         shelters(
-                                made, offer -> offer.request().equals(latest) ? offer.saidNo() : offer.saidNoForGood()),
-                        shelters(made, offer -> offer.askedToWaitSince(now.minus(terms.askAgain()))),
+                                counting,
+                                offer -> offer.request().equals(latest.id()) && latest.answeredAt() == null
+                                        ? offer.saidNo()
+                                        : offer.saidNoForGood()),
+                        shelters(counting, offer -> offer.askedToWaitSince(now.minus(terms.askAgain()))),
                         placeService.sheltersOf(reference))
                 .rank(
                         among,
@@ -110,7 +122,19 @@ public class SearchService {
                         byShelter(offers.lastAnswers(now.minus(terms.lastAnswers())), LastAnswers::shelter));
     }
 
-    /** Keeps what a search said of each shelter when offers were opened. */
+    /** The offers of a case that speak against asking again: those that ended after somebody last relaxed just that. */
+    private List<Offer> countingOffers(String reference, List<Relaxation> relaxed) {
+        Instant from = relaxed.stream()
+                .filter(each -> each.constraint() == Constraint.ASKED_BEFORE)
+                .map(Relaxation::relaxedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+        return offers.findByReference(reference).stream()
+                .filter(offer -> offer.endedAfter(from))
+                .toList();
+    }
+
+    /** Keeps what a search said of each shelter; a later search of the same round takes its place. */
     void keep(UUID request, int round, Ranking ranking) {
         List<Object[]> rows = new ArrayList<>();
         for (String shelter : ranking.shelters()) {
@@ -118,11 +142,20 @@ public class SearchService {
         }
         ranking.leftOut()
                 .forEach(each -> rows.add(
-                        new Object[] {request, round, each.shelter(), null, String.join(",", each.reasons())}));
+                        new Object[] {request, round, each.shelter(), null, String.join(SEPARATOR, each.reasons())}));
         jdbc.batchUpdate(
-                "insert into considered (request, round, shelter, rank, reasons) values (?, ?, ?, ?, ?)",
+                "insert into considered (request, round, shelter, rank, reasons) values (?, ?, ?, ?, ?)"
+                        + " on conflict (request, round, shelter) do update set rank = excluded.rank, reasons = excluded.reasons",
                 rows,
                 new int[] {Types.OTHER, Types.INTEGER, Types.VARCHAR, Types.INTEGER, Types.VARCHAR});
+    }
+
+    /** Shelters that a kept search of a request has ranked. */
+    Set<String> everRanked(UUID request) {
+        return Set.copyOf(jdbc.queryForList(
+                "select distinct shelter from considered where request = ? and rank is not null",
+                String.class,
+                request));
     }
 
     /** What became of each shelter in the latest request of a case: those that were asked first, then by rank. */
@@ -140,7 +173,7 @@ public class SearchService {
                         row.getObject("rank", Integer.class),
                         row.getString("reasons").isEmpty()
                                 ? List.of()
-                                : List.of(row.getString("reasons").split(","))),
+                                : List.of(row.getString("reasons").split(SEPARATOR))),
                 request);
         outcomes.sort(Comparator.comparing((Outcome each) -> each.asked() == null)
                 .thenComparing(each -> each.rank() == null ? Integer.MAX_VALUE : each.rank())

@@ -5,6 +5,7 @@ import fr.acse.directory.People;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,13 +19,21 @@ public class ShelterService {
     private final Places places;
     private final Holds holds;
     private final People people;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ShelterService(Shelters shelters, Places places, Holds holds, People people, Clock clock) {
+    ShelterService(
+            Shelters shelters,
+            Places places,
+            Holds holds,
+            People people,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.shelters = shelters;
         this.places = places;
         this.holds = holds;
         this.people = people;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -54,6 +63,9 @@ public class ShelterService {
         shelters.save(shelter);
         setPlaces(code, count);
         people.createOrganisationGroup(code);
+        if (count > taken) {
+            events.publishEvent(new PlaceFreed(code));
+        }
     }
 
     /** Out of service go free places only, so that whoever has a place keeps it. */

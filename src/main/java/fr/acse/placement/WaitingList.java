@@ -60,7 +60,7 @@ public class WaitingList {
      * @return references of the cases whose turn it is
      */
     public List<String> call(String shelterCode) {
-        Shelter shelter = shelters.lock(shelterCode).orElseThrow();
+        shelters.lock(shelterCode).orElseThrow();
         List<Waiting> waiting = requests.findWaiting();
         int free = places.countFree(shelterCode);
         for (String asking : offers.casesAsking(shelterCode)) {
@@ -76,7 +76,7 @@ public class WaitingList {
             String reference = each.request().reference();
             if (each.request().calledFor() == null
                     && placesFor(reference) <= free
-                    && searches.fits(reference, shelter)) {
+                    && searches.fits(reference, shelterCode)) {
                 free -= placesFor(reference);
                 each.request().callFor(shelterCode);
                 notices.tell(Audience.coordination(), Event.PLACE_FREED, reference, clock.instant());

@@ -11,6 +11,7 @@ import fr.acse.ProcessTest;
 import fr.acse.directory.People;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -146,6 +149,67 @@ class NoticeTest {
     }
 
     @Test
+    void oneBadAddressKeepsNobodyElseFromTheMailsAndNobodyGetsThemTwice() throws Exception {
+        String address = "no address at all";
+        setAddress("coordinator2", address);
+        try {
+            network.requested();
+            post(server()).send();
+            assertThat(to("coordinator@acse.example")).hasSize(1);
+            assertThat(waiting.countWaiting()).isZero();
+
+            address = "dead@acse.example";
+            setAddress("coordinator2", address);
+            network.requested();
+            for (int day = 0; day < 4; day++) {
+                post(refusing(address)).send();
+                assertThat(waiting.countWaiting()).isEqualTo(1);
+                jdbc.update("update notice set next_at = now() where sent_at is null");
+            }
+            assertThat(to("coordinator@acse.example")).hasSize(2);
+
+            jdbc.update("update notice set made_at = made_at - interval '3 days' where sent_at is null");
+            post(refusing(address)).send();
+            assertThat(waiting.countWaiting()).as("given up after three days").isZero();
+        } finally {
+            setAddress("coordinator2", "coordinator2@acse.example");
+        }
+    }
+
+    private void setAddress(String person, String address) {
+        jdbc.update("update act_id_user set email_ = ? where id_ = ?", address, person);
+    }
+
+    /** A server that refuses one recipient, as servers do with a mailbox that does not exist. */
+    private static JavaMailSenderImpl refusing(String address) {
+        JavaMailSenderImpl server = new JavaMailSenderImpl() {
+            @Override
+            protected void doSend(MimeMessage[] mails, Object[] originals) {
+                List<MimeMessage> others = new ArrayList<>();
+                Map<Object, Exception> failed = new HashMap<>();
+                for (MimeMessage mail : mails) {
+                    try {
+                        if (mail.getAllRecipients()[0].toString().equals(address)) {
+                            failed.put(mail, new SendFailedException("550 No such user here"));
+                        } else {
+                            others.add(mail);
+                        }
+                    } catch (MessagingException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }
+                super.doSend(others.toArray(MimeMessage[]::new), null);
+                if (!failed.isEmpty()) {
+                    throw new MailSendException(failed);
+                }
+            }
+        };
+        server.setHost("127.0.0.1");
+        server.setPort(SERVER.getSmtp().getPort());
+        return server;
+    }
+
+    @Test
     void withoutAServerMailsAreFiles() throws Exception {
         network.requested();
 
@@ -182,13 +246,21 @@ class NoticeTest {
         network.pass(late, Duration.ofDays(5));
         network.report(late, "dangerRose", "operator");
 
+        String first = network.requested("childrenCount", 2, "babyCount", 0);
+        String second = network.requested("childrenCount", 2, "babyCount", 0);
+        network.ask(first, "s02");
+        network.ask(second, "s02");
+        network.answerOffer(first, "shelter2");
+        network.answerOffer(second, "shelter2");
+        network.complete(first, "task_answerRequest", "coordinator", "answerDecision", "searchFurther");
+
         String silent = network.requested();
         network.ask(silent, "s01");
         network.pass(silent, Duration.ofHours(13));
         decide(silent, "waitingList");
         String withdrawn = network.proposed();
         network.report(withdrawn, "acceptanceWithdrawn", "shelter");
-        network.runJobsOf("waiting-list");
+        network.runDueJobsOf("waiting-list");
 
         decide(network.requested("childrenCount", 12), "emergencyHousing", "emergencyDepartment", "38");
         decide(network.requested("childrenCount", 12), "refuse", "refusalMotive", "noCapacity");

@@ -237,20 +237,6 @@ class OrientationTest {
     }
 
     @Test
-    void aCaseOnTheWaitingListIsSearchedForAgainEveryDay() {
-        String reference = nothingFits();
-        network.complete(
-                reference, "task_decideWithoutShelter", "coordinator", "withoutShelterDecision", "waitingList");
-        assertThat(request(reference).outcome()).isEqualTo(Answer.WAITING_LIST);
-        assertThat(network.openTasks(reference)).isEmpty();
-
-        network.pass(reference, Duration.ofHours(24));
-
-        assertThat(network.openTasks(reference)).containsExactly("task_decideWithoutShelter");
-        assertThat(request(reference).answeredAt()).isNull();
-    }
-
-    @Test
     void theCoordinationSeesTheRankingAndWhyEachOtherShelterIsLeftOut() {
         String reference = network.requested("childrenCount", 1, "babyCount", 0);
 

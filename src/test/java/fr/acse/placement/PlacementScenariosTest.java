@@ -146,10 +146,91 @@ class PlacementScenariosTest {
     void holdExpiredThoughNobodyReadTheAnswer() {
         String reference = network.proposed();
 
-        network.pass(reference, Duration.ofDays(5));
+        network.pass(reference, Duration.ofDays(4));
+        assertThat(network.ends(reference, "referral")).contains("end_warnedOfUnread");
+        assertThat(held(reference)).isEqualTo(2);
+        network.pass(reference, Duration.ofDays(1));
 
         assertThat(held(reference)).isZero();
         assertThat(network.openTasks(reference)).containsExactly("task_chooseShelters");
+        assertThat(shown(reference, "task_chooseShelters", "ranking"))
+                .as("it was not the shelter's fault")
+                .contains("\"s01\"");
+    }
+
+    @Test
+    void holdExpiredThoughTheCoordinationNeverAnswered() {
+        String reference = heldPlace();
+
+        network.pass(reference, Duration.ofDays(5));
+
+        assertThat(held(reference)).isZero();
+        assertThat(network.openTasks(reference)).contains("task_chooseShelters").doesNotContain("task_answerRequest");
+    }
+
+    @Test
+    void theOperatorHasTheWholeTimeOfAHoldHoweverLongTheCoordinationTook() {
+        String reference = heldPlace();
+        network.pass(reference, Duration.ofHours(47));
+        network.complete(reference, "task_answerRequest", "coordinator");
+
+        network.pass(reference, Duration.ofDays(5).minusHours(1));
+
+        assertThat(network.openTasks(reference)).containsExactly("task_readAnswer");
+        assertThat(held(reference)).isEqualTo(2);
+    }
+
+    @Test
+    void aDangerThatComesNearIsNoticedBeforeAPlaceIsHeldOrProposed() {
+        String asked = network.requested();
+        network.ask(asked, "s01");
+        dangerIn("29", asked);
+        network.complete(asked, "task_answerOffer", "shelter");
+        assertThat(held(asked)).isZero();
+        assertThat(network.openTasks(asked)).containsExactly("task_decideWithoutShelter");
+
+        String held = heldPlace();
+        dangerIn("29", held);
+        assertThatThrownBy(() -> network.complete(held, "task_answerRequest", "coordinator"))
+                .hasMessageContaining("near a danger");
+        network.complete(held, "task_answerRequest", "coordinator", "answerDecision", "searchFurther");
+        assertThat(held(held)).isZero();
+    }
+
+    @Test
+    void aCotIsForOneBaby() {
+        String first = network.requested("childrenCount", 1, "babyCount", 1);
+        String second = network.requested("childrenCount", 1, "babyCount", 1);
+        network.ask(first, "s02");
+        network.ask(second, "s02");
+        network.complete(first, "task_answerOffer", "shelter2");
+        network.complete(second, "task_answerOffer", "shelter2");
+
+        assertThat(held(first)).isEqualTo(2);
+        assertThat(held(second)).isZero();
+        assertThat(shown(second, "task_decideWithoutShelter", "leftOut"))
+                .contains(
+                        "{\"shelter\":\"s02\",\"why\":\"Too few cots for the babies; Has answered no to this case\"}");
+    }
+
+    @Test
+    void askingAgainWhoeverSaidNoCountsForTheNoesOfThePastOnly() {
+        String reference = network.requested();
+        network.ask(reference, "s02");
+        network.answerOffer(reference, "shelter2", "offerAnswer", "declined", "declineReason", "unsuitable");
+        network.complete(reference, "task_decideWithoutShelter", "coordinator", "relaxedConstraint", "askedBefore");
+        network.ask(reference, "s02");
+        network.answerOffer(reference, "shelter2", "offerAnswer", "declined", "declineReason", "unsuitable");
+
+        assertThat(shown(reference, "task_decideWithoutShelter", "leftOut"))
+                .contains("{\"shelter\":\"s02\",\"why\":\"Has answered no to this case\"}");
+    }
+
+    @Test
+    void whyNoShelterWasAskedIsKeptWhenNothingFits() {
+        String reference = network.requested("childrenCount", 12);
+        assertThat(shown(reference, "task_decideWithoutShelter", "searchOutcomes"))
+                .contains("{\"shelter\":\"s01\",\"asked\":\"Not asked\",\"why\":\"Has fewer places");
     }
 
     @Test
@@ -305,6 +386,11 @@ class PlacementScenariosTest {
                 "works");
     }
 
+    private void dangerIn(String department, String reference) {
+        network.report(reference, "dangerRose", "operator");
+        network.complete(reference, "task_respondToDanger", "coordinator", "newDangerDepartment", department);
+    }
+
     private String heldPlace() {
         String reference = network.requested();
         network.ask(reference, "s01");
@@ -321,7 +407,7 @@ class PlacementScenariosTest {
     }
 
     private void callWaitingList() {
-        network.runJobsOf("waiting-list");
+        network.runDueJobsOf("waiting-list");
     }
 
     private String askedAgain(String reference) {

@@ -43,7 +43,7 @@ public final class RankingOfMany {
                 })
                 .toList();
         occupancies = shelters.stream()
-                .map(shelter -> new Occupancy(shelter.code(), 6, random.nextInt(6), 0))
+                .map(shelter -> new Occupancy(shelter.code(), 6, random.nextInt(6), 0, 0))
                 .collect(Collectors.toMap(Occupancy::shelter, Function.identity()));
     }
 

@@ -61,10 +61,10 @@ class SearchTest {
         Ranking ranking = rank(
                 search(MOTHER_OF_THREE, Set.of("06"), Set.of()),
                 code -> switch (code) {
-                    case "full" -> new Occupancy(code, 6, 3, 0);
-                    case "closed" -> new Occupancy(code, 4, 0, 1);
-                    case "small" -> new Occupancy(code, 3, 0, 0);
-                    default -> new Occupancy(code, 4, 0, 0);
+                    case "full" -> new Occupancy(code, 6, 3, 0, 0);
+                    case "closed" -> new Occupancy(code, 4, 0, 1, 0);
+                    case "small" -> new Occupancy(code, 3, 0, 0, 0);
+                    default -> new Occupancy(code, 4, 0, 0, 0);
                 },
                 shelter("fits", "29", OPEN),
                 shelter("full", "29", OPEN),
@@ -130,9 +130,9 @@ class SearchTest {
                                 shelter("quiet", "29", OPEN),
                                 shelter("silent", "29", OPEN)),
                         Map.of(
-                                "busy", new Occupancy("busy", 4, 3, 0),
-                                "quiet", new Occupancy("quiet", 4, 1, 0),
-                                "silent", new Occupancy("silent", 4, 1, 0)),
+                                "busy", new Occupancy("busy", 4, 3, 0, 0),
+                                "quiet", new Occupancy("quiet", 4, 1, 0, 0),
+                                "silent", new Occupancy("silent", 4, 1, 0, 0)),
                         Map.of("silent", new LastAnswers("silent", 0, 1, 3)));
 
         assertThat(ranking.shelters()).containsExactly("quiet", "busy", "silent");
@@ -189,7 +189,7 @@ class SearchTest {
     }
 
     private static Function<String, Occupancy> free(int places) {
-        return code -> new Occupancy(code, places, 0, 0);
+        return code -> new Occupancy(code, places, 0, 0, 0);
     }
 
     private static Ranking rank(Search search, Function<String, Occupancy> occupancy, Shelter... shelters) {

@@ -1,14 +1,19 @@
 package fr.acse.placement.process;
 
 import fr.acse.placement.PlaceFreed;
+import fr.acse.placement.PlacesClosed;
 import fr.acse.placement.WaitingList;
+import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A place became free while somebody waits: whose turn it is, is found after the work that freed it. */
+/**
+ * A place became free while somebody waits: whose turn it is, is found after the work that freed it. The same when places open
+ * again that were closed for a time.
+ */
 @Component
 class CallWaitingList {
 
@@ -26,5 +31,16 @@ class CallWaitingList {
             runtime.startProcessInstanceByKey(
                     WaitingListProcess.ID, Map.of(WaitingListProcess.FREED_SHELTER.name(), freed.shelter()));
         }
+    }
+
+    @EventListener
+    void callLater(PlacesClosed closed) {
+        runtime.startProcessInstanceByMessage(
+                "acse.placesClosed",
+                Map.of(
+                        WaitingListProcess.FREED_SHELTER.name(),
+                        closed.shelter(),
+                        WaitingListProcess.PLACES_OPEN_AT.name(),
+                        Date.from(closed.until())));
     }
 }

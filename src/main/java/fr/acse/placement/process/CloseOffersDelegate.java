@@ -1,10 +1,8 @@
 package fr.acse.placement.process;
 
-import fr.acse.directory.People;
 import fr.acse.placement.HeldPlace;
 import fr.acse.placement.PlacementService;
 import fr.acse.platform.ProcessContract;
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -24,9 +22,6 @@ class CloseOffersDelegate implements JavaDelegate {
         HeldPlace held = placement
                 .closeOffers(ProcessContract.CASE_REFERENCE.get(execution))
                 .orElse(null);
-        OrientationProcess.SHELTER_CODE.set(execution, held == null ? null : held.shelter());
-        OrientationProcess.SHELTER_GROUP.set(execution, held == null ? null : People.ORGANISATION + held.shelter());
-        OrientationProcess.HOLD_EXPIRES_AT.set(execution, held == null ? null : Date.from(held.until()));
-        OrientationProcess.HOLD_WARNING_AT.set(execution, held == null ? null : Date.from(held.warnAt()));
+        HoldVariables.set(execution, held);
     }
 }

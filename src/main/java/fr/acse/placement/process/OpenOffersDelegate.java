@@ -24,7 +24,6 @@ class OpenOffersDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String reference = ProcessContract.CASE_REFERENCE.get(execution);
         OrientationProcess.OFFER_COUNT.set(execution, placement.openOffers(reference, chosen(execution, reference)));
-        OrientationProcess.PLACE_HELD.set(execution, false);
         OrientationProcess.FREED_SHELTER.set(execution, null);
     }
 

@@ -28,6 +28,7 @@ class OpenRequestDelegate implements JavaDelegate {
                 ProcessContract.CASE_REFERENCE.get(execution),
                 "urgent".equals(OrientationProcess.URGENCY.find(execution)),
                 dueAt);
+        OrientationProcess.LATE_REASON.set(execution, null);
         OrientationProcess.ANSWER_DUE_AT.set(execution, Date.from(dueAt));
     }
 }

@@ -32,7 +32,6 @@ class OrientationProcess implements ProcessContract {
     static final Variable<String> RELAXED_CONSTRAINT = Variable.code("relaxedConstraint");
     static final Variable<String> EMERGENCY_DEPARTMENT = Variable.code("emergencyDepartment");
     static final Variable<String> REFUSAL_MOTIVE = Variable.code("refusalMotive");
-    static final Variable<Boolean> ANSWER_LATE = Variable.flag("answerLate");
     static final Variable<String> LATE_REASON = Variable.code("lateReason");
     static final Variable<String> FREED_SHELTER = Variable.code("freedShelter");
     static final Variable<Boolean> FREED_PLACE_FITS = Variable.flag("freedPlaceFits");
@@ -71,7 +70,6 @@ class OrientationProcess implements ProcessContract {
                 RELAXED_CONSTRAINT,
                 REFUSAL_MOTIVE,
                 EMERGENCY_DEPARTMENT,
-                ANSWER_LATE,
                 LATE_REASON,
                 FREED_SHELTER,
                 FREED_PLACE_FITS,

@@ -44,6 +44,9 @@ class RecordAnswerDelegate implements JavaDelegate {
         }
         placement.answer(
                 reference, ANSWERS.get(decision), OrientationProcess.LATE_REASON.find(execution), person.login());
+        if (proposed) {
+            HoldVariables.set(execution, placement.renewHold(reference));
+        }
         deadlines.answered(execution.getProcessInstanceId(), OrientationProcess.CLOCK);
         OrientationProcess.ANSWER_OUTCOME.set(execution, decision);
     }

@@ -19,6 +19,5 @@ class RecordLateRequestDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         placement.markLate(ProcessContract.CASE_REFERENCE.get(execution));
-        OrientationProcess.ANSWER_LATE.set(execution, true);
     }
 }

@@ -19,6 +19,5 @@ class ReleaseHoldDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         placement.releaseHold(ProcessContract.CASE_REFERENCE.get(execution));
-        OrientationProcess.PLACE_HELD.set(execution, false);
     }
 }

@@ -1,9 +1,7 @@
 package fr.acse.placement.process;
 
-import fr.acse.placement.HeldPlace;
 import fr.acse.placement.PlacementService;
 import fr.acse.platform.ProcessContract;
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -20,8 +18,6 @@ class RenewHoldDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        HeldPlace held = placement.renewHold(ProcessContract.CASE_REFERENCE.get(execution));
-        OrientationProcess.HOLD_EXPIRES_AT.set(execution, Date.from(held.until()));
-        OrientationProcess.HOLD_WARNING_AT.set(execution, Date.from(held.warnAt()));
+        HoldVariables.set(execution, placement.renewHold(ProcessContract.CASE_REFERENCE.get(execution)));
     }
 }

@@ -102,6 +102,8 @@ class SearchData implements FormData {
     }
 
     private static String words(List<String> reasons) {
-        return reasons.stream().map(each -> Words.of("ranking." + each)).collect(Collectors.joining("; "));
+        return reasons.stream()
+                .map(each -> Words.orElse("ranking." + each, each))
+                .collect(Collectors.joining("; "));
     }
 }

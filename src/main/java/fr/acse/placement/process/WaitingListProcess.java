@@ -2,6 +2,7 @@ package fr.acse.placement.process;
 
 import fr.acse.platform.ProcessContract;
 import fr.acse.platform.Variable;
+import java.util.Date;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +13,7 @@ class WaitingListProcess implements ProcessContract {
     static final String ID = "waiting-list";
 
     static final Variable<String> FREED_SHELTER = Variable.code("freedShelter");
+    static final Variable<Date> PLACES_OPEN_AT = Variable.moment("placesOpenAt");
     static final Variable<Integer> CALLED = Variable.number("calledCount");
 
     @Override
@@ -21,6 +23,6 @@ class WaitingListProcess implements ProcessContract {
 
     @Override
     public Set<Variable<?>> variables() {
-        return ProcessContract.declare(ProcessContract.codes(), FREED_SHELTER, CALLED);
+        return ProcessContract.declare(ProcessContract.codes(), FREED_SHELTER, PLACES_OPEN_AT, CALLED);
     }
 }

@@ -19,6 +19,5 @@ class WithdrawAcceptanceDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         placement.withdrawAcceptance(ProcessContract.CASE_REFERENCE.get(execution));
-        OrientationProcess.PLACE_HELD.set(execution, false);
     }
 }

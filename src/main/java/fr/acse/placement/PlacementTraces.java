@@ -1,0 +1,29 @@
+package fr.acse.placement;
+
+import fr.acse.casefile.Traces;
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Where she was sent when there was no place. */
+@Component
+@Order(10)
+class PlacementTraces implements Traces {
+
+    private final JdbcTemplate jdbc;
+
+    PlacementTraces(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Map<String, Integer> remove(String reference) {
+        return Map.of(
+                "emergency housing",
+                jdbc.update(
+                        "update orientation_request set emergency_department = null"
+                                + " where reference = ? and emergency_department is not null",
+                        reference));
+    }
+}

@@ -1,0 +1,27 @@
+package fr.acse.placement.process;
+
+import fr.acse.placement.SearchService;
+import fr.acse.platform.ProcessContract;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Says how many shelters fit a case that waits. */
+@Component
+class SearchDailyDelegate implements JavaDelegate {
+
+    private final SearchService searches;
+
+    SearchDailyDelegate(SearchService searches) {
+        this.searches = searches;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        OrientationProcess.CANDIDATE_COUNT.set(
+                execution,
+                searches.search(ProcessContract.CASE_REFERENCE.get(execution))
+                        .shelters()
+                        .size());
+    }
+}

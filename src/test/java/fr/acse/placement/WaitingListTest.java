@@ -1,0 +1,139 @@
+package fr.acse.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.acse.Network;
+import fr.acse.ProcessTest;
+import fr.acse.placement.OrientationRequest.Answer;
+import java.time.Duration;
+import java.util.List;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who waits is found a place as soon as there is one, and nobody is asked to answer again while there is none. */
+@ProcessTest
+class WaitingListTest {
+
+    /** Only shelter s01 takes so many. */
+    private static final Object[] SIX_PEOPLE = {"childrenCount", 5, "babyCount", 0};
+
+    @Autowired
+    Network network;
+
+    @Autowired
+    OrientationRequests requests;
+
+    @Test
+    void theDailySearchAsksNobodyToAnswerAsLongAsNothingFits() {
+        String reference = network.requested("childrenCount", 12);
+        decide(reference, "waitingList");
+
+        network.pass(reference, Duration.ofDays(3));
+
+        assertThat(network.openTasks(reference)).isEmpty();
+        assertThat(requests.findByReferenceOrderBySubmittedAt(reference))
+                .extracting(OrientationRequest::outcome)
+                .containsExactly(Answer.WAITING_LIST);
+    }
+
+    @Test
+    void theDailySearchOpensARequestWithAClockOfItsOwnWhenAShelterFits() {
+        String reference = network.requested(SIX_PEOPLE);
+        network.ask(reference, "s01");
+        network.pass(reference, Duration.ofHours(12));
+        decide(reference, "waitingList");
+
+        network.pass(reference, Duration.ofDays(1));
+
+        assertThat(network.openTasks(reference)).containsExactly("task_chooseShelters");
+        List<OrientationRequest> all = requests.findByReferenceOrderBySubmittedAt(reference);
+        assertThat(all).hasSize(2);
+        assertThat(Duration.between(all.get(1).submittedAt(), all.get(1).dueAt()))
+                .isEqualTo(Duration.ofHours(48));
+    }
+
+    @Test
+    void placesThatWereClosedForATimeAreOfferedWhenTheyOpenByThemselves() {
+        String full = network.requested(SIX_PEOPLE);
+        network.ask(full, "s01");
+        network.answerOffer(full, "shelter", "offerAnswer", "declined", "declineReason", "full");
+        String reference = network.requested(SIX_PEOPLE);
+        assertThat(network.openTasks(reference)).containsExactly("task_decideWithoutShelter");
+        decide(reference, "waitingList");
+        network.pass(reference, Duration.ofDays(6));
+        assertThat(network.openTasks(reference)).isEmpty();
+
+        ClockUtil.offset(Duration.ofDays(7).toMillis());
+        network.runDueJobsOf("waiting-list");
+        network.runJobs(reference);
+
+        assertThat(network.openTasks(reference)).containsExactly("task_answerOffer");
+    }
+
+    @Test
+    void aPlaceFreedWhileTheCoordinationDecidesIsNotLost() {
+        String resident = occupant();
+        String reference = network.requested(SIX_PEOPLE);
+        network.complete(resident, "task_readAnswer", "operator", "placeDecision", "refused");
+
+        decide(reference, "waitingList");
+        network.runDueJobsOf("waiting-list");
+        network.runJobs(reference);
+
+        assertThat(network.openTasks(reference)).containsExactly("task_answerOffer");
+    }
+
+    @Test
+    void theCoordinationMaySearchAgainAsItWas() {
+        String resident = occupant();
+        String reference = network.requested(SIX_PEOPLE);
+        network.complete(resident, "task_readAnswer", "operator", "placeDecision", "refused");
+
+        decide(reference, "searchAgain");
+
+        assertThat(network.openTasks(reference)).containsExactly("task_chooseShelters");
+    }
+
+    @Test
+    void whomTheCoordinationDoesNotWantToAskIsNotAskedByTheWaitingListEither() {
+        String reference = network.requested(SIX_PEOPLE);
+
+        network.complete(reference, "task_chooseShelters", "coordinator", "askHow", "none");
+        assertThat(network.shown(network.task(reference, "task_decideWithoutShelter"), "coordinator", "searchOutcomes"))
+                .contains("{\"shelter\":\"s01\",\"asked\":\"Not asked\",\"why\":\"It fits, as number 1 of the ranking");
+        decide(reference, "waitingList");
+        network.runDueJobsOf("waiting-list");
+        network.runJobs(reference);
+
+        assertThat(network.openTasks(reference)).isEmpty();
+    }
+
+    @Test
+    void aCaseThatWasCalledAndWithdrawsGivesItsTurnToTheNext() {
+        String resident = occupant();
+        String first = network.requested(SIX_PEOPLE);
+        decide(first, "waitingList");
+        ClockUtil.offset(Duration.ofMinutes(1).toMillis());
+        String next = network.requested(SIX_PEOPLE);
+        decide(next, "waitingList");
+        network.complete(resident, "task_readAnswer", "operator", "placeDecision", "refused");
+        network.runDueJobsOf("waiting-list");
+
+        network.report(first, "referralWithdrawn", "operator");
+        network.runDueJobsOf("waiting-list");
+        network.runJobs(next);
+
+        assertThat(network.openTasks(next)).containsExactly("task_answerOffer");
+    }
+
+    private String occupant() {
+        String reference = network.requested(SIX_PEOPLE);
+        network.propose(reference);
+        return reference;
+    }
+
+    private void decide(String reference, String decision) {
+        network.complete(reference, "task_decideWithoutShelter", "coordinator", "withoutShelterDecision", decision);
+    }
+}
