@@ -6,6 +6,7 @@ public enum Relation {
     COORDINATION,
     ASKED,
     HOLDER,
+    LEAVING,
     ESCORT,
     FINANCE,
     SUPERVISOR,

@@ -10,7 +10,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The operator of a case, the shelters that are asked, and the one that has a place. */
+/** The operator of a case, the shelters that are asked, the one that has a place, and the one that she leaves for it. */
 @Component
 class PlacementParties implements CaseParties {
 
@@ -36,8 +36,11 @@ class PlacementParties implements CaseParties {
             if (placement.sheltersAsked(reference).stream().anyMatch(each -> directory.worksFor(person, each))) {
                 relations.add(Relation.ASKED);
             }
-            if (places.sheltersOf(reference).stream().anyMatch(each -> directory.worksFor(person, each))) {
-                relations.add(Relation.HOLDER);
+            String holding = places.holdingShelter(reference).orElse(null);
+            for (String shelter : places.sheltersOf(reference)) {
+                if (directory.worksFor(person, shelter)) {
+                    relations.add(holding == null || holding.equals(shelter) ? Relation.HOLDER : Relation.LEAVING);
+                }
             }
         });
         return relations;

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 public class CaseAccess {
 
     /** Parts by which a person may name a case herself, to report something or to start something for it. */
-    private static final Set<Relation> PARTIES = EnumSet.of(Relation.OPERATOR, Relation.COORDINATION, Relation.HOLDER);
+    private static final Set<Relation> PARTIES =
+            EnumSet.of(Relation.OPERATOR, Relation.COORDINATION, Relation.HOLDER, Relation.LEAVING);
 
     private final List<CaseParties> parties;
     private final ReadingRules rules;

@@ -177,6 +177,9 @@ class CaseFileEndpoint {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(labels.of("childrenCount"), Integer.toString(household.childrenCount())));
         lines.add(new Line(labels.of("babyCount"), Integer.toString(household.babyCount())));
+        if (household.childrenCount() > 0) {
+            lines.add(new Line(labels.of("oldestChildAge"), Integer.toString(household.oldestChildAge())));
+        }
         lines.add(new Line(labels.of("pregnancy"), labels.of("pregnancy", household.pregnant() ? "yes" : "no")));
         lines.add(
                 new Line(labels.of("accessibility"), labels.of("accessibility", household.stepFree() ? "yes" : "no")));

@@ -27,5 +27,6 @@ class OpenCaseFileDelegate implements JavaDelegate {
         String operator = directory.organisationOf(person.login());
         referrals.open(execution.getProcessBusinessKey(), operator);
         ReferralProcess.OPERATOR_GROUP.set(execution, People.ORGANISATION + operator);
+        ReferralProcess.HAS_PLACE.set(execution, false);
     }
 }

@@ -19,5 +19,6 @@ class PrepareRelocationDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         referrals.reopenSearch(ProcessContract.CASE_REFERENCE.get(execution));
+        ReferralProcess.HAS_PLACE.set(execution, true);
     }
 }

@@ -37,6 +37,7 @@ class ReferralProcess implements ProcessContract {
     static final Variable<Boolean> COMMITMENT_FULL = Variable.flag("commitmentFull");
     static final Variable<Date> HOLD_EXPIRES_AT = Variable.moment("holdExpiresAt");
     static final Variable<Date> HOLD_WARNING_AT = Variable.moment("holdWarningAt");
+    static final Variable<Boolean> HAS_PLACE = Variable.flag("hasPlace");
     static final Variable<String> AGREEMENT = Variable.code("agreement");
     static final Variable<String> ARRIVAL_DATE = Variable.code("arrivalDate");
     static final Variable<String> INTERVIEW_DATE = Variable.code("interviewDate");
@@ -93,6 +94,7 @@ class ReferralProcess implements ProcessContract {
                 COMMITMENT_FULL,
                 HOLD_EXPIRES_AT,
                 HOLD_WARNING_AT,
+                HAS_PLACE,
                 AGREEMENT,
                 ARRIVAL_DATE,
                 INTERVIEW_DATE,

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Name, address and telephone of the shelter of a case: for the coordination, and for the named escort in the window of time.
+ * Name, address and telephone of the shelter of a case, that is the one to which she goes, or in which she lives: for the coordination, and for the named escort in the window of time.
  * For nobody else.
  */
 @Component
@@ -36,7 +36,7 @@ class ShelterAddress implements SealedSource {
     @Override
     public Optional<String> fileFor(String reference, String person) {
         Optional<String> shelter = directory.isIn(person, "coordination")
-                ? places.sheltersOf(reference).stream().findFirst()
+                ? places.holdingShelter(reference).or(() -> places.homeOf(reference))
                 : Optional.ofNullable(journeys.shelterRevealedTo(reference, person));
         return shelter.flatMap(shelters::findById).map(Shelter::fileReference);
     }

@@ -1,0 +1,127 @@
+package fr.acse.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.acse.Network;
+import fr.acse.ProcessTest;
+import fr.acse.platform.Relation;
+import fr.acse.platform.casefile.CaseAccess;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Whoever lives in a shelter keeps her place until she has arrived in another one, whatever becomes of the relocation. */
+@ProcessTest
+class RelocationTest {
+
+    @Autowired
+    Network network;
+
+    @Autowired
+    Referrals referrals;
+
+    @Autowired
+    CaseAccess access;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Test
+    void whenSheRefusesTheNewPlaceSheStaysWhereSheIs() {
+        String reference = placeProposedElsewhere();
+
+        network.complete(reference, "task_readAnswer", "operator", "placeDecision", "refused");
+
+        assertStays(reference);
+    }
+
+    @Test
+    void whenThereIsNoOtherPlaceSheStaysWhereSheIs() {
+        String reference = relocating();
+        network.complete(reference, "task_chooseShelters", "coordinator", "askHow", "none");
+        network.complete(
+                reference,
+                "task_decideWithoutShelter",
+                "coordinator",
+                "withoutShelterDecision",
+                "refuse",
+                "refusalMotive",
+                "noCapacity");
+
+        network.complete(reference, "task_readNoPlace", "operator");
+
+        assertStays(reference);
+    }
+
+    @Test
+    void whenSheDoesNotTravelAfterAllSheStaysWhereSheIs() {
+        String reference = placeProposedElsewhere();
+        network.agree(reference, "shelter2");
+        network.complete(reference, "task_planJourney", "operator");
+        network.complete(reference, "task_confirmDeparture", "operator", "departure", "noShow");
+        network.complete(reference, "task_traceNoShow", "operator", "trace", "notReached");
+
+        assertStays(reference);
+    }
+
+    @Test
+    void theShelterSheLeavesNeverLearnsWhereSheGoesAndTakesNoAcceptanceOfAnotherBack() {
+        String reference = placeProposedElsewhere();
+
+        assertThat(partOf("shelter", reference)).containsExactly(Relation.LEAVING);
+        assertThat(partOf("shelter2", reference)).containsExactly(Relation.HOLDER);
+        assertThatThrownBy(() -> network.report(reference, "acceptanceWithdrawn", "shelter"))
+                .hasMessageContaining("only the shelter that holds the place");
+        network.pass(reference, Duration.ofDays(4));
+        assertThat(jdbc.queryForList(
+                        "select group_name from notice where reference = ? and event = 'HOLD_WARNING'",
+                        String.class,
+                        reference))
+                .containsExactlyInAnyOrder("org-harbour", "org-s02");
+    }
+
+    private Set<Relation> partOf(String person, String reference) {
+        return transaction.execute(status -> access.relations(person, reference));
+    }
+
+    private String relocating() {
+        String reference = network.arrived("permitNeed", "notNeeded");
+        network.payAllowance(reference);
+        network.approveClaim(reference);
+        network.report(reference, "relocationNeeded", "shelter");
+        return reference;
+    }
+
+    private String placeProposedElsewhere() {
+        String reference = relocating();
+        network.ask(reference, "s02");
+        network.complete(reference, "task_answerOffer", "shelter2");
+        network.complete(reference, "task_answerRequest", "coordinator");
+        return reference;
+    }
+
+    private void assertStays(String reference) {
+        assertThat(network.openTasks(reference)).contains("task_followUp");
+        assertThat(referrals.findById(reference).orElseThrow().isOpen()).isTrue();
+        assertThat(jdbc.queryForList(
+                        "select shelter from hold where reference = ? and released_at is null and occupied",
+                        String.class,
+                        reference))
+                .containsOnly("s01")
+                .isNotEmpty();
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from hold where reference = ? and released_at is null and not occupied",
+                        Integer.class,
+                        reference))
+                .isZero();
+        network.complete(reference, "task_followUp", "shelter", "stay", "ends");
+        assertThat(network.ends(reference, "referral")).contains("end_careCompleted");
+    }
+}
