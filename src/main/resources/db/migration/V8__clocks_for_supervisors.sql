@@ -6,6 +6,20 @@ alter table deadline
     add column at_risk_at timestamptz not null default 'infinity',
     add column open boolean generated always as (state in ('RUNNING', 'OVERDUE')) stored;
 
+update deadline set kind = known.kind, responsible = known.responsible, at_risk_at = due_at - (due_at - started_at) / 4
+from (values
+    ('timer_answerDue', 'answer', 'coordination'),
+    ('timer_firstReminder', 'reminder', 'coordination'),
+    ('timer_secondReminder', 'reminder', 'coordination'),
+    ('timer_offerDue', 'offer', 'coordination'),
+    ('timer_searchAgain', 'waiting', 'coordination'),
+    ('timer_nextFollowUp', 'stay', 'shelter'),
+    ('timer_permitEnds', 'permit', 'operator'),
+    ('timer_renewalDue', 'renewal', 'operator'),
+    ('start_everyNight', 'retention', 'supervisors'),
+    ('timer_silence', 'silence', 'coordination')) known (activity, kind, responsible)
+where deadline.activity = known.activity;
+
 drop index deadline_running;
 create index deadline_open_due on deadline (due_at, job) where open;
 create index deadline_open_kind on deadline (kind, due_at) where open;

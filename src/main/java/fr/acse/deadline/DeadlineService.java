@@ -65,6 +65,11 @@ public class DeadlineService {
                 .ifPresent(deadline -> deadline.end(as, clock.instant()));
     }
 
+    /** A clock follows another one that was moved. */
+    public void follow(String job, Instant to) {
+        deadlines.findById(job).ifPresent(deadline -> deadline.move(to));
+    }
+
     /** When the running timer of a model's element is due. */
     public Instant dueAt(String instance, String activity) {
         return deadlines
@@ -101,6 +106,6 @@ public class DeadlineService {
         }
         moves.save(new Move(deadline, to, reason, person, clock.instant()));
         deadline.move(to);
-        events.publishEvent(new ClockMoved(deadline.instance(), deadline.reference(), deadline.kind(), to));
+        events.publishEvent(new ClockMoved(job, deadline.instance(), deadline.reference(), deadline.kind(), to));
     }
 }

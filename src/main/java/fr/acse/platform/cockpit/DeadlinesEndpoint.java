@@ -239,16 +239,9 @@ class DeadlinesEndpoint {
                 times.format(row.dueAt()),
                 words.standing(row.standing()));
         try {
-            file.write(
-                    String.join(";", cells.stream().map(DeadlinesEndpoint::cell).toList()) + "\r\n");
+            file.write(Csv.line(cells));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Quoted, so that no name of a step ends a cell, and none is taken for a formula. */
-    private static String cell(String value) {
-        String harmless = value.matches("[=+@\\-\t\r].*") ? "'" + value : value;
-        return '"' + harmless.replace("\"", "\"\"") + '"';
     }
 }

@@ -8,6 +8,7 @@ import fr.acse.Network;
 import fr.acse.ProcessTest;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -129,6 +130,10 @@ class DeadlinesTest {
         assertThat(jdbc.queryForMap("select moved_by, reason from deadline_move where reference = ?", reference))
                 .containsEntry("moved_by", "supervisor")
                 .containsEntry("reason", "technicalFailure");
+        assertThat(jdbc.queryForObject("""
+                        select o.expires_at from offer o join orientation_request r on r.id = o.request
+                        where r.reference = ?""", Timestamp.class, reference).toInstant())
+                .isEqualTo(moved);
         network.pass(reference, Duration.ofHours(13));
         assertThat(network.openTasks(reference)).containsExactly("task_answerOffer");
     }
@@ -141,8 +146,15 @@ class DeadlinesTest {
                         .statusCode())
                 .isEqualTo(204);
 
+        JsonNode warning = clocks("kind=reminder&reference=" + reference).get(0);
+        assertThat(Instant.parse(warning.path("dueAt").asText()))
+                .as("the warning moves along")
+                .isEqualTo(later.atZone(PARIS).toInstant().minus(Duration.ofDays(1)));
         network.complete(reference, "task_readAnswer", "operator");
-        network.pass(reference, Duration.ofDays(8));
+        network.pass(reference, Duration.ofDays(7));
+        assertThat(network.ends(reference, "referral")).isEmpty();
+        network.pass(reference, Duration.ofDays(1));
+        assertThat(network.ends(reference, "referral")).containsExactly("end_warned");
         assertThat(network.openTasks(reference)).containsExactly("task_agreeArrival");
         network.pass(reference, Duration.ofDays(1));
         assertThat(network.openTasks(reference)).containsExactly("task_chooseShelters");

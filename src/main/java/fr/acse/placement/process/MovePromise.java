@@ -1,0 +1,78 @@
+package fr.acse.placement.process;
+
+import fr.acse.deadline.ClockMoved;
+import fr.acse.deadline.DeadlineService;
+import fr.acse.placement.PlaceService;
+import fr.acse.placement.PlacementService;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** The end of a hold or of an offer was moved: what was promised, what is waited for next and the warning move along. */
+@Component
+class MovePromise {
+
+    private static final List<String> WARNINGS = List.of("timer_unreadWarning", "timer_holdWarning");
+
+    private final PlacementService placement;
+    private final PlaceService places;
+    private final DeadlineService deadlines;
+    private final RuntimeService runtime;
+    private final ManagementService management;
+
+    MovePromise(
+            PlacementService placement,
+            PlaceService places,
+            DeadlineService deadlines,
+            @Lazy RuntimeService runtime,
+            @Lazy ManagementService management) {
+        this.placement = placement;
+        this.places = places;
+        this.deadlines = deadlines;
+        this.runtime = runtime;
+        this.management = management;
+    }
+
+    @EventListener
+    void move(ClockMoved moved) {
+        switch (moved.kind()) {
+            case "hold" -> moveHold(moved);
+            case "offer" -> moveOffer(moved);
+            default -> {
+                // nothing else was promised
+            }
+        }
+    }
+
+    private void moveHold(ClockMoved moved) {
+        places.keepHeldUntil(moved.reference(), moved.to());
+        runtime.setVariable(moved.instance(), OrientationProcess.HOLD_EXPIRES_AT.name(), Date.from(moved.to()));
+        Instant warning = placement.warningBefore(moved.to());
+        runtime.setVariable(moved.instance(), OrientationProcess.HOLD_WARNING_AT.name(), Date.from(warning));
+        for (String activity : WARNINGS) {
+            for (Job job : management
+                    .createJobQuery()
+                    .processInstanceId(moved.instance())
+                    .activityId(activity)
+                    .list()) {
+                management.setJobDuedate(job.getId(), Date.from(warning));
+                deadlines.follow(job.getId(), warning);
+            }
+        }
+    }
+
+    private void moveOffer(ClockMoved moved) {
+        String execution =
+                management.createJobQuery().jobId(moved.job()).singleResult().getExecutionId();
+        String offer = (String) runtime.getVariable(execution, OrientationProcess.OFFER_ID.name());
+        placement.moveOffer(UUID.fromString(offer), moved.to());
+        runtime.setVariable(execution, OrientationProcess.OFFER_EXPIRES_AT.name(), Date.from(moved.to()));
+    }
+}
