@@ -69,7 +69,14 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
         // Jobs are acquired in the order in which they are due; the engine brings no index for it.
-        new JdbcTemplate(dataSource).execute("create index if not exists acse_job_due_date on act_ru_job (duedate_)");
+        // Each job has a due time (ensure-job-due-date-not-null): looking for those without would read them all.
+        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+        jdbc.execute("create index if not exists acse_job_due_date on act_ru_job (duedate_)");
+        // Which of them are being worked on is asked at each acquisition, too: few among many.
+        jdbc.execute("create index if not exists acse_job_locked on act_ru_job (process_instance_id_)"
+                + " where lock_owner_ is not null");
+        jdbc.update(
+                "update act_ru_job set duedate_ = create_time_ where duedate_ is null and create_time_ is not null");
         try {
             held.close();
         } catch (SQLException e) {
