@@ -20,7 +20,7 @@ class Notice {
     private static final Duration GIVEN_UP_AFTER = Duration.ofDays(3);
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE)
     private Long id;
 
     @Enumerated(EnumType.STRING)
