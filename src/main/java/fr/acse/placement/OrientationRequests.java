@@ -11,14 +11,18 @@ import org.springframework.data.repository.CrudRepository;
 
 public interface OrientationRequests extends CrudRepository<OrientationRequest, UUID> {
 
+    /** Written out, so that Hibernate keeps its plan: it makes a new one each time for a query that a method's name stands for. */
+    String OPEN = "select r from OrientationRequest r where r.reference = :reference and r.answeredAt is null";
+
     /** @param since when the case was first put on the list */
     record Waiting(OrientationRequest request, Instant since) {}
 
-    Optional<OrientationRequest> findByReferenceAndAnsweredAtIsNull(String reference);
+    @Query(OPEN)
+    Optional<OrientationRequest> findOpen(String reference);
 
     /** Reads the open request so that nobody else accepts for it or answers it until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select r from OrientationRequest r where r.reference = :reference and r.answeredAt is null")
+    @Query(OPEN)
     Optional<OrientationRequest> lockOpen(String reference);
 
     List<OrientationRequest> findByReferenceOrderBySubmittedAt(String reference);

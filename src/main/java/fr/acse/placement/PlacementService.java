@@ -70,8 +70,7 @@ public class PlacementService {
 
     /** @throws Refusal if no answer is owed for the case */
     public OrientationRequest openRequestOf(String reference) {
-        return requests.findByReferenceAndAnsweredAtIsNull(reference)
-                .orElseThrow(() -> new Refusal("noOpenRequest", reference));
+        return requests.findOpen(reference).orElseThrow(() -> new Refusal("noOpenRequest", reference));
     }
 
     private OrientationRequest lockOpenRequestOf(String reference) {
@@ -218,7 +217,7 @@ public class PlacementService {
 
     /** Shelters whose offer is open. */
     public Set<String> sheltersAsked(String reference) {
-        return requests.findByReferenceAndAnsweredAtIsNull(reference).stream()
+        return requests.findOpen(reference).stream()
                 .flatMap(request -> offers.findByRequestOrderByRoundAscPositionAsc(request.id()).stream())
                 .filter(offer -> offer.state() == Offer.State.OPEN)
                 .map(Offer::shelter)
@@ -364,7 +363,7 @@ public class PlacementService {
 
     @EventListener
     void cancel(CaseClosed closed) {
-        requests.findByReferenceAndAnsweredAtIsNull(closed.reference()).ifPresent(request -> {
+        requests.findOpen(closed.reference()).ifPresent(request -> {
             closeOffers(request);
             request.answer(OrientationRequest.Answer.WITHDRAWN, null, clock.instant());
         });
