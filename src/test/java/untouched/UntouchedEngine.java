@@ -1,5 +1,6 @@
 package untouched;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.servlet.Filter;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -81,9 +81,11 @@ public class UntouchedEngine {
         return EmbeddedPostgres.start();
     }
 
-    @Bean
-    DataSource dataSource(EmbeddedPostgres server) {
-        return server.getPostgresDatabase();
+    @Bean(destroyMethod = "close")
+    HikariDataSource dataSource(EmbeddedPostgres server) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setDataSource(server.getPostgresDatabase());
+        return pool;
     }
 
     @Bean
@@ -121,14 +123,14 @@ public class UntouchedEngine {
         private final RuntimeService runtime;
         private final IdentityService identity;
         private final AuthorizationService authorizations;
-        private final DataSource dataSource;
+        private final HikariDataSource dataSource;
 
         People(
                 RepositoryService repository,
                 RuntimeService runtime,
                 IdentityService identity,
                 AuthorizationService authorizations,
-                DataSource dataSource) {
+                HikariDataSource dataSource) {
             this.repository = repository;
             this.runtime = runtime;
             this.dataSource = dataSource;
@@ -156,6 +158,7 @@ public class UntouchedEngine {
         void timers(@RequestParam int count) {
             repository.createDeployment().addString("timers.bpmn", TIMERS).deploy();
             IntStream.range(0, count).parallel().forEach(number -> runtime.startProcessInstanceByKey("timers"));
+            dataSource.getHikariPoolMXBean().softEvictConnections();
         }
 
         @GetMapping("/database")
