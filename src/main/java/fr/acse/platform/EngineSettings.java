@@ -46,8 +46,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         held = startLock.acquire();
         ModelExpressions expressions = new ModelExpressions(application);
         configuration.setExpressionManager(expressions);
-        configuration.setCustomPreDeployers(
-                with(configuration.getCustomPreDeployers(), (Deployer) new ModelRules(expressions::isDelegate)));
+        configuration.setCustomPreDeployers(with(configuration.getCustomPreDeployers(), (Deployer) new ModelRules(
+                expressions::isDelegate,
+                () -> application.getBeansOfType(ModelTrial.class).values())));
         configuration.setCmmnEnabled(false);
         configuration.setStandaloneTasksEnabled(false);
         configuration.setCustomPreBPMNParseListeners(

@@ -3,11 +3,14 @@ package fr.acse.platform;
 import fr.acse.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -97,9 +100,11 @@ class ModelRules implements Deployer {
     private static final Pattern KNOWN_KINDS = Pattern.compile(".*\\.(bpmn|dmn|form|png|svg)");
 
     private final Predicate<String> isDelegate;
+    private final Supplier<Collection<ModelTrial>> trials;
 
-    ModelRules(Predicate<String> isDelegate) {
+    ModelRules(Predicate<String> isDelegate, Supplier<Collection<ModelTrial>> trials) {
         this.isDelegate = isDelegate;
+        this.trials = trials;
     }
 
     /** @throws Refusal for the first model that holds something else, with all that is wrong with it */
@@ -122,6 +127,8 @@ class ModelRules implements Deployer {
         if (!wrong.isEmpty()) {
             throw new Refusal("model", name, String.join("; ", wrong));
         }
+        String model = new String(resource.getBytes(), StandardCharsets.UTF_8);
+        trials.get().forEach(trial -> trial.tryOut(name, model));
     }
 
     private void visit(Element element, List<String> wrong) {

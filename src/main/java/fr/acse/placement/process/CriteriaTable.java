@@ -2,6 +2,7 @@ package fr.acse.placement.process;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.acse.Refusal;
 import fr.acse.placement.Criteria;
 import fr.acse.placement.ShelterCriteria;
 import fr.acse.placement.ShelterCriteria.Unmet;
@@ -14,13 +15,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
+import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedInput;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 
 /**
@@ -32,6 +37,8 @@ public final class CriteriaTable implements ShelterCriteria.Table {
 
     static final String ID = "shelter-criteria";
 
+    private static final String LEAVES_OUT = "leavesOut";
+    private static final Set<String> EFFECTS = Set.of(LEAVES_OUT, "ranksLower");
     private static final String FEEL = "feel";
     private static final DmnEngine ENGINE = engine();
     private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*");
@@ -54,6 +61,7 @@ public final class CriteriaTable implements ShelterCriteria.Table {
         }
     }
 
+    /** @throws Refusal if a column asks for an unknown name, or a row names no criterion or no effect that there is */
     @Override
     public List<Unmet> unmet(Household household, Criteria criteria) {
         Map<String, Object> inputs = new HashMap<>();
@@ -81,8 +89,32 @@ public final class CriteriaTable implements ShelterCriteria.Table {
 
     private List<Unmet> evaluate(Map<String, Object> inputs) {
         return ENGINE.evaluateDecisionTable(decision, inputs).stream()
-                .map(row -> new Unmet(row.getEntry("criterion"), !"ranksLower".equals(row.getEntry("effect"))))
+                .map(DmnDecisionRuleResult::getEntryMap)
+                .map(row -> checked(text(row, "criterion"), text(row, "effect")))
                 .toList();
+    }
+
+    private static String text(Map<String, Object> row, String output) {
+        return Objects.toString(row.get(output), "");
+    }
+
+    private static Unmet checked(String criterion, String effect) {
+        if (criterion.isBlank()) {
+            throw new Refusal("criterionNameless");
+        }
+        if (!EFFECTS.contains(effect)) {
+            throw new Refusal("criterionEffect", criterion, effect);
+        }
+        return new Unmet(criterion, effect.equals(LEAVES_OUT));
+    }
+
+    /** FEEL knows no wrong names: what it does not know has no value, and a row that asks for it never applies. */
+    private static void requireValues(DmnDecisionTableEvaluationEvent evaluated) {
+        for (DmnEvaluatedInput column : evaluated.getInputs()) {
+            if (column.getValue().getValue() == null) {
+                throw new Refusal("criteriaColumn", column.getName());
+            }
+        }
     }
 
     private static DmnEngine engine() {
@@ -92,6 +124,7 @@ public final class CriteriaTable implements ShelterCriteria.Table {
         configuration.setDefaultInputEntryExpressionLanguage(FEEL);
         configuration.setDefaultOutputEntryExpressionLanguage(FEEL);
         configuration.setDefaultLiteralExpressionLanguage(FEEL);
+        configuration.setCustomPostDecisionTableEvaluationListeners(List.of(CriteriaTable::requireValues));
         configuration.setElProvider(expression -> {
             throw new IllegalArgumentException(ID + ".dmn takes FEEL only");
         });
