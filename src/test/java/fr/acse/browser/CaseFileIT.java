@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import fr.acse.Network;
 import fr.acse.casefile.RevealLog;
 import org.camunda.bpm.engine.task.Task;
@@ -60,6 +61,23 @@ class CaseFileIT {
         assertThat(reveals.of(reference))
                 .anyMatch(line ->
                         line.person().equals("operator") && line.fields().equals("sealed_firstName"));
+    }
+
+    @Test
+    void aWeekInADatePickerBeginsOnMonday() {
+        String reference = network.proposed();
+        network.complete(reference, "task_readAnswer", "operator");
+        try (Tasklist operator = tasklist("operator")) {
+            operator.open("Agree the arrival", reference);
+            operator.page()
+                    .locator(".flatpickr-weekday")
+                    .first()
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+            operator.page().locator(".flatpickr-input").first().click();
+            operator.screenshot("date-picker");
+            assertThat(operator.page().locator(".flatpickr-weekday").first().textContent())
+                    .isEqualToIgnoringWhitespace("Mon");
+        }
     }
 
     @Test

@@ -7,7 +7,7 @@ export default {
     vendor: 'Ac.Sé'
   },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/case-file'],
+  customScripts: ['scripts/case-file', 'scripts/dates'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
