@@ -17,16 +17,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
-import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedInput;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionImpl;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableInputImpl;
+import org.camunda.bpm.dmn.engine.impl.DmnExpressionImpl;
 
 /**
  * The table {@code shelter-criteria.dmn}, evaluated outside the process engine: a search asks it for hundreds of shelters, and
@@ -42,6 +46,14 @@ public final class CriteriaTable implements ShelterCriteria.Table {
     private static final String FEEL = "feel";
     private static final DmnEngine ENGINE = engine();
     private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*");
+    private static final Pattern QUOTED = Pattern.compile("\"(\\\\.|[^\"])*\"");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z]\\w*+(?!\\s*\\()");
+    private static final Set<String> WORDS_OF_FEEL = Set.of(
+            "true", "false", "null", "and", "or", "not", "if", "then", "else", "in", "between", "list", "string",
+            "upper", "lower", "starts", "ends");
+    private static final Set<String> INPUTS = inputs(
+                    new Household(0, 0, 0, false, false, ""), new Criteria(false, 0, 0, false, false, ""))
+            .keySet();
     private static final int MOST_REMEMBERED = 10_000;
 
     private final DmnDecision decision;
@@ -61,9 +73,32 @@ public final class CriteriaTable implements ShelterCriteria.Table {
         }
     }
 
-    /** @throws Refusal if a column asks for an unknown name, or a row names no criterion or no effect that there is */
+    /** @throws Refusal if a row that applies names no criterion, or no effect that there is */
     @Override
     public List<Unmet> unmet(Household household, Criteria criteria) {
+        Map<String, Object> inputs = inputs(household, criteria);
+        inputs.keySet().retainAll(used);
+        return remembered.get(inputs, this::evaluate);
+    }
+
+    /** Words in its expressions that mean nothing. FEEL takes them for nothing, so that what asks for them never applies. */
+    Set<String> unknownWords() {
+        DmnDecisionTableImpl table = (DmnDecisionTableImpl) ((DmnDecisionImpl) decision).getDecisionLogic();
+        return Stream.concat(
+                        table.getInputs().stream().map(DmnDecisionTableInputImpl::getExpression),
+                        table.getRules().stream()
+                                .flatMap(rule ->
+                                        Stream.concat(rule.getConditions().stream(), rule.getConclusions().stream())))
+                .map(DmnExpressionImpl::getExpression)
+                .filter(Objects::nonNull)
+                .flatMap(text ->
+                        WORD.matcher(QUOTED.matcher(text).replaceAll(" ")).results())
+                .map(MatchResult::group)
+                .filter(word -> !INPUTS.contains(word) && !WORDS_OF_FEEL.contains(word))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Map<String, Object> inputs(Household household, Criteria criteria) {
         Map<String, Object> inputs = new HashMap<>();
         inputs.put("childrenTakenIn", household.childrenCount() == 0 || criteria.acceptsChildren());
         inputs.put(
@@ -83,8 +118,7 @@ public final class CriteriaTable implements ShelterCriteria.Table {
         inputs.put("cots", criteria.cots());
         inputs.put("acceptsPregnancy", criteria.acceptsPregnancy());
         inputs.put("stepFree", criteria.stepFree());
-        inputs.keySet().retainAll(used);
-        return remembered.get(inputs, this::evaluate);
+        return inputs;
     }
 
     private List<Unmet> evaluate(Map<String, Object> inputs) {
@@ -108,15 +142,6 @@ public final class CriteriaTable implements ShelterCriteria.Table {
         return new Unmet(criterion, effect.equals(LEAVES_OUT));
     }
 
-    /** FEEL knows no wrong names: what it does not know has no value, and a row that asks for it never applies. */
-    private static void requireValues(DmnDecisionTableEvaluationEvent evaluated) {
-        for (DmnEvaluatedInput column : evaluated.getInputs()) {
-            if (column.getValue().getValue() == null) {
-                throw new Refusal("criteriaColumn", column.getName());
-            }
-        }
-    }
-
     private static DmnEngine engine() {
         DefaultDmnEngineConfiguration configuration =
                 (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
@@ -124,7 +149,6 @@ public final class CriteriaTable implements ShelterCriteria.Table {
         configuration.setDefaultInputEntryExpressionLanguage(FEEL);
         configuration.setDefaultOutputEntryExpressionLanguage(FEEL);
         configuration.setDefaultLiteralExpressionLanguage(FEEL);
-        configuration.setCustomPostDecisionTableEvaluationListeners(List.of(CriteriaTable::requireValues));
         configuration.setElProvider(expression -> {
             throw new IllegalArgumentException(ID + ".dmn takes FEEL only");
         });

@@ -7,6 +7,7 @@ import fr.acse.referral.Household;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
@@ -32,6 +33,10 @@ class CriteriaTrial implements ModelTrial {
         }
         try {
             CriteriaTable table = new CriteriaTable(new ByteArrayInputStream(model.getBytes(StandardCharsets.UTF_8)));
+            Set<String> unknown = table.unknownWords();
+            if (!unknown.isEmpty()) {
+                throw new Refusal("criteriaWords", name, String.join(", ", unknown));
+            }
             Random chance = new Random(SEED);
             for (int i = 0; i < QUESTIONS; i++) {
                 table.unmet(household(chance), criteria(chance));
