@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -46,11 +47,14 @@ public class ReferralService {
 
     /**
      * @param operator code of the organisation that asks for her
-     * @throws Refusal if there is no case file of a person who was just entered
+     * @throws Refusal if there is no case file of a person who was just entered, or she would be born in the future
      */
     public void open(String reference, String operator) {
         if (reference == null || !caseFiles.exists(reference) || referrals.existsById(reference)) {
             throw new Refusal("startWithForm");
+        }
+        if (birthDate(reference).filter(born -> born.isAfter(today())).isPresent()) {
+            throw new Refusal("bornInFuture");
         }
         referrals.save(new Referral(reference, operator, caseFiles.personKey(reference), clock.instant()));
     }
@@ -67,13 +71,25 @@ public class ReferralService {
         get(reference).assess(household, danger, avoid);
     }
 
-    /** Whether the birth date in the case file says that she is not of age; an unknown birth date says nothing. */
-    public boolean isMinorByBirthDate(String reference) {
-        return caseFiles
-                .readForRule(reference, "sealed_birthDate")
-                .map(LocalDate::parse)
-                .map(born -> born.plus(MAJORITY).isAfter(LocalDate.now(clock.withZone(zone))))
-                .orElse(false);
+    /**
+     * Nobody of whom the case file says that she is not of age is taken for an adult; an unknown birth date says nothing.
+     *
+     * @throws Refusal if the birth date contradicts that she is an adult
+     */
+    public void checkAdult(String reference) {
+        if (birthDate(reference)
+                .filter(born -> born.plus(MAJORITY).isAfter(today()))
+                .isPresent()) {
+            throw new Refusal("minorByBirthDate");
+        }
+    }
+
+    private Optional<LocalDate> birthDate(String reference) {
+        return caseFiles.readForRule(reference, "sealed_birthDate").map(LocalDate::parse);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(zone));
     }
 
     /** The commitment is full when every clause is accepted and it was given freely. There is no override. */

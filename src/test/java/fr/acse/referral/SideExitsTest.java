@@ -41,12 +41,22 @@ class SideExitsTest {
     }
 
     @Test
-    void aBirthDateThatSaysSheIsUnder18LeavesAnAdultInDoubt() {
+    void nobodyIsTakenForAnAdultWhoseBirthDateSaysThatSheIsUnder18() {
         String reference = network.openReferral("sealed_birthDate", "2012-05-01");
 
-        network.complete(reference, "task_assessSituation", "operator", "ageAssessment", "adult");
+        assertThatThrownBy(
+                        () -> network.complete(reference, "task_assessSituation", "operator", "ageAssessment", "adult"))
+                .hasMessageContaining("says that she is under 18");
+        assertThat(network.openTasks(reference)).containsExactly("task_assessSituation");
 
+        network.complete(reference, "task_assessSituation", "operator", "ageAssessment", "inDoubt");
         assertEnded(reference, "end_childProtection", Outcome.CHILD_PROTECTION);
+    }
+
+    @Test
+    void nobodyIsBornInTheFuture() {
+        assertThatThrownBy(() -> network.openReferral("sealed_birthDate", "2099-12-31"))
+                .hasMessageContaining("Birth date: it cannot be in the future");
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Keeps the codes of the assessment; a birth date that contradicts the stated age leaves it in doubt. */
+/** Keeps the codes of the assessment, unless the birth date contradicts the stated age. */
 @Component
 class RecordAssessmentDelegate implements JavaDelegate {
 
@@ -34,8 +34,8 @@ class RecordAssessmentDelegate implements JavaDelegate {
                 household,
                 ReferralProcess.DANGER_DEPARTMENT.get(execution),
                 avoid == null ? Set.of() : Set.of(avoid.split(",")));
-        if ("adult".equals(ReferralProcess.AGE.get(execution)) && referrals.isMinorByBirthDate(reference)) {
-            ReferralProcess.AGE.set(execution, "inDoubt");
+        if ("adult".equals(ReferralProcess.AGE.get(execution))) {
+            referrals.checkAdult(reference);
         }
     }
 }
