@@ -26,6 +26,18 @@ class OrientationTest {
     Deadlines deadlines;
 
     @Test
+    void whoIsNotSafeTonightComesFirstAndTheCoordinationSeesWhy() {
+        String safe = network.requested();
+        String unsafe = network.committed();
+        network.complete(unsafe, "task_submitRequest", "operator", "urgency", "urgent");
+
+        assertThat(network.task(unsafe, "task_chooseShelters").getPriority())
+                .isGreaterThan(network.task(safe, "task_chooseShelters").getPriority());
+        assertThat(network.seen(unsafe, "task_chooseShelters", "coordinator", "urgency"))
+                .isEqualTo("urgent");
+    }
+
+    @Test
     void theClockRemindsAt24And40HoursCallsTheSupervisorsAt48AndTheWorkGoesOn() {
         String reference = network.requested();
         OrientationRequest submitted = request(reference);
