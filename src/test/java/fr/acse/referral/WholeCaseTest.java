@@ -46,11 +46,27 @@ class WholeCaseTest {
         String reference = network.proposed();
         network.complete(reference, "task_readAnswer", "operator");
         network.complete(reference, "task_agreeArrival", "operator");
-        network.complete(reference, "task_confirmAgreement", "shelter", "agreement", "otherDate");
+        assertThat(network.seen(reference, "task_confirmAgreement", "shelter", "arrivalProcedure"))
+                .isNotNull();
+        network.complete(
+                reference,
+                "task_confirmAgreement",
+                "shelter",
+                "agreement",
+                "otherDate",
+                "sealed_agreementNote",
+                "Not on a Sunday");
+        assertThat(network.seen(reference, "task_agreeArrival", "operator", "agreement"))
+                .isEqualTo("otherDate");
+        assertThat(network.seen(reference, "task_agreeArrival", "operator", "sealed_agreementNote"))
+                .isEqualTo("Not on a Sunday");
 
         network.agree(reference, "shelter");
 
         assertThat(network.openTasks(reference)).containsExactly("task_planJourney");
+        assertThat(network.seen(reference, "task_planJourney", "operator", "arrivalDate"))
+                .as("the day that was agreed")
+                .isNotNull();
     }
 
     @Test
