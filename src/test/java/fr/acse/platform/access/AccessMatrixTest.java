@@ -262,6 +262,14 @@ class AccessMatrixTest {
                         "{deployment}",
                         repository.createDeploymentQuery().list().get(0).getId())
                 .replace(
+                        "{jobDefinition}",
+                        management
+                                .createJobDefinitionQuery()
+                                .processDefinitionKey("referral")
+                                .listPage(0, 1)
+                                .get(0)
+                                .getId())
+                .replace(
                         "{job}",
                         management
                                 .createJobQuery()
