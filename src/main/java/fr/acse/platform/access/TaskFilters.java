@@ -29,7 +29,7 @@ class TaskFilters {
         List<String> ids = new ArrayList<>();
         ids.add(enter("filter." + group, 10, ofMyGroups()));
         ids.add(enter("filter.mine", 20, mostUrgentFirst().taskAssigneeExpression("${currentUser()}")));
-        ids.add(enter("filter.dueSoon", 30, ofMyGroups().dueBeforeExpression("${dateTime().plusHours(24)}")));
+        ids.add(enter("filter.dueSoon", 30, ofMineOrMyGroups().dueBeforeExpression("${dateTime().plusHours(24)}")));
         return ids;
     }
 
@@ -37,6 +37,16 @@ class TaskFilters {
         return mostUrgentFirst()
                 .taskCandidateGroupInExpression("${currentUserGroups()}")
                 .includeAssignedTasks();
+    }
+
+    /** Some tasks are hers from the start, and of no group. */
+    private TaskQuery ofMineOrMyGroups() {
+        return mostUrgentFirst()
+                .or()
+                .taskAssigneeExpression("${currentUser()}")
+                .taskCandidateGroupInExpression("${currentUserGroups()}")
+                .includeAssignedTasks()
+                .endOr();
     }
 
     private TaskQuery mostUrgentFirst() {
