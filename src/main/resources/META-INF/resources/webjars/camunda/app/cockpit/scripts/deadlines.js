@@ -158,7 +158,7 @@ class Page {
         'All that run',
         STANDINGS.map(value => ({value, label: WORDS[value]}))
       ),
-      choose('kind', 'Kind', 'All kinds', this.options.kinds),
+      choose('kind', 'Kind', 'All but reminders', this.options.kinds),
       choose('responsible', 'Who must act', 'Everybody', this.options.responsible),
       element(
         'label',
