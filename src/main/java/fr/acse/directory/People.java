@@ -14,6 +14,9 @@ public interface People {
     /** Mail addresses of the members of a group, as far as they have any. */
     Set<String> addressesOf(String group);
 
+    /** Groups of the organisations and shelters of which somebody has a login. */
+    Set<String> staffedOrganisations();
+
     /** Makes the group of an organisation or a shelter, by which tasks are offered to it. */
     void createOrganisationGroup(String code);
 }

@@ -1,6 +1,8 @@
 package fr.acse.placement.process;
 
 import fr.acse.Words;
+import fr.acse.directory.People;
+import fr.acse.placement.LastAnswers;
 import fr.acse.placement.Offer;
 import fr.acse.placement.Ranking;
 import fr.acse.placement.SearchService;
@@ -37,9 +39,11 @@ class SearchData implements FormData {
     private static final String OUTCOMES = "searchOutcomes";
 
     private final SearchService searches;
+    private final People people;
 
-    SearchData(SearchService searches) {
+    SearchData(SearchService searches, People people) {
         this.searches = searches;
+        this.people = people;
     }
 
     @Override
@@ -66,7 +70,8 @@ class SearchData implements FormData {
         };
     }
 
-    private static List<Ranked> ranked(Ranking ranking) {
+    private List<Ranked> ranked(Ranking ranking) {
+        Set<String> staffed = people.staffedOrganisations();
         List<Ranked> rows = new ArrayList<>();
         for (Ranking.Candidate each : ranking.candidates()) {
             rows.add(new Ranked(
@@ -79,14 +84,16 @@ class SearchData implements FormData {
                             each.occupancy().places()),
                     String.join(", ", each.languages()),
                     each.unmet().isEmpty() ? Words.of("ranking.allMet") : words(each.unmet()),
-                    Words.of(
-                            "ranking.answers",
-                            each.lastAnswers().accepted(),
-                            each.lastAnswers().declined(),
-                            each.lastAnswers().silent()),
+                    staffed.contains(People.ORGANISATION + each.shelter())
+                            ? answers(each.lastAnswers())
+                            : Words.of("ranking.noStaff"),
                     each.points()));
         }
         return rows;
+    }
+
+    private static String answers(LastAnswers last) {
+        return Words.of("ranking.answers", last.accepted(), last.declined(), last.silent());
     }
 
     private static Outcome outcome(SearchService.Outcome each) {

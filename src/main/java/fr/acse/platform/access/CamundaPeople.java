@@ -43,6 +43,14 @@ class CamundaPeople implements People {
     }
 
     @Override
+    public Set<String> staffedOrganisations() {
+        return Set.copyOf(jdbc.queryForList(
+                "select distinct group_id_ from act_id_membership where starts_with(group_id_, ?)",
+                String.class,
+                ORGANISATION));
+    }
+
+    @Override
     public void createOrganisationGroup(String code) {
         unchecked(() -> {
             String id = ORGANISATION + code;
