@@ -10,6 +10,8 @@ import fr.acse.deadline.Deadlines;
 import fr.acse.placement.OrientationRequest.Answer;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -35,6 +37,19 @@ class OrientationTest {
                 .isGreaterThan(network.task(safe, "task_chooseShelters").getPriority());
         assertThat(network.seen(unsafe, "task_chooseShelters", "coordinator", "urgency"))
                 .isEqualTo("urgent");
+    }
+
+    @Test
+    void ofAShelterInWhichNobodyHasALoginTheCoordinationReadsThatItCannotAnswerHere() {
+        String reference = network.requested();
+        Matcher unstaffed = Pattern.compile("\"shelter\":\"(s\\d+)\"[^}]*Nobody there has a login")
+                .matcher(network.shown(network.task(reference, "task_chooseShelters"), "coordinator", "ranking"));
+        assertThat(unstaffed.find()).isTrue();
+
+        network.staffOf(unstaffed.group(1));
+
+        assertThat(network.shown(network.task(reference, "task_chooseShelters"), "coordinator", "ranking"))
+                .containsPattern("\"shelter\":\"" + unstaffed.group(1) + "\"[^}]*0 yes, 0 no, 0 silent");
     }
 
     @Test

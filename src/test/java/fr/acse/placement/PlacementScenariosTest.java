@@ -17,8 +17,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,19 +36,6 @@ class PlacementScenariosTest {
 
     @Autowired
     JdbcTemplate jdbc;
-
-    @Test
-    void ofAShelterInWhichNobodyHasALoginTheCoordinationReadsThatItCannotAnswerHere() {
-        String reference = network.requested();
-        Matcher unstaffed = Pattern.compile("\"shelter\":\"(s\\d+)\"[^}]*Nobody there has a login")
-                .matcher(shown(reference, "task_chooseShelters", "ranking"));
-        assertThat(unstaffed.find()).isTrue();
-
-        network.staffOf(unstaffed.group(1));
-
-        assertThat(shown(reference, "task_chooseShelters", "ranking"))
-                .containsPattern("\"shelter\":\"" + unstaffed.group(1) + "\"[^}]*0 yes, 0 no, 0 silent");
-    }
 
     @Test
     void allDeclineEachForAnotherReasonAndEachReasonHasItsConsequence() {
