@@ -45,6 +45,15 @@ class CriteriaTrialTest {
     }
 
     @Test
+    void whatIsNoTableIsNotDeployedInItsPlace() throws IOException {
+        String expression = table().replaceFirst(
+                        "(?s)<decisionTable.*</decisionTable>",
+                        "<variable name='x'/><literalExpression><text>true</text></literalExpression>");
+
+        assertThatThrownBy(() -> deploy(expression)).hasMessageContaining("is no decision table");
+    }
+
+    @Test
     void aTableThatAsksWhatItMayAskIsDeployed() throws IOException {
         long before = versions();
         Deployment deployed = deploy(table().replace(

@@ -61,11 +61,17 @@ public final class CriteriaTable implements ShelterCriteria.Table {
     private final Cache<Map<String, Object>, List<Unmet>> remembered =
             Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
-    /** @param dmn the table as XML */
+    /**
+     * @param dmn the table as XML
+     * @throws IllegalArgumentException if the decision is none
+     */
     public CriteriaTable(InputStream dmn) {
         try {
             byte[] xml = dmn.readAllBytes();
             decision = ENGINE.parseDecision(ID, new ByteArrayInputStream(xml));
+            if (!decision.isDecisionTable()) {
+                throw new IllegalArgumentException(ID + " is no decision table.");
+            }
             String text = new String(xml, StandardCharsets.UTF_8).replaceAll("(?s)<description>.*?</description>", "");
             used = NAME.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
         } catch (IOException e) {
