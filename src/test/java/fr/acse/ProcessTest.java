@@ -24,9 +24,14 @@ import org.springframework.context.annotation.Import;
             "acse.embedded.durable=false",
             "logging.file.name=target/test-data/process.log",
             "camunda.bpm.job-execution.enabled=false",
-            "acse.mail.every=1d"
+            "acse.mail.every=1d",
+            "acse.second-factor.groups=" + ProcessTest.WITH_SECOND_FACTOR
         })
 @AutoConfigureObservability(tracing = false)
 @Import({Network.class, PathRecorder.class})
 @ExtendWith(CleanSlate.class)
-public @interface ProcessTest {}
+public @interface ProcessTest {
+
+    /** A group that a test may make, whose people need a second factor. */
+    String WITH_SECOND_FACTOR = "with-second-factor";
+}

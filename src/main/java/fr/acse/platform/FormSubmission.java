@@ -35,6 +35,9 @@ class FormSubmission {
     private static final Duration WHILE_FILLING_IN = Duration.ofMinutes(15);
 
     private static final int LONGEST_TEXT = 10_000;
+    /** Numbers of many digits take minutes to compare. */
+    private static final int LONGEST_NUMBER = 40;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, String> sealed = new TreeMap<>();
@@ -128,8 +131,12 @@ class FormSubmission {
 
     private Number number(FormComponent field, Object raw) {
         BigDecimal number;
+        String text = raw.toString();
+        if (text.length() > LONGEST_NUMBER) {
+            throw new Refusal("number", field.label());
+        }
         try {
-            number = new BigDecimal(raw.toString());
+            number = new BigDecimal(text);
         } catch (NumberFormatException e) {
             throw new Refusal("number", field.label());
         }
@@ -144,7 +151,11 @@ class FormSubmission {
         if (field.decimals() > 0) {
             return number.doubleValue();
         }
-        return number.intValueExact();
+        try {
+            return number.intValueExact();
+        } catch (ArithmeticException tooLarge) {
+            throw new Refusal("number", field.label());
+        }
     }
 
     private String option(FormComponent field, Object raw) {

@@ -3,7 +3,7 @@ package fr.acse.payment.process;
 import fr.acse.Refusal;
 import fr.acse.directory.DirectoryService;
 import fr.acse.payment.PaymentRunService;
-import org.camunda.bpm.webapp.impl.security.auth.Authentications;
+import fr.acse.platform.CurrentPerson;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -21,26 +21,23 @@ class PaymentFileEndpoint {
 
     private final PaymentRunService runs;
     private final DirectoryService directory;
+    private final CurrentPerson person;
     private final TransactionTemplate transaction;
 
-    PaymentFileEndpoint(PaymentRunService runs, DirectoryService directory, TransactionTemplate transaction) {
+    PaymentFileEndpoint(
+            PaymentRunService runs, DirectoryService directory, CurrentPerson person, TransactionTemplate transaction) {
         this.runs = runs;
         this.directory = directory;
+        this.person = person;
         this.transaction = transaction;
     }
 
     @GetMapping("/camunda/api/acse/payment-runs/{reference}")
     ResponseEntity<byte[]> file(@PathVariable String reference) {
-        var logins = Authentications.getCurrent();
-        String person = logins == null || logins.getAuthentications().isEmpty()
-                ? null
-                : logins.getAuthentications().get(0).getIdentityId();
-        if (person == null) {
-            return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
-        }
+        String login = person.login();
         try {
-            return transaction.execute(status -> directory.isIn(person, "finance")
-                    ? answer(reference, runs.file(reference, person))
+            return transaction.execute(status -> directory.isIn(login, "finance")
+                    ? answer(reference, runs.file(reference, login))
                     : ResponseEntity.status(HttpStatus.FORBIDDEN).build());
         } catch (Refusal noSuchRun) {
             return ResponseEntity.notFound().build();

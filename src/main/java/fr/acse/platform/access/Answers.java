@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -13,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 /** What a person reads whose request goes no further, in the form of the engine's own errors. */
 final class Answers {
 
+    private static final String RETRY_AFTER_SECONDS = "5";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Answers() {}
@@ -23,6 +25,12 @@ final class Answers {
         answer.setContentType(MediaType.APPLICATION_JSON_VALUE);
         answer.setCharacterEncoding(StandardCharsets.UTF_8.name());
         JSON.writeValue(answer.getOutputStream(), body(code, details));
+    }
+
+    /** The application starts, stops, or has lost its database: the request may come again. */
+    static void askToRetry(HttpServletResponse answer) throws IOException {
+        answer.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        refuse(answer, HttpStatus.SERVICE_UNAVAILABLE, "notReady");
     }
 
     static ResponseEntity<Map<String, String>> refusal(HttpStatus status, String code, Object... details) {

@@ -2,6 +2,7 @@ package fr.acse.platform.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.acse.platform.Caller;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -47,6 +48,10 @@ class BasicLogins implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication sent) {
+        return Caller.whileLoggingIn(() -> check(sent));
+    }
+
+    private Authentication check(Authentication sent) {
         String login = sent.getName();
         String password = String.valueOf(sent.getCredentials());
         if (login.indexOf(0) >= 0 || password.indexOf(0) >= 0) {

@@ -1,6 +1,8 @@
 package fr.acse.platform.access;
 
 import fr.acse.directory.People;
+import fr.acse.platform.Caller;
+import fr.acse.platform.access.Doors.Door;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,113 +11,148 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets a request through to an API if its door is open to the person, and if it asks for nothing that is asked for by nobody. */
+/** Lets a request through if a door is listed for it, the door is open to its sender, and it asks for nothing that is closed. */
 class DoorFilter extends OncePerRequestFilter {
 
-    private static final Pattern ENGINE =
-            Pattern.compile("/(?:engine-rest(?:/engine/[^/]+)?|camunda/api/engine/engine/[^/]+)(/.+)");
-    private static final Pattern ENGINES = Pattern.compile("/(?:engine-rest|camunda/api/engine)(/engine)");
-    private static final Pattern APIS = Pattern.compile("/(?:engine-rest|camunda/api|acse)(?:/|$)");
+    private static final String OPENED = DoorFilter.class.getName() + ".opened";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> FROM_HERE = Set.of("same-origin", "none");
-
-    /** Who sends a request, or null if nobody is logged in. */
-    interface Sender {
-        String of(HttpServletRequest request);
-    }
-
-    /** What a request meets behind its door. */
-    interface Behind {
-        void pass(
-                String person,
-                Set<String> groups,
-                FilterChain chain,
-                HttpServletRequest request,
-                HttpServletResponse answer)
-                throws IOException, ServletException;
-    }
+    private static final String API = "/(engine-rest|camunda/api|acse|api|actuator)(/.*)?";
 
     private final Doors doors;
     private final People people;
-    private final Sender sender;
-    private final Behind behind;
+    private final SecondFactor secondFactor;
+    private final Readiness readiness;
+    private final Entrance entrance;
 
-    DoorFilter(Doors doors, People people, Sender sender, Behind behind) {
+    DoorFilter(Doors doors, People people, SecondFactor secondFactor, Readiness readiness, Entrance entrance) {
         this.doors = doors;
         this.people = people;
-        this.sender = sender;
-        this.behind = behind;
+        this.secondFactor = secondFactor;
+        this.readiness = readiness;
+        this.entrance = entrance;
+    }
+
+    /** Whether a door let a request through. Whatever serves requests asks this last. */
+    static boolean hasOpened(HttpServletRequest request) {
+        return request.getAttribute(OPENED) != null;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse answer, FilterChain chain)
             throws ServletException, IOException {
-        String door = door(request.getRequestURI());
-        if (door == null) {
-            chain.doFilter(request, answer);
+        Optional<PlainPath> path = PlainPath.of(request.getRequestURI());
+        if (path.isEmpty()) {
+            Answers.refuse(answer, HttpStatus.BAD_REQUEST, "path");
+            return;
+        }
+        Door door = doors.at(request.getMethod(), path.get()).orElse(null);
+        if (!readiness.isReady() && (door == null || !door.isProbe())) {
+            Answers.askToRetry(answer);
+        } else if (door != null && door.isFile()) {
+            open(request);
+            OurWords words = new OurWords(answer, readiness::databaseAnswers, false);
+            Caller.<IOException, ServletException>atLogin(() -> chain.doFilter(request, words));
+            words.finish();
         } else {
-            knock(door, new LimitedList(request), new NeverStored(answer), chain);
+            knock(door, path.get(), new LimitedList(request), new NeverStored(answer), chain);
         }
     }
 
-    private void knock(String door, HttpServletRequest request, HttpServletResponse answer, FilterChain chain)
+    private void knock(
+            Door door, PlainPath path, HttpServletRequest request, HttpServletResponse answer, FilterChain chain)
             throws ServletException, IOException {
-        String person = sender.of(request);
-        Set<String> groups = person == null ? null : people.groupsOf(person);
-        if (!doors.isOpen(request.getMethod(), door, groups)) {
-            HttpStatus status = person == null ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN;
-            Answers.refuse(answer, status, person == null ? "login" : "door");
-        } else if (comesFromElsewhere(request)) {
-            Answers.refuse(answer, HttpStatus.FORBIDDEN, "elsewhere");
-        } else if (request.getParameterMap().keySet().stream().anyMatch(JsonBody::isExpression)) {
-            Answers.refuse(answer, HttpStatus.BAD_REQUEST, "expression");
-        } else if (!mayNameValues(door)
-                && request.getParameterMap().keySet().stream().anyMatch(JsonBody::isValueCriterion)) {
-            Answers.refuse(answer, HttpStatus.BAD_REQUEST, "valueCriterion");
-        } else if (request.getParameterMap().values().stream()
+        String person = entrance.person(request);
+        Set<String> groups = person == null ? Set.of() : people.groupsOf(person);
+        if (person == null && (door == null ? path.text().matches(API) : !door.isForAnybody())) {
+            entrance.askForLogin(answer);
+        } else if (door == null) {
+            Answers.refuse(answer, HttpStatus.NOT_FOUND, "notThere");
+        } else if (person != null && !door.isForHalfway() && lacksSecondFactor(person, request)) {
+            answer.setHeader("X-Second-Factor", "needed");
+            Answers.refuse(answer, HttpStatus.UNAUTHORIZED, "secondFactor");
+        } else if (person != null && !door.isOpenTo(groups)) {
+            Answers.refuse(answer, HttpStatus.FORBIDDEN, "door");
+        } else {
+            JsonBody body = JsonBody.isJson(request) ? new JsonBody(request) : null;
+            String refusal = refusal(door, request, body);
+            if (refusal != null) {
+                boolean elsewhere = refusal.equals("elsewhere");
+                Answers.refuse(answer, elsewhere ? HttpStatus.FORBIDDEN : HttpStatus.BAD_REQUEST, refusal);
+            } else {
+                pass(door, person, groups, body == null ? request : body, answer, chain);
+            }
+        }
+    }
+
+    private boolean lacksSecondFactor(String person, HttpServletRequest request) {
+        return secondFactor.isRequired(person) && !entrance.hasShownSecondFactor(request, person);
+    }
+
+    /** Code of the words for what a request asks for that is asked for by nobody, or null. */
+    private static String refusal(Door door, HttpServletRequest request, JsonBody body) throws IOException {
+        Set<String> criteria = request.getParameterMap().keySet();
+        if (comesFromElsewhere(request)) {
+            return "elsewhere";
+        }
+        if (criteria.stream().anyMatch(JsonBody::isExpression)) {
+            return "expression";
+        }
+        if (request.getParameter(LimitedList.NAME) != null
+                && !request.getParameter(LimitedList.NAME).matches(LimitedList.ALLOWED)) {
+            return "maxResults";
+        }
+        if (!mayNameValues(door) && criteria.stream().anyMatch(JsonBody::isValueCriterion)) {
+            return "valueCriterion";
+        }
+        if (request.getParameterMap().values().stream()
                 .flatMap(Arrays::stream)
                 .anyMatch(value -> value.indexOf(0) >= 0)) {
-            Answers.refuse(answer, HttpStatus.BAD_REQUEST, "path");
-        } else if (JsonBody.isJson(request)) {
-            JsonBody body = new JsonBody(request);
-            String refusal = body.refusal(mayNameValues(door));
-            if (refusal != null) {
-                Answers.refuse(answer, HttpStatus.BAD_REQUEST, refusal);
-            } else {
-                behind.pass(person, groups, chain, body, answer);
-            }
-        } else {
-            behind.pass(person, groups, chain, request, answer);
+            return "path";
         }
+        return body == null ? null : body.refusal(mayNameValues(door));
+    }
+
+    private void pass(
+            Door door,
+            String person,
+            Set<String> groups,
+            HttpServletRequest request,
+            HttpServletResponse answer,
+            FilterChain chain)
+            throws IOException, ServletException {
+        open(request);
+        OurWords words = new OurWords(answer, readiness::databaseAnswers, door.isForModels());
+        try {
+            if (person == null || door.isForAnybody()) {
+                Caller.<IOException, ServletException>atLogin(() -> chain.doFilter(request, words));
+            } else {
+                Caller.<IOException, ServletException>person(
+                        person, () -> entrance.pass(person, groups, chain, request, words));
+            }
+        } catch (IOException | ServletException | RuntimeException failure) {
+            words.failed(failure);
+        }
+        words.finish();
+    }
+
+    private static void open(HttpServletRequest request) {
+        request.setAttribute(OPENED, true);
     }
 
     /** Forms say values; and for tasks and filters the engine itself looks which criteria are asked for. */
-    private static boolean mayNameValues(String door) {
-        return door.endsWith("/submit-form")
-                || door.startsWith("/task")
-                || door.startsWith("/filter")
-                || door.startsWith("/camunda/api/acse/");
-    }
-
-    /** The door of a path as {@code doors.txt} writes it, or null for what is no API. */
-    static String door(String uri) {
-        String path = uri.endsWith("/") ? uri.substring(0, uri.length() - 1) : uri;
-        Matcher engines = ENGINES.matcher(path);
-        if (engines.matches()) {
-            return engines.group(1);
-        }
-        Matcher engine = ENGINE.matcher(path);
-        if (engine.matches()) {
-            return engine.group(1);
-        }
-        return APIS.matcher(path).lookingAt() ? path : null;
+    private static boolean mayNameValues(Door door) {
+        String path = door.path().getPatternString();
+        return path.startsWith("/camunda/api/acse/")
+                || path.endsWith("/submit-form")
+                || path.startsWith("/task")
+                || path.startsWith("/filter");
     }
 
     /** A browser says so when another site makes it send something; a login that it remembers would go along. */
@@ -150,7 +187,11 @@ class DoorFilter extends OncePerRequestFilter {
     /** Whoever asks for a list without an end gets its beginning; the engine refuses to be asked for more. */
     private static class LimitedList extends HttpServletRequestWrapper {
 
-        private static final String LIMIT = "maxResults=1000";
+        static final String NAME = "maxResults";
+        /** Up to 2000, the engine's own limit. */
+        static final String ALLOWED = "1?\\d{1,3}|2000";
+
+        private static final String LIMIT = NAME + "=1000";
 
         LimitedList(HttpServletRequest request) {
             super(request);
@@ -162,7 +203,7 @@ class DoorFilter extends OncePerRequestFilter {
             if (query == null) {
                 return LIMIT;
             }
-            return query.contains("maxResults=") ? query : query + "&" + LIMIT;
+            return query.contains(NAME + "=") ? query : query + "&" + LIMIT;
         }
     }
 }

@@ -5,23 +5,29 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Which role may use which part of the engine's API: the table {@code doors.txt}. */
+/** Which role may use which part of the application: the table {@code doors.txt}. There is nothing behind what it does not list. */
 @Component
 class Doors {
 
-    private static final String ANYBODY = "anybody";
-    private static final String ALL = "all";
+    private static final String ENGINE = "engine";
+    private static final List<String> ENGINE_ROOTS =
+            List.of("/engine-rest/engine/default", "/engine-rest", "/camunda/api/engine/engine/default");
+    /** The list of engines, which the web applications have one level higher. */
+    private static final String ENGINES = "/camunda/api/engine/engine";
+
     private static final Map<String, Set<String>> ROLES = Map.of(
             "staff",
                     Set.of(
@@ -32,48 +38,92 @@ class Doors {
                             AccessRules.SUPERVISORS),
             "administrators", Set.of(AccessRules.ADMINISTRATORS));
 
-    private record Door(Set<String> methods, PathPattern path, Set<String> who) {
+    /** @param path below the root of the engine's API for a door of the engine, else the whole one */
+    record Door(boolean ofEngine, Set<String> methods, PathPattern path, Set<String> who) {
 
-        static Door of(String line) {
+        private static Door of(boolean ofEngine, String line) {
             String[] columns = line.split("\\s+", 3);
             return new Door(
+                    ofEngine,
                     Set.of(columns[0].split(",")),
                     PathPatternParser.defaultInstance.parse(columns[1]),
                     Arrays.stream(columns[2].split("\\s+"))
                             .flatMap(role -> ROLES.getOrDefault(role, Set.of(role)).stream())
                             .collect(Collectors.toSet()));
         }
+
+        /** A page or a file, the same for everybody. */
+        boolean isFile() {
+            return who.contains("file") || isProbe();
+        }
+
+        boolean isProbe() {
+            return who.contains("probe");
+        }
+
+        /** For whoever is logged in or not: the login itself. */
+        boolean isForAnybody() {
+            return who.contains("anybody");
+        }
+
+        boolean isForHalfway() {
+            return who.contains("halfway") || isForAnybody();
+        }
+
+        /** Whether models are deployed by it. */
+        boolean isForModels() {
+            return ofEngine && path.getPatternString().equals("/deployment/create");
+        }
+
+        /** Whether a person of these groups may use it. */
+        boolean isOpenTo(Set<String> groups) {
+            return who.contains("all") || isForHalfway() || !Collections.disjoint(who, groups);
+        }
     }
 
-    private final List<Door> doors;
+    private final List<Door> doors = new ArrayList<>();
 
     Doors() {
         try (var table = new BufferedReader(
                 new InputStreamReader(Doors.class.getResourceAsStream("doors.txt"), StandardCharsets.UTF_8))) {
-            doors = table.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .map(Door::of)
-                    .toList();
+            boolean ofEngine = false;
+            for (String line = table.readLine(); line != null; line = table.readLine()) {
+                if (line.startsWith("[")) {
+                    ofEngine = line.substring(1).startsWith(ENGINE);
+                } else if (!line.isBlank() && !line.startsWith("#")) {
+                    doors.add(Door.of(ofEngine, line.strip()));
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /**
-     * Whether a part of the API may be used.
-     *
-     * @param path as {@code doors.txt} writes it
-     * @param groups of the person, or null if nobody is logged in
-     */
-    boolean isOpen(String method, String path, Set<String> groups) {
-        PathContainer parsed = PathContainer.parsePath(path);
+    List<Door> all() {
+        return List.copyOf(doors);
+    }
+
+    /** The door that a request knocks at, the most exact one; or nothing if none is listed. */
+    Optional<Door> at(String method, PlainPath path) {
+        Optional<PlainPath> ofEngine = belowEngine(path);
+        String asked = method.equals("HEAD") ? "GET" : method;
         return doors.stream()
-                .filter(door -> door.methods().contains(method.equals("HEAD") ? "GET" : method))
-                .filter(door -> door.path().matches(parsed))
-                .min((a, b) -> PathPattern.SPECIFICITY_COMPARATOR.compare(a.path(), b.path()))
-                .map(door -> door.who().contains(ANYBODY)
-                        || groups != null && (door.who().contains(ALL) || !Collections.disjoint(door.who(), groups)))
-                .orElse(false);
+                .filter(door -> door.methods().contains(asked))
+                .filter(door -> door.ofEngine()
+                        ? ofEngine.filter(below -> below.matches(door.path())).isPresent()
+                        : path.matches(door.path()))
+                .min(Comparator.comparing(Door::path, PathPattern.SPECIFICITY_COMPARATOR));
+    }
+
+    /** The part of a path below a root of the engine's API. */
+    private static Optional<PlainPath> belowEngine(PlainPath path) {
+        String text = path.text().replaceFirst("(?<=.)/$", "");
+        if (text.equals(ENGINES)) {
+            return Optional.of(PlainPath.plain("/engine"));
+        }
+        return ENGINE_ROOTS.stream()
+                .filter(root -> text.startsWith(root + "/"))
+                .findFirst()
+                .map(root -> PlainPath.plain(text.substring(root.length())));
     }
 }

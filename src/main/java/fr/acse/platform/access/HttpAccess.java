@@ -1,16 +1,15 @@
 package fr.acse.platform.access;
 
 import fr.acse.directory.People;
+import fr.acse.platform.Caller;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
-import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -22,17 +21,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.ProviderManager;
-import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
@@ -52,22 +46,37 @@ class HttpAccess {
     private final Doors doors;
     private final People people;
     private final IdentityService identity;
+    private final SecondFactor secondFactor;
+    private final Readiness readiness;
 
-    HttpAccess(Doors doors, People people, IdentityService identity) {
+    HttpAccess(Doors doors, People people, IdentityService identity, SecondFactor secondFactor, Readiness readiness) {
         this.doors = doors;
         this.people = people;
         this.identity = identity;
+        this.secondFactor = secondFactor;
+        this.readiness = readiness;
     }
 
-    /** Before anything reads a path: no {@code ;}, no {@code //}, no encoded slash, by which one door is taken for another. */
+    /**
+     * Before anything reads a path: it is in its plain form, or refused. From here on the request is nobody's until a door
+     * lets somebody in.
+     */
     @Bean
     FilterRegistrationBean<Filter> plainPaths() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>((request, answer, chain) -> {
             try {
-                chain.doFilter(firewall.getFirewalledRequest((HttpServletRequest) request), answer);
+                HttpServletRequest checked = firewall.getFirewalledRequest((HttpServletRequest) request);
+                if (PlainPath.of(checked.getRequestURI()).isEmpty()) {
+                    throw new RequestRejectedException("The path has another spelling");
+                }
+                Caller.<IOException, ServletException>nobody(() -> chain.doFilter(checked, answer));
             } catch (RequestRejectedException rejected) {
                 Answers.refuse((HttpServletResponse) answer, HttpStatus.BAD_REQUEST, "path");
+            } catch (RuntimeException failure) {
+                OurWords words = new OurWords((HttpServletResponse) answer, readiness::databaseAnswers, false);
+                words.failed(failure);
+                words.finish();
             }
         });
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
@@ -83,20 +92,10 @@ class HttpAccess {
     @Order(1)
     SecurityFilterChain rest(HttpSecurity http, @Value("${acse.basic-over-http}") boolean overHttp) throws Exception {
         headers(http.securityMatcher(under("/engine-rest", "/api", "/actuator")));
+        onlyThroughDoors(http, new BasicEntrance(identity));
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // No cookie carries a login here; what a browser sends for another site is refused by the doors.
-                .csrf(AbstractHttpConfigurer::disable)
-                .httpBasic(basic -> basic.authenticationEntryPoint(HttpAccess::askForLogin))
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(HttpAccess::askForLogin)
-                        .accessDeniedHandler(
-                                (request, answer, denied) -> Answers.refuse(answer, HttpStatus.FORBIDDEN, "door")))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(under("/actuator/health"))
-                        .permitAll()
-                        .requestMatchers(under("/actuator"))
-                        .access((login, request) -> new AuthorizationDecision(
-                                people.groupsOf(login.get().getName()).contains(AccessRules.SUPERVISORS)))
-                        .anyRequest()
-                        .authenticated())
+                .httpBasic(basic -> basic.authenticationEntryPoint(BasicEntrance::askForLogin))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(BasicEntrance::askForLogin))
                 .addFilterBefore(
                         (request, answer, chain) -> {
                             if (overHttp || isProtected((HttpServletRequest) request)) {
@@ -106,39 +105,36 @@ class HttpAccess {
                             }
                         },
                         BasicAuthenticationFilter.class)
-                .addFilterAfter(
-                        new DoorFilter(doors, people, HttpAccess::basicLogin, this::asEngineUser),
-                        AuthorizationFilter.class)
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain web(HttpSecurity http, WebSession session, LoginThrottle throttle, SecondFactor secondFactor)
-            throws Exception {
+    SecurityFilterChain web(HttpSecurity http, WebSession session, LoginThrottle throttle) throws Exception {
         headers(http);
+        onlyThroughDoors(http, session);
         return http.sessionManagement(AbstractHttpConfigurer::disable)
                 .securityContext(AbstractHttpConfigurer::disable)
-                .requestCache(RequestCacheConfigurer::disable)
+                .addFilterBefore(new WebLoginFilter(throttle), BasicAuthenticationFilter.class)
+                .build();
+    }
+
+    /** What no door opened is served by nobody, whatever else would take it. */
+    private void onlyThroughDoors(HttpSecurity http, Entrance entrance) throws Exception {
+        http.requestCache(RequestCacheConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
-                // The web applications bring their own protection, with a token that their pages send.
+                // The web applications bring their own protection, with a token that their pages send; where no cookie
+                // carries a login, what a browser sends for another site is refused by the doors.
                 .csrf(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new WebLoginFilter(throttle), BasicAuthenticationFilter.class)
-                .addFilterAfter(
-                        new DoorFilter(doors, people, session::person, (person, groups, chain, request, answer) -> {
-                            if (person != null
-                                    && secondFactor.isRequired(person)
-                                    && !WebSession.hasShownSecondFactor(request)
-                                    && !SecondFactorEndpoint.isFor(request)) {
-                                answer.setHeader("X-Second-Factor", "needed");
-                                Answers.refuse(answer, HttpStatus.UNAUTHORIZED, "secondFactor");
-                            } else {
-                                chain.doFilter(request, answer);
-                            }
-                        }),
-                        WebLoginFilter.class)
-                .build();
+                .addFilterBefore(
+                        new DoorFilter(doors, people, secondFactor, readiness, entrance), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(DoorFilter::hasOpened)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll());
     }
 
     /** By the whole path, whichever servlet answers it; what is not in its plain form has not come so far. */
@@ -158,36 +154,5 @@ class HttpAccess {
         return request.isSecure()
                 || request.getHeader(HttpHeaders.AUTHORIZATION) == null
                 || InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
-    }
-
-    private static String basicLogin(HttpServletRequest request) {
-        Authentication login = SecurityContextHolder.getContext().getAuthentication();
-        return login == null ? null : login.getName();
-    }
-
-    private void asEngineUser(
-            String person,
-            Set<String> groups,
-            FilterChain chain,
-            HttpServletRequest request,
-            HttpServletResponse answer)
-            throws IOException, ServletException {
-        identity.setAuthentication(person, List.copyOf(groups));
-        try {
-            chain.doFilter(request, answer);
-        } finally {
-            identity.clearAuthentication();
-        }
-    }
-
-    private static void askForLogin(
-            HttpServletRequest request, HttpServletResponse answer, AuthenticationException missing)
-            throws IOException {
-        if (missing instanceof LockedException) {
-            Answers.refuse(answer, HttpStatus.TOO_MANY_REQUESTS, "tooManyAttempts");
-        } else {
-            answer.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"acse-referral\"");
-            Answers.refuse(answer, HttpStatus.UNAUTHORIZED, "login");
-        }
     }
 }

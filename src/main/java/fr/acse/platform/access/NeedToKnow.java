@@ -1,6 +1,7 @@
 package fr.acse.platform.access;
 
 import fr.acse.Refusal;
+import fr.acse.platform.Caller;
 import fr.acse.platform.ProcessContract;
 import java.util.List;
 import java.util.Set;
@@ -22,16 +23,31 @@ class NeedToKnow extends AuthorizationManager {
     /** Groups that see every task of every case, though not what it reveals. */
     private static final Set<String> SEE_ALL_TASKS = Set.of(AccessRules.COORDINATION, AccessRules.SUPERVISORS);
 
+    /** A request without a login: its checks are made, and nothing is granted. No login has such a sign. */
+    private static final Authentication NOBODY = new Authentication("-", List.of(), List.of());
+
     private Authentication live;
 
+    /**
+     * Through HTTP the person whom a door let in, or nobody. Between, the engine takes her login away for a moment where it
+     * looks up something of its own; without a person let in that counts for nothing.
+     */
     @Override
     protected Authentication getCurrentAuthentication() {
         Authentication given = super.getCurrentAuthentication();
-        if (given == null || given.getUserId() == null) {
-            return given;
+        boolean acts = given != null && given.getUserId() != null;
+        if (Caller.isThroughHttp() && !Caller.isAtLogin()) {
+            String letIn = Caller.person().orElse(null);
+            if (letIn == null || acts && !letIn.equals(given.getUserId())) {
+                return NOBODY;
+            }
         }
-        if (live == null || !live.getUserId().equals(given.getUserId())) {
-            live = new Authentication(given.getUserId(), groupsOf(given.getUserId()), List.of());
+        return acts ? live(given.getUserId()) : given;
+    }
+
+    private Authentication live(String person) {
+        if (live == null || !live.getUserId().equals(person)) {
+            live = new Authentication(person, groupsOf(person), List.of());
         }
         return live;
     }

@@ -16,10 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
  * outside the web applications and has no token of theirs; what another site sends is no JSON, or is refused by the doors.
  */
 @RestController
-@RequestMapping(SecondFactorEndpoint.PATH)
+@RequestMapping("/acse/second-factor")
 class SecondFactorEndpoint {
-
-    static final String PATH = "/acse/second-factor";
 
     record Code(String code) {}
 
@@ -31,10 +29,6 @@ class SecondFactorEndpoint {
         this.secondFactor = secondFactor;
         this.session = session;
         this.throttle = throttle;
-    }
-
-    static boolean isFor(HttpServletRequest request) {
-        return request.getRequestURI().equals(PATH);
     }
 
     @GetMapping

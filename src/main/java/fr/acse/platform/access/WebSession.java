@@ -1,20 +1,28 @@
 package fr.acse.platform.access;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** The login of the web applications, which the engine keeps in the session. It ends when its person does nothing for a while. */
 @Component
-class WebSession {
+class WebSession implements Entrance {
 
     private static final String ACTIVE_AT = "acse.activeAt";
     private static final String PASSWORD = "acse.password";
@@ -23,18 +31,24 @@ class WebSession {
     /** What pages ask for by themselves while nobody sits before them. */
     private static final Pattern BY_ITSELF = Pattern.compile(".*/filter/[^/]+/(list|count)|.*/auth/user/[^/]+");
 
+    private final IdentityService identity;
     private final JdbcTemplate jdbc;
     private final Clock clock;
     private final Duration idle;
 
-    WebSession(JdbcTemplate jdbc, Clock clock, @Value("${acse.session.idle}") Duration idle) {
+    WebSession(
+            @Lazy IdentityService identity,
+            JdbcTemplate jdbc,
+            Clock clock,
+            @Value("${acse.session.idle}") Duration idle) {
+        this.identity = identity;
         this.jdbc = jdbc;
         this.clock = clock;
         this.idle = idle;
     }
 
-    /** Who is logged in, or null if nobody is, or not any more. */
-    String person(HttpServletRequest request) {
+    @Override
+    public String person(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session == null) {
             return null;
@@ -71,8 +85,30 @@ class WebSession {
         return stored.isEmpty() || !stored.get(0).equals(known);
     }
 
-    static boolean hasShownSecondFactor(HttpServletRequest request) {
+    @Override
+    public boolean hasShownSecondFactor(HttpServletRequest request, String person) {
         return request.getSession().getAttribute(SECOND_FACTOR) != null;
+    }
+
+    @Override
+    public void askForLogin(HttpServletResponse answer) throws IOException {
+        Answers.refuse(answer, HttpStatus.UNAUTHORIZED, "login");
+    }
+
+    @Override
+    public void pass(
+            String person,
+            Set<String> groups,
+            FilterChain chain,
+            HttpServletRequest request,
+            HttpServletResponse answer)
+            throws IOException, ServletException {
+        identity.setAuthentication(person, List.copyOf(groups));
+        try {
+            chain.doFilter(request, answer);
+        } finally {
+            identity.clearAuthentication();
+        }
     }
 
     static void secondFactorShown(HttpServletRequest request) {

@@ -165,7 +165,7 @@ class AttackTest {
         assertThat(Door.web(port, "admin")
                         .exchange("POST", path, "application/json", body)
                         .statusCode())
-                .isEqualTo(403);
+                .isEqualTo(404);
         assertThat(identity.createUserQuery().userId("intruder").count()).isZero();
     }
 

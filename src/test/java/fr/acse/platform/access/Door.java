@@ -34,6 +34,11 @@ public abstract class Door {
         return exchange(method, place(path), "application/json", body);
     }
 
+    /** Headers by which a browser shows the session. */
+    String session() {
+        return "";
+    }
+
     /** Where a path of the engine's API, or one of ours that begins with {@code own:}, is at this door. */
     abstract String place(String path);
 
@@ -75,6 +80,10 @@ public abstract class Door {
     }
 
     public static Door web(int port, String person, String app) {
+        return web(port, person, person, app);
+    }
+
+    static Door web(int port, String person, String password, String app) {
         CookieManager cookies = new CookieManager();
         Door door = new Door(
                 port, person, HttpClient.newBuilder().cookieHandler(cookies).build()) {
@@ -86,6 +95,19 @@ public abstract class Door {
                 return path.startsWith("own:")
                         ? "/camunda/api/acse" + path.substring(4)
                         : "/camunda/api/engine/engine/default" + path;
+            }
+
+            @Override
+            String session() {
+                StringBuilder headers = new StringBuilder("Cookie: ");
+                cookies.getCookieStore()
+                        .getCookies()
+                        .forEach(each -> headers.append(each.getName() + "=" + each.getValue() + "; "));
+                headers.append("\r\n");
+                cookies.getCookieStore().getCookies().stream()
+                        .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                        .forEach(token -> headers.append("X-XSRF-TOKEN: " + token.getValue() + "\r\n"));
+                return headers.toString();
             }
 
             @Override
@@ -101,7 +123,7 @@ public abstract class Door {
                 "POST",
                 "/camunda/api/admin/auth/user/default/login/" + app,
                 "application/x-www-form-urlencoded",
-                "username=" + person + "&password=" + person);
+                "username=" + person + "&password=" + password);
         if (login.statusCode() != 200) {
             throw new IllegalStateException(person + " cannot log in: " + login.statusCode());
         }

@@ -257,7 +257,7 @@ class LoginTest {
         HttpResponse<String> answer = Door.rest(port, "operator").call("GET", "/task?maxResults=100000", null);
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("Max results limit of 2000 exceeded");
+        assertThat(answer.body()).contains("maxResults: at most 2,000");
     }
 
     @Test
