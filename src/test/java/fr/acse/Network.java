@@ -6,6 +6,8 @@ import fr.acse.directory.People;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -267,21 +269,36 @@ public class Network {
 
     /** A case whose arrival at shelter s01 is agreed. */
     public String agreed(Object... assessment) {
+        return agreedFor(0, assessment);
+    }
+
+    /** @param days from today until the agreed day of arrival */
+    public String agreedFor(int days, Object... assessment) {
         String reference = proposed(assessment);
-        agree(reference, "shelter");
+        agree(reference, "shelter", "arrivalDate", today().plusDays(days).toString());
         return reference;
     }
 
-    public void agree(String reference, String shelter) {
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(ZoneId.of("Europe/Paris")));
+    }
+
+    public void agree(String reference, String shelter, Object... arrival) {
         if (!tasks(reference, "task_readAnswer").isEmpty()) {
             complete(reference, "task_readAnswer", "operator");
         }
-        complete(reference, "task_agreeArrival", "operator");
+        complete(reference, "task_agreeArrival", "operator", arrival);
         complete(reference, "task_confirmAgreement", shelter);
     }
 
+    /** The operator plans the journey and escorts her; the coordination confirms it. */
+    public void plan(String reference, Object... values) {
+        complete(reference, "task_planJourney", "operator", values);
+        complete(reference, "task_confirmEscort", "coordinator");
+    }
+
     public void travel(String reference, String shelter) {
-        complete(reference, "task_planJourney", "operator");
+        plan(reference);
         complete(reference, "task_confirmDeparture", "operator");
         complete(reference, "task_confirmArrival", "operator");
         complete(reference, "task_confirmReception", shelter);

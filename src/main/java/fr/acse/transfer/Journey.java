@@ -22,6 +22,8 @@ public class Journey {
     private String reference;
     private String shelter;
     private String escort;
+    private String plannedBy;
+    private String confirmedBy;
     private Instant departureAt;
     private Instant arrivalExpectedAt;
     private Instant departedAt;
@@ -31,11 +33,18 @@ public class Journey {
 
     protected Journey() {}
 
-    Journey(String reference, String shelter, String escort, Instant departureAt, Instant arrivalExpectedAt) {
+    Journey(
+            String reference,
+            String shelter,
+            String escort,
+            String plannedBy,
+            Instant departureAt,
+            Instant arrivalExpectedAt) {
         this.id = UUID.randomUUID();
         this.reference = reference;
         this.shelter = shelter;
         this.escort = escort;
+        this.plannedBy = plannedBy;
         this.departureAt = departureAt;
         this.arrivalExpectedAt = arrivalExpectedAt;
     }
@@ -55,8 +64,34 @@ public class Journey {
         endedAt = at;
     }
 
-    boolean showsAddressTo(String login, Instant at) {
-        return escort.equals(login) && endedAt == null && !at.isBefore(departureAt.minus(ADDRESS_BEFORE_DEPARTURE));
+    /** Somebody else says that the person who named herself is the escort. */
+    void confirm(String by) {
+        confirmedBy = by;
+    }
+
+    /** Whoever names herself as escort is confirmed by somebody else. */
+    boolean isConfirmed() {
+        return !escort.equals(plannedBy) || confirmedBy != null;
+    }
+
+    /** They arrive later. @return when the silence alarm is to be raised if no news comes */
+    Instant delay(Instant newArrival) {
+        arrivalExpectedAt = newArrival;
+        return newArrival.plus(SILENCE);
+    }
+
+    /** @param longest how long a journey lasts at most; the window never stays open beyond it */
+    boolean showsAddress(Instant at, Duration longest) {
+        Instant until = arrivalExpectedAt.plus(SILENCE);
+        Instant latest = departureAt.plus(longest);
+        return endedAt == null
+                && isConfirmed()
+                && !at.isBefore(departureAt.minus(ADDRESS_BEFORE_DEPARTURE))
+                && !at.isAfter(until.isBefore(latest) ? until : latest);
+    }
+
+    Instant departureAt() {
+        return departureAt;
     }
 
     boolean hasDeparted() {

@@ -10,7 +10,13 @@ import fr.acse.referral.CaseClosed;
 import fr.acse.referral.Referral;
 import fr.acse.referral.ReferralService;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,12 +27,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class JourneyService {
 
+    private static final String COORDINATION = "coordination";
+    private static final Duration SHORTEST_TIME_TO_CONFIRM = Duration.ofHours(1);
+
     private final Journeys journeys;
     private final ReferralService referrals;
     private final DirectoryService directory;
     private final PlaceService places;
     private final Notices notices;
+    private final TransferTerms terms;
     private final Clock clock;
+    private final ZoneId zone;
 
     JourneyService(
             Journeys journeys,
@@ -34,22 +45,38 @@ public class JourneyService {
             DirectoryService directory,
             PlaceService places,
             Notices notices,
-            Clock clock) {
+            TransferTerms terms,
+            Clock clock,
+            ZoneId zone) {
         this.journeys = journeys;
         this.referrals = referrals;
         this.directory = directory;
         this.places = places;
         this.notices = notices;
+        this.terms = terms;
         this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** End of the agreed day of arrival in France: until then a journey can be planned for it. */
+    public Instant agreedDayEnd(String reference) {
+        LocalDate agreed = referrals.get(reference).arrivalDate();
+        if (agreed == null) {
+            throw new Refusal("notReadyToTravel");
+        }
+        return agreed.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     /**
      * Plans a journey in place of one that did not happen.
      *
      * @param escort login of the escort, who works for the operator
+     * @param planner who plans it; an escort who names herself reads the address once somebody else confirmed her
+     * @return whether the escort is confirmed already
      * @throws Refusal without a full commitment, an agreed arrival, an escort, or with times that do not fit
      */
-    public void plan(String reference, String shelter, String escort, Instant departure, Instant arrival) {
+    public boolean plan(
+            String reference, String shelter, String escort, String planner, Instant departure, Instant arrival) {
         Referral referral = referrals.get(reference);
         if (!referral.commitmentFull() || referral.arrivalDate() == null) {
             throw new Refusal("notReadyToTravel");
@@ -60,15 +87,80 @@ public class JourneyService {
         if (arrival.isBefore(departure)) {
             throw new Refusal("arrivalBeforeDeparture");
         }
+        LocalDate day = departure.atZone(zone).toLocalDate();
+        if (day.isAfter(referral.arrivalDate()) || day.plusDays(1).isBefore(referral.arrivalDate())) {
+            throw new Refusal("departureDay", referral.arrivalDate().toString());
+        }
+        checkLength("Planned arrival", departure, arrival);
         end(reference, "REPLANNED");
         journeys.flush(); // the database knows one open journey per case
-        journeys.save(new Journey(reference, shelter, escort, departure, arrival));
+        Journey journey = journeys.save(new Journey(reference, shelter, escort, planner, departure, arrival));
+        if (!journey.isConfirmed()) {
+            notices.tell(Audience.coordination(), Event.ESCORT_TO_CONFIRM, reference, departure);
+            notices.tell(Audience.operator(referral.operator()), Event.ESCORT_TO_CONFIRM, reference, departure);
+        }
+        return journey.isConfirmed();
     }
 
-    /** @return when the silence alarm is to be raised */
-    public Instant depart(String reference) {
+    private void checkLength(String field, Instant departure, Instant arrival) {
+        if (arrival.isAfter(departure.plus(terms.longest()))) {
+            throw new Refusal("journeyTooLong", field, terms.longest().toHours());
+        }
+    }
+
+    /** Until when the escort can be confirmed: the departure, but never less than an hour from now. */
+    public Instant confirmEscortUntil(String reference) {
+        Instant inAnHour = clock.instant().plus(SHORTEST_TIME_TO_CONFIRM);
+        Instant departure = current(reference).departureAt();
+        return departure.isAfter(inAnHour) ? departure : inAnHour;
+    }
+
+    /**
+     * Somebody else confirms the escort who named herself.
+     *
+     * @throws Refusal if she confirms herself, or the one who confirms works neither for the operator nor in the coordination
+     */
+    public void confirmEscort(String reference, String person) {
         Journey journey = current(reference);
+        if (person.equals(journey.escort())) {
+            throw new Refusal("notYourself");
+        }
+        requirePart(reference, person);
+        journey.confirm(person);
+    }
+
+    /** @throws Refusal if she works neither for the operator of the case nor in the coordination */
+    private void requirePart(String reference, String person) {
+        if (!directory.isIn(person, COORDINATION)
+                && !directory.worksFor(person, referrals.get(reference).operator())) {
+            throw new Refusal("notYourStep");
+        }
+    }
+
+    /**
+     * They have left, or go on after trouble.
+     *
+     * @param person the escort, or somebody of the coordination who decided that they go on
+     * @return when the silence alarm is to be raised
+     */
+    public Instant depart(String reference, String person) {
+        Journey journey = current(reference);
+        if (!person.equals(journey.escort()) && !directory.isIn(person, COORDINATION)) {
+            throw new Refusal("onlyTheEscort");
+        }
         return journey.depart(clock.instant());
+    }
+
+    /**
+     * They arrive later: the escort's window moves with it, never beyond the longest journey.
+     *
+     * @return when the silence alarm is to be raised
+     * @throws Refusal if it would last too long
+     */
+    public Instant delay(String reference, Instant newArrival) {
+        Journey journey = current(reference);
+        checkLength("New time of arrival", journey.departureAt(), newArrival);
+        return journey.delay(newArrival);
     }
 
     public void raiseAlarm(String reference) {
@@ -90,17 +182,31 @@ public class JourneyService {
 
     /** The shelter whose address a person may read now, as the named escort in the window of time; or null. */
     public String shelterRevealedTo(String reference, String login) {
-        return journeys.findByReferenceAndEndedAtIsNull(reference)
-                .filter(journey -> journey.showsAddressTo(login, clock.instant()))
+        return escorted(reference, login)
+                .filter(journey -> journey.showsAddress(clock.instant(), terms.longest()))
                 .map(Journey::shelter)
                 .orElse(null);
     }
 
     /** Whether a person is the named escort of the journey that is planned or under way. */
     public boolean isEscort(String reference, String login) {
+        return escorted(reference, login).isPresent();
+    }
+
+    /** The journey that a person escorts now. Whoever left the operator escorts nobody from that moment on. */
+    private Optional<Journey> escorted(String reference, String login) {
         return journeys.findByReferenceAndEndedAtIsNull(reference)
                 .filter(journey -> journey.escort().equals(login))
-                .isPresent();
+                .filter(journey ->
+                        directory.worksFor(login, referrals.get(reference).operator()));
+    }
+
+    /** Codes of the shelters to which she travelled. */
+    public Set<String> sheltersOf(String reference) {
+        return journeys.findByReferenceOrderByDepartureAt(reference).stream()
+                .filter(Journey::hasDeparted)
+                .map(Journey::shelter)
+                .collect(Collectors.toSet());
     }
 
     @EventListener

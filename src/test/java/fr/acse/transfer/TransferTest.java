@@ -6,13 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.platform.Command;
+import fr.acse.platform.Relation;
+import fr.acse.platform.casefile.CaseAccess;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ProcessTest
 class TransferTest {
@@ -26,17 +32,22 @@ class TransferTest {
     @Autowired
     List<Command> commands;
 
+    @Autowired
+    JourneyService service;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    IdentityService identity;
+
+    @Autowired
+    CaseAccess access;
+
     @Test
     void theEscortReadsTheAddressFrom24HoursBeforeTheDepartureAndItIsRecorded() {
-        String reference = network.agreed();
-        network.complete(
-                reference,
-                "task_planJourney",
-                "operator",
-                "departureAt",
-                inHours(48),
-                "arrivalExpectedAt",
-                inHours(58));
+        String reference = network.agreedFor(2);
+        network.plan(reference, "departureAt", inHours(48), "arrivalExpectedAt", inHours(58));
 
         assertThat(address(reference, "operator")).isNull();
 
@@ -66,8 +77,136 @@ class TransferTest {
                 .hasMessageContaining("An escort is mandatory");
         network.complete(
                 reference, "task_planJourney", "operator", "escortIs", "colleague", "escortColleague", "operator");
+        network.complete(reference, "task_confirmEscort", "coordinator");
         assertThat(network.task(reference, "task_confirmDeparture").getAssignee())
                 .isEqualTo("operator");
+    }
+
+    @Test
+    void aJourneyForAnotherDayThanAgreedIsRefused() {
+        String reference = network.agreedFor(3);
+
+        for (int hours : new int[] {0, 5 * 24}) {
+            assertThatThrownBy(() -> network.complete(
+                            reference,
+                            "task_planJourney",
+                            "operator",
+                            "departureAt",
+                            inHours(hours),
+                            "arrivalExpectedAt",
+                            inHours(hours + 2)))
+                    .hasMessageContaining("on the agreed day of arrival")
+                    .hasMessageContaining(network.today().plusDays(3).toString());
+        }
+        network.plan(reference, "departureAt", inHours(48), "arrivalExpectedAt", inHours(58));
+        assertThat(network.openTasks(reference)).containsExactly("task_confirmDeparture");
+    }
+
+    @Test
+    void aJourneyThatIsLongerThanAJourneyLastsIsRefused() {
+        String reference = network.agreed();
+
+        assertThatThrownBy(() ->
+                        network.complete(reference, "task_planJourney", "operator", "arrivalExpectedAt", inHours(25)))
+                .hasMessage("Planned arrival: a journey lasts 24 hours at most. Please choose an earlier time.");
+    }
+
+    @Test
+    void whoNamesHerselfAsEscortReadsNoAddressUntilSomebodyElseConfirmsHer() {
+        String reference = network.agreed();
+        network.complete(reference, "task_planJourney", "operator");
+
+        assertThat(network.openTasks(reference)).containsExactly("task_confirmEscort");
+        assertThat(shelterShownTo(reference, "operator")).isNull();
+        assertThatThrownBy(() -> network.complete(reference, "task_confirmEscort", "operator"))
+                .hasMessageContaining("somebody else must confirm you");
+        assertThatThrownBy(() -> network.complete(reference, "task_confirmEscort", "shelter"))
+                .isInstanceOf(AuthorizationException.class);
+
+        network.complete(reference, "task_confirmEscort", "coordinator");
+        assertThat(shelterShownTo(reference, "operator")).isEqualTo("s01");
+    }
+
+    @Test
+    void anEscortWhomNobodyConfirmsIsReplaced() {
+        String reference = network.agreed();
+        network.complete(reference, "task_planJourney", "operator");
+        network.complete(reference, "task_confirmEscort", "coordinator", "escortConfirmation", "notConfirmed");
+
+        assertThat(network.openTasks(reference)).containsExactly("task_planJourney");
+        assertThat(shelterShownTo(reference, "operator")).isNull();
+    }
+
+    @Test
+    void anEscortWhomNobodyConfirmsInTimeReadsNothingAndTheJourneyIsPlannedAnew() {
+        String reference = network.agreedFor(1);
+        network.complete(
+                reference, "task_planJourney", "operator", "departureAt", inHours(3), "arrivalExpectedAt", inHours(6));
+
+        network.pass(reference, Duration.ofHours(4));
+
+        assertThat(network.openTasks(reference)).containsExactly("task_planJourney");
+        assertThat(shelterShownTo(reference, "operator")).isNull();
+    }
+
+    @Test
+    void whenTheAgreedDayPassesWithoutAPlanAnotherOneIsAgreed() {
+        String reference = network.agreed();
+
+        network.pass(reference, Duration.ofHours(25));
+
+        assertThat(network.ends(reference, "transfer")).containsExactly("end_newDay");
+        assertThat(network.openTasks(reference)).containsExactly("task_agreeArrival");
+    }
+
+    @Test
+    void theWindowClosesByItselfWhenNobodyConfirmsAnything() {
+        String reference = network.agreed();
+        network.plan(reference, "arrivalExpectedAt", inHours(5));
+
+        ClockUtil.offset(Duration.ofHours(6).toMillis());
+        assertThat(shelterShownTo(reference, "operator")).isEqualTo("s01");
+        ClockUtil.offset(Duration.ofHours(8).toMillis());
+        assertThat(shelterShownTo(reference, "operator")).isNull();
+        assertThat(network.openTasks(reference)).containsExactly("task_confirmDeparture");
+    }
+
+    @Test
+    void aNewTimeMovesTheWindowAndIsWaitedForButNeverBeyondTheLongestJourney() {
+        String reference = departed();
+        network.pass(reference, Duration.ofHours(3));
+        assertThat(shelterShownTo(reference, "operator")).isNull();
+
+        assertThatThrownBy(
+                        () -> network.complete(reference, "task_findOut", "coordinator", "newArrivalAt", inHours(30)))
+                .hasMessageContaining("New time of arrival: a journey lasts 24 hours at most");
+        network.complete(reference, "task_findOut", "coordinator", "newArrivalAt", inHours(5));
+        assertThat(shelterShownTo(reference, "operator")).isEqualTo("s01");
+
+        network.pass(reference, Duration.ofHours(5));
+        assertThat(shelterShownTo(reference, "operator")).isNull();
+        assertThat(network.openTasks(reference)).contains("task_findOut");
+    }
+
+    @Test
+    void anEscortWhoLeavesTheOperatorReadsNothingFromThatSecondOn() {
+        String reference = departed();
+        assertThat(shelterShownTo(reference, "operator")).isEqualTo("s01");
+
+        identity.deleteMembership("operator", "org-harbour");
+        try {
+            assertThat(shelterShownTo(reference, "operator")).isNull();
+            Set<Relation> relations = transaction.execute(status -> access.relations("operator", reference));
+            assertThat(relations).isEmpty();
+            assertThat(network.task(reference, "task_confirmArrival").getAssignee())
+                    .isNull();
+        } finally {
+            identity.createMembership("operator", "org-harbour");
+        }
+    }
+
+    private String shelterShownTo(String reference, String person) {
+        return transaction.execute(status -> service.shelterRevealedTo(reference, person));
     }
 
     @Test
@@ -88,7 +227,7 @@ class TransferTest {
     @Test
     void withoutTheEscortTheJourneyIsPlannedAnew() {
         String reference = network.agreed();
-        network.complete(reference, "task_planJourney", "operator");
+        network.plan(reference);
 
         network.complete(reference, "task_confirmDeparture", "operator", "departure", "escortMissing");
 
@@ -100,7 +239,7 @@ class TransferTest {
     @Test
     void sheMayStillComeAfterANoShow() {
         String reference = network.agreed();
-        network.complete(reference, "task_planJourney", "operator");
+        network.plan(reference);
         network.complete(reference, "task_confirmDeparture", "operator", "departure", "noShow");
 
         network.complete(reference, "task_traceNoShow", "operator");
@@ -173,7 +312,7 @@ class TransferTest {
 
     private String departed() {
         String reference = network.agreed();
-        network.complete(reference, "task_planJourney", "operator");
+        network.plan(reference);
         network.complete(reference, "task_confirmDeparture", "operator");
         return reference;
     }

@@ -2,7 +2,10 @@ package fr.acse.transfer.process;
 
 import fr.acse.platform.CurrentPerson;
 import fr.acse.platform.ProcessContract;
+import fr.acse.platform.Relation;
+import fr.acse.platform.casefile.CaseAccess;
 import fr.acse.transfer.JourneyService;
+import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -12,24 +15,31 @@ import org.springframework.stereotype.Component;
 class AppointEscortDelegate implements JavaDelegate {
 
     private final JourneyService journeys;
+    private final CaseAccess access;
     private final CurrentPerson person;
 
-    AppointEscortDelegate(JourneyService journeys, CurrentPerson person) {
+    AppointEscortDelegate(JourneyService journeys, CaseAccess access, CurrentPerson person) {
         this.journeys = journeys;
+        this.access = access;
         this.person = person;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
+        access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.OPERATOR);
         String escort = "me".equals(TransferProcess.ESCORT_IS.get(execution))
                 ? person.login()
                 : TransferProcess.ESCORT_COLLEAGUE.find(execution);
-        journeys.plan(
+        boolean confirmed = journeys.plan(
                 ProcessContract.CASE_REFERENCE.get(execution),
                 TransferProcess.SHELTER_CODE.get(execution),
                 escort,
+                person.login(),
                 TransferProcess.DEPARTURE_AT.get(execution).toInstant(),
                 TransferProcess.ARRIVAL_EXPECTED_AT.get(execution).toInstant());
         TransferProcess.ESCORT_LOGIN.set(execution, escort);
+        TransferProcess.ESCORT_CONFIRMED.set(execution, confirmed);
+        TransferProcess.CONFIRM_ESCORT_UNTIL.set(
+                execution, Date.from(journeys.confirmEscortUntil(ProcessContract.CASE_REFERENCE.get(execution))));
     }
 }

@@ -1,8 +1,8 @@
 package fr.acse.transfer.process;
 
+import fr.acse.platform.CurrentPerson;
 import fr.acse.platform.ProcessContract;
 import fr.acse.transfer.JourneyService;
-import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -13,14 +13,21 @@ import org.springframework.stereotype.Component;
 class RecordDepartureDelegate implements JavaDelegate {
 
     private final JourneyService journeys;
+    private final CurrentPerson person;
 
-    RecordDepartureDelegate(JourneyService journeys) {
+    RecordDepartureDelegate(JourneyService journeys, CurrentPerson person) {
         this.journeys = journeys;
+        this.person = person;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        Instant alarm = journeys.depart(ProcessContract.CASE_REFERENCE.get(execution));
-        TransferProcess.SILENCE_ALARM_AT.set(execution, Date.from(alarm));
+        String reference = ProcessContract.CASE_REFERENCE.get(execution);
+        Date later = TransferProcess.NEW_ARRIVAL_AT.find(execution);
+        if (later != null) {
+            journeys.delay(reference, later.toInstant());
+            TransferProcess.NEW_ARRIVAL_AT.set(execution, null);
+        }
+        TransferProcess.SILENCE_ALARM_AT.set(execution, Date.from(journeys.depart(reference, person.login())));
     }
 }

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 class TransferProcess implements ProcessContract {
 
     /** What each end event means for the case. */
-    static final Map<String, String> OUTCOMES =
-            Map.of("end_arrived", "arrived", "end_returned", "returned", "end_noShow", "noShow");
+    static final Map<String, String> OUTCOMES = Map.of(
+            "end_arrived", "arrived", "end_returned", "returned", "end_newDay", "returned", "end_noShow", "noShow");
 
     static final Variable<String> SHELTER_CODE = Variable.code("shelterCode");
     static final Variable<Date> DEPARTURE_AT = Variable.moment("departureAt");
@@ -21,6 +21,11 @@ class TransferProcess implements ProcessContract {
     static final Variable<String> ESCORT_IS = Variable.code("escortIs");
     static final Variable<String> ESCORT_COLLEAGUE = Variable.code("escortColleague");
     static final Variable<String> ESCORT_LOGIN = Variable.code("escortLogin");
+    static final Variable<Boolean> ESCORT_CONFIRMED = Variable.flag("escortConfirmed");
+    static final Variable<String> ESCORT_CONFIRMATION = Variable.code("escortConfirmation");
+    static final Variable<Date> CONFIRM_ESCORT_UNTIL = Variable.moment("confirmEscortUntil");
+    static final Variable<Date> AGREED_DAY_ENDS_AT = Variable.moment("agreedDayEndsAt");
+    static final Variable<Date> NEW_ARRIVAL_AT = Variable.moment("newArrivalAt");
     static final Variable<Date> SILENCE_ALARM_AT = Variable.moment("silenceAlarmAt");
     static final Variable<String> TRANSFER_OUTCOME = Variable.code("transferOutcome");
 
@@ -50,6 +55,11 @@ class TransferProcess implements ProcessContract {
                 ESCORT_IS,
                 ESCORT_COLLEAGUE,
                 ESCORT_LOGIN,
+                ESCORT_CONFIRMED,
+                ESCORT_CONFIRMATION,
+                CONFIRM_ESCORT_UNTIL,
+                AGREED_DAY_ENDS_AT,
+                NEW_ARRIVAL_AT,
                 SILENCE_ALARM_AT,
                 TRANSFER_OUTCOME);
     }

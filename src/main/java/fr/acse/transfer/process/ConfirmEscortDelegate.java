@@ -1,0 +1,30 @@
+package fr.acse.transfer.process;
+
+import fr.acse.platform.CurrentPerson;
+import fr.acse.platform.ProcessContract;
+import fr.acse.transfer.JourneyService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Somebody else confirms the escort who named herself, or does not. */
+@Component
+class ConfirmEscortDelegate implements JavaDelegate {
+
+    private final JourneyService journeys;
+    private final CurrentPerson person;
+
+    ConfirmEscortDelegate(JourneyService journeys, CurrentPerson person) {
+        this.journeys = journeys;
+        this.person = person;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        boolean confirmed = "confirmed".equals(TransferProcess.ESCORT_CONFIRMATION.get(execution));
+        if (confirmed) {
+            journeys.confirmEscort(ProcessContract.CASE_REFERENCE.get(execution), person.login());
+        }
+        TransferProcess.ESCORT_CONFIRMED.set(execution, confirmed);
+    }
+}

@@ -1,0 +1,25 @@
+package fr.acse.transfer.process;
+
+import fr.acse.platform.ProcessContract;
+import fr.acse.transfer.JourneyService;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Notes until when a journey can be planned for the agreed day of arrival. */
+@Component
+class NoteAgreedDayDelegate implements ExecutionListener {
+
+    private final JourneyService journeys;
+
+    NoteAgreedDayDelegate(JourneyService journeys) {
+        this.journeys = journeys;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        TransferProcess.AGREED_DAY_ENDS_AT.set(
+                execution, Date.from(journeys.agreedDayEnd(ProcessContract.CASE_REFERENCE.get(execution))));
+    }
+}

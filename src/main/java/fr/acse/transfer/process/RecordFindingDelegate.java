@@ -1,0 +1,29 @@
+package fr.acse.transfer.process;
+
+import fr.acse.platform.ProcessContract;
+import fr.acse.transfer.JourneyService;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** The coordination found out where they are: if they arrive later, they are waited for again. */
+@Component
+class RecordFindingDelegate implements JavaDelegate {
+
+    private final JourneyService journeys;
+
+    RecordFindingDelegate(JourneyService journeys) {
+        this.journeys = journeys;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Date later = TransferProcess.NEW_ARRIVAL_AT.find(execution);
+        if (later != null) {
+            TransferProcess.SILENCE_ALARM_AT.set(
+                    execution,
+                    Date.from(journeys.delay(ProcessContract.CASE_REFERENCE.get(execution), later.toInstant())));
+        }
+    }
+}
