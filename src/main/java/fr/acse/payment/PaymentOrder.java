@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An approved claim to be paid. Its end-to-end id is fixed when it is ordered. */
+/** An approved claim to be paid. Its end-to-end id stands in one file only. */
 @Entity
 public class PaymentOrder {
 
@@ -39,9 +39,13 @@ public class PaymentOrder {
     PaymentOrder(TravelClaim claim, Instant orderedAt) {
         this.id = UUID.randomUUID();
         this.claim = claim.id();
-        this.endToEndId = id.toString().replace("-", "");
+        this.endToEndId = newEndToEndId();
         this.amountCents = claim.totalCents();
         this.orderedAt = orderedAt;
+    }
+
+    private static String newEndToEndId() {
+        return UUID.randomUUID().toString().replace("-", "");
     }
 
     void take(String intoRun, int asLine) {
@@ -50,7 +54,9 @@ public class PaymentOrder {
         state = State.SENT;
     }
 
+    /** The run was stopped. Its id has stood in a file, so the next file gets another one. */
     void giveBack() {
+        endToEndId = newEndToEndId();
         run = null;
         line = null;
         state = State.WAITING;

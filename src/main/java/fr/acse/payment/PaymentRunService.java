@@ -108,8 +108,26 @@ public class PaymentRunService {
         return claim;
     }
 
-    /** The bytes for the bank, always the same; that a person read them is recorded. */
+    /** A payment of a run, before its file may be read. */
+    public record Payee(String organisation, String euros) {}
+
+    /** Whom a run pays, without their accounts. */
+    public List<Payee> payees(String reference) {
+        return orders.findByRunOrderByLine(reference).stream()
+                .map(order -> new Payee(
+                        claims.findById(order.claim()).orElseThrow().operator(), Cents.toEuros(order.amountCents())))
+                .toList();
+    }
+
+    /**
+     * The bytes for the bank, always the same; that a person read them is recorded.
+     *
+     * @throws Refusal if no second person has released the run, or it was stopped
+     */
     public byte[] file(String reference, String person) {
+        if (get(reference).state() != PaymentRun.State.RELEASED) {
+            throw new Refusal("notReleased", reference);
+        }
         String xml =
                 files.reveal(reference, List.of(FILE), person, "payment-run").get(FILE);
         if (xml == null || !sha256(xml).equals(get(reference).sha256())) {

@@ -130,6 +130,33 @@ class MoneyTest {
     }
 
     @Test
+    void beforeTheReleaseTheFormShowsCountSumAndPayeesAndNobodyReadsTheFile() {
+        network.approveClaim(network.arrived());
+        String run = network.start("payment-run", "start-payment-run", "finance");
+
+        assertThat(network.shown(network.task(run, "task_releaseRun"), "finance2", "payees"))
+                .contains("\"organisation\":\"harbour\"")
+                .doesNotContain("FR14");
+        assertThat(network.seen(run, "task_releaseRun", "finance2", "lineCount"))
+                .isEqualTo(1);
+        assertThatThrownBy(() -> file(run)).hasMessageContaining("once a second person of finance has released");
+    }
+
+    @Test
+    void theFileOfAStoppedRunIsNeverReadAndItsIdsAreNeverUsedAgain() {
+        network.approveClaim(network.arrived());
+        String stopped = network.start("payment-run", "start-payment-run", "finance");
+        String before =
+                jdbc.queryForObject("select end_to_end_id from payment_order where run = ?", String.class, stopped);
+        network.complete(stopped, "task_releaseRun", "finance2", "release", "stopped");
+
+        assertThatThrownBy(() -> file(stopped)).hasMessageContaining("once a second person of finance has released");
+        String run = network.start("payment-run", "start-payment-run", "finance");
+        network.complete(run, "task_releaseRun", "finance2");
+        assertThat(file(run)).doesNotContain(before);
+    }
+
+    @Test
     void aPaymentThatTheBankRefusesGoesBackToBeCorrected() {
         String reference = network.arrived();
         network.approveClaim(reference);
@@ -199,6 +226,7 @@ class MoneyTest {
         network.complete(reference, "task_checkClaim", "coordinator");
         network.complete(reference, "task_approveClaim", "finance");
         String run = network.start("payment-run", "start-payment-run", "finance");
+        network.complete(run, "task_releaseRun", "finance2");
         assertThat(file(run)).contains("<Nm>A. Nother</Nm>", "<IBAN>FR7630006000011234567890189</IBAN>");
     }
 

@@ -4,6 +4,8 @@ import fr.acse.payment.Cents;
 import fr.acse.payment.PaymentRunService;
 import fr.acse.platform.CurrentPerson;
 import fr.acse.platform.ProcessContract;
+import fr.acse.platform.Relation;
+import fr.acse.platform.casefile.CaseAccess;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -14,15 +16,18 @@ import org.springframework.stereotype.Component;
 class CollectOrdersDelegate implements JavaDelegate {
 
     private final PaymentRunService runs;
+    private final CaseAccess access;
     private final CurrentPerson person;
 
-    CollectOrdersDelegate(PaymentRunService runs, CurrentPerson person) {
+    CollectOrdersDelegate(PaymentRunService runs, CaseAccess access, CurrentPerson person) {
         this.runs = runs;
+        this.access = access;
         this.person = person;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
+        access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.FINANCE);
         String reference = ProcessContract.CASE_REFERENCE.get(execution);
         LocalDate day = LocalDate.parse(PaymentRunProcess.EXECUTION_DATE.get(execution));
         PaymentRunProcess.LINE_COUNT.set(execution, runs.start(reference, day, person.login()));

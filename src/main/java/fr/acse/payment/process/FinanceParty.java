@@ -1,5 +1,6 @@
 package fr.acse.payment.process;
 
+import fr.acse.casefile.CaseReference;
 import fr.acse.directory.DirectoryService;
 import fr.acse.payment.Allowances;
 import fr.acse.payment.TravelClaims;
@@ -8,7 +9,7 @@ import fr.acse.platform.Relation;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Finance, in cases that have something to pay. */
+/** Finance, in cases that have something to pay, and in payment runs. */
 @Component
 class FinanceParty implements CaseParties {
 
@@ -26,7 +27,8 @@ class FinanceParty implements CaseParties {
     public Set<Relation> relations(String person, String reference) {
         boolean pays = directory.isIn(person, "finance")
                 && (!allowances.findByReference(reference).isEmpty()
-                        || !claims.findByReference(reference).isEmpty());
+                        || !claims.findByReference(reference).isEmpty()
+                        || CaseReference.hasPrefix(reference, PaymentRunProcess.PREFIX));
         return pays ? Set.of(Relation.FINANCE) : Set.of();
     }
 }

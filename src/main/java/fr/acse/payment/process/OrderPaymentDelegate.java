@@ -2,6 +2,9 @@ package fr.acse.payment.process;
 
 import fr.acse.payment.TravelClaimService;
 import fr.acse.platform.CurrentPerson;
+import fr.acse.platform.ProcessContract;
+import fr.acse.platform.Relation;
+import fr.acse.platform.casefile.CaseAccess;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -12,15 +15,18 @@ import org.springframework.stereotype.Component;
 class OrderPaymentDelegate implements JavaDelegate {
 
     private final TravelClaimService claims;
+    private final CaseAccess access;
     private final CurrentPerson person;
 
-    OrderPaymentDelegate(TravelClaimService claims, CurrentPerson person) {
+    OrderPaymentDelegate(TravelClaimService claims, CaseAccess access, CurrentPerson person) {
         this.claims = claims;
+        this.access = access;
         this.person = person;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
+        access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.FINANCE);
         UUID claim = UUID.fromString(TravelClaimProcess.CLAIM_ID.get(execution));
         if ("approved".equals(TravelClaimProcess.APPROVAL.get(execution))) {
             claims.approve(claim, person.login());

@@ -7,7 +7,6 @@ import fr.acse.platform.CurrentPerson;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,13 +34,12 @@ class PaymentFileEndpoint {
     @GetMapping("/camunda/api/acse/payment-runs/{reference}")
     ResponseEntity<byte[]> file(@PathVariable String reference) {
         String login = person.login();
-        try {
-            return transaction.execute(status -> directory.isIn(login, "finance")
-                    ? answer(reference, runs.file(reference, login))
-                    : ResponseEntity.status(HttpStatus.FORBIDDEN).build());
-        } catch (Refusal noSuchRun) {
-            return ResponseEntity.notFound().build();
-        }
+        return transaction.execute(status -> {
+            if (!directory.isIn(login, "finance")) {
+                throw new Refusal("notYourStep");
+            }
+            return answer(reference, runs.file(reference, login));
+        });
     }
 
     private static ResponseEntity<byte[]> answer(String reference, byte[] file) {

@@ -9,6 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PaymentRunProcess implements ProcessContract {
 
+    /** Of the references of payment runs. */
+    static final String PREFIX = "PRUN";
+
     static final Variable<String> EXECUTION_DATE = Variable.code("executionDate");
     static final Variable<Integer> LINE_COUNT = Variable.number("lineCount");
     static final Variable<String> TOTAL_EUROS = Variable.code("totalEuros");

@@ -3,6 +3,9 @@ package fr.acse.payment.process;
 import fr.acse.payment.TravelClaim;
 import fr.acse.payment.TravelClaimService;
 import fr.acse.platform.CurrentPerson;
+import fr.acse.platform.ProcessContract;
+import fr.acse.platform.Relation;
+import fr.acse.platform.casefile.CaseAccess;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -13,15 +16,18 @@ import org.springframework.stereotype.Component;
 class RecordCheckDelegate implements JavaDelegate {
 
     private final TravelClaimService claims;
+    private final CaseAccess access;
     private final CurrentPerson person;
 
-    RecordCheckDelegate(TravelClaimService claims, CurrentPerson person) {
+    RecordCheckDelegate(TravelClaimService claims, CaseAccess access, CurrentPerson person) {
         this.claims = claims;
+        this.access = access;
         this.person = person;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
+        access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.COORDINATION);
         TravelClaim.State state =
                 switch (TravelClaimProcess.CHECK.get(execution)) {
                     case "correct" -> TravelClaim.State.CHECKED;

@@ -4,6 +4,9 @@ import fr.acse.payment.Cents;
 import fr.acse.payment.Costs;
 import fr.acse.payment.TravelClaimService;
 import fr.acse.platform.CurrentPerson;
+import fr.acse.platform.ProcessContract;
+import fr.acse.platform.Relation;
+import fr.acse.platform.casefile.CaseAccess;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -15,15 +18,18 @@ import org.springframework.stereotype.Component;
 class RecordClaimDelegate implements JavaDelegate {
 
     private final TravelClaimService claims;
+    private final CaseAccess access;
     private final CurrentPerson person;
 
-    RecordClaimDelegate(TravelClaimService claims, CurrentPerson person) {
+    RecordClaimDelegate(TravelClaimService claims, CaseAccess access, CurrentPerson person) {
         this.claims = claims;
+        this.access = access;
         this.person = person;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
+        access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.OPERATOR);
         Costs costs = new Costs(
                 Cents.ofEuros("Costs of the person", TravelClaimProcess.PERSON_COSTS.get(execution)),
                 Cents.ofEuros("Costs of the escort", TravelClaimProcess.ESCORT_COSTS.get(execution)),

@@ -3,6 +3,8 @@ package fr.acse.payment.process;
 import fr.acse.payment.PaymentRunService;
 import fr.acse.platform.CurrentPerson;
 import fr.acse.platform.ProcessContract;
+import fr.acse.platform.Relation;
+import fr.acse.platform.casefile.CaseAccess;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -12,15 +14,18 @@ import org.springframework.stereotype.Component;
 class RecordReleaseDelegate implements JavaDelegate {
 
     private final PaymentRunService runs;
+    private final CaseAccess access;
     private final CurrentPerson person;
 
-    RecordReleaseDelegate(PaymentRunService runs, CurrentPerson person) {
+    RecordReleaseDelegate(PaymentRunService runs, CaseAccess access, CurrentPerson person) {
         this.runs = runs;
+        this.access = access;
         this.person = person;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
+        access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.FINANCE);
         String reference = ProcessContract.CASE_REFERENCE.get(execution);
         if ("released".equals(PaymentRunProcess.RELEASE.get(execution))) {
             runs.release(reference, person.login());

@@ -1,0 +1,28 @@
+package fr.acse.payment.process;
+
+import fr.acse.payment.PaymentRunService;
+import fr.acse.platform.FormData;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Whom a payment run pays, for whoever releases it. */
+@Component
+class PayeesData implements FormData {
+
+    private final PaymentRunService runs;
+
+    PayeesData(PaymentRunService runs) {
+        this.runs = runs;
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("payees");
+    }
+
+    @Override
+    public List<?> rows(String name, String reference) {
+        return runs.payees(reference);
+    }
+}
