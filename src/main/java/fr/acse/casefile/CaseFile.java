@@ -28,6 +28,10 @@ class CaseFile {
         return reference;
     }
 
+    String openedBy() {
+        return openedBy;
+    }
+
     void rewrap(byte[] byFirstKey) {
         wrappedKey = byFirstKey;
     }

@@ -86,6 +86,11 @@ public class CaseFileService {
         return last;
     }
 
+    /** Login of whoever opened a file. */
+    public String openedBy(String reference) {
+        return files.findById(reference).map(CaseFile::openedBy).orElseThrow();
+    }
+
     public boolean exists(String reference) {
         return files.existsById(reference);
     }

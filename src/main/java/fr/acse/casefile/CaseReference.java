@@ -47,6 +47,10 @@ public final class CaseReference {
         return Optional.of(signs.substring(0, 4) + "-" + code.substring(0, 4) + "-" + code.substring(4));
     }
 
+    public static boolean hasPrefix(String reference, String prefix) {
+        return reference.startsWith(prefix + "-");
+    }
+
     private static char checkSign(CharSequence signs) {
         int sum = 0;
         for (int i = 0; i < signs.length(); i++) {

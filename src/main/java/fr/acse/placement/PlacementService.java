@@ -1,6 +1,7 @@
 package fr.acse.placement;
 
 import fr.acse.Refusal;
+import fr.acse.directory.DirectoryService;
 import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
@@ -31,6 +32,7 @@ public class PlacementService {
     private final SearchService searches;
     private final PlaceService places;
     private final ReferralService referrals;
+    private final DirectoryService directory;
     private final PlacementTerms terms;
     private final Notices notices;
     private final ApplicationEventPublisher events;
@@ -43,6 +45,7 @@ public class PlacementService {
             SearchService searches,
             PlaceService places,
             ReferralService referrals,
+            DirectoryService directory,
             PlacementTerms terms,
             Notices notices,
             ApplicationEventPublisher events,
@@ -53,6 +56,7 @@ public class PlacementService {
         this.searches = searches;
         this.places = places;
         this.referrals = referrals;
+        this.directory = directory;
         this.terms = terms;
         this.notices = notices;
         this.events = events;
@@ -142,6 +146,7 @@ public class PlacementService {
     public boolean accept(UUID offerId, String reference, String person) {
         lockOpenRequestOf(reference);
         Offer offer = offers.findById(offerId).orElseThrow();
+        requireAsked(offer, reference, person);
         if (offer.state() != Offer.State.OPEN) {
             return false;
         }
@@ -159,17 +164,28 @@ public class PlacementService {
         return held;
     }
 
+    /** Whatever a model says, an offer is answered by the shelter that was asked, in the case that it is of. */
+    private void requireAsked(Offer offer, String reference, String person) {
+        if (!directory.worksFor(person, offer.shelter())
+                || requests.findById(offer.request())
+                        .filter(request -> request.reference().equals(reference))
+                        .isEmpty()) {
+            throw new Refusal("notYourStep");
+        }
+    }
+
     /**
      * A shelter declines. Full: its free places are closed for a while. Unsuitable: not asked again for this case.
      * Temporary: asked again later. Anything else: not asked again for this request.
      *
      * @throws Refusal if no reason is given
      */
-    public void decline(UUID offerId, String reason, String person) {
+    public void decline(UUID offerId, String reference, String reason, String person) {
         if (reason == null) {
             throw new Refusal("declineReason");
         }
         Offer offer = offers.findById(offerId).orElseThrow();
+        requireAsked(offer, reference, person);
         offer.decline(reason, person, clock.instant());
         if ("full".equals(reason)) {
             places.closeFree(offer.shelter());

@@ -1,12 +1,14 @@
 package fr.acse.platform;
 
 import fr.acse.Refusal;
+import fr.acse.casefile.CaseReference;
 import fr.acse.deadline.Clocks;
 import fr.acse.deadline.DeadlineService;
 import fr.acse.deadline.Timer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.history.JobState;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricJobLogEvent;
@@ -28,7 +30,9 @@ class EngineWatch implements HistoryEventHandler {
     /** Variables that hold the group which must act. */
     private static final Map<String, String> GROUPS = Map.of("operator", "operatorGroup", "asked", "shelterGroup");
 
-    private static final int LONGEST_CODE = 400;
+    /** Codes and lists of codes, days, logins and ids; no words. */
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.,:@+-]{0,400}");
+
     private static final Set<String> TYPES = Set.of("string", "integer", "long", "double", "boolean", "date", "null");
 
     private final DeadlineService deadlines;
@@ -45,12 +49,22 @@ class EngineWatch implements HistoryEventHandler {
     public void handleEvent(HistoryEvent event) {
         if (event instanceof HistoricJobLogEvent job) {
             follow(job);
-        } else if (event instanceof HistoricProcessInstanceEventEntity
-                && event.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_END)) {
-            deadlines.instanceEnded(event.getProcessInstanceId());
+        } else if (event instanceof HistoricProcessInstanceEventEntity instance) {
+            follow(instance);
         } else if (event instanceof HistoricVariableUpdateEventEntity variable
                 && !event.isEventOfType(HistoryEventTypes.VARIABLE_INSTANCE_DELETE)) {
             check(variable);
+        }
+    }
+
+    private void follow(HistoricProcessInstanceEventEntity instance) {
+        boolean ends = instance.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_END);
+        // What somebody typed as business key has been replaced by then; a called process has its from the first.
+        if (instance.getBusinessKey() != null && (ends || instance.getSuperProcessInstanceId() != null)) {
+            requireReference(instance.getBusinessKey());
+        }
+        if (ends) {
+            deadlines.instanceEnded(instance.getProcessInstanceId());
         }
     }
 
@@ -96,8 +110,19 @@ class EngineWatch implements HistoryEventHandler {
     private void check(HistoricVariableUpdateEventEntity variable) {
         declared.check(variable.getProcessDefinitionKey(), variable.getVariableName());
         String text = variable.getTextValue();
-        if (!TYPES.contains(variable.getSerializerName()) || text != null && text.length() > LONGEST_CODE) {
+        if (!TYPES.contains(variable.getSerializerName())
+                || text != null && !CODE.matcher(text).matches()) {
             throw new Refusal("notACode", variable.getVariableName());
+        }
+        if (variable.getVariableName().equals(ProcessContract.CASE_REFERENCE.name())) {
+            requireReference(text);
+        }
+    }
+
+    /** By its reference a process acts for a case: no model makes one up. */
+    private static void requireReference(String text) {
+        if (text == null || CaseReference.parse(text).filter(text::equals).isEmpty()) {
+            throw new Refusal("caseReference");
         }
     }
 }

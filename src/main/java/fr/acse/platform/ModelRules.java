@@ -7,13 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -26,6 +28,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
@@ -96,10 +99,21 @@ class ModelRules implements Deployer {
     private static final Set<String> NO_ATTRIBUTES_OF_EXTENSIONS =
             Set.of("class", "expression", "resource", "scriptFormat");
     private static final Set<String> NO_ELEMENTS = Set.of("script", "scriptTask");
+    private static final Set<String> EXPRESSION_LANGUAGES =
+            Set.of("feel", "https://www.omg.org/spec/DMN/20191111/FEEL/");
+    /** What our code alone sets: by it a process acts for a case. */
+    private static final String CASE_REFERENCE = ProcessContract.CASE_REFERENCE.name();
+
+    private static final String BUSINESS_KEY = "#{execution.processBusinessKey}";
+    /** Attributes and elements by which a model names a variable that it sets. */
+    private static final Set<String> SETS =
+            Set.of("target", "resultVariable", "elementVariable", "errorCodeVariable", "errorMessageVariable");
+
     private static final Pattern DELEGATE = Pattern.compile("#\\{(\\w+)}");
     private static final Pattern KNOWN_KINDS = Pattern.compile(".*\\.(bpmn|dmn|form|png|svg)");
 
     private final Predicate<String> isDelegate;
+    private final OwnDelegates delegates = new OwnDelegates();
     private final Supplier<Collection<ModelTrial>> trials;
 
     ModelRules(Predicate<String> isDelegate, Supplier<Collection<ModelTrial>> trials) {
@@ -111,8 +125,58 @@ class ModelRules implements Deployer {
     @Override
     public void deploy(DeploymentEntity deployment) {
         if (deployment.isNew()) {
-            deployment.getResources().values().forEach(this::check);
+            Map<String, ResourceEntity> files = deployment.getResources();
+            files.values().forEach(this::check);
+            Set<String> forms = files.values().stream()
+                    .filter(file -> file.getName().endsWith(".form"))
+                    .map(file -> FormRules.id(file.getName(), file.getBytes()))
+                    .collect(Collectors.toSet());
+            files.values().stream()
+                    .filter(file -> file.getName().endsWith(".bpmn"))
+                    .forEach(file -> checkForms(file, forms));
         }
+    }
+
+    /** Every task, and every start by a person, has a form that is deployed with it. */
+    private static void checkForms(ResourceEntity resource, Set<String> forms) {
+        List<String> wrong = new ArrayList<>();
+        Document model = parse(resource);
+        each(model, "userTask").forEach(task -> checkForm(task, forms, wrong));
+        each(model, "process")
+                .filter(ModelRules::isStartedByPeople)
+                .forEach(process -> children(process)
+                        .filter(child -> "startEvent".equals(child.getLocalName()))
+                        .filter(start -> children(start)
+                                .noneMatch(child ->
+                                        String.valueOf(child.getLocalName()).endsWith("EventDefinition")))
+                        .forEach(start -> checkForm(start, forms, wrong)));
+        if (!wrong.isEmpty()) {
+            throw new Refusal("modelForms", resource.getName(), String.join(", ", wrong));
+        }
+    }
+
+    private static boolean isStartedByPeople(Element process) {
+        return !"false".equals(process.getAttributeNS(CAMUNDA, "isStartableInTasklist"));
+    }
+
+    private static void checkForm(Element element, Set<String> forms, List<String> wrong) {
+        if (!forms.contains(element.getAttributeNS(CAMUNDA, "formRef"))
+                || !"deployment".equals(element.getAttributeNS(CAMUNDA, "formRefBinding"))) {
+            wrong.add(element.getAttribute("id"));
+        }
+    }
+
+    private static Stream<Element> each(Document model, String name) {
+        NodeList found = model.getElementsByTagNameNS("*", name);
+        return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i));
+    }
+
+    private static Stream<Element> children(Element element) {
+        NodeList all = element.getChildNodes();
+        return IntStream.range(0, all.getLength())
+                .mapToObj(all::item)
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast);
     }
 
     private void check(ResourceEntity resource) {
@@ -126,6 +190,9 @@ class ModelRules implements Deployer {
         }
         if (!wrong.isEmpty()) {
             throw new Refusal("model", name, String.join("; ", wrong));
+        }
+        if (name.endsWith(".form")) {
+            FormRules.check(name, resource.getBytes());
         }
         String model = new String(resource.getBytes(), StandardCharsets.UTF_8);
         trials.get().forEach(trial -> trial.tryOut(name, model));
@@ -155,18 +222,43 @@ class ModelRules implements Deployer {
         boolean refused =
                 inExtension ? NO_ATTRIBUTES_OF_EXTENSIONS.contains(name) : extension && !EXTENSIONS.contains(name);
         boolean foreign = name.equals("language") && element.getLocalName().endsWith("xpression")
-                || name.equals("expressionLanguage")
-                        && !attribute.getValue().toLowerCase(Locale.ROOT).contains("feel");
+                || name.equals("expressionLanguage") && !EXPRESSION_LANGUAGES.contains(attribute.getValue());
         boolean known = attribute.getNamespaceURI() == null || NAMESPACES.contains(attribute.getNamespaceURI());
         if (!known || refused || foreign) {
             wrong.add(place(element) + name);
         }
-        if (extension && name.equals("delegateExpression")) {
+        if (name.equals("delegateExpression")) {
             Matcher delegate = DELEGATE.matcher(attribute.getValue());
-            if (!delegate.matches() || !isDelegate.test(delegate.group(1))) {
+            if (!delegate.matches()
+                    || !isDelegate.test(delegate.group(1))
+                    || !delegates.isOf(delegate.group(1), process(element))) {
                 wrong.add(place(element) + attribute.getValue());
             }
         }
+        if (setsCaseReference(element, name, attribute.getValue())) {
+            wrong.add(place(element) + attribute.getValue());
+        }
+    }
+
+    /** A case is named by our code, and handed on as it is. */
+    private static boolean setsCaseReference(Element element, String name, String value) {
+        if (name.equals("businessKey")) {
+            return !value.equals(BUSINESS_KEY);
+        }
+        boolean parameter = String.valueOf(element.getLocalName()).endsWith("Parameter") && name.equals("name");
+        boolean handedOn = "in".equals(element.getLocalName())
+                && CASE_REFERENCE.equals(element.getAttribute("source"))
+                && !element.hasAttribute("sourceExpression");
+        return (SETS.contains(name) || parameter) && value.equals(CASE_REFERENCE) && !handedOn;
+    }
+
+    private static String process(Element element) {
+        for (Node each = element; each instanceof Element around; each = each.getParentNode()) {
+            if ("process".equals(around.getLocalName())) {
+                return around.getAttribute("id");
+            }
+        }
+        return "";
     }
 
     private static List<Attr> attributes(Element element) {

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.form.StartFormData;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.FormDefinition;
 import org.camunda.bpm.engine.impl.form.handler.StartFormHandler;
 import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
@@ -43,12 +44,20 @@ class SealedFormsParseListener extends AbstractBpmnParseListener {
         FormRef form = ref(process.getStartFormDefinition(), process);
         if (form != null) {
             process.setStartFormHandler(new Start(process.getStartFormHandler(), form, prefix(element)));
+        }
+        if (form != null || process.getInitial() != null) {
             process.getInitial().addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> {
-                if (((ExecutionEntity) execution).getSuperExecution() == null) {
+                boolean called = ((ExecutionEntity) execution).getSuperExecution() != null;
+                if (!called && (form != null || isAskedByAPerson())) {
                     forms.requireSubmitted(execution.getProcessInstanceId(), "startWithForm");
                 }
             });
         }
+    }
+
+    /** And not by a delegate or the software itself, which start what has no form. */
+    private static boolean isAskedByAPerson() {
+        return Caller.isThroughHttp() && Context.getCommandContext().isAuthorizationCheckEnabled();
     }
 
     private void seal(TaskDefinition task, ProcessDefinitionEntity process) {
@@ -75,7 +84,8 @@ class SealedFormsParseListener extends AbstractBpmnParseListener {
         if (assignee == null) {
             return;
         }
-        boolean allowed = byModel != null
+        boolean byModelAlone = byModel != null && task.getCandidates().isEmpty();
+        boolean allowed = byModelAlone
                 ? assignee.equals(byModel.getValue(task))
                 : person.isSystem() || assignee.equals(person.login());
         if (!allowed) {

@@ -2,6 +2,7 @@ package fr.acse.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.Refusal;
 import fr.acse.casefile.CaseFileService;
@@ -39,6 +40,9 @@ class PlacementAccountTest {
     private static final int AT_ONCE = 4;
     private static final int CASES = 40;
     private static final Duration FORTY_EIGHT_HOURS = Duration.ofHours(48);
+
+    @Autowired
+    Network network;
 
     @Autowired
     PlacementService placement;
@@ -194,7 +198,8 @@ class PlacementAccountTest {
         String first = asked.get(0);
         switch (random.nextInt(6)) {
             case 0:
-                return List.of(once(() -> placement.decline(each.offers.remove(first), "unsuitable", "shelter")));
+                return List.of(once(() -> placement.decline(
+                        each.offers.remove(first), each.reference, "unsuitable", network.staffOf(first))));
             case 1:
                 return List.of(once(() -> placement.expire(each.offers.remove(first), each.reference)));
             case 2:
@@ -229,7 +234,7 @@ class PlacementAccountTest {
     private Callable<Void> accept(Account each, String shelter) {
         UUID offer = each.offers.get(shelter);
         return () -> {
-            boolean held = inTransaction(() -> placement.accept(offer, each.reference, "shelter"));
+            boolean held = inTransaction(() -> placement.accept(offer, each.reference, network.staffOf(shelter)));
             synchronized (each) {
                 if (held) {
                     assertThat(each.held).as("held twice, seed %d", seed).isNull();

@@ -1,8 +1,11 @@
 package fr.acse.directory.process;
 
+import fr.acse.casefile.CaseFileService;
 import fr.acse.directory.DirectoryService;
 import fr.acse.platform.CurrentPerson;
 import fr.acse.platform.ProcessContract;
+import fr.acse.platform.Relation;
+import fr.acse.platform.casefile.CaseAccess;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -12,21 +15,27 @@ import org.springframework.stereotype.Component;
 class EnterOrganisationDelegate implements JavaDelegate {
 
     private final DirectoryService directory;
+    private final CaseFileService files;
+    private final CaseAccess access;
     private final CurrentPerson person;
 
-    EnterOrganisationDelegate(DirectoryService directory, CurrentPerson person) {
+    EnterOrganisationDelegate(
+            DirectoryService directory, CaseFileService files, CaseAccess access, CurrentPerson person) {
         this.directory = directory;
+        this.files = files;
+        this.access = access;
         this.person = person;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
+        access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.COORDINATION);
         if ("approved".equals(RegisterOrganisationProcess.APPROVAL.get(execution))) {
             directory.enter(
                     RegisterOrganisationProcess.CODE.get(execution),
                     RegisterOrganisationProcess.KIND.get(execution),
                     ProcessContract.CASE_REFERENCE.get(execution),
-                    RegisterOrganisationProcess.PROPOSED_BY.get(execution),
+                    files.openedBy(ProcessContract.CASE_REFERENCE.get(execution)),
                     person.login());
         }
     }

@@ -1,9 +1,12 @@
 package fr.acse.placement.process;
 
+import fr.acse.casefile.CaseFileService;
 import fr.acse.placement.Criteria;
 import fr.acse.placement.ShelterService;
 import fr.acse.platform.CurrentPerson;
 import fr.acse.platform.ProcessContract;
+import fr.acse.platform.Relation;
+import fr.acse.platform.casefile.CaseAccess;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -13,15 +16,20 @@ import org.springframework.stereotype.Component;
 class EnterShelterDelegate implements JavaDelegate {
 
     private final ShelterService shelters;
+    private final CaseFileService files;
+    private final CaseAccess access;
     private final CurrentPerson person;
 
-    EnterShelterDelegate(ShelterService shelters, CurrentPerson person) {
+    EnterShelterDelegate(ShelterService shelters, CaseFileService files, CaseAccess access, CurrentPerson person) {
         this.shelters = shelters;
+        this.files = files;
+        this.access = access;
         this.person = person;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
+        access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.COORDINATION);
         if (!"approved".equals(RegisterShelterProcess.APPROVAL.get(execution))) {
             return;
         }
@@ -39,7 +47,7 @@ class EnterShelterDelegate implements JavaDelegate {
                 RegisterShelterProcess.PLACES.get(execution),
                 criteria,
                 ProcessContract.CASE_REFERENCE.get(execution),
-                RegisterShelterProcess.PROPOSED_BY.get(execution),
+                files.openedBy(ProcessContract.CASE_REFERENCE.get(execution)),
                 person.login());
     }
 }

@@ -6,6 +6,8 @@ import fr.acse.placement.OrientationRequest.Answer;
 import fr.acse.placement.PlacementService;
 import fr.acse.platform.CurrentPerson;
 import fr.acse.platform.ProcessContract;
+import fr.acse.platform.Relation;
+import fr.acse.platform.casefile.CaseAccess;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -23,16 +25,20 @@ class RecordAnswerDelegate implements JavaDelegate {
 
     private final PlacementService placement;
     private final DeadlineService deadlines;
+    private final CaseAccess access;
     private final CurrentPerson person;
 
-    RecordAnswerDelegate(PlacementService placement, DeadlineService deadlines, CurrentPerson person) {
+    RecordAnswerDelegate(
+            PlacementService placement, DeadlineService deadlines, CaseAccess access, CurrentPerson person) {
         this.placement = placement;
         this.deadlines = deadlines;
+        this.access = access;
         this.person = person;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
+        access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.COORDINATION);
         boolean proposed = Boolean.TRUE.equals(OrientationProcess.PLACE_HELD.find(execution));
         String decision = proposed ? "placeProposed" : OrientationProcess.WITHOUT_SHELTER.get(execution);
         String reference = ProcessContract.CASE_REFERENCE.get(execution);

@@ -28,7 +28,11 @@ class RecordOfferAnswerDelegate implements JavaDelegate {
                 OrientationProcess.PLACE_HELD.set(execution, true);
             }
         } else {
-            placement.decline(offer, OrientationProcess.DECLINE_REASON.find(execution), person.login());
+            placement.decline(
+                    offer,
+                    ProcessContract.CASE_REFERENCE.get(execution),
+                    OrientationProcess.DECLINE_REASON.find(execution),
+                    person.login());
         }
     }
 }

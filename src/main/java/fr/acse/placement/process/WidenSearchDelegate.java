@@ -5,6 +5,8 @@ import fr.acse.placement.Constraint;
 import fr.acse.placement.PlacementService;
 import fr.acse.platform.CurrentPerson;
 import fr.acse.platform.ProcessContract;
+import fr.acse.platform.Relation;
+import fr.acse.platform.casefile.CaseAccess;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -22,15 +24,18 @@ class WidenSearchDelegate implements JavaDelegate {
             "askedBefore", Constraint.ASKED_BEFORE);
 
     private final PlacementService placement;
+    private final CaseAccess access;
     private final CurrentPerson person;
 
-    WidenSearchDelegate(PlacementService placement, CurrentPerson person) {
+    WidenSearchDelegate(PlacementService placement, CaseAccess access, CurrentPerson person) {
         this.placement = placement;
+        this.access = access;
         this.person = person;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
+        access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.COORDINATION);
         String constraint = OrientationProcess.RELAXED_CONSTRAINT.find(execution);
         if (constraint == null) {
             throw new Refusal("relaxedConstraint");
