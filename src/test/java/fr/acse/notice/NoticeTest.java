@@ -266,7 +266,7 @@ class NoticeTest {
         decide(network.requested("childrenCount", 12), "refuse", "refusalMotive", "noCapacity");
 
         String travelling = network.agreed();
-        network.complete(travelling, "task_planJourney", "operator");
+        network.plan(travelling);
         network.complete(travelling, "task_confirmDeparture", "operator");
         network.pass(travelling, Duration.ofHours(6));
     }

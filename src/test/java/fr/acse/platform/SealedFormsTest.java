@@ -77,6 +77,7 @@ class SealedFormsTest {
                 CANARY + "escort",
                 "sealed_escortPhone",
                 CANARY + "phone");
+        network.complete(reference, "task_confirmEscort", "coordinator");
         network.complete(reference, "task_confirmDeparture", "operator");
         network.complete(reference, "task_confirmArrival", "operator", "sealed_travelNote", CANARY + "travel");
         assertThat(network.seen(reference, "task_confirmReception", "shelter", "sealed_lastName"))

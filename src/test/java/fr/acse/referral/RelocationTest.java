@@ -64,7 +64,7 @@ class RelocationTest {
     void whenSheDoesNotTravelAfterAllSheStaysWhereSheIs() {
         String reference = placeProposedElsewhere();
         network.agree(reference, "shelter2");
-        network.complete(reference, "task_planJourney", "operator");
+        network.plan(reference);
         network.complete(reference, "task_confirmDeparture", "operator", "departure", "noShow");
         network.complete(reference, "task_traceNoShow", "operator", "trace", "notReached");
 

@@ -124,7 +124,7 @@ class SideExitsTest {
     @Test
     void aNoShowEndsTheCaseAndNoAllowanceWasGranted() {
         String reference = network.agreed();
-        network.complete(reference, "task_planJourney", "operator");
+        network.plan(reference);
         network.complete(reference, "task_confirmDeparture", "operator", "departure", "noShow");
 
         network.complete(reference, "task_traceNoShow", "operator", "trace", "notReached");
@@ -137,7 +137,7 @@ class SideExitsTest {
     @Test
     void aWithdrawalInTheMiddleOfAJourneyCancelsEverythingOpen() {
         String reference = network.agreed();
-        network.complete(reference, "task_planJourney", "operator");
+        network.plan(reference);
         network.complete(reference, "task_confirmDeparture", "operator");
 
         withdraw(reference);

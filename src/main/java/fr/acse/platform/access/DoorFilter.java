@@ -101,8 +101,14 @@ class DoorFilter extends OncePerRequestFilter {
         if (comesFromElsewhere(request)) {
             return "elsewhere";
         }
+        if (JsonBody.isOfUnknownKind(request)) {
+            return "contentType";
+        }
         if (criteria.stream().anyMatch(JsonBody::isExpression)) {
             return "expression";
+        }
+        if (criteria.stream().anyMatch(JsonBody::isHolderCriterion) || sortsByHolder(request)) {
+            return "holderCriterion";
         }
         if (request.getParameter(LimitedList.NAME) != null
                 && !request.getParameter(LimitedList.NAME).matches(LimitedList.ALLOWED)) {
@@ -116,7 +122,25 @@ class DoorFilter extends OncePerRequestFilter {
                 .anyMatch(value -> value.indexOf(0) >= 0)) {
             return "path";
         }
-        return body == null ? null : body.refusal(mayNameValues(door));
+        if (body == null) {
+            return null;
+        }
+        String refusal = body.refusal(mayNameValues(door));
+        return refusal == null && !namesWhomItMay(door, request, body) ? "otherPerson" : refusal;
+    }
+
+    /** A task is taken by whoever asks, and a profile changes the person whose it is: the engine believes the body. */
+    private static boolean namesWhomItMay(Door door, HttpServletRequest request, JsonBody body) throws IOException {
+        return switch (door.path().getPatternString()) {
+            case "/task/{id}/claim" -> body.text("userId") != null;
+            case "/user/{id}/profile" ->
+                door.isReading() || request.getRequestURI().endsWith("/user/" + body.text("id") + "/profile");
+            default -> true;
+        };
+    }
+
+    private static boolean sortsByHolder(HttpServletRequest request) {
+        return Set.of("assignee", "owner").contains(String.valueOf(request.getParameter("sortBy")));
     }
 
     private void pass(
@@ -133,13 +157,32 @@ class DoorFilter extends OncePerRequestFilter {
             if (person == null || door.isForAnybody()) {
                 Caller.<IOException, ServletException>atLogin(() -> chain.doFilter(request, words));
             } else {
+                HttpServletResponse narrowed = seesHolders(door, groups)
+                        ? words
+                        : new WithoutHolders(words, who -> mayBeNamedToSupervisors(person, who));
                 Caller.<IOException, ServletException>person(
-                        person, () -> entrance.pass(person, groups, chain, request, words));
+                        person, () -> entrance.pass(person, groups, chain, request, narrowed));
+                if (narrowed instanceof WithoutHolders without) {
+                    without.finish();
+                }
             }
         } catch (IOException | ServletException | RuntimeException failure) {
             words.failed(failure);
         }
         words.finish();
+    }
+
+    private static boolean seesHolders(Door door, Set<String> groups) {
+        return !door.isVendors()
+                || !groups.contains(AccessRules.SUPERVISORS)
+                || groups.contains(AccessRules.COORDINATION);
+    }
+
+    private boolean mayBeNamedToSupervisors(String person, String who) {
+        return who.equals(person)
+                || !who.startsWith(People.ORGANISATION)
+                        && people.groupsOf(who).stream().noneMatch(group -> group.startsWith(People.ORGANISATION))
+                        && !who.equals(AccessRules.SHELTERS);
     }
 
     private static void open(HttpServletRequest request) {

@@ -70,6 +70,15 @@ class Doors {
             return who.contains("halfway") || isForAnybody();
         }
 
+        /** Whether the engine or its web applications answer, and not we. */
+        boolean isVendors() {
+            return ofEngine || path.getPatternString().startsWith("/camunda/api/cockpit/");
+        }
+
+        boolean isReading() {
+            return methods.equals(Set.of("GET"));
+        }
+
         /** Whether models are deployed by it. */
         boolean isForModels() {
             return ofEngine && path.getPatternString().equals("/deployment/create");

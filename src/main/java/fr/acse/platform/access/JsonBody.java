@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,8 +15,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 
 /** A request with a JSON body, read whole before the engine sees it. */
 class JsonBody extends HttpServletRequestWrapper {
@@ -24,6 +29,23 @@ class JsonBody extends HttpServletRequestWrapper {
     private static final int LONGEST = 1024 * 1024;
 
     private static final Pattern VALUES = Pattern.compile("(?i).*variables|variableValues");
+    private static final MediaType HAL = MediaType.parseMediaType("application/hal+json");
+    private static final List<MediaType> FORMS =
+            List.of(MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA);
+    private static final Set<String> HOLDERS = Set.of(
+            "taskAssignee",
+            "taskAssigneeLike",
+            "taskOwner",
+            "taskOwnerLike",
+            "taskInvolvedUser",
+            "taskInvolvedGroup",
+            "taskHadCandidateUser",
+            "taskHadCandidateGroup",
+            "startedBy",
+            "createdBy",
+            "incidentId",
+            "incidentMessage",
+            "incidentMessageLike");
     private static final JsonFactory JSON = new JsonFactory();
 
     private final byte[] body;
@@ -34,8 +56,32 @@ class JsonBody extends HttpServletRequestWrapper {
     }
 
     static boolean isJson(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && type.toLowerCase(Locale.ROOT).contains("json");
+        return "json".equals(kind(request));
+    }
+
+    /** Whether it comes with a body that is neither JSON nor a form, or whose kind is said twice or not at all. */
+    static boolean isOfUnknownKind(HttpServletRequest request) {
+        boolean hasBody = request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+        return hasBody
+                && (kind(request) == null
+                        || Collections.list(request.getHeaders("Content-Type")).size() > 1);
+    }
+
+    private static String kind(HttpServletRequest request) {
+        try {
+            MediaType type = MediaType.parseMediaType(String.valueOf(request.getContentType()));
+            if (MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type) || HAL.equalsTypeAndSubtype(type)) {
+                return "json";
+            }
+            return FORMS.stream().anyMatch(form -> form.equalsTypeAndSubtype(type)) ? "form" : null;
+        } catch (InvalidMediaTypeException noType) {
+            return null;
+        }
+    }
+
+    /** Criteria by which the engine would tell who has a task in hand, or what an incident says. */
+    static boolean isHolderCriterion(String key) {
+        return HOLDERS.contains(key);
     }
 
     /** Keys by which the engine's queries take expressions end like this. */
@@ -62,6 +108,9 @@ class JsonBody extends HttpServletRequestWrapper {
                 if (token == JsonToken.FIELD_NAME && isExpression(json.currentName())) {
                     return "expression";
                 }
+                if (token == JsonToken.FIELD_NAME && isHolderCriterion(json.currentName())) {
+                    return "holderCriterion";
+                }
                 if (token == JsonToken.START_ARRAY && !mayNameValues && isValueCriterion(json)) {
                     return "valueCriterion";
                 }
@@ -73,6 +122,15 @@ class JsonBody extends HttpServletRequestWrapper {
             return null;
         } catch (JsonProcessingException e) {
             return "noJson";
+        }
+    }
+
+    /** A text of the outermost object, or null. */
+    String text(String key) throws IOException {
+        try {
+            return new ObjectMapper().readTree(body).path(key).asText(null);
+        } catch (JsonProcessingException e) {
+            return null;
         }
     }
 

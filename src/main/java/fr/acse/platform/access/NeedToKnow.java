@@ -3,10 +3,13 @@ package fr.acse.platform.access;
 import fr.acse.Refusal;
 import fr.acse.platform.Caller;
 import fr.acse.platform.ProcessContract;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.AbstractVariableQueryImpl;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.TaskQueryProperty;
 import org.camunda.bpm.engine.impl.VariableInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.db.ListQueryParameterObject;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -53,7 +56,7 @@ class NeedToKnow extends AuthorizationManager {
     }
 
     @SuppressWarnings("unchecked")
-    private List<String> groupsOf(String person) {
+    List<String> groupsOf(String person) {
         return (List<String>) (List<?>)
                 getDbEntityManager().selectListWithRawParameter("fr.acse.groupsOfPerson", person, 0, Integer.MAX_VALUE);
     }
@@ -83,6 +86,40 @@ class NeedToKnow extends AuthorizationManager {
                         || query.getOrderingProperties().stream().anyMatch(order -> order.getRelation() != null))) {
             throw new Refusal("valueCriterion");
         }
+        if (isPersons(query) && query.getQueries().stream().anyMatch(this::asksWhoHolds)) {
+            throw new Refusal("holderCriterion");
+        }
+    }
+
+    /** Whose a task is may be asked of herself and of her groups; the coordination may ask of everybody. */
+    private boolean asksWhoHolds(TaskQueryImpl query) {
+        Authentication person = getCurrentAuthentication();
+        if (person.getGroupIds().contains(AccessRules.COORDINATION)) {
+            return false;
+        }
+        Set<String> own = new HashSet<>(person.getGroupIds());
+        own.add(person.getUserId());
+        return Stream.of(
+                                Stream.of(
+                                        query.getAssignee(),
+                                        query.getOwner(),
+                                        query.getCandidateUser(),
+                                        query.getInvolvedUser()),
+                                stream(query.getAssigneeIn()),
+                                stream(query.getAssigneeNotIn()),
+                                query.getCandidateGroups() == null
+                                        ? Stream.<String>empty()
+                                        : query.getCandidateGroups().stream())
+                        .flatMap(each -> each)
+                        .anyMatch(asked -> asked != null && !own.contains(asked))
+                || query.getAssigneeLike() != null
+                || query.getCandidateGroupLike() != null
+                || query.getOrderingProperties().stream()
+                        .anyMatch(order -> order.getQueryProperty().equals(TaskQueryProperty.ASSIGNEE));
+    }
+
+    private static Stream<String> stream(Set<String> values) {
+        return values == null ? Stream.empty() : values.stream();
     }
 
     private static boolean dependsOnValues(TaskQueryImpl query) {

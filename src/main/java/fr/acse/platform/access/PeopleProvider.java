@@ -1,6 +1,8 @@
 package fr.acse.platform.access;
 
 import fr.acse.Refusal;
+import java.util.List;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
@@ -34,5 +36,31 @@ class PeopleProvider extends DbIdentityServiceProvider {
         return existsMembership(login, group)
                 ? new IdentityOperationResult(null, IdentityOperationResult.OPERATION_NONE)
                 : super.createMembership(login, group);
+    }
+
+    /** What she had in hand for the group goes back to it in the same moment. */
+    @Override
+    public IdentityOperationResult deleteMembership(String login, String group) {
+        IdentityOperationResult left = super.deleteMembership(login, group);
+        TasksOfLeavers.giveBack(login, group);
+        return left;
+    }
+
+    @Override
+    public IdentityOperationResult deleteUser(String login) {
+        IdentityOperationResult gone = super.deleteUser(login);
+        TasksOfLeavers.giveBackAll(login);
+        return gone;
+    }
+
+    @Override
+    public IdentityOperationResult deleteGroup(String group) {
+        List<String> members = getCommandContext()
+                .runWithoutAuthorization(() -> createUserQuery(getCommandContext()).memberOfGroup(group).list().stream()
+                        .map(User::getId)
+                        .toList());
+        IdentityOperationResult gone = super.deleteGroup(group);
+        members.forEach(login -> TasksOfLeavers.giveBack(login, group));
+        return gone;
     }
 }

@@ -1,11 +1,13 @@
 package fr.acse.platform.casefile;
 
+import fr.acse.Refusal;
 import fr.acse.casefile.CaseFileService;
 import fr.acse.casefile.CaseFileService.Entry;
 import fr.acse.directory.People;
 import fr.acse.platform.CaseParties;
 import fr.acse.platform.Relation;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +38,17 @@ public class CaseAccess {
         Set<Relation> all = EnumSet.noneOf(Relation.class);
         parties.forEach(each -> all.addAll(each.relations(person, reference)));
         return all;
+    }
+
+    /**
+     * Whatever a model lets her do: a step that counts as hers needs her part in the case.
+     *
+     * @throws Refusal if she has none of some parts
+     */
+    public void require(String person, String reference, Relation... parts) {
+        if (Collections.disjoint(relations(person, reference), Set.of(parts))) {
+            throw new Refusal("notYourStep");
+        }
     }
 
     public boolean isParty(String person, String reference) {

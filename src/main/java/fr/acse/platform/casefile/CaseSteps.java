@@ -96,8 +96,8 @@ public class CaseSteps {
 
     private String role(String definition, String element) {
         UserTask task = model(definition).getModelElementById(element);
-        String group = task.getCamundaCandidateGroups();
-        return Words.of("role." + (group == null ? "escort" : group.replaceAll("\\W", "")));
+        String groups = task.getCamundaCandidateGroups();
+        return Words.of("role." + (groups == null ? "escort" : groups.split(",")[0].replaceAll("\\W", "")));
     }
 
     private BpmnModelInstance model(String definition) {

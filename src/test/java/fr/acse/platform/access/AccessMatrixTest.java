@@ -199,11 +199,9 @@ class AccessMatrixTest {
     }
 
     private String travelling(Duration until) {
-        String reference = network.agreed(ALONE);
-        network.complete(
+        String reference = network.agreedFor((int) until.toDays() + 1, ALONE);
+        network.plan(
                 reference,
-                "task_planJourney",
-                "operator",
                 "departureAt",
                 clock.instant().plus(until).toString(),
                 "arrivalExpectedAt",

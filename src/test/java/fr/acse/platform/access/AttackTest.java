@@ -38,6 +38,8 @@ import untouched.UntouchedEngine;
 class AttackTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String EMPTY_FORM =
+            "{\"id\":\"attack\",\"type\":\"default\",\"schemaVersion\":16,\"components\":[]}";
     private static final String RUN = "${''.getClass().forName('untouched.Hit').newInstance()}";
     private static final String OR_QUERY = "{\"orQueries\":[{\"assigneeExpression\":\"" + RUN + "\"}]}";
 
@@ -243,7 +245,7 @@ class AttackTest {
                 Map.of("sealed_firstName", Map.of("value", "A"), "sealed_lastName", Map.of("value", "B"))));
         HttpResponse<String> answer =
                 Door.rest(port, "operator").call("POST", "/process-definition/key/referral/submit-form", body);
-        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body()).doesNotContain("FORGED").contains("\"businessKey\":\"ACSE-");
     }
 
@@ -327,19 +329,22 @@ class AttackTest {
     private String model(String step, String condition) {
         return "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL'"
                 + " xmlns:camunda='http://camunda.org/schema/1.0/bpmn' targetNamespace='x'>"
-                + "<process id='" + key + "' isExecutable='true' camunda:historyTimeToLive='P1D'>"
+                + "<process id='" + key + "' isExecutable='true' camunda:historyTimeToLive='P1D'"
+                + " camunda:isStartableInTasklist='false'>"
                 + "<startEvent id='s'/>"
                 + (condition.isEmpty()
                         ? "<sequenceFlow id='f' sourceRef='s' targetRef='t'/>"
                         : "<sequenceFlow id='g' sourceRef='s' targetRef='x'/><manualTask id='x'/>"
                                 + "<sequenceFlow id='f' sourceRef='x' targetRef='t'>" + condition + "</sequenceFlow>")
-                + step + "</process></definitions>";
+                + step.replace("<userTask", "<userTask camunda:formRef='attack' camunda:formRefBinding='deployment'")
+                + "</process></definitions>";
     }
 
     private static HttpResponse<String> deploy(Door door, String model) {
         String part = "--b\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
         String body = part.formatted("deployment-name", "", "attack")
                 + part.formatted("data", "; filename=\"attack.bpmn\"", model)
+                + part.formatted("form", "; filename=\"attack.form\"", EMPTY_FORM)
                 + "--b--\r\n";
         return door.exchange("POST", door.place("/deployment/create"), "multipart/form-data; boundary=b", body);
     }

@@ -33,7 +33,7 @@ class TaskFiltersTest {
     void whatIsDueSoonIsThereWhetherItIsForHerGroupOrForHerAlone() {
         Task ofGroup = network.task(network.openReferral(), "task_assessSituation");
         String reference = network.agreed();
-        network.complete(reference, "task_planJourney", "operator");
+        network.plan(reference);
         Task hers = network.task(reference, "task_confirmDeparture");
         assertThat(hers.getAssignee()).isEqualTo("operator");
         tasks.setDueDate(hers.getId(), in(Duration.ofHours(20)));

@@ -1,0 +1,53 @@
+package fr.acse.platform.cockpit;
+
+import fr.acse.Refusal;
+import fr.acse.platform.CurrentPerson;
+import fr.acse.platform.Unchecked;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Lets a supervisor try a failed job again, once. The engine's own way would also move the time of any timer, or stop it; it
+ * has no door.
+ */
+@RestController
+@RequestMapping("/camunda/api/acse/failed-jobs/{job}/retry")
+class FailedJobsEndpoint {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FailedJobsEndpoint.class);
+
+    private final ManagementService management;
+    private final CurrentPerson person;
+    private final Unchecked unchecked;
+
+    FailedJobsEndpoint(ManagementService management, CurrentPerson person, Unchecked unchecked) {
+        this.management = management;
+        this.person = person;
+        this.unchecked = unchecked;
+    }
+
+    /** @throws Refusal if the job is not there any more, or has not failed */
+    @PostMapping
+    @Transactional
+    public ResponseEntity<Void> retry(@PathVariable String job) {
+        String who = person.login();
+        unchecked.call(() -> {
+            Job failed = management.createJobQuery().jobId(job).singleResult();
+            if (failed == null || failed.getRetries() > 0) {
+                throw new Refusal("jobNotFailed");
+            }
+            management.setJobRetries(job, 1);
+            return null;
+        });
+        LOG.info("Job {} is tried again by {}", job, who);
+        return ResponseEntity.noContent().build();
+    }
+}
