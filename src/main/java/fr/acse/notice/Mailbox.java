@@ -1,5 +1,6 @@
 package fr.acse.notice;
 
+import fr.acse.platform.PrivateFiles;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
@@ -7,7 +8,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
@@ -78,11 +78,11 @@ class Mailbox {
     private Set<MimeMessage> keep(Set<MimeMessage> mails) {
         Set<MimeMessage> unsent = new HashSet<>(mails);
         try {
-            Files.createDirectories(folder);
+            PrivateFiles.folder(folder);
             for (MimeMessage mail : mails) {
                 String name = Instant.now().toString().replace(':', '-') + "-"
                         + UUID.randomUUID().toString().substring(0, 8);
-                try (OutputStream file = Files.newOutputStream(folder.resolve(name + ".eml"))) {
+                try (OutputStream file = PrivateFiles.create(folder.resolve(name + ".eml"))) {
                     mail.writeTo(file);
                 }
                 unsent.remove(mail);

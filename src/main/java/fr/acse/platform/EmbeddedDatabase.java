@@ -8,7 +8,12 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,7 +26,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * A real PostgreSQL that comes with the dependencies, for running without a database server. Its data is kept in {@code
- * <data-dir>/postgres}, written through to the disk.
+ * <data-dir>/postgres}, written through to the disk. It listens on the loopback
+ * address and asks for a password, which is kept beside the keys.
  */
 @Configuration
 @ConditionalOnExpression("'${spring.datasource.url:}' == ''")
@@ -29,36 +35,88 @@ class EmbeddedDatabase {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String MAJOR_VERSION = "17";
+    private static final String AUTHENTICATION = "scram-sha-256";
 
     @Bean(destroyMethod = "close")
     EmbeddedPostgres postgres(
             @Value("${acse.data-dir}") Path dataDir, @Value("${acse.embedded.durable:true}") boolean durable)
             throws IOException {
+        PrivateFiles.folder(dataDir);
         Path folder = dataDir.resolve("postgres").toAbsolutePath().normalize();
-        if (Files.exists(folder.resolve("PG_VERSION"))) {
+        boolean isThere = Files.exists(folder.resolve("PG_VERSION"));
+        if (isThere) {
             refuseOtherVersion(folder);
             refuseSecondRun(folder);
             stopLeftOver(folder);
         }
         String written = durable ? "on" : "off";
-        return EmbeddedPostgres.builder()
+        Path passwordFile = passwordFile(dataDir);
+        boolean withoutPassword = isThere && Files.notExists(passwordFile);
+        String password = withoutPassword ? newPassword() : readOrMakePassword(passwordFile);
+        EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(
+                        PrivateFiles.folder(dataDir.resolve("binaries")).toFile())
+                // What initdb is given: the server asks for a password from its first moment.
+                .setLocaleConfig("auth", AUTHENTICATION)
+                .setLocaleConfig("pwfile", passwordFile.toString())
+                .setConnectConfig("password", password)
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setServerConfig("listen_addresses", "localhost")
+                .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("fsync", written)
                 .setServerConfig("synchronous_commit", written)
                 .setServerConfig("full_page_writes", written)
                 .setServerConfig("max_connections", "60")
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();
+        if (withoutPassword) {
+            askForPassword(postgres, folder, password);
+            PrivateFiles.write(passwordFile, password);
+        }
+        return postgres;
+    }
+
+    private static Path passwordFile(Path dataDir) throws IOException {
+        return PrivateFiles.folder(dataDir.resolve("keys")).resolve("database.txt");
+    }
+
+    private static String readOrMakePassword(Path file) throws IOException {
+        if (Files.notExists(file)) {
+            PrivateFiles.write(file, newPassword());
+        }
+        return Files.readString(file).strip();
+    }
+
+    private static String newPassword() {
+        byte[] random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+
+    /** A database of an earlier release let in everybody on the machine. */
+    private static void askForPassword(EmbeddedPostgres postgres, Path folder, String password) throws IOException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter role postgres password '" + password + "'");
+            Path rules = folder.resolve("pg_hba.conf");
+            Files.writeString(rules, Files.readString(rules).replaceAll("\\btrust\\b", AUTHENTICATION));
+            statement.execute("select pg_reload_conf()");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database cannot be given a password", e);
+        }
     }
 
     @Bean(destroyMethod = "close")
     HikariDataSource dataSource(
-            EmbeddedPostgres postgres, @Value("${spring.datasource.hikari.maximum-pool-size:20}") int poolSize) {
+            EmbeddedPostgres postgres,
+            @Value("${acse.data-dir}") Path dataDir,
+            @Value("${spring.datasource.hikari.maximum-pool-size:20}") int poolSize)
+            throws IOException {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
+        pool.setPassword(Files.readString(passwordFile(dataDir)).strip());
         pool.setMaximumPoolSize(poolSize);
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;

@@ -2,10 +2,8 @@ package fr.acse.platform;
 
 import fr.acse.casefile.Keys;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -36,7 +34,8 @@ class KeysConfiguration {
         if (StringUtils.hasText(externalDatabase)) {
             throw new StartFailure("start.keysMissing");
         }
-        Path folder = Files.createDirectories(dataDir.resolve("keys"));
+        PrivateFiles.folder(dataDir);
+        Path folder = PrivateFiles.folder(dataDir.resolve("keys"));
         return Keys.of(
                 readOrMake(folder.resolve("master.json"), Keys::newMasterKey),
                 readOrMake(folder.resolve("index.json"), Keys::newIndexKey));
@@ -44,10 +43,7 @@ class KeysConfiguration {
 
     private static String readOrMake(Path file, NewKey newKey) throws GeneralSecurityException, IOException {
         if (Files.notExists(file)) {
-            Files.writeString(file, newKey.make(), StandardCharsets.UTF_8);
-            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-            }
+            PrivateFiles.write(file, newKey.make());
         }
         return Files.readString(file);
     }

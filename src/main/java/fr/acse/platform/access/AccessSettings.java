@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.ibatis.builder.xml.XMLMapperBuilder;
 import org.apache.ibatis.session.Configuration;
+import org.camunda.bpm.engine.identity.PasswordPolicyRule;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyLengthRuleImpl;
@@ -59,8 +60,11 @@ public class AccessSettings extends AbstractProcessEnginePlugin {
         String nobodys = passwords.encrypt(UUID.randomUUID().toString());
         configuration.setPasswordEncryptor(passwords);
         configuration.setEnablePasswordPolicy(true);
-        configuration.setPasswordPolicy(() ->
-                List.of(new PasswordPolicyLengthRuleImpl(SHORTEST_PASSWORD), new PasswordPolicyUserDataRuleImpl()));
+        List<PasswordPolicyRule> rules = List.of(
+                new PasswordPolicyLengthRuleImpl(SHORTEST_PASSWORD),
+                new PasswordPolicyUserDataRuleImpl(),
+                new CommonPasswords());
+        configuration.setPasswordPolicy(() -> rules);
         configuration.setIdentityProviderSessionFactory(
                 new InPlaceOf(PeopleProvider.class, () -> new PeopleProvider(passwords, nobodys)));
     }

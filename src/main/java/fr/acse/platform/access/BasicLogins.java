@@ -68,7 +68,10 @@ class BasicLogins implements AuthenticationProvider {
                 throw new BadCredentialsException("Wrong login or password");
             }
             throttle.succeeded(address, login);
-            right.put(remembered, stored);
+            // A code works once: whoever needs one is asked again with each request.
+            if (!secondFactor.isRequired(login)) {
+                right.put(remembered, stored);
+            }
         }
         return UsernamePasswordAuthenticationToken.authenticated(login, null, List.of());
     }

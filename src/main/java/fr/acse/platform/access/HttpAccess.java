@@ -32,7 +32,10 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -42,6 +45,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration
 @ConditionalOnWebApplication
 class HttpAccess {
+
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private final Doors doors;
     private final People people;
@@ -70,7 +76,8 @@ class HttpAccess {
                 if (PlainPath.of(checked.getRequestURI()).isEmpty()) {
                     throw new RequestRejectedException("The path has another spelling");
                 }
-                Caller.<IOException, ServletException>nobody(() -> chain.doFilter(checked, answer));
+                HttpServletResponse sent = SecureCookies.around(checked, (HttpServletResponse) answer);
+                Caller.<IOException, ServletException>nobody(() -> chain.doFilter(checked, sent));
             } catch (RequestRejectedException rejected) {
                 Answers.refuse((HttpServletResponse) answer, HttpStatus.BAD_REQUEST, "path");
             } catch (RuntimeException failure) {
@@ -146,6 +153,10 @@ class HttpAccess {
 
     private static void headers(HttpSecurity http) throws Exception {
         http.headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                // The web applications send one of their own, with a number used once for their first script.
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        new NegatedRequestMatcher(under("/camunda/app", "/camunda/api")),
+                        new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY_POLICY)))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()")));
     }

@@ -2,9 +2,15 @@ package fr.acse.platform.casefile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.acse.Refusal;
+import fr.acse.directory.People;
 import fr.acse.platform.CurrentPerson;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -20,16 +26,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/camunda/api/acse/drafts/{form}")
 class DraftEndpoint {
 
+    private static final String START = "start-";
     private static final int LONGEST = 100_000;
-    private static final Pattern OF_START = Pattern.compile("start-[a-z-]{1,60}");
+    private static final Pattern OF_START = Pattern.compile(START + "[a-z-]{1,60}");
 
     private final Drafts drafts;
     private final TaskService tasks;
+    private final AuthorizationService authorizations;
+    private final People people;
     private final CurrentPerson person;
 
-    DraftEndpoint(Drafts drafts, TaskService tasks, CurrentPerson person) {
+    DraftEndpoint(
+            Drafts drafts,
+            TaskService tasks,
+            AuthorizationService authorizations,
+            People people,
+            CurrentPerson person) {
         this.drafts = drafts;
         this.tasks = tasks;
+        this.authorizations = authorizations;
+        this.people = people;
         this.person = person;
     }
 
@@ -39,12 +55,30 @@ class DraftEndpoint {
         if (text.length() > LONGEST) {
             throw new Refusal("tooLarge");
         }
-        if (!OF_START.matcher(form).matches()
-                && tasks.createTaskQuery().taskId(form).count() == 0) {
-            throw new Refusal("taskDone");
+        if (!isHers(form)) {
+            throw new Refusal("noDraft");
         }
         drafts.save(person.login(), form, text);
         return ResponseEntity.noContent().build();
+    }
+
+    /** A process that she may start, or a task that she has or could take. */
+    private boolean isHers(String form) {
+        String login = person.login();
+        List<String> groups = List.copyOf(people.groupsOf(login));
+        if (OF_START.matcher(form).matches()) {
+            return authorizations.isUserAuthorized(
+                    login,
+                    groups,
+                    ProcessDefinitionPermissions.CREATE_INSTANCE,
+                    Resources.PROCESS_DEFINITION,
+                    form.substring(START.length()));
+        }
+        TaskQuery own = tasks.createTaskQuery().taskId(form).or().taskAssignee(login);
+        return (groups.isEmpty() ? own : own.taskCandidateGroupIn(groups).includeAssignedTasks())
+                        .endOr()
+                        .count()
+                > 0;
     }
 
     @GetMapping

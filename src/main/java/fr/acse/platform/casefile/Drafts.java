@@ -18,6 +18,9 @@ public class Drafts {
 
     private static final Duration KEPT = Duration.ofDays(7);
 
+    /** Of one person; the oldest are given up first. */
+    private static final int MOST = 20;
+
     private final JdbcTemplate jdbc;
     private final Keys keys;
     private final Clock clock;
@@ -37,6 +40,12 @@ public class Drafts {
                 form,
                 seal(values, person, form),
                 now());
+        jdbc.update(
+                "delete from form_draft where login = ? and form in"
+                        + " (select form from form_draft where login = ? order by saved_at desc offset ?)",
+                person,
+                person,
+                MOST);
     }
 
     Optional<String> find(String person, String form) {
