@@ -18,6 +18,10 @@ class CleanSlate implements BeforeEachCallback, AfterEachCallback {
         JdbcTemplate jdbc = application.getBean(JdbcTemplate.class);
         jdbc.update("update hold set released_at = now() where released_at is null");
         jdbc.update("delete from login_attempt");
+        // What the tests before have read is nobody's reading in bulk.
+        jdbc.update("delete from reading_stop");
+        jdbc.update("insert into reading_stop (id, person, stopped_at, freed_at, freed_by)"
+                + " select gen_random_uuid(), person, max(at), max(at), '-' from reveal group by person");
         jdbc.update("update place set closed_until = null, closed_reason = null where closed_until is not null");
         jdbc.update("update orientation_request set outcome = 'REFUSED' where outcome = 'WAITING_LIST'");
         jdbc.update("update offer set state = 'WITHDRAWN', ended_at = now() where state = 'OPEN'");

@@ -216,6 +216,26 @@ public class Network {
                 () -> engine.getFormService().getTaskFormVariables(open.getId()).get(field));
     }
 
+    /** A person opens a form and reads its sealed values. */
+    public void read(Task task, String person) {
+        as(person, () -> {
+            engine.getFormService().getTaskFormVariables(task.getId()).forEach((name, value) -> {});
+            return null;
+        });
+    }
+
+    /** Somebody of the operator who has read so often within the hour. */
+    public String staffReading(Task task, int readings) {
+        String login = "reader" + UUID.randomUUID().toString().substring(0, 6);
+        engine.getIdentityService().saveUser(engine.getIdentityService().newUser(login));
+        engine.getIdentityService().createMembership(login, "operators");
+        engine.getIdentityService().createMembership(login, People.ORGANISATION + "harbour");
+        for (int i = 0; i < readings; i++) {
+            read(task, login);
+        }
+        return login;
+    }
+
     // --- stretches of the path
 
     public String committed(Object... assessment) {

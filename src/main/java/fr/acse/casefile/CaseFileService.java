@@ -28,13 +28,16 @@ public class CaseFileService {
     private final CaseFiles files;
     private final SealedValues values;
     private final RevealLog reveals;
+    private final ReadingGuard guard;
     private final Keys keys;
     private final Clock clock;
 
-    CaseFileService(CaseFiles files, SealedValues values, RevealLog reveals, Keys keys, Clock clock) {
+    CaseFileService(
+            CaseFiles files, SealedValues values, RevealLog reveals, ReadingGuard guard, Keys keys, Clock clock) {
         this.files = files;
         this.values = values;
         this.reveals = reveals;
+        this.guard = guard;
         this.keys = keys;
         this.clock = clock;
     }
@@ -119,6 +122,7 @@ public class CaseFileService {
     public Map<String, String> reveal(String reference, Collection<String> fields, String person, String task) {
         Map<String, String> plain = read(reference, fields);
         if (!plain.isEmpty()) {
+            guard.check(person);
             reveals.add(person, reference, plain.keySet(), task);
         }
         return plain;

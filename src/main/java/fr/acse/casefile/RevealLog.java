@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,18 +30,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class RevealLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(RevealLog.class);
-    private static final byte[] BEGINNING = {};
 
     /** Any number that no other user of the database's advisory locks takes. */
     private static final long LOCK = 0x4143_5346L;
 
     private final JdbcTemplate jdbc;
     private final Keys keys;
+    private final HashChain chain;
     private final Clock clock;
 
     RevealLog(JdbcTemplate jdbc, Keys keys, Clock clock) {
         this.jdbc = jdbc;
         this.keys = keys;
+        this.chain = new HashChain(keys, "reveal");
         this.clock = clock;
     }
 
@@ -48,7 +51,7 @@ public class RevealLog {
     public void add(String person, String reference, Collection<String> fields, String task) {
         jdbc.query("select pg_advisory_xact_lock(?)", ignored -> {}, LOCK);
         List<Reveal> last = jdbc.query("select * from reveal order by number desc limit 1", RevealLog::row);
-        byte[] previous = last.isEmpty() ? BEGINNING : last.get(0).hash();
+        byte[] previous = last.isEmpty() ? HashChain.BEGINNING : last.get(0).hash();
         Reveal unbound = new Reveal(
                 last.isEmpty() ? 1 : last.get(0).number() + 1,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
@@ -57,8 +60,8 @@ public class RevealLog {
                 String.join(",", new TreeSet<>(fields)),
                 task,
                 previous,
-                BEGINNING);
-        byte[] hash = hash(unbound);
+                HashChain.BEGINNING);
+        byte[] hash = chain.hash(previous, unbound.content());
         jdbc.update(
                 "insert into reveal (number, at, person, file, fields, task, previous, hash)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -80,20 +83,56 @@ public class RevealLog {
      */
     @Transactional(readOnly = true)
     public Optional<Long> firstBroken(String head) {
-        Verification verification = new Verification();
-        jdbc.query("select * from reveal order by number", (ResultSet row) -> verification.next(row(row, 0)));
-        if (verification.broken == null && head != null && !verification.had(head)) {
-            return Optional.of(verification.number + 1);
-        }
-        return Optional.ofNullable(verification.broken);
+        HashChain.Walk walk = chain.walk();
+        jdbc.query("select * from reveal order by number", (ResultSet row) -> {
+            Reveal line = row(row, 0);
+            walk.next(line.number(), line.previous(), line.hash(), line.content());
+        });
+        return walk.firstBroken(head);
     }
 
     /** Number and hash of the last line, to be kept elsewhere; or nothing if the log is empty. */
     @Transactional(readOnly = true)
     public Optional<String> head() {
         return jdbc.query("select * from reveal order by number desc limit 1", RevealLog::row).stream()
-                .map(RevealLog::headOf)
+                .map(line -> HashChain.head(line.number(), line.hash()))
                 .findFirst();
+    }
+
+    /**
+     * What is looked for in the log.
+     *
+     * @param person login, empty for everybody
+     * @param reference of a file, empty for all
+     */
+    public record Asked(String person, String reference, Instant from) {}
+
+    private static final String MATCHES =
+            " from reveal where at >= ? and (? = '' or person = ?) and (? = '' or file = ?)";
+
+    /** The latest lines first. */
+    @Transactional(readOnly = true)
+    public List<Reveal> latest(Asked asked, int most, int after) {
+        return jdbc.query(
+                "select *" + MATCHES + " order by number desc limit ? offset ?",
+                RevealLog::row,
+                Stream.concat(Arrays.stream(parameters(asked)), Stream.of(most, after))
+                        .toArray());
+    }
+
+    @Transactional(readOnly = true)
+    public long count(Asked asked) {
+        return jdbc.queryForObject("select count(*)" + MATCHES, Long.class, parameters(asked));
+    }
+
+    private Object[] parameters(Asked asked) {
+        return new Object[] {
+            asked.from().atOffset(ZoneOffset.UTC),
+            asked.person(),
+            asked.person(),
+            asked.reference(),
+            file(asked.reference())
+        };
     }
 
     /** Who read values of a file, the latest last. */
@@ -101,39 +140,6 @@ public class RevealLog {
     public List<Reveal> of(String reference) {
         return jdbc.query(
                 "select * from reveal where file = ? order by number", RevealLog::row, (Object) file(reference));
-    }
-
-    /** Walks through the log from its beginning. */
-    private final class Verification {
-
-        private long number;
-        private byte[] hash = BEGINNING;
-        private Long broken;
-        private final TreeSet<String> heads = new TreeSet<>();
-
-        void next(Reveal line) {
-            number++;
-            boolean whole = line.number() == number
-                    && Arrays.equals(line.previous(), hash)
-                    && Arrays.equals(line.hash(), RevealLog.this.hash(line));
-            if (!whole && broken == null) {
-                broken = number;
-            }
-            hash = line.hash();
-            heads.add(headOf(line));
-        }
-
-        boolean had(String head) {
-            return heads.contains(head);
-        }
-    }
-
-    private static String headOf(Reveal line) {
-        return line.number() + " " + HexFormat.of().formatHex(line.hash());
-    }
-
-    private byte[] hash(Reveal line) {
-        return index("reveal|" + HexFormat.of().formatHex(line.previous()) + "|" + line.content());
     }
 
     private byte[] file(String reference) {

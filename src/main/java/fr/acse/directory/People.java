@@ -11,6 +11,11 @@ public interface People {
     /** Groups of a person, empty if nobody has this login. */
     Set<String> groupsOf(String login);
 
+    /** Whether somebody has a login. */
+    boolean exists(String login);
+
+    boolean isGroup(String group);
+
     /** Mail addresses of the members of a group, as far as they have any. */
     Set<String> addressesOf(String group);
 

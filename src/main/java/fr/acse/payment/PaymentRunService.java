@@ -1,6 +1,8 @@
 package fr.acse.payment;
 
 import fr.acse.Refusal;
+import fr.acse.audit.Act;
+import fr.acse.audit.AuditLog;
 import fr.acse.casefile.CaseFileService;
 import fr.acse.directory.DirectoryService;
 import fr.acse.directory.Organisation;
@@ -29,6 +31,7 @@ public class PaymentRunService {
     private final TravelClaims claims;
     private final DirectoryService directory;
     private final CaseFileService files;
+    private final AuditLog audit;
     private final Debtor debtor;
     private final Clock clock;
 
@@ -38,6 +41,7 @@ public class PaymentRunService {
             TravelClaims claims,
             DirectoryService directory,
             CaseFileService files,
+            AuditLog audit,
             Debtor debtor,
             Clock clock) {
         this.runs = runs;
@@ -45,6 +49,7 @@ public class PaymentRunService {
         this.claims = claims;
         this.directory = directory;
         this.files = files;
+        this.audit = audit;
         this.debtor = debtor;
         this.clock = clock;
     }
@@ -133,6 +138,7 @@ public class PaymentRunService {
         if (xml == null || !sha256(xml).equals(get(reference).sha256())) {
             throw new Refusal("noPaymentFile", reference);
         }
+        audit.add(Act.PAYMENT_FILE_READ, person, reference);
         return xml.getBytes(StandardCharsets.UTF_8);
     }
 

@@ -19,7 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class CommandLine {
 
     private static final List<String> NAMES =
-            List.of("verify-reveals", "who-knew", "rewrap-keys", "erase", "forget-second-factor");
+            List.of("verify-reveals", "who-knew", "rewrap-keys", "erase", "forget-second-factor", "grant");
 
     /** The engine's REST configuration does not look whether there is a web server. */
     private static final String OF_THE_WEB = Stream.of(

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineSettings extends AbstractProcessEnginePlugin {
 
+    private static final String SECOND_PERSON = "acse.deployment.second-person";
+
     private final SealedFormsParseListener sealedForms;
     private final SealedForms forms;
     private final EngineWatch watch;
@@ -56,8 +58,12 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         configuration.setCustomHistoryLevels(with(configuration.getCustomHistoryLevels(), new QuietHistoryLevel()));
         configuration.setCustomHistoryEventHandlers(with(configuration.getCustomHistoryEventHandlers(), watch));
         configuration.setCustomPreCommandInterceptorsTxRequired(with(
-                with(configuration.getCustomPreCommandInterceptorsTxRequired(), new RefusalInterceptor()),
-                new OnlyWhatTheFormShows(forms)));
+                with(
+                        with(configuration.getCustomPreCommandInterceptorsTxRequired(), new RefusalInterceptor()),
+                        new OnlyWhatTheFormShows(forms)),
+                new SecondPersonDeploys(
+                        () -> application.getBean(ModelProposals.class),
+                        () -> application.getEnvironment().getRequiredProperty(SECOND_PERSON, Boolean.class))));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(
                 with(configuration.getCustomPreCommandInterceptorsTxRequiresNew(), new RefusalInterceptor()));
     }

@@ -7,8 +7,6 @@ public enum Relation {
     ASKED,
     HOLDER,
     LEAVING,
-    /** Works for a shelter to which she travelled, whether or not she lives there now: it may have money to hand over. */
-    SHELTER_OF_STAY,
     ESCORT,
     FINANCE,
     SUPERVISOR,

@@ -30,6 +30,9 @@ class SealedFormsParseListener extends AbstractBpmnParseListener {
     /** Property of a process: the prefix of the references that its start form makes. */
     private static final String PREFIX_PROPERTY = "reference";
 
+    /** For processes that name none. */
+    private static final String FILE = "FILE";
+
     private final SealedForms forms;
     private final CurrentPerson person;
 
@@ -105,12 +108,12 @@ class SealedFormsParseListener extends AbstractBpmnParseListener {
         Element extensions = process.element("extensionElements");
         Element properties = extensions == null ? null : extensions.element("properties");
         return properties == null
-                ? null
+                ? FILE
                 : properties.elements("property").stream()
                         .filter(property -> PREFIX_PROPERTY.equals(property.attribute("name")))
                         .map(property -> property.attribute("value"))
                         .findFirst()
-                        .orElse(null);
+                        .orElse(FILE);
     }
 
     private class Start implements StartFormHandler {

@@ -1,5 +1,7 @@
 package fr.acse.retention;
 
+import fr.acse.audit.Act;
+import fr.acse.audit.AuditLog;
 import fr.acse.casefile.CaseErasure;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,12 +34,14 @@ public class RetentionService {
 
     private final JdbcTemplate jdbc;
     private final CaseErasure erasure;
+    private final AuditLog audit;
     private final Clock clock;
     private final ZoneId zone;
 
-    RetentionService(JdbcTemplate jdbc, CaseErasure erasure, Clock clock, ZoneId zone) {
+    RetentionService(JdbcTemplate jdbc, CaseErasure erasure, AuditLog audit, Clock clock, ZoneId zone) {
         this.jdbc = jdbc;
         this.erasure = erasure;
+        this.audit = audit;
         this.clock = clock;
         this.zone = zone;
     }
@@ -62,8 +66,21 @@ public class RetentionService {
                 today().minus(ANNOUNCED_BEFORE).plusDays(1).atStartOfDay(zone).toInstant();
         List<Candidate> due = closedBefore(
                 today().minus(KEPT).plusDays(1), "erasure_announced_at < ?", announcedUntil.atOffset(ZoneOffset.UTC));
-        due.forEach(each -> erasure.erase(each.reference(), person));
+        due.forEach(each -> erase(each.reference(), person));
         return due.size();
+    }
+
+    /**
+     * Erases a case now.
+     *
+     * @return what was removed, line by line
+     */
+    @Transactional
+    public String erase(String reference, String person) {
+        String report = erasure.erase(reference, person);
+        // Not by its reference: nobody finds her by it any more.
+        audit.add(Act.ERASED, person, "", report.replace('\n', ' '));
+        return report;
     }
 
     /** Erased cases have no key any more; a case with an open permit is not closed yet. */

@@ -3,8 +3,10 @@ package fr.acse.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
+import fr.acse.audit.AuditLog;
 import fr.acse.platform.Command;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -27,6 +29,9 @@ class RevealLogTest {
 
     @Autowired
     Network network;
+
+    @Autowired
+    AuditLog audit;
 
     @Autowired
     RevealLog reveals;
@@ -62,7 +67,9 @@ class RevealLogTest {
                 .isEqualTo(new Command.Result(
                         true,
                         "The reveal log is whole. Its last line, to be kept elsewhere: "
-                                + reveals.head().orElseThrow()));
+                                + reveals.head().orElseThrow()
+                                + "\nThe audit log is whole. Its last line, to be kept elsewhere: "
+                                + audit.head().orElse("-")));
     }
 
     /** {@code N} is the last line; the second column is the line at which a copy changed like this is found out. */
@@ -108,16 +115,17 @@ class RevealLogTest {
         jdbc.execute("create database two_users");
         if (jdbc.queryForList("select 1 from pg_roles where rolname = 'acse_app'")
                 .isEmpty()) {
-            jdbc.execute("create role acse_app login");
+            jdbc.execute("create role acse_app login password 'app'");
         }
         String url = url().replaceFirst("/[^/]+$", "/two_users");
+        String password = jdbc.getDataSource().unwrap(HikariDataSource.class).getPassword();
         Flyway.configure()
-                .dataSource(url, "postgres", "")
+                .dataSource(url, "postgres", password)
                 .placeholders(Map.of("appUser", "acse_app"))
                 .load()
                 .migrate();
 
-        try (Connection connection = DriverManager.getConnection(url, "acse_app", "")) {
+        try (Connection connection = DriverManager.getConnection(url, "acse_app", "app")) {
             JdbcTemplate application = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
             application.update("insert into reveal values (1, now(), 'anna', '', 'sealed_firstName', 't', '', 'h')");
             assertThat(application.queryForObject("select count(*) from reveal", Integer.class))

@@ -1,5 +1,8 @@
 package fr.acse.notice;
 
+import org.camunda.bpm.engine.task.Task;
+import fr.acse.platform.Command;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
@@ -56,6 +59,9 @@ class NoticeTest {
 
     @Autowired
     Network network;
+
+    @Autowired
+    List<Command> commands;
 
     @Autowired
     WaitingNotices waiting;
@@ -269,6 +275,15 @@ class NoticeTest {
         network.plan(travelling);
         network.complete(travelling, "task_confirmDeparture", "operator");
         network.pass(travelling, Duration.ofHours(6));
+
+        Task read = network.task(network.openReferral(), "task_assessSituation");
+        String reader = network.staffReading(read, 300);
+        assertThatThrownBy(() -> network.read(read, reader)).hasMessageContaining("reading is stopped");
+        Command grant = commands.stream()
+                .filter(command -> command.name().equals("grant"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(grant.run(List.of(reader, "finance")).well()).isTrue();
     }
 
     private void decide(String reference, String decision, Object... more) {

@@ -96,6 +96,7 @@ class PlacementAccountTest {
         jdbc.query("select shelter, count(*) from place where in_service group by shelter", row -> {
             placesOf.put(row.getString(1), row.getInt(2));
         });
+        placesOf.keySet().forEach(network::staffOf);
         List<Account> cases = new ArrayList<>();
         for (int i = 0; i < CASES; i++) {
             cases.add(newCase());

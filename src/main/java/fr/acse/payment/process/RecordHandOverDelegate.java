@@ -1,10 +1,11 @@
 package fr.acse.payment.process;
 
+import fr.acse.Refusal;
+import fr.acse.directory.DirectoryService;
 import fr.acse.payment.AllowanceService;
 import fr.acse.platform.CurrentPerson;
 import fr.acse.platform.ProcessContract;
-import fr.acse.platform.Relation;
-import fr.acse.platform.casefile.CaseAccess;
+import fr.acse.transfer.JourneyService;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -15,24 +16,34 @@ import org.springframework.stereotype.Component;
 class RecordHandOverDelegate implements JavaDelegate {
 
     private final AllowanceService allowances;
-    private final CaseAccess access;
+    private final JourneyService journeys;
+    private final DirectoryService directory;
     private final CurrentPerson person;
 
-    RecordHandOverDelegate(AllowanceService allowances, CaseAccess access, CurrentPerson person) {
+    RecordHandOverDelegate(
+            AllowanceService allowances, JourneyService journeys, DirectoryService directory, CurrentPerson person) {
         this.allowances = allowances;
-        this.access = access;
+        this.journeys = journeys;
+        this.directory = directory;
         this.person = person;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.SHELTER_OF_STAY);
+        requireShelterOfStay(ProcessContract.CASE_REFERENCE.get(execution));
         String reference = ProcessContract.CASE_REFERENCE.get(execution);
         if ("handedOver".equals(AllowanceProcess.HAND_OVER.get(execution))) {
             LocalDate day = LocalDate.parse(AllowanceProcess.HANDED_OVER_ON.get(execution));
             allowances.handOver(reference, person.login(), day);
         } else {
             allowances.cancel(reference);
+        }
+    }
+
+    /** Whatever a model says: the money is handed over by a shelter to which she travelled, also when she lives elsewhere now. */
+    private void requireShelterOfStay(String reference) {
+        if (journeys.sheltersOf(reference).stream().noneMatch(each -> directory.worksFor(person.login(), each))) {
+            throw new Refusal("notYourStep");
         }
     }
 }

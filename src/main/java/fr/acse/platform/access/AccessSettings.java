@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Lays the rules of access into the engine, below every door that leads to it. */
@@ -29,6 +30,12 @@ public class AccessSettings extends AbstractProcessEnginePlugin {
     public static final int SHORTEST_PASSWORD = 12;
 
     private static final String STATEMENTS = "visible-tasks.xml";
+
+    private final Power power;
+
+    AccessSettings(@Lazy Power power) {
+        this.power = power;
+    }
 
     /** A part of the engine that one of ours takes the place of, for each command. */
     private record InPlaceOf(Class<?> engines, Supplier<Session> ours) implements SessionFactory {
@@ -66,7 +73,7 @@ public class AccessSettings extends AbstractProcessEnginePlugin {
                 new CommonPasswords());
         configuration.setPasswordPolicy(() -> rules);
         configuration.setIdentityProviderSessionFactory(
-                new InPlaceOf(PeopleProvider.class, () -> new PeopleProvider(passwords, nobodys)));
+                new InPlaceOf(PeopleProvider.class, () -> new PeopleProvider(passwords, nobodys, power)));
     }
 
     @Override

@@ -36,6 +36,14 @@ class BasicEntrance implements Entrance {
     }
 
     @Override
+    public boolean isForDeployingOnly(HttpServletRequest request) {
+        return SecurityContextHolder.getContext()
+                .getAuthentication()
+                .getAuthorities()
+                .contains(BasicLogins.TO_DEPLOY);
+    }
+
+    @Override
     public void askForLogin(HttpServletResponse answer) throws IOException {
         answer.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"acse-referral\"");
         Answers.refuse(answer, HttpStatus.UNAUTHORIZED, "login");

@@ -19,6 +19,8 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
@@ -29,21 +31,32 @@ import org.springframework.stereotype.Component;
 @Component
 class BasicLogins implements AuthenticationProvider {
 
+    static final GrantedAuthority TO_DEPLOY = new SimpleGrantedAuthority("TO_DEPLOY");
+
     private static final String HMAC = "HmacSHA256";
 
     private final IdentityService identity;
     private final LoginThrottle throttle;
     private final SecondFactor secondFactor;
+    private final LoginBook logins;
+    private final DeploymentTokens tokens;
     private final SecretKeySpec key = new SecretKeySpec(new SecureRandom().generateSeed(32), HMAC);
     private final Cache<String, String> right = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofMinutes(5))
             .build();
 
-    BasicLogins(@Lazy IdentityService identity, LoginThrottle throttle, SecondFactor secondFactor) {
+    BasicLogins(
+            @Lazy IdentityService identity,
+            LoginThrottle throttle,
+            SecondFactor secondFactor,
+            @Lazy LoginBook logins,
+            DeploymentTokens tokens) {
         this.identity = identity;
         this.throttle = throttle;
         this.secondFactor = secondFactor;
+        this.logins = logins;
+        this.tokens = tokens;
     }
 
     @Override
@@ -58,22 +71,41 @@ class BasicLogins implements AuthenticationProvider {
             throw new BadCredentialsException("No login and no password has such a sign");
         }
         String address = ((WebAuthenticationDetails) sent.getDetails()).getRemoteAddress();
+        if (password.startsWith(DeploymentTokens.PREFIX)) {
+            return byToken(login, password, address);
+        }
         String remembered = hash(login, password);
         String stored = storedPassword(login);
         if (stored == null || !stored.equals(right.getIfPresent(remembered))) {
             if (!throttle.attempt(address, login)) {
+                logins.locked(login);
                 throw new LockedException("Too many attempts");
             }
             if (!isRight(login, password)) {
+                logins.refused(login);
                 throw new BadCredentialsException("Wrong login or password");
             }
             throttle.succeeded(address, login);
+            logins.taken(login, "rest");
             // A code works once: whoever needs one is asked again with each request.
             if (!secondFactor.isRequired(login)) {
                 right.put(remembered, stored);
             }
         }
         return UsernamePasswordAuthenticationToken.authenticated(login, null, List.of());
+    }
+
+    /** A token opens the doors for deploying, and no others. */
+    private Authentication byToken(String login, String token, String address) {
+        if (tokens.isRight(login, token)) {
+            return UsernamePasswordAuthenticationToken.authenticated(login, null, List.of(TO_DEPLOY));
+        }
+        if (!throttle.attempt(address, login)) {
+            logins.locked(login);
+            throw new LockedException("Too many attempts");
+        }
+        logins.refused(login);
+        throw new BadCredentialsException("No token, or none any more");
     }
 
     /** A person of a group that needs a second factor writes its six digits behind the password. */

@@ -34,6 +34,18 @@ class CamundaPeople implements People {
     }
 
     @Override
+    public boolean exists(String login) {
+        return !jdbc.queryForList("select 1 from act_id_user where id_ = ?", login)
+                .isEmpty();
+    }
+
+    @Override
+    public boolean isGroup(String group) {
+        return !jdbc.queryForList("select 1 from act_id_group where id_ = ?", group)
+                .isEmpty();
+    }
+
+    @Override
     public Set<String> addressesOf(String group) {
         return Set.copyOf(jdbc.queryForList(
                 "select distinct u.email_ from act_id_membership m join act_id_user u on u.id_ = m.user_id_"

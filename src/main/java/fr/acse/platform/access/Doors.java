@@ -28,6 +28,7 @@ class Doors {
     /** The list of engines, which the web applications have one level higher. */
     private static final String ENGINES = "/camunda/api/engine/engine";
 
+    private static final Set<String> FOR_THE_MODELER = Set.of("/version", "/deployment", "/deployment/create");
     private static final Map<String, Set<String>> ROLES = Map.of(
             "staff",
                     Set.of(
@@ -73,6 +74,11 @@ class Doors {
         /** Whether the engine or its web applications answer, and not we. */
         boolean isVendors() {
             return ofEngine || path.getPatternString().startsWith("/camunda/api/cockpit/");
+        }
+
+        /** What the Modeler asks for when it deploys. */
+        boolean isForTheModeler() {
+            return ofEngine && FOR_THE_MODELER.contains(path.getPatternString());
         }
 
         boolean isReading() {

@@ -16,6 +16,9 @@ interface Entrance {
     /** Whether a person who has to show a second factor has shown it. */
     boolean hasShownSecondFactor(HttpServletRequest request, String person);
 
+    /** Whether she may do nothing but deploy models, since she came with a token for it. */
+    boolean isForDeployingOnly(HttpServletRequest request);
+
     /** Tells somebody that she must log in. */
     void askForLogin(HttpServletResponse answer) throws IOException;
 

@@ -2,6 +2,7 @@ package fr.acse.platform.access;
 
 import fr.acse.Words;
 import fr.acse.platform.Command;
+import fr.acse.platform.CurrentPerson;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Component;
 class ForgetSecondFactor implements Command {
 
     private final SecondFactor secondFactor;
+    private final LoginBook logins;
 
-    ForgetSecondFactor(SecondFactor secondFactor) {
+    ForgetSecondFactor(SecondFactor secondFactor, LoginBook logins) {
         this.secondFactor = secondFactor;
+        this.logins = logins;
     }
 
     @Override
@@ -23,6 +26,9 @@ class ForgetSecondFactor implements Command {
     @Override
     public Result run(List<String> arguments) {
         boolean forgotten = arguments.size() == 1 && secondFactor.forget(arguments.get(0));
+        if (forgotten) {
+            logins.codeForgotten(arguments.get(0), CurrentPerson.SYSTEM);
+        }
         return new Result(forgotten, Words.of(forgotten ? "secondFactor.forgotten" : "secondFactor.whose"));
     }
 }

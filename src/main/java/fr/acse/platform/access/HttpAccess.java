@@ -117,12 +117,14 @@ class HttpAccess {
 
     @Bean
     @Order(2)
-    SecurityFilterChain web(HttpSecurity http, WebSession session, LoginThrottle throttle) throws Exception {
+    SecurityFilterChain web(
+            HttpSecurity http, WebSession session, LoginThrottle throttle, KnownDevices devices, LoginBook logins)
+            throws Exception {
         headers(http);
         onlyThroughDoors(http, session);
         return http.sessionManagement(AbstractHttpConfigurer::disable)
                 .securityContext(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new WebLoginFilter(throttle), BasicAuthenticationFilter.class)
+                .addFilterBefore(new WebLoginFilter(throttle, devices, logins), BasicAuthenticationFilter.class)
                 .build();
     }
 

@@ -24,11 +24,13 @@ class SecondFactorEndpoint {
     private final SecondFactor secondFactor;
     private final WebSession session;
     private final LoginThrottle throttle;
+    private final LoginBook logins;
 
-    SecondFactorEndpoint(SecondFactor secondFactor, WebSession session, LoginThrottle throttle) {
+    SecondFactorEndpoint(SecondFactor secondFactor, WebSession session, LoginThrottle throttle, LoginBook logins) {
         this.secondFactor = secondFactor;
         this.session = session;
         this.throttle = throttle;
+        this.logins = logins;
     }
 
     @GetMapping
@@ -48,9 +50,11 @@ class SecondFactorEndpoint {
             return Answers.refusal(HttpStatus.TOO_MANY_REQUESTS, "tooManyAttempts");
         }
         if (!secondFactor.check(person, String.valueOf(sent.code()).replace(" ", ""))) {
+            logins.codeRefused(person);
             return Answers.refusal(HttpStatus.BAD_REQUEST, "wrongCode");
         }
         throttle.succeeded(address, "code|" + person);
+        logins.codeEntered(person);
         WebSession.secondFactorShown(request);
         return ResponseEntity.noContent().build();
     }

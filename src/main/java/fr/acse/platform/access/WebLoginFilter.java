@@ -2,8 +2,10 @@ package fr.acse.platform.access;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
@@ -15,9 +17,13 @@ class WebLoginFilter extends OncePerRequestFilter {
     private static final Pattern LOGIN = Pattern.compile("/camunda/api/admin/auth/user/[^/]+/login/[^/]+/?");
 
     private final LoginThrottle throttle;
+    private final KnownDevices devices;
+    private final LoginBook logins;
 
-    WebLoginFilter(LoginThrottle throttle) {
+    WebLoginFilter(LoginThrottle throttle, KnownDevices devices, LoginBook logins) {
         this.throttle = throttle;
+        this.devices = devices;
+        this.logins = logins;
     }
 
     @Override
@@ -30,14 +36,46 @@ class WebLoginFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse answer, FilterChain chain)
             throws ServletException, IOException {
         String login = String.valueOf(request.getParameter("username"));
-        if (!throttle.attempt(request.getRemoteAddr(), login)) {
+        String from = devices.isKnown(request, login) ? devices.sender(login) : request.getRemoteAddr();
+        if (!throttle.attempt(from, login)) {
+            logins.locked(login);
             Answers.refuse(answer, HttpStatus.TOO_MANY_REQUESTS, "tooManyAttempts");
             return;
         }
-        chain.doFilter(request, answer);
+        RightLogin right = new RightLogin(answer, () -> {
+            throttle.succeeded(from, login);
+            devices.remember(request, answer, login);
+        });
+        chain.doFilter(request, right);
         // A right password without a right to the application is answered as forbidden.
-        if (answer.getStatus() != HttpStatus.UNAUTHORIZED.value()) {
-            throttle.succeeded(request.getRemoteAddr(), login);
+        if (right.getStatus() == HttpStatus.UNAUTHORIZED.value()) {
+            logins.refused(login);
+        } else {
+            logins.taken(login, "web");
+        }
+    }
+
+    /** The cookie of the device goes out before the answer is sent, once it is known that the password was right. */
+    private static class RightLogin extends HttpServletResponseWrapper {
+
+        private Runnable onSuccess;
+
+        RightLogin(HttpServletResponse answer, Runnable onSuccess) {
+            super(answer);
+            this.onSuccess = onSuccess;
+        }
+
+        private void decide() {
+            if (onSuccess != null && getStatus() != HttpStatus.UNAUTHORIZED.value()) {
+                onSuccess.run();
+            }
+            onSuccess = null;
+        }
+
+        @Override
+        public ServletOutputStream getOutputStream() throws IOException {
+            decide();
+            return super.getOutputStream();
         }
     }
 }

@@ -91,6 +91,11 @@ class WebSession implements Entrance {
     }
 
     @Override
+    public boolean isForDeployingOnly(HttpServletRequest request) {
+        return false;
+    }
+
+    @Override
     public void askForLogin(HttpServletResponse answer) throws IOException {
         Answers.refuse(answer, HttpStatus.UNAUTHORIZED, "login");
     }

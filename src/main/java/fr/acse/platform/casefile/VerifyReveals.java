@@ -1,20 +1,26 @@
 package fr.acse.platform.casefile;
 
 import fr.acse.Words;
+import fr.acse.audit.AuditLog;
 import fr.acse.casefile.RevealLog;
 import fr.acse.platform.Command;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** {@code verify-reveals [number hash]}: whether the reveal log is as it was written, up to a line known from elsewhere. */
+/**
+ * {@code verify-reveals [reveal <number> <hash>] [audit <number> <hash>]}: whether the reveal log and the audit log are as they
+ * were written, up to lines known from elsewhere. Number and hash alone are of the reveal log.
+ */
 @Component
 class VerifyReveals implements Command {
 
     private final RevealLog reveals;
+    private final AuditLog audit;
 
-    VerifyReveals(RevealLog reveals) {
+    VerifyReveals(RevealLog reveals, AuditLog audit) {
         this.reveals = reveals;
+        this.audit = audit;
     }
 
     @Override
@@ -24,10 +30,20 @@ class VerifyReveals implements Command {
 
     @Override
     public Result run(List<String> arguments) {
-        String head = arguments.size() == 2 ? String.join(" ", arguments) : null;
-        Optional<Long> broken = reveals.firstBroken(head);
-        return broken.map(number -> new Result(false, Words.of("reveals.broken", number)))
-                .orElseGet(() -> new Result(
-                        true, Words.of("reveals.whole", reveals.head().orElse("-"))));
+        String reveal = arguments.size() == 2 ? String.join(" ", arguments) : after("reveal", arguments);
+        Optional<Long> brokenReveals = reveals.firstBroken(reveal);
+        Optional<Long> brokenAudit = audit.firstBroken(after("audit", arguments));
+        String ofReveals = brokenReveals
+                .map(number -> Words.of("reveals.broken", number))
+                .orElseGet(() -> Words.of("reveals.whole", reveals.head().orElse("-")));
+        String ofAudit = brokenAudit
+                .map(number -> Words.of("audit.broken", number))
+                .orElseGet(() -> Words.of("audit.whole", audit.head().orElse("-")));
+        return new Result(brokenReveals.isEmpty() && brokenAudit.isEmpty(), ofReveals + "\n" + ofAudit);
+    }
+
+    private static String after(String log, List<String> arguments) {
+        int at = arguments.indexOf(log);
+        return at < 0 || at + 2 >= arguments.size() ? null : arguments.get(at + 1) + " " + arguments.get(at + 2);
     }
 }

@@ -2,6 +2,8 @@ package fr.acse.platform.cockpit;
 
 import fr.acse.Refusal;
 import fr.acse.Words;
+import fr.acse.audit.Act;
+import fr.acse.audit.AuditLog;
 import fr.acse.deadline.Clocks;
 import fr.acse.deadline.DeadlineBoard;
 import fr.acse.deadline.DeadlineBoard.Filter;
@@ -10,6 +12,7 @@ import fr.acse.deadline.DeadlineBoard.Sort;
 import fr.acse.deadline.DeadlineBoard.Standing;
 import fr.acse.deadline.DeadlineService;
 import fr.acse.placement.PlacementFigures;
+import fr.acse.platform.CurrentPerson;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
@@ -87,6 +90,8 @@ class DeadlinesEndpoint {
     private final Clocks clocks;
     private final PlacementFigures figures;
     private final ClockWords words;
+    private final AuditLog audit;
+    private final CurrentPerson person;
     private final ZoneId zone;
 
     DeadlinesEndpoint(
@@ -95,12 +100,16 @@ class DeadlinesEndpoint {
             Clocks clocks,
             PlacementFigures figures,
             ClockWords words,
+            AuditLog audit,
+            CurrentPerson person,
             ZoneId zone) {
         this.board = board;
         this.mover = mover;
         this.clocks = clocks;
         this.figures = figures;
         this.words = words;
+        this.audit = audit;
+        this.person = person;
         this.zone = zone;
     }
 
@@ -121,6 +130,7 @@ class DeadlinesEndpoint {
     public ResponseEntity<StreamingResponseBody> csv(@RequestParam Map<String, String> asked) {
         Filter filter = filter(asked);
         Sort sort = sort(asked);
+        audit.add(Act.EXPORTED, person.login(), "deadlines");
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(

@@ -1,12 +1,12 @@
 package fr.acse.platform.cockpit;
 
 import fr.acse.Refusal;
+import fr.acse.audit.Act;
+import fr.acse.audit.AuditLog;
 import fr.acse.platform.CurrentPerson;
 import fr.acse.platform.Unchecked;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,15 +22,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/camunda/api/acse/failed-jobs/{job}/retry")
 class FailedJobsEndpoint {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FailedJobsEndpoint.class);
-
     private final ManagementService management;
     private final CurrentPerson person;
+    private final AuditLog audit;
     private final Unchecked unchecked;
 
-    FailedJobsEndpoint(ManagementService management, CurrentPerson person, Unchecked unchecked) {
+    FailedJobsEndpoint(ManagementService management, CurrentPerson person, AuditLog audit, Unchecked unchecked) {
         this.management = management;
         this.person = person;
+        this.audit = audit;
         this.unchecked = unchecked;
     }
 
@@ -45,9 +45,9 @@ class FailedJobsEndpoint {
                 throw new Refusal("jobNotFailed");
             }
             management.setJobRetries(job, 1);
+            audit.add(Act.JOB_RETRIED, who, job);
             return null;
         });
-        LOG.info("Job {} is tried again by {}", job, who);
         return ResponseEntity.noContent().build();
     }
 }

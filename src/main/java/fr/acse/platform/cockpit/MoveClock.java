@@ -1,5 +1,7 @@
 package fr.acse.platform.cockpit;
 
+import fr.acse.audit.Act;
+import fr.acse.audit.AuditLog;
 import fr.acse.deadline.DeadlineService;
 import fr.acse.platform.CurrentPerson;
 import fr.acse.platform.Unchecked;
@@ -19,6 +21,7 @@ class MoveClock {
     private final ManagementService management;
     private final TaskService tasks;
     private final CurrentPerson person;
+    private final AuditLog audit;
     private final Unchecked unchecked;
 
     MoveClock(
@@ -26,11 +29,13 @@ class MoveClock {
             ManagementService management,
             TaskService tasks,
             CurrentPerson person,
+            AuditLog audit,
             Unchecked unchecked) {
         this.deadlines = deadlines;
         this.management = management;
         this.tasks = tasks;
         this.person = person;
+        this.audit = audit;
         this.unchecked = unchecked;
     }
 
@@ -40,6 +45,7 @@ class MoveClock {
         String who = person.login();
         unchecked.call(() -> {
             deadlines.move(id, to, reason, who);
+            audit.add(Act.CLOCK_MOVED, who, id, reason + " " + to);
             Job job = management.createJobQuery().jobId(id).singleResult();
             Date due = Date.from(to);
             tasks

@@ -1,9 +1,9 @@
 package fr.acse.retention.process;
 
 import fr.acse.Words;
-import fr.acse.casefile.CaseErasure;
 import fr.acse.platform.Command;
 import fr.acse.platform.CurrentPerson;
+import fr.acse.retention.RetentionService;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class EraseCommand implements Command {
 
-    private final CaseErasure erasure;
+    private final RetentionService retention;
 
-    EraseCommand(CaseErasure erasure) {
-        this.erasure = erasure;
+    EraseCommand(RetentionService retention) {
+        this.retention = retention;
     }
 
     @Override
@@ -25,7 +25,7 @@ class EraseCommand implements Command {
     @Override
     public Result run(List<String> arguments) {
         return arguments.size() == 1
-                ? new Result(true, erasure.erase(arguments.get(0), CurrentPerson.SYSTEM))
+                ? new Result(true, retention.erase(arguments.get(0), CurrentPerson.SYSTEM))
                 : new Result(false, Words.of("erase.whom"));
     }
 }

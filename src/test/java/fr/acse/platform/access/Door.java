@@ -61,7 +61,11 @@ public abstract class Door {
     }
 
     public static Door rest(int port, String person) {
-        String login = Base64.getEncoder().encodeToString((person + ":" + person).getBytes(StandardCharsets.UTF_8));
+        return rest(port, person, person);
+    }
+
+    static Door rest(int port, String person, String password) {
+        String login = Base64.getEncoder().encodeToString((person + ":" + password).getBytes(StandardCharsets.UTF_8));
         return new Door(port, person, HttpClient.newHttpClient()) {
             @Override
             String place(String path) {

@@ -4,5 +4,6 @@ export default {
   app: {
     name: 'Admin',
     vendor: 'Ac.Sé'
-  }
+  },
+  customScripts: ['scripts/rights']
 };

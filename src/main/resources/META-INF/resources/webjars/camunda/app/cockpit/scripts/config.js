@@ -5,5 +5,5 @@ export default {
     name: 'Cockpit',
     vendor: 'Ac.Sé'
   },
-  customScripts: ['scripts/deadlines']
+  customScripts: ['scripts/deadlines', 'scripts/power']
 };

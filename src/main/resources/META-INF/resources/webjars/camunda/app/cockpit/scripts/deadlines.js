@@ -1,5 +1,6 @@
 // Deadlines: every running clock, for supervisors. A page of its own, a card on the dashboard, badges on diagrams.
 import {ask} from '../../acse/common.js';
+import {element} from '../../acse/elements.js';
 import {draw} from './deadline-charts.js';
 
 const REFRESH = 15000;
@@ -17,19 +18,6 @@ const when = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/Paris'
 });
 const clock = new Intl.DateTimeFormat('en-GB', {timeStyle: 'medium', timeZone: 'Europe/Paris'});
-
-function element(name, attributes = {}, ...content) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (key.startsWith('on')) {
-      made.addEventListener(key.slice(2), value);
-    } else if (value !== false && value !== null && value !== undefined) {
-      made.setAttribute(key, value === true ? '' : value);
-    }
-  }
-  made.append(...content);
-  return made;
-}
 
 /** 1 d 3 h, 3 h 20 min, 12 min: as exact as anybody needs. */
 export function duration(milliseconds) {

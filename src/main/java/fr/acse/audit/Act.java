@@ -1,0 +1,36 @@
+package fr.acse.audit;
+
+/** What is written into the audit log; its words are {@code act.<name>}. */
+public enum Act {
+    LOGIN,
+    LOGIN_REFUSED,
+    LOGIN_LOCKED,
+    SECOND_FACTOR_ENTERED,
+    SECOND_FACTOR_REFUSED,
+    SECOND_FACTOR_FORGOTTEN,
+    PERSON_CREATED,
+    PERSON_CHANGED,
+    PERSON_DELETED,
+    PASSWORD_SET,
+    GROUP_CREATED,
+    GROUP_CHANGED,
+    GROUP_DELETED,
+    RIGHT_ASKED,
+    RIGHT_GRANTED,
+    RIGHT_REFUSED,
+    RIGHT_GIVEN,
+    RIGHT_TAKEN,
+    MODEL_PROPOSED,
+    MODEL_WITHDRAWN,
+    MODEL_REFUSED,
+    MODEL_DEPLOYED,
+    TOKEN_MADE,
+    TOKEN_REVOKED,
+    CLOCK_MOVED,
+    JOB_RETRIED,
+    EXPORTED,
+    PAYMENT_FILE_READ,
+    ERASED,
+    READING_STOPPED,
+    READING_FREED
+}

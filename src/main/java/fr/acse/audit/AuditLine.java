@@ -1,0 +1,20 @@
+package fr.acse.audit;
+
+import java.time.Instant;
+
+/**
+ * One line of the audit log.
+ *
+ * @param number place in the log, from 1 without a gap
+ * @param person who did it
+ * @param subject on whom or what: a login, a group, an id; never a sealed value
+ * @param hash keyed hash of the line and of the hash before it
+ */
+public record AuditLine(
+        long number, Instant at, Act act, String person, String subject, String detail, byte[] previous, byte[] hash) {
+
+    /** What the hash covers, besides the hash before it. */
+    String content() {
+        return String.join("|", Long.toString(number), at.toString(), act.name(), person, subject, detail);
+    }
+}

@@ -1,0 +1,119 @@
+package fr.acse.audit;
+
+import fr.acse.casefile.HashChain;
+import fr.acse.casefile.Keys;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people with power did: a log that is only ever added to, chained like the reveal log beside it. Its head goes to the
+ * application's log with each line, so that lines cannot be cut off unnoticed.
+ */
+@Service
+public class AuditLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
+    private static final int LONGEST = 400;
+
+    /** Any number that no other user of the database's advisory locks takes. */
+    private static final long LOCK = 0x4143_5347L;
+
+    private final JdbcTemplate jdbc;
+    private final HashChain chain;
+    private final Clock clock;
+
+    AuditLog(JdbcTemplate jdbc, Keys keys, Clock clock) {
+        this.jdbc = jdbc;
+        this.chain = new HashChain(keys, "audit");
+        this.clock = clock;
+    }
+
+    /** Adds a line, in the transaction of what is done if there is one. */
+    @Transactional
+    public void add(Act act, String person, String subject, String detail) {
+        jdbc.query("select pg_advisory_xact_lock(?)", ignored -> {}, LOCK);
+        Optional<AuditLine> last = last();
+        byte[] previous = last.map(AuditLine::hash).orElse(HashChain.BEGINNING);
+        AuditLine line = new AuditLine(
+                last.map(AuditLine::number).orElse(0L) + 1,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                act,
+                person,
+                cut(subject),
+                cut(detail),
+                previous,
+                HashChain.BEGINNING);
+        byte[] hash = chain.hash(previous, line.content());
+        jdbc.update(
+                "insert into audit (number, at, act, person, subject, detail, previous, hash)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                line.number(),
+                line.at().atOffset(ZoneOffset.UTC),
+                act.name(),
+                person,
+                line.subject(),
+                line.detail(),
+                previous,
+                hash);
+        LOG.info("Audit {}", HashChain.head(line.number(), hash));
+    }
+
+    public void add(Act act, String person, String subject) {
+        add(act, person, subject, "");
+    }
+
+    /** See {@link HashChain.Walk#firstBroken}. */
+    @Transactional(readOnly = true)
+    public Optional<Long> firstBroken(String head) {
+        HashChain.Walk walk = chain.walk();
+        jdbc.query("select * from audit order by number", (ResultSet row) -> {
+            AuditLine line = row(row, 0);
+            walk.next(line.number(), line.previous(), line.hash(), line.content());
+        });
+        return walk.firstBroken(head);
+    }
+
+    /** Number and hash of the last line, or nothing if the log is empty. */
+    @Transactional(readOnly = true)
+    public Optional<String> head() {
+        return last().map(line -> HashChain.head(line.number(), line.hash()));
+    }
+
+    /** The latest lines first. */
+    @Transactional(readOnly = true)
+    public List<AuditLine> latest(int most) {
+        return jdbc.query("select * from audit order by number desc limit ?", AuditLog::row, most);
+    }
+
+    private Optional<AuditLine> last() {
+        return jdbc.query("select * from audit order by number desc limit 1", AuditLog::row).stream()
+                .findFirst();
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+
+    private static AuditLine row(ResultSet row, int index) throws SQLException {
+        return new AuditLine(
+                row.getLong("number"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Act.valueOf(row.getString("act")),
+                row.getString("person"),
+                row.getString("subject"),
+                row.getString("detail"),
+                row.getBytes("previous"),
+                row.getBytes("hash"));
+    }
+}

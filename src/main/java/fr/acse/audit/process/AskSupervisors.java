@@ -1,0 +1,59 @@
+package fr.acse.audit.process;
+
+import fr.acse.audit.Act;
+import fr.acse.audit.AuditLog;
+import fr.acse.casefile.CaseFileService;
+import fr.acse.casefile.ReadingStopped;
+import fr.acse.notice.Audience;
+import fr.acse.notice.Event;
+import fr.acse.notice.Notices;
+import fr.acse.platform.CurrentPerson;
+import fr.acse.platform.ProcessContract;
+import fr.acse.platform.Unchecked;
+import java.time.Clock;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Whoever is stopped from reading is decided on by a supervisor: a task for them, and a mail. */
+@Component
+class AskSupervisors {
+
+    private final RuntimeService runtime;
+    private final CaseFileService files;
+    private final Notices notices;
+    private final AuditLog audit;
+    private final Unchecked unchecked;
+    private final Clock clock;
+
+    AskSupervisors(
+            @Lazy RuntimeService runtime,
+            @Lazy CaseFileService files,
+            Notices notices,
+            AuditLog audit,
+            Unchecked unchecked,
+            Clock clock) {
+        this.runtime = runtime;
+        this.files = files;
+        this.notices = notices;
+        this.audit = audit;
+        this.unchecked = unchecked;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void ask(ReadingStopped stopped) {
+        String reference = files.open(BulkReadingProcess.PREFIX, CurrentPerson.SYSTEM);
+        unchecked.call(() -> runtime.startProcessInstanceByKey(
+                BulkReadingProcess.ID,
+                reference,
+                Map.of(
+                        ProcessContract.CASE_REFERENCE.name(), reference,
+                        BulkReadingProcess.READER.name(), stopped.person(),
+                        BulkReadingProcess.READINGS.name(), stopped.readings())));
+        audit.add(Act.READING_STOPPED, CurrentPerson.SYSTEM, stopped.person());
+        notices.tell(Audience.supervisors(), Event.READING_STOPPED, reference, clock.instant());
+    }
+}

@@ -1,0 +1,39 @@
+package fr.acse.audit.process;
+
+import fr.acse.audit.Act;
+import fr.acse.audit.AuditLog;
+import fr.acse.casefile.ReadingGuard;
+import fr.acse.platform.CurrentPerson;
+import fr.acse.platform.ProcessContract;
+import fr.acse.platform.Relation;
+import fr.acse.platform.casefile.CaseAccess;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** A supervisor lets somebody read again, or does not. */
+@Component
+class DecideOnReadingDelegate implements JavaDelegate {
+
+    private final ReadingGuard guard;
+    private final AuditLog audit;
+    private final CaseAccess access;
+    private final CurrentPerson person;
+
+    DecideOnReadingDelegate(ReadingGuard guard, AuditLog audit, CaseAccess access, CurrentPerson person) {
+        this.guard = guard;
+        this.audit = audit;
+        this.access = access;
+        this.person = person;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.SUPERVISOR);
+        if ("freed".equals(BulkReadingProcess.DECISION.get(execution))) {
+            String reader = BulkReadingProcess.READER.get(execution);
+            guard.free(reader, person.login());
+            audit.add(Act.READING_FREED, person.login(), reader);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The model {@code bulk-reading}. */
+package fr.acse.audit.process;

@@ -1,0 +1,75 @@
+package fr.acse.casefile;
+
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Binds each line of a log to the one before it by a keyed hash: a line that is changed, taken out or moved is found by whoever
+ * has the key; lines that are cut off at the end are found by a head that was kept elsewhere.
+ */
+public final class HashChain {
+
+    /** What the first line is bound to. */
+    public static final byte[] BEGINNING = {};
+
+    private final Keys keys;
+    private final String name;
+
+    /** @param name of the log, so that a line of one is none of another */
+    public HashChain(Keys keys, String name) {
+        this.keys = keys;
+        this.name = name;
+    }
+
+    public byte[] hash(byte[] previous, String content) {
+        try {
+            return keys.index(name + "|" + HexFormat.of().formatHex(previous) + "|" + content);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("No keyed hash can be made", e);
+        }
+    }
+
+    /** Number and hash of a line, as they are kept elsewhere. */
+    public static String head(long number, byte[] hash) {
+        return number + " " + HexFormat.of().formatHex(hash);
+    }
+
+    public Walk walk() {
+        return new Walk();
+    }
+
+    /** Goes through a log from its beginning. */
+    public final class Walk {
+
+        private long number;
+        private byte[] last = BEGINNING;
+        private Long broken;
+        private final TreeSet<String> heads = new TreeSet<>();
+
+        public void next(long lineNumber, byte[] previous, byte[] hash, String content) {
+            number++;
+            boolean whole = lineNumber == number
+                    && Arrays.equals(previous, last)
+                    && Arrays.equals(hash, HashChain.this.hash(previous, content));
+            if (!whole && broken == null) {
+                broken = number;
+            }
+            last = hash;
+            heads.add(head(lineNumber, hash));
+        }
+
+        /**
+         * The first number at which the log is not as it was written, or nothing if it is whole.
+         *
+         * @param head a line that it is known to have had, or null
+         */
+        public Optional<Long> firstBroken(String head) {
+            return broken == null && head != null && !heads.contains(head)
+                    ? Optional.of(number + 1)
+                    : Optional.ofNullable(broken);
+        }
+    }
+}

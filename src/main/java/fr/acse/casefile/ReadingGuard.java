@@ -1,0 +1,114 @@
+package fr.acse.casefile;
+
+import fr.acse.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Notices who reads in bulk: more readings in an hour than daily work needs ({@code acse.reading.most-per-hour}) stop further
+ * ones until a supervisor has answered.
+ */
+@Service
+public class ReadingGuard {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final JdbcTemplate jdbc;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final int mostPerHour;
+    private final Clock clock;
+
+    ReadingGuard(
+            JdbcTemplate jdbc,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            @Value("${acse.reading.most-per-hour}") int mostPerHour,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.events = events;
+        this.transaction = transaction;
+        this.mostPerHour = mostPerHour;
+        this.clock = clock;
+    }
+
+    /**
+     * Before somebody reads.
+     *
+     * @throws Refusal if she is stopped, or has read so much that she is stopped now
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void check(String person) {
+        boolean stopped = !jdbc.queryForList("select 1 from reading_stop where person = ? and freed_at is null", person)
+                .isEmpty();
+        if (!stopped && readings(person) >= mostPerHour) {
+            stop(person);
+            stopped = true;
+        }
+        if (stopped) {
+            throw new Refusal("readingStopped");
+        }
+    }
+
+    /** Those since she was freed last count. */
+    private int readings(String person) {
+        return jdbc.queryForObject(
+                "select count(*) from reveal where person = ? and at > greatest(?, coalesce((select max(freed_at)"
+                        + " from reading_stop where person = ?), '-infinity'))",
+                Integer.class,
+                person,
+                now().minus(HOUR),
+                person);
+    }
+
+    /** Kept although her reading goes no further: in a thread of its own, which shares nothing with what is undone. */
+    private void stop(String person) {
+        CompletableFuture.runAsync(() -> enterStop(person), work -> new Thread(work, "reading-stop").start())
+                .join();
+    }
+
+    private void enterStop(String person) {
+        transaction.executeWithoutResult(status -> {
+            int fresh = jdbc.update(
+                    "insert into reading_stop (id, person, stopped_at) values (?, ?, ?) on conflict do nothing",
+                    UUID.randomUUID(),
+                    person,
+                    now());
+            if (fresh == 1) {
+                events.publishEvent(new ReadingStopped(person, mostPerHour));
+            }
+        });
+    }
+
+    /**
+     * Lets somebody read again.
+     *
+     * @throws Refusal if she frees herself
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void free(String person, String by) {
+        if (person.equals(by)) {
+            throw new Refusal("notYourStep");
+        }
+        jdbc.update(
+                "update reading_stop set freed_at = ?, freed_by = ? where person = ? and freed_at is null",
+                now(),
+                by,
+                person);
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

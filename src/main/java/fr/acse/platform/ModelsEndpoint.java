@@ -1,0 +1,45 @@
+package fr.acse.platform;
+
+import fr.acse.platform.ModelProposals.Proposal;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The page <i>Models</i> in Cockpit: what waits for a second person, and what became of it. */
+@RestController
+@RequestMapping("/camunda/api/acse/models")
+class ModelsEndpoint {
+
+    record Page(String me, List<Proposal> proposals) {}
+
+    private final ModelProposals proposals;
+    private final CurrentPerson person;
+
+    ModelsEndpoint(ModelProposals proposals, CurrentPerson person) {
+        this.proposals = proposals;
+        this.person = person;
+    }
+
+    @GetMapping
+    public Page page() {
+        return new Page(person.login(), proposals.latest());
+    }
+
+    @PostMapping("/{id}/release")
+    public ResponseEntity<Void> release(@PathVariable UUID id) {
+        proposals.release(id, person.login());
+        return ResponseEntity.noContent().build();
+    }
+
+    /** Refuses what somebody else proposed, or withdraws what she proposed herself. */
+    @PostMapping("/{id}/refuse")
+    public ResponseEntity<Void> refuse(@PathVariable UUID id) {
+        proposals.refuse(id, person.login());
+        return ResponseEntity.noContent().build();
+    }
+}

@@ -1,0 +1,54 @@
+// Small things that our pages share.
+
+/** Makes an element: attributes, listeners ({onclick}), and what is in it. Text is never read as HTML. */
+export function element(name, attributes = {}, ...content) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key.startsWith('on')) {
+      made.addEventListener(key.slice(2), value);
+    } else if (value !== false && value !== null && value !== undefined) {
+      made.setAttribute(key, value === true ? '' : value);
+    }
+  }
+  made.append(...content);
+  return made;
+}
+
+const times = new Intl.DateTimeFormat('en-GB', {dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Paris'});
+
+/** A moment in French time. */
+export const moment = instant => times.format(new Date(instant));
+
+export function table(heads, rows) {
+  return element(
+    'table',
+    {class: 'acse-table'},
+    element('thead', {}, element('tr', {}, ...heads.map(head => element('th', {scope: 'col'}, head)))),
+    element('tbody', {}, ...rows.map(cells => element('tr', {}, ...cells.map(cell => element('td', {}, ...[cell].flat())))))
+  );
+}
+
+/** A page that is loaded anew after each thing that is done on it, and says what went wrong. */
+export function page(node, title, content) {
+  const words = element('p', {role: 'alert', class: 'acse-alert'});
+  const place = element('div', {});
+  const load = async () => {
+    try {
+      place.replaceChildren(...(await content(act)));
+    } catch (refused) {
+      words.textContent = refused.message;
+    }
+  };
+  const act = work => async () => {
+    words.textContent = '';
+    try {
+      await work();
+      await load();
+    } catch (refused) {
+      words.textContent = refused.message;
+      await load();
+    }
+  };
+  node.replaceChildren(element('div', {class: 'acse-deadlines'}, element('h1', {}, title), words, place));
+  load();
+}

@@ -1,0 +1,3 @@
+import {showRights} from './rights.js';
+
+showRights(document.getElementById('page'));

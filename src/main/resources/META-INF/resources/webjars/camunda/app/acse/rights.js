@@ -1,0 +1,33 @@
+// Rights that an administrator asked for and a second person grants: in Cockpit for supervisors, as a page for administrators.
+import {ask} from './common.js';
+import {element, moment, page, table} from './elements.js';
+
+function buttons(right, act) {
+  if (right.told) {
+    return 'Granted. It begins when the coordination has been told by mail.';
+  }
+  if (right.mine) {
+    return 'You asked for it, or it is for you: somebody else decides.';
+  }
+  return [
+    element('button', {class: 'btn btn-primary', onclick: act(() => ask('POST', `rights/${right.id}/grant`))}, 'Grant'),
+    ' ',
+    element('button', {class: 'btn btn-default', onclick: act(() => ask('POST', `rights/${right.id}/refuse`))}, 'Refuse')
+  ];
+}
+
+export function showRights(node) {
+  page(node, 'Rights', async act => {
+    const waiting = await ask('GET', 'rights');
+    if (!waiting.length) {
+      return [element('p', {}, 'Nothing waits. When an administrator puts somebody into a group, it waits here for a second person.')];
+    }
+    return [
+      element('p', {}, 'An administrator asked for these. Grant one only if you know why. The coordination is told by mail before it begins.'),
+      table(
+        ['Who', 'Group', 'Asked by', 'Since', ''],
+        waiting.map(right => [right.login, right.group, right.askedBy, moment(right.askedAt), buttons(right, act)])
+      )
+    ];
+  });
+}

@@ -1,0 +1,14 @@
+// A way from Admin to the page where rights wait for a second person.
+import {element} from '../../acse/elements.js';
+
+function show() {
+  document.body.append(element('a', {class: 'acse-rights-link', href: '/camunda/app/acse/rights.html'}, 'Rights that wait for a second person'));
+}
+
+if (document.body) {
+  show();
+} else {
+  document.addEventListener('DOMContentLoaded', show);
+}
+
+export default [];

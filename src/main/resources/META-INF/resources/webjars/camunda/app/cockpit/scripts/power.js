@@ -1,0 +1,152 @@
+// Who read what, models that wait for a second person, rights that wait for one: pages in Cockpit.
+import {ask} from '../../acse/common.js';
+import {element, moment, page, table} from '../../acse/elements.js';
+import {showRights} from '../../acse/rights.js';
+
+const STATES = {WAITING: 'Waits', RELEASED: 'Deployed', REFUSED: 'Refused', WITHDRAWN: 'Withdrawn'};
+const MOST_SHOWN = 30;
+const PAGE = 50;
+
+// The vendor's button for a failed job asks the engine, whose way would move clocks; ours tries the job again and is logged.
+const open = XMLHttpRequest.prototype.open;
+XMLHttpRequest.prototype.open = function (method, address, ...more) {
+  const job = /\/job\/([^/]+)\/retries$/.exec(String(address));
+  return job && method.toUpperCase() === 'PUT'
+    ? open.call(this, 'POST', `/camunda/api/acse/failed-jobs/${job[1]}/retry`, ...more)
+    : open.call(this, method, address, ...more);
+};
+
+/** Shows a link to whoever may open its page. */
+async function linkIfAllowed(node, path, words, probe) {
+  try {
+    await ask('GET', probe);
+    node.append(element('a', {href: `#${path}`}, words));
+  } catch {
+    // Not for her role, or no answer: the page says so to whoever opens it.
+  }
+}
+
+function changes(proposal) {
+  const lines = proposal.changes
+    .slice(0, MOST_SHOWN)
+    .map(change => element('li', {}, `${change.file}: ${change.element || 'the whole file'} ${change.name ? `“${change.name}” ` : ''}${change.what}`));
+  const more = proposal.changes.length - MOST_SHOWN;
+  return [
+    proposal.changes.length ? '' : 'No element is changed, only its drawing.',
+    element('ul', {}, ...lines),
+    more > 0 ? `and ${more} more` : ''
+  ];
+}
+
+function decisions(proposal, me, act) {
+  if (proposal.state !== 'WAITING') {
+    return `${STATES[proposal.state]} by ${proposal.decidedBy}`;
+  }
+  const own = proposal.proposedBy === me;
+  const refuse = element(
+    'button',
+    {class: 'btn btn-default', onclick: act(() => ask('POST', `models/${proposal.id}/refuse`))},
+    own ? 'Withdraw' : 'Refuse'
+  );
+  return own
+    ? ['Somebody else releases it. ', refuse]
+    : [element('button', {class: 'btn btn-primary', onclick: act(() => ask('POST', `models/${proposal.id}/release`))}, 'Release'), ' ', refuse];
+}
+
+async function token(act) {
+  let current;
+  try {
+    current = await ask('GET', 'deployment-token');
+  } catch {
+    return [];
+  }
+  const shown = element('p', {'aria-live': 'polite'});
+  const make = async () => {
+    const made = await ask('POST', 'deployment-token', {});
+    shown.replaceChildren(
+      'Write it into the Modeler as your password now; it is shown only once: ',
+      element('code', {}, made.token),
+      ` It works until ${moment(made.expiresAt)}.`
+    );
+  };
+  return [
+    element('h2', {}, 'Token for the Modeler'),
+    element('p', {}, current.expiresAt ? `You have one until ${moment(current.expiresAt)}.` : 'You have none. A token stands for your password in the Modeler and can only deploy.'),
+    element('button', {class: 'btn btn-default', onclick: make}, 'Make a token'),
+    ' ',
+    element('button', {class: 'btn btn-default', onclick: act(() => ask('DELETE', 'deployment-token'))}, 'Revoke it'),
+    shown
+  ];
+}
+
+function showModels(node) {
+  page(node, 'Models', async act => {
+    const {me, proposals} = await ask('GET', 'models');
+    const list = proposals.length
+      ? table(
+          ['What', 'By', 'When', 'What changes', 'Decision'],
+          proposals.map(each => [each.name, each.proposedBy, moment(each.proposedAt), changes(each), decisions(each, me, act)])
+        )
+      : element('p', {}, 'Nothing waits. What an analyst deploys waits here for a second person, where the setting asks for one.');
+    return [list, ...(await token(act))];
+  });
+}
+
+function showReads(node) {
+  const asked = {reader: '', file: '', from: '', page: 0};
+  const field = (name, label, type, hint) => {
+    const input = element('input', {class: 'form-control', type, name, placeholder: hint, oninput: () => (asked[name] = input.value)});
+    input.value = asked[name];
+    return element('label', {}, label, input);
+  };
+  page(node, 'Who read what', async act => {
+    const query = new URLSearchParams(asked);
+    const {lines, total} = await ask('GET', `reads?${query}`);
+    const turn = by => act(() => (asked.page += by));
+    return [
+      element(
+        'form',
+        {
+          class: 'acse-filters',
+          onsubmit: event => {
+            event.preventDefault();
+            asked.page = 0;
+            act(() => {})();
+          }
+        },
+        field('reader', 'Who (login)', 'text', 'everybody'),
+        field('file', 'Case reference or shelter', 'text', 'all'),
+        field('from', 'From', 'date', ''),
+        element('button', {class: 'btn btn-primary'}, 'Search'),
+        ' ',
+        element('a', {class: 'btn btn-default', href: `/camunda/api/acse/reads/csv?${query}`, download: 'who-read-what.csv'}, 'CSV')
+      ),
+      element('p', {}, `${total} readings. The log says who read which fields when, never a value; of which case only whoever knows its reference can ask.`),
+      lines.length
+        ? table(['No.', 'When', 'Who', 'What'], lines.map(line => [String(line.number), moment(line.at), line.person, line.fields.join(', ')]))
+        : element('p', {}, 'Nobody has read anything that fits.'),
+      element('button', {class: 'btn btn-default', disabled: asked.page === 0, onclick: turn(-1)}, 'Newer'),
+      ' ',
+      element('button', {class: 'btn btn-default', disabled: (asked.page + 1) * PAGE >= total, onclick: turn(1)}, 'Older')
+    ];
+  });
+}
+
+const plugin = (name, words, probe, show, priority) => [
+  {
+    id: `acse-${name}-link`,
+    pluginPoint: 'cockpit.navigation',
+    priority,
+    properties: {path: `/${name}`},
+    render: node => {
+      linkIfAllowed(node, `/${name}`, words, probe);
+    }
+  },
+  {id: `acse-${name}-page`, pluginPoint: 'cockpit.route', properties: {path: `/${name}`}, render: show}
+];
+
+export default [
+  ...plugin('reads', 'Who read what', 'reads?page=0', showReads, 109),
+  ...plugin('models', 'Models', 'models', showModels, 108),
+  ...plugin('rights', 'Rights', 'rights', showRights, 107)
+];
