@@ -87,6 +87,7 @@ class WholeCaseIT {
 
         operator.complete(
                 "Plan the journey", "plan-journey", reference, Map.of("sealed_escortPhone", "06 00 00 00 00"));
+        as("coordinator").complete("Confirm the escort", "confirm-escort", reference, Map.of());
         operator.open("Confirm the departure", reference);
         assertThat(operator.page()
                         .locator("[id*='field_sealed_shelterAddress']")

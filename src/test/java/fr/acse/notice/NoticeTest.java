@@ -1,9 +1,7 @@
 package fr.acse.notice;
 
-import org.camunda.bpm.engine.task.Task;
-import fr.acse.platform.Command;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -12,6 +10,7 @@ import fr.acse.FilledForm;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.directory.People;
+import fr.acse.platform.Command;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
@@ -31,6 +30,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
