@@ -73,7 +73,7 @@ class PowerIT {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search"))
                     .click();
             page.waitForFunction("document.querySelectorAll('.acse-table tbody tr').length >= 1"
-                    + " && document.querySelector('.acse-deadlines').textContent.includes(' readings')");
+                    + " && document.querySelector('.acse-page').textContent.includes(' reading')");
             page.waitForTimeout(500);
             screenshot(page, "cockpit-who-read-what");
             assertThat(page.locator(".acse-table").innerText()).contains("operator", "First name");
@@ -139,8 +139,8 @@ class PowerIT {
                     .getByText("Grant")
                     .click();
             page.waitForFunction(
-                    "login => !document.querySelector('.acse-deadlines').textContent.includes(login)"
-                            + " || document.querySelector('.acse-deadlines').textContent.includes('Granted.')",
+                    "login => !document.querySelector('.acse-page').textContent.includes(login)"
+                            + " || document.querySelector('.acse-page').textContent.includes('Granted.')",
                     login);
         }
     }

@@ -49,6 +49,6 @@ export function page(node, title, content) {
       await load();
     }
   };
-  node.replaceChildren(element('div', {class: 'acse-deadlines'}, element('h1', {}, title), words, place));
+  node.replaceChildren(element('div', {class: 'acse-page'}, element('h1', {}, title), words, place));
   load();
 }

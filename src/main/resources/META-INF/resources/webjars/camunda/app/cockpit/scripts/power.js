@@ -121,7 +121,7 @@ function showReads(node) {
         ' ',
         element('a', {class: 'btn btn-default', href: `/camunda/api/acse/reads/csv?${query}`, download: 'who-read-what.csv'}, 'CSV')
       ),
-      element('p', {}, `${total} readings. The log says who read which fields when, never a value; of which case only whoever knows its reference can ask.`),
+      element('p', {}, `${total === 1 ? 'One reading' : `${total} readings`}. The log says who read which fields and when. It holds no value and no case reference: to see who read a case, enter its reference.`),
       lines.length
         ? table(['No.', 'When', 'Who', 'What'], lines.map(line => [String(line.number), moment(line.at), line.person, line.fields.join(', ')]))
         : element('p', {}, 'Nobody has read anything that fits.'),
