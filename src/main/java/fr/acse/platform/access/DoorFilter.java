@@ -58,7 +58,13 @@ class DoorFilter extends OncePerRequestFilter {
         } else if (door != null && door.isFile()) {
             open(request);
             OurWords words = new OurWords(answer, readiness::databaseAnswers, false);
-            Caller.<IOException, ServletException>atLogin(() -> chain.doFilter(request, words));
+            OwnNonce page = new OwnNonce(words);
+            try {
+                Caller.<IOException, ServletException>atLogin(() -> chain.doFilter(request, page));
+                page.finish();
+            } catch (ServletException | RuntimeException failure) {
+                words.failed(failure);
+            }
             words.finish();
         } else {
             knock(door, path.get(), new LimitedList(request), new NeverStored(answer), chain);

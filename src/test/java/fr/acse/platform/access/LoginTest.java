@@ -10,6 +10,7 @@ import java.net.NetworkInterface;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
@@ -17,8 +18,13 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.codec.binary.Base32;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -29,7 +35,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @ProcessTest
@@ -61,6 +70,9 @@ class LoginTest {
 
     @Autowired
     IdentityService identity;
+
+    @Autowired
+    ApplicationContext application;
 
     @LocalServerPort
     int port;
@@ -249,6 +261,118 @@ class LoginTest {
                             .statusCode())
                     .as(closed)
                     .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void everyPageHasAPolicyAndTwoPagesAtOnceHaveEachTheirOwnNumber() throws Exception {
+        HttpClient http = HttpClient.newHttpClient();
+        List<CompletableFuture<HttpResponse<String>>> pages = Stream.generate(() -> http.sendAsync(
+                        HttpRequest.newBuilder(
+                                        URI.create("http://localhost:" + port + "/camunda/app/tasklist/default/"))
+                                .build(),
+                        BodyHandlers.ofString()))
+                .limit(40)
+                .toList();
+        Set<String> numbers = new HashSet<>();
+        for (CompletableFuture<HttpResponse<String>> each : pages) {
+            HttpResponse<String> page = each.get();
+            String policy = page.headers().firstValue("Content-Security-Policy").orElse("");
+            String number = policy.replaceAll(".*'nonce-([^']+)'.*", "$1");
+            numbers.add(number);
+            assertThat(page.body()).contains("<script nonce=\"" + number + "\"").doesNotContain("<script>");
+            assertThat(policy).doesNotContain("unsafe-eval", "https:");
+            assertThat(page.headers().allValues("Content-Security-Policy")).hasSize(1);
+        }
+        assertThat(numbers).hasSize(40);
+        for (String path : List.of("/second-factor.html", "/camunda/lib/deps.js", "/engine-rest/task", "/nothing")) {
+            HttpResponse<String> answer = http.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .as(path)
+                    .contains("default-src 'self'", "frame-ancestors 'none'");
+        }
+    }
+
+    @Test
+    void eachCookieIsHttpOnlyAndSaysOnceForWhichSiteItIs() {
+        HttpResponse<String> page =
+                Door.rest(port, "operator").exchange("GET", "/camunda/app/tasklist/default/", null, null);
+        for (String cookie : page.headers().allValues("Set-Cookie")) {
+            assertThat(cookie.toLowerCase().split("samesite", -1)).as(cookie).hasSize(2);
+            // The token of the web applications is read by their pages.
+            assertThat(cookie.contains("HttpOnly") || cookie.startsWith("XSRF-TOKEN"))
+                    .as(cookie)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void anotherDeviceInTheOfficeSlowsNobodyDownOnHers() throws Exception {
+        String known = deviceCookie(login("operator", "operator", null));
+        assertThat(known).startsWith("acse-device=");
+        for (int i = 0; i < 8; i++) {
+            login("operator", "guess" + i, null);
+        }
+        assertThat(login("operator", "operator", null).statusCode()).isEqualTo(429);
+        assertThat(login("operator", "operator", known).statusCode()).isEqualTo(200);
+    }
+
+    private static String deviceCookie(HttpResponse<String> answer) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("acse-device="))
+                .map(cookie -> cookie.replaceFirst(";.*", ""))
+                .findFirst()
+                .orElse("");
+    }
+
+    private HttpResponse<String> login(String login, String password, String cookie) throws Exception {
+        HttpClient http = HttpClient.newHttpClient();
+        HttpResponse<String> page = http.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/camunda/app/welcome/default/"))
+                        .build(),
+                BodyHandlers.ofString());
+        String cookies = page.headers().allValues("Set-Cookie").stream()
+                .map(each -> each.replaceFirst(";.*", ""))
+                .collect(Collectors.joining("; "));
+        return http.send(
+                HttpRequest.newBuilder(URI.create(
+                                "http://localhost:" + port + "/camunda/api/admin/auth/user/default/login/welcome"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Cookie", cookie == null ? cookies : cookies + "; " + cookie)
+                        .header("X-XSRF-TOKEN", cookies.replaceAll(".*XSRF-TOKEN=([^;]*).*", "$1"))
+                        .POST(BodyPublishers.ofString("username=" + login + "&password=" + password))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    @Test
+    void whileTheApplicationStartsOrStopsRequestsAreAskedToComeAgain() throws Exception {
+        AvailabilityChangeEvent.publish(application, ReadinessState.REFUSING_TRAFFIC);
+        try {
+            for (String path :
+                    List.of("/engine-rest/task", "/camunda/app/tasklist/default/", "/camunda/api/acse/models")) {
+                HttpResponse<String> answer = HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                        .build(),
+                                BodyHandlers.ofString());
+                assertThat(answer.statusCode()).as(path).isEqualTo(503);
+                assertThat(answer.headers().firstValue("Retry-After")).as(path).isPresent();
+                assertThat(answer.body()).contains("Please try again in a few seconds");
+            }
+            assertThat(HttpClient.newHttpClient()
+                            .send(
+                                    HttpRequest.newBuilder(URI.create(
+                                                    "http://localhost:" + port + "/actuator/health/liveness"))
+                                            .build(),
+                                    BodyHandlers.ofString())
+                            .statusCode())
+                    .isNotEqualTo(401);
+        } finally {
+            AvailabilityChangeEvent.publish(application, ReadinessState.ACCEPTING_TRAFFIC);
         }
     }
 
