@@ -8,6 +8,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,46 @@ class EmbeddedDatabaseTest {
         try (EmbeddedPostgres next = database.postgres(data, true)) {
             assertThat(ask(next, "select said from kept")).isEqualTo("still here");
             assertThat(ProcessHandle.of(leftBehind)).isEmpty();
+        }
+    }
+
+    @Test
+    void itAsksForAPasswordListensOnTheLoopbackOnlyAndItsFilesAreClosedToOthers() throws Exception {
+        try (EmbeddedPostgres server = database.postgres(data, true)) {
+            for (String password : new String[] {"", "postgres"}) {
+                assertThatThrownBy(() -> DriverManager.getConnection(
+                                "jdbc:postgresql://localhost:" + server.getPort() + "/postgres", "postgres", password))
+                        .isInstanceOf(SQLException.class);
+            }
+            assertThat(ask(server, "show listen_addresses")).isEqualTo("localhost");
+            assertThat(ask(server, "show unix_socket_directories")).isEmpty();
+            assertThat(ask(server, "select count(*) from pg_hba_file_rules where auth_method = 'trust'"))
+                    .isEqualTo("0");
+            for (String folder : new String[] {"", "keys", "postgres", "binaries"}) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(folder))))
+                        .as(folder)
+                        .isEqualTo("rwx------");
+            }
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("keys/database.txt"))))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void aDatabaseOfAnEarlierReleaseIsGivenAPasswordAndKeepsItsData() throws Exception {
+        try (EmbeddedPostgres open = EmbeddedPostgres.builder()
+                .setDataDirectory(data.resolve("postgres"))
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .start()) {
+            ask(open, "create table kept as select 'still here' as said; select said from kept");
+        }
+        for (int start = 0; start < 2; start++) {
+            try (EmbeddedPostgres server = database.postgres(data, true)) {
+                assertThat(ask(server, "select said from kept")).isEqualTo("still here");
+                assertThat(ask(server, "select count(*) from pg_hba_file_rules where auth_method = 'trust'"))
+                        .isEqualTo("0");
+            }
         }
     }
 
