@@ -2,6 +2,7 @@ package fr.acse.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.re2j.PatternSyntaxException;
 import fr.acse.Refusal;
 import fr.acse.Words;
 import java.io.IOException;
@@ -79,7 +80,16 @@ final class FormRules {
                 wrong.add(Words.of("form.property", "form", name));
             }
         });
-        form.path("components").forEach(component -> check(component, wrong));
+        Set<String> names = new HashSet<>();
+        form.path("components").forEach(component -> {
+            check(component, wrong);
+            for (String name : List.of("id", "key")) {
+                if (component.has(name)
+                        && !names.add(name + " " + component.path(name).asText())) {
+                    wrong.add(Words.of("form.twice", component.path(name).asText()));
+                }
+            }
+        });
         if (!wrong.isEmpty()) {
             throw new Refusal("form", file, String.join(" ", wrong));
         }
@@ -130,6 +140,14 @@ final class FormRules {
         if (!KEY.matcher(name).matches()) {
             wrong.add(Words.of("form.key", name));
         }
+        if (component.path("validate").has("pattern")) {
+            try {
+                com.google.re2j.Pattern.compile(
+                        component.path("validate").path("pattern").asText());
+            } catch (PatternSyntaxException e) {
+                wrong.add(Words.of("form.pattern", name));
+            }
+        }
         boolean text = type.equals("textfield") || type.equals("textarea");
         boolean plain =
                 !name.startsWith("sealed_") && !component.path("readonly").asBoolean();
@@ -162,9 +180,10 @@ final class FormRules {
         if (node.isTextual()) {
             String text = OWN_LINK.matcher(node.asText()).replaceAll("");
             boolean carriesValue = VALUE.matcher(text).find();
+            boolean computed = text.stripLeading().startsWith("=");
             boolean simple =
                     !VALUE.matcher(SIMPLE_VALUE.matcher(text).replaceAll("")).find();
-            if (carriesValue && (!simple || LINK.matcher(text).find())) {
+            if (computed || carriesValue && (!simple || LINK.matcher(text).find())) {
                 wrong.add(Words.of("form.link", name));
             } else if (text.contains("<") || text.contains("![")) {
                 wrong.add(Words.of("form.markup", name));

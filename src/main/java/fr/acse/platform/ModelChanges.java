@@ -2,14 +2,18 @@ package fr.acse.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -22,6 +26,8 @@ import org.xml.sax.SAXException;
 /** Which elements of a file are added, changed or gone against what is deployed, for whoever releases it. */
 final class ModelChanges {
 
+    private static final Pattern SUBJECT =
+            Pattern.compile("<(?:\\w+:)?(?:process|decision)\\s[^>]*?\\bid=[\"']([\\w-]+)");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
@@ -55,7 +61,28 @@ final class ModelChanges {
                 changes.add(new Change(file, "removed", id, part.name()));
             }
         });
+        if (changes.isEmpty() && !Arrays.equals(before, after)) {
+            changes.add(new Change(file, "drawn or written differently", "", ""));
+        }
         return changes;
+    }
+
+    static String kind(String file) {
+        return file.substring(file.lastIndexOf('.') + 1);
+    }
+
+    /** What a file is about: the id of its form, or those of its processes or decisions. */
+    static String subject(String file, byte[] content) {
+        if (kind(file).equals("form")) {
+            return FormRules.id(file, content);
+        }
+        String text = new String(content, StandardCharsets.UTF_8);
+        String ids = SUBJECT.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .sorted()
+                .collect(Collectors.joining(" "));
+        return ids.isEmpty() ? file : ids;
     }
 
     private static Map<String, Part> parts(String file, byte[] content) {
@@ -68,7 +95,8 @@ final class ModelChanges {
                             component.path("key").asText(component.path("id").asText());
                     parts.put(key, new Part(component.path("label").asText(""), component.toString()));
                 }
-                parts.put("", new Part("", form.path("id").asText()));
+                ((ObjectNode) form).remove("components");
+                parts.put("", new Part("", form.toString()));
             } else if (file.endsWith(".bpmn") || file.endsWith(".dmn")) {
                 DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
                 factory.setNamespaceAware(true);

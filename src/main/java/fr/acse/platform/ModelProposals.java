@@ -19,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -87,8 +88,9 @@ class ModelProposals {
             files.putAll(filesOf(tried.getId()));
             return String.valueOf(tried.getName());
         });
+        Map<String, byte[]> before = deployed(files);
         boolean nothingNew =
-                files.entrySet().stream().allMatch(file -> Arrays.equals(deployed(file.getKey()), file.getValue()));
+                files.entrySet().stream().allMatch(file -> Arrays.equals(before.get(file.getKey()), file.getValue()));
         if (nothingNew) {
             throw new Refusal("nothingNew");
         }
@@ -111,7 +113,8 @@ class ModelProposals {
     private UUID keep(String name, Map<String, byte[]> files, String person) {
         UUID id = UUID.randomUUID();
         List<Change> changes = new ArrayList<>();
-        files.forEach((file, content) -> changes.addAll(ModelChanges.of(file, deployed(file), content)));
+        Map<String, byte[]> before = deployed(files);
+        files.forEach((file, content) -> changes.addAll(ModelChanges.of(file, before.get(file), content)));
         jdbc.update(
                 "insert into model_proposal (id, name, changes, proposed_by, proposed_at, state)"
                         + " values (?, ?, ?, ?, ?, 'WAITING')",
@@ -126,20 +129,34 @@ class ModelProposals {
         return id;
     }
 
-    private byte[] deployed(String file) {
+    /** Of each file the latest deployed one that says the same process, decision or form, whatever folder it came from. */
+    private Map<String, byte[]> deployed(Map<String, byte[]> files) {
+        Map<String, String> wanted = new TreeMap<>();
+        files.forEach((file, content) -> wanted.put(about(file, content), file));
+        Map<String, byte[]> found = new TreeMap<>();
         return unchecked.call(() -> {
-            List<Deployment> latest = repository
+            Iterator<Deployment> latest = repository
                     .createDeploymentQuery()
                     .orderByDeploymentTime()
                     .desc()
-                    .list();
-            for (Deployment each : latest) {
-                if (repository.getDeploymentResourceNames(each.getId()).contains(file)) {
-                    return read(each.getId(), file);
+                    .list()
+                    .iterator();
+            while (!wanted.isEmpty() && latest.hasNext()) {
+                String deployment = latest.next().getId();
+                for (String name : repository.getDeploymentResourceNames(deployment)) {
+                    byte[] content = read(deployment, name);
+                    String file = wanted.remove(about(name, content));
+                    if (file != null) {
+                        found.put(file, content);
+                    }
                 }
             }
-            return null;
+            return found;
         });
+    }
+
+    private static String about(String file, byte[] content) {
+        return ModelChanges.kind(file) + " " + ModelChanges.subject(file, content);
     }
 
     private byte[] read(String deployment, String file) {

@@ -1,11 +1,13 @@
 package fr.acse.platform;
 
 import fr.acse.Refusal;
+import fr.acse.Words;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -186,7 +188,13 @@ class ModelRules implements Deployer {
         }
         List<String> wrong = new ArrayList<>();
         if (name.endsWith(".bpmn") || name.endsWith(".dmn")) {
-            visit(parse(resource).getDocumentElement(), wrong);
+            Document model = parse(resource);
+            visit(model.getDocumentElement(), wrong);
+            Set<String> ids = new HashSet<>();
+            each(model, "*")
+                    .map(element -> element.getAttribute("id"))
+                    .filter(id -> !id.isEmpty() && !ids.add(id))
+                    .forEach(id -> wrong.add(Words.of("form.twice", id)));
         }
         if (!wrong.isEmpty()) {
             throw new Refusal("model", name, String.join("; ", wrong));

@@ -101,7 +101,7 @@ class DeadlinesIT {
             awaitRows(page, "Offer");
             page.getByLabel("Who must act").selectOption("org-s02");
             page.getByLabel("Case reference").fill(onTime.toLowerCase().substring(0, 11));
-            page.waitForFunction("document.querySelectorAll('.acse-table tbody tr').length === 1");
+            page.waitForCondition(() -> page.locator(".acse-table tbody tr").count() == 1);
             assertThat(row(page, onTime)).contains("s02", "Offer expires");
             screenshot(page, "cockpit-deadlines-filtered");
 
@@ -160,7 +160,7 @@ class DeadlinesIT {
 
             // To the instance, whose diagram shows the time left on each timer.
             page.getByLabel("Case reference").fill(atRisk);
-            page.waitForFunction("document.querySelectorAll('.acse-table tbody tr').length === 1");
+            page.waitForCondition(() -> page.locator(".acse-table tbody tr").count() == 1);
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(atRisk))
                     .click();
             page.locator(".acse-badge").first().waitFor();
@@ -232,10 +232,10 @@ class DeadlinesIT {
     }
 
     private static void awaitRows(Page page, String words) {
-        page.waitForFunction(
-                "words => { const rows = [...document.querySelectorAll('.acse-table tbody tr')];"
-                        + " return rows.length && rows.every(row => row.innerText.includes(words)); }",
-                words);
+        page.waitForCondition(() -> {
+            List<String> rows = page.locator(".acse-table tbody tr").allInnerTexts();
+            return !rows.isEmpty() && rows.stream().allMatch(row -> row.contains(words));
+        });
     }
 
     private static String row(Page page, String reference) {

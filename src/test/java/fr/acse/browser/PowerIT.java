@@ -72,9 +72,8 @@ class PowerIT {
             page.getByLabel("Case reference or shelter").fill(reference);
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search"))
                     .click();
-            page.waitForFunction("document.querySelectorAll('.acse-table tbody tr').length >= 1"
-                    + " && document.querySelector('.acse-page').textContent.includes(' reading')");
-            page.waitForTimeout(500);
+            page.waitForCondition(() -> page.locator(".acse-table tbody tr").count() >= 1
+                    && page.locator(".acse-page").innerText().contains(" reading"));
             screenshot(page, "cockpit-who-read-what");
             assertThat(page.locator(".acse-table").innerText()).contains("operator", "First name");
             assertThat(page.content()).doesNotContain("Zuleikha");
@@ -119,7 +118,7 @@ class PowerIT {
         identity.saveUser(identity.newUser(login));
         HttpResponse<String> asked =
                 send("PUT", "/group/operators/members/" + login, "admin", "application/json", "{}");
-        assertThat(asked.body()).contains("must grant");
+        assertThat(asked.body()).contains("joins operators as soon as");
 
         try (BrowserContext window = chromium.browser().newContext(new Browser.NewContextOptions())) {
             Page page = window.newPage();
@@ -127,7 +126,7 @@ class PowerIT {
             login(page, "admin");
             page.getByText("Rights that wait for a second person").click();
             page.getByText(login).waitFor();
-            assertThat(page.locator(".acse-table").innerText()).contains("somebody else decides");
+            assertThat(page.locator(".acse-table").innerText()).contains("Somebody else must decide");
             screenshot(page, "admin-rights");
         }
         try (BrowserContext window = cockpit("supervisor")) {
@@ -138,10 +137,8 @@ class PowerIT {
             page.locator("tr", new Page.LocatorOptions().setHasText(login))
                     .getByText("Grant")
                     .click();
-            page.waitForFunction(
-                    "login => !document.querySelector('.acse-page').textContent.includes(login)"
-                            + " || document.querySelector('.acse-page').textContent.includes('Granted.')",
-                    login);
+            page.waitForCondition(() -> !page.locator(".acse-page").innerText().contains(login)
+                    || page.locator(".acse-page").innerText().contains("Granted."));
         }
     }
 

@@ -52,6 +52,9 @@ class ModelRulesTest {
                 "{\"type\":\"textarea\",\"id\":\"a\",\"key\":\"note\",\"validate\":{\"pattern\":\"^.*$\",\"maxLength\":20}} | free text must be sealed",
                 "{\"type\":\"textfield\",\"id\":\"a\",\"key\":\"note\",\"validate\":{\"pattern\":\"^[a-z]+$\"}} | maxLength of at most 60",
                 "{\"type\":\"radio\",\"id\":\"a\",\"key\":\"b\",\"values\":[{\"label\":\"x\",\"value\":\"Maria hides in Lyon\"}]} | must be a code",
+                "{\"type\":\"text\",\"id\":\"a\",\"text\":\"=\\\"[x](https://x.example/?\\\" + sealed_lastName\"} | no text begins with",
+                "{\"type\":\"text\",\"id\":\"a\",\"text\":\"x\"},{\"type\":\"text\",\"id\":\"a\",\"text\":\"y\"} | stands there twice",
+                "{\"type\":\"textarea\",\"id\":\"a\",\"key\":\"sealed_x\",\"validate\":{\"pattern\":\"^[\"}} | a time that grows with the text only",
                 "{\"type\":\"textfield\",\"id\":\"a\",\"key\":\"a.b\",\"readonly\":true} | a key has letters",
                 "{\"type\":\"textfield\",\"id\":\"a\",\"key\":\"sealed_x\",\"onclick\":\"x\"} | the property \"onclick\""
             })

@@ -33,6 +33,7 @@ class BasicLogins implements AuthenticationProvider {
 
     static final GrantedAuthority TO_DEPLOY = new SimpleGrantedAuthority("TO_DEPLOY");
 
+    private static final int LONGEST = 300;
     private static final String HMAC = "HmacSHA256";
 
     private final IdentityService identity;
@@ -67,7 +68,7 @@ class BasicLogins implements AuthenticationProvider {
     private Authentication check(Authentication sent) {
         String login = sent.getName();
         String password = String.valueOf(sent.getCredentials());
-        if (login.indexOf(0) >= 0 || password.indexOf(0) >= 0) {
+        if (login.indexOf(0) >= 0 || password.indexOf(0) >= 0 || password.length() > LONGEST) {
             throw new BadCredentialsException("No login and no password has such a sign");
         }
         String address = ((WebAuthenticationDetails) sent.getDetails()).getRemoteAddress();

@@ -1,5 +1,6 @@
 package fr.acse.platform.access;
 
+import fr.acse.Words;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -21,6 +22,8 @@ class CommonPasswords implements PasswordPolicyRule {
 
     private static final String LIST = "/dictionaries/passwords.txt";
     private static final int SHORTEST_NAME = 4;
+    /** Longer ones cost more to check than they are worth. */
+    private static final int LONGEST = 200;
 
     private final Set<String> common;
 
@@ -35,7 +38,7 @@ class CommonPasswords implements PasswordPolicyRule {
 
     @Override
     public String getPlaceholder() {
-        return "PASSWORD_POLICY_COMMON";
+        return Words.of("password.common");
     }
 
     @Override
@@ -45,8 +48,11 @@ class CommonPasswords implements PasswordPolicyRule {
 
     @Override
     public boolean execute(String password) {
+        if (password.length() > LONGEST) {
+            return false;
+        }
         String whole = folded(password);
-        String bare = whole.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
+        String bare = lettersWithin(whole);
         return !common.contains(whole)
                 && !(bare.length() >= SHORTEST_NAME && common.contains(bare))
                 && !common.contains(repeated(whole))
@@ -60,6 +66,19 @@ class CommonPasswords implements PasswordPolicyRule {
                 && Stream.of(user.getId(), user.getFirstName(), user.getLastName())
                         .filter(name -> name != null && name.length() >= SHORTEST_NAME)
                         .noneMatch(name -> whole.contains(folded(name)));
+    }
+
+    /** Without the digits and signs around it. */
+    private static String lettersWithin(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && !Character.isLetter(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && !Character.isLetter(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
     }
 
     /** What is written twice or more often, once. */

@@ -57,12 +57,12 @@ class DoorFilter extends OncePerRequestFilter {
             Answers.askToRetry(answer);
         } else if (door != null && door.isFile()) {
             open(request);
-            OurWords words = new OurWords(answer, readiness::databaseAnswers, false);
+            OurWords words = new OurWords(answer, readiness::databaseAnswers, door);
             OwnNonce page = new OwnNonce(words);
             try {
                 Caller.<IOException, ServletException>atLogin(() -> chain.doFilter(request, page));
                 page.finish();
-            } catch (ServletException | RuntimeException failure) {
+            } catch (IOException | ServletException | RuntimeException failure) {
                 words.failed(failure);
             }
             words.finish();
@@ -88,7 +88,7 @@ class DoorFilter extends OncePerRequestFilter {
             Answers.refuse(answer, HttpStatus.FORBIDDEN, "door");
         } else {
             JsonBody body = JsonBody.isJson(request) ? new JsonBody(request) : null;
-            String refusal = refusal(door, request, body);
+            String refusal = refusal(door, person, request, body);
             if (refusal != null) {
                 boolean elsewhere = refusal.equals("elsewhere");
                 Answers.refuse(answer, elsewhere ? HttpStatus.FORBIDDEN : HttpStatus.BAD_REQUEST, refusal);
@@ -103,7 +103,8 @@ class DoorFilter extends OncePerRequestFilter {
     }
 
     /** Code of the words for what a request asks for that is asked for by nobody, or null. */
-    private static String refusal(Door door, HttpServletRequest request, JsonBody body) throws IOException {
+    private static String refusal(Door door, String person, HttpServletRequest request, JsonBody body)
+            throws IOException {
         Set<String> criteria = request.getParameterMap().keySet();
         if (comesFromElsewhere(request)) {
             return "elsewhere";
@@ -133,21 +134,24 @@ class DoorFilter extends OncePerRequestFilter {
             return null;
         }
         String refusal = body.refusal(mayNameValues(door));
-        return refusal == null && !namesWhomItMay(door, request, body) ? "otherPerson" : refusal;
+        return refusal == null && !namesWhomItMay(door, person, request, body) ? "otherPerson" : refusal;
     }
 
-    /** A task is taken by whoever asks, and a profile changes the person whose it is: the engine believes the body. */
-    private static boolean namesWhomItMay(Door door, HttpServletRequest request, JsonBody body) throws IOException {
+    /** A task is taken by whoever asks, and a profile is changed by whose it is: the engine believes the body. */
+    private static boolean namesWhomItMay(Door door, String person, HttpServletRequest request, JsonBody body)
+            throws IOException {
         return switch (door.path().getPatternString()) {
             case "/task/{id}/claim" -> body.text("userId") != null;
             case "/user/{id}/profile" ->
-                door.isReading() || request.getRequestURI().endsWith("/user/" + body.text("id") + "/profile");
+                door.isReading()
+                        || person.equals(body.text("id"))
+                                && request.getRequestURI().endsWith("/user/" + person + "/profile");
             default -> true;
         };
     }
 
     private static boolean sortsByHolder(HttpServletRequest request) {
-        return Set.of("assignee", "owner").contains(String.valueOf(request.getParameter("sortBy")));
+        return JsonBody.SORTS_BY_HOLDER.contains(String.valueOf(request.getParameter("sortBy")));
     }
 
     private void pass(
@@ -159,7 +163,7 @@ class DoorFilter extends OncePerRequestFilter {
             FilterChain chain)
             throws IOException, ServletException {
         open(request);
-        OurWords words = new OurWords(answer, readiness::databaseAnswers, door.isForModels());
+        OurWords words = new OurWords(answer, readiness::databaseAnswers, door);
         try {
             if (person == null || door.isForAnybody()) {
                 Caller.<IOException, ServletException>atLogin(() -> chain.doFilter(request, words));

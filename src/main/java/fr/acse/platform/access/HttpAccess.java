@@ -78,7 +78,7 @@ class HttpAccess {
             } catch (RequestRejectedException rejected) {
                 Answers.refuse((HttpServletResponse) answer, HttpStatus.BAD_REQUEST, "path");
             } catch (RuntimeException failure) {
-                OurWords words = new OurWords((HttpServletResponse) answer, readiness::databaseAnswers, false);
+                OurWords words = new OurWords((HttpServletResponse) answer, readiness::databaseAnswers, null);
                 words.failed(failure);
                 words.finish();
             }

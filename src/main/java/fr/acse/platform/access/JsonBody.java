@@ -46,6 +46,8 @@ class JsonBody extends HttpServletRequestWrapper {
             "incidentId",
             "incidentMessage",
             "incidentMessageLike");
+    static final Set<String> SORTS_BY_HOLDER = Set.of("assignee", "owner");
+
     private static final JsonFactory JSON = new JsonFactory();
 
     private final byte[] body;
@@ -108,7 +110,10 @@ class JsonBody extends HttpServletRequestWrapper {
                 if (token == JsonToken.FIELD_NAME && isExpression(json.currentName())) {
                     return "expression";
                 }
-                if (token == JsonToken.FIELD_NAME && isHolderCriterion(json.currentName())) {
+                if (token == JsonToken.FIELD_NAME && isHolderCriterion(json.currentName())
+                        || token == JsonToken.VALUE_STRING
+                                && "sortBy".equals(json.currentName())
+                                && SORTS_BY_HOLDER.contains(json.getText())) {
                     return "holderCriterion";
                 }
                 if (token == JsonToken.START_ARRAY && !mayNameValues && isValueCriterion(json)) {

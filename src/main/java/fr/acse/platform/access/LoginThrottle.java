@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LoginThrottle {
 
+    private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F:.%]+");
     private static final int FREE_PER_LOGIN = 5;
     private static final int FREE_PER_ADDRESS = 50;
     private static final Duration LONGEST = Duration.ofMinutes(15);
@@ -79,6 +81,9 @@ class LoginThrottle {
 
     /** Whoever has one IPv6 address has the 2^64 beside it. */
     private static String network(String address) {
+        if (!ADDRESS.matcher(address).matches()) {
+            return address;
+        }
         try {
             InetAddress parsed = InetAddress.getByName(address);
             return parsed instanceof Inet6Address

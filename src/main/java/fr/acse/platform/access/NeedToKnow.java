@@ -151,6 +151,13 @@ class NeedToKnow extends AuthorizationManager {
         return !isPersonActing() || hasInHand(task);
     }
 
+    /** Whether a task is in her hands, and would be somebody's without her. */
+    boolean maySendBack(TaskEntity task) {
+        return !isPersonActing()
+                || getCurrentAuthentication().getUserId().equals(task.getAssignee())
+                        && !task.getCandidates().isEmpty();
+    }
+
     boolean seesAllTasks() {
         return getCurrentAuthentication().getGroupIds().stream().anyMatch(SEE_ALL_TASKS::contains);
     }

@@ -3,6 +3,7 @@ package fr.acse.platform.access;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.Words;
+import fr.acse.platform.access.Doors.Door;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,16 +37,16 @@ class OurWords extends HttpServletResponseWrapper {
     }
 
     private final Database database;
-    private final boolean tellsWhatIsWrongWithModels;
+    private final Door door;
     private ByteArrayOutputStream held;
     private PrintWriter writer;
     private long length = -1;
 
-    /** @param tellsWhatIsWrongWithModels whether an analyst deploys, who needs the place in her model */
-    OurWords(HttpServletResponse answer, Database database, boolean tellsWhatIsWrongWithModels) {
+    /** @param door that the request went through, or null */
+    OurWords(HttpServletResponse answer, Database database, Door door) {
         super(answer);
         this.database = database;
-        this.tellsWhatIsWrongWithModels = tellsWhatIsWrongWithModels;
+        this.door = door;
     }
 
     @Override
@@ -172,7 +173,8 @@ class OurWords extends HttpServletResponseWrapper {
             return;
         }
         answer.resetBuffer();
-        if (tellsWhatIsWrongWithModels && !problems(json).isEmpty()) {
+        // An analyst needs the place in her model.
+        if (door != null && door.isForModels() && !problems(json).isEmpty()) {
             Answers.refuse(answer, HttpStatus.BAD_REQUEST, "modelProblems", String.join(" ", problems(json)));
         } else if (status < HttpStatus.INTERNAL_SERVER_ERROR.value()) {
             Answers.refuse(answer, HttpStatus.valueOf(status), code(HttpStatus.valueOf(status)));
@@ -209,9 +211,9 @@ class OurWords extends HttpServletResponseWrapper {
         return problems;
     }
 
-    private static String code(HttpStatus status) {
+    private String code(HttpStatus status) {
         return switch (status) {
-            case UNAUTHORIZED -> "login";
+            case UNAUTHORIZED -> door != null && door.isForAnybody() ? "wrongLogin" : "login";
             case FORBIDDEN -> "door";
             case NOT_FOUND -> "notThere";
             case CONFLICT -> "somebodyElse";

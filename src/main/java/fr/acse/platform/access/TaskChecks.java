@@ -25,9 +25,10 @@ class TaskChecks extends AuthorizationCommandChecker {
         require(access().mayWorkOn(task), task);
     }
 
+    /** She gives back what she took, if it is for a group; to whom else it would go is refused where it is assigned. */
     @Override
     public void checkTaskAssign(TaskEntity task) {
-        forNobody(task);
+        require(access().maySendBack(task), task);
     }
 
     @Override

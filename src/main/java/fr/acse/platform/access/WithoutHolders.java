@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,7 +26,8 @@ import org.springframework.http.HttpStatus;
 class WithoutHolders extends HttpServletResponseWrapper {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> PEOPLE = Set.of("assignee", "owner", "userId", "startUserId", "createUserId");
+    private static final Set<String> PEOPLE =
+            Set.of("assignee", "owner", "user", "group", "userId", "startUserId", "createUserId");
     private static final String GROUP = "groupId";
 
     private final Predicate<String> mayBeNamed;
@@ -118,12 +120,19 @@ class WithoutHolders extends HttpServletResponseWrapper {
             }
         } else if (node instanceof ObjectNode object) {
             for (String name : List.copyOf(PEOPLE)) {
-                if (isForbidden(object.path(name))) {
+                if (isForbidden(object.path(name))
+                        || isForbidden(lastOf(object.path(name).path("href")))) {
                     object.putNull(name);
                 }
             }
         }
         node.forEach(this::clear);
+    }
+
+    /** In one of its forms an answer names people by the address of their profile. */
+    private static JsonNode lastOf(JsonNode address) {
+        String text = address.asText("");
+        return text.contains("/") ? TextNode.valueOf(text.substring(text.lastIndexOf('/') + 1)) : address;
     }
 
     private boolean isForbidden(JsonNode who) {

@@ -78,7 +78,7 @@ class ReadsEndpoint {
             @RequestParam(defaultValue = "") String file,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "0") int page) {
-        if (page < 0) {
+        if (page < 0 || page > MOST) {
             throw new Refusal("range", "page", 0, MOST);
         }
         RevealLog.Asked asked = asked(reader, file, from);

@@ -262,6 +262,79 @@ class InsiderTest {
     }
 
     @Test
+    void whoHasATaskInHandIsSaidInNoFormOfAnAnswerAndOrdersNoList() throws Exception {
+        String reference = network.requested();
+        network.ask(reference, "s01");
+        Task offer = network.task(reference, "task_answerOffer");
+        network.as("shelter", () -> {
+            tasks.claim(offer.getId(), "shelter");
+            return null;
+        });
+        for (String path : List.of("/task/" + offer.getId(), "/task?processInstanceBusinessKey=" + reference)) {
+            HttpResponse<String> answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/engine-rest" + path))
+                                    .header("Authorization", basic("supervisor"))
+                                    .header("Accept", "application/hal+json")
+                                    .build(),
+                            BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains(offer.getId()).doesNotContain("/user/shelter", "org-s01");
+        }
+        assertThat(Door.rest(port, "supervisor")
+                        .call(
+                                "POST",
+                                "/history/task",
+                                "{\"sorting\":[{\"sortBy\":\"assignee\",\"sortOrder\":\"asc\"}]}")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void anAdministratorChangesNobodysMailAddress() {
+        assertThat(Door.rest(port, "admin")
+                        .call(
+                                "PUT",
+                                "/user/coordinator/profile",
+                                "{\"id\":\"coordinator\",\"firstName\":\"C\",\"lastName\":\"D\",\"email\":\"evil@x.example\"}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(jdbc.queryForObject("select email_ from act_id_user where id_ = 'coordinator'", String.class))
+                .isEqualTo("coordinator@acse.example");
+    }
+
+    @Test
+    void aTaskThatSheTookGoesBackToTheGroupWhenSheGivesItBackAndNobodyElseDoesThat() {
+        Task task = network.task(network.openReferral(), "task_assessSituation");
+        Door operator = Door.rest(port, "operator");
+        operator.call("POST", "/task/" + task.getId() + "/claim", "{\"userId\":\"operator\"}");
+
+        assertThat(Door.rest(port, "coordinator")
+                        .call("POST", "/task/" + task.getId() + "/unclaim", "{}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(operator.call("POST", "/task/" + task.getId() + "/unclaim", "{}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(tasks.createTaskQuery().taskId(task.getId()).singleResult().getAssignee())
+                .isNull();
+    }
+
+    @Test
+    void noLongPasswordAndNoPageThatIsNotThereCostsTheServerAnything() {
+        Door operator = Door.rest(port, "operator");
+        HttpResponse<String> answer =
+                operator.call("POST", "/identity/password-policy", "{\"password\":\"a" + "1".repeat(200_000) + "a\"}");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"valid\":false");
+        for (String path : List.of("/camunda/app/zzz/default/", "/camunda/app/zzz/default", "/camunda/app/zzz/")) {
+            HttpResponse<String> page = operator.exchange("GET", path, null, null);
+            assertThat(page.statusCode()).as(path).isBetween(300, 499);
+            assertThat(page.body()).doesNotContain("Whitelabel", "timestamp");
+        }
+    }
+
+    @Test
     void aProfileIsChangedForNobodyElse() {
         User made = identity.newUser("takenover");
         made.setPassword("long-enough-for-everybody");

@@ -248,7 +248,8 @@ class LoginTest {
     void theActuatorShowsHealthAndMetricsOnly() {
         Door supervisor = Door.rest(port, "supervisor");
         assertThat(supervisor.exchange("GET", "/actuator/health", null, null).body())
-                .isEqualTo("{\"status\":\"UP\"}");
+                .startsWith("{\"status\":\"UP\"")
+                .doesNotContain("components", "details");
         assertThat(supervisor.exchange("GET", "/actuator/metrics", null, null).statusCode())
                 .isEqualTo(200);
         assertThat(Door.rest(port, "operator")

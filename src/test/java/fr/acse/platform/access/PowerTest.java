@@ -74,7 +74,7 @@ class PowerTest {
 
         HttpResponse<String> asked = admin.call("PUT", "/group/coordination/members/" + login, "{}");
         assertThat(asked.statusCode()).isEqualTo(400);
-        assertThat(asked.body()).contains("another administrator or a supervisor must grant");
+        assertThat(asked.body()).contains("as soon as another administrator or a supervisor grants it");
         assertThat(people.groupsOf(login)).isEmpty();
 
         String id = waiting(login).path("id").asText();

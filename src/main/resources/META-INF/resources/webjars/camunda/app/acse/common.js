@@ -25,7 +25,12 @@ export async function ask(method, path, body) {
     body: body === undefined ? undefined : JSON.stringify(body)
   });
   const text = await answer.text();
-  const content = text ? JSON.parse(text) : null;
+  let content = null;
+  try {
+    content = text ? JSON.parse(text) : null;
+  } catch {
+    // No answer of ours: a proxy's, or one that was cut off.
+  }
   if (!answer.ok) {
     throw new Error(content?.message || 'The server does not answer as it should. Please try again.');
   }

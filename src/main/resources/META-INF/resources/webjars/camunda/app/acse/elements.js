@@ -39,14 +39,23 @@ export function page(node, title, content) {
       words.textContent = refused.message;
     }
   };
+  let busy = false;
+  // One thing at a time: a second click on the same button does nothing.
   const act = work => async () => {
+    if (busy) {
+      return;
+    }
+    busy = true;
+    place.querySelectorAll('button').forEach(button => (button.disabled = true));
     words.textContent = '';
     try {
       await work();
       await load();
     } catch (refused) {
-      words.textContent = refused.message;
       await load();
+      words.textContent = refused.message;
+    } finally {
+      busy = false;
     }
   };
   node.replaceChildren(element('div', {class: 'acse-page'}, element('h1', {}, title), words, place));

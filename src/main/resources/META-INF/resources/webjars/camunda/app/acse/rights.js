@@ -4,10 +4,10 @@ import {element, moment, page, table} from './elements.js';
 
 function buttons(right, act) {
   if (right.told) {
-    return 'Granted. It begins when the coordination has been told by mail.';
+    return 'Granted. It takes effect once the mail to the coordination is sent.';
   }
   if (right.mine) {
-    return 'You asked for it, or it is for you: somebody else decides.';
+    return 'You asked for this, or it is for you. Somebody else must decide.';
   }
   return [
     element('button', {class: 'btn btn-primary', onclick: act(() => ask('POST', `rights/${right.id}/grant`))}, 'Grant'),

@@ -27,12 +27,14 @@ async function linkIfAllowed(node, path, words, probe) {
 }
 
 function changes(proposal) {
-  const lines = proposal.changes
+  const order = {changed: 0, removed: 1, added: 2};
+  const lines = [...proposal.changes]
+    .sort((a, b) => (order[a.what] ?? 3) - (order[b.what] ?? 3))
     .slice(0, MOST_SHOWN)
     .map(change => element('li', {}, `${change.file}: ${change.element || 'the whole file'} ${change.name ? `“${change.name}” ` : ''}${change.what}`));
   const more = proposal.changes.length - MOST_SHOWN;
   return [
-    proposal.changes.length ? '' : 'No element is changed, only its drawing.',
+    proposal.changes.length ? '' : 'Nothing is changed.',
     element('ul', {}, ...lines),
     more > 0 ? `and ${more} more` : ''
   ];
@@ -54,6 +56,7 @@ function decisions(proposal, me, act) {
 }
 
 async function token(act) {
+  // Only analysts have one.
   let current;
   try {
     current = await ask('GET', 'deployment-token');
@@ -95,7 +98,7 @@ function showModels(node) {
 function showReads(node) {
   const asked = {reader: '', file: '', from: '', page: 0};
   const field = (name, label, type, hint) => {
-    const input = element('input', {class: 'form-control', type, name, placeholder: hint, oninput: () => (asked[name] = input.value)});
+    const input = element('input', {class: 'form-control', type, name, placeholder: hint, maxlength: 64, oninput: () => (asked[name] = input.value)});
     input.value = asked[name];
     return element('label', {}, label, input);
   };
