@@ -39,6 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ModelProposals {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String WAITING = "WAITING";
 
     /** @param state WAITING, RELEASED, REFUSED or WITHDRAWN */
     record Proposal(
@@ -112,15 +113,12 @@ class ModelProposals {
 
     private UUID keep(String name, Map<String, byte[]> files, String person) {
         UUID id = UUID.randomUUID();
-        List<Change> changes = new ArrayList<>();
-        Map<String, byte[]> before = deployed(files);
-        files.forEach((file, content) -> changes.addAll(ModelChanges.of(file, before.get(file), content)));
         jdbc.update(
                 "insert into model_proposal (id, name, changes, proposed_by, proposed_at, state)"
                         + " values (?, ?, ?, ?, ?, 'WAITING')",
                 id,
                 name,
-                json(changes),
+                json(changes(files)),
                 person,
                 now());
         files.forEach((file, content) ->
@@ -169,9 +167,45 @@ class ModelProposals {
 
     @Transactional(readOnly = true)
     public List<Proposal> latest() {
-        return jdbc.query(
-                "select * from model_proposal order by state = 'WAITING' desc, proposed_at desc limit 50",
-                ModelProposals::row);
+        return jdbc
+                .query(
+                        "select * from model_proposal order by state = 'WAITING' desc, proposed_at desc limit 50",
+                        ModelProposals::row)
+                .stream()
+                .map(this::againstWhatIsDeployedNow)
+                .toList();
+    }
+
+    /** Meanwhile something else may have been deployed. */
+    private Proposal againstWhatIsDeployedNow(Proposal proposal) {
+        return proposal.state().equals(WAITING)
+                ? new Proposal(
+                        proposal.id(),
+                        proposal.name(),
+                        proposal.proposedBy(),
+                        proposal.proposedAt(),
+                        WAITING,
+                        null,
+                        changes(filesOf(proposal)))
+                : proposal;
+    }
+
+    private List<Change> changes(Map<String, byte[]> files) {
+        Map<String, byte[]> before = deployed(files);
+        List<Change> changes = new ArrayList<>();
+        files.forEach((file, content) -> changes.addAll(ModelChanges.of(file, before.get(file), content)));
+        return changes;
+    }
+
+    private Map<String, byte[]> filesOf(Proposal proposal) {
+        Map<String, byte[]> files = new TreeMap<>();
+        jdbc.query(
+                "select name, content from model_file where proposal = ?",
+                row -> {
+                    files.put(row.getString("name"), row.getBytes("content"));
+                },
+                proposal.id());
+        return files;
     }
 
     /**
@@ -186,13 +220,7 @@ class ModelProposals {
             throw new Refusal("secondPersonForModels");
         }
         decide(proposal, "RELEASED", person);
-        Map<String, byte[]> files = new TreeMap<>();
-        jdbc.query(
-                "select name, content from model_file where proposal = ?",
-                row -> {
-                    files.put(row.getString("name"), row.getBytes("content"));
-                },
-                id);
+        Map<String, byte[]> files = filesOf(proposal);
         unchecked.call(() -> {
             DeploymentBuilder deployment =
                     repository.createDeployment().name(proposal.name()).source("second person");

@@ -1,5 +1,6 @@
 package fr.acse.platform;
 
+import fr.acse.directory.People;
 import fr.acse.platform.ModelProposals.Proposal;
 import java.util.List;
 import java.util.UUID;
@@ -15,19 +16,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/camunda/api/acse/models")
 class ModelsEndpoint {
 
-    record Page(String me, List<Proposal> proposals) {}
+    /** @param deploys whether she deploys herself, and may have a token for it */
+    record Page(String me, boolean deploys, List<Proposal> proposals) {}
 
     private final ModelProposals proposals;
     private final CurrentPerson person;
+    private final People people;
 
-    ModelsEndpoint(ModelProposals proposals, CurrentPerson person) {
+    ModelsEndpoint(ModelProposals proposals, CurrentPerson person, People people) {
         this.proposals = proposals;
         this.person = person;
+        this.people = people;
     }
 
     @GetMapping
     public Page page() {
-        return new Page(person.login(), proposals.latest());
+        String me = person.login();
+        return new Page(me, people.groupsOf(me).contains("analysts"), proposals.latest());
     }
 
     @PostMapping("/{id}/release")

@@ -36,7 +36,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ProcessTest
 class PlacementAccountTest {
 
-    private static final int STEPS = 10_000;
+    /** {@code -Dacse.steps=10000} for a long search. */
+    private static final int STEPS = Integer.getInteger("acse.steps", 3_000);
+
     private static final int AT_ONCE = 4;
     private static final int CASES = 40;
     private static final Duration FORTY_EIGHT_HOURS = Duration.ofHours(48);

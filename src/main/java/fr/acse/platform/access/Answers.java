@@ -27,6 +27,19 @@ final class Answers {
         JSON.writeValue(answer.getOutputStream(), body(code, details));
     }
 
+    /** The same for a person who opened a page. */
+    static void page(HttpServletResponse answer, HttpStatus status, String code) throws IOException {
+        answer.setStatus(status.value());
+        answer.setContentType(MediaType.TEXT_HTML_VALUE);
+        answer.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        String page = "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\" /><title>Ac.Sé</title>"
+                + "<link rel=\"stylesheet\" href=\"/second-factor.css\" /></head><body><main><h1>%s</h1><p>"
+                + "<a href=\"/camunda/app/welcome/default/\">%s</a></p></main></body></html>";
+        answer.getOutputStream()
+                .write(page.formatted(Words.of("refusal." + code), Words.of("page.back"))
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
     /** The application starts, stops, or has lost its database: the request may come again. */
     static void askToRetry(HttpServletResponse answer) throws IOException {
         answer.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);

@@ -189,11 +189,16 @@ class DoorFilter extends OncePerRequestFilter {
                 || groups.contains(AccessRules.COORDINATION);
     }
 
+    /** Herself, and who is known to work for no organisation; nobody who is gone, of whom that is not known. */
     private boolean mayBeNamedToSupervisors(String person, String who) {
-        return who.equals(person)
-                || !who.startsWith(People.ORGANISATION)
-                        && people.groupsOf(who).stream().noneMatch(group -> group.startsWith(People.ORGANISATION))
-                        && !who.equals(AccessRules.SHELTERS);
+        if (who.equals(person)) {
+            return true;
+        }
+        if (people.isGroup(who)) {
+            return !who.startsWith(People.ORGANISATION) && !who.equals(AccessRules.SHELTERS);
+        }
+        Set<String> groups = people.groupsOf(who);
+        return !groups.isEmpty() && groups.stream().noneMatch(group -> group.startsWith(People.ORGANISATION));
     }
 
     private static void open(HttpServletRequest request) {

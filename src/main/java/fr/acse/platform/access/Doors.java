@@ -81,6 +81,11 @@ class Doors {
             return ofEngine && FOR_THE_MODELER.contains(path.getPatternString());
         }
 
+        /** A page that a person opens by its address. */
+        boolean isPage() {
+            return path.getPatternString().matches("/camunda/app/\\{app}(/default)?/?");
+        }
+
         boolean isReading() {
             return methods.equals(Set.of("GET"));
         }

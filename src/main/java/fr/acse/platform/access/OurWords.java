@@ -176,6 +176,10 @@ class OurWords extends HttpServletResponseWrapper {
         // An analyst needs the place in her model.
         if (door != null && door.isForModels() && !problems(json).isEmpty()) {
             Answers.refuse(answer, HttpStatus.BAD_REQUEST, "modelProblems", String.join(" ", problems(json)));
+        } else if (door != null && door.isPage()) {
+            boolean forOthers = status == HttpStatus.FORBIDDEN.value();
+            Answers.page(
+                    answer, forOthers ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND, forOthers ? "door" : "notThere");
         } else if (status < HttpStatus.INTERNAL_SERVER_ERROR.value()) {
             Answers.refuse(answer, HttpStatus.valueOf(status), code(HttpStatus.valueOf(status)));
         } else if (database.answers()) {

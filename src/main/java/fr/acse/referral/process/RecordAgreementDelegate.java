@@ -1,6 +1,9 @@
 package fr.acse.referral.process;
 
+import fr.acse.platform.CurrentPerson;
 import fr.acse.platform.ProcessContract;
+import fr.acse.platform.Relation;
+import fr.acse.platform.casefile.CaseAccess;
 import fr.acse.referral.ReferralService;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -12,13 +15,18 @@ import org.springframework.stereotype.Component;
 class RecordAgreementDelegate implements JavaDelegate {
 
     private final ReferralService referrals;
+    private final CaseAccess access;
+    private final CurrentPerson person;
 
-    RecordAgreementDelegate(ReferralService referrals) {
+    RecordAgreementDelegate(ReferralService referrals, CaseAccess access, CurrentPerson person) {
         this.referrals = referrals;
+        this.access = access;
+        this.person = person;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
+        access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.HOLDER);
         if ("agreed".equals(ReferralProcess.AGREEMENT.get(execution))) {
             referrals.agreeArrival(
                     ProcessContract.CASE_REFERENCE.get(execution),

@@ -56,13 +56,7 @@ function decisions(proposal, me, act) {
 }
 
 async function token(act) {
-  // Only analysts have one.
-  let current;
-  try {
-    current = await ask('GET', 'deployment-token');
-  } catch {
-    return [];
-  }
+  const current = await ask('GET', 'deployment-token');
   const shown = element('p', {'aria-live': 'polite'});
   const make = async () => {
     const made = await ask('POST', 'deployment-token', {});
@@ -84,14 +78,14 @@ async function token(act) {
 
 function showModels(node) {
   page(node, 'Models', async act => {
-    const {me, proposals} = await ask('GET', 'models');
+    const {me, deploys, proposals} = await ask('GET', 'models');
     const list = proposals.length
       ? table(
           ['What', 'By', 'When', 'What changes', 'Decision'],
           proposals.map(each => [each.name, each.proposedBy, moment(each.proposedAt), changes(each), decisions(each, me, act)])
         )
       : element('p', {}, 'Nothing waits. What an analyst deploys waits here for a second person, where the setting asks for one.');
-    return [list, ...(await token(act))];
+    return [list, ...(deploys ? await token(act) : [])];
   });
 }
 
