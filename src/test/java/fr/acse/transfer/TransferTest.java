@@ -128,6 +128,19 @@ class TransferTest {
     }
 
     @Test
+    void aColleagueWhoIsNamedEscortsHerWithoutAConfirmation() {
+        String reference = network.agreed();
+        String colleague = network.staffReading(network.task(reference, "task_planJourney"), 0);
+        network.complete(
+                reference, "task_planJourney", "operator", "escortIs", "colleague", "escortColleague", colleague);
+
+        assertThat(network.task(reference, "task_confirmDeparture").getAssignee())
+                .isEqualTo(colleague);
+        assertThat(shelterShownTo(reference, colleague)).isEqualTo("s01");
+        assertThat(shelterShownTo(reference, "operator")).isNull();
+    }
+
+    @Test
     void anEscortWhomNobodyConfirmsIsReplaced() {
         String reference = network.agreed();
         network.complete(reference, "task_planJourney", "operator");

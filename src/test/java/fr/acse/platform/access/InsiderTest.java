@@ -335,6 +335,38 @@ class InsiderTest {
     }
 
     @Test
+    void draftsAreKeptOfOnesOwnFormsAndNotWithoutEnd() {
+        Task task = network.task(network.openReferral(), "task_assessSituation");
+        Door operator = Door.web(port, "operator");
+        assertThat(operator.call("PUT", "own:/drafts/start-referral", "{}").statusCode())
+                .isEqualTo(204);
+        assertThat(operator.call("PUT", "own:/drafts/" + task.getId(), "{}").statusCode())
+                .isEqualTo(204);
+        for (String path : List.of("own:/drafts/start-payment-run", "own:/drafts/start-nothing")) {
+            HttpResponse<String> refused = operator.call("PUT", path, "{}");
+            assertThat(refused.statusCode()).as(path).isEqualTo(400);
+            assertThat(refused.body()).contains("not yours to fill in");
+        }
+        for (String person : List.of("finance", "supervisor", "coordinator")) {
+            assertThat(Door.web(port, person)
+                            .call("PUT", "own:/drafts/" + task.getId(), "{}")
+                            .statusCode())
+                    .as(person)
+                    .isEqualTo(400);
+        }
+
+        for (int i = 0; i < 40; i++) {
+            jdbc.update(
+                    "insert into form_draft (login, form, sealed, saved_at) values ('operator', ?, '', now())",
+                    "old-" + i);
+        }
+        operator.call("PUT", "own:/drafts/start-referral", "{}");
+        assertThat(jdbc.queryForObject("select count(*) from form_draft where login = 'operator'", Integer.class))
+                .isEqualTo(20);
+        jdbc.update("delete from form_draft where login = 'operator'");
+    }
+
+    @Test
     void aProfileIsChangedForNobodyElse() {
         User made = identity.newUser("takenover");
         made.setPassword("long-enough-for-everybody");
