@@ -71,6 +71,8 @@ class EmbeddedDatabase {
                 .setServerConfig("max_connections", "60")
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();
+        // Unpacking the binaries opens their folder to others.
+        PrivateFiles.folder(dataDir.resolve("binaries"));
         if (withoutPassword) {
             askForPassword(postgres, folder, password);
             PrivateFiles.write(passwordFile, password);
