@@ -1,7 +1,7 @@
 package fr.acse;
 
 import fr.acse.casefile.KeyCommands;
-import fr.acse.platform.CommandLine;
+import fr.acse.platform.start.CommandLine;
 import java.security.GeneralSecurityException;
 import java.util.TimeZone;
 import org.camunda.bpm.spring.boot.starter.annotation.EnableProcessApplication;
@@ -25,7 +25,7 @@ public class AcseReferralApplication {
             return;
         }
         if (CommandLine.isCommand(args)) {
-            System.exit(CommandLine.run(args));
+            System.exit(CommandLine.run(AcseReferralApplication.class, args));
         }
         SpringApplication.run(AcseReferralApplication.class, args);
     }

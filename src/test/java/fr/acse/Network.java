@@ -2,7 +2,7 @@ package fr.acse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.acse.directory.People;
+import fr.acse.platform.identity.People;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

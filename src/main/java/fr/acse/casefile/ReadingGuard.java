@@ -1,6 +1,6 @@
 package fr.acse.casefile;
 
-import fr.acse.Refusal;
+import fr.acse.words.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;

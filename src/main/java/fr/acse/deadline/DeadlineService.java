@@ -1,6 +1,6 @@
 package fr.acse.deadline;
 
-import fr.acse.Refusal;
+import fr.acse.words.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +33,12 @@ public class DeadlineService {
         this.clocks = clocks;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** Those of a case, in the order in which they are due. */
+    @Transactional(readOnly = true)
+    public List<Deadline> of(String reference) {
+        return deadlines.findByReferenceOrderByDueAt(reference);
     }
 
     public void started(Timer timer) {

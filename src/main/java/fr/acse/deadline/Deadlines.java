@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.CrudRepository;
 
-public interface Deadlines extends CrudRepository<Deadline, String> {
+interface Deadlines extends CrudRepository<Deadline, String> {
 
     List<Deadline> findByReferenceOrderByDueAt(String reference);
 

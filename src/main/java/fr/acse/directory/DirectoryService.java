@@ -1,7 +1,8 @@
 package fr.acse.directory;
 
-import fr.acse.Refusal;
 import fr.acse.casefile.CaseFileService;
+import fr.acse.platform.identity.People;
+import fr.acse.words.Refusal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;

@@ -2,4 +2,4 @@ package fr.acse.directory;
 
 import org.springframework.data.repository.CrudRepository;
 
-public interface Organisations extends CrudRepository<Organisation, String> {}
+interface Organisations extends CrudRepository<Organisation, String> {}

@@ -1,6 +1,6 @@
 package fr.acse.notice;
 
-import fr.acse.directory.People;
+import fr.acse.platform.identity.People;
 
 /**
  * Who is told.

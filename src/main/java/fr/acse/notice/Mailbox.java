@@ -1,6 +1,6 @@
 package fr.acse.notice;
 
-import fr.acse.platform.PrivateFiles;
+import fr.acse.platform.start.PrivateFiles;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;

@@ -14,6 +14,9 @@ interface WaitingNotices extends CrudRepository<Notice, Long> {
             nativeQuery = true)
     List<Notice> take(Instant now, int limit);
 
+    @Query("select count(n) > 0 from Notice n where n.event = :event and n.madeAt >= :since and n.sentAt is null")
+    boolean existsWaiting(Event event, Instant since);
+
     @Query("select count(n) from Notice n where n.sentAt is null")
     long countWaiting();
 }

@@ -1,9 +1,9 @@
 package fr.acse.payment;
 
-import fr.acse.Refusal;
 import fr.acse.referral.CaseClosed;
 import fr.acse.referral.Outcome;
 import fr.acse.referral.ReferralService;
+import fr.acse.words.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,6 +31,12 @@ public class AllowanceService {
         this.amounts = amounts;
         this.clock = clock;
         this.zone = zone;
+    }
+
+    /** Whether there is any for a case. */
+    @Transactional(readOnly = true)
+    public boolean knows(String reference) {
+        return !allowances.findByReference(reference).isEmpty();
     }
 
     /** @return false if the person has had it, or is about to have it, in this or another case */

@@ -7,7 +7,7 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.CrudRepository;
 
-public interface Allowances extends CrudRepository<Allowance, UUID> {
+interface Allowances extends CrudRepository<Allowance, UUID> {
 
     List<Allowance> findByReference(String reference);
 

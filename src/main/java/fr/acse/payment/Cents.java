@@ -1,6 +1,6 @@
 package fr.acse.payment;
 
-import fr.acse.Refusal;
+import fr.acse.words.Refusal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.CrudRepository;
 
-public interface PaymentOrders extends CrudRepository<PaymentOrder, UUID> {
+interface PaymentOrders extends CrudRepository<PaymentOrder, UUID> {
 
     /** The orders that wait, oldest first, so that no other run takes them until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -1,11 +1,11 @@
 package fr.acse.payment;
 
-import fr.acse.Refusal;
 import fr.acse.audit.Act;
 import fr.acse.audit.AuditLog;
 import fr.acse.casefile.CaseFileService;
 import fr.acse.directory.DirectoryService;
 import fr.acse.directory.Organisation;
+import fr.acse.words.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

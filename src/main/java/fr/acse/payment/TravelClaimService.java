@@ -1,12 +1,12 @@
 package fr.acse.payment;
 
-import fr.acse.Refusal;
 import fr.acse.casefile.CaseFileService;
 import fr.acse.directory.DirectoryService;
 import fr.acse.referral.CaseClosed;
 import fr.acse.referral.Outcome;
 import fr.acse.referral.ReferralService;
 import fr.acse.transfer.JourneyService;
+import fr.acse.words.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -44,6 +44,12 @@ public class TravelClaimService {
         this.files = files;
         this.clock = clock;
         this.zone = zone;
+    }
+
+    /** Whether there is any for a case. */
+    @Transactional(readOnly = true)
+    public boolean knows(String reference) {
+        return !claims.findByReference(reference).isEmpty();
     }
 
     /** @throws Refusal if she has not travelled yet, or a claim of the case is open already */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.data.repository.CrudRepository;
 
-public interface TravelClaims extends CrudRepository<TravelClaim, UUID> {
+interface TravelClaims extends CrudRepository<TravelClaim, UUID> {
 
     List<TravelClaim> findByReference(String reference);
 }

@@ -1,6 +1,6 @@
 package fr.acse.placement;
 
-import fr.acse.Words;
+import fr.acse.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.data.repository.CrudRepository;
 
-public interface Holds extends CrudRepository<Hold, UUID> {
+interface Holds extends CrudRepository<Hold, UUID> {
 
     List<Hold> findByReferenceAndReleasedAtIsNull(String reference);
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.CrudRepository;
 
-public interface Offers extends CrudRepository<Offer, UUID> {
+interface Offers extends CrudRepository<Offer, UUID> {
 
     List<Offer> findByRequestOrderByRoundAscPositionAsc(UUID request);
 

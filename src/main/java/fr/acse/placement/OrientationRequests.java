@@ -9,7 +9,7 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.CrudRepository;
 
-public interface OrientationRequests extends CrudRepository<OrientationRequest, UUID> {
+interface OrientationRequests extends CrudRepository<OrientationRequest, UUID> {
 
     /** Written out, so that Hibernate keeps its plan: it makes a new one each time for a query that a method's name stands for. */
     String OPEN = "select r from OrientationRequest r where r.reference = :reference and r.answeredAt is null";

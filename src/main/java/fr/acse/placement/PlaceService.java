@@ -1,6 +1,6 @@
 package fr.acse.placement;
 
-import fr.acse.Refusal;
+import fr.acse.words.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

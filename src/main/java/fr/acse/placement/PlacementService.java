@@ -1,12 +1,12 @@
 package fr.acse.placement;
 
-import fr.acse.Refusal;
 import fr.acse.directory.DirectoryService;
 import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
 import fr.acse.referral.CaseClosed;
 import fr.acse.referral.ReferralService;
+import fr.acse.words.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,9 +1,10 @@
 package fr.acse.placement;
 
-import fr.acse.Refusal;
-import fr.acse.directory.People;
+import fr.acse.platform.identity.People;
+import fr.acse.words.Refusal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -35,6 +36,11 @@ public class ShelterService {
         this.people = people;
         this.events = events;
         this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Shelter> find(String code) {
+        return shelters.findById(code);
     }
 
     /**

@@ -7,7 +7,7 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.CrudRepository;
 
-public interface Shelters extends CrudRepository<Shelter, String> {
+interface Shelters extends CrudRepository<Shelter, String> {
 
     @Override
     List<Shelter> findAll();

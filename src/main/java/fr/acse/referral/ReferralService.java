@@ -1,10 +1,10 @@
 package fr.acse.referral;
 
-import fr.acse.Refusal;
 import fr.acse.casefile.CaseFileService;
 import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
+import fr.acse.words.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
@@ -57,6 +57,11 @@ public class ReferralService {
             throw new Refusal("bornInFuture");
         }
         referrals.save(new Referral(reference, operator, caseFiles.personKey(reference), clock.instant()));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Referral> find(String reference) {
+        return referrals.findById(reference);
     }
 
     /** @throws Refusal if there is no such case */

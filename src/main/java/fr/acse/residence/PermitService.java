@@ -1,7 +1,7 @@
 package fr.acse.residence;
 
-import fr.acse.Refusal;
 import fr.acse.referral.ReferralService;
+import fr.acse.words.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

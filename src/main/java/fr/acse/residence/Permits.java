@@ -2,4 +2,4 @@ package fr.acse.residence;
 
 import org.springframework.data.repository.CrudRepository;
 
-public interface Permits extends CrudRepository<Permit, String> {}
+interface Permits extends CrudRepository<Permit, String> {}

@@ -1,6 +1,5 @@
 package fr.acse.transfer;
 
-import fr.acse.Refusal;
 import fr.acse.directory.DirectoryService;
 import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
@@ -9,6 +8,7 @@ import fr.acse.placement.PlaceService;
 import fr.acse.referral.CaseClosed;
 import fr.acse.referral.Referral;
 import fr.acse.referral.ReferralService;
+import fr.acse.words.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 
-public interface Journeys extends JpaRepository<Journey, UUID> {
+interface Journeys extends JpaRepository<Journey, UUID> {
 
     Optional<Journey> findByReferenceAndEndedAtIsNull(String reference);
 

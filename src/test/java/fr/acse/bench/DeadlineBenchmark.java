@@ -3,7 +3,7 @@ package fr.acse.bench;
 import com.zaxxer.hikari.HikariDataSource;
 import fr.acse.Network;
 import fr.acse.placement.RankingOfMany;
-import fr.acse.platform.access.Door;
+import fr.acse.platform.door.Door;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -6,7 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import fr.acse.platform.access.OneTimeCode;
+import fr.acse.platform.login.OneTimeCode;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.camunda.bpm.engine.IdentityService;

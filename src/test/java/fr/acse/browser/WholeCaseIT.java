@@ -4,7 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import fr.acse.referral.Referrals;
+import fr.acse.referral.ReferralService;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
@@ -30,7 +30,7 @@ class WholeCaseIT {
     HistoryService history;
 
     @Autowired
-    Referrals referrals;
+    ReferralService referrals;
 
     private final Map<String, Tasklist> windows = new HashMap<>();
 
@@ -129,7 +129,7 @@ class WholeCaseIT {
                         .finished()
                         .list())
                 .isNotEmpty();
-        assertThat(referrals.findById(reference).orElseThrow().isOpen()).isFalse();
+        assertThat(referrals.find(reference).orElseThrow().isOpen()).isFalse();
     }
 
     @Test

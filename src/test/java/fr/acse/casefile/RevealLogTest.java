@@ -7,7 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.audit.AuditLog;
-import fr.acse.platform.Command;
+import fr.acse.platform.start.Command;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.List;

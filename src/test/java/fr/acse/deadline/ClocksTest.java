@@ -2,8 +2,8 @@ package fr.acse.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.acse.Words;
 import fr.acse.models.Model;
+import fr.acse.words.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

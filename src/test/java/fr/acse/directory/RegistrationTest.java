@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acse.Network;
 import fr.acse.ProcessTest;
-import fr.acse.placement.Shelters;
+import fr.acse.placement.ShelterService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,7 +20,7 @@ class RegistrationTest {
     Organisations organisations;
 
     @Autowired
-    Shelters shelters;
+    ShelterService shelters;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -92,7 +92,7 @@ class RegistrationTest {
         network.complete(registration, "task_approveShelter", "coordinator2", "approval", "refused");
 
         assertThat(network.ends(registration, "register-shelter")).containsExactly("end_notApproved");
-        assertThat(shelters.existsById("s78")).isFalse();
+        assertThat(shelters.find("s78")).isEmpty();
     }
 
     private String registerOrganisation(String code) {

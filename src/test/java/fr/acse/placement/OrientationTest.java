@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.deadline.Deadline;
-import fr.acse.deadline.Deadlines;
+import fr.acse.deadline.DeadlineService;
 import fr.acse.placement.OrientationRequest.Answer;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +25,7 @@ class OrientationTest {
     OrientationRequests requests;
 
     @Autowired
-    Deadlines deadlines;
+    DeadlineService deadlines;
 
     @Test
     void whoIsNotSafeTonightComesFirstAndTheCoordinationSeesWhy() {
@@ -292,7 +292,7 @@ class OrientationTest {
     }
 
     private Deadline deadline(String reference, String activity) {
-        return deadlines.findByReferenceOrderByDueAt(reference).stream()
+        return deadlines.of(reference).stream()
                 .filter(deadline -> deadline.activity().equals(activity))
                 .findFirst()
                 .orElseThrow();

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.acse.Network;
 import fr.acse.ProcessTest;
-import fr.acse.Refusal;
 import fr.acse.casefile.CaseFileService;
 import fr.acse.placement.OrientationRequest.Answer;
 import fr.acse.referral.Household;
 import fr.acse.referral.Outcome;
 import fr.acse.referral.ReferralService;
+import fr.acse.words.Refusal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acse.Network;
 import fr.acse.ProcessTest;
-import fr.acse.platform.Relation;
-import fr.acse.platform.casefile.CaseAccess;
+import fr.acse.platform.access.CaseAccess;
+import fr.acse.platform.access.Relation;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

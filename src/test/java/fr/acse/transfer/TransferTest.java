@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acse.Network;
 import fr.acse.ProcessTest;
-import fr.acse.platform.Command;
-import fr.acse.platform.Relation;
-import fr.acse.platform.casefile.CaseAccess;
+import fr.acse.platform.access.CaseAccess;
+import fr.acse.platform.access.Relation;
+import fr.acse.platform.start.Command;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -2,10 +2,10 @@ package fr.acse.directory.process;
 
 import fr.acse.casefile.CaseFileService;
 import fr.acse.directory.DirectoryService;
-import fr.acse.platform.CurrentPerson;
-import fr.acse.platform.ProcessContract;
-import fr.acse.platform.Relation;
-import fr.acse.platform.casefile.CaseAccess;
+import fr.acse.platform.access.CaseAccess;
+import fr.acse.platform.access.Relation;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.ProcessContract;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

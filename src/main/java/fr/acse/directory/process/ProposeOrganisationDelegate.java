@@ -1,8 +1,8 @@
 package fr.acse.directory.process;
 
 import fr.acse.directory.DirectoryService;
-import fr.acse.platform.CurrentPerson;
-import fr.acse.platform.ProcessContract;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.ProcessContract;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

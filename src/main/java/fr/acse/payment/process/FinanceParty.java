@@ -2,10 +2,10 @@ package fr.acse.payment.process;
 
 import fr.acse.casefile.CaseReference;
 import fr.acse.directory.DirectoryService;
-import fr.acse.payment.Allowances;
-import fr.acse.payment.TravelClaims;
-import fr.acse.platform.CaseParties;
-import fr.acse.platform.Relation;
+import fr.acse.payment.AllowanceService;
+import fr.acse.payment.TravelClaimService;
+import fr.acse.platform.access.CaseParties;
+import fr.acse.platform.access.Relation;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 class FinanceParty implements CaseParties {
 
     private final DirectoryService directory;
-    private final Allowances allowances;
-    private final TravelClaims claims;
+    private final AllowanceService allowances;
+    private final TravelClaimService claims;
 
-    FinanceParty(DirectoryService directory, Allowances allowances, TravelClaims claims) {
+    FinanceParty(DirectoryService directory, AllowanceService allowances, TravelClaimService claims) {
         this.directory = directory;
         this.allowances = allowances;
         this.claims = claims;
@@ -26,8 +26,8 @@ class FinanceParty implements CaseParties {
     @Override
     public Set<Relation> relations(String person, String reference) {
         boolean pays = directory.isIn(person, "finance")
-                && (!allowances.findByReference(reference).isEmpty()
-                        || !claims.findByReference(reference).isEmpty()
+                && (allowances.knows(reference)
+                        || claims.knows(reference)
                         || CaseReference.hasPrefix(reference, PaymentRunProcess.PREFIX));
         return pays ? Set.of(Relation.FINANCE) : Set.of();
     }

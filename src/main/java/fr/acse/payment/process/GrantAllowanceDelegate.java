@@ -2,7 +2,7 @@ package fr.acse.payment.process;
 
 import fr.acse.payment.AllowanceService;
 import fr.acse.payment.Cents;
-import fr.acse.platform.ProcessContract;
+import fr.acse.platform.model.ProcessContract;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -1,9 +1,9 @@
 package fr.acse.payment.process;
 
-import fr.acse.directory.People;
 import fr.acse.payment.TravelClaim;
 import fr.acse.payment.TravelClaimService;
-import fr.acse.platform.ProcessContract;
+import fr.acse.platform.identity.People;
+import fr.acse.platform.model.ProcessContract;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;

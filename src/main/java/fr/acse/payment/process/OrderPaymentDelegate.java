@@ -1,10 +1,10 @@
 package fr.acse.payment.process;
 
 import fr.acse.payment.TravelClaimService;
-import fr.acse.platform.CurrentPerson;
-import fr.acse.platform.ProcessContract;
-import fr.acse.platform.Relation;
-import fr.acse.platform.casefile.CaseAccess;
+import fr.acse.platform.access.CaseAccess;
+import fr.acse.platform.access.Relation;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.ProcessContract;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

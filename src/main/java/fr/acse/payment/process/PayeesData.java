@@ -1,7 +1,7 @@
 package fr.acse.payment.process;
 
 import fr.acse.payment.PaymentRunService;
-import fr.acse.platform.FormData;
+import fr.acse.platform.form.FormData;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;

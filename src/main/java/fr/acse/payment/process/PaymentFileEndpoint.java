@@ -1,9 +1,9 @@
 package fr.acse.payment.process;
 
-import fr.acse.Refusal;
 import fr.acse.directory.DirectoryService;
 import fr.acse.payment.PaymentRunService;
-import fr.acse.platform.CurrentPerson;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.words.Refusal;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;

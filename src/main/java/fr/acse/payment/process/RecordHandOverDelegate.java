@@ -1,11 +1,11 @@
 package fr.acse.payment.process;
 
-import fr.acse.Refusal;
 import fr.acse.directory.DirectoryService;
 import fr.acse.payment.AllowanceService;
-import fr.acse.platform.CurrentPerson;
-import fr.acse.platform.ProcessContract;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.ProcessContract;
 import fr.acse.transfer.JourneyService;
+import fr.acse.words.Refusal;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,7 +1,7 @@
 package fr.acse.payment.process;
 
-import fr.acse.platform.ProcessContract;
-import fr.acse.platform.Variable;
+import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Variable;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 

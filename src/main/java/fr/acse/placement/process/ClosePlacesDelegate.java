@@ -1,9 +1,9 @@
 package fr.acse.placement.process;
 
-import fr.acse.Refusal;
 import fr.acse.directory.DirectoryService;
 import fr.acse.placement.PlaceService;
-import fr.acse.platform.CurrentPerson;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.words.Refusal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

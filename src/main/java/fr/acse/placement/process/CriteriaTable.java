@@ -2,11 +2,11 @@ package fr.acse.placement.process;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import fr.acse.Refusal;
 import fr.acse.placement.Criteria;
 import fr.acse.placement.ShelterCriteria;
 import fr.acse.placement.ShelterCriteria.Unmet;
 import fr.acse.referral.Household;
+import fr.acse.words.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

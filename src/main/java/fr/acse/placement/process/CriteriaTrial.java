@@ -1,9 +1,9 @@
 package fr.acse.placement.process;
 
-import fr.acse.Refusal;
 import fr.acse.placement.Criteria;
-import fr.acse.platform.ModelTrial;
+import fr.acse.platform.model.ModelTrial;
 import fr.acse.referral.Household;
+import fr.acse.words.Refusal;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;

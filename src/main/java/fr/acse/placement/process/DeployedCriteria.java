@@ -1,7 +1,7 @@
 package fr.acse.placement.process;
 
 import fr.acse.placement.ShelterCriteria;
-import fr.acse.platform.Unchecked;
+import fr.acse.platform.identity.Unchecked;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.context.annotation.Lazy;

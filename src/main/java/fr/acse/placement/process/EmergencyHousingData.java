@@ -2,7 +2,7 @@ package fr.acse.placement.process;
 
 import fr.acse.placement.EmergencyHousing;
 import fr.acse.placement.PlacementService;
-import fr.acse.platform.FormData;
+import fr.acse.platform.form.FormData;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;

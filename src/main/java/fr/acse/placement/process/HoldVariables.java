@@ -1,7 +1,7 @@
 package fr.acse.placement.process;
 
-import fr.acse.directory.People;
 import fr.acse.placement.HeldPlace;
+import fr.acse.platform.identity.People;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 

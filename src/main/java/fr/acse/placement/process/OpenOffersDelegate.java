@@ -2,7 +2,7 @@ package fr.acse.placement.process;
 
 import fr.acse.placement.PlacementService;
 import fr.acse.placement.SearchService;
-import fr.acse.platform.ProcessContract;
+import fr.acse.platform.model.ProcessContract;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -2,7 +2,7 @@ package fr.acse.placement.process;
 
 import fr.acse.deadline.DeadlineService;
 import fr.acse.placement.PlacementService;
-import fr.acse.platform.ProcessContract;
+import fr.acse.platform.model.ProcessContract;
 import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

@@ -3,9 +3,9 @@ package fr.acse.placement.process;
 import fr.acse.directory.DirectoryService;
 import fr.acse.placement.PlaceService;
 import fr.acse.placement.PlacementService;
-import fr.acse.platform.CaseParties;
-import fr.acse.platform.Relation;
-import fr.acse.referral.Referrals;
+import fr.acse.platform.access.CaseParties;
+import fr.acse.platform.access.Relation;
+import fr.acse.referral.ReferralService;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -14,12 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class PlacementParties implements CaseParties {
 
-    private final Referrals referrals;
+    private final ReferralService referrals;
     private final PlacementService placement;
     private final PlaceService places;
     private final DirectoryService directory;
 
-    PlacementParties(Referrals referrals, PlacementService placement, PlaceService places, DirectoryService directory) {
+    PlacementParties(
+            ReferralService referrals, PlacementService placement, PlaceService places, DirectoryService directory) {
         this.referrals = referrals;
         this.placement = placement;
         this.places = places;
@@ -29,7 +30,7 @@ class PlacementParties implements CaseParties {
     @Override
     public Set<Relation> relations(String person, String reference) {
         Set<Relation> relations = EnumSet.noneOf(Relation.class);
-        referrals.findById(reference).ifPresent(referral -> {
+        referrals.find(reference).ifPresent(referral -> {
             if (directory.worksFor(person, referral.operator())) {
                 relations.add(Relation.OPERATOR);
             }

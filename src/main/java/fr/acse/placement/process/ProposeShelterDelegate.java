@@ -1,6 +1,6 @@
 package fr.acse.placement.process;
 
-import fr.acse.platform.CurrentPerson;
+import fr.acse.platform.identity.CurrentPerson;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

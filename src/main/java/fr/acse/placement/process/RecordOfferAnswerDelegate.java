@@ -1,8 +1,8 @@
 package fr.acse.placement.process;
 
 import fr.acse.placement.PlacementService;
-import fr.acse.platform.CurrentPerson;
-import fr.acse.platform.ProcessContract;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.ProcessContract;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

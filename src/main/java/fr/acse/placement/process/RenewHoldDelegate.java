@@ -1,7 +1,7 @@
 package fr.acse.placement.process;
 
 import fr.acse.placement.PlacementService;
-import fr.acse.platform.ProcessContract;
+import fr.acse.platform.model.ProcessContract;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

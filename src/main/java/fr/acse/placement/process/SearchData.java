@@ -1,12 +1,12 @@
 package fr.acse.placement.process;
 
-import fr.acse.Words;
-import fr.acse.directory.People;
 import fr.acse.placement.LastAnswers;
 import fr.acse.placement.Offer;
 import fr.acse.placement.Ranking;
 import fr.acse.placement.SearchService;
-import fr.acse.platform.FormData;
+import fr.acse.platform.form.FormData;
+import fr.acse.platform.identity.People;
+import fr.acse.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

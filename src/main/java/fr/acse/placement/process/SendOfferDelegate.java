@@ -1,9 +1,9 @@
 package fr.acse.placement.process;
 
-import fr.acse.directory.People;
 import fr.acse.placement.Offer;
 import fr.acse.placement.PlacementService;
-import fr.acse.platform.ProcessContract;
+import fr.acse.platform.identity.People;
+import fr.acse.platform.model.ProcessContract;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,8 +1,8 @@
 package fr.acse.placement.process;
 
 import fr.acse.placement.Shelter;
-import fr.acse.placement.Shelters;
-import fr.acse.platform.casefile.FileNames;
+import fr.acse.placement.ShelterService;
+import fr.acse.platform.form.FileNames;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ShelterFiles implements FileNames {
 
-    private final Shelters shelters;
+    private final ShelterService shelters;
 
-    ShelterFiles(Shelters shelters) {
+    ShelterFiles(ShelterService shelters) {
         this.shelters = shelters;
     }
 
     @Override
     public Optional<String> fileOf(String code) {
-        return shelters.findById(code).map(Shelter::fileReference);
+        return shelters.find(code).map(Shelter::fileReference);
     }
 }

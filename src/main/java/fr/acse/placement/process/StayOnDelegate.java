@@ -2,7 +2,7 @@ package fr.acse.placement.process;
 
 import fr.acse.placement.PlaceService;
 import fr.acse.placement.PlacementService;
-import fr.acse.platform.ProcessContract;
+import fr.acse.platform.model.ProcessContract;
 import fr.acse.referral.ReferralService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,12 +1,12 @@
 package fr.acse.placement.process;
 
-import fr.acse.Refusal;
 import fr.acse.placement.Constraint;
 import fr.acse.placement.PlacementService;
-import fr.acse.platform.CurrentPerson;
-import fr.acse.platform.ProcessContract;
-import fr.acse.platform.Relation;
-import fr.acse.platform.casefile.CaseAccess;
+import fr.acse.platform.access.CaseAccess;
+import fr.acse.platform.access.Relation;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.ProcessContract;
+import fr.acse.words.Refusal;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,8 +1,9 @@
 package fr.acse.platform.access;
 
-import fr.acse.Words;
-import fr.acse.platform.StartFailure;
-import fr.acse.platform.StartLock;
+import fr.acse.platform.login.Passwords;
+import fr.acse.platform.start.StartFailure;
+import fr.acse.platform.start.StartLock;
+import fr.acse.words.Words;
 import java.sql.SQLException;
 import java.util.Arrays;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -31,16 +32,16 @@ import org.springframework.transaction.support.TransactionTemplate;
  * makes the permission rows of the engine just these.
  */
 @Component
-class AccessRules {
+public class AccessRules {
 
-    static final String OPERATORS = "operators";
-    static final String COORDINATION = "coordination";
-    static final String SHELTERS = "shelters";
-    static final String FINANCE = "finance";
-    static final String SUPERVISORS = "supervisors";
+    public static final String OPERATORS = "operators";
+    public static final String COORDINATION = "coordination";
+    public static final String SHELTERS = "shelters";
+    public static final String FINANCE = "finance";
+    public static final String SUPERVISORS = "supervisors";
     static final String ANALYSTS = "analysts";
     /** The engine insists on this name: without a member of it, its web applications ask for a first administrator. */
-    static final String ADMINISTRATORS = "camunda-admin";
+    public static final String ADMINISTRATORS = "camunda-admin";
 
     private final IdentityService identity;
     private final AuthorizationService authorizations;
@@ -72,7 +73,7 @@ class AccessRules {
 
     @EventListener(ApplicationStartedEvent.class)
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    void enter() throws SQLException {
+    public void enter() throws SQLException {
         try (StartLock.Held oneNode = startLock.acquire()) {
             transaction.executeWithoutResult(status -> {
                 removeAllOthers();
@@ -143,7 +144,7 @@ class AccessRules {
         try {
             identity.saveUser(user);
         } catch (ProcessEngineException weak) {
-            throw new StartFailure("start.weakPassword", AccessSettings.SHORTEST_PASSWORD);
+            throw new StartFailure("start.weakPassword", Passwords.SHORTEST);
         }
     }
 

@@ -1,8 +1,8 @@
 package fr.acse.platform.access;
 
-import fr.acse.Refusal;
-import fr.acse.platform.Caller;
-import fr.acse.platform.ProcessContract;
+import fr.acse.platform.identity.Caller;
+import fr.acse.platform.model.ProcessContract;
+import fr.acse.words.Refusal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +21,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
  * remembers. Tasks follow from their identity links; for what belongs to no case (models, filters, people) the rows that
  * {@link AccessRules} enters hold.
  */
-class NeedToKnow extends AuthorizationManager {
+public class NeedToKnow extends AuthorizationManager {
 
     /** Groups that see every task of every case, though not what it reveals. */
     private static final Set<String> SEE_ALL_TASKS = Set.of(AccessRules.COORDINATION, AccessRules.SUPERVISORS);
@@ -56,7 +56,7 @@ class NeedToKnow extends AuthorizationManager {
     }
 
     @SuppressWarnings("unchecked")
-    List<String> groupsOf(String person) {
+    public List<String> groupsOf(String person) {
         return (List<String>) (List<?>)
                 getDbEntityManager().selectListWithRawParameter("fr.acse.groupsOfPerson", person, 0, Integer.MAX_VALUE);
     }

@@ -1,8 +1,6 @@
 package fr.acse.platform.access;
 
-import fr.acse.directory.People;
-import fr.acse.platform.CaseParties;
-import fr.acse.platform.Relation;
+import fr.acse.platform.identity.People;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;

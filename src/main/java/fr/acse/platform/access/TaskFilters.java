@@ -1,7 +1,7 @@
 package fr.acse.platform.access;
 
-import fr.acse.Words;
-import fr.acse.platform.ProcessContract;
+import fr.acse.platform.model.ProcessContract;
+import fr.acse.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

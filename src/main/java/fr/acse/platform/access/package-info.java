@@ -1,2 +1,2 @@
-/** Who may see, reach and run what. What a person may do with a case follows from the case itself, when she asks. */
+/** Who may see and do what in a case: her relation to it, as the engine asks for it at every query and command. */
 package fr.acse.platform.access;

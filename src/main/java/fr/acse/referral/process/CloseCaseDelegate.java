@@ -1,8 +1,8 @@
 package fr.acse.referral.process;
 
-import fr.acse.Refusal;
-import fr.acse.platform.ProcessContract;
+import fr.acse.platform.model.ProcessContract;
 import fr.acse.referral.ReferralService;
+import fr.acse.words.Refusal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;

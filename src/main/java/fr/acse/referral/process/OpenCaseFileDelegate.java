@@ -1,8 +1,8 @@
 package fr.acse.referral.process;
 
 import fr.acse.directory.DirectoryService;
-import fr.acse.directory.People;
-import fr.acse.platform.CurrentPerson;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.identity.People;
 import fr.acse.referral.ReferralService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,6 +1,6 @@
 package fr.acse.referral.process;
 
-import fr.acse.platform.ProcessContract;
+import fr.acse.platform.model.ProcessContract;
 import fr.acse.referral.ReferralService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,6 +1,6 @@
 package fr.acse.referral.process;
 
-import fr.acse.platform.ProcessContract;
+import fr.acse.platform.model.ProcessContract;
 import fr.acse.referral.Household;
 import fr.acse.referral.ReferralService;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package fr.acse.referral.process;
 
-import fr.acse.Refusal;
-import fr.acse.platform.ProcessContract;
+import fr.acse.platform.model.ProcessContract;
+import fr.acse.words.Refusal;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

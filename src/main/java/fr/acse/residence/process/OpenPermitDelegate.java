@@ -1,7 +1,7 @@
 package fr.acse.residence.process;
 
-import fr.acse.directory.People;
-import fr.acse.platform.ProcessContract;
+import fr.acse.platform.identity.People;
+import fr.acse.platform.model.ProcessContract;
 import fr.acse.referral.ReferralService;
 import fr.acse.residence.PermitRules;
 import fr.acse.residence.PermitService;

@@ -1,6 +1,6 @@
 package fr.acse.residence.process;
 
-import fr.acse.platform.ProcessContract;
+import fr.acse.platform.model.ProcessContract;
 import fr.acse.residence.PermitService;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

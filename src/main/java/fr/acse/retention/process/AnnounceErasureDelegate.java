@@ -1,8 +1,8 @@
 package fr.acse.retention.process;
 
 import fr.acse.casefile.CaseFileService;
-import fr.acse.platform.CurrentPerson;
-import fr.acse.platform.ProcessContract;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.ProcessContract;
 import fr.acse.retention.RetentionService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

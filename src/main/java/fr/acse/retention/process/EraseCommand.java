@@ -1,9 +1,9 @@
 package fr.acse.retention.process;
 
-import fr.acse.Words;
-import fr.acse.platform.Command;
-import fr.acse.platform.CurrentPerson;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.start.Command;
 import fr.acse.retention.RetentionService;
+import fr.acse.words.Words;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,6 @@
 package fr.acse.retention.process;
 
-import fr.acse.platform.CurrentPerson;
+import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.retention.RetentionService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

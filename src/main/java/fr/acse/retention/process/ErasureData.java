@@ -1,6 +1,6 @@
 package fr.acse.retention.process;
 
-import fr.acse.platform.FormData;
+import fr.acse.platform.form.FormData;
 import fr.acse.retention.RetentionService;
 import java.util.List;
 import java.util.Set;

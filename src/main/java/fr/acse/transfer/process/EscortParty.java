@@ -1,7 +1,7 @@
 package fr.acse.transfer.process;
 
-import fr.acse.platform.CaseParties;
-import fr.acse.platform.Relation;
+import fr.acse.platform.access.CaseParties;
+import fr.acse.platform.access.Relation;
 import fr.acse.transfer.JourneyService;
 import java.util.Set;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package fr.acse.transfer.process;
 
-import fr.acse.platform.CurrentPerson;
-import fr.acse.platform.ProcessContract;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.ProcessContract;
 import fr.acse.transfer.JourneyService;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

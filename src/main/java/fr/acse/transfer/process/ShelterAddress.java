@@ -3,8 +3,8 @@ package fr.acse.transfer.process;
 import fr.acse.directory.DirectoryService;
 import fr.acse.placement.PlaceService;
 import fr.acse.placement.Shelter;
-import fr.acse.placement.Shelters;
-import fr.acse.platform.SealedSource;
+import fr.acse.placement.ShelterService;
+import fr.acse.platform.form.SealedSource;
 import fr.acse.transfer.JourneyService;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -18,10 +18,10 @@ class ShelterAddress implements SealedSource {
 
     private final JourneyService journeys;
     private final PlaceService places;
-    private final Shelters shelters;
+    private final ShelterService shelters;
     private final DirectoryService directory;
 
-    ShelterAddress(JourneyService journeys, PlaceService places, Shelters shelters, DirectoryService directory) {
+    ShelterAddress(JourneyService journeys, PlaceService places, ShelterService shelters, DirectoryService directory) {
         this.journeys = journeys;
         this.places = places;
         this.shelters = shelters;
@@ -38,6 +38,6 @@ class ShelterAddress implements SealedSource {
         Optional<String> shelter = directory.isIn(person, "coordination")
                 ? places.holdingShelter(reference).or(() -> places.homeOf(reference))
                 : Optional.ofNullable(journeys.shelterRevealedTo(reference, person));
-        return shelter.flatMap(shelters::findById).map(Shelter::fileReference);
+        return shelter.flatMap(shelters::find).map(Shelter::fileReference);
     }
 }

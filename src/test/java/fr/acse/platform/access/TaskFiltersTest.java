@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.acse.Network;
 import fr.acse.ProcessTest;
+import fr.acse.platform.door.Door;
 import java.time.Duration;
 import java.util.Date;
 import org.camunda.bpm.engine.FilterService;

@@ -1,0 +1,106 @@
+package fr.acse.console.cases;
+
+import fr.acse.platform.identity.Unchecked;
+import fr.acse.words.Words;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.stereotype.Component;
+
+/** What is open and what was done in a case, by role: the engine's view of it without a value or a name. */
+@Component
+public class CaseSteps {
+
+    /**
+     * @param process id of the process
+     * @param role who does it, in words
+     * @param at when it was done, or is due; may be null
+     */
+    public record Step(String process, String name, String role, Instant at) {}
+
+    private static final int LONGEST = 500;
+
+    private final TaskService tasks;
+    private final HistoryService history;
+    private final RepositoryService repository;
+    private final Unchecked unchecked;
+    private final Map<String, BpmnModelInstance> models = new ConcurrentHashMap<>();
+
+    CaseSteps(TaskService tasks, HistoryService history, RepositoryService repository, Unchecked unchecked) {
+        this.tasks = tasks;
+        this.history = history;
+        this.repository = repository;
+        this.unchecked = unchecked;
+    }
+
+    /** Steps that wait for somebody, the most urgent first. */
+    public List<Step> open(String reference) {
+        return unchecked.call(
+                () -> tasks
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(reference)
+                        .orderByDueDate()
+                        .asc()
+                        .listPage(0, LONGEST)
+                        .stream()
+                        .map(task -> step(
+                                task.getProcessDefinitionId(),
+                                task.getTaskDefinitionKey(),
+                                task.getName(),
+                                task.getDueDate()))
+                        .toList());
+    }
+
+    /** Steps that somebody has done, the latest first. */
+    public List<Step> done(String reference) {
+        return unchecked.call(() -> history
+                .createHistoricTaskInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .taskDeleteReason(TaskEntity.DELETE_REASON_COMPLETED)
+                .orderByHistoricTaskInstanceEndTime()
+                .desc()
+                .listPage(0, LONGEST)
+                .stream()
+                .map(task -> step(
+                        task.getProcessDefinitionId(), task.getTaskDefinitionKey(), task.getName(), task.getEndTime()))
+                .toList());
+    }
+
+    /** What the latest version of a model calls one of its elements. */
+    public String nameOf(String process, String element) {
+        return unchecked.call(() -> {
+            String definition = repository
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey(process)
+                    .latestVersion()
+                    .singleResult()
+                    .getId();
+            FlowElement found = model(definition).getModelElementById(element);
+            return found == null || found.getName() == null ? element : found.getName();
+        });
+    }
+
+    private Step step(String definition, String element, String name, Date at) {
+        String process = definition.substring(0, definition.indexOf(':'));
+        return new Step(process, name, role(definition, element), at == null ? null : at.toInstant());
+    }
+
+    private String role(String definition, String element) {
+        UserTask task = model(definition).getModelElementById(element);
+        String groups = task.getCamundaCandidateGroups();
+        return Words.of("role." + (groups == null ? "escort" : groups.split(",")[0].replaceAll("\\W", "")));
+    }
+
+    private BpmnModelInstance model(String definition) {
+        return models.computeIfAbsent(definition, repository::getBpmnModelInstance);
+    }
+}

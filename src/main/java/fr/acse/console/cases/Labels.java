@@ -1,0 +1,53 @@
+package fr.acse.console.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** What people call a field and its choices, as the forms do. */
+@Component
+public class Labels {
+
+    private final Map<String, String> fields = new HashMap<>();
+    private final Map<String, Map<String, String>> options = new HashMap<>();
+
+    Labels(ObjectMapper json) {
+        try {
+            for (Resource form : new PathMatchingResourcePatternResolver().getResources("classpath:/forms/*.form")) {
+                json.readTree(form.getInputStream()).path("components").forEach(this::read);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void read(JsonNode component) {
+        String key = component.path("key").asText();
+        fields.putIfAbsent(
+                key, component.path("label").asText(component.path("dateLabel").asText(key)));
+        component
+                .path("values")
+                .forEach(option -> options.computeIfAbsent(key, any -> new HashMap<>())
+                        .putIfAbsent(
+                                option.path("value").asText(),
+                                option.path("label").asText()));
+    }
+
+    /** Its label, or its name in words if it is in no form that came with the application. */
+    public String of(String field) {
+        return fields.getOrDefault(
+                field,
+                field.replaceFirst("^sealed_", "").replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT));
+    }
+
+    public String of(String field, String choice) {
+        return options.getOrDefault(field, Map.of()).getOrDefault(choice, choice);
+    }
+}

@@ -1,0 +1,65 @@
+package fr.acse.console.commands;
+
+import fr.acse.casefile.CaseFileService;
+import fr.acse.casefile.Keys;
+import fr.acse.platform.start.Command;
+import fr.acse.words.Words;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** {@code rewrap-keys}: wraps everything by the first master key, while the nodes run. */
+@Component
+class RewrapKeys implements Command {
+
+    private final CaseFileService files;
+    private final JdbcTemplate jdbc;
+    private final Keys keys;
+
+    RewrapKeys(CaseFileService files, JdbcTemplate jdbc, Keys keys) {
+        this.files = files;
+        this.jdbc = jdbc;
+        this.keys = keys;
+    }
+
+    @Override
+    public String name() {
+        return "rewrap-keys";
+    }
+
+    @Override
+    public Result run(List<String> arguments) {
+        String last = "";
+        while (last != null) {
+            last = files.rewrapAfter(last);
+        }
+        jdbc.query("select login, form, sealed from form_draft", row -> {
+            String login = row.getString("login");
+            String form = row.getString("form");
+            byte[] sealed = row.getBytes("sealed");
+            jdbc.update(
+                    "update form_draft set sealed = ? where login = ? and form = ? and sealed = ?",
+                    resealed(sealed, "draft|" + login + "|" + form),
+                    login,
+                    form,
+                    sealed);
+        });
+        jdbc.query("select login, sealed_secret from second_factor", row -> {
+            String login = row.getString("login");
+            jdbc.update(
+                    "update second_factor set sealed_secret = ? where login = ?",
+                    resealed(row.getBytes("sealed_secret"), "second-factor|" + login),
+                    login);
+        });
+        return new Result(true, Words.of("keys.rewrapped"));
+    }
+
+    private byte[] resealed(byte[] sealed, String boundTo) {
+        try {
+            return keys.seal(keys.open(sealed, boundTo), boundTo);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A secret cannot be sealed anew", e);
+        }
+    }
+}

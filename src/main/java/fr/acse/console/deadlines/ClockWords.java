@@ -1,0 +1,47 @@
+package fr.acse.console.deadlines;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import fr.acse.console.cases.CaseSteps;
+import fr.acse.deadline.DeadlineBoard.Row;
+import fr.acse.platform.identity.People;
+import fr.acse.words.Words;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/** What a clock is called: its kind, its step in the model, who must act. */
+@Component
+class ClockWords {
+
+    /** A new version of a model may name its steps anew. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+
+    private record Step(String process, String activity) {}
+
+    private final LoadingCache<Step, String> steps;
+
+    ClockWords(CaseSteps steps) {
+        this.steps = Caffeine.newBuilder()
+                .expireAfterWrite(REMEMBERED)
+                .build(step -> steps.nameOf(step.process(), step.activity()));
+    }
+
+    String kind(String kind) {
+        return Words.of("clock." + kind);
+    }
+
+    String step(Row row) {
+        return steps.get(new Step(row.process(), row.activity()));
+    }
+
+    /** The name of a role, or the code of an organisation. */
+    String responsible(String responsible) {
+        return responsible.startsWith(People.ORGANISATION)
+                ? responsible.substring(People.ORGANISATION.length())
+                : Words.of("who." + responsible);
+    }
+
+    String standing(Enum<?> standing) {
+        return Words.of("standing." + standing.name());
+    }
+}

@@ -1,0 +1,258 @@
+package fr.acse.console.deadlines;
+
+import fr.acse.audit.Act;
+import fr.acse.audit.AuditLog;
+import fr.acse.console.Csv;
+import fr.acse.deadline.Clocks;
+import fr.acse.deadline.DeadlineBoard;
+import fr.acse.deadline.DeadlineBoard.Filter;
+import fr.acse.deadline.DeadlineBoard.Row;
+import fr.acse.deadline.DeadlineBoard.Sort;
+import fr.acse.deadline.DeadlineBoard.Standing;
+import fr.acse.deadline.DeadlineService;
+import fr.acse.placement.PlacementFigures;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.words.Refusal;
+import fr.acse.words.Words;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** The page <i>Deadlines</i> in Cockpit; {@code doors.txt} lets supervisors in and nobody else. Times are UTC. */
+@RestController
+@RequestMapping("/camunda/api/acse/deadlines")
+class DeadlinesEndpoint {
+
+    /** @param movable whether she may move it, with a reason */
+    record Clock(
+            String job,
+            String reference,
+            String kind,
+            String step,
+            String activity,
+            String instance,
+            String responsible,
+            Instant startedAt,
+            Instant dueAt,
+            Instant endedAt,
+            Standing standing,
+            String words,
+            boolean movable,
+            int moves) {}
+
+    record Page(List<Clock> clocks, long total, Map<Standing, Long> standings, Instant now) {}
+
+    record Option(String value, String label) {}
+
+    record Options(List<Option> kinds, List<Option> responsible, List<Option> reasons) {}
+
+    /**
+     * @param openByHour open requests by the hours since they were submitted; the last are late
+     * @param answersByHours answers by how long they took, in steps of six hours; the last were late
+     */
+    record Figures(
+            List<Long> openByHour,
+            List<PlacementFigures.Month> answersByMonth,
+            List<Long> answersByHours,
+            List<PlacementFigures.Region> load) {}
+
+    /** @param dueAt day and time in Europe/Paris, as in 2026-11-27T14:00 */
+    record NewTime(String dueAt, String reason) {}
+
+    private static final int LARGEST_PAGE = 200;
+
+    private final DeadlineBoard board;
+    private final MoveClock mover;
+    private final Clocks clocks;
+    private final PlacementFigures figures;
+    private final ClockWords words;
+    private final AuditLog audit;
+    private final CurrentPerson person;
+    private final ZoneId zone;
+
+    DeadlinesEndpoint(
+            DeadlineBoard board,
+            MoveClock mover,
+            Clocks clocks,
+            PlacementFigures figures,
+            ClockWords words,
+            AuditLog audit,
+            CurrentPerson person,
+            ZoneId zone) {
+        this.board = board;
+        this.mover = mover;
+        this.clocks = clocks;
+        this.figures = figures;
+        this.words = words;
+        this.audit = audit;
+        this.person = person;
+        this.zone = zone;
+    }
+
+    @GetMapping
+    public Page page(
+            @RequestParam Map<String, String> asked,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "25") int size) {
+        if (page < 0 || size < 1 || size > LARGEST_PAGE) {
+            throw new Refusal("range", "size", 1, LARGEST_PAGE);
+        }
+        DeadlineBoard.Page found = board.page(filter(asked), sort(asked), isDescending(asked), page, size);
+        return new Page(found.rows().stream().map(this::clock).toList(), found.total(), found.standings(), found.now());
+    }
+
+    /** The same list, all of it, for a spreadsheet. */
+    @GetMapping("/csv")
+    public ResponseEntity<StreamingResponseBody> csv(@RequestParam Map<String, String> asked) {
+        Filter filter = filter(asked);
+        Sort sort = sort(asked);
+        audit.add(Act.EXPORTED, person.login(), "deadlines");
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("deadlines.csv")
+                                .build()
+                                .toString())
+                .body(body -> {
+                    Writer file = new OutputStreamWriter(body, StandardCharsets.UTF_8);
+                    // The mark by which spreadsheets know UTF-8.
+                    file.write("\uFEFF" + Words.of("csv.deadlines") + "\r\n");
+                    board.each(filter, sort, isDescending(asked), row -> write(file, row));
+                    file.flush();
+                });
+    }
+
+    @GetMapping("/options")
+    public Options options() {
+        return new Options(
+                clocks.kinds().stream()
+                        .map(kind -> new Option(kind, words.kind(kind)))
+                        .toList(),
+                board.responsible().stream()
+                        .map(who -> new Option(who, words.responsible(who)))
+                        .sorted(Comparator.comparing(Option::label))
+                        .toList(),
+                DeadlineService.REASONS.stream()
+                        .map(reason -> new Option(reason, Words.of("move." + reason)))
+                        .toList());
+    }
+
+    @GetMapping("/figures")
+    public Figures figures() {
+        return new Figures(figures.openByHour(), figures.answersByMonth(), figures.answersByHours(), figures.load());
+    }
+
+    /** The running clocks of an instance, for its diagram. */
+    @GetMapping("/of-instance/{instance}")
+    public List<Clock> ofInstance(@PathVariable String instance) {
+        return board.ofInstance(instance).stream().map(this::clock).toList();
+    }
+
+    /** Moves a clock; who, why, from when and to when are kept. */
+    @PutMapping("/{job}/due")
+    public ResponseEntity<Void> move(@PathVariable String job, @RequestBody NewTime time) {
+        mover.move(job, moment(time.dueAt()), time.reason());
+        return ResponseEntity.noContent().build();
+    }
+
+    private Instant moment(String local) {
+        try {
+            return LocalDateTime.parse(local == null ? "" : local).atZone(zone).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new Refusal("moment", Words.of("move.newTime"));
+        }
+    }
+
+    private static Filter filter(Map<String, String> asked) {
+        return new Filter(
+                one(Standing.class, asked, "standing").orElse(null),
+                text(asked, "kind").orElse(null),
+                text(asked, "responsible").orElse(null),
+                text(asked, "reference")
+                        .map(reference -> reference.strip().toUpperCase(Locale.ROOT))
+                        .orElse(null));
+    }
+
+    private static Sort sort(Map<String, String> asked) {
+        return one(Sort.class, asked, "sort").orElse(Sort.DUE);
+    }
+
+    private static boolean isDescending(Map<String, String> asked) {
+        return "desc".equals(asked.get("order"));
+    }
+
+    private static Optional<String> text(Map<String, String> asked, String name) {
+        return Optional.ofNullable(asked.get(name)).filter(value -> !value.isBlank());
+    }
+
+    private static <E extends Enum<E>> Optional<E> one(Class<E> choices, Map<String, String> asked, String name) {
+        return text(asked, name)
+                .map(value -> Arrays.stream(choices.getEnumConstants())
+                        .filter(each -> each.name().equals(value))
+                        .findFirst()
+                        .orElseThrow(() -> new Refusal("filter", name)));
+    }
+
+    private Clock clock(Row row) {
+        return new Clock(
+                row.job(),
+                row.reference(),
+                words.kind(row.kind()),
+                words.step(row),
+                row.activity(),
+                row.instance(),
+                words.responsible(row.responsible()),
+                row.startedAt(),
+                row.dueAt(),
+                row.endedAt(),
+                row.standing(),
+                words.standing(row.standing()),
+                row.movable(),
+                row.moves());
+    }
+
+    private void write(Writer file, Row row) {
+        DateTimeFormatter times =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(zone);
+        List<String> cells = List.of(
+                row.reference() == null ? "" : row.reference(),
+                words.kind(row.kind()),
+                words.step(row),
+                words.responsible(row.responsible()),
+                times.format(row.startedAt()),
+                times.format(row.dueAt()),
+                words.standing(row.standing()));
+        try {
+            file.write(Csv.line(cells));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package fr.acse.console.deadlines;
+
+import fr.acse.audit.Act;
+import fr.acse.audit.AuditLog;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.identity.Unchecked;
+import fr.acse.words.Refusal;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Lets a supervisor try a failed job again, once. The engine's own way would also move the time of any timer, or stop it; it
+ * has no door.
+ */
+@RestController
+@RequestMapping("/camunda/api/acse/failed-jobs/{job}/retry")
+class FailedJobsEndpoint {
+
+    private final ManagementService management;
+    private final CurrentPerson person;
+    private final AuditLog audit;
+    private final Unchecked unchecked;
+
+    FailedJobsEndpoint(ManagementService management, CurrentPerson person, AuditLog audit, Unchecked unchecked) {
+        this.management = management;
+        this.person = person;
+        this.audit = audit;
+        this.unchecked = unchecked;
+    }
+
+    /** @throws Refusal if the job is not there any more, or has not failed */
+    @PostMapping
+    @Transactional
+    public ResponseEntity<Void> retry(@PathVariable String job) {
+        String who = person.login();
+        unchecked.call(() -> {
+            Job failed = management.createJobQuery().jobId(job).singleResult();
+            if (failed == null || failed.getRetries() > 0) {
+                throw new Refusal("jobNotFailed");
+            }
+            management.setJobRetries(job, 1);
+            audit.add(Act.JOB_RETRIED, who, job);
+            return null;
+        });
+        return ResponseEntity.noContent().build();
+    }
+}

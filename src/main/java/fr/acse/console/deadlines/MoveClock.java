@@ -1,0 +1,63 @@
+package fr.acse.console.deadlines;
+
+import fr.acse.audit.Act;
+import fr.acse.audit.AuditLog;
+import fr.acse.deadline.DeadlineService;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.identity.Unchecked;
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Moves a timer of the engine together with its clock and the task that is due with it. */
+@Component
+class MoveClock {
+
+    private final DeadlineService deadlines;
+    private final ManagementService management;
+    private final TaskService tasks;
+    private final CurrentPerson person;
+    private final AuditLog audit;
+    private final Unchecked unchecked;
+
+    MoveClock(
+            DeadlineService deadlines,
+            ManagementService management,
+            TaskService tasks,
+            CurrentPerson person,
+            AuditLog audit,
+            Unchecked unchecked) {
+        this.deadlines = deadlines;
+        this.management = management;
+        this.tasks = tasks;
+        this.person = person;
+        this.audit = audit;
+        this.unchecked = unchecked;
+    }
+
+    /** @throws fr.acse.Refusal see {@link DeadlineService#move} */
+    @Transactional
+    public void move(String id, Instant to, String reason) {
+        String who = person.login();
+        unchecked.call(() -> {
+            deadlines.move(id, to, reason, who);
+            audit.add(Act.CLOCK_MOVED, who, id, reason + " " + to);
+            Job job = management.createJobQuery().jobId(id).singleResult();
+            Date due = Date.from(to);
+            tasks
+                    .createTaskQuery()
+                    .dueDate(job.getDuedate())
+                    .processInstanceId(job.getProcessInstanceId())
+                    .list()
+                    .stream()
+                    .filter(task -> task.getExecutionId().equals(job.getExecutionId()))
+                    .forEach(task -> tasks.setDueDate(task.getId(), due));
+            management.setJobDuedate(id, due);
+            return null;
+        });
+    }
+}

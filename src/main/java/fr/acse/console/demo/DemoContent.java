@@ -1,0 +1,100 @@
+package fr.acse.console.demo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.acse.casefile.CaseFileService;
+import fr.acse.directory.DirectoryService;
+import fr.acse.placement.Criteria;
+import fr.acse.placement.ShelterService;
+import fr.acse.platform.start.DemoProfile;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** People, organisations and shelters to try the system with, from {@code demo.json}. Entered where missing. */
+@Component
+@Profile(DemoProfile.NAME)
+class DemoContent {
+
+    record Content(List<DemoPerson> people, List<DemoOrganisation> organisations, List<DemoShelter> shelters) {}
+
+    record DemoPerson(String login, String firstName, String lastName, List<String> groups) {}
+
+    record DemoOrganisation(String code, String kind, Map<String, String> sealed) {}
+
+    record DemoShelter(String code, String department, int places, Criteria criteria, Map<String, String> sealed) {}
+
+    private static final String PROPOSER = "coordinator";
+    private static final String APPROVER = "coordinator2";
+
+    private final IdentityService identity;
+    private final DirectoryService directory;
+    private final ShelterService shelters;
+    private final CaseFileService files;
+    private final TransactionTemplate transaction;
+    private final ObjectMapper json;
+
+    DemoContent(
+            IdentityService identity,
+            DirectoryService directory,
+            ShelterService shelters,
+            CaseFileService files,
+            TransactionTemplate transaction,
+            ObjectMapper json) {
+        this.identity = identity;
+        this.directory = directory;
+        this.shelters = shelters;
+        this.files = files;
+        this.transaction = transaction;
+        this.json = json;
+    }
+
+    @EventListener(ApplicationStartedEvent.class)
+    @Order(0)
+    void enter() throws IOException {
+        Content content = json.readValue(new ClassPathResource("demo.json").getInputStream(), Content.class);
+        transaction.executeWithoutResult(status -> {
+            content.organisations().forEach(this::enter);
+            content.shelters().forEach(this::enter);
+            content.people().forEach(this::enter);
+        });
+    }
+
+    private void enter(DemoOrganisation each) {
+        if (directory.find(each.code()).isEmpty()) {
+            String file = files.open("ORGA", PROPOSER);
+            files.seal(file, each.sealed(), PROPOSER);
+            directory.enter(each.code(), each.kind(), file, PROPOSER, APPROVER);
+        }
+    }
+
+    private void enter(DemoShelter each) {
+        if (shelters.find(each.code()).isEmpty()) {
+            String file = files.open("SHEL", PROPOSER);
+            files.seal(file, each.sealed(), PROPOSER);
+            shelters.enter(each.code(), each.department(), each.places(), each.criteria(), file, PROPOSER, APPROVER);
+        }
+    }
+
+    private void enter(DemoPerson each) {
+        if (identity.createUserQuery().userId(each.login()).count() == 0) {
+            User user = identity.newUser(each.login());
+            user.setFirstName(each.firstName());
+            user.setLastName(each.lastName());
+            user.setPassword(each.login());
+            user.setEmail(each.login() + "@acse.example");
+            // Demo passwords are for everybody to know, so the policy is left aside.
+            ((IdentityServiceImpl) identity).saveUser(user, true);
+            each.groups().forEach(group -> identity.createMembership(each.login(), group));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Organisations, shelters and people of the demo. */
+package fr.acse.console.demo;

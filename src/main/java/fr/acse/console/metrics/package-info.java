@@ -1,0 +1,2 @@
+/** Numbers for Prometheus, none of which is about one case. */
+package fr.acse.console.metrics;

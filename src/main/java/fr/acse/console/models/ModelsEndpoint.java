@@ -1,0 +1,52 @@
+package fr.acse.console.models;
+
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.identity.People;
+import fr.acse.platform.model.ModelProposals;
+import fr.acse.platform.model.ModelProposals.Proposal;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The page <i>Models</i> in Cockpit: what waits for a second person, and what became of it. */
+@RestController
+@RequestMapping("/camunda/api/acse/models")
+class ModelsEndpoint {
+
+    /** @param deploys whether she deploys herself, and may have a token for it */
+    record Page(String me, boolean deploys, List<Proposal> proposals) {}
+
+    private final ModelProposals proposals;
+    private final CurrentPerson person;
+    private final People people;
+
+    ModelsEndpoint(ModelProposals proposals, CurrentPerson person, People people) {
+        this.proposals = proposals;
+        this.person = person;
+        this.people = people;
+    }
+
+    @GetMapping
+    public Page page() {
+        String me = person.login();
+        return new Page(me, people.groupsOf(me).contains("analysts"), proposals.latest());
+    }
+
+    @PostMapping("/{id}/release")
+    public ResponseEntity<Void> release(@PathVariable UUID id) {
+        proposals.release(id, person.login());
+        return ResponseEntity.noContent().build();
+    }
+
+    /** Refuses what somebody else proposed, or withdraws what she proposed herself. */
+    @PostMapping("/{id}/refuse")
+    public ResponseEntity<Void> refuse(@PathVariable UUID id) {
+        proposals.refuse(id, person.login());
+        return ResponseEntity.noContent().build();
+    }
+}

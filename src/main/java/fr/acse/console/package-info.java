@@ -1,0 +1,2 @@
+/** What people look at, above all features. */
+package fr.acse.console;

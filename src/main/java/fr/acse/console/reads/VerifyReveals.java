@@ -1,0 +1,49 @@
+package fr.acse.console.reads;
+
+import fr.acse.audit.AuditLog;
+import fr.acse.casefile.RevealLog;
+import fr.acse.platform.start.Command;
+import fr.acse.words.Words;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code verify-reveals [reveal <number> <hash>] [audit <number> <hash>]}: whether the reveal log and the audit log are as they
+ * were written, up to lines known from elsewhere. Number and hash alone are of the reveal log.
+ */
+@Component
+class VerifyReveals implements Command {
+
+    private final RevealLog reveals;
+    private final AuditLog audit;
+
+    VerifyReveals(RevealLog reveals, AuditLog audit) {
+        this.reveals = reveals;
+        this.audit = audit;
+    }
+
+    @Override
+    public String name() {
+        return "verify-reveals";
+    }
+
+    @Override
+    public Result run(List<String> arguments) {
+        String reveal = arguments.size() == 2 ? String.join(" ", arguments) : after("reveal", arguments);
+        Optional<Long> brokenReveals = reveals.firstBroken(reveal);
+        Optional<Long> brokenAudit = audit.firstBroken(after("audit", arguments));
+        String ofReveals = brokenReveals
+                .map(number -> Words.of("reveals.broken", number))
+                .orElseGet(() -> Words.of("reveals.whole", reveals.head().orElse("-")));
+        String ofAudit = brokenAudit
+                .map(number -> Words.of("audit.broken", number))
+                .orElseGet(() -> Words.of("audit.whole", audit.head().orElse("-")));
+        return new Result(brokenReveals.isEmpty() && brokenAudit.isEmpty(), ofReveals + "\n" + ofAudit);
+    }
+
+    private static String after(String log, List<String> arguments) {
+        int at = arguments.indexOf(log);
+        return at < 0 || at + 2 >= arguments.size() ? null : arguments.get(at + 1) + " " + arguments.get(at + 2);
+    }
+}

@@ -1,0 +1,51 @@
+package fr.acse.console.reads;
+
+import fr.acse.casefile.Reveal;
+import fr.acse.casefile.RevealLog;
+import fr.acse.platform.form.FileNames;
+import fr.acse.platform.start.Command;
+import fr.acse.words.Words;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** {@code who-knew <case reference or shelter's code> [field]}: who read the values of a file, or one of them, and when. */
+@Component
+class WhoKnew implements Command {
+
+    private final RevealLog reveals;
+    private final List<FileNames> names;
+
+    WhoKnew(RevealLog reveals, List<FileNames> names) {
+        this.reveals = reveals;
+        this.names = names;
+    }
+
+    @Override
+    public String name() {
+        return "who-knew";
+    }
+
+    @Override
+    public Result run(List<String> arguments) {
+        if (arguments.isEmpty()) {
+            return new Result(false, Words.of("reveals.whose"));
+        }
+        String asked = arguments.get(0);
+        String field = arguments.size() > 1 ? arguments.get(1) : "";
+        String lines = names.stream()
+                .flatMap(each -> each.fileOf(asked).stream())
+                .findFirst()
+                .map(reveals::of)
+                .orElseGet(() -> reveals.of(asked))
+                .stream()
+                .filter(line -> line.fields().contains(field))
+                .map(WhoKnew::line)
+                .collect(Collectors.joining("\n"));
+        return new Result(true, lines.isEmpty() ? Words.of("reveals.nobody", asked) : lines);
+    }
+
+    private static String line(Reveal line) {
+        return Words.of("reveals.line", line.at().toString(), line.person(), line.fields(), line.task());
+    }
+}

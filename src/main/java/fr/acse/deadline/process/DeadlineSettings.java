@@ -1,0 +1,26 @@
+package fr.acse.deadline.process;
+
+import fr.acse.deadline.Clocks;
+import fr.acse.deadline.DeadlineService;
+import fr.acse.platform.EngineParts;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Lays the listener of the timers into the engine. */
+@Component
+class DeadlineSettings extends AbstractProcessEnginePlugin {
+
+    private final TimerListener timers;
+
+    DeadlineSettings(@Lazy DeadlineService deadlines, @Lazy Clocks clocks) {
+        this.timers = new TimerListener(deadlines, clocks);
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setCustomHistoryEventHandlers(
+                EngineParts.with(configuration.getCustomHistoryEventHandlers(), timers));
+    }
+}

@@ -1,0 +1,2 @@
+/** Keeps the deadlines in step with the timers of the engine. */
+package fr.acse.deadline.process;

@@ -1,0 +1,39 @@
+package fr.acse.notice;
+
+import fr.acse.platform.rights.RightNews;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells the coordination by mail that somebody got a right. */
+@Component
+class RightMail implements RightNews {
+
+    /** Two clocks of one transaction. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+    private final Notices notices;
+    private final WaitingNotices waiting;
+    private final Clock clock;
+
+    RightMail(Notices notices, WaitingNotices waiting, Clock clock) {
+        this.notices = notices;
+        this.waiting = waiting;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellCoordination() {
+        notices.tell(Audience.coordination(), Event.RIGHT_GRANTED, null, clock.instant());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean isToldSince(Instant granted) {
+        return !waiting.existsWaiting(Event.RIGHT_GRANTED, granted.minus(A_MOMENT));
+    }
+}

@@ -1,0 +1,35 @@
+package fr.acse.platform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+
+/** How each room adds its parts to the engine's configuration without knowing the parts of the others. */
+public final class EngineParts {
+
+    private EngineParts() {}
+
+    /** @param list of the configuration; null if it has none yet */
+    public static <T> List<T> with(List<T> list, T added) {
+        List<T> all = list == null ? new ArrayList<>() : new ArrayList<>(list);
+        all.add(added);
+        return all;
+    }
+
+    /** A part of the engine that one of ours takes the place of, for each command. */
+    public static SessionFactory inPlaceOf(Class<?> engines, Supplier<Session> ours) {
+        return new SessionFactory() {
+            @Override
+            public Class<?> getSessionType() {
+                return engines;
+            }
+
+            @Override
+            public Session openSession() {
+                return ours.get();
+            }
+        };
+    }
+}

@@ -1,4 +1,0 @@
-package fr.acse.platform;
-
-/** A form as it was deployed together with the model that shows it. */
-record FormRef(String deployment, String key) {}

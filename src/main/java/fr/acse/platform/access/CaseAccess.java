@@ -1,0 +1,88 @@
+package fr.acse.platform.access;
+
+import fr.acse.casefile.CaseFileService;
+import fr.acse.casefile.CaseFileService.Entry;
+import fr.acse.platform.identity.People;
+import fr.acse.words.Refusal;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What a person may read of a case now. */
+@Component
+public class CaseAccess {
+
+    /** Parts by which a person may name a case herself, to report something or to start something for it. */
+    private static final Set<Relation> PARTIES =
+            EnumSet.of(Relation.OPERATOR, Relation.COORDINATION, Relation.HOLDER, Relation.LEAVING);
+
+    private final List<CaseParties> parties;
+    private final ReadingRules rules;
+    private final CaseFileService files;
+    private final People people;
+
+    CaseAccess(List<CaseParties> parties, ReadingRules rules, CaseFileService files, People people) {
+        this.parties = parties;
+        this.rules = rules;
+        this.files = files;
+        this.people = people;
+    }
+
+    public Set<Relation> relations(String person, String reference) {
+        Set<Relation> all = EnumSet.noneOf(Relation.class);
+        parties.forEach(each -> all.addAll(each.relations(person, reference)));
+        return all;
+    }
+
+    /**
+     * Whatever a model lets her do: a step that counts as hers needs her part in the case.
+     *
+     * @throws Refusal if she has none of some parts
+     */
+    public void require(String person, String reference, Relation... parts) {
+        if (Collections.disjoint(relations(person, reference), Set.of(parts))) {
+            throw new Refusal("notYourStep");
+        }
+    }
+
+    public boolean isParty(String person, String reference) {
+        return relations(person, reference).stream().anyMatch(PARTIES::contains);
+    }
+
+    public boolean mayRead(String what, String person, String reference) {
+        return rules.mayRead(what, relations(person, reference));
+    }
+
+    /** Those of some sealed fields of a file that hold something a person may read. */
+    public Set<String> readable(Collection<String> fields, String person, String reference) {
+        Set<Relation> relations = relations(person, reference);
+        Set<String> own = organisationsOf(person);
+        return files.entries(reference).stream()
+                .filter(entry -> fields.contains(entry.field()))
+                .filter(entry -> rules.mayRead(entry.field(), withWriting(relations, entry, person, own)))
+                .map(Entry::field)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<Relation> withWriting(Set<Relation> relations, Entry entry, String person, Set<String> own) {
+        Set<Relation> all = EnumSet.noneOf(Relation.class);
+        all.addAll(relations);
+        if (entry.writer().equals(person)) {
+            all.add(Relation.WRITER);
+        }
+        if (!relations.isEmpty() && organisationsOf(entry.writer()).stream().anyMatch(own::contains)) {
+            all.add(Relation.COLLEAGUE);
+        }
+        return all;
+    }
+
+    private Set<String> organisationsOf(String person) {
+        return people.groupsOf(person).stream()
+                .filter(group -> group.startsWith(People.ORGANISATION))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,10 @@
+package fr.acse.platform.access;
+
+import java.util.Set;
+
+/** Who has which part in a case. Each feature knows some of the parts. */
+public interface CaseParties {
+
+    /** Parts that a person has in a case now. */
+    Set<Relation> relations(String person, String reference);
+}

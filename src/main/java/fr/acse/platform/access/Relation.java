@@ -1,0 +1,15 @@
+package fr.acse.platform.access;
+
+/** The part that a person has in a case when she asks; {@code who-may-read.txt} says what each may read. */
+public enum Relation {
+    OPERATOR,
+    COORDINATION,
+    ASKED,
+    HOLDER,
+    LEAVING,
+    ESCORT,
+    FINANCE,
+    SUPERVISOR,
+    WRITER,
+    COLLEAGUE
+}

@@ -1,0 +1,150 @@
+package fr.acse.platform.door;
+
+import fr.acse.platform.access.AccessRules;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** Which role may use which part of the application: the table {@code doors.txt}. There is nothing behind what it does not list. */
+@Component
+public class Doors {
+
+    private static final String ENGINE = "engine";
+    private static final List<String> ENGINE_ROOTS =
+            List.of("/engine-rest/engine/default", "/engine-rest", "/camunda/api/engine/engine/default");
+    /** The list of engines, which the web applications have one level higher. */
+    private static final String ENGINES = "/camunda/api/engine/engine";
+
+    private static final Set<String> FOR_THE_MODELER = Set.of("/version", "/deployment", "/deployment/create");
+    private static final Map<String, Set<String>> ROLES = Map.of(
+            "staff",
+                    Set.of(
+                            AccessRules.OPERATORS,
+                            AccessRules.COORDINATION,
+                            AccessRules.SHELTERS,
+                            AccessRules.FINANCE,
+                            AccessRules.SUPERVISORS),
+            "administrators", Set.of(AccessRules.ADMINISTRATORS));
+
+    /** @param path below the root of the engine's API for a door of the engine, else the whole one */
+    record Door(boolean ofEngine, Set<String> methods, PathPattern path, Set<String> who) {
+
+        private static Door of(boolean ofEngine, String line) {
+            String[] columns = line.split("\\s+", 3);
+            return new Door(
+                    ofEngine,
+                    Set.of(columns[0].split(",")),
+                    PathPatternParser.defaultInstance.parse(columns[1]),
+                    Arrays.stream(columns[2].split("\\s+"))
+                            .flatMap(role -> ROLES.getOrDefault(role, Set.of(role)).stream())
+                            .collect(Collectors.toSet()));
+        }
+
+        /** A page or a file, the same for everybody. */
+        boolean isFile() {
+            return who.contains("file") || isProbe();
+        }
+
+        boolean isProbe() {
+            return who.contains("probe");
+        }
+
+        /** For whoever is logged in or not: the login itself. */
+        boolean isForAnybody() {
+            return who.contains("anybody");
+        }
+
+        boolean isForHalfway() {
+            return who.contains("halfway") || isForAnybody();
+        }
+
+        /** Whether the engine or its web applications answer, and not we. */
+        boolean isVendors() {
+            return ofEngine || path.getPatternString().startsWith("/camunda/api/cockpit/");
+        }
+
+        /** What the Modeler asks for when it deploys. */
+        boolean isForTheModeler() {
+            return ofEngine && FOR_THE_MODELER.contains(path.getPatternString());
+        }
+
+        /** A page that a person opens by its address. */
+        boolean isPage() {
+            return path.getPatternString().matches("/camunda/app/\\{app}(/default)?/?");
+        }
+
+        boolean isReading() {
+            return methods.equals(Set.of("GET"));
+        }
+
+        /** Whether models are deployed by it. */
+        boolean isForModels() {
+            return ofEngine && path.getPatternString().equals("/deployment/create");
+        }
+
+        /** Whether a person of these groups may use it. */
+        boolean isOpenTo(Set<String> groups) {
+            return who.contains("all") || isForHalfway() || !Collections.disjoint(who, groups);
+        }
+    }
+
+    private final List<Door> doors = new ArrayList<>();
+
+    Doors() {
+        try (var table = new BufferedReader(
+                new InputStreamReader(Doors.class.getResourceAsStream("doors.txt"), StandardCharsets.UTF_8))) {
+            boolean ofEngine = false;
+            for (String line = table.readLine(); line != null; line = table.readLine()) {
+                if (line.startsWith("[")) {
+                    ofEngine = line.substring(1).startsWith(ENGINE);
+                } else if (!line.isBlank() && !line.startsWith("#")) {
+                    doors.add(Door.of(ofEngine, line.strip()));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<Door> all() {
+        return List.copyOf(doors);
+    }
+
+    /** The door that a request knocks at, the most exact one; or nothing if none is listed. */
+    Optional<Door> at(String method, PlainPath path) {
+        Optional<PlainPath> ofEngine = belowEngine(path);
+        String asked = method.equals("HEAD") ? "GET" : method;
+        return doors.stream()
+                .filter(door -> door.methods().contains(asked))
+                .filter(door -> door.ofEngine()
+                        ? ofEngine.filter(below -> below.matches(door.path())).isPresent()
+                        : path.matches(door.path()))
+                .min(Comparator.comparing(Door::path, PathPattern.SPECIFICITY_COMPARATOR));
+    }
+
+    /** The part of a path below a root of the engine's API. */
+    private static Optional<PlainPath> belowEngine(PlainPath path) {
+        String text = path.text().replaceFirst("(?<=.)/$", "");
+        if (text.equals(ENGINES)) {
+            return Optional.of(PlainPath.plain("/engine"));
+        }
+        return ENGINE_ROOTS.stream()
+                .filter(root -> text.startsWith(root + "/"))
+                .findFirst()
+                .map(root -> PlainPath.plain(text.substring(root.length())));
+    }
+}

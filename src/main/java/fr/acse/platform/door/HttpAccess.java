@@ -1,0 +1,175 @@
+package fr.acse.platform.door;
+
+import fr.acse.platform.identity.Caller;
+import fr.acse.platform.identity.People;
+import fr.acse.platform.login.Answers;
+import fr.acse.platform.login.BasicEntrance;
+import fr.acse.platform.login.BasicLogins;
+import fr.acse.platform.login.Entrance;
+import fr.acse.platform.login.KnownDevices;
+import fr.acse.platform.login.LoginBook;
+import fr.acse.platform.login.LoginThrottle;
+import fr.acse.platform.login.SecondFactor;
+import fr.acse.platform.login.WebLoginFilter;
+import fr.acse.platform.login.WebSession;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.Arrays;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Stands in front of everything, behind Spring Security's strict firewall: the REST API with Basic authentication, and the
+ * web applications with the login of the engine, each with the same doors.
+ */
+@Configuration
+@ConditionalOnWebApplication
+class HttpAccess {
+
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private final Doors doors;
+    private final People people;
+    private final IdentityService identity;
+    private final SecondFactor secondFactor;
+    private final Readiness readiness;
+
+    HttpAccess(Doors doors, People people, IdentityService identity, SecondFactor secondFactor, Readiness readiness) {
+        this.doors = doors;
+        this.people = people;
+        this.identity = identity;
+        this.secondFactor = secondFactor;
+        this.readiness = readiness;
+    }
+
+    /**
+     * Before anything reads a path: it is in its plain form, or refused. From here on the request is nobody's until a door
+     * lets somebody in.
+     */
+    @Bean
+    FilterRegistrationBean<Filter> plainPaths() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>((request, answer, chain) -> {
+            try {
+                HttpServletRequest checked = firewall.getFirewalledRequest((HttpServletRequest) request);
+                if (PlainPath.of(checked.getRequestURI()).isEmpty()) {
+                    throw new RequestRejectedException("The path has another spelling");
+                }
+                HttpServletResponse sent = SecureCookies.around(checked, (HttpServletResponse) answer);
+                Caller.<IOException, ServletException>nobody(() -> chain.doFilter(checked, sent));
+            } catch (RequestRejectedException rejected) {
+                Answers.refuse((HttpServletResponse) answer, HttpStatus.BAD_REQUEST, "path");
+            } catch (RuntimeException failure) {
+                OurWords words = new OurWords((HttpServletResponse) answer, readiness::databaseAnswers, null);
+                words.failed(failure);
+                words.finish();
+            }
+        });
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Bean
+    AuthenticationManager logins(BasicLogins basic) {
+        return new ProviderManager(basic);
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain rest(HttpSecurity http, @Value("${acse.basic-over-http}") boolean overHttp) throws Exception {
+        headers(http.securityMatcher(under("/engine-rest", "/api", "/actuator")));
+        onlyThroughDoors(http, new BasicEntrance(identity));
+        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .httpBasic(basic -> basic.authenticationEntryPoint(BasicEntrance::askForLogin))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(BasicEntrance::askForLogin))
+                .addFilterBefore(
+                        (request, answer, chain) -> {
+                            if (overHttp || isProtected((HttpServletRequest) request)) {
+                                chain.doFilter(request, answer);
+                            } else {
+                                Answers.refuse((HttpServletResponse) answer, HttpStatus.FORBIDDEN, "basicOverHttp");
+                            }
+                        },
+                        BasicAuthenticationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain web(
+            HttpSecurity http, WebSession session, LoginThrottle throttle, KnownDevices devices, LoginBook logins)
+            throws Exception {
+        headers(http);
+        onlyThroughDoors(http, session);
+        return http.sessionManagement(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new WebLoginFilter(throttle, devices, logins), BasicAuthenticationFilter.class)
+                .build();
+    }
+
+    /** What no door opened is served by nobody, whatever else would take it. */
+    private void onlyThroughDoors(HttpSecurity http, Entrance entrance) throws Exception {
+        http.requestCache(RequestCacheConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                // The web applications bring their own protection, with a token that their pages send; where no cookie
+                // carries a login, what a browser sends for another site is refused by the doors.
+                .csrf(AbstractHttpConfigurer::disable)
+                .addFilterBefore(
+                        new DoorFilter(doors, people, secondFactor, readiness, entrance), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(DoorFilter::hasOpened)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll());
+    }
+
+    /** By the whole path, whichever servlet answers it; what is not in its plain form has not come so far. */
+    private static RequestMatcher under(String... paths) {
+        return request -> Arrays.stream(paths)
+                .anyMatch(path -> request.getRequestURI().equals(path)
+                        || request.getRequestURI().startsWith(path + "/"));
+    }
+
+    private static void headers(HttpSecurity http) throws Exception {
+        http.headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()")));
+    }
+
+    private static boolean isProtected(HttpServletRequest request) throws IOException {
+        return request.isSecure()
+                || request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                || InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
+    }
+}

@@ -1,0 +1,192 @@
+package fr.acse.platform.door;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+
+/** A request with a JSON body, read whole before the engine sees it. */
+class JsonBody extends HttpServletRequestWrapper {
+
+    /** No form of ours comes near it. */
+    private static final int LONGEST = 1024 * 1024;
+
+    private static final Pattern VALUES = Pattern.compile("(?i).*variables|variableValues");
+    private static final MediaType HAL = MediaType.parseMediaType("application/hal+json");
+    private static final List<MediaType> FORMS =
+            List.of(MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA);
+    private static final Set<String> HOLDERS = Set.of(
+            "taskAssignee",
+            "taskAssigneeLike",
+            "taskOwner",
+            "taskOwnerLike",
+            "taskInvolvedUser",
+            "taskInvolvedGroup",
+            "taskHadCandidateUser",
+            "taskHadCandidateGroup",
+            "startedBy",
+            "createdBy",
+            "incidentId",
+            "incidentMessage",
+            "incidentMessageLike");
+    static final Set<String> SORTS_BY_HOLDER = Set.of("assignee", "owner");
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final byte[] body;
+
+    JsonBody(HttpServletRequest request) throws IOException {
+        super(request);
+        body = request.getInputStream().readNBytes(LONGEST + 1);
+    }
+
+    static boolean isJson(HttpServletRequest request) {
+        return "json".equals(kind(request));
+    }
+
+    /** Whether it comes with a body that is neither JSON nor a form, or whose kind is said twice or not at all. */
+    static boolean isOfUnknownKind(HttpServletRequest request) {
+        boolean hasBody = request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+        return hasBody
+                && (kind(request) == null
+                        || Collections.list(request.getHeaders("Content-Type")).size() > 1);
+    }
+
+    private static String kind(HttpServletRequest request) {
+        try {
+            MediaType type = MediaType.parseMediaType(String.valueOf(request.getContentType()));
+            if (MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type) || HAL.equalsTypeAndSubtype(type)) {
+                return "json";
+            }
+            return FORMS.stream().anyMatch(form -> form.equalsTypeAndSubtype(type)) ? "form" : null;
+        } catch (InvalidMediaTypeException noType) {
+            return null;
+        }
+    }
+
+    /** Criteria by which the engine would tell who has a task in hand, or what an incident says. */
+    static boolean isHolderCriterion(String key) {
+        return HOLDERS.contains(key);
+    }
+
+    /** Keys by which the engine's queries take expressions end like this. */
+    static boolean isExpression(String key) {
+        return key.endsWith("Expression");
+    }
+
+    /** Criteria by which the engine's queries look for values. */
+    static boolean isValueCriterion(String key) {
+        return VALUES.matcher(key).matches();
+    }
+
+    /**
+     * Code of the words for what is wrong with it, or null.
+     *
+     * @param mayNameValues whether it is a form, which says values, and no query, which looks for them
+     */
+    String refusal(boolean mayNameValues) throws IOException {
+        if (body.length > LONGEST) {
+            return "tooLarge";
+        }
+        try (JsonParser json = JSON.createParser(body)) {
+            for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+                if (token == JsonToken.FIELD_NAME && isExpression(json.currentName())) {
+                    return "expression";
+                }
+                if (token == JsonToken.FIELD_NAME && isHolderCriterion(json.currentName())
+                        || token == JsonToken.VALUE_STRING
+                                && "sortBy".equals(json.currentName())
+                                && SORTS_BY_HOLDER.contains(json.getText())) {
+                    return "holderCriterion";
+                }
+                if (token == JsonToken.START_ARRAY && !mayNameValues && isValueCriterion(json)) {
+                    return "valueCriterion";
+                }
+                if (isEmptyWhereSomethingBelongs(json, token)
+                        || token == JsonToken.VALUE_STRING && json.getText().indexOf(0) >= 0) {
+                    return "noJson";
+                }
+            }
+            return null;
+        } catch (JsonProcessingException e) {
+            return "noJson";
+        }
+    }
+
+    /** A text of the outermost object, or null. */
+    String text(String key) throws IOException {
+        try {
+            return new ObjectMapper().readTree(body).path(key).asText(null);
+        } catch (JsonProcessingException e) {
+            return null;
+        }
+    }
+
+    private static boolean isValueCriterion(JsonParser json) throws IOException {
+        String key = json.getParsingContext().getParent().getCurrentName();
+        return key != null && isValueCriterion(key) && json.nextToken() != JsonToken.END_ARRAY;
+    }
+
+    /** A body, or a variable of a form, that is {@code null}: the engine does not look before it reads it. */
+    private static boolean isEmptyWhereSomethingBelongs(JsonParser json, JsonToken token) {
+        JsonStreamContext around = json.getParsingContext();
+        return token == JsonToken.VALUE_NULL
+                && (around.inRoot()
+                        || around.inArray()
+                        || around.getParent() != null
+                                && "variables".equals(around.getParent().getCurrentName()));
+    }
+
+    @Override
+    public ServletInputStream getInputStream() {
+        ByteArrayInputStream bytes = new ByteArrayInputStream(body);
+        return new ServletInputStream() {
+            @Override
+            public int read() {
+                return bytes.read();
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) {
+                return bytes.read(into, offset, length);
+            }
+
+            @Override
+            public boolean isFinished() {
+                return bytes.available() == 0;
+            }
+
+            @Override
+            public boolean isReady() {
+                return true;
+            }
+
+            @Override
+            public void setReadListener(ReadListener listener) {
+                throw new IllegalStateException("The body is read already");
+            }
+        };
+    }
+
+    @Override
+    public BufferedReader getReader() {
+        return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,230 @@
+package fr.acse.platform.door;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.acse.platform.door.Doors.Door;
+import fr.acse.platform.login.Answers;
+import fr.acse.words.Words;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/**
+ * An answer in our words: what goes wrong behind a door is told without a word of the engine or of a library, which would
+ * name ids, classes or statements. What went well passes through as it is.
+ */
+class OurWords extends HttpServletResponseWrapper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OurWords.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int LONGEST = 64 * 1024;
+    private static final String OURS = "Refusal";
+
+    /** Says whether the database answers. */
+    interface Database {
+        boolean answers();
+    }
+
+    private final Database database;
+    private final Door door;
+    private ByteArrayOutputStream held;
+    private PrintWriter writer;
+    private long length = -1;
+
+    /** @param door that the request went through, or null */
+    OurWords(HttpServletResponse answer, Database database, Door door) {
+        super(answer);
+        this.database = database;
+        this.door = door;
+    }
+
+    @Override
+    public void sendError(int status) {
+        sendError(status, null);
+    }
+
+    @Override
+    public void sendError(int status, String ignored) {
+        resetBuffer();
+        setStatus(status);
+        held = new ByteArrayOutputStream();
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() throws IOException {
+        if (getStatus() < HttpStatus.BAD_REQUEST.value()) {
+            sendLength();
+            return super.getOutputStream();
+        }
+        if (held == null) {
+            held = new ByteArrayOutputStream();
+        }
+        return new ServletOutputStream() {
+            @Override
+            public void write(int octet) {
+                if (held.size() < LONGEST) {
+                    held.write(octet);
+                }
+            }
+
+            @Override
+            public boolean isReady() {
+                return true;
+            }
+
+            @Override
+            public void setWriteListener(WriteListener listener) {
+                throw new IllegalStateException("What goes wrong is told at once");
+            }
+        };
+    }
+
+    @Override
+    public PrintWriter getWriter() throws IOException {
+        if (getStatus() < HttpStatus.BAD_REQUEST.value()) {
+            sendLength();
+            return super.getWriter();
+        }
+        if (writer == null) {
+            writer = new PrintWriter(new OutputStreamWriter(getOutputStream(), StandardCharsets.UTF_8), true);
+        }
+        return writer;
+    }
+
+    /** Known for sure only when it is known whose words are sent. */
+    @Override
+    public void setContentLength(int octets) {
+        length = octets;
+    }
+
+    @Override
+    public void setContentLengthLong(long octets) {
+        length = octets;
+    }
+
+    @Override
+    public void setHeader(String name, String value) {
+        if (HttpHeaders.CONTENT_LENGTH.equalsIgnoreCase(name)) {
+            length = Long.parseLong(value);
+        } else {
+            super.setHeader(name, value);
+        }
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+        if (HttpHeaders.CONTENT_LENGTH.equalsIgnoreCase(name)) {
+            length = Long.parseLong(value);
+        } else {
+            super.addHeader(name, value);
+        }
+    }
+
+    private void sendLength() {
+        if (length >= 0 && getStatus() < HttpStatus.BAD_REQUEST.value()) {
+            super.setContentLengthLong(length);
+        }
+    }
+
+    @Override
+    public void flushBuffer() throws IOException {
+        if (held == null) {
+            super.flushBuffer();
+        }
+    }
+
+    /** Something was thrown behind the door. */
+    void failed(Exception failure) {
+        LOG.warn("A request failed", failure);
+        if (!isCommitted()) {
+            sendError(HttpStatus.INTERNAL_SERVER_ERROR.value());
+        }
+    }
+
+    /** Writes what went wrong, if something did. */
+    void finish() throws IOException {
+        int status = getStatus();
+        if (status < HttpStatus.BAD_REQUEST.value() || isCommitted()) {
+            if (!isCommitted()) {
+                sendLength();
+            }
+            return;
+        }
+        if (writer != null) {
+            writer.flush();
+        }
+        byte[] said = held == null ? new byte[0] : held.toByteArray();
+        held = null;
+        JsonNode json = json(said);
+        HttpServletResponse answer = (HttpServletResponse) getResponse();
+        if (OURS.equals(json.path("type").asText())) {
+            answer.getOutputStream().write(said);
+            return;
+        }
+        answer.resetBuffer();
+        // An analyst needs the place in her model.
+        if (door != null && door.isForModels() && !problems(json).isEmpty()) {
+            Answers.refuse(answer, HttpStatus.BAD_REQUEST, "modelProblems", String.join(" ", problems(json)));
+        } else if (door != null && door.isPage()) {
+            boolean forOthers = status == HttpStatus.FORBIDDEN.value();
+            Answers.page(
+                    answer, forOthers ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND, forOthers ? "door" : "notThere");
+        } else if (status < HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            Answers.refuse(answer, HttpStatus.valueOf(status), code(HttpStatus.valueOf(status)));
+        } else if (database.answers()) {
+            LOG.warn(
+                    "A request was answered as not understood: {}",
+                    json.path("type").asText());
+            Answers.refuse(answer, HttpStatus.BAD_REQUEST, "notUnderstood");
+        } else {
+            Answers.askToRetry(answer);
+        }
+    }
+
+    private static JsonNode json(byte[] said) {
+        try {
+            return JSON.readTree(said);
+        } catch (IOException noJson) {
+            return JSON.createObjectNode();
+        }
+    }
+
+    /** What the engine says of a model that it cannot read: file, line and problem. */
+    private static List<String> problems(JsonNode json) {
+        List<String> problems = new ArrayList<>();
+        json.path("details")
+                .fields()
+                .forEachRemaining(file -> file.getValue()
+                        .path("errors")
+                        .forEach(error -> problems.add(Words.of(
+                                "model.problem",
+                                file.getKey(),
+                                error.path("line").asText(),
+                                error.path("message").asText()))));
+        return problems;
+    }
+
+    private String code(HttpStatus status) {
+        return switch (status) {
+            case UNAUTHORIZED -> door != null && door.isForAnybody() ? "wrongLogin" : "login";
+            case FORBIDDEN -> "door";
+            case NOT_FOUND -> "notThere";
+            case CONFLICT -> "somebodyElse";
+            case PAYLOAD_TOO_LARGE -> "tooLarge";
+            case TOO_MANY_REQUESTS -> "tooManyAttempts";
+            default -> "notUnderstood";
+        };
+    }
+}

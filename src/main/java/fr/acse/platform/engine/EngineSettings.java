@@ -1,0 +1,58 @@
+package fr.acse.platform.engine;
+
+import fr.acse.platform.EngineParts;
+import fr.acse.platform.start.StartLock;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Fits the engine to this application. First, so that a refusal of every other part passes its interceptor. */
+@Component
+@Order(1)
+class EngineSettings extends AbstractProcessEnginePlugin {
+
+    private final DataSource dataSource;
+    private final StartLock startLock;
+    private StartLock.Held held;
+
+    EngineSettings(DataSource dataSource, StartLock startLock) {
+        this.dataSource = dataSource;
+        this.startLock = startLock;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        held = startLock.acquire();
+        configuration.setCmmnEnabled(false);
+        configuration.setStandaloneTasksEnabled(false);
+        configuration.setCustomHistoryLevels(
+                EngineParts.with(configuration.getCustomHistoryLevels(), new QuietHistoryLevel()));
+        configuration.setCustomPreCommandInterceptorsTxRequired(
+                EngineParts.with(configuration.getCustomPreCommandInterceptorsTxRequired(), new RefusalInterceptor()));
+        configuration.setCustomPreCommandInterceptorsTxRequiresNew(EngineParts.with(
+                configuration.getCustomPreCommandInterceptorsTxRequiresNew(), new RefusalInterceptor()));
+    }
+
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        // Jobs are acquired in the order in which they are due; the engine brings no index for it.
+        // Each job has a due time (ensure-job-due-date-not-null): looking for those without would read them all.
+        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+        jdbc.execute("create index if not exists acse_job_due_date on act_ru_job (duedate_)");
+        // Which of them are being worked on is asked at each acquisition, too: few among many.
+        jdbc.execute("create index if not exists acse_job_locked on act_ru_job (process_instance_id_)"
+                + " where lock_owner_ is not null");
+        jdbc.update(
+                "update act_ru_job set duedate_ = create_time_ where duedate_ is null and create_time_ is not null");
+        try {
+            held.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package fr.acse.platform.engine;
+
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.camunda.bpm.spring.boot.starter.property.JobExecutionProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+/**
+ * The threads that execute jobs. Who brings more than they can take waits for room: the engine's own threads refuse, and it
+ * looks for jobs again after each one that is done, by ones and twos, while thousands are due.
+ */
+@Configuration(proxyBeanMethods = false)
+class JobThreads {
+
+    @Bean
+    static TaskExecutor camundaTaskExecutor(CamundaBpmProperties properties) {
+        JobExecutionProperty settings = properties.getJobExecution();
+        return threads(settings.getCorePoolSize(), settings.getMaxPoolSize(), settings.getQueueCapacity());
+    }
+
+    static ThreadPoolTaskExecutor threads(int fewest, int most, int waiting) {
+        ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
+        threads.setCorePoolSize(fewest);
+        threads.setMaxPoolSize(most);
+        threads.setQueueCapacity(waiting);
+        threads.setRejectedExecutionHandler(JobThreads::waitForRoom);
+        return threads;
+    }
+
+    private static void waitForRoom(Runnable jobs, ThreadPoolExecutor threads) {
+        if (threads.isShutdown()) {
+            throw new RejectedExecutionException("No jobs are executed any more");
+        }
+        try {
+            threads.getQueue().put(jobs);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RejectedExecutionException("Nobody waits for room any more", e);
+        }
+    }
+}

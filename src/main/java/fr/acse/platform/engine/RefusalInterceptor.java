@@ -1,0 +1,90 @@
+package fr.acse.platform.engine;
+
+import fr.acse.platform.login.Passwords;
+import fr.acse.words.Refusal;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.dao.ConcurrencyFailureException;
+
+/**
+ * Outside the transaction: a refusal has undone everything and is answered as a bad request with nothing but its words, so
+ * that Tasklist shows them as they are. When two people do the same at once, the second is told so; jobs see the engine's
+ * own exceptions, by which they are tried again.
+ */
+class RefusalInterceptor extends CommandInterceptor {
+
+    /** Doors that would end a task past its form, or keep free text where it is not sealed. */
+    private static final Map<Class<?>, String> CLOSED = Map.of(
+            CompleteTaskCmd.class, "completeWithForm",
+            ResolveTaskCmd.class, "completeWithForm",
+            HandleTaskBpmnErrorCmd.class, "completeWithForm",
+            HandleTaskEscalationCmd.class, "completeWithForm",
+            AddCommentCmd.class, "noComment");
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        try {
+            if (CLOSED.containsKey(command.getClass())) {
+                throw new Refusal(CLOSED.get(command.getClass()));
+            }
+            if (command instanceof SubmitTaskFormCmd || command instanceof SubmitStartFormCmd) {
+                return submit(command);
+            }
+            return command instanceof SaveUserCmd ? saveUser(command) : next.execute(command);
+        } catch (TaskAlreadyClaimedException taken) {
+            throw new WebApplicationException(taken.getMessage(), taken, badRequest(new Refusal("alreadyClaimed")));
+        } catch (Refusal refusal) {
+            throw new WebApplicationException(refusal.getMessage(), refusal, badRequest(refusal));
+        } catch (ProcessEngineException around) {
+            // A listener's refusal comes wrapped.
+            if (around.getCause() instanceof Refusal refusal) {
+                throw new WebApplicationException(refusal.getMessage(), refusal, badRequest(refusal));
+            }
+            throw around;
+        }
+    }
+
+    private <T> T submit(Command<T> form) {
+        try {
+            return next.execute(form);
+        } catch (NullValueException noSuchTask) {
+            throw new Refusal("taskDone");
+        } catch (OptimisticLockingException | ConcurrencyFailureException atTheSameTime) {
+            throw new Refusal("somebodyElse");
+        }
+    }
+
+    private <T> T saveUser(Command<T> user) {
+        try {
+            return next.execute(user);
+        } catch (ProcessEngineException refused) {
+            if (String.valueOf(refused.getMessage()).contains("policy")) {
+                throw new Refusal("weakPassword", Passwords.SHORTEST);
+            }
+            throw refused;
+        }
+    }
+
+    private static Response badRequest(Refusal refusal) {
+        return Response.status(Response.Status.BAD_REQUEST)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(Map.of("type", "Refusal", "code", refusal.code(), "message", refusal.getMessage()))
+                .build();
+    }
+}

@@ -1,0 +1,98 @@
+package fr.acse.platform.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.identity.People;
+import fr.acse.words.Refusal;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where Tasklist keeps half-filled forms: of a task by its id, of a start form by {@code start-} and its process. */
+@RestController
+@RequestMapping("/camunda/api/acse/drafts/{form}")
+class DraftEndpoint {
+
+    private static final String START = "start-";
+    private static final int LONGEST = 100_000;
+    private static final Pattern OF_START = Pattern.compile(START + "[a-z-]{1,60}");
+
+    private final Drafts drafts;
+    private final TaskService tasks;
+    private final AuthorizationService authorizations;
+    private final People people;
+    private final CurrentPerson person;
+
+    DraftEndpoint(
+            Drafts drafts,
+            TaskService tasks,
+            AuthorizationService authorizations,
+            People people,
+            CurrentPerson person) {
+        this.drafts = drafts;
+        this.tasks = tasks;
+        this.authorizations = authorizations;
+        this.people = people;
+        this.person = person;
+    }
+
+    @PutMapping
+    ResponseEntity<Void> save(@PathVariable String form, @RequestBody JsonNode values) {
+        String text = values.toString();
+        if (text.length() > LONGEST) {
+            throw new Refusal("tooLarge");
+        }
+        if (!isHers(form)) {
+            throw new Refusal("noDraft");
+        }
+        drafts.save(person.login(), form, text);
+        return ResponseEntity.noContent().build();
+    }
+
+    /** A process that she may start, or a task that she has or could take. */
+    private boolean isHers(String form) {
+        String login = person.login();
+        List<String> groups = List.copyOf(people.groupsOf(login));
+        if (OF_START.matcher(form).matches()) {
+            return authorizations.isUserAuthorized(
+                    login,
+                    groups,
+                    ProcessDefinitionPermissions.CREATE_INSTANCE,
+                    Resources.PROCESS_DEFINITION,
+                    form.substring(START.length()));
+        }
+        TaskQuery own = tasks.createTaskQuery().taskId(form).or().taskAssignee(login);
+        return (groups.isEmpty() ? own : own.taskCandidateGroupIn(groups).includeAssignedTasks())
+                        .endOr()
+                        .count()
+                > 0;
+    }
+
+    @GetMapping
+    ResponseEntity<String> find(@PathVariable String form) {
+        return drafts.find(person.login(), form)
+                .map(values -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(values))
+                .orElse(ResponseEntity.noContent().build());
+    }
+
+    @DeleteMapping
+    ResponseEntity<Void> forget(@PathVariable String form) {
+        drafts.forget(person.login(), form);
+        return ResponseEntity.noContent().build();
+    }
+}

@@ -1,0 +1,89 @@
+package fr.acse.platform.form;
+
+import fr.acse.casefile.Keys;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Half-filled forms, sealed, so that a lost login loses nothing and the browser keeps nothing. */
+@Component
+public class Drafts {
+
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    /** Of one person; the oldest are given up first. */
+    private static final int MOST = 20;
+
+    private final JdbcTemplate jdbc;
+    private final Keys keys;
+    private final Clock clock;
+
+    Drafts(JdbcTemplate jdbc, Keys keys, Clock clock) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    void save(String person, String form, String values) {
+        jdbc.update("delete from form_draft where saved_at < ?", now().minus(KEPT));
+        jdbc.update(
+                "insert into form_draft (login, form, sealed, saved_at) values (?, ?, ?, ?) on conflict (login, form)"
+                        + " do update set sealed = excluded.sealed, saved_at = excluded.saved_at",
+                person,
+                form,
+                seal(values, person, form),
+                now());
+        jdbc.update(
+                "delete from form_draft where login = ? and form in"
+                        + " (select form from form_draft where login = ? order by saved_at desc offset ?)",
+                person,
+                person,
+                MOST);
+    }
+
+    Optional<String> find(String person, String form) {
+        List<byte[]> sealed = jdbc.queryForList(
+                "select sealed from form_draft where login = ? and form = ?", byte[].class, person, form);
+        return sealed.stream().findFirst().map(each -> open(each, person, form));
+    }
+
+    void forget(String person, String form) {
+        jdbc.update("delete from form_draft where login = ? and form = ?", person, form);
+    }
+
+    /** The form is done: nobody needs a draft of it any more. */
+    public void forget(String form) {
+        jdbc.update("delete from form_draft where form = ?", form);
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private byte[] seal(String values, String person, String form) {
+        try {
+            return keys.seal(values.getBytes(StandardCharsets.UTF_8), boundTo(person, form));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A draft cannot be sealed", e);
+        }
+    }
+
+    private String open(byte[] sealed, String person, String form) {
+        try {
+            return new String(keys.open(sealed, boundTo(person, form)), StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A draft cannot be read", e);
+        }
+    }
+
+    private static String boundTo(String person, String form) {
+        return "draft|" + person + "|" + form;
+    }
+}

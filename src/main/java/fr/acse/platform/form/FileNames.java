@@ -1,0 +1,10 @@
+package fr.acse.platform.form;
+
+import java.util.Optional;
+
+/** Names by which people ask for a sealed file that is not of a case. */
+public interface FileNames {
+
+    /** Reference of the file that a name stands for now. */
+    Optional<String> fileOf(String name);
+}

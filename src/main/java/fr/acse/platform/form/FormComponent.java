@@ -1,0 +1,86 @@
+package fr.acse.platform.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** One field of a {@code .form}, with the rules that the form shows to people and the server checks again. */
+record FormComponent(JsonNode json) {
+
+    private static final String SEALED = "sealed_";
+
+    String key() {
+        return json.path("key").asText();
+    }
+
+    String type() {
+        return json.path("type").asText();
+    }
+
+    String label() {
+        return json.path("label").asText(json.path("dateLabel").asText(key()));
+    }
+
+    boolean isInput() {
+        return json.has("key");
+    }
+
+    boolean isSealed() {
+        return key().startsWith(SEALED);
+    }
+
+    /** Where a sealed field comes from when it is not in the case file: {@code shelter}, or nothing. */
+    String sealedIn() {
+        return json.path("properties").path("sealedIn").asText("");
+    }
+
+    boolean isReadonly() {
+        return json.path("readonly").asBoolean() || json.path("disabled").asBoolean();
+    }
+
+    boolean isRequired() {
+        return rule("required").asBoolean() && !json.has("conditional");
+    }
+
+    boolean isDay() {
+        return "date".equals(json.path("subtype").asText());
+    }
+
+    boolean refusesPast() {
+        return json.path("disallowPassedDates").asBoolean();
+    }
+
+    int decimals() {
+        return json.path("decimalDigits").asInt(0);
+    }
+
+    BigDecimal limit(String name) {
+        return rule(name).isMissingNode() ? null : rule(name).decimalValue();
+    }
+
+    String pattern() {
+        return rule("pattern").asText(null);
+    }
+
+    /** Values of a choice, empty when they are found while the form is opened. */
+    Set<String> options() {
+        return StreamSupport.stream(json.path("values").spliterator(), false)
+                .map(option -> option.path("value").asText())
+                .collect(Collectors.toSet());
+    }
+
+    boolean hasStaticOptions() {
+        return json.has("values");
+    }
+
+    /** Name of the list or table that the field shows, or nothing. */
+    String dataName() {
+        return json.path("valuesKey").asText(json.path("dataSource").asText("").replaceFirst("^=\\s*", ""));
+    }
+
+    private JsonNode rule(String name) {
+        return json.path("validate").path(name);
+    }
+}

@@ -1,0 +1,14 @@
+package fr.acse.platform.form;
+
+import java.util.List;
+import java.util.Set;
+
+/** Lists and tables that forms show and that are found when the form is opened. They become no variables. */
+public interface FormData {
+
+    /** Names by which a {@code .form} asks for them: {@code valuesKey} of a choice, {@code dataSource} of a table. */
+    Set<String> names();
+
+    /** Rows of a list or a table, each a record of its columns; for a choice {@code label} and {@code value}. */
+    List<?> rows(String name, String reference);
+}

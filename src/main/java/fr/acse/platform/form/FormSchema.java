@@ -1,0 +1,80 @@
+package fr.acse.platform.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A {@code .form} as the server reads it. */
+class FormSchema {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final List<FormComponent> components = new ArrayList<>();
+    private final Map<String, FormComponent> inputs;
+    private final Set<String> named = new HashSet<>();
+
+    FormSchema(byte[] form) {
+        try {
+            collect(JSON.readTree(form));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The form cannot be read", e);
+        }
+        inputs = components.stream()
+                .filter(FormComponent::isInput)
+                .collect(Collectors.toMap(FormComponent::key, Function.identity(), (first, second) -> first));
+    }
+
+    Optional<FormComponent> input(String key) {
+        return Optional.ofNullable(inputs.get(key));
+    }
+
+    List<FormComponent> inputs() {
+        return components.stream().filter(FormComponent::isInput).toList();
+    }
+
+    /** Everything that the form shows: its fields, its lists and tables, and what its texts and conditions name. */
+    Set<String> shown() {
+        return Stream.of(inputs.keySet().stream(), dataNames().stream(), named.stream())
+                .flatMap(each -> each)
+                .collect(Collectors.toSet());
+    }
+
+    /** Names of the lists and tables that the form shows. */
+    List<String> dataNames() {
+        return components.stream()
+                .map(FormComponent::dataName)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private void collect(JsonNode node) {
+        for (JsonNode component : node.path("components")) {
+            components.add(new FormComponent(component));
+            collectNames(component);
+            collect(component);
+        }
+    }
+
+    /** Names of variables in templates and expressions. */
+    private void collectNames(JsonNode node) {
+        if (node.isTextual() && (node.asText().contains("{{") || node.asText().startsWith("="))) {
+            NAME.matcher(node.asText()).results().map(MatchResult::group).forEach(named::add);
+        } else if (node.isContainerNode()) {
+            node.forEach(this::collectNames);
+        }
+    }
+}

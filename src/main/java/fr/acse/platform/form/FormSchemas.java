@@ -1,0 +1,31 @@
+package fr.acse.platform.form;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
+import org.springframework.stereotype.Component;
+
+/** Deployed forms, read once: what is deployed never changes. */
+@Component
+class FormSchemas {
+
+    private final Map<FormRef, FormSchema> schemas = new ConcurrentHashMap<>();
+
+    FormSchema get(FormRef form) {
+        return schemas.computeIfAbsent(form, FormSchemas::load);
+    }
+
+    private static FormSchema load(FormRef form) {
+        CommandContext context = Context.getCommandContext();
+        CamundaFormDefinitionEntity definition = context.getCamundaFormDefinitionManager()
+                .findDefinitionByDeploymentAndKey(form.deployment(), form.key());
+        if (definition == null) {
+            throw new IllegalStateException("Form " + form.key() + " was not deployed with its model");
+        }
+        return new FormSchema(context.getResourceManager()
+                .findResourceByDeploymentIdAndResourceName(form.deployment(), definition.getResourceName())
+                .getBytes());
+    }
+}

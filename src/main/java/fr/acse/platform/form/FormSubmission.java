@@ -1,0 +1,237 @@
+package fr.acse.platform.form;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.re2j.Pattern;
+import fr.acse.words.Refusal;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+
+/**
+ * Checks what was submitted against the form: required fields, types, lengths, limits, options and dates. Sealed values are
+ * taken out; what is left are variables of the process.
+ */
+class FormSubmission {
+
+    /** A moment just passed while she was filling in the form is not refused. */
+    private static final Duration WHILE_FILLING_IN = Duration.ofMinutes(15);
+
+    private static final int LONGEST_TEXT = 10_000;
+    /** Numbers of many digits take minutes to compare. */
+    private static final int LONGEST_NUMBER = 40;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<String, String> sealed = new TreeMap<>();
+    private final Map<String, Object> plain = new TreeMap<>();
+    private final Clock clock;
+    private final ZoneId zone;
+
+    /** @throws Refusal naming the field and the rule that it breaks */
+    FormSubmission(FormSchema form, VariableMap submitted, Clock clock, ZoneId zone) {
+        this.clock = clock;
+        this.zone = zone;
+        for (String name : submitted.keySet()) {
+            form.input(name).orElseThrow(() -> new Refusal("notInForm", name));
+        }
+        for (FormComponent field : form.inputs()) {
+            if (!field.isReadonly()) {
+                take(field, raw(field, submitted));
+            }
+        }
+    }
+
+    Map<String, String> sealed() {
+        return sealed;
+    }
+
+    /** Codes, numbers, booleans and dates by the name of their variable; a field left empty is null. */
+    Map<String, Object> plain() {
+        return plain;
+    }
+
+    private void take(FormComponent field, Object raw) {
+        Object value = isEmpty(raw) ? null : convert(field, raw);
+        if (value == null) {
+            if (field.isRequired()) {
+                throw new Refusal("required", field.label());
+            }
+            if (!field.isSealed()) {
+                plain.put(field.key(), null);
+            }
+        } else if (field.isSealed()) {
+            sealed.put(field.key(), value.toString());
+        } else {
+            plain.put(field.key(), value);
+        }
+    }
+
+    /** Lists come as JSON; nothing else does, and nothing comes as a serialized object. */
+    private static Object raw(FormComponent field, VariableMap submitted) {
+        TypedValue typed = submitted.getValueTyped(field.key());
+        boolean list = field.type().equals("taglist") || field.type().equals("checklist");
+        if (typed instanceof SerializableValue || typed instanceof JsonText && !list) {
+            throw new Refusal("type", field.label());
+        }
+        return typed == null ? null : typed.getValue();
+    }
+
+    private Object convert(FormComponent field, Object raw) {
+        return switch (field.type()) {
+            case "textfield", "textarea" -> text(field, raw);
+            case "number" -> number(field, raw);
+            case "select", "radio" -> option(field, raw);
+            case "taglist", "checklist" -> options(field, raw);
+            case "checkbox" -> flag(field, raw);
+            case "datetime" -> field.isDay() ? day(field, raw) : moment(field, raw);
+            default -> throw new Refusal("type", field.label());
+        };
+    }
+
+    private String text(FormComponent field, Object raw) {
+        if (!(raw instanceof String typed)) {
+            throw new Refusal("type", field.label());
+        }
+        String text = field.isSealed() ? typed : typed.strip();
+        BigDecimal longest = field.limit("maxLength");
+        int limit = longest == null ? LONGEST_TEXT : longest.intValue();
+        if (text.length() > limit) {
+            throw new Refusal("maxLength", field.label(), limit);
+        }
+        BigDecimal shortest = field.limit("minLength");
+        if (shortest != null && text.length() < shortest.intValue()) {
+            throw new Refusal("minLength", field.label(), shortest.intValue());
+        }
+        if (field.pattern() != null && !Pattern.matches(field.pattern(), text)) {
+            throw new Refusal("pattern", field.label());
+        }
+        if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new Refusal("pattern", field.label());
+        }
+        return text;
+    }
+
+    private Number number(FormComponent field, Object raw) {
+        BigDecimal number;
+        String text = raw.toString();
+        if (text.length() > LONGEST_NUMBER) {
+            throw new Refusal("number", field.label());
+        }
+        try {
+            number = new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw new Refusal("number", field.label());
+        }
+        BigDecimal min = field.limit("min");
+        BigDecimal max = field.limit("max");
+        if (min != null && number.compareTo(min) < 0 || max != null && number.compareTo(max) > 0) {
+            throw new Refusal("range", field.label(), min, max);
+        }
+        if (number.stripTrailingZeros().scale() > field.decimals()) {
+            throw new Refusal("decimals", field.label(), field.decimals());
+        }
+        if (field.decimals() > 0) {
+            return number.doubleValue();
+        }
+        try {
+            return number.intValueExact();
+        } catch (ArithmeticException tooLarge) {
+            throw new Refusal("number", field.label());
+        }
+    }
+
+    private String option(FormComponent field, Object raw) {
+        if (!field.options().contains(raw.toString())) {
+            throw new Refusal("option", field.label());
+        }
+        return raw.toString();
+    }
+
+    /** Several codes, kept joined by commas. */
+    private String options(FormComponent field, Object raw) {
+        List<String> chosen = new ArrayList<>();
+        if (raw instanceof Collection<?> list) {
+            list.forEach(each -> chosen.add(String.valueOf(each)));
+        } else {
+            try {
+                chosen.addAll(Arrays.asList(JSON.readValue(raw.toString(), String[].class)));
+            } catch (JsonProcessingException e) {
+                throw new Refusal("option", field.label());
+            }
+        }
+        for (String code : chosen) {
+            boolean known = field.hasStaticOptions() ? field.options().contains(code) : code.matches("[a-z0-9]{1,20}");
+            if (!known) {
+                throw new Refusal("option", field.label());
+            }
+        }
+        return chosen.isEmpty() ? null : String.join(",", chosen);
+    }
+
+    private Boolean flag(FormComponent field, Object raw) {
+        if (!(raw instanceof Boolean flag)) {
+            throw new Refusal("type", field.label());
+        }
+        return flag;
+    }
+
+    private String day(FormComponent field, Object raw) {
+        LocalDate day;
+        try {
+            String text = raw.toString();
+            day = LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
+        } catch (DateTimeException e) {
+            throw new Refusal("day", field.label());
+        }
+        if (field.refusesPast() && day.isBefore(LocalDate.now(clock.withZone(zone)))) {
+            throw new Refusal("past", field.label());
+        }
+        if (day.getYear() < 1900 || day.getYear() > 2200) {
+            throw new Refusal("day", field.label());
+        }
+        return day.toString();
+    }
+
+    private Date moment(FormComponent field, Object raw) {
+        Instant moment = raw instanceof Date date ? date.toInstant() : parseMoment(field, raw.toString());
+        if (field.refusesPast() && moment.isBefore(clock.instant().minus(WHILE_FILLING_IN))) {
+            throw new Refusal("past", field.label());
+        }
+        return Date.from(moment);
+    }
+
+    /** With an offset as browsers send it, or without one: then it is a time in Europe/Paris. */
+    private Instant parseMoment(FormComponent field, String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException withoutOffset) {
+            try {
+                return LocalDateTime.parse(text).atZone(zone).toInstant();
+            } catch (DateTimeException e) {
+                throw new Refusal("moment", field.label());
+            }
+        }
+    }
+
+    private static boolean isEmpty(Object raw) {
+        return raw == null || raw instanceof String text && text.isBlank();
+    }
+}

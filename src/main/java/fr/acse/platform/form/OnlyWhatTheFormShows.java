@@ -1,0 +1,68 @@
+package fr.acse.platform.form;
+
+import fr.acse.platform.identity.Caller;
+import fr.acse.platform.model.ProcessContract;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.cmd.GetExecutionVariableCmd;
+import org.camunda.bpm.engine.impl.cmd.GetExecutionVariableTypedCmd;
+import org.camunda.bpm.engine.impl.cmd.GetExecutionVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskVariableCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskVariableCmdTyped;
+import org.camunda.bpm.engine.impl.cmd.GetTaskVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.variable.VariableMap;
+
+/**
+ * Whoever opens a form would get every variable of the process along with it; she gets those that the form shows. Beside a
+ * form, in lists and in what a step answers, a person gets the case reference and nothing else.
+ */
+class OnlyWhatTheFormShows extends CommandInterceptor {
+
+    private static final Set<Class<?>> BESIDE_THE_FORM = Set.of(
+            GetTaskVariablesCmd.class,
+            GetTaskVariableCmd.class,
+            GetTaskVariableCmdTyped.class,
+            GetExecutionVariablesCmd.class,
+            GetExecutionVariableCmd.class,
+            GetExecutionVariableTypedCmd.class,
+            SubmitTaskFormCmd.class);
+
+    private final SealedForms forms;
+
+    OnlyWhatTheFormShows(SealedForms forms) {
+        this.forms = forms;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> T execute(Command<T> command) {
+        if (command instanceof GetTaskFormVariablesCmd) {
+            forms.takeOpened();
+            T result = next.execute(command);
+            ((VariableMap) result).keySet().retainAll(forms.takeOpened());
+            return result;
+        }
+        T result = next.execute(command);
+        return isAskedByAPerson() && BESIDE_THE_FORM.contains(command.getClass())
+                ? (T) caseReferenceOf(result)
+                : result;
+    }
+
+    private static boolean isAskedByAPerson() {
+        CommandContext around = Context.getCommandContext();
+        return Caller.isThroughHttp() && (around == null || around.isAuthorizationCheckEnabled());
+    }
+
+    private static Object caseReferenceOf(Object result) {
+        if (result instanceof VariableMap variables) {
+            variables.keySet().retainAll(Set.of(ProcessContract.CASE_REFERENCE.name()));
+            return variables;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,192 @@
+package fr.acse.platform.form;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.acse.casefile.CaseFileService;
+import fr.acse.casefile.CaseReference;
+import fr.acse.platform.access.CaseAccess;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.DeclaredVariables;
+import fr.acse.platform.model.ProcessContract;
+import fr.acse.words.Refusal;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.form.FormField;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happens when a form is submitted or opened. Sealed values go to the case file before any variable exists, in the
+ * transaction of the step; when a form is opened they come back to whoever may open it.
+ */
+@Component
+class SealedForms {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String CASE_REFERENCE = ProcessContract.CASE_REFERENCE.name();
+
+    private final CaseFileService files;
+    private final CaseAccess access;
+    private final CurrentPerson person;
+    private final DeclaredVariables declared;
+    private final FormSchemas schemas;
+    private final Drafts drafts;
+    private final Map<String, FormData> data = new HashMap<>();
+    private final Map<String, SealedSource> sources;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    /** Tasks and instances whose form was submitted in the command that runs now. */
+    private final ThreadLocal<Set<String>> submitted = ThreadLocal.withInitial(HashSet::new);
+
+    /** What the form that is opened in this thread shows. */
+    private final ThreadLocal<Set<String>> opened = ThreadLocal.withInitial(Set::of);
+
+    SealedForms(
+            CaseFileService files,
+            CaseAccess access,
+            CurrentPerson person,
+            DeclaredVariables declared,
+            FormSchemas schemas,
+            Drafts drafts,
+            List<FormData> data,
+            List<SealedSource> sources,
+            Clock clock,
+            ZoneId zone) {
+        this.files = files;
+        this.access = access;
+        this.person = person;
+        this.declared = declared;
+        this.schemas = schemas;
+        this.drafts = drafts;
+        data.forEach(each -> each.names().forEach(name -> this.data.put(name, each)));
+        this.sources = sources.stream().collect(Collectors.toMap(SealedSource::name, source -> source));
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /**
+     * Starts a case from its form. The reference is made here, or it is that of an existing case if the form asks for one;
+     * what somebody typed as business key is ignored.
+     */
+    void start(ExecutionEntity instance, FormRef form, String prefix, VariableMap values) {
+        FormSchema schema = schemas.get(form);
+        FormSubmission submission = new FormSubmission(schema, values, clock, zone);
+        String reference = schema.input(CASE_REFERENCE).isPresent()
+                ? existing((String) submission.plain().get(CASE_REFERENCE))
+                : files.open(prefix, person.login());
+        submission.plain().put(CASE_REFERENCE, reference);
+        instance.setProcessBusinessKey(reference);
+        keep(instance, instance.getProcessDefinition().getKey(), reference, submission);
+        submitted.get().add(instance.getId());
+    }
+
+    void complete(TaskEntity task, FormRef form, VariableMap values) {
+        FormSubmission submission = new FormSubmission(schemas.get(form), values, clock, zone);
+        keep(task, task.getProcessDefinition().getKey(), reference(task), submission);
+        drafts.forget(task.getId());
+        submitted.get().add(task.getId());
+    }
+
+    /** @throws Refusal if a task is completed, or an instance started, past its form */
+    void requireSubmitted(String id, String refusal) {
+        boolean withForm = submitted.get().remove(id);
+        if (submitted.get().isEmpty()) {
+            submitted.remove();
+        }
+        if (!withForm) {
+            throw new Refusal(refusal);
+        }
+    }
+
+    /** What the form shows besides the variables of the process: sealed values, lists and tables. */
+    List<FormField> open(TaskEntity task, FormRef form) {
+        FormSchema schema = schemas.get(form);
+        String reference = reference(task);
+        opened.set(schema.shown());
+        List<FormField> fields = new ArrayList<>();
+        RevealedFields revealed = new RevealedFields(() -> reveal(task, schema, reference));
+        schema.inputs().stream()
+                .filter(FormComponent::isSealed)
+                .forEach(field -> fields.add(revealed.field(field.key())));
+        for (String name : schema.dataNames()) {
+            if (data.containsKey(name) && access.mayRead(name, person.login(), reference)) {
+                fields.add(RevealedFields.of(
+                        name, () -> new JsonText(json(data.get(name).rows(name, reference)))));
+            }
+        }
+        return fields;
+    }
+
+    private Map<String, String> reveal(TaskEntity task, FormSchema schema, String reference) {
+        Map<String, String> all = new HashMap<>();
+        Map<String, List<String>> bySource = schema.inputs().stream()
+                .filter(FormComponent::isSealed)
+                .collect(Collectors.groupingBy(
+                        FormComponent::sealedIn, Collectors.mapping(FormComponent::key, Collectors.toList())));
+        bySource.forEach((source, fields) -> {
+            String file = source.isEmpty()
+                    ? reference
+                    : sources.get(source).fileFor(reference, person.login()).orElse(null);
+            if (file != null) {
+                all.putAll(files.reveal(file, readable(fields, source, file, reference), person.login(), task.getId()));
+            }
+        });
+        return all;
+    }
+
+    /** Who has the right to a source's file has no part in it: what she may read of it her part in the case says. */
+    private Collection<String> readable(List<String> fields, String source, String file, String reference) {
+        return source.isEmpty()
+                ? access.readable(fields, person.login(), file)
+                : fields.stream()
+                        .filter(field -> access.mayRead(field, person.login(), reference))
+                        .toList();
+    }
+
+    /** What the form that was opened last in this thread shows, once; nothing if none was. */
+    Set<String> takeOpened() {
+        Set<String> shown = opened.get();
+        opened.remove();
+        return shown;
+    }
+
+    private void keep(VariableScope scope, String process, String reference, FormSubmission submission) {
+        submission.plain().keySet().forEach(name -> declared.check(process, name));
+        files.seal(reference, submission.sealed(), person.login());
+        submission.plain().forEach(scope::setVariable);
+    }
+
+    private String existing(String typed) {
+        String reference = CaseReference.parse(typed).orElseThrow(() -> new Refusal("caseReference"));
+        if (!files.exists(reference) || !person.isSystem() && !access.isParty(person.login(), reference)) {
+            throw new Refusal("noSuchCase", reference);
+        }
+        return reference;
+    }
+
+    private static String reference(TaskEntity task) {
+        return Objects.requireNonNull(
+                task.getExecution().getProcessBusinessKey(), "A process without a case reference");
+    }
+
+    private static String json(List<?> rows) {
+        try {
+            return JSON.writeValueAsString(rows);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

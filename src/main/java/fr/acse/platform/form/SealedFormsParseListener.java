@@ -1,0 +1,179 @@
+package fr.acse.platform.form;
+
+import fr.acse.platform.identity.Caller;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.ProcessContract;
+import fr.acse.words.Refusal;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.form.StartFormData;
+import org.camunda.bpm.engine.form.TaskFormData;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.form.FormDefinition;
+import org.camunda.bpm.engine.impl.form.handler.StartFormHandler;
+import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.springframework.stereotype.Component;
+
+/** Lays {@link SealedForms} around every form of every model, and closes the doors that go past it. */
+@Component
+class SealedFormsParseListener extends AbstractBpmnParseListener {
+
+    /** Property of a process: the prefix of the references that its start form makes. */
+    private static final String PREFIX_PROPERTY = "reference";
+
+    /** For processes that name none. */
+    private static final String FILE = "FILE";
+
+    private final SealedForms forms;
+    private final CurrentPerson person;
+
+    SealedFormsParseListener(SealedForms forms, CurrentPerson person) {
+        this.forms = forms;
+        this.person = person;
+    }
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity process) {
+        process.getTaskDefinitions().values().forEach(task -> seal(task, process));
+        FormRef form = ref(process.getStartFormDefinition(), process);
+        if (form != null) {
+            process.setStartFormHandler(new Start(process.getStartFormHandler(), form, prefix(element)));
+        }
+        if (form != null || process.getInitial() != null) {
+            process.getInitial().addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> {
+                boolean called = ((ExecutionEntity) execution).getSuperExecution() != null;
+                if (!called && (form != null || isAskedByAPerson())) {
+                    forms.requireSubmitted(execution.getProcessInstanceId(), "startWithForm");
+                }
+            });
+        }
+    }
+
+    /** And not by a delegate or the software itself, which start what has no form. */
+    private static boolean isAskedByAPerson() {
+        return Caller.isThroughHttp() && Context.getCommandContext().isAuthorizationCheckEnabled();
+    }
+
+    private void seal(TaskDefinition task, ProcessDefinitionEntity process) {
+        FormRef form = ref(task.getFormDefinition(), process);
+        if (form != null) {
+            task.setTaskFormHandler(new Task(task.getTaskFormHandler(), form));
+            task.addBuiltInTaskListener(
+                    TaskListener.EVENTNAME_CREATE, (TaskListener) SealedFormsParseListener::nameCase);
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, (TaskListener)
+                    assigned -> requireOwnHand(assigned, task.getAssigneeExpression()));
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, (TaskListener)
+                    completed -> forms.requireSubmitted(completed.getId(), "completeWithForm"));
+        }
+    }
+
+    /** Tasklist shows a variable on the card of a task only if it belongs to the task. */
+    private static void nameCase(DelegateTask task) {
+        ProcessContract.CASE_REFERENCE.setLocal(task, task.getExecution().getProcessBusinessKey());
+    }
+
+    /** Whose task it is says the model, or she takes it herself: nobody gives what it reveals to somebody else. */
+    private void requireOwnHand(DelegateTask task, Expression byModel) {
+        String assignee = task.getAssignee();
+        if (assignee == null) {
+            return;
+        }
+        boolean byModelAlone = byModel != null && task.getCandidates().isEmpty();
+        boolean allowed = byModelAlone
+                ? assignee.equals(byModel.getValue(task))
+                : person.isSystem() || assignee.equals(person.login());
+        if (!allowed) {
+            throw new Refusal("assignOther");
+        }
+    }
+
+    private static FormRef ref(FormDefinition form, ProcessDefinitionEntity process) {
+        return form == null || form.getCamundaFormDefinitionKey() == null
+                ? null
+                : new FormRef(
+                        process.getDeploymentId(),
+                        form.getCamundaFormDefinitionKey().getExpressionText());
+    }
+
+    private static String prefix(Element process) {
+        Element extensions = process.element("extensionElements");
+        Element properties = extensions == null ? null : extensions.element("properties");
+        return properties == null
+                ? FILE
+                : properties.elements("property").stream()
+                        .filter(property -> PREFIX_PROPERTY.equals(property.attribute("name")))
+                        .map(property -> property.attribute("value"))
+                        .findFirst()
+                        .orElse(FILE);
+    }
+
+    private class Start implements StartFormHandler {
+
+        private final StartFormHandler engines;
+        private final FormRef form;
+        private final String prefix;
+
+        Start(StartFormHandler engines, FormRef form, String prefix) {
+            this.engines = engines;
+            this.form = form;
+            this.prefix = prefix;
+        }
+
+        @Override
+        public void parseConfiguration(
+                Element activity, DeploymentEntity deployment, ProcessDefinitionEntity process, BpmnParse parse) {
+            engines.parseConfiguration(activity, deployment, process, parse);
+        }
+
+        @Override
+        public StartFormData createStartFormData(ProcessDefinitionEntity process) {
+            return engines.createStartFormData(process);
+        }
+
+        @Override
+        public void submitFormVariables(VariableMap values, VariableScope scope) {
+            forms.start((ExecutionEntity) scope, form, prefix, values);
+        }
+    }
+
+    private class Task implements TaskFormHandler {
+
+        private final TaskFormHandler engines;
+        private final FormRef form;
+
+        Task(TaskFormHandler engines, FormRef form) {
+            this.engines = engines;
+            this.form = form;
+        }
+
+        @Override
+        public void parseConfiguration(
+                Element activity, DeploymentEntity deployment, ProcessDefinitionEntity process, BpmnParse parse) {
+            engines.parseConfiguration(activity, deployment, process, parse);
+        }
+
+        @Override
+        public TaskFormData createTaskForm(TaskEntity task) {
+            TaskFormData data = engines.createTaskForm(task);
+            data.getFormFields().addAll(forms.open(task, form));
+            return data;
+        }
+
+        @Override
+        public void submitFormVariables(VariableMap values, VariableScope scope) {
+            forms.complete((TaskEntity) scope, form, values);
+        }
+    }
+}

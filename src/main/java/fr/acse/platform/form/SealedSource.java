@@ -1,0 +1,13 @@
+package fr.acse.platform.form;
+
+import java.util.Optional;
+
+/** Where a sealed field of a form comes from when it is not in the case file. */
+public interface SealedSource {
+
+    /** Name by which a {@code .form} asks for it: property {@code sealedIn} of the field. */
+    String name();
+
+    /** The file that a person may read now for a case, if she may. */
+    Optional<String> fileFor(String reference, String person);
+}

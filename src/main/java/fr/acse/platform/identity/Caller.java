@@ -1,0 +1,82 @@
+package fr.acse.platform.identity;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+/**
+ * Who acts in this thread through HTTP: the person whom a door let in, or nobody. A thread that serves no request has no
+ * caller; there the software itself acts. Nothing else makes a request somebody: neither a session nor what the engine
+ * remembers.
+ */
+public final class Caller {
+
+    private static final Caller NOBODY = new Caller(null, false);
+    private static final ThreadLocal<Caller> CURRENT = new ThreadLocal<>();
+
+    /** What a request does, while it has a caller. */
+    public interface Request<E extends Exception, F extends Exception> {
+        void go() throws E, F;
+    }
+
+    private final String person;
+    private final boolean atLogin;
+
+    private Caller(String person, boolean atLogin) {
+        this.person = person;
+        this.atLogin = atLogin;
+    }
+
+    /** Serves a request of nobody, until a door lets somebody in. */
+    public static <E extends Exception, F extends Exception> void nobody(Request<E, F> request) throws E, F {
+        serve(NOBODY, request);
+    }
+
+    /** Serves a request of a person whom a door let in. */
+    public static <E extends Exception, F extends Exception> void person(String login, Request<E, F> request)
+            throws E, F {
+        serve(new Caller(login, false), request);
+    }
+
+    /** Serves the engine's own login, logout and pages, which look up who somebody is before she is anybody. */
+    public static <E extends Exception, F extends Exception> void atLogin(Request<E, F> request) throws E, F {
+        serve(new Caller(null, true), request);
+    }
+
+    /** Looks up who somebody is before she is anybody. */
+    public static <T> T whileLoggingIn(Supplier<T> lookUp) {
+        AtomicReference<T> found = new AtomicReference<>();
+        Caller.<RuntimeException, RuntimeException>atLogin(() -> found.set(lookUp.get()));
+        return found.get();
+    }
+
+    private static <E extends Exception, F extends Exception> void serve(Caller caller, Request<E, F> request)
+            throws E, F {
+        Caller before = CURRENT.get();
+        CURRENT.set(caller);
+        try {
+            request.go();
+        } finally {
+            if (before == null) {
+                CURRENT.remove();
+            } else {
+                CURRENT.set(before);
+            }
+        }
+    }
+
+    /** Whether this thread serves a request, whoever sent it. */
+    public static boolean isThroughHttp() {
+        return CURRENT.get() != null;
+    }
+
+    /** Whether this thread serves the engine's own login. */
+    public static boolean isAtLogin() {
+        return isThroughHttp() && CURRENT.get().atLogin;
+    }
+
+    /** Login of the person whom a door let in; nothing if nobody was let in, or no request is served. */
+    public static Optional<String> person() {
+        return Optional.ofNullable(CURRENT.get()).map(caller -> caller.person);
+    }
+}

@@ -1,0 +1,93 @@
+package fr.acse.platform.identity;
+
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** People and groups as the engine keeps them. */
+@Component
+class CamundaPeople implements People {
+
+    private static final String ORGANISATION_TYPE = "ORGANISATION";
+
+    private final ProcessEngine engine;
+    private final JdbcTemplate jdbc;
+
+    CamundaPeople(@Lazy ProcessEngine engine, JdbcTemplate jdbc) {
+        this.engine = engine;
+        this.jdbc = jdbc;
+    }
+
+    /** Asked of the table itself: who somebody is may be looked up whoever acts. */
+    @Override
+    public Set<String> groupsOf(String login) {
+        return Set.copyOf(
+                jdbc.queryForList("select group_id_ from act_id_membership where user_id_ = ?", String.class, login));
+    }
+
+    @Override
+    public boolean exists(String login) {
+        return !jdbc.queryForList("select 1 from act_id_user where id_ = ?", login)
+                .isEmpty();
+    }
+
+    @Override
+    public boolean isGroup(String group) {
+        return !jdbc.queryForList("select 1 from act_id_group where id_ = ?", group)
+                .isEmpty();
+    }
+
+    @Override
+    public Set<String> addressesOf(String group) {
+        return Set.copyOf(jdbc.queryForList(
+                "select distinct u.email_ from act_id_membership m join act_id_user u on u.id_ = m.user_id_"
+                        + " where m.group_id_ = ? and u.email_ <> ''",
+                String.class,
+                group));
+    }
+
+    @Override
+    public Set<String> staffedOrganisations() {
+        return Set.copyOf(jdbc.queryForList(
+                "select distinct group_id_ from act_id_membership where starts_with(group_id_, ?)",
+                String.class,
+                ORGANISATION));
+    }
+
+    @Override
+    public void createOrganisationGroup(String code) {
+        unchecked(() -> {
+            String id = ORGANISATION + code;
+            if (identity().createGroupQuery().groupId(id).count() == 0) {
+                Group group = identity().newGroup(id);
+                group.setName(code);
+                group.setType(ORGANISATION_TYPE);
+                identity().saveGroup(group);
+            }
+            return null;
+        });
+    }
+
+    private IdentityService identity() {
+        return engine.getIdentityService();
+    }
+
+    /** The software itself looks up who somebody is; that needs no permission of the person who acts. */
+    private static <T> T unchecked(Callable<T> lookUp) {
+        CommandContext context = Context.getCommandContext();
+        try {
+            return context == null ? lookUp.call() : context.runWithoutAuthorization(lookUp);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

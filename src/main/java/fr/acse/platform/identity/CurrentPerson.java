@@ -1,0 +1,33 @@
+package fr.acse.platform.identity;
+
+import fr.acse.words.Refusal;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Who is acting: the person whom a door let in, or the system itself when a timer or a job acts. */
+@Component
+public class CurrentPerson {
+
+    public static final String SYSTEM = "system";
+
+    private final ProcessEngine engine;
+
+    CurrentPerson(@Lazy ProcessEngine engine) {
+        this.engine = engine;
+    }
+
+    /** @throws Refusal if a request acts for which no door let anybody in: it never acts as the system */
+    public String login() {
+        if (Caller.isThroughHttp()) {
+            return Caller.person().orElseThrow(() -> new Refusal("login"));
+        }
+        Authentication authentication = engine.getIdentityService().getCurrentAuthentication();
+        return authentication == null || authentication.getUserId() == null ? SYSTEM : authentication.getUserId();
+    }
+
+    public boolean isSystem() {
+        return SYSTEM.equals(login());
+    }
+}

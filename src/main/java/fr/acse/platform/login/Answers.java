@@ -1,0 +1,56 @@
+package fr.acse.platform.login;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.acse.words.Words;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** What a person reads whose request goes no further, in the form of the engine's own errors. */
+public final class Answers {
+
+    private static final String RETRY_AFTER_SECONDS = "5";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Answers() {}
+
+    public static void refuse(HttpServletResponse answer, HttpStatus status, String code, Object... details)
+            throws IOException {
+        answer.setStatus(status.value());
+        answer.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        answer.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        JSON.writeValue(answer.getOutputStream(), body(code, details));
+    }
+
+    /** The same for a person who opened a page. */
+    public static void page(HttpServletResponse answer, HttpStatus status, String code) throws IOException {
+        answer.setStatus(status.value());
+        answer.setContentType(MediaType.TEXT_HTML_VALUE);
+        answer.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        String page = "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\" /><title>Ac.Sé</title>"
+                + "<link rel=\"stylesheet\" href=\"/second-factor.css\" /></head><body><main><h1>%s</h1><p>"
+                + "<a href=\"/camunda/app/welcome/default/\">%s</a></p></main></body></html>";
+        answer.getOutputStream()
+                .write(page.formatted(Words.of("refusal." + code), Words.of("page.back"))
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The application starts, stops, or has lost its database: the request may come again. */
+    public static void askToRetry(HttpServletResponse answer) throws IOException {
+        answer.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        refuse(answer, HttpStatus.SERVICE_UNAVAILABLE, "notReady");
+    }
+
+    static ResponseEntity<Map<String, String>> refusal(HttpStatus status, String code, Object... details) {
+        return ResponseEntity.status(status).body(body(code, details));
+    }
+
+    private static Map<String, String> body(String code, Object... details) {
+        return Map.of("type", "Refusal", "code", code, "message", Words.of("refusal." + code, details));
+    }
+}

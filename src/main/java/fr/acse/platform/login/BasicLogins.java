@@ -1,0 +1,144 @@
+package fr.acse.platform.login;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.acse.platform.identity.Caller;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/**
+ * Basic authentication sends the password with every request. What was right is remembered for a while by a keyed hash, as
+ * long as the stored password stays the same, so that not every request costs as much as a login.
+ */
+@Component
+public class BasicLogins implements AuthenticationProvider {
+
+    static final GrantedAuthority TO_DEPLOY = new SimpleGrantedAuthority("TO_DEPLOY");
+
+    private static final int LONGEST = 300;
+    private static final String HMAC = "HmacSHA256";
+
+    private final IdentityService identity;
+    private final LoginThrottle throttle;
+    private final SecondFactor secondFactor;
+    private final LoginBook logins;
+    private final DeploymentTokens tokens;
+    private final SecretKeySpec key = new SecretKeySpec(new SecureRandom().generateSeed(32), HMAC);
+    private final Cache<String, String> right = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(5))
+            .build();
+
+    BasicLogins(
+            @Lazy IdentityService identity,
+            LoginThrottle throttle,
+            SecondFactor secondFactor,
+            @Lazy LoginBook logins,
+            DeploymentTokens tokens) {
+        this.identity = identity;
+        this.throttle = throttle;
+        this.secondFactor = secondFactor;
+        this.logins = logins;
+        this.tokens = tokens;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication sent) {
+        return Caller.whileLoggingIn(() -> check(sent));
+    }
+
+    private Authentication check(Authentication sent) {
+        String login = sent.getName();
+        String password = String.valueOf(sent.getCredentials());
+        if (login.indexOf(0) >= 0 || password.indexOf(0) >= 0 || password.length() > LONGEST) {
+            throw new BadCredentialsException("No login and no password has such a sign");
+        }
+        String address = ((WebAuthenticationDetails) sent.getDetails()).getRemoteAddress();
+        if (password.startsWith(DeploymentTokens.PREFIX)) {
+            return byToken(login, password, address);
+        }
+        String remembered = hash(login, password);
+        String stored = storedPassword(login);
+        if (stored == null || !stored.equals(right.getIfPresent(remembered))) {
+            if (!throttle.attempt(address, login)) {
+                logins.locked(login);
+                throw new LockedException("Too many attempts");
+            }
+            if (!isRight(login, password)) {
+                logins.refused(login);
+                throw new BadCredentialsException("Wrong login or password");
+            }
+            throttle.succeeded(address, login);
+            logins.taken(login, "rest");
+            // A code works once: whoever needs one is asked again with each request.
+            if (!secondFactor.isRequired(login)) {
+                right.put(remembered, stored);
+            }
+        }
+        return UsernamePasswordAuthenticationToken.authenticated(login, null, List.of());
+    }
+
+    /** A token opens the doors for deploying, and no others. */
+    private Authentication byToken(String login, String token, String address) {
+        if (tokens.isRight(login, token)) {
+            return UsernamePasswordAuthenticationToken.authenticated(login, null, List.of(TO_DEPLOY));
+        }
+        if (!throttle.attempt(address, login)) {
+            logins.locked(login);
+            throw new LockedException("Too many attempts");
+        }
+        logins.refused(login);
+        throw new BadCredentialsException("No token, or none any more");
+    }
+
+    /** A person of a group that needs a second factor writes its six digits behind the password. */
+    private boolean isRight(String login, String password) {
+        if (!secondFactor.isRequired(login)) {
+            return identity.checkPassword(login, password);
+        }
+        int digits = password.length() - SecondFactor.DIGITS;
+        return digits > 0
+                && identity.checkPassword(login, password.substring(0, digits))
+                && secondFactor.check(login, password.substring(digits));
+    }
+
+    private String storedPassword(String login) {
+        User user = identity.createUserQuery().userId(login).singleResult();
+        return user == null ? null : user.getPassword();
+    }
+
+    private String hash(String login, String password) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(key);
+            mac.update(login.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            return HexFormat.of().formatHex(mac.doFinal(password.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public boolean supports(Class<?> type) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+    }
+}

@@ -1,0 +1,52 @@
+package fr.acse.platform.login;
+
+import fr.acse.platform.identity.CurrentPerson;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where an analyst makes the token that the Modeler deploys with, and revokes it. */
+@RestController
+@RequestMapping("/camunda/api/acse/deployment-token")
+class DeploymentTokenEndpoint {
+
+    /** @param token its text, only when it has just been made */
+    record Answer(String login, String token, Instant expiresAt) {}
+
+    private final DeploymentTokens tokens;
+    private final CurrentPerson person;
+
+    DeploymentTokenEndpoint(DeploymentTokens tokens, CurrentPerson person) {
+        this.tokens = tokens;
+        this.person = person;
+    }
+
+    @GetMapping
+    public Answer current() {
+        Optional<DeploymentTokens.Token> current = tokens.current(person.login());
+        return new Answer(
+                person.login(),
+                null,
+                current.map(DeploymentTokens.Token::expiresAt).orElse(null));
+    }
+
+    @PostMapping
+    public Answer make() {
+        String token = tokens.make(person.login());
+        return new Answer(
+                person.login(),
+                token,
+                tokens.current(person.login()).orElseThrow().expiresAt());
+    }
+
+    @DeleteMapping
+    public ResponseEntity<Void> revoke() {
+        tokens.revoke(person.login());
+        return ResponseEntity.noContent().build();
+    }
+}

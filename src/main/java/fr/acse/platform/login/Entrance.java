@@ -1,0 +1,33 @@
+package fr.acse.platform.login;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+
+/** A way into the application, by which people log in: Basic authentication for programs, a session for browsers. */
+public interface Entrance {
+
+    /** Who sends a request, or null if nobody is logged in. */
+    String person(HttpServletRequest request);
+
+    /** Whether a person who has to show a second factor has shown it. */
+    boolean hasShownSecondFactor(HttpServletRequest request, String person);
+
+    /** Whether she may do nothing but deploy models, since she came with a token for it. */
+    boolean isForDeployingOnly(HttpServletRequest request);
+
+    /** Tells somebody that she must log in. */
+    void askForLogin(HttpServletResponse answer) throws IOException;
+
+    /** Passes a request on as the person's. */
+    void pass(
+            String person,
+            Set<String> groups,
+            FilterChain chain,
+            HttpServletRequest request,
+            HttpServletResponse answer)
+            throws IOException, ServletException;
+}

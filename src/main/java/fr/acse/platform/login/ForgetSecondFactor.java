@@ -1,0 +1,34 @@
+package fr.acse.platform.login;
+
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.start.Command;
+import fr.acse.words.Words;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** {@code forget-second-factor <login>}: somebody has lost her device; at her next login she enters a new secret. */
+@Component
+class ForgetSecondFactor implements Command {
+
+    private final SecondFactor secondFactor;
+    private final LoginBook logins;
+
+    ForgetSecondFactor(SecondFactor secondFactor, LoginBook logins) {
+        this.secondFactor = secondFactor;
+        this.logins = logins;
+    }
+
+    @Override
+    public String name() {
+        return "forget-second-factor";
+    }
+
+    @Override
+    public Result run(List<String> arguments) {
+        boolean forgotten = arguments.size() == 1 && secondFactor.forget(arguments.get(0));
+        if (forgotten) {
+            logins.codeForgotten(arguments.get(0), CurrentPerson.SYSTEM);
+        }
+        return new Result(forgotten, Words.of(forgotten ? "secondFactor.forgotten" : "secondFactor.whose"));
+    }
+}

@@ -1,0 +1,81 @@
+package fr.acse.platform.login;
+
+import fr.acse.casefile.Keys;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+
+/**
+ * Devices on which somebody has logged in before. Guesses from elsewhere in her office do not slow her down on hers: a cookie,
+ * which only the login reads, says that she knew her password there. It opens nothing.
+ */
+@Component
+public class KnownDevices {
+
+    private static final String COOKIE = "acse-device";
+    private static final String PATH = "/camunda/api/admin/auth";
+    private static final Duration REMEMBERED = Duration.ofDays(400);
+    private static final int SIGNS = 32;
+    private static final int MOST = 8;
+
+    private final Keys keys;
+
+    KnownDevices(Keys keys) {
+        this.keys = keys;
+    }
+
+    boolean isKnown(HttpServletRequest request, String login) {
+        return marks(request).anyMatch(mark(login)::equals);
+    }
+
+    /** Stands for her device in place of the address. */
+    String sender(String login) {
+        return "device " + mark(login);
+    }
+
+    void remember(HttpServletRequest request, HttpServletResponse answer, String login) {
+        String marks = String.join(
+                ".",
+                Stream.concat(Stream.of(mark(login)), marks(request))
+                        .distinct()
+                        .limit(MOST)
+                        .toList());
+        answer.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(COOKIE, marks)
+                        .path(PATH)
+                        .httpOnly(true)
+                        .sameSite("Strict")
+                        .secure(request.isSecure())
+                        .maxAge(REMEMBERED)
+                        .build()
+                        .toString());
+    }
+
+    private static Stream<String> marks(HttpServletRequest request) {
+        return Stream.ofNullable(request.getCookies())
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .map(Cookie::getValue)
+                .flatMap(value -> Arrays.stream(value.split("\\.")))
+                .filter(mark -> mark.matches("[0-9a-f]{" + SIGNS + "}"))
+                .limit(MOST);
+    }
+
+    private String mark(String login) {
+        try {
+            String hash = HexFormat.of().formatHex(keys.index("device|" + login));
+            return hash.substring(hash.length() - SIGNS);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("No keyed hash can be made", e);
+        }
+    }
+}

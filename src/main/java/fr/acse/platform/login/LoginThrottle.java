@@ -1,0 +1,104 @@
+package fr.acse.platform.login;
+
+import fr.acse.casefile.Keys;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Slows down who guesses passwords, by the address they come from, so that nobody can lock out a person who logs in from
+ * elsewhere. An attempt counts before it is checked, so that many at once are no way around.
+ */
+@Component
+public class LoginThrottle {
+
+    private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F:.%]+");
+    private static final int FREE_PER_LOGIN = 5;
+    private static final int FREE_PER_ADDRESS = 50;
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
+
+    private final JdbcTemplate jdbc;
+    private final Keys keys;
+    private final Clock clock;
+
+    LoginThrottle(JdbcTemplate jdbc, Keys keys, Clock clock) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** Counts an attempt. @return false if it comes too early and is not to be checked */
+    boolean attempt(String address, String login) {
+        return count(key(network(address), login), FREE_PER_LOGIN) && count(key(network(address)), FREE_PER_ADDRESS);
+    }
+
+    /** The attempt was right, so it was none to count. */
+    void succeeded(String address, String login) {
+        jdbc.update("delete from login_attempt where key = ?", key(network(address), login));
+        jdbc.update(
+                "update login_attempt set failures = greatest(failures - 1, 0) where key = ?", key(network(address)));
+    }
+
+    private boolean count(byte[] key, int free) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.update("delete from login_attempt where key = ? and last_at < ?", key, now.minus(FORGOTTEN_AFTER));
+        var failures = jdbc.queryForList(
+                "insert into login_attempt as known (key, failures, last_at, next_at) values (?, 1, ?, ?)"
+                        + " on conflict (key) do update set failures = known.failures + 1, last_at = excluded.last_at"
+                        + " where known.next_at <= excluded.last_at returning failures",
+                Integer.class,
+                key,
+                now,
+                now);
+        if (failures.isEmpty()) {
+            return false;
+        }
+        Instant next = clock.instant().plus(delay(failures.get(0), free));
+        jdbc.update("update login_attempt set next_at = ? where key = ?", next.atOffset(ZoneOffset.UTC), key);
+        return true;
+    }
+
+    /** None for the first failures, then doubled with each, from a second to a quarter of an hour. */
+    static Duration delay(int failures, int free) {
+        if (failures < free) {
+            return Duration.ZERO;
+        }
+        Duration doubled = Duration.ofSeconds(1L << Math.min(failures - free, 20));
+        return doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
+    }
+
+    /** Whoever has one IPv6 address has the 2^64 beside it. */
+    private static String network(String address) {
+        if (!ADDRESS.matcher(address).matches()) {
+            return address;
+        }
+        try {
+            InetAddress parsed = InetAddress.getByName(address);
+            return parsed instanceof Inet6Address
+                    ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), 8))
+                    : parsed.getHostAddress();
+        } catch (UnknownHostException e) {
+            return address;
+        }
+    }
+
+    private byte[] key(String... parts) {
+        try {
+            return keys.index("login|" + String.join("|", parts));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("No keyed hash can be made", e);
+        }
+    }
+}

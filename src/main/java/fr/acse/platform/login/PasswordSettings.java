@@ -1,0 +1,25 @@
+package fr.acse.platform.login;
+
+import java.util.List;
+import org.camunda.bpm.engine.identity.PasswordPolicyRule;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.identity.PasswordPolicyLengthRuleImpl;
+import org.camunda.bpm.engine.impl.identity.PasswordPolicyUserDataRuleImpl;
+import org.springframework.stereotype.Component;
+
+/** How the engine keeps passwords, and which it takes. */
+@Component
+class PasswordSettings extends AbstractProcessEnginePlugin {
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setPasswordEncryptor(new Passwords());
+        configuration.setEnablePasswordPolicy(true);
+        List<PasswordPolicyRule> rules = List.of(
+                new PasswordPolicyLengthRuleImpl(Passwords.SHORTEST),
+                new PasswordPolicyUserDataRuleImpl(),
+                new CommonPasswords());
+        configuration.setPasswordPolicy(() -> rules);
+    }
+}

@@ -1,0 +1,128 @@
+package fr.acse.platform.login;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import fr.acse.casefile.Keys;
+import fr.acse.platform.identity.People;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Base32;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** One-time codes (TOTP, RFC 6238) besides the password, for the groups that {@code acse.second-factor.groups} names. */
+@Component
+public class SecondFactor {
+
+    static final int DIGITS = 6;
+
+    private static final int SECRET_BYTES = 20;
+
+    private final TimeBasedOneTimePasswordGenerator codes = new TimeBasedOneTimePasswordGenerator();
+    private final JdbcTemplate jdbc;
+    private final Keys keys;
+    private final People people;
+    private final Set<String> groups;
+    private final Clock clock;
+
+    SecondFactor(
+            JdbcTemplate jdbc,
+            Keys keys,
+            People people,
+            @Value("${acse.second-factor.groups:}") Set<String> groups,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+        this.people = people;
+        this.groups = groups;
+        this.clock = clock;
+    }
+
+    public boolean isRequired(String login) {
+        return !groups.isEmpty() && !Collections.disjoint(groups, people.groupsOf(login));
+    }
+
+    /** The secret that a person enters into her authenticator, until she has shown once that she did; then null. */
+    String secretToEnter(String login) {
+        byte[] made = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(made);
+        jdbc.update(
+                "insert into second_factor (login, sealed_secret) values (?, ?) on conflict do nothing",
+                login,
+                sealed(made, login));
+        List<byte[]> waiting = jdbc.queryForList(
+                "select sealed_secret from second_factor where login = ? and confirmed_at is null",
+                byte[].class,
+                login);
+        return waiting.isEmpty() ? null : new Base32().encodeAsString(opened(waiting.get(0), login));
+    }
+
+    /** Whether a code is right now, or was half a minute ago, and was not used before. */
+    boolean check(String login, String code) {
+        List<byte[]> known =
+                jdbc.queryForList("select sealed_secret from second_factor where login = ?", byte[].class, login);
+        return !known.isEmpty() && isRight(login, opened(known.get(0), login), code);
+    }
+
+    private boolean isRight(String login, byte[] secret, String code) {
+        Instant now = clock.instant();
+        for (int back = 0; back <= 1; back++) {
+            Instant at = now.minus(codes.getTimeStep().multipliedBy(back));
+            if (code(secret, at).equals(code)) {
+                return jdbc.update(
+                                "update second_factor set last_step = ?, confirmed_at = coalesce(confirmed_at, ?)"
+                                        + " where login = ? and last_step < ?",
+                                step(at),
+                                Timestamp.from(now),
+                                login,
+                                step(at))
+                        == 1;
+            }
+        }
+        return false;
+    }
+
+    /** She has lost her device: at her next login she enters a new secret. @return whether she had one */
+    boolean forget(String login) {
+        return jdbc.update("delete from second_factor where login = ?", login) == 1;
+    }
+
+    private String code(byte[] secret, Instant at) {
+        try {
+            return codes.generateOneTimePasswordString(new SecretKeySpec(secret, codes.getAlgorithm()), at);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private long step(Instant at) {
+        return at.getEpochSecond() / codes.getTimeStep().toSeconds();
+    }
+
+    private byte[] sealed(byte[] secret, String login) {
+        try {
+            return keys.seal(secret, boundTo(login));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The second factor of " + login + " cannot be sealed", e);
+        }
+    }
+
+    private byte[] opened(byte[] secret, String login) {
+        try {
+            return keys.open(secret, boundTo(login));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The second factor of " + login + " cannot be read", e);
+        }
+    }
+
+    private static String boundTo(String login) {
+        return "second-factor|" + login;
+    }
+}

@@ -1,0 +1,61 @@
+package fr.acse.platform.login;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Where a person who has given her password shows her second factor, or enters a new one into her authenticator. Its page is
+ * outside the web applications and has no token of theirs; what another site sends is no JSON, or is refused by the doors.
+ */
+@RestController
+@RequestMapping("/acse/second-factor")
+class SecondFactorEndpoint {
+
+    record Code(String code) {}
+
+    private final SecondFactor secondFactor;
+    private final WebSession session;
+    private final LoginThrottle throttle;
+    private final LoginBook logins;
+
+    SecondFactorEndpoint(SecondFactor secondFactor, WebSession session, LoginThrottle throttle, LoginBook logins) {
+        this.secondFactor = secondFactor;
+        this.session = session;
+        this.throttle = throttle;
+        this.logins = logins;
+    }
+
+    @GetMapping
+    Map<String, String> secret(HttpServletRequest request) {
+        String person = session.person(request);
+        Map<String, String> answer = new HashMap<>();
+        answer.put("login", person);
+        answer.put("secret", secondFactor.isRequired(person) ? secondFactor.secretToEnter(person) : null);
+        return answer;
+    }
+
+    @PostMapping
+    ResponseEntity<Map<String, String>> show(@RequestBody Code sent, HttpServletRequest request) {
+        String person = session.person(request);
+        String address = request.getRemoteAddr();
+        if (!throttle.attempt(address, "code|" + person)) {
+            return Answers.refusal(HttpStatus.TOO_MANY_REQUESTS, "tooManyAttempts");
+        }
+        if (!secondFactor.check(person, String.valueOf(sent.code()).replace(" ", ""))) {
+            logins.codeRefused(person);
+            return Answers.refusal(HttpStatus.BAD_REQUEST, "wrongCode");
+        }
+        throttle.succeeded(address, "code|" + person);
+        logins.codeEntered(person);
+        WebSession.secondFactorShown(request);
+        return ResponseEntity.noContent().build();
+    }
+}

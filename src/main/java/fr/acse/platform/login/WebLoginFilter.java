@@ -1,0 +1,81 @@
+package fr.acse.platform.login;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Slows down guessing at the login of the web applications. */
+public class WebLoginFilter extends OncePerRequestFilter {
+
+    private static final Pattern LOGIN = Pattern.compile("/camunda/api/admin/auth/user/[^/]+/login/[^/]+/?");
+
+    private final LoginThrottle throttle;
+    private final KnownDevices devices;
+    private final LoginBook logins;
+
+    public WebLoginFilter(LoginThrottle throttle, KnownDevices devices, LoginBook logins) {
+        this.throttle = throttle;
+        this.devices = devices;
+        this.logins = logins;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getMethod().equals("POST")
+                || !LOGIN.matcher(request.getRequestURI()).matches();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse answer, FilterChain chain)
+            throws ServletException, IOException {
+        String login = String.valueOf(request.getParameter("username"));
+        String from = devices.isKnown(request, login) ? devices.sender(login) : request.getRemoteAddr();
+        if (!throttle.attempt(from, login)) {
+            logins.locked(login);
+            Answers.refuse(answer, HttpStatus.TOO_MANY_REQUESTS, "tooManyAttempts");
+            return;
+        }
+        RightLogin right = new RightLogin(answer, () -> {
+            throttle.succeeded(from, login);
+            devices.remember(request, answer, login);
+        });
+        chain.doFilter(request, right);
+        // A right password without a right to the application is answered as forbidden.
+        if (right.getStatus() == HttpStatus.UNAUTHORIZED.value()) {
+            logins.refused(login);
+        } else {
+            logins.taken(login, "web");
+        }
+    }
+
+    /** The cookie of the device goes out before the answer is sent, once it is known that the password was right. */
+    private static class RightLogin extends HttpServletResponseWrapper {
+
+        private Runnable onSuccess;
+
+        RightLogin(HttpServletResponse answer, Runnable onSuccess) {
+            super(answer);
+            this.onSuccess = onSuccess;
+        }
+
+        private void decide() {
+            if (onSuccess != null && getStatus() != HttpStatus.UNAUTHORIZED.value()) {
+                onSuccess.run();
+            }
+            onSuccess = null;
+        }
+
+        @Override
+        public ServletOutputStream getOutputStream() throws IOException {
+            decide();
+            return super.getOutputStream();
+        }
+    }
+}

@@ -1,2 +1,0 @@
-/** Numbers for Prometheus, none of which is about one case. */
-package fr.acse.platform.metrics;

@@ -1,0 +1,40 @@
+package fr.acse.platform.model;
+
+import fr.acse.words.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Which variables each process may hold. Everything else is refused, whatever door it comes through. */
+@Component
+public class DeclaredVariables {
+
+    /** Variables that the engine makes itself. */
+    private static final Set<String> OF_THE_ENGINE =
+            Set.of("nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "loopCounter", "decisionResult");
+
+    private final Map<String, Map<String, Variable<?>>> byProcess;
+
+    DeclaredVariables(List<ProcessContract> contracts) {
+        byProcess = contracts.stream()
+                .collect(Collectors.toMap(
+                        ProcessContract::processId,
+                        contract -> contract.variables().stream()
+                                .collect(Collectors.toMap(Variable::name, Function.identity()))));
+    }
+
+    public boolean isDeclared(String process, String variable) {
+        return OF_THE_ENGINE.contains(variable)
+                || byProcess.getOrDefault(process, Map.of()).containsKey(variable);
+    }
+
+    /** @throws Refusal if the process has no such variable */
+    public void check(String process, String variable) {
+        if (!isDeclared(process, variable)) {
+            throw new Refusal("undeclared", variable, process);
+        }
+    }
+}

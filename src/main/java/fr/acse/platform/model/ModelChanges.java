@@ -1,0 +1,160 @@
+package fr.acse.platform.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
+
+/** Which elements of a file are added, changed or gone against what is deployed, for whoever releases it. */
+final class ModelChanges {
+
+    private static final Pattern SUBJECT =
+            Pattern.compile("<(?:\\w+:)?(?:process|decision)\\s[^>]*?\\bid=[\"']([\\w-]+)");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /**
+     * @param what added, changed or removed
+     * @param element id of an element, key of a field, or nothing for a whole file
+     */
+    record Change(String file, String what, String element, String name) {}
+
+    /** @param text all that an element says, but for the elements in it that have an id of their own */
+    private record Part(String name, String text) {}
+
+    private ModelChanges() {}
+
+    /** @param before what is deployed, or null if nothing of that name is */
+    static List<Change> of(String file, byte[] before, byte[] after) {
+        Map<String, Part> now = parts(file, after);
+        if (before == null) {
+            return List.of(new Change(file, "added", "", ""));
+        }
+        Map<String, Part> then = parts(file, before);
+        List<Change> changes = new ArrayList<>();
+        now.forEach((id, part) -> {
+            if (!then.containsKey(id)) {
+                changes.add(new Change(file, "added", id, part.name()));
+            } else if (!then.get(id).text().equals(part.text())) {
+                changes.add(new Change(file, "changed", id, part.name()));
+            }
+        });
+        then.forEach((id, part) -> {
+            if (!now.containsKey(id)) {
+                changes.add(new Change(file, "removed", id, part.name()));
+            }
+        });
+        if (changes.isEmpty() && !Arrays.equals(before, after)) {
+            changes.add(new Change(file, "drawn or written differently", "", ""));
+        }
+        return changes;
+    }
+
+    static String kind(String file) {
+        return file.substring(file.lastIndexOf('.') + 1);
+    }
+
+    /** What a file is about: the id of its form, or those of its processes or decisions. */
+    static String subject(String file, byte[] content) {
+        if (kind(file).equals("form")) {
+            return FormRules.id(file, content);
+        }
+        String text = new String(content, StandardCharsets.UTF_8);
+        String ids = SUBJECT.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .sorted()
+                .collect(Collectors.joining(" "));
+        return ids.isEmpty() ? file : ids;
+    }
+
+    private static Map<String, Part> parts(String file, byte[] content) {
+        Map<String, Part> parts = new LinkedHashMap<>();
+        try {
+            if (file.endsWith(".form")) {
+                JsonNode form = JSON.readTree(content);
+                for (JsonNode component : form.path("components")) {
+                    String key =
+                            component.path("key").asText(component.path("id").asText());
+                    parts.put(key, new Part(component.path("label").asText(""), component.toString()));
+                }
+                ((ObjectNode) form).remove("components");
+                parts.put("", new Part("", form.toString()));
+            } else if (file.endsWith(".bpmn") || file.endsWith(".dmn")) {
+                DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+                factory.setNamespaceAware(true);
+                factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+                factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+                collect(
+                        factory.newDocumentBuilder()
+                                .parse(new ByteArrayInputStream(content))
+                                .getDocumentElement(),
+                        parts);
+            } else {
+                parts.put("", new Part("", new String(content, StandardCharsets.ISO_8859_1)));
+            }
+        } catch (IOException | SAXException | ParserConfigurationException e) {
+            throw new IllegalStateException("A file that passed the rules cannot be read: " + file, e);
+        }
+        return parts;
+    }
+
+    private static void collect(Element element, Map<String, Part> parts) {
+        if (isDrawing(element)) {
+            return;
+        }
+        if (element.hasAttribute("id")) {
+            parts.put(element.getAttribute("id"), new Part(element.getAttribute("name"), text(element, true)));
+        }
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element inner) {
+                collect(inner, parts);
+            }
+        }
+    }
+
+    private static String text(Element element, boolean outermost) {
+        if (!outermost && element.hasAttribute("id") || isDrawing(element)) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder(element.getLocalName());
+        NamedNodeMap attributes = element.getAttributes();
+        Map<String, String> sorted = new TreeMap<>();
+        for (int i = 0; i < attributes.getLength(); i++) {
+            Attr attribute = (Attr) attributes.item(i);
+            sorted.put(attribute.getName(), attribute.getValue());
+        }
+        text.append(sorted);
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element inner) {
+                text.append(text(inner, false));
+            } else if (!child.getTextContent().isBlank()) {
+                text.append(child.getTextContent().strip());
+            }
+        }
+        return text.toString();
+    }
+
+    /** Where an element is drawn changes nothing that it does. */
+    private static boolean isDrawing(Element element) {
+        String namespace = String.valueOf(element.getNamespaceURI());
+        return namespace.endsWith("/DI") || namespace.endsWith("/DC") || namespace.endsWith("DMNDI/");
+    }
+}

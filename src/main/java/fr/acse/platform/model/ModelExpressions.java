@@ -1,0 +1,40 @@
+package fr.acse.platform.model;
+
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
+import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
+import org.camunda.bpm.engine.impl.el.VariableScopeElResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * What an expression can reach, whatever door it comes through: variables, the delegates of the models, and the few members
+ * in {@link ListedMembers}. An untouched engine gives it every bean and every method of every object, so that any login
+ * could run code on the server.
+ */
+class ModelExpressions extends JuelExpressionManager {
+
+    private final ApplicationContext application;
+
+    ModelExpressions(ApplicationContext application) {
+        this.application = application;
+    }
+
+    @Override
+    protected ELResolver createElResolver() {
+        CompositeELResolver resolver = new CompositeELResolver();
+        resolver.add(new VariableScopeElResolver());
+        resolver.add(new VariableContextElResolver());
+        resolver.add(new ListedMembers(this::isDelegate, application::getBean));
+        return resolver;
+    }
+
+    /** Whether a name is that of a delegate of the models. */
+    boolean isDelegate(String name) {
+        return application.containsBean(name)
+                && (application.isTypeMatch(name, JavaDelegate.class)
+                        || application.isTypeMatch(name, ExecutionListener.class));
+    }
+}

@@ -1,0 +1,43 @@
+package fr.acse.platform.model;
+
+import fr.acse.platform.EngineParts;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Lays into the engine what a model may hold and reach, and who puts one to work. */
+@Component
+@Order(3)
+class ModelSettings extends AbstractProcessEnginePlugin {
+
+    private static final String SECOND_PERSON = "acse.deployment.second-person";
+
+    private final VariableWatch variables;
+    private final ApplicationContext application;
+
+    ModelSettings(@Lazy DeclaredVariables declared, ApplicationContext application) {
+        this.variables = new VariableWatch(declared);
+        this.application = application;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        ModelExpressions expressions = new ModelExpressions(application);
+        configuration.setExpressionManager(expressions);
+        configuration.setCustomPreDeployers(EngineParts.with(
+                configuration.getCustomPreDeployers(),
+                new ModelRules(
+                        expressions::isDelegate,
+                        () -> application.getBeansOfType(ModelTrial.class).values())));
+        configuration.setCustomHistoryEventHandlers(
+                EngineParts.with(configuration.getCustomHistoryEventHandlers(), variables));
+        configuration.setCustomPreCommandInterceptorsTxRequired(EngineParts.with(
+                configuration.getCustomPreCommandInterceptorsTxRequired(),
+                new SecondPersonDeploys(
+                        () -> application.getBean(ModelProposals.class),
+                        () -> application.getEnvironment().getRequiredProperty(SECOND_PERSON, Boolean.class))));
+    }
+}

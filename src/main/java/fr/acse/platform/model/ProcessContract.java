@@ -1,0 +1,27 @@
+package fr.acse.platform.model;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a model and the code agree on: the id of the process and the variables it may hold. */
+public interface ProcessContract {
+
+    /** The case reference (or that of the file of a registration or a payment run), as the engine's tables show it. */
+    Variable<String> CASE_REFERENCE = Variable.code("caseReference");
+
+    String processId();
+
+    Set<Variable<?>> variables();
+
+    /** Declares variables that only models read. */
+    static Stream<Variable<?>> codes(String... names) {
+        return Stream.of(names).map(Variable::code);
+    }
+
+    static Set<Variable<?>> declare(Stream<Variable<?>> codes, Variable<?>... others) {
+        return Stream.of(Stream.of(CASE_REFERENCE), codes, Stream.of(others))
+                .flatMap(each -> each)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,69 @@
+package fr.acse.platform.model;
+
+import fr.acse.casefile.CaseReference;
+import fr.acse.words.Refusal;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
+
+/** Refuses variables that are not declared or hold more than codes, whatever door they came through. */
+class VariableWatch implements HistoryEventHandler {
+
+    /** Codes and lists of codes, days, logins and ids; no words. */
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.,:@+-]{0,400}");
+
+    private static final Set<String> TYPES = Set.of("string", "integer", "long", "double", "boolean", "date", "null");
+
+    private final DeclaredVariables declared;
+
+    VariableWatch(DeclaredVariables declared) {
+        this.declared = declared;
+    }
+
+    @Override
+    public void handleEvent(HistoryEvent event) {
+        if (event instanceof HistoricProcessInstanceEventEntity instance) {
+            check(instance);
+        } else if (event instanceof HistoricVariableUpdateEventEntity variable
+                && !event.isEventOfType(HistoryEventTypes.VARIABLE_INSTANCE_DELETE)) {
+            check(variable);
+        }
+    }
+
+    @Override
+    public void handleEvents(List<HistoryEvent> events) {
+        events.forEach(this::handleEvent);
+    }
+
+    /** What somebody typed as business key has been replaced when it ends; a called process has its own from the first. */
+    private static void check(HistoricProcessInstanceEventEntity instance) {
+        boolean ends = instance.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_END);
+        if (instance.getBusinessKey() != null && (ends || instance.getSuperProcessInstanceId() != null)) {
+            requireReference(instance.getBusinessKey());
+        }
+    }
+
+    private void check(HistoricVariableUpdateEventEntity variable) {
+        declared.check(variable.getProcessDefinitionKey(), variable.getVariableName());
+        String text = variable.getTextValue();
+        if (!TYPES.contains(variable.getSerializerName())
+                || text != null && !CODE.matcher(text).matches()) {
+            throw new Refusal("notACode", variable.getVariableName());
+        }
+        if (variable.getVariableName().equals(ProcessContract.CASE_REFERENCE.name())) {
+            requireReference(text);
+        }
+    }
+
+    /** By its reference a process acts for a case: no model makes one up. */
+    private static void requireReference(String text) {
+        if (text == null || CaseReference.parse(text).filter(text::equals).isEmpty()) {
+            throw new Refusal("caseReference");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package fr.acse.platform.rights;
+
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.identity.People;
+import fr.acse.platform.start.Command;
+import fr.acse.words.Words;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** {@code grant <login> <group>}: puts somebody into a group from the server's command line, which enters the first two. */
+@Component
+class GrantRight implements Command {
+
+    private final RightRequests rights;
+    private final People people;
+
+    GrantRight(RightRequests rights, People people) {
+        this.rights = rights;
+        this.people = people;
+    }
+
+    @Override
+    public String name() {
+        return "grant";
+    }
+
+    @Override
+    public Result run(List<String> arguments) {
+        if (arguments.size() != 2 || !people.exists(arguments.get(0)) || !people.isGroup(arguments.get(1))) {
+            return new Result(false, Words.of("grant.whom"));
+        }
+        rights.grantAtOnce(arguments.get(0), arguments.get(1), CurrentPerson.SYSTEM);
+        return new Result(true, Words.of("grant.done", arguments.get(0), arguments.get(1)));
+    }
+}

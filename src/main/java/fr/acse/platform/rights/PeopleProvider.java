@@ -1,0 +1,111 @@
+package fr.acse.platform.rights;
+
+import fr.acse.audit.Act;
+import fr.acse.platform.identity.Caller;
+import fr.acse.platform.login.Passwords;
+import fr.acse.words.Refusal;
+import java.util.List;
+import java.util.Objects;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
+import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
+import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+
+/** Checks a password against nobody's, so that an answer takes as long for a login that does not exist. */
+class PeopleProvider extends DbIdentityServiceProvider {
+
+    private final Power power;
+
+    PeopleProvider(Power power) {
+        this.power = power;
+    }
+
+    @Override
+    public boolean checkPassword(String login, String password) {
+        if (login == null || password == null || findUserById(login) == null) {
+            Passwords.checkAgainstNobodys(String.valueOf(password));
+            return false;
+        }
+        return super.checkPassword(login, password);
+    }
+
+    /** Whoever keeps the groups gives none to herself: what she would see then she is not to see. Others she gives by two. */
+    @Override
+    public IdentityOperationResult createMembership(String login, String group) {
+        if (login.equals(getCommandContext().getAuthenticatedUserId()) && isAskedByAPerson()) {
+            throw new Refusal("ownGroup");
+        }
+        if (existsMembership(login, group)) {
+            return new IdentityOperationResult(null, IdentityOperationResult.OPERATION_NONE);
+        }
+        if (isAskedByAPerson()) {
+            checkAuthorization(Permissions.CREATE, Resources.GROUP_MEMBERSHIP, group);
+            power.ask(login, group);
+            throw new Refusal("rightAsked", login, group);
+        }
+        IdentityOperationResult given = super.createMembership(login, group);
+        power.note(Act.RIGHT_GIVEN, login, group);
+        return given;
+    }
+
+    private boolean isAskedByAPerson() {
+        return Caller.isThroughHttp() && getCommandContext().isAuthorizationCheckEnabled();
+    }
+
+    @Override
+    public IdentityOperationResult saveUser(User user) {
+        UserEntity saved = (UserEntity) user;
+        boolean isNew = saved.getRevision() == 0;
+        String before = saved.getPassword();
+        if (isNew && isAskedByAPerson()) {
+            power.refuseFormer(saved.getId());
+        }
+        IdentityOperationResult result = super.saveUser(user);
+        power.note(isNew ? Act.PERSON_CREATED : Act.PERSON_CHANGED, saved.getId(), "");
+        if (!Objects.equals(before, saved.getPassword())) {
+            power.note(Act.PASSWORD_SET, saved.getId(), "");
+        }
+        return result;
+    }
+
+    @Override
+    public IdentityOperationResult saveGroup(Group group) {
+        boolean isNew = ((GroupEntity) group).getRevision() == 0;
+        IdentityOperationResult result = super.saveGroup(group);
+        power.note(isNew ? Act.GROUP_CREATED : Act.GROUP_CHANGED, group.getId(), "");
+        return result;
+    }
+
+    /** What she had in hand for the group goes back to it in the same moment. */
+    @Override
+    public IdentityOperationResult deleteMembership(String login, String group) {
+        IdentityOperationResult left = super.deleteMembership(login, group);
+        TasksOfLeavers.giveBack(login, group);
+        power.note(Act.RIGHT_TAKEN, login, group);
+        return left;
+    }
+
+    @Override
+    public IdentityOperationResult deleteUser(String login) {
+        IdentityOperationResult gone = super.deleteUser(login);
+        TasksOfLeavers.giveBackAll(login);
+        power.gone(login);
+        return gone;
+    }
+
+    @Override
+    public IdentityOperationResult deleteGroup(String group) {
+        List<String> members = getCommandContext()
+                .runWithoutAuthorization(() -> createUserQuery(getCommandContext()).memberOfGroup(group).list().stream()
+                        .map(User::getId)
+                        .toList());
+        IdentityOperationResult gone = super.deleteGroup(group);
+        members.forEach(login -> TasksOfLeavers.giveBack(login, group));
+        power.note(Act.GROUP_DELETED, group, "");
+        return gone;
+    }
+}

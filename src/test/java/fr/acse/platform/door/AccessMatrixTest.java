@@ -1,0 +1,366 @@
+package fr.acse.platform.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.acse.Network;
+import fr.acse.ProcessTest;
+import fr.acse.casefile.CaseFileService;
+import fr.acse.platform.access.CaseAccess;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Plays the table {@code access-matrix.txt}: each request of each person at both doors. */
+@ProcessTest
+class AccessMatrixTest {
+
+    /** A person, the part she has in a case, and the task of the case that she asks about. */
+    private record Asker(String person, String reference, Task task) {}
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int PEOPLE = 12;
+    private static final Object[] ALONE = {"childrenCount", 0, "babyCount", 0};
+
+    @Autowired
+    Network network;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    FilterService filters;
+
+    @Autowired
+    IdentityService identity;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    CaseFileService files;
+
+    @Autowired
+    CaseAccess access;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @LocalServerPort
+    int port;
+
+    /** All tests share one application, and logging in costs as much as guessing. */
+    private static final Map<String, Door> REST = new HashMap<>();
+
+    private static final Map<String, Door> WEB = new HashMap<>();
+
+    @Test
+    void everybodyGetsWhatTheTableSaysAtBothDoors() throws IOException {
+        User made = identity.newUser("made");
+        made.setPassword("long-enough-for-everybody");
+        identity.saveUser(made);
+        List<Asker> askers = askers();
+        List<String> wrong = new ArrayList<>();
+        for (String line : table()) {
+            String[] words = line.split("\\s+");
+            String[] expected = Arrays.copyOfRange(words, words.length - PEOPLE, words.length);
+            String request = String.join(" ", Arrays.copyOfRange(words, 2, words.length - PEOPLE));
+            for (int i = 0; i < PEOPLE; i++) {
+                check(request, expected[i], askers.get(i), WEB, wrong);
+                if (!request.contains("own:") && !request.contains("web:")) {
+                    check(request, expected[i], askers.get(i), REST, wrong);
+                }
+            }
+        }
+        identity.deleteUser("made");
+
+        assertThat(wrong).isEmpty();
+    }
+
+    /** The value has another length, so that nothing that counts it stays the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sealed_firstName", "sealed_situation", "sealed_functionalNeeds", "sealed_answerNote"})
+    void aSealedValueChangesNoByteOfAnyAnswerToWhoMayNotReadIt(String field) throws IOException {
+        ClockUtil.setCurrentTime(Date.from(clock.instant()));
+        List<Asker> askers = askers();
+        askers.forEach(asker -> write(asker.reference(), field, "Anna"));
+        Map<String, String> before = answers(askers, field);
+        askers.forEach(asker -> write(asker.reference(), field, "Anastasia-Maria, and a word more"));
+        Map<String, String> after = answers(askers, field);
+
+        List<Asker> blind =
+                askers.stream().filter(asker -> !mayRead(field, asker)).toList();
+        assertThat(blind).hasSizeGreaterThan(5);
+        before.forEach((request, answer) -> {
+            if (blind.stream().anyMatch(asker -> request.startsWith(asker.toString()))) {
+                assertThat(after.get(request)).as(request).isEqualTo(answer);
+            }
+        });
+        assertThat(after).as("somebody sees the change").isNotEqualTo(before);
+    }
+
+    /** Another shelter holds her place, or another person escorts her: the same case in two worlds. */
+    @ParameterizedTest
+    @CsvSource({"s01,s12", "operator,another"})
+    void aProtectedPlainValueChangesNoByteOfAnyAnswerToWhoMayNotKnowIt(String before, String after) throws IOException {
+        ClockUtil.setCurrentTime(Date.from(clock.instant()));
+        network.proposed(ALONE); // its hold is a job that can be asked about
+        String reference = network.agreed(ALONE);
+        network.plan(reference);
+        if (before.equals("s01")) {
+            network.complete(reference, "task_confirmDeparture", "operator");
+        }
+        Task task = network.tasks(reference, before.equals("s01") ? "task_confirmReception" : "task_confirmDeparture")
+                .get(0);
+        List<Asker> blind = Stream.of("operator", "operator2", "shelter3", "finance", "supervisor", "analyst", "admin")
+                .filter(person -> !person.equals(before))
+                .map(person -> new Asker(person, reference, task))
+                .toList();
+        Map<String, String> then = answers(blind, "sealed_shelterAddress");
+        inTheOtherWorld(reference, before, after);
+        Map<String, String> now = answers(blind, "sealed_shelterAddress");
+        inTheOtherWorld(reference, after, before);
+
+        // The load by region is published as such (ADR 12).
+        then.keySet().removeIf(request -> request.endsWith("own:/deadlines/figures"));
+        then.forEach((request, answer) ->
+                assertThat(inOrder(now.get(request))).as(request).isEqualTo(inOrder(answer)));
+        assertThat(then).hasSizeGreaterThan(300);
+    }
+
+    /** Rows that were changed come in another order where nobody asks for one. */
+    private static String inOrder(String answer) {
+        try {
+            JsonNode json = JSON.readTree(answer.substring(3));
+            return json.isArray()
+                    ? StreamSupport.stream(json.spliterator(), false)
+                            .map(JsonNode::toString)
+                            .sorted()
+                            .toList()
+                            .toString()
+                    : answer;
+        } catch (IOException noJson) {
+            return answer;
+        }
+    }
+
+    private void inTheOtherWorld(String reference, String before, String after) {
+        String instances = "(select proc_inst_id_ from act_ru_execution where business_key_ = '" + reference + "')";
+        for (String prefix : List.of("", "org-")) {
+            for (String change : List.of(
+                    "update act_ru_variable set text_ = ? where text_ = ? and proc_inst_id_ in " + instances,
+                    "update act_hi_varinst set text_ = ? where text_ = ? and proc_inst_id_ in " + instances,
+                    "update act_ru_identitylink set group_id_ = ? where group_id_ = ? and task_id_ in"
+                            + " (select id_ from act_ru_task where proc_inst_id_ in " + instances + ")",
+                    "update act_hi_identitylink set group_id_ = ? where group_id_ = ? and task_id_ in"
+                            + " (select id_ from act_ru_task where proc_inst_id_ in " + instances + ")",
+                    "update act_ru_task set assignee_ = ? where assignee_ = ? and proc_inst_id_ in " + instances,
+                    "update act_hi_taskinst set assignee_ = ? where assignee_ = ? and proc_inst_id_ in " + instances,
+                    "update act_hi_actinst set assignee_ = ? where assignee_ = ? and proc_inst_id_ in " + instances)) {
+                jdbc.update(change, prefix + after, prefix + before);
+            }
+        }
+        if (before.startsWith("s")) {
+            jdbc.update("update hold set shelter = ? where shelter = ? and reference = ?", after, before, reference);
+            jdbc.update("update journey set shelter = ? where shelter = ? and reference = ?", after, before, reference);
+        } else {
+            jdbc.update("update journey set escort = ? where escort = ? and reference = ?", after, before, reference);
+        }
+    }
+
+    private void write(String reference, String field, String value) {
+        transaction.executeWithoutResult(status -> files.seal(reference, Map.of(field, value), "operator"));
+    }
+
+    private boolean mayRead(String field, Asker asker) {
+        return transaction.execute(status -> access.readable(Set.of(field), asker.person(), asker.reference())
+                .contains(field));
+    }
+
+    /** Of all that changes nothing, errors too. */
+    private Map<String, String> answers(List<Asker> askers, String field) throws IOException {
+        Map<String, String> answers = new TreeMap<>();
+        List<String> requests = new ArrayList<>(List.of("POST own:/tasks/{task}/reveal {\"field\":\"" + field + "\"}"));
+        for (String line : table()) {
+            String[] words = line.split("\\s+");
+            requests.add(String.join(" ", Arrays.copyOfRange(words, 2, words.length - PEOPLE)));
+        }
+        for (String request : requests) {
+            if (request.startsWith("GET") || request.contains("submit-form") || request.contains("/reveal")) {
+                for (Asker asker : askers) {
+                    String[] parts = filled(request, asker).split(" ", 3);
+                    HttpResponse<String> answer = WEB.computeIfAbsent(asker.person(), who -> Door.web(port, who))
+                            .call(parts[0], parts[1], parts.length > 2 ? parts[2] : null);
+                    answers.put(asker + " " + request, answer.statusCode() + answer.body());
+                }
+            }
+        }
+        return answers;
+    }
+
+    /** In the order of the columns of the table. */
+    private List<Asker> askers() {
+        String former = former();
+        String own = network.agreed(ALONE);
+        Task ownTask = network.task(own, "task_planJourney");
+        String held = network.proposed(ALONE);
+        network.complete(held, "task_readAnswer", "operator");
+        network.complete(held, "task_agreeArrival", "operator");
+        String asked = network.requested();
+        network.complete(asked, "task_chooseShelters", "coordinator", "askHow", "firstThree");
+        String soon = travelling(Duration.ofHours(20));
+        String later = travelling(Duration.ofDays(3));
+        Task offer = network.tasks(asked, "task_answerOffer").stream()
+                .filter(task -> network.as("shelter2", () -> network.sees(task)))
+                .findFirst()
+                .orElseThrow();
+        return List.of(
+                new Asker("operator", own, ownTask),
+                new Asker("operator2", own, ownTask),
+                new Asker("shelter2", asked, offer),
+                new Asker("shelter", held, network.task(held, "task_confirmAgreement")),
+                new Asker("shelter", former, network.task(former, "task_chooseShelters")),
+                new Asker("operator", soon, network.task(soon, "task_confirmDeparture")),
+                new Asker("operator", later, network.task(later, "task_confirmDeparture")),
+                new Asker("coordinator", own, ownTask),
+                new Asker("finance", own, ownTask),
+                new Asker("supervisor", own, ownTask),
+                new Asker("analyst", own, ownTask),
+                new Asker("admin", own, ownTask));
+    }
+
+    /** A case whose held place the shelter gave up: the coordination searches again. */
+    private String former() {
+        String reference = network.proposed(ALONE);
+        network.complete(reference, "task_readAnswer", "operator");
+        network.complete(reference, "task_agreeArrival", "operator");
+        network.complete(reference, "task_confirmAgreement", "shelter", "agreement", "withdrawn");
+        network.runJobs(reference);
+        return reference;
+    }
+
+    private String travelling(Duration until) {
+        String reference = network.agreedFor((int) until.toDays() + 1, ALONE);
+        network.plan(
+                reference,
+                "departureAt",
+                clock.instant().plus(until).toString(),
+                "arrivalExpectedAt",
+                clock.instant().plus(until).plus(Duration.ofHours(8)).toString());
+        return reference;
+    }
+
+    private void check(String request, String expected, Asker asker, Map<String, Door> doors, List<String> wrong) {
+        Door door = doors.computeIfAbsent(
+                asker.person(), person -> doors == REST ? Door.rest(port, person) : Door.web(port, person));
+        String[] parts = filled(request, asker).split(" ", 3);
+        HttpResponse<String> answer = door.call(parts[0], parts[1], parts.length > 2 ? parts[2] : null);
+        if (!matches(expected, answer, asker.reference(), parts[1])) {
+            wrong.add("%s of %s at %s: expected %s, was %s %s"
+                    .formatted(
+                            request,
+                            asker.person(),
+                            door.place(""),
+                            expected,
+                            answer.statusCode(),
+                            answer.body()
+                                    .substring(0, Math.min(160, answer.body().length()))));
+        }
+    }
+
+    private static boolean matches(String expected, HttpResponse<String> answer, String reference, String path) {
+        boolean done = answer.statusCode() / 100 == 2;
+        return switch (expected) {
+            case "ok" -> done;
+            case "no" ->
+                answer.statusCode() / 100 == 4
+                        && (path.contains(reference) || !answer.body().contains(reference));
+            case "asks" -> answer.statusCode() == 400 && answer.body().contains("please fill this in");
+            case "+" -> done && size(answer.body()) > 0;
+            default -> done && size(answer.body()) == Integer.parseInt(expected);
+        };
+    }
+
+    private static int size(String body) {
+        try {
+            JsonNode json = JSON.readTree(body);
+            return json.has("count") ? json.path("count").asInt() : json.size();
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
+    private String filled(String request, Asker asker) {
+        return request.replace("{case}", asker.reference())
+                .replace("{task}", asker.task().getId())
+                .replace("{instance}", asker.task().getProcessInstanceId())
+                .replace("{me}", asker.person())
+                .replace("{random}", UUID.randomUUID().toString())
+                .replace("{filter}", filters.createFilterQuery().list().get(0).getId())
+                .replace(
+                        "{deployment}",
+                        repository.createDeploymentQuery().list().get(0).getId())
+                .replace(
+                        "{jobDefinition}",
+                        management
+                                .createJobDefinitionQuery()
+                                .processDefinitionKey("referral")
+                                .listPage(0, 1)
+                                .get(0)
+                                .getId())
+                .replace(
+                        "{job}",
+                        management
+                                .createJobQuery()
+                                .processDefinitionKey("referral")
+                                .listPage(0, 1)
+                                .get(0)
+                                .getId());
+    }
+
+    private static List<String> table() throws IOException {
+        try (var lines = new BufferedReader(new InputStreamReader(
+                AccessMatrixTest.class.getResourceAsStream("/access-matrix.txt"), StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        }
+    }
+}
