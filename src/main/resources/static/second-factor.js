@@ -33,7 +33,7 @@ document.getElementById('form').addEventListener('submit', async event => {
   event.preventDefault();
   try {
     await ask('POST', {code: document.getElementById('code').value});
-    // Only a page of our own: an address that somebody else wrote leads nowhere.
+    // Go only to a page of our own, never to an address that somebody else put into the link.
     location.assign(/^\/camunda\/app\/[a-z]+\//.test(then) ? then : '/camunda/app/welcome/default/');
   } catch (refused) {
     words.textContent = refused.message;

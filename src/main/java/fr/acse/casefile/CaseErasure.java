@@ -12,9 +12,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Erases a case: its key is destroyed with its sealed values, every part of the system removes what it keeps of it, and what
- * stays for counting gets another reference. A backup shows nothing of it without the key. What is kept of her is one keyed
- * hash beside the allowance, by which it is paid once (invariant 1).
+ * Erases a case: its key is destroyed with its sealed values, every part of the system removes what it keeps of it,
+ * and what stays for counting gets another reference. Of her, only one keyed hash is kept beside the allowance, so
+ * that it is paid once (invariant 1). An old backup still has the wrapped key: a person who has such a backup and the
+ * master key can read the case.
  */
 @Service
 public class CaseErasure {

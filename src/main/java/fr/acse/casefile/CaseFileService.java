@@ -98,7 +98,7 @@ public class CaseFileService {
         return files.existsById(reference);
     }
 
-    /** Keeps the values of some fields, over what was there. */
+    /** Keeps the values of some fields and replaces those that were there. */
     public void seal(String reference, Map<String, String> plain, String person) {
         if (plain.isEmpty()) {
             return;

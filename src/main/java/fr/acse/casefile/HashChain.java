@@ -18,7 +18,7 @@ public final class HashChain {
     private final Keys keys;
     private final String name;
 
-    /** @param name of the log, so that a line of one is none of another */
+    /** @param name of the log, so that a line of one log cannot pass for a line of another */
     public HashChain(Keys keys, String name) {
         this.keys = keys;
         this.name = name;
@@ -62,9 +62,9 @@ public final class HashChain {
         }
 
         /**
-         * The first number at which the log is not as it was written, or nothing if it is whole.
+         * The first number at which the log differs from what was written, or nothing if it is whole.
          *
-         * @param head a line that it is known to have had, or null
+         * @param head a line that the log must have, or null
          */
         public Optional<Long> firstBroken(String head) {
             return broken == null && head != null && !heads.contains(head)

@@ -5,8 +5,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes and turns keys, without the application: {@code new-keys}; and to change the master key while all nodes run, one
- * restart of each after the other between the steps, {@code add-key}, {@code promote-key}, {@code retire-keys}.
+ * Makes keys and replaces the master key, without the application. {@code new-keys} makes both keys. {@code add-key},
+ * {@code promote-key} and {@code retire-keys} replace the master key; between them, each node restarts, one after the
+ * other.
  */
 public final class KeyCommands {
 

@@ -15,9 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
 /**
- * The two keys of an installation: the master key wraps the key of each file, the index key makes keyed hashes by which
- * equal values are found without being read. AES-256-GCM and HMAC-SHA256 by Google Tink; each has an id, so that a new one
- * can be laid beside an old one.
+ * The two keys of an installation: the master key wraps the key of each file, the index key makes keyed hashes by
+ * which equal values are found without being read. AES-256-GCM and HMAC-SHA256 by Google Tink. Each key has an id, so
+ * that a new one can stand beside an old one.
  */
 public final class Keys {
 
@@ -57,7 +57,7 @@ public final class Keys {
         return write(KeysetHandle.generateNew(PredefinedMacParameters.HMAC_SHA256_256BITTAG));
     }
 
-    /** The master keyset with one more key, which nothing is wrapped by yet: first every node must know it. */
+    /** The master keyset with one more key. Nothing is wrapped by it yet: every node must know it first. */
     static String withAnotherKey(String masterKey) throws GeneralSecurityException {
         return write(KeysetHandle.newBuilder(read(masterKey))
                 .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
@@ -72,7 +72,7 @@ public final class Keys {
         return write(keys.build());
     }
 
-    /** The keyset without the keys by which nothing is wrapped any more, once all has been wrapped anew. */
+    /** The keyset without its old keys, for use after everything has been wrapped again. */
     static String withFirstOnly(String masterKey) throws GeneralSecurityException {
         return write(KeysetHandle.newBuilder()
                 .addEntry(KeysetHandle.importKey(read(masterKey).getPrimary().getKey())

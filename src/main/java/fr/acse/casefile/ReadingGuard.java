@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Notices who reads in bulk: more readings in an hour than daily work needs ({@code acse.reading.most-per-hour}) stop further
- * ones until a supervisor has answered.
+ * Stops a person who reads in bulk, that is more often in an hour than daily work needs ({@code
+ * acse.reading.most-per-hour}), until a supervisor has decided.
  */
 @Service
 public class ReadingGuard {
@@ -50,7 +50,7 @@ public class ReadingGuard {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void check(String person) {
-        // One reading of hers after the other, so that many at once are counted.
+        // Her readings run one after the other, so that many at once are all counted.
         jdbc.query("select pg_advisory_xact_lock(hashtext(?))", ignored -> {}, "reading|" + person);
         boolean stopped = !jdbc.queryForList("select 1 from reading_stop where person = ? and freed_at is null", person)
                 .isEmpty();
@@ -63,7 +63,7 @@ public class ReadingGuard {
         }
     }
 
-    /** Those since she was freed last count. */
+    /** Only readings since she was last freed count. */
     private int readings(String person) {
         return jdbc.queryForObject(
                 "select count(*) from reveal where person = ? and at > greatest(?, coalesce((select max(freed_at)"
@@ -74,7 +74,7 @@ public class ReadingGuard {
                 person);
     }
 
-    /** Kept although her reading goes no further: in a thread of its own, which shares nothing with what is undone. */
+    /** The stop must stay although her reading is rolled back, so a thread of its own records it. */
     private void stop(String person) {
         CompletableFuture.runAsync(() -> enterStop(person), work -> new Thread(work, "reading-stop").start())
                 .join();

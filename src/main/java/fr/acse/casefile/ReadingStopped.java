@@ -1,7 +1,8 @@
 package fr.acse.casefile;
 
 /**
- * Somebody has read more sealed values in an hour than daily work needs; she reads none until a supervisor has answered.
+ * Somebody has read more sealed values in an hour than daily work needs; she cannot read any until a supervisor has
+ * decided.
  *
  * @param readings how many
  */

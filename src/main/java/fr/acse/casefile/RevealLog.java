@@ -77,9 +77,9 @@ public class RevealLog {
     }
 
     /**
-     * The first number at which the log is not as it was written, or nothing if it is whole.
+     * The first number at which the log differs from what was written, or nothing if it is whole.
      *
-     * @param head a line that the log is known to have had, as the application's log has it: number and hash; or null
+     * @param head number and hash of a line that the log must have, from the application's log, or null
      */
     @Transactional(readOnly = true)
     public Optional<Long> firstBroken(String head) {

@@ -10,7 +10,7 @@ interface SealedValues extends CrudRepository<SealedValue, SealedValue.Key> {
 
     List<SealedValue> findByIdReference(String reference);
 
-    /** Keeps a value over what was there; two people who do so at once wait for each other. */
+    /** Replaces a value; two people who do so at the same time wait for each other. */
     @Modifying(flushAutomatically = true)
     @Query(nativeQuery = true, value = """
                     insert into sealed_value (reference, field, ciphertext, sealed_at, sealed_by)

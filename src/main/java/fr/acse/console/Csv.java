@@ -3,7 +3,7 @@ package fr.acse.console;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Lines of a file for spreadsheets: what stands in a cell neither ends it nor is taken for a formula. */
+/** Lines of a file for spreadsheets. The content of a cell cannot end the cell, and is not read as a formula. */
 public final class Csv {
 
     private static final String FORMULA_STARTS = "=+@-\t\r\n";

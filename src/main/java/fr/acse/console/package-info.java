@@ -1,2 +1,2 @@
-/** What people look at, above all features. */
+/** The pages and commands that show several features at once, above all features. */
 package fr.acse.console;

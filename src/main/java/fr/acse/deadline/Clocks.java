@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What each timer of the models is to the supervisors: the table {@code clocks.txt}. */
+/** What supervisors see of each timer of the models: the table {@code clocks.txt}. */
 @Component
 public class Clocks {
 
@@ -42,7 +42,10 @@ public class Clocks {
         }
     }
 
-    /** A timer that an analyst has added is of the kind {@code other}, the coordination's, and is not moved. */
+    /**
+     * A timer that an analyst has added is of the kind {@code other}; the coordination must act on it, and nobody can
+     * move it.
+     */
     public Kind of(String process, String activity) {
         return kinds.getOrDefault(key(process, activity), UNKNOWN);
     }

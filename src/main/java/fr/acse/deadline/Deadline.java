@@ -11,12 +11,12 @@ import java.time.Instant;
 @Entity
 public class Deadline {
 
-    /** A clock is at risk when less than one part in so many of its time is left. */
+    /** A clock is at risk when less than one part in this many of its time is left. */
     static final int RISK = 4;
 
     /**
-     * RUNNING until the timer fires (FIRED) or what it watches over ends before (ENDED). The 48 hours are OVERDUE from then
-     * until the answer comes (ANSWERED_LATE), or the request ends without one.
+     * RUNNING until the timer fires (FIRED), or until what it watches over ends earlier (ENDED). The 48 hours are
+     * OVERDUE from then until the answer comes (ANSWERED_LATE), or the request ends without one.
      */
     public enum State {
         RUNNING,

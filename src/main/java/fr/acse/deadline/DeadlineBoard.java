@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What supervisors see of the clocks: filtered, sorted and paged by the database, none with a value of a case. */
+/** What supervisors see of the clocks, filtered, sorted and paged by the database. It holds no value of a case. */
 @Service
 @Transactional(readOnly = true)
 public class DeadlineBoard {

@@ -53,12 +53,12 @@ public class DeadlineService {
         deadlines.findById(job).ifPresent(deadline -> deadline.end(Deadline.State.ENDED, clock.instant()));
     }
 
-    /** The answer is there: if it is late, its clock has stood still since it was due, and ends now. */
+    /** The answer is there. If its clock was overdue, it ends now as answered late. */
     public void answered(String instance, String activity) {
         overdue(instance, activity, Deadline.State.ANSWERED_LATE);
     }
 
-    /** A process ended without an answer to what is overdue in it. */
+    /** A process ended: its overdue clocks end without an answer. */
     public void instanceEnded(String instance) {
         deadlines
                 .findByInstanceAndState(instance, Deadline.State.OVERDUE)

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the mails, from {@code mails.properties} and its translations. What happens at the same time to many cases is told
- * in one mail. Times are those of Europe/Paris.
+ * Writes the mails, from {@code mails.properties} and its translations. If the same thing happens to many cases at
+ * once, one mail tells it. Times are those of Europe/Paris.
  */
 @Component
 class Letters {

@@ -45,7 +45,8 @@ class Mailbox {
     }
 
     /**
-     * Sends a mail of its own to each address, so that nobody reads who else gets it. What is no address is left out.
+     * Sends a separate mail to each address, so that nobody sees who else gets it. Leaves out what is not a valid
+     * address.
      *
      * @return addresses to which it could not be sent now
      */

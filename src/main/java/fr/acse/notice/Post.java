@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends the notices that wait, every second. Who could not be reached is tried again, without the others getting the mail twice;
- * after three days it is given up, and the log says so.
+ * Sends the notices that wait, every second. An address that could not be reached is tried again, and the others do
+ * not get the mail twice. After three days it is given up, and the log says so.
  */
 @Component
 public class Post {
@@ -73,7 +73,7 @@ public class Post {
         }
         long tried =
                 notices.stream().filter(notice -> notice.failed(unreached, now)).count();
-        // The role, neither addresses nor the group: they may say who works where.
+        // Logs the role, not the addresses or the group, which may say who works where.
         LOG.warn(
                 "Mail {} to {} has not reached {} of {} addresses; it is tried again for {} of {} notices",
                 which.event(),

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class RightMail implements RightNews {
 
-    /** Two clocks of one transaction. */
+    /** A transaction reads the time twice; this covers the difference. */
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final Notices notices;

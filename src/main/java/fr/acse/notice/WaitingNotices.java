@@ -7,7 +7,7 @@ import org.springframework.data.repository.CrudRepository;
 
 interface WaitingNotices extends CrudRepository<Notice, Long> {
 
-    /** Takes the oldest that are due; another node takes others meanwhile. */
+    /** Takes the oldest notices that are due; at the same time another node takes others. */
     @Query(
             value = "select * from notice where sent_at is null and next_at <= :now order by id limit :limit"
                     + " for update skip locked",

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** The one-off allowance of a person. The database keeps it to one that is not cancelled or refused. */
+/** The one-off allowance of a person. The database allows only one per person that is not cancelled or refused. */
 @Entity
 public class Allowance {
 

@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An approved claim to be paid. Its end-to-end id stands in one file only. */
+/** An approved claim to be paid. Its end-to-end id is in one file only. */
 @Entity
 public class PaymentOrder {
 
@@ -54,7 +54,7 @@ public class PaymentOrder {
         state = State.SENT;
     }
 
-    /** The run was stopped. Its id has stood in a file, so the next file gets another one. */
+    /** The run was stopped. Its id was already in a file, so the next file gets another one. */
     void giveBack() {
         endToEndId = newEndToEndId();
         run = null;

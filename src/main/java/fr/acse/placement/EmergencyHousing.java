@@ -14,8 +14,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The emergency housing (115) of each department. What the network knows better, an address or a direct number, it keeps in
- * {@code emergency-housing.csv} in the data folder: {@code department;service;how it is reached}, read at each look-up.
+ * The emergency housing (115) of each department. Where the network knows a better address or a direct number, it
+ * keeps them in {@code emergency-housing.csv} in the data folder: {@code department;service;how it is reached}, read
+ * at each look-up.
  */
 @Component
 public class EmergencyHousing {

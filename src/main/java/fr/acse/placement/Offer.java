@@ -12,8 +12,8 @@ import java.util.UUID;
 public class Offer {
 
     /**
-     * TOO_LATE: accepted when the place was gone, did not fit any more, or another shelter was first. RELEASED: accepted, then the
-     * others gave the place up. TAKEN_BACK: accepted, then the shelter took it back.
+     * TOO_LATE: accepted when the place was gone or no longer fitted, or another shelter was first. RELEASED:
+     * accepted, then the others gave the place up. TAKEN_BACK: accepted, then the shelter took it back.
      */
     public enum State {
         OPEN,
@@ -80,7 +80,7 @@ public class Offer {
         return "temporary".equals(declineReason) && endedAt.isAfter(since);
     }
 
-    /** Whether the shelter is not asked again for the same request: it was not silent, and did not say "later". */
+    /** Whether the shelter is not asked again for the same request, because it answered and did not say "later". */
     boolean saidNo() {
         return switch (state) {
             case DECLINED -> !"temporary".equals(declineReason);

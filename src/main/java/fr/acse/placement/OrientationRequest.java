@@ -71,7 +71,7 @@ public class OrientationRequest {
         emergencyDepartment = department;
     }
 
-    /** It has waited long enough: a place at this shelter is offered to it. */
+    /** It is this request's turn on the waiting list: a place at this shelter is offered to it. */
     void callFor(String shelter) {
         calledFor = shelter;
     }

@@ -11,7 +11,10 @@ import org.springframework.data.repository.CrudRepository;
 
 interface OrientationRequests extends CrudRepository<OrientationRequest, UUID> {
 
-    /** Written out, so that Hibernate keeps its plan: it makes a new one each time for a query that a method's name stands for. */
+    /**
+     * The query is written out, so that Hibernate keeps its plan. For a query that it derives from the name of a
+     * method, it makes a new plan each time.
+     */
     String OPEN = "select r from OrientationRequest r where r.reference = :reference and r.answeredAt is null";
 
     /** @param since when the case was first put on the list */
@@ -20,7 +23,7 @@ interface OrientationRequests extends CrudRepository<OrientationRequest, UUID> {
     @Query(OPEN)
     Optional<OrientationRequest> findOpen(String reference);
 
-    /** Reads the open request so that nobody else accepts for it or answers it until the transaction ends. */
+    /** Reads and locks the open request: until the transaction ends, nobody else can accept for it or answer it. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query(OPEN)
     Optional<OrientationRequest> lockOpen(String reference);

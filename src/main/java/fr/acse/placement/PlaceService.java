@@ -14,8 +14,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Holds and frees the places of shelters. Every hold and closure locks its shelter first, so that the free places it reads are those
- * of the moment; the unique index on live holds is the last word.
+ * Holds and frees the places of shelters. Every hold and closure locks its shelter first, so that it reads the
+ * current free places. In any case, the unique index on live holds prevents a double hold.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -58,7 +58,7 @@ public class PlaceService {
         return true;
     }
 
-    /** Something else has to be agreed: what is held is kept as long as at first. @return until when */
+    /** Something else has to be agreed: the hold starts again with its full length. @return until when */
     public Instant keepHeld(String reference) {
         Instant until = clock.instant().plus(terms.hold());
         keepHeldUntil(reference, until);

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Numbers about requests and places; none is about one case, and none says where a shelter is. */
+/** Numbers about requests and places. No number is about a single case, and none says where a shelter is. */
 @Service
 @Transactional(readOnly = true)
 public class PlacementFigures {
@@ -113,8 +113,8 @@ public class PlacementFigures {
     }
 
     /**
-     * Places by region. A region with one shelter only is not told apart, since it would say where it is; nor are such regions
-     * together, if they are one.
+     * Places by region. A region with only one shelter is not shown by itself, because it would say where the shelter
+     * is. Such regions are added up, and left out if there is only one of them.
      */
     public List<Region> load() {
         Map<String, Occupancy> occupancies =

@@ -113,7 +113,7 @@ public class PlacementService {
         return position;
     }
 
-    /** Which shelters fit a case that is owed an answer. What the search says of each shelter is kept. */
+    /** Which shelters fit a case that waits for an answer. What the search says of each shelter is kept. */
     public Ranking findShelters(String reference) {
         OrientationRequest request = openRequestOf(reference);
         Ranking ranking = searches.search(reference);
@@ -121,7 +121,7 @@ public class PlacementService {
         return ranking;
     }
 
-    /** An offer never runs beyond the 48 hours; when they are over, it is short. */
+    /** An offer never runs beyond the 48 hours; after them, new offers are short. */
     private Instant expiry(OrientationRequest request, Instant now) {
         if (request.isLateAt(now)) {
             return now.plus(terms.offerWhenLate());
@@ -138,10 +138,10 @@ public class PlacementService {
     }
 
     /**
-     * A shelter accepts: its places are held for the whole household. If it cannot be, the shelter is told.
+     * A shelter accepts: its places are held for the whole household. If this is not possible, the shelter is told.
      *
-     * @return false if the offer has ended, another shelter was first, or the shelter does not fit any more: its places or
-     *     its cots are taken meanwhile, or there is danger near it
+     * @return false if the offer has ended, another shelter was first, or the shelter does not fit any more: its
+     *     places or its cots are taken meanwhile, or there is danger near it
      */
     public boolean accept(UUID offerId, String reference, String person) {
         lockOpenRequestOf(reference);
@@ -164,7 +164,9 @@ public class PlacementService {
         return held;
     }
 
-    /** Whatever a model says, an offer is answered by the shelter that was asked, in the case that it is of. */
+    /**
+     * Whatever a model says, only the shelter that was asked can answer an offer, and only in the case of that offer.
+     */
     private void requireAsked(Offer offer, String reference, String person) {
         if (!directory.worksFor(person, offer.shelter())
                 || requests.findById(offer.request())
@@ -212,7 +214,7 @@ public class PlacementService {
         return held;
     }
 
-    /** Something new has to be agreed about the held place: it is kept as long as at first. */
+    /** Something new has to be agreed about the held place: the hold starts again with its full length. */
     public HeldPlace renewHold(String reference) {
         return heldPlace(places.holdingShelter(reference).orElseThrow(), places.keepHeld(reference));
     }
@@ -290,8 +292,8 @@ public class PlacementService {
     }
 
     /**
-     * Answers the open request, once. Why no other shelter was asked is kept; whoever goes on the waiting list is called at once
-     * for a place that became free since the last search.
+     * Answers the open request, once. It is kept why no other shelter was asked. If the case goes on the waiting
+     * list, it is called at once for a place that became free since the last search.
      *
      * @param lateReason code of why it comes after the 48 hours, or null if it is in time
      * @throws Refusal if it was answered already, or is late and no reason is given

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param offerWhenLate how long when the 48 hours are over
  * @param hold how long a place is kept while the arrival is not agreed
  * @param holdWarning how long before its end a hold is warned of
- * @param closedWhenFull how long the free places of a shelter that says it is full are not offered
+ * @param closedWhenFull how long the free places of a shelter are not offered after it said that it is full
  * @param askAgain after what time a shelter that said "not at the moment" is asked again for the same case
  * @param lastAnswers how far back the last answers of a shelter count
  */

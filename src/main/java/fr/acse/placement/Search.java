@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The rules by which shelters are found, in one place. A shelter is left out in a department to avoid or next to one, when
- * it has too few free places for the whole household, or when it does not meet a criterion that nobody relaxed; every reason
- * is named. The rest is ranked by points: a kilometre from the nearest danger is one, and the constants below are taken off.
- * Nothing relaxes a department to avoid.
+ * The rules by which shelters are found, in one place. A shelter is left out in a department to avoid or next to one,
+ * when it has too few free places for the whole household, or when it does not meet a criterion that nobody relaxed;
+ * every reason is named. The rest is ranked by points: one for each kilometre from the nearest danger, less the
+ * constants below. Nothing relaxes a department to avoid.
  *
  * @param dangers departments where the network, the exploiters or known associates are
- * @param askedBefore shelters that already said no, and that nobody wants to ask all the same
- * @param askedToWait shelters that said "not at the moment" a short while ago, and that nobody wants to ask all the same
+ * @param askedBefore shelters that already said no and are not to be asked again
+ * @param askedToWait shelters that said "not at the moment" a short while ago and are not to be asked again yet
  * @param livesIn shelters where she is now, when she is to be relocated
  */
 record Search(
@@ -38,7 +38,7 @@ record Search(
 
     private static final int MOST_ANSWERS = 4;
 
-    /** For a shelter that is full but for the places needed; half of it when half of its places are taken. */
+    /** For a shelter whose places are all taken; half of it if half of its places are taken. */
     static final int LOAD = 100;
 
     private static final Map<String, Constraint> RELAXABLE = Map.of(

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds shelters for a case, and says of each other one why not. The rules are in {@link Search}. */
+/** Finds shelters for a case, and says why each other shelter is left out. The rules are in {@link Search}. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class SearchService {
@@ -122,7 +122,10 @@ public class SearchService {
                         byShelter(offers.lastAnswers(now.minus(terms.lastAnswers())), LastAnswers::shelter));
     }
 
-    /** The offers of a case that speak against asking again: those that ended after somebody last relaxed just that. */
+    /**
+     * The offers of a case because of which a shelter is not asked again: those that ended after somebody last
+     * relaxed this rule.
+     */
     private List<Offer> countingOffers(String reference, List<Relaxation> relaxed) {
         Instant from = relaxed.stream()
                 .filter(each -> each.constraint() == Constraint.ASKED_BEFORE)

@@ -74,7 +74,7 @@ public class ShelterService {
         }
     }
 
-    /** Out of service go free places only, so that whoever has a place keeps it. */
+    /** Only free places go out of service, so that a person who has a place keeps it. */
     private void setPlaces(String code, int count) {
         List<Place> known = places.findByIdShelterOrderByIdNumber(code);
         long inService = known.stream().filter(Place::inService).count();

@@ -54,8 +54,8 @@ public class WaitingList {
     }
 
     /**
-     * Shares the free places of a shelter among the cases that wait and that it fits. Places for which the shelter is asked
-     * already are not shared out twice.
+     * Gives the free places of a shelter to the waiting cases that it fits. A place for which the shelter is already
+     * asked is not given to a second case.
      *
      * @return references of the cases whose turn it is
      */

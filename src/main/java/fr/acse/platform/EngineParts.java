@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 
-/** How each room adds its parts to the engine's configuration without knowing the parts of the others. */
+/** How each package adds its parts to the engine's configuration without knowing the parts of the others. */
 public final class EngineParts {
 
     private EngineParts() {}
@@ -18,7 +18,7 @@ public final class EngineParts {
         return all;
     }
 
-    /** A part of the engine that one of ours takes the place of, for each command. */
+    /** A part of the engine that we replace with our own, for each command. */
     public static SessionFactory inPlaceOf(Class<?> engines, Supplier<Session> ours) {
         return new SessionFactory() {
             @Override

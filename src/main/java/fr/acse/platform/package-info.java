@@ -1,5 +1,5 @@
 /**
- * What adapts the engine, below all features, in rooms with one subject each. Imports no feature: what it asks of one
- * stands here as an interface.
+ * Adapts the engine, below all features, in packages with one subject each. It imports no feature: what it needs of
+ * one is an interface here.
  */
 package fr.acse.platform;

@@ -113,7 +113,7 @@ public class Referral {
         return outcome == null;
     }
 
-    /** Where the danger is, and the other departments to avoid; their neighbours come on top. */
+    /** Where the danger is, and the other departments to avoid; the search adds their neighbours. */
     public Set<String> dangerDepartments() {
         return Stream.concat(Stream.ofNullable(dangerDepartment), departments(avoidDepartments))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -77,7 +77,8 @@ public class ReferralService {
     }
 
     /**
-     * Nobody of whom the case file says that she is not of age is taken for an adult; an unknown birth date says nothing.
+     * A person who is under 18 by the birth date in the case file is not accepted as an adult. An unknown birth date
+     * says nothing.
      *
      * @throws Refusal if the birth date contradicts that she is an adult
      */

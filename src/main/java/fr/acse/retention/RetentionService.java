@@ -55,7 +55,7 @@ public class RetentionService {
         return fresh.size();
     }
 
-    /** What has been announced and is not erased yet. */
+    /** Cases that have been announced and are not erased yet. */
     public List<Candidate> announced() {
         return closedBefore(today().plusDays(1), "erasure_announced_at is not null");
     }
@@ -78,7 +78,7 @@ public class RetentionService {
     @Transactional
     public String erase(String reference, String person) {
         String report = erasure.erase(reference, person);
-        // Not by its reference: nobody finds her by it any more.
+        // Without its reference, so that nobody can find her by it any more.
         audit.add(Act.ERASED, person, "", report.replace('\n', ' '));
         return report;
     }

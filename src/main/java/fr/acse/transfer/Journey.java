@@ -64,7 +64,7 @@ public class Journey {
         endedAt = at;
     }
 
-    /** Somebody else says that the person who named herself is the escort. */
+    /** Somebody else confirms that the person who named herself is the escort. */
     void confirm(String by) {
         confirmedBy = by;
     }

@@ -71,7 +71,8 @@ public class JourneyService {
      * Plans a journey in place of one that did not happen.
      *
      * @param escort login of the escort, who works for the operator
-     * @param planner who plans it; an escort who names herself reads the address once somebody else confirmed her
+     * @param planner who plans it; an escort who names herself can read the address only after somebody else
+     *     confirmed her
      * @return whether the escort is confirmed already
      * @throws Refusal without a full commitment, an agreed arrival, an escort, or with times that do not fit
      */
@@ -193,7 +194,7 @@ public class JourneyService {
         return escorted(reference, login).isPresent();
     }
 
-    /** The journey that a person escorts now. Whoever left the operator escorts nobody from that moment on. */
+    /** The journey that a person escorts now. A person who left the operator no longer escorts anybody. */
     private Optional<Journey> escorted(String reference, String login) {
         return journeys.findByReferenceAndEndedAtIsNull(reference)
                 .filter(journey -> journey.escort().equals(login))

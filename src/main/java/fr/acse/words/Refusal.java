@@ -1,8 +1,8 @@
 package fr.acse.words;
 
 /**
- * Something a person asked for is not possible, and she can do something about it. Its message is in words for her; nothing
- * of what she asked for is kept.
+ * Something that a person asked for is not possible, and she can do something about it. The message tells her what.
+ * Nothing of what she asked for is saved.
  */
 public final class Refusal extends RuntimeException {
 

@@ -11,7 +11,7 @@ public final class Words {
 
     private Words() {}
 
-    /** The words for a key, or what is to be said where there are none. */
+    /** The words for a key, or other words if the key has none. */
     public static String orElse(String key, String otherwise) {
         return BUNDLE.containsKey(key) ? of(key) : otherwise;
     }

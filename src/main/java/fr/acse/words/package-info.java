@@ -1,2 +1,2 @@
-/** What people read: the message bundle, and the refusal that shows a sentence of it. */
+/** What people read: the message bundle, and the refusals that show its sentences. */
 package fr.acse.words;

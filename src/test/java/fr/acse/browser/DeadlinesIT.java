@@ -128,7 +128,7 @@ class DeadlinesIT {
             page.getByRole(
                             AriaRole.BUTTON,
                             new Page.GetByRoleOptions()
-                                    .setName("Move the clock")
+                                    .setName("Move the deadline")
                                     .setExact(true))
                     .click();
             page.locator(".acse-moved").waitFor();
@@ -139,7 +139,7 @@ class DeadlinesIT {
 
             // Sorted, and nothing found.
             page.getByLabel("Case reference").fill("ACSE-NONE");
-            page.getByText("No clock passes these filters.").waitFor();
+            page.getByText("No deadline matches these filters.").waitFor();
             screenshot(page, "cockpit-deadlines-none");
             page.getByRole(
                             AriaRole.BUTTON,

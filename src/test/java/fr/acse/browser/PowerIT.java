@@ -92,7 +92,7 @@ class PowerIT {
             Page page = window.pages().get(0);
             link(page, "Models");
             page.getByText(name).first().waitFor();
-            assertThat(page.locator(".acse-table").innerText()).contains("Somebody else releases it", "Withdraw");
+            assertThat(page.locator(".acse-table").innerText()).contains("Somebody else must release it", "Withdraw");
             page.getByText("Make a token").click();
             page.getByText("acse-deploy-").waitFor();
             screenshot(page, "cockpit-models-analyst");

@@ -235,10 +235,10 @@ class MoneyTest {
         String reference = network.arrived();
 
         assertThatThrownBy(() -> network.complete(reference, "task_submitClaim", "operator", "personCosts", 1.005))
-                .hasMessageContaining("Costs of the person: at most 2 digits");
+                .hasMessageContaining("Costs of the person: please enter at most 2 digits");
         assertThatThrownBy(() ->
                         network.complete(reference, "task_submitClaim", "operator", "personCosts", 0, "escortCosts", 0))
-                .hasMessageContaining("at least one is more than 0");
+                .hasMessageContaining("both are 0");
         assertThatThrownBy(
                         () -> network.complete(reference, "task_submitClaim", "operator", "travelledOn", "2100-01-01"))
                 .hasMessageContaining("in the future");

@@ -356,7 +356,7 @@ class PlacementScenariosTest {
 
     @Test
     void placesAreClosedForATimeByTheirShelterOnlyAndOpenAgain() {
-        assertThatThrownBy(() -> closePlaces("shelter2", "s01", 6)).hasMessageContaining("may speak for");
+        assertThatThrownBy(() -> closePlaces("shelter2", "s01", 6)).hasMessageContaining("do not work for");
         assertThatThrownBy(() -> closePlaces("shelter", "s01", 7)).hasMessageContaining("only 6 are free");
         closePlaces("shelter", "s01", 5);
         String reference = network.requested();

@@ -146,7 +146,7 @@ class ResidencePermitTest {
 
         assertThatThrownBy(
                         () -> network.start("residence-permit", "start-permit", "operator", "caseReference", reference))
-                .hasMessageContaining("is followed already");
+                .hasMessageContaining("already has a permit track");
     }
 
     /** A case closed before the stay whose permit the operator follows all the same. */

@@ -234,7 +234,7 @@ class TransferTest {
                         inHours(8),
                         "arrivalExpectedAt",
                         inHours(7)))
-                .hasMessageContaining("not before the departure");
+                .hasMessageContaining("before the departure");
     }
 
     @Test

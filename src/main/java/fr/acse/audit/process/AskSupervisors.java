@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Whoever is stopped from reading is decided on by a supervisor: a task for them, and a mail. */
+/** When a person is stopped from reading, the supervisors get a task and a mail: one of them decides. */
 @Component
 class AskSupervisors {
 

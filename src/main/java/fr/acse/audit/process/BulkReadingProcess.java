@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 class BulkReadingProcess implements ProcessContract {
 
     static final String ID = "bulk-reading";
-    /** Of the references of such processes. */
+    /** Prefix of the references of such processes. */
     static final String PREFIX = "READ";
 
     static final Variable<String> READER = Variable.code("readerLogin");

@@ -33,7 +33,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The case of a task, as the person who sees the task may see it; and its sealed values, one deliberate click each. */
+/**
+ * The case of a task, as far as a person who sees the task may see it, and its sealed values, each after a deliberate
+ * click.
+ */
 @RestController
 @RequestMapping("/camunda/api/acse/tasks/{task}")
 class CaseFileEndpoint {

@@ -1,2 +1,2 @@
-/** Commands that need features and platform at once. */
+/** Commands that need both features and the platform. */
 package fr.acse.console.commands;

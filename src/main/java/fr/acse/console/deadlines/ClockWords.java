@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ClockWords {
 
-    /** A new version of a model may name its steps anew. */
+    /** A new version of a model may rename its steps. */
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
     private record Step(String process, String activity) {}

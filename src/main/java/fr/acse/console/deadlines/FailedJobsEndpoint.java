@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Lets a supervisor try a failed job again, once. The engine's own way would also move the time of any timer, or stop it; it
+ * Lets a supervisor try a failed job again, once. The engine's own request could also move or stop any timer, so it
  * has no door.
  */
 @RestController

@@ -92,7 +92,7 @@ class DemoContent {
             user.setLastName(each.lastName());
             user.setPassword(each.login());
             user.setEmail(each.login() + "@acse.example");
-            // Demo passwords are for everybody to know, so the policy is left aside.
+            // Everybody knows the demo passwords, so they need not follow the password policy.
             ((IdentityServiceImpl) identity).saveUser(user, true);
             each.groups().forEach(group -> identity.createMembership(each.login(), group));
         }

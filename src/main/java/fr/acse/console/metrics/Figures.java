@@ -22,8 +22,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * What an alert can be made of: open requests by state, answers in time and late, the time left of the most urgent, how far
- * timers lag, jobs that have failed for good, mails that wait. Read once for each look at all of them.
+ * Numbers for alerts: open requests by state, answers in time and late, the time left of the most urgent, how far
+ * timers lag, jobs that have failed for good, mails that wait. They are read once each time that all of them are
+ * requested.
  */
 @Component
 class Figures implements MeterBinder {

@@ -1,2 +1,2 @@
-/** Numbers for Prometheus, none of which is about one case. */
+/** Numbers for Prometheus. No number is about a single case. */
 package fr.acse.console.metrics;

@@ -31,8 +31,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The page <i>Who read what</i> in Cockpit: the reveal log without values. It names files by a keyed hash; whoever knows a case
- * reference or the code of a shelter asks by it.
+ * The page <i>Who read what</i> in Cockpit: the reveal log without values. It names files by a keyed hash; a person
+ * who knows a case reference or the code of a shelter can search for it.
  */
 @RestController
 @RequestMapping("/camunda/api/acse/reads")

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Lays the listener of the timers into the engine. */
+/** Adds the listener of the timers to the engine. */
 @Component
 class DeadlineSettings extends AbstractProcessEnginePlugin {
 

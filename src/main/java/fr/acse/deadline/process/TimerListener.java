@@ -14,7 +14,10 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 
-/** Hears of every timer that the engine makes, fires or drops, in its transaction, and keeps the deadlines in step. */
+/**
+ * Is told of every timer that the engine makes, fires or deletes, in the same transaction, and keeps the deadlines in
+ * step.
+ */
 class TimerListener implements HistoryEventHandler {
 
     /** Variables that hold the group which must act. */

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PaymentRunProcess implements ProcessContract {
 
-    /** Of the references of payment runs. */
+    /** Prefix of the references of payment runs. */
     static final String PREFIX = "PRUN";
 
     static final Variable<String> EXECUTION_DATE = Variable.code("executionDate");

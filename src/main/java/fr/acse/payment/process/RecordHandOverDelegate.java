@@ -40,7 +40,10 @@ class RecordHandOverDelegate implements JavaDelegate {
         }
     }
 
-    /** Whatever a model says: the money is handed over by a shelter to which she travelled, also when she lives elsewhere now. */
+    /**
+     * Whatever a model says, only a shelter to which she travelled hands over the money, even if she lives elsewhere
+     * now.
+     */
     private void requireShelterOfStay(String reference) {
         if (journeys.sheltersOf(reference).stream().noneMatch(each -> directory.worksFor(person.login(), each))) {
             throw new Refusal("notYourStep");

@@ -11,8 +11,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * A place became free while somebody waits: whose turn it is, is found after the work that freed it. The same when places open
- * again that were closed for a time.
+ * A place became free while cases wait. After the work that freed it, the next case in turn is called. The same
+ * happens when closed places open again.
  */
 @Component
 class CallWaitingList {

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Wakes the cases whose turn it is; a case that was woken otherwise meanwhile is searched for anyhow. */
+/** Wakes the cases whose turn it is. If something else has woken a case meanwhile, its search runs anyway. */
 @Component
 class CallWaitingListDelegate implements JavaDelegate {
 

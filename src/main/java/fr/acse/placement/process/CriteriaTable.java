@@ -33,9 +33,9 @@ import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableInputImpl;
 import org.camunda.bpm.dmn.engine.impl.DmnExpressionImpl;
 
 /**
- * The table {@code shelter-criteria.dmn}, evaluated outside the process engine: a search asks it for hundreds of shelters, and
- * none of these answers belongs into the history. It speaks FEEL only, which reaches nothing but its inputs. What it answered
- * to the inputs that it uses is remembered, since FEEL takes half a millisecond for an answer.
+ * The table {@code shelter-criteria.dmn}, evaluated outside the process engine: a search asks it for hundreds of
+ * shelters, and none of these answers belongs in the history. It is in FEEL only, which can reach nothing but the
+ * inputs. Answers are remembered by the inputs that the table uses, because FEEL takes half a millisecond for each.
  */
 public final class CriteriaTable implements ShelterCriteria.Table {
 
@@ -79,7 +79,7 @@ public final class CriteriaTable implements ShelterCriteria.Table {
         }
     }
 
-    /** @throws Refusal if a row that applies names no criterion, or no effect that there is */
+    /** @throws Refusal if a row that applies names no criterion, or an unknown effect */
     @Override
     public List<Unmet> unmet(Household household, Criteria criteria) {
         Map<String, Object> inputs = inputs(household, criteria);
@@ -87,7 +87,7 @@ public final class CriteriaTable implements ShelterCriteria.Table {
         return remembered.get(inputs, this::evaluate);
     }
 
-    /** Words in its expressions that mean nothing. FEEL takes them for nothing, so that what asks for them never applies. */
+    /** Names in its expressions that are unknown. FEEL reads them as null, so a row that uses one never applies. */
     Set<String> unknownWords() {
         DmnDecisionTableImpl table = (DmnDecisionTableImpl) ((DmnDecisionImpl) decision).getDecisionLogic();
         return Stream.concat(

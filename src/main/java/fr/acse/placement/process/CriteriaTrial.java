@@ -14,8 +14,8 @@ import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.springframework.stereotype.Component;
 
 /**
- * A new table of criteria answers for many households and shelters before it is deployed: a slip of the pen in it would
- * otherwise stop the next search, or let a criterion never apply.
+ * Tries a new table of criteria with many households and shelters before it is deployed. Otherwise a typing mistake
+ * in it could stop the next search, or a criterion might never apply.
  */
 @Component
 class CriteriaTrial implements ModelTrial {

@@ -7,7 +7,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** No place is held: says how many shelters fit, and whether the one that has a place free again does. */
+/**
+ * Counts the shelters that fit while no place is held, and says whether the shelter with the freed place is one of
+ * them.
+ */
 @Component
 class FindSheltersDelegate implements JavaDelegate {
 

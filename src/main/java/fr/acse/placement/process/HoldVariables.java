@@ -5,7 +5,7 @@ import fr.acse.platform.identity.People;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
-/** What the models know of a held place: whose it is, until when it is held, and when the warning comes. */
+/** What the models know of a held place: which shelter has it, until when it is held, and when the warning comes. */
 final class HoldVariables {
 
     private HoldVariables() {}

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** The end of a hold or of an offer was moved: what was promised, what is waited for next and the warning move along. */
+/** When the end of a hold or of an offer is moved, the promised time, the next wait and the warning move with it. */
 @Component
 class MovePromise {
 

@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The groups of the network, what each may start and see apart from cases, and the filters it finds in Tasklist. Every start
- * makes the permission rows of the engine just these.
+ * The groups of the network, what each may start and see apart from cases, and the filters it finds in Tasklist.
+ * Every start sets the permission rows of the engine to exactly these.
  */
 @Component
 public class AccessRules {
@@ -83,7 +83,10 @@ public class AccessRules {
         }
     }
 
-    /** Besides what follows here, everybody may see and change herself and see her groups; there are no other rows. */
+    /**
+     * Besides the rows below, everybody may see and change her own profile and see her groups. There are no other
+     * rows.
+     */
     private void removeAllOthers() {
         jdbc.update(
                 "delete from act_ru_authorization where (resource_type_ <> ? or user_id_ is distinct from resource_id_)"

@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
 import org.springframework.stereotype.Component;
 
-/** Lays the rules of access into the engine, below every door that leads to it. */
+/** Puts the access rules into the engine, so that they hold behind every door. */
 @Component
 class AccessSettings extends AbstractProcessEnginePlugin {
 

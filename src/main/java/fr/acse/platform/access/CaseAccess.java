@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseAccess {
 
-    /** Parts by which a person may name a case herself, to report something or to start something for it. */
+    /** With one of these parts, a person may name a case herself, to report or start something for it. */
     private static final Set<Relation> PARTIES =
             EnumSet.of(Relation.OPERATOR, Relation.COORDINATION, Relation.HOLDER, Relation.LEAVING);
 
@@ -39,7 +39,7 @@ public class CaseAccess {
     }
 
     /**
-     * Whatever a model lets her do: a step that counts as hers needs her part in the case.
+     * Whatever a model allows, a step that is recorded as hers needs her part in the case.
      *
      * @throws Refusal if she has none of some parts
      */
@@ -57,7 +57,7 @@ public class CaseAccess {
         return rules.mayRead(what, relations(person, reference));
     }
 
-    /** Those of some sealed fields of a file that hold something a person may read. */
+    /** Those among some sealed fields of a file that hold a value and that a person may read. */
     public Set<String> readable(Collection<String> fields, String person, String reference) {
         Set<Relation> relations = relations(person, reference);
         Set<String> own = organisationsOf(person);

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 
-/** Of all variables a person may list one, by which she knows the case: the case reference of a task she may see. */
+/** A person may list only one variable: the case reference of a task that she may see. */
 class CaseReferencesOnly extends VariableInstanceManager {
 
     @Override

@@ -17,23 +17,25 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
- * What a person may see and do, at the moment of asking. Her groups are read anew for each command, whatever her session
- * remembers. Tasks follow from their identity links; for what belongs to no case (models, filters, people) the rows that
- * {@link AccessRules} enters hold.
+ * What a person may see and do, at the moment of asking. Her groups are read anew for each command, whatever her
+ * session remembers. Tasks follow from their identity links; for what belongs to no case (models, filters, people),
+ * the rows of {@link AccessRules} decide.
  */
 public class NeedToKnow extends AuthorizationManager {
 
     /** Groups that see every task of every case, though not what it reveals. */
     private static final Set<String> SEE_ALL_TASKS = Set.of(AccessRules.COORDINATION, AccessRules.SUPERVISORS);
 
-    /** A request without a login: its checks are made, and nothing is granted. No login has such a sign. */
+    /**
+     * Stands for a request without a login: it is checked, and nothing is granted. No real login contains this sign.
+     */
     private static final Authentication NOBODY = new Authentication("-", List.of(), List.of());
 
     private Authentication live;
 
     /**
-     * Through HTTP the person whom a door let in, or nobody. Between, the engine takes her login away for a moment where it
-     * looks up something of its own; without a person let in that counts for nothing.
+     * For a request: the person whom a door let in, or nobody. Sometimes the engine removes her login for a moment
+     * while it looks something up for itself; this counts only if a person was let in.
      */
     @Override
     protected Authentication getCurrentAuthentication() {
@@ -61,13 +63,13 @@ public class NeedToKnow extends AuthorizationManager {
                 getDbEntityManager().selectListWithRawParameter("fr.acse.groupsOfPerson", person, 0, Integer.MAX_VALUE);
     }
 
-    /** Nobody is above the rules: administrators keep people and groups, and see no case. */
+    /** Nobody is exempt from the rules: administrators manage people and groups, and see no case. */
     @Override
     public boolean isCamundaAdmin(Authentication authentication) {
         return false;
     }
 
-    /** Values are no criterion: an answer that depends on one tells it. */
+    /** Nobody can search by values: an answer that depends on a value reveals it. */
     @Override
     public void configureQuery(ListQueryParameterObject query) {
         super.configureQuery(query);
@@ -91,7 +93,10 @@ public class NeedToKnow extends AuthorizationManager {
         }
     }
 
-    /** Whose a task is may be asked of herself and of her groups; the coordination may ask of everybody. */
+    /**
+     * A person may search for her own tasks and those of her groups; the coordination may search for those of
+     * everybody.
+     */
     private boolean asksWhoHolds(TaskQueryImpl query) {
         Authentication person = getCurrentAuthentication();
         if (person.getGroupIds().contains(AccessRules.COORDINATION)) {
@@ -151,7 +156,7 @@ public class NeedToKnow extends AuthorizationManager {
         return !isPersonActing() || hasInHand(task);
     }
 
-    /** Whether a task is in her hands, and would be somebody's without her. */
+    /** Whether a task is hers, and would be offered to somebody if she gave it back. */
     boolean maySendBack(TaskEntity task) {
         return !isPersonActing()
                 || getCurrentAuthentication().getUserId().equals(task.getAssignee())

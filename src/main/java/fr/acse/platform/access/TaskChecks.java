@@ -7,7 +7,10 @@ import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
-/** What may be done with a single task: see it, work on it. Giving it away, deleting or changing it is for nobody. */
+/**
+ * What may be done with a single task: see it, work on it. Nobody may give it to somebody else, delete it or change
+ * it.
+ */
 class TaskChecks extends AuthorizationCommandChecker {
 
     @Override
@@ -25,7 +28,10 @@ class TaskChecks extends AuthorizationCommandChecker {
         require(access().mayWorkOn(task), task);
     }
 
-    /** She gives back what she took, if it is for a group; to whom else it would go is refused where it is assigned. */
+    /**
+     * She may give back a task that she took, if it is for a group. Giving it to somebody else is refused where a
+     * task is assigned.
+     */
     @Override
     public void checkTaskAssign(TaskEntity task) {
         require(access().maySendBack(task), task);

@@ -1,2 +1,5 @@
-/** Who may see and do what in a case: her relation to it, as the engine asks for it at every query and command. */
+/**
+ * Who may see and do what in a case. It depends on her part in the case, which the engine checks at every query and
+ * command.
+ */
 package fr.acse.platform.access;

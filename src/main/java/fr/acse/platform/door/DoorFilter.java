@@ -21,7 +21,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets a request through if a door is listed for it, the door is open to its sender, and it asks for nothing that is closed. */
+/**
+ * Lets a request through if a door is listed for it, the door is open to its sender, and the request asks for nothing
+ * forbidden.
+ */
 class DoorFilter extends OncePerRequestFilter {
 
     private static final String OPENED = DoorFilter.class.getName() + ".opened";
@@ -106,7 +109,7 @@ class DoorFilter extends OncePerRequestFilter {
         return secondFactor.isRequired(person) && !entrance.hasShownSecondFactor(request, person);
     }
 
-    /** Code of the words for what a request asks for that is asked for by nobody, or null. */
+    /** Code of the refusal if the request asks for something that nobody may ask for, or null. */
     private static String refusal(Door door, String person, HttpServletRequest request, JsonBody body)
             throws IOException {
         Set<String> criteria = request.getParameterMap().keySet();
@@ -141,7 +144,10 @@ class DoorFilter extends OncePerRequestFilter {
         return refusal == null && !namesWhomItMay(door, person, request, body) ? "otherPerson" : refusal;
     }
 
-    /** A task is taken by whoever asks, and a profile is changed by whose it is: the engine believes the body. */
+    /**
+     * A person takes a task only for herself, and changes only her own profile. It is checked here, because the
+     * engine believes what the body says.
+     */
     private static boolean namesWhomItMay(Door door, String person, HttpServletRequest request, JsonBody body)
             throws IOException {
         return switch (door.path().getPatternString()) {
@@ -193,7 +199,10 @@ class DoorFilter extends OncePerRequestFilter {
                 || groups.contains(AccessRules.COORDINATION);
     }
 
-    /** Herself, and who is known to work for no organisation; nobody who is gone, of whom that is not known. */
+    /**
+     * Whether supervisors may see the name: it is their own, or that of a person who is known to work for no
+     * organisation. Of a person who is gone, this is not known.
+     */
     private boolean mayBeNamedToSupervisors(String person, String who) {
         if (who.equals(person)) {
             return true;
@@ -209,7 +218,7 @@ class DoorFilter extends OncePerRequestFilter {
         request.setAttribute(OPENED, true);
     }
 
-    /** Forms say values; and for tasks and filters the engine itself looks which criteria are asked for. */
+    /** Forms hold values. For tasks and filters, the engine itself checks the criteria. */
     private static boolean mayNameValues(Door door) {
         String path = door.path().getPatternString();
         return path.startsWith("/camunda/api/acse/")
@@ -218,13 +227,13 @@ class DoorFilter extends OncePerRequestFilter {
                 || path.startsWith("/filter");
     }
 
-    /** A browser says so when another site makes it send something; a login that it remembers would go along. */
+    /** A browser marks a request that another website made it send. A remembered login would be sent with it. */
     private static boolean comesFromElsewhere(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         return !READING.contains(request.getMethod()) && site != null && !FROM_HERE.contains(site);
     }
 
-    /** What somebody may read stays in no cache, whatever the engine says. */
+    /** No cache keeps an answer, whatever the engine says. */
     private static class NeverStored extends HttpServletResponseWrapper {
 
         NeverStored(HttpServletResponse answer) {
@@ -247,7 +256,7 @@ class DoorFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Whoever asks for a list without an end gets its beginning; the engine refuses to be asked for more. */
+    /** A request for a list without a limit gets only its beginning; the engine refuses larger limits. */
     private static class LimitedList extends HttpServletRequestWrapper {
 
         static final String NAME = "maxResults";

@@ -19,7 +19,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Which role may use which part of the application: the table {@code doors.txt}. There is nothing behind what it does not list. */
+/**
+ * Which role may use which part of the application: the table {@code doors.txt}. What it does not list, nobody can
+ * use.
+ */
 @Component
 public class Doors {
 
@@ -63,7 +66,7 @@ public class Doors {
             return who.contains("probe");
         }
 
-        /** For whoever is logged in or not: the login itself. */
+        /** Open to everybody, logged in or not: the login itself. */
         boolean isForAnybody() {
             return who.contains("anybody");
         }

@@ -71,8 +71,8 @@ class HttpAccess {
     }
 
     /**
-     * Before anything reads a path: it is in its plain form, or refused. From here on the request is nobody's until a door
-     * lets somebody in.
+     * Refuses a path that is not in its plain form, before anything reads it. From here on, the request acts for
+     * nobody until a door lets a person in.
      */
     @Bean
     FilterRegistrationBean<Filter> plainPaths() {
@@ -135,7 +135,7 @@ class HttpAccess {
                 .build();
     }
 
-    /** What no door opened is served by nobody, whatever else would take it. */
+    /** A request that no door let through is served by nothing, whatever else would accept it. */
     private void onlyThroughDoors(HttpSecurity http, Entrance entrance) throws Exception {
         http.requestCache(RequestCacheConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -153,7 +153,7 @@ class HttpAccess {
                         .denyAll());
     }
 
-    /** By the whole path, whichever servlet answers it; what is not in its plain form has not come so far. */
+    /** By the whole path, whichever servlet answers it; a path that is not in its plain form was refused earlier. */
     private static RequestMatcher under(String... paths) {
         return request -> Arrays.stream(paths)
                 .anyMatch(path -> request.getRequestURI().equals(path)

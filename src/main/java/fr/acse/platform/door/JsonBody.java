@@ -25,7 +25,7 @@ import org.springframework.http.MediaType;
 /** A request with a JSON body, read whole before the engine sees it. */
 class JsonBody extends HttpServletRequestWrapper {
 
-    /** No form of ours comes near it. */
+    /** No form of ours is nearly as large. */
     private static final int LONGEST = 1024 * 1024;
 
     private static final Pattern VALUES = Pattern.compile("(?i).*variables|variableValues");
@@ -61,7 +61,7 @@ class JsonBody extends HttpServletRequestWrapper {
         return "json".equals(kind(request));
     }
 
-    /** Whether it comes with a body that is neither JSON nor a form, or whose kind is said twice or not at all. */
+    /** Whether it has a body that is neither JSON nor a form, or whose content type is given twice or not at all. */
     static boolean isOfUnknownKind(HttpServletRequest request) {
         boolean hasBody = request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
         return hasBody
@@ -81,12 +81,12 @@ class JsonBody extends HttpServletRequestWrapper {
         }
     }
 
-    /** Criteria by which the engine would tell who has a task in hand, or what an incident says. */
+    /** Criteria with which the engine would reveal who has a task, or what an incident says. */
     static boolean isHolderCriterion(String key) {
         return HOLDERS.contains(key);
     }
 
-    /** Keys by which the engine's queries take expressions end like this. */
+    /** Keys with which the engine's queries accept expressions end like this. */
     static boolean isExpression(String key) {
         return key.endsWith("Expression");
     }
@@ -99,7 +99,7 @@ class JsonBody extends HttpServletRequestWrapper {
     /**
      * Code of the words for what is wrong with it, or null.
      *
-     * @param mayNameValues whether it is a form, which says values, and no query, which looks for them
+     * @param mayNameValues whether it is a form, which holds values, and not a query, which searches for them
      */
     String refusal(boolean mayNameValues) throws IOException {
         if (body.length > LONGEST) {
@@ -144,7 +144,7 @@ class JsonBody extends HttpServletRequestWrapper {
         return key != null && isValueCriterion(key) && json.nextToken() != JsonToken.END_ARRAY;
     }
 
-    /** A body, or a variable of a form, that is {@code null}: the engine does not look before it reads it. */
+    /** Whether a body, or a variable of a form, is {@code null}: the engine reads it without checking. */
     private static boolean isEmptyWhereSomethingBelongs(JsonParser json, JsonToken token) {
         JsonStreamContext around = json.getParsingContext();
         return token == JsonToken.VALUE_NULL

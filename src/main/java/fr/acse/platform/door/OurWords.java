@@ -22,8 +22,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
- * An answer in our words: what goes wrong behind a door is told without a word of the engine or of a library, which would
- * name ids, classes or statements. What went well passes through as it is.
+ * An answer in our words: what goes wrong behind a door is told without the words of the engine or of a library,
+ * which would name ids, classes or statements. A good answer passes through unchanged.
  */
 class OurWords extends HttpServletResponseWrapper {
 
@@ -103,7 +103,7 @@ class OurWords extends HttpServletResponseWrapper {
         return writer;
     }
 
-    /** Known for sure only when it is known whose words are sent. */
+    /** Held back until it is known whose words are sent. */
     @Override
     public void setContentLength(int octets) {
         length = octets;
@@ -174,7 +174,7 @@ class OurWords extends HttpServletResponseWrapper {
             return;
         }
         answer.resetBuffer();
-        // An analyst needs the place in her model.
+        // An analyst needs to know where in her model the problem is.
         if (door != null && door.isForModels() && !problems(json).isEmpty()) {
             Answers.refuse(answer, HttpStatus.BAD_REQUEST, "modelProblems", String.join(" ", problems(json)));
         } else if (door != null && door.isPage()) {

@@ -14,8 +14,8 @@ import java.util.Base64;
 import org.springframework.http.HttpStatus;
 
 /**
- * The first page of a web application, whose scripts run by a number that is used once. The engine keeps its own number where
- * all requests share it: of two people who load a page at once, one gets a page without scripts.
+ * The first page of a web application, whose scripts run with a number that is used once. All requests share the
+ * engine's own number: if two people load a page at the same time, one of them gets a page without scripts.
  */
 class OwnNonce extends HttpServletResponseWrapper {
 

@@ -9,8 +9,8 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 
 /**
- * The one form of a path that is judged and served. Servlets and the dispatcher decode what they are asked for; so nothing is
- * let through that has a second spelling: no ordinary character, no separator and no sign of its own comes encoded.
+ * The one form of a path that is judged and served. Servlets and the dispatcher decode paths, so a path with a second
+ * spelling is refused: ordinary characters, separators and dots may not be encoded.
  */
 final class PlainPath {
 
@@ -66,7 +66,7 @@ final class PlainPath {
                 || PLAIN.indexOf(sign) >= 0;
     }
 
-    /** Text of encoded bytes, or null if it has another spelling or is no text. */
+    /** Text of encoded bytes, or null if it has another spelling or is not text. */
     private static String decode(String hex) {
         try {
             byte[] bytes = HexFormat.of().parseHex(hex);

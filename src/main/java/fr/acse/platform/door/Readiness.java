@@ -7,7 +7,10 @@ import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.stereotype.Component;
 
-/** Whether people, models and rules are in place, so that requests can be served. Until then, and while it stops, they wait. */
+/**
+ * Whether people, models and rules are in place, so that requests can be served. Until then, and while the
+ * application stops, they are asked to come again.
+ */
 @Component
 class Readiness {
 

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 
-/** Behind TLS no cookie travels without it, also none that a web application writes itself. */
+/** Behind TLS, no cookie is sent without it, not even one that a web application sets itself. */
 class SecureCookies extends HttpServletResponseWrapper {
 
     private static final String SECURE = "; Secure";

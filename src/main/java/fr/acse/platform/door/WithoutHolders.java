@@ -20,8 +20,8 @@ import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 
 /**
- * An answer of the engine to a supervisor: it does not say who of an organisation has a task in hand, nor which group it is
- * offered to. Who holds a place would follow from it (ADR 12).
+ * An answer of the engine to a supervisor: it does not say which person of an organisation has a task, nor to which
+ * group the task is offered. Otherwise it would show which shelter holds a place (ADR 12).
  */
 class WithoutHolders extends HttpServletResponseWrapper {
 
@@ -129,7 +129,7 @@ class WithoutHolders extends HttpServletResponseWrapper {
         node.forEach(this::clear);
     }
 
-    /** In one of its forms an answer names people by the address of their profile. */
+    /** One kind of answer names people by the web address of their profile. */
     private static JsonNode lastOf(JsonNode address) {
         String text = address.asText("");
         return text.contains("/") ? TextNode.valueOf(text.substring(text.lastIndexOf('/') + 1)) : address;

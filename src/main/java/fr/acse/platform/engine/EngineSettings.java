@@ -11,7 +11,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Fits the engine to this application. First, so that a refusal of every other part passes its interceptor. */
+/**
+ * Fits the engine to this application. It comes first, so that the refusals of all other parts pass through its
+ * interceptor.
+ */
 @Component
 @Order(1)
 class EngineSettings extends AbstractProcessEnginePlugin {
@@ -40,11 +43,11 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
-        // Jobs are acquired in the order in which they are due; the engine brings no index for it.
-        // Each job has a due time (ensure-job-due-date-not-null): looking for those without would read them all.
+        // Jobs are acquired in the order in which they are due; the engine brings no index for it. Each job has a due
+        // time (ensure-job-due-date-not-null). A query for jobs without one would read all jobs.
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         jdbc.execute("create index if not exists acse_job_due_date on act_ru_job (duedate_)");
-        // Which of them are being worked on is asked at each acquisition, too: few among many.
+        // Each acquisition also asks which jobs are locked: few among many.
         jdbc.execute("create index if not exists acse_job_locked on act_ru_job (process_instance_id_)"
                 + " where lock_owner_ is not null");
         jdbc.update(

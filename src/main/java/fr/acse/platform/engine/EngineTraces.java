@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * What the engine's tables hold of a case: its instances with all their history, its decisions, the log of what people did.
- * Deleting an instance leaves the last two behind, so they go one by one.
+ * What the engine's tables hold of a case: its instances with all their history, its decisions, the log of what
+ * people did. Deleting an instance leaves the last two behind, so they are deleted one by one.
  */
 @Component
 @Order(0)

@@ -10,8 +10,9 @@ import org.springframework.core.task.TaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
- * The threads that execute jobs. Who brings more than they can take waits for room: the engine's own threads refuse, and it
- * looks for jobs again after each one that is done, by ones and twos, while thousands are due.
+ * The threads that execute jobs. If they are all busy, the acquisition of new jobs waits for room. The engine's own
+ * threads would refuse: then the engine looks for jobs again after each finished one and gets only one or two, while
+ * thousands are due.
  */
 @Configuration(proxyBeanMethods = false)
 class JobThreads {

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.impl.history.HistoryLevelFull;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 
-/** Full history without the copies of what was typed into forms and of each former value of a variable. */
+/** Full history, but without copies of form inputs and without former values of variables. */
 class QuietHistoryLevel extends HistoryLevelFull {
 
     static final String NAME = "acse";

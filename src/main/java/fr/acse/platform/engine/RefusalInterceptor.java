@@ -23,13 +23,13 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /**
- * Outside the transaction: a refusal has undone everything and is answered as a bad request with nothing but its words, so
- * that Tasklist shows them as they are. When two people do the same at once, the second is told so; jobs see the engine's
- * own exceptions, by which they are tried again.
+ * Works outside the transaction. A refusal has rolled back everything; it is answered as a bad request that holds
+ * only its words, so that Tasklist shows them unchanged. If two people do the same thing at once, the second one is
+ * told. Jobs still get the engine's own exceptions, so that they are retried.
  */
 class RefusalInterceptor extends CommandInterceptor {
 
-    /** Doors that would end a task past its form, or keep free text where it is not sealed. */
+    /** Commands that would complete a task without its form, or keep free text unsealed. */
     private static final Map<Class<?>, String> CLOSED = Map.of(
             CompleteTaskCmd.class, "completeWithForm",
             ResolveTaskCmd.class, "completeWithForm",

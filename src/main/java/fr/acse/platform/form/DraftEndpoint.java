@@ -21,7 +21,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where Tasklist keeps half-filled forms: of a task by its id, of a start form by {@code start-} and its process. */
+/**
+ * Where Tasklist keeps half-filled forms: that of a task under its id, a start form under {@code start-} and its
+ * process.
+ */
 @RestController
 @RequestMapping("/camunda/api/acse/drafts/{form}")
 class DraftEndpoint {

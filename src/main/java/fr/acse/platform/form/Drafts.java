@@ -18,7 +18,7 @@ public class Drafts {
 
     private static final Duration KEPT = Duration.ofDays(7);
 
-    /** Of one person; the oldest are given up first. */
+    /** The most drafts of one person; the oldest are deleted first. */
     private static final int MOST = 20;
 
     private final JdbcTemplate jdbc;
@@ -58,7 +58,7 @@ public class Drafts {
         jdbc.update("delete from form_draft where login = ? and form = ?", person, form);
     }
 
-    /** The form is done: nobody needs a draft of it any more. */
+    /** The form was submitted: nobody needs its draft any more. */
     public void forget(String form) {
         jdbc.update("delete from form_draft where form = ?", form);
     }

@@ -3,7 +3,7 @@ package fr.acse.platform.form;
 import java.util.List;
 import java.util.Set;
 
-/** Lists and tables that forms show and that are found when the form is opened. They become no variables. */
+/** Lists and tables that are computed when a form is opened. They never become variables. */
 public interface FormData {
 
     /** Names by which a {@code .form} asks for them: {@code valuesKey} of a choice, {@code dataSource} of a table. */

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Lays into the engine what happens when a form is submitted or opened. */
+/** Tells the engine what to do when a form is submitted or opened. */
 @Component
 @Order(2)
 class FormSettings extends AbstractProcessEnginePlugin {

@@ -31,7 +31,7 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
  */
 class FormSubmission {
 
-    /** A moment just passed while she was filling in the form is not refused. */
+    /** A time that passed while she was filling in the form is not refused. */
     private static final Duration WHILE_FILLING_IN = Duration.ofMinutes(15);
 
     private static final int LONGEST_TEXT = 10_000;
@@ -84,7 +84,7 @@ class FormSubmission {
         }
     }
 
-    /** Lists come as JSON; nothing else does, and nothing comes as a serialized object. */
+    /** Only lists may come as JSON, and nothing may come as a serialized object. */
     private static Object raw(FormComponent field, VariableMap submitted) {
         TypedValue typed = submitted.getValueTyped(field.key());
         boolean list = field.type().equals("taglist") || field.type().equals("checklist");

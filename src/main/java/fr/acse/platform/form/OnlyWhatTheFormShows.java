@@ -18,8 +18,8 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /**
- * Whoever opens a form would get every variable of the process along with it; she gets those that the form shows. Beside a
- * form, in lists and in what a step answers, a person gets the case reference and nothing else.
+ * With a form, the engine would also send every variable of the process. Here a person gets only the variables that
+ * the form shows. Outside a form, in lists and in the answer to a step, she gets only the case reference.
  */
 class OnlyWhatTheFormShows extends CommandInterceptor {
 

@@ -7,7 +7,9 @@ import org.camunda.bpm.engine.impl.form.FormFieldImpl;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
-/** Sealed fields of one form: all are revealed at once, and only when the engine asks for the value of one. */
+/**
+ * The sealed fields of one form. They are all revealed together, but not before the engine asks for the value of one.
+ */
 class RevealedFields {
 
     private final Supplier<Map<String, String>> reveal;

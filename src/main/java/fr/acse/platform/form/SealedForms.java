@@ -28,8 +28,8 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.stereotype.Component;
 
 /**
- * What happens when a form is submitted or opened. Sealed values go to the case file before any variable exists, in the
- * transaction of the step; when a form is opened they come back to whoever may open it.
+ * What happens when a form is submitted or opened. Sealed values go to the case file before any variable exists, in
+ * the transaction of the step; when a form is opened, a person who may see them gets them back.
  */
 @Component
 class SealedForms {
@@ -100,7 +100,7 @@ class SealedForms {
         submitted.get().add(task.getId());
     }
 
-    /** @throws Refusal if a task is completed, or an instance started, past its form */
+    /** @throws Refusal if a task is completed, or an instance is started, without its form */
     void requireSubmitted(String id, String refusal) {
         boolean withForm = submitted.get().remove(id);
         if (submitted.get().isEmpty()) {
@@ -147,7 +147,10 @@ class SealedForms {
         return all;
     }
 
-    /** Who has the right to a source's file has no part in it: what she may read of it her part in the case says. */
+    /**
+     * This does not depend on who may open the file of a source: her part in the case decides what she may read of
+     * it.
+     */
     private Collection<String> readable(List<String> fields, String source, String file, String reference) {
         return source.isEmpty()
                 ? access.readable(fields, person.login(), file)

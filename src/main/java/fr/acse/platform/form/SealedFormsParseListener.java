@@ -26,7 +26,10 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.stereotype.Component;
 
-/** Lays {@link SealedForms} around every form of every model, and closes the doors that go past it. */
+/**
+ * Puts {@link SealedForms} around every form of every model, and refuses every way to complete a step without its
+ * form.
+ */
 @Component
 class SealedFormsParseListener extends AbstractBpmnParseListener {
 
@@ -61,7 +64,7 @@ class SealedFormsParseListener extends AbstractBpmnParseListener {
         }
     }
 
-    /** And not by a delegate or the software itself, which start what has no form. */
+    /** Whether a person asked, and not a delegate or the software itself, which start processes without a form. */
     private static boolean isAskedByAPerson() {
         return Caller.isThroughHttp() && Context.getCommandContext().isAuthorizationCheckEnabled();
     }
@@ -84,7 +87,10 @@ class SealedFormsParseListener extends AbstractBpmnParseListener {
         ProcessContract.CASE_REFERENCE.setLocal(task, task.getExecution().getProcessBusinessKey());
     }
 
-    /** Whose task it is says the model, or she takes it herself: nobody gives what it reveals to somebody else. */
+    /**
+     * The model assigns a task, or a person takes it herself. Nobody can assign it to somebody else, because the task
+     * reveals sealed values.
+     */
     private void requireOwnHand(DelegateTask task, Expression byModel) {
         String assignee = task.getAssignee();
         if (assignee == null) {

@@ -8,6 +8,6 @@ public interface SealedSource {
     /** Name by which a {@code .form} asks for it: property {@code sealedIn} of the field. */
     String name();
 
-    /** The file that a person may read now for a case, if she may. */
+    /** The file that a person may read now for a case, or nothing if she may not. */
     Optional<String> fileFor(String reference, String person);
 }

@@ -1,2 +1,2 @@
-/** Forms: what is submitted is checked and sealed, what is opened is revealed, what is unfinished is kept as a draft. */
+/** Forms: checks and seals what is submitted, reveals sealed fields when a form is opened, and keeps drafts. */
 package fr.acse.platform.form;

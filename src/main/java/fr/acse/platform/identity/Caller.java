@@ -5,9 +5,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
- * Who acts in this thread through HTTP: the person whom a door let in, or nobody. A thread that serves no request has no
- * caller; there the software itself acts. Nothing else makes a request somebody: neither a session nor what the engine
- * remembers.
+ * Who acts in this thread through HTTP: the person whom a door let in, or nobody. A thread that serves no request has
+ * no caller; there the software itself acts. Nothing else gives a request a person: neither a session nor what the
+ * engine remembers.
  */
 public final class Caller {
 
@@ -27,7 +27,7 @@ public final class Caller {
         this.atLogin = atLogin;
     }
 
-    /** Serves a request of nobody, until a door lets somebody in. */
+    /** Serves a request that acts for nobody until a door lets a person in. */
     public static <E extends Exception, F extends Exception> void nobody(Request<E, F> request) throws E, F {
         serve(NOBODY, request);
     }
@@ -38,7 +38,7 @@ public final class Caller {
         serve(new Caller(login, false), request);
     }
 
-    /** Serves the engine's own login, logout and pages, which look up who somebody is before she is anybody. */
+    /** Serves the engine's own login, logout and pages, which look up a person before she is logged in. */
     public static <E extends Exception, F extends Exception> void atLogin(Request<E, F> request) throws E, F {
         serve(new Caller(null, true), request);
     }

@@ -25,7 +25,7 @@ class CamundaPeople implements People {
         this.jdbc = jdbc;
     }
 
-    /** Asked of the table itself: who somebody is may be looked up whoever acts. */
+    /** Reads the table itself, so that it works no matter who is acting. */
     @Override
     public Set<String> groupsOf(String login) {
         return Set.copyOf(
@@ -79,7 +79,7 @@ class CamundaPeople implements People {
         return engine.getIdentityService();
     }
 
-    /** The software itself looks up who somebody is; that needs no permission of the person who acts. */
+    /** The software itself looks up a person, so the person who acts needs no permission for it. */
     private static <T> T unchecked(Callable<T> lookUp) {
         CommandContext context = Context.getCommandContext();
         try {

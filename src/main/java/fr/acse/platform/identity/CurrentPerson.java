@@ -18,7 +18,7 @@ public class CurrentPerson {
         this.engine = engine;
     }
 
-    /** @throws Refusal if a request acts for which no door let anybody in: it never acts as the system */
+    /** @throws Refusal if no door let a person in for this request: a request never acts as the system */
     public String login() {
         if (Caller.isThroughHttp()) {
             return Caller.person().orElseThrow(() -> new Refusal("login"));

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Asks the engine as the software itself, for what is checked elsewhere. */
+/** Asks the engine as the software itself, without permission checks, where something else has checked already. */
 @Component
 public class Unchecked {
 

@@ -1,2 +1,2 @@
-/** Who acts: the person of a request, what is known of people, and the software itself. */
+/** Who acts: the person of a request, or the software itself; and what is known of people. */
 package fr.acse.platform.identity;

@@ -11,7 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** What a person reads whose request goes no further, in the form of the engine's own errors. */
+/** The answer to a refused request, in the form of the engine's own errors. */
 public final class Answers {
 
     private static final String RETRY_AFTER_SECONDS = "5";
@@ -27,7 +27,7 @@ public final class Answers {
         JSON.writeValue(answer.getOutputStream(), body(code, details));
     }
 
-    /** The same for a person who opened a page. */
+    /** The same answer as a page, for a person who opened one. */
     public static void page(HttpServletResponse answer, HttpStatus status, String code) throws IOException {
         answer.setStatus(status.value());
         answer.setContentType(MediaType.TEXT_HTML_VALUE);

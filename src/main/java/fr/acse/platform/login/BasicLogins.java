@@ -25,8 +25,8 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Basic authentication sends the password with every request. What was right is remembered for a while by a keyed hash, as
- * long as the stored password stays the same, so that not every request costs as much as a login.
+ * Basic authentication sends the password with every request. A right password is remembered for a while as a keyed
+ * hash, until the stored password changes, so that not every request costs as much as a login.
  */
 @Component
 public class BasicLogins implements AuthenticationProvider {
@@ -88,7 +88,7 @@ public class BasicLogins implements AuthenticationProvider {
             }
             throttle.succeeded(address, login);
             logins.taken(login, "rest");
-            // A code works once: whoever needs one is asked again with each request.
+            // A code works once, so a person who needs one must send a new one with each request.
             if (!secondFactor.isRequired(login)) {
                 right.put(remembered, stored);
             }
@@ -109,7 +109,7 @@ public class BasicLogins implements AuthenticationProvider {
         throw new BadCredentialsException("No token, or none any more");
     }
 
-    /** A person of a group that needs a second factor writes its six digits behind the password. */
+    /** A person of a group that needs a second factor types its six digits directly after the password. */
     private boolean isRight(String login, String password) {
         if (!secondFactor.isRequired(login)) {
             return identity.checkPassword(login, password);

@@ -15,8 +15,8 @@ import org.camunda.bpm.engine.identity.PasswordPolicyRule;
 import org.camunda.bpm.engine.identity.User;
 
 /**
- * Refuses passwords that are guessed first: those of the list that comes with nbvcxz (a hundred thousand), also with digits
- * and signs around them, twice over, or together with the person's own names (OWASP ASVS 5, 6.2.4).
+ * Refuses passwords that are easy to guess: those of the list that comes with nbvcxz (a hundred thousand), also with
+ * digits and signs around them, twice over, or together with the person's own names (OWASP ASVS 5, 6.2.4).
  */
 class CommonPasswords implements PasswordPolicyRule {
 
@@ -81,7 +81,7 @@ class CommonPasswords implements PasswordPolicyRule {
         return text.substring(from, to);
     }
 
-    /** What is written twice or more often, once. */
+    /** A text that repeats itself, as in "abcabc", only once. */
     private static String repeated(String text) {
         for (int length = 1; length <= text.length() / 2; length++) {
             if (text.length() % length == 0

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What an analyst writes into the Modeler in place of her password: shown once, kept as a keyed hash, for some hours ({@code
- * acse.deployment.token-lasts}), and for deploying only.
+ * What an analyst enters in the Modeler in place of her password: shown once, kept as a keyed hash, for some hours
+ * ({@code acse.deployment.token-lasts}), and for deploying only.
  */
 @Component
 class DeploymentTokens {
@@ -52,7 +52,7 @@ class DeploymentTokens {
         this.clock = clock;
     }
 
-    /** Makes a token in place of any other that she has. @return its text, which is kept nowhere */
+    /** Makes a token and revokes any other that she has. @return its text, which is kept nowhere */
     @Transactional
     public String make(String login) {
         revoke(login);

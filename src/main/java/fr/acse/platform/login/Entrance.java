@@ -16,7 +16,7 @@ public interface Entrance {
     /** Whether a person who has to show a second factor has shown it. */
     boolean hasShownSecondFactor(HttpServletRequest request, String person);
 
-    /** Whether she may do nothing but deploy models, since she came with a token for it. */
+    /** Whether she may only deploy models, because she logged in with a token. */
     boolean isForDeployingOnly(HttpServletRequest request);
 
     /** Tells somebody that she must log in. */

@@ -14,8 +14,9 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /**
- * Devices on which somebody has logged in before. Guesses from elsewhere in her office do not slow her down on hers: a cookie,
- * which only the login reads, says that she knew her password there. It opens nothing.
+ * Devices on which somebody has logged in before. If somebody else in her office guesses passwords, she is not slowed
+ * down on her own device: a cookie, which only the login reads, says that she knew her password there. It opens
+ * nothing.
  */
 @Component
 public class KnownDevices {

@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down who guesses passwords, by the address they come from, so that nobody can lock out a person who logs in from
- * elsewhere. An attempt counts before it is checked, so that many at once are no way around.
+ * Slows down guessing of passwords by the sender's address, so that nobody can lock out a person who logs in from
+ * elsewhere. An attempt counts before it is checked, so that many attempts at once do not get around it.
  */
 @Component
 public class LoginThrottle {
@@ -44,7 +44,7 @@ public class LoginThrottle {
         return count(key(network(address), login), FREE_PER_LOGIN) && count(key(network(address)), FREE_PER_ADDRESS);
     }
 
-    /** The attempt was right, so it was none to count. */
+    /** The attempt was right, so it does not count. */
     void succeeded(String address, String login) {
         jdbc.update("delete from login_attempt where key = ?", key(network(address), login));
         jdbc.update(
@@ -70,7 +70,10 @@ public class LoginThrottle {
         return true;
     }
 
-    /** None for the first failures, then doubled with each, from a second to a quarter of an hour. */
+    /**
+     * How long to wait: not at all after the first failures, then from a second, doubled with each failure, to a
+     * quarter of an hour.
+     */
     static Duration delay(int failures, int free) {
         if (failures < free) {
             return Duration.ZERO;
@@ -79,7 +82,7 @@ public class LoginThrottle {
         return doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
     }
 
-    /** Whoever has one IPv6 address has the 2^64 beside it. */
+    /** A person who has one IPv6 address also has the 2^64 beside it, so they count as one. */
     private static String network(String address) {
         if (!ADDRESS.matcher(address).matches()) {
             return address;

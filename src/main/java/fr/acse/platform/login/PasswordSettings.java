@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.identity.PasswordPolicyLengthRuleImpl;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyUserDataRuleImpl;
 import org.springframework.stereotype.Component;
 
-/** How the engine keeps passwords, and which it takes. */
+/** How the engine keeps passwords, and which ones it accepts. */
 @Component
 class PasswordSettings extends AbstractProcessEnginePlugin {
 

@@ -23,7 +23,7 @@ public class Passwords implements PasswordEncryptor {
         return ARGON2.matches(password, encrypted);
     }
 
-    /** Takes as long as a check, and never passes: for a login that does not exist. */
+    /** Takes as long as a real check and always fails; used for a login that does not exist. */
     public static void checkAgainstNobodys(String password) {
         ARGON2.matches(password, NOBODYS);
     }

@@ -49,7 +49,7 @@ public class SecondFactor {
         return !groups.isEmpty() && !Collections.disjoint(groups, people.groupsOf(login));
     }
 
-    /** The secret that a person enters into her authenticator, until she has shown once that she did; then null. */
+    /** The secret that a person enters into her authenticator; null once she has proved with a code that she did. */
     String secretToEnter(String login) {
         byte[] made = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(made);

@@ -12,8 +12,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Where a person who has given her password shows her second factor, or enters a new one into her authenticator. Its page is
- * outside the web applications and has no token of theirs; what another site sends is no JSON, or is refused by the doors.
+ * Where a person who has given her password shows her second factor, or enters a new one into her authenticator. Its
+ * page is outside the web applications and has none of their tokens. A request from another website is not JSON, or
+ * the doors refuse it.
  */
 @RestController
 @RequestMapping("/acse/second-factor")

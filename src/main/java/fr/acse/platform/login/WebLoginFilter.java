@@ -47,7 +47,7 @@ public class WebLoginFilter extends OncePerRequestFilter {
             devices.remember(request, answer, login);
         });
         chain.doFilter(request, right);
-        // A right password without a right to the application is answered as forbidden.
+        // The password is right, but this person may not use the application: the answer is forbidden.
         if (right.getStatus() == HttpStatus.UNAUTHORIZED.value()) {
             logins.refused(login);
         } else {
@@ -55,7 +55,7 @@ public class WebLoginFilter extends OncePerRequestFilter {
         }
     }
 
-    /** The cookie of the device goes out before the answer is sent, once it is known that the password was right. */
+    /** Sets the cookie of the device before the answer is sent, as soon as the password is known to be right. */
     private static class RightLogin extends HttpServletResponseWrapper {
 
         private Runnable onSuccess;

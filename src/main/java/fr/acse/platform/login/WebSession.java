@@ -28,7 +28,7 @@ public class WebSession implements Entrance {
     private static final String PASSWORD = "acse.password";
     private static final String SECOND_FACTOR = "acse.secondFactor";
 
-    /** What pages ask for by themselves while nobody sits before them. */
+    /** Requests that pages send by themselves, even if nobody is there. */
     private static final Pattern BY_ITSELF = Pattern.compile(".*/filter/[^/]+/(list|count)|.*/auth/user/[^/]+");
 
     private final IdentityService identity;
@@ -74,7 +74,7 @@ public class WebSession implements Entrance {
         return person;
     }
 
-    /** A new password ends the sessions of the old one; somebody who is not there any more has none. */
+    /** A new password ends the sessions with the old one; a person who was deleted has no session. */
     private boolean passwordChanged(HttpSession session, String person) {
         List<String> stored = jdbc.queryForList("select pwd_ from act_id_user where id_ = ?", String.class, person);
         Object known = session.getAttribute(PASSWORD);

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a form may hold when somebody deploys it: of the form editor's components and properties those that are listed here.
- * Nothing in it runs, loads anything, or leads away from the application with a value.
+ * What a form may hold when somebody deploys it: only the listed components and properties of the form editor.
+ * Nothing in a form runs or loads anything, and no link carries a value out of the application.
  */
 final class FormRules {
 
@@ -175,7 +175,7 @@ final class FormRules {
                 && validate.path("maxLength").asInt(Integer.MAX_VALUE) <= LONGEST_CODE;
     }
 
-    /** A text shows values, and leads nowhere with them. */
+    /** A text may show values, but no link may carry them away. */
     private static void checkTexts(JsonNode node, String name, List<String> wrong) {
         if (node.isTextual()) {
             String text = OWN_LINK.matcher(node.asText()).replaceAll("");
@@ -200,7 +200,7 @@ final class FormRules {
         }
     }
 
-    /** FEEL compares with signs that would be markup elsewhere; it only hides a field. */
+    /** FEEL compares with signs that would be markup elsewhere. Such an expression only hides a field. */
     private static boolean isExpression(String property) {
         return property.equals("conditional") || property.equals("dataSource") || property.equals("pattern");
     }

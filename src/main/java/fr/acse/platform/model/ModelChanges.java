@@ -23,7 +23,10 @@ import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/** Which elements of a file are added, changed or gone against what is deployed, for whoever releases it. */
+/**
+ * Which elements of a file were added, changed or removed, compared with the deployed version. It is shown to the
+ * person who releases the file.
+ */
 final class ModelChanges {
 
     private static final Pattern SUBJECT =
@@ -36,12 +39,12 @@ final class ModelChanges {
      */
     record Change(String file, String what, String element, String name) {}
 
-    /** @param text all that an element says, but for the elements in it that have an id of their own */
+    /** @param text everything in an element, except inner elements that have an id of their own */
     private record Part(String name, String text) {}
 
     private ModelChanges() {}
 
-    /** @param before what is deployed, or null if nothing of that name is */
+    /** @param before the deployed version, or null if there is none with that name */
     static List<Change> of(String file, byte[] before, byte[] after) {
         Map<String, Part> now = parts(file, after);
         if (before == null) {

@@ -10,9 +10,9 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.springframework.context.ApplicationContext;
 
 /**
- * What an expression can reach, whatever door it comes through: variables, the delegates of the models, and the few members
- * in {@link ListedMembers}. An untouched engine gives it every bean and every method of every object, so that any login
- * could run code on the server.
+ * What an expression can reach, whatever door it comes through: variables, the delegates of the models, and the few
+ * members in {@link ListedMembers}. In an untouched engine, an expression can reach every bean and every method of
+ * every object, so any login could run code on the server.
  */
 class ModelExpressions extends JuelExpressionManager {
 

@@ -79,7 +79,7 @@ public class ModelProposals {
     }
 
     /**
-     * Deploys files to the end and takes that back; then they wait for a second person.
+     * Deploys files completely and rolls this back; then they wait for a second person.
      *
      * @throws Refusal if they break a rule, or nothing in them is new
      */
@@ -100,7 +100,7 @@ public class ModelProposals {
         transaction.executeWithoutResult(status -> keep(name, files, person.login()));
     }
 
-    /** Where no second person is asked. */
+    /** Used where no second person is required. */
     void noteDeployed(Deployment deployed) {
         audit.add(Act.MODEL_DEPLOYED, person.login(), deployed.getId(), String.valueOf(deployed.getName()));
     }
@@ -129,7 +129,9 @@ public class ModelProposals {
         return id;
     }
 
-    /** Of each file the latest deployed one that says the same process, decision or form, whatever folder it came from. */
+    /**
+     * For each file, the latest deployed version of the same process, decision or form, whatever folder it came from.
+     */
     private Map<String, byte[]> deployed(Map<String, byte[]> files) {
         Map<String, String> wanted = new TreeMap<>();
         files.forEach((file, content) -> wanted.put(about(file, content), file));

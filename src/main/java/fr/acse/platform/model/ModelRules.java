@@ -34,14 +34,18 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
- * What a model may hold when somebody deploys it: of Camunda's extensions those that are listed here, so no class, no script
- * and no form of another kind; delegates that exist; decisions in FEEL. Models are code, and this is what they may run.
+ * What a model may hold when somebody deploys it: only the listed extensions of Camunda (so no class, no script and
+ * no other kind of form), only delegates that exist, and only decisions in FEEL. Models are code, and these rules say
+ * what they may run.
  */
 class ModelRules implements Deployer {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
-    /** The engine reads the extensions of its predecessor too, under another name; so only these are known here. */
+    /**
+     * The engine also reads the extensions of its predecessor, under another namespace. So only these namespaces are
+     * allowed.
+     */
     private static final Set<String> NAMESPACES = Set.of(
             "http://www.omg.org/spec/BPMN/20100524/MODEL",
             "http://www.omg.org/spec/BPMN/20100524/DI",
@@ -103,7 +107,7 @@ class ModelRules implements Deployer {
     private static final Set<String> NO_ELEMENTS = Set.of("script", "scriptTask");
     private static final Set<String> EXPRESSION_LANGUAGES =
             Set.of("feel", "https://www.omg.org/spec/DMN/20191111/FEEL/");
-    /** What our code alone sets: by it a process acts for a case. */
+    /** Only our code may set it, because a process acts for the case that it names. */
     private static final String CASE_REFERENCE = ProcessContract.CASE_REFERENCE.name();
 
     private static final String BUSINESS_KEY = "#{execution.processBusinessKey}";
@@ -123,7 +127,7 @@ class ModelRules implements Deployer {
         this.trials = trials;
     }
 
-    /** @throws Refusal for the first model that holds something else, with all that is wrong with it */
+    /** @throws Refusal for the first model that breaks a rule; it lists everything that is wrong with that model */
     @Override
     public void deploy(DeploymentEntity deployment) {
         if (deployment.isNew()) {
@@ -248,7 +252,7 @@ class ModelRules implements Deployer {
         }
     }
 
-    /** A case is named by our code, and handed on as it is. */
+    /** Only our code names a case; a model may only pass the reference on unchanged. */
     private static boolean setsCaseReference(Element element, String name, String value) {
         if (name.equals("businessKey")) {
             return !value.equals(BUSINESS_KEY);
@@ -277,7 +281,7 @@ class ModelRules implements Deployer {
                 .toList();
     }
 
-    /** The nearest element that an analyst knows by its id. */
+    /** The nearest element around it that has an id, so that an analyst can find it. */
     private static String place(Element element) {
         for (Node each = element; each instanceof Element around; each = each.getParentNode()) {
             if (around.hasAttribute("id")) {

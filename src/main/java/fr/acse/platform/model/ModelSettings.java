@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Lays into the engine what a model may hold and reach, and who puts one to work. */
+/** Tells the engine what a model may hold and reach, and who may deploy one. */
 @Component
 @Order(3)
 class ModelSettings extends AbstractProcessEnginePlugin {

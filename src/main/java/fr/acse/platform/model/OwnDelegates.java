@@ -12,8 +12,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * Which delegate belongs to which process, as the models of this release have it. A delegate acts for the person of its step,
- * so it works in its own process only.
+ * Which delegate belongs to which process, as the models of this release have it. A delegate acts for the person who
+ * does the step, so it works only in its own process.
  */
 final class OwnDelegates {
 

@@ -14,7 +14,7 @@ public interface ProcessContract {
 
     Set<Variable<?>> variables();
 
-    /** Declares variables that only models read. */
+    /** Declares variables that models read and no code does. */
     static Stream<Variable<?>> codes(String... names) {
         return Stream.of(names).map(Variable::code);
     }

@@ -12,8 +12,8 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.repository.Deployment;
 
 /**
- * What an analyst deploys is tried out to its end and taken back, and then waits for a second person; one setting, {@code
- * acse.deployment.second-person}. Where it is off, it takes effect at once. Either is written into the audit log.
+ * What an analyst deploys is tried out completely, rolled back, and then waits for a second person. If the setting
+ * {@code acse.deployment.second-person} is off, it takes effect at once. Both are written into the audit log.
  */
 class SecondPersonDeploys extends CommandInterceptor {
 

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 
-/** Refuses variables that are not declared or hold more than codes, whatever door they came through. */
+/** Refuses variables that are not declared, or that hold anything but codes, whatever door they came through. */
 class VariableWatch implements HistoryEventHandler {
 
     /** Codes and lists of codes, days, logins and ids; no words. */
@@ -40,7 +40,10 @@ class VariableWatch implements HistoryEventHandler {
         events.forEach(this::handleEvent);
     }
 
-    /** What somebody typed as business key has been replaced when it ends; a called process has its own from the first. */
+    /**
+     * Checked at the end, when a business key that somebody typed has been replaced; in a called process, from the
+     * beginning.
+     */
     private static void check(HistoricProcessInstanceEventEntity instance) {
         boolean ends = instance.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_END);
         if (instance.getBusinessKey() != null && (ends || instance.getSuperProcessInstanceId() != null)) {
@@ -60,7 +63,7 @@ class VariableWatch implements HistoryEventHandler {
         }
     }
 
-    /** By its reference a process acts for a case: no model makes one up. */
+    /** A process acts for the case whose reference it has, so no model may invent a reference. */
     private static void requireReference(String text) {
         if (text == null || CaseReference.parse(text).filter(text::equals).isEmpty()) {
             throw new Refusal("caseReference");

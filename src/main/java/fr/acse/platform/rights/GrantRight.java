@@ -7,7 +7,10 @@ import fr.acse.words.Words;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** {@code grant <login> <group>}: puts somebody into a group from the server's command line, which enters the first two. */
+/**
+ * {@code grant <login> <group>}: puts somebody into a group from the server's command line; the first two
+ * administrators are made so.
+ */
 @Component
 class GrantRight implements Command {
 

@@ -28,7 +28,7 @@ class NoCopiedRights extends DefaultAuthorizationProvider {
         return null;
     }
 
-    /** Whoever deployed models may not delete them with all that runs on them. */
+    /** A person who deployed models may not delete them together with their running instances. */
     @Override
     public AuthorizationEntity[] newDeployment(Deployment deployment) {
         return null;

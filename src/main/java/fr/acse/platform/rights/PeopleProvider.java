@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 
-/** Checks a password against nobody's, so that an answer takes as long for a login that does not exist. */
+/** Checks a password although the login does not exist, so that the answer takes the same time. */
 class PeopleProvider extends DbIdentityServiceProvider {
 
     private final Power power;
@@ -33,7 +33,10 @@ class PeopleProvider extends DbIdentityServiceProvider {
         return super.checkPassword(login, password);
     }
 
-    /** Whoever keeps the groups gives none to herself: what she would see then she is not to see. Others she gives by two. */
+    /**
+     * An administrator cannot put herself into a group, because she must not see what it sees. To put others into
+     * one, she needs a second person.
+     */
     @Override
     public IdentityOperationResult createMembership(String login, String group) {
         if (login.equals(getCommandContext().getAuthenticatedUserId()) && isAskedByAPerson()) {
@@ -80,7 +83,7 @@ class PeopleProvider extends DbIdentityServiceProvider {
         return result;
     }
 
-    /** What she had in hand for the group goes back to it in the same moment. */
+    /** The tasks that she had for the group go back to it at once. */
     @Override
     public IdentityOperationResult deleteMembership(String login, String group) {
         IdentityOperationResult left = super.deleteMembership(login, group);

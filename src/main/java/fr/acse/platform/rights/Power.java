@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** What is done with people and groups is written down, and what needs two people waits for the second. */
+/** Records what is done with people and groups; what needs two people waits for the second one. */
 @Component
 class Power {
 

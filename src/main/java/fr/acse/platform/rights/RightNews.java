@@ -2,12 +2,12 @@ package fr.acse.platform.rights;
 
 import java.time.Instant;
 
-/** How the coordination learns that somebody got a right. */
+/** How the coordination is told that somebody got a right. */
 public interface RightNews {
 
-    /** In the transaction in which it was granted. */
+    /** Called in the transaction that grants the right. */
     void tellCoordination();
 
-    /** Whether what was to be told about a right granted then has left. */
+    /** Whether no news about rights granted since that moment is waiting any more. */
     boolean isToldSince(Instant granted);
 }

@@ -24,8 +24,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Puts people into groups by two: an administrator asks, another one or a supervisor grants. The coordination is told by mail,
- * and the right begins after that.
+ * Two people put somebody into a group: an administrator asks, and another one or a supervisor grants. The
+ * coordination is told by mail, and the right begins after that.
  */
 @Component
 class RightRequests {
@@ -35,7 +35,7 @@ class RightRequests {
 
     private static final String OPEN = "granted_at is null and refused_at is null";
 
-    /** @param grantedAt it begins when the coordination has been told; null as long as nobody granted it */
+    /** @param grantedAt when it was granted, or null; it begins when the coordination has been told */
     record Right(
             UUID id,
             String login,
@@ -70,7 +70,7 @@ class RightRequests {
         this.clock = clock;
     }
 
-    /** Notes what an administrator asks for; kept although her request to the engine goes no further. */
+    /** Records what an administrator asks for. It is kept although her request to the engine is refused. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void ask(String login, String group, String by) {
         int noted = jdbc.update(
@@ -124,7 +124,7 @@ class RightRequests {
         return right;
     }
 
-    /** What was granted begins once the coordination has been told. */
+    /** A granted right begins when the coordination has been told. */
     @Scheduled(fixedDelayString = "${acse.mail.every}")
     @Transactional
     public void begin() {

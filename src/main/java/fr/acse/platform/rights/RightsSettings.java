@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Lays into the engine who keeps people and groups. */
+/** Tells the engine who manages people and groups. */
 @Component
 class RightsSettings extends AbstractProcessEnginePlugin {
 

@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 
 /**
- * Tasks that somebody had in hand who may not work on them any more. They go back to their group; one that a model gave to her
+ * Tasks of a person who may no longer work on them. They go back to their group. A task that a model gave to her
  * alone goes to the operator of the case and to the coordination, who name somebody else.
  */
 final class TasksOfLeavers {

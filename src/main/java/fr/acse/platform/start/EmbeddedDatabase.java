@@ -56,7 +56,7 @@ class EmbeddedDatabase {
         EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(
                         PrivateFiles.folder(dataDir.resolve("binaries")).toFile())
-                // What initdb is given: the server asks for a password from its first moment.
+                // This is given to initdb, so that the server asks for a password from the beginning.
                 .setLocaleConfig("auth", AUTHENTICATION)
                 .setLocaleConfig("pwfile", passwordFile.toString())
                 .setConnectConfig("password", password)
@@ -71,7 +71,7 @@ class EmbeddedDatabase {
                 .setServerConfig("max_connections", "60")
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();
-        // Unpacking the binaries opens their folder to others.
+        // Unpacking the binaries opens their folder to other users, so it is closed again.
         PrivateFiles.folder(dataDir.resolve("binaries"));
         if (withoutPassword) {
             askForPassword(postgres, folder, password);
@@ -97,7 +97,7 @@ class EmbeddedDatabase {
         return HexFormat.of().formatHex(random);
     }
 
-    /** A database of an earlier release let in everybody on the machine. */
+    /** A database of an earlier release let in every user of the machine. */
     private static void askForPassword(EmbeddedPostgres postgres, Path folder, String password) throws IOException {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {

@@ -13,7 +13,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Files and folders that only the user of the server reads (0600, 0700), where the file system knows permissions. */
+/** Files and folders that only the user of the server can read (0600, 0700), if the file system has permissions. */
 public final class PrivateFiles {
 
     private static final boolean POSIX =
@@ -23,7 +23,7 @@ public final class PrivateFiles {
 
     private PrivateFiles() {}
 
-    /** Makes a folder and those above it; one that is there already is closed to others. */
+    /** Makes a folder and those above it, or closes an existing folder to other users. */
     public static Path folder(Path folder) throws IOException {
         Path absolute = folder.toAbsolutePath().normalize();
         if (Files.isDirectory(absolute)) {

@@ -4,7 +4,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** What is done every so often runs in a node, not in a command. */
+/** Regular work runs in nodes, not in commands. */
 @Configuration
 @ConditionalOnWebApplication
 @EnableScheduling

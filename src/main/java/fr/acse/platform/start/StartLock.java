@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 
-/** Nodes that start at the same time set up the database one after the other. */
+/** Makes nodes that start at the same time set up the database one after the other. */
 @Component
 public class StartLock {
 

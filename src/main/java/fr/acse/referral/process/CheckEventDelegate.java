@@ -12,7 +12,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Only an open case takes events; a complaint may be filed after the stay. Who has not accepted takes no acceptance back. */
+/**
+ * Only an open case takes events; but a complaint may be filed after the stay. Only the shelter that accepted, or the
+ * coordination, can take an acceptance back.
+ */
 @Component
 class CheckEventDelegate implements JavaDelegate {
 

@@ -1,2 +1,2 @@
-/** The nightly process that says what it is about to erase, and erases what is due. */
+/** The nightly process that announces which cases it will erase, and erases those that are due. */
 package fr.acse.retention.process;

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Name, address and telephone of the shelter of a case, that is the one to which she goes, or in which she lives: for the coordination, and for the named escort in the window of time.
- * For nobody else.
+ * Name, address and telephone of the shelter to which she goes, or in which she lives. Only the coordination may read
+ * them, and the named escort within her window of time.
  */
 @Component
 class ShelterAddress implements SealedSource {

@@ -169,7 +169,7 @@ class DeadlinesTest {
                 move(answerClock(reference), LocalDateTime.now(PARIS).plusDays(4), "technicalFailure");
 
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.body()).contains("This clock is never moved.");
+        assertThat(refused.body()).contains("This deadline can never be moved.");
         ClockUtil.reset();
     }
 

@@ -74,7 +74,7 @@ class AttackTest {
         worksOnUntouched(() -> Door.rest(Untouched.port(), "operator").call("POST", path, OR_QUERY));
 
         for (Door door : List.of(Door.rest(port, "operator"), Door.web(port, "operator"))) {
-            assertRefused(() -> door.call("POST", path, OR_QUERY), "Queries with expressions are not taken");
+            assertRefused(() -> door.call("POST", path, OR_QUERY), "Queries with expressions are refused");
         }
     }
 
@@ -88,7 +88,7 @@ class AttackTest {
         String ours = filters.createFilterQuery().list().get(0).getId();
         assertRefused(
                 () -> Door.rest(port, "operator").call("POST", "/filter/" + ours + "/list", OR_QUERY),
-                "Queries with expressions are not taken");
+                "Queries with expressions are refused");
     }
 
     @ParameterizedTest
@@ -111,7 +111,9 @@ class AttackTest {
             return stock.call("POST", "/process-definition/key/" + key + "/start", "{}");
         });
 
-        assertRefused(() -> deploy(Door.rest(port, "analyst"), model), "holds what a model here may not: t");
+        assertRefused(
+                () -> deploy(Door.rest(port, "analyst"), model),
+                "not allowed in a model. Please remove or correct each of them: t");
     }
 
     @ParameterizedTest
@@ -152,7 +154,8 @@ class AttackTest {
                 .isEqualTo(200);
 
         assertRefused(
-                () -> deploy(Door.rest(port, "analyst"), model), "holds what a model here may not: t: scriptTask");
+                () -> deploy(Door.rest(port, "analyst"), model),
+                "not allowed in a model. Please remove or correct each of them: t: scriptTask");
     }
 
     @Test

@@ -345,7 +345,7 @@ class InsiderTest {
         for (String path : List.of("own:/drafts/start-payment-run", "own:/drafts/start-nothing")) {
             HttpResponse<String> refused = operator.call("PUT", path, "{}");
             assertThat(refused.statusCode()).as(path).isEqualTo(400);
-            assertThat(refused.body()).contains("not yours to fill in");
+            assertThat(refused.body()).contains("no longer fill in");
         }
         for (String person : List.of("finance", "supervisor", "coordinator")) {
             assertThat(Door.web(port, person)

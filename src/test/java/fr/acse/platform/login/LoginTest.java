@@ -172,7 +172,7 @@ class LoginTest {
         }
         HttpResponse<String> capitals =
                 operator.exchange("POST", "/engine-rest/task", "application/JSON", "{\"assigneeExpression\":\"${1}\"}");
-        assertThat(capitals.body()).contains("Queries with expressions are not taken");
+        assertThat(capitals.body()).contains("Queries with expressions are refused");
     }
 
     @Test

@@ -37,25 +37,25 @@ class ModelRulesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{\"type\":\"html\",\"id\":\"a\",\"content\":\"<b>x</b>\"} | no component of the type \"html\"",
-                "{\"type\":\"iframe\",\"id\":\"a\",\"url\":\"https://x.example\"} | no component of the type \"iframe\"",
-                "{\"type\":\"image\",\"id\":\"a\",\"source\":\"https://x.example/{{sealed_lastName}}\"} | no component of the type \"image\"",
-                "{\"type\":\"expression\",\"id\":\"a\",\"key\":\"b\",\"expression\":\"=1\"} | no component of the type \"expression\"",
-                "{\"type\":\"filepicker\",\"id\":\"a\",\"key\":\"b\"} | no component of the type \"filepicker\"",
-                "{\"type\":\"text\",\"id\":\"a\",\"text\":\"[x](https://x.example/?n={{sealed_lastName}})\"} | must hold no address",
-                "{\"type\":\"text\",\"id\":\"a\",\"text\":\"{{sealed_lastName}} [x][1]\\n\\n[1]: //x.example\"} | must hold no address",
-                "{\"type\":\"text\",\"id\":\"a\",\"text\":\"https://x.example/{{sealed_lastName}}\"} | must hold no address",
-                "{\"type\":\"text\",\"id\":\"a\",\"text\":\"{{#if a}}x{{/if}}\"} | the braces hold a name only",
-                "{\"type\":\"text\",\"id\":\"a\",\"text\":\"![x](https://x.example/a.png)\"} | no HTML and no pictures",
-                "{\"type\":\"text\",\"id\":\"a\",\"text\":\"<img src=x>\"} | no HTML and no pictures",
+                "{\"type\":\"html\",\"id\":\"a\",\"content\":\"<b>x</b>\"} | cannot have a component of the type \"html\"",
+                "{\"type\":\"iframe\",\"id\":\"a\",\"url\":\"https://x.example\"} | cannot have a component of the type \"iframe\"",
+                "{\"type\":\"image\",\"id\":\"a\",\"source\":\"https://x.example/{{sealed_lastName}}\"} | cannot have a component of the type \"image\"",
+                "{\"type\":\"expression\",\"id\":\"a\",\"key\":\"b\",\"expression\":\"=1\"} | cannot have a component of the type \"expression\"",
+                "{\"type\":\"filepicker\",\"id\":\"a\",\"key\":\"b\"} | cannot have a component of the type \"filepicker\"",
+                "{\"type\":\"text\",\"id\":\"a\",\"text\":\"[x](https://x.example/?n={{sealed_lastName}})\"} | cannot have a link",
+                "{\"type\":\"text\",\"id\":\"a\",\"text\":\"{{sealed_lastName}} [x][1]\\n\\n[1]: //x.example\"} | cannot have a link",
+                "{\"type\":\"text\",\"id\":\"a\",\"text\":\"https://x.example/{{sealed_lastName}}\"} | cannot have a link",
+                "{\"type\":\"text\",\"id\":\"a\",\"text\":\"{{#if a}}x{{/if}}\"} | the braces can hold only a name",
+                "{\"type\":\"text\",\"id\":\"a\",\"text\":\"![x](https://x.example/a.png)\"} | cannot have HTML or pictures",
+                "{\"type\":\"text\",\"id\":\"a\",\"text\":\"<img src=x>\"} | cannot have HTML or pictures",
                 "{\"type\":\"textfield\",\"id\":\"a\",\"key\":\"note\",\"label\":\"Note\"} | free text must be sealed",
                 "{\"type\":\"textarea\",\"id\":\"a\",\"key\":\"note\",\"validate\":{\"pattern\":\"^.*$\",\"maxLength\":20}} | free text must be sealed",
                 "{\"type\":\"textfield\",\"id\":\"a\",\"key\":\"note\",\"validate\":{\"pattern\":\"^[a-z]+$\"}} | maxLength of at most 60",
-                "{\"type\":\"radio\",\"id\":\"a\",\"key\":\"b\",\"values\":[{\"label\":\"x\",\"value\":\"Maria hides in Lyon\"}]} | must be a code",
-                "{\"type\":\"text\",\"id\":\"a\",\"text\":\"=\\\"[x](https://x.example/?\\\" + sealed_lastName\"} | no text begins with",
-                "{\"type\":\"text\",\"id\":\"a\",\"text\":\"x\"},{\"type\":\"text\",\"id\":\"a\",\"text\":\"y\"} | stands there twice",
-                "{\"type\":\"textarea\",\"id\":\"a\",\"key\":\"sealed_x\",\"validate\":{\"pattern\":\"^[\"}} | a time that grows with the text only",
-                "{\"type\":\"textfield\",\"id\":\"a\",\"key\":\"a.b\",\"readonly\":true} | a key has letters",
+                "{\"type\":\"radio\",\"id\":\"a\",\"key\":\"b\",\"values\":[{\"label\":\"x\",\"value\":\"Maria hides in Lyon\"}]} | is not a code",
+                "{\"type\":\"text\",\"id\":\"a\",\"text\":\"=\\\"[x](https://x.example/?\\\" + sealed_lastName\"} | a text cannot begin with",
+                "{\"type\":\"text\",\"id\":\"a\",\"text\":\"x\"},{\"type\":\"text\",\"id\":\"a\",\"text\":\"y\"} | is used twice",
+                "{\"type\":\"textarea\",\"id\":\"a\",\"key\":\"sealed_x\",\"validate\":{\"pattern\":\"^[\"}} | could take very long",
+                "{\"type\":\"textfield\",\"id\":\"a\",\"key\":\"a.b\",\"readonly\":true} | a key begins with a letter",
                 "{\"type\":\"textfield\",\"id\":\"a\",\"key\":\"sealed_x\",\"onclick\":\"x\"} | the property \"onclick\""
             })
     void aFormHoldsListedThingsOnly(String component, String words) {
@@ -102,7 +102,7 @@ class ModelRulesTest {
             })
     void aModelActsForNobodyAndNamesNoCase(String step) {
         assertThatThrownBy(() -> deploy(process(task() + step), FORM.formatted("")))
-                .hasMessageContaining("holds what a model here may not");
+                .hasMessageContaining("not allowed in a model");
     }
 
     @Test

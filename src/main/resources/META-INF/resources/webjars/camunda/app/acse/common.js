@@ -5,7 +5,7 @@ link.rel = 'stylesheet';
 link.href = new URL('./acse.css', import.meta.url).href;
 document.head.append(link);
 
-// A person whose group needs a second factor has given her password only: she shows her code on a page of its own.
+// A person whose group needs a second factor has given only her password: send her to the page that asks for her code.
 const send = XMLHttpRequest.prototype.send;
 XMLHttpRequest.prototype.send = function (...body) {
   this.addEventListener('load', () => {
@@ -32,7 +32,7 @@ export async function ask(method, path, body) {
     // No answer of ours: a proxy's, or one that was cut off.
   }
   if (!answer.ok) {
-    throw new Error(content?.message || 'The server does not answer as it should. Please try again.');
+    throw new Error(content?.message || 'The server gave no valid answer. Please try again.');
   }
   return content;
 }

@@ -28,7 +28,7 @@ export function table(heads, rows) {
   );
 }
 
-/** A page that is loaded anew after each thing that is done on it, and says what went wrong. */
+/** A page that loads again after each action, and says what went wrong. */
 export function page(node, title, content) {
   const words = element('p', {role: 'alert', class: 'acse-alert'});
   const place = element('div', {});
@@ -40,7 +40,7 @@ export function page(node, title, content) {
     }
   };
   let busy = false;
-  // One thing at a time: a second click on the same button does nothing.
+  // One action at a time: a second click on the same button does nothing.
   const act = work => async () => {
     if (busy) {
       return;

@@ -1,4 +1,4 @@
-// A way from Admin to the page where rights wait for a second person.
+// A link from Admin to the page of rights that wait for a second person.
 import {element} from '../../acse/elements.js';
 
 function show() {

@@ -1,4 +1,4 @@
-// The pictures above the clocks. Each has its numbers as a table too, for whoever does not see it.
+// The charts above the deadlines. Each one also has its numbers as a table, for people who cannot see it.
 const COLOURS = {ON_TIME: '#1b7f5a', AT_RISK: '#b86e00', LATE: '#b3261e', QUIET: '#8a94a0', TAKEN: '#3b6ea5'};
 const AT_RISK_AFTER = 36;
 
@@ -26,7 +26,7 @@ function pictures({openByHour, answersByMonth, answersByHours, load}) {
           )
         }
       ],
-      options: {scales: {x: {title: {display: true, text: 'Hours of the 48'}, ticks: {maxTicksLimit: 9}}, y: whole()}}
+      options: {scales: {x: {title: {display: true, text: 'Hours since the submission'}, ticks: {maxTicksLimit: 9}}, y: whole()}}
     },
     {
       title: 'Answers in time, per month',
@@ -43,7 +43,7 @@ function pictures({openByHour, answersByMonth, answersByHours, load}) {
       options: {scales: {y: {min: 0, max: 100, ticks: {callback: value => `${value} %`}}}}
     },
     {
-      title: 'How long answers took, in twelve months',
+      title: 'How long answers took, in the last twelve months',
       none: answersByHours.every(count => count === 0) && 'No request has been answered yet.',
       columns: ['Time', 'Answers'],
       labels: steps,
@@ -93,7 +93,7 @@ function table(picture) {
   return made;
 }
 
-/** Draws them into a node; those that are there already get the new numbers. @return the charts */
+/** Draws the charts into a node; charts that are already there get the new numbers. @return the charts */
 export async function draw(node, figures, charts) {
   const Chart = await library();
   const all = pictures(figures);

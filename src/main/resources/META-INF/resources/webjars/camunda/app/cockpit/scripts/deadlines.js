@@ -1,4 +1,4 @@
-// Deadlines: every running clock, for supervisors. A page of its own, a card on the dashboard, badges on diagrams.
+// Deadlines for supervisors: a page with every running deadline, a card on the dashboard, badges on diagrams.
 import {ask} from '../../acse/common.js';
 import {element} from '../../acse/elements.js';
 import {draw} from './deadline-charts.js';
@@ -36,7 +36,7 @@ function timeLeft({startedAt, dueAt, endedAt, standing}, now) {
   }
   const left = due - now;
   return {
-    words: left < 0 ? `${duration(left)} over` : `${duration(left)} left`,
+    words: left < 0 ? `${duration(left)} overdue` : `${duration(left)} left`,
     share: Math.max(0, Math.min(1, left / (due - new Date(startedAt))))
   };
 }
@@ -85,7 +85,7 @@ class Page {
   }
 
   build() {
-    this.tiles = element('div', {class: 'acse-tiles', role: 'group', 'aria-label': 'Clocks by state'});
+    this.tiles = element('div', {class: 'acse-tiles', role: 'group', 'aria-label': 'Deadlines by state'});
     this.pictures = element('div', {class: 'acse-pictures'});
     this.body = element('tbody');
     this.pager = element('nav', {class: 'acse-pager', 'aria-label': 'Pages'});
@@ -102,7 +102,7 @@ class Page {
         element(
           'section',
           {class: 'acse-card', 'aria-labelledby': 'acse-clocks'},
-          element('h2', {id: 'acse-clocks'}, 'Clocks'),
+          element('h2', {id: 'acse-clocks'}, 'All deadlines'),
           this.filters(),
           element(
             'div',
@@ -110,7 +110,7 @@ class Page {
             element(
               'table',
               {class: 'acse-table'},
-              element('caption', {class: 'acse-hidden'}, 'Running clocks, the most urgent first unless sorted otherwise'),
+              element('caption', {class: 'acse-hidden'}, 'Running deadlines, the most urgent first unless sorted otherwise'),
               element('thead', {}, this.head),
               this.body
             )
@@ -143,7 +143,7 @@ class Page {
       choose(
         'standing',
         'State',
-        'All that run',
+        'All running',
         STANDINGS.map(value => ({value, label: WORDS[value]}))
       ),
       choose('kind', 'Kind', 'All but reminders', this.options.kinds),
@@ -203,7 +203,7 @@ class Page {
       }
       this.now = new Date(page.now);
       this.show(page);
-      this.updated.textContent = `Updated ${clock.format(new Date())}, refreshes by itself`;
+      this.updated.textContent = `Updated ${clock.format(new Date())}; the page refreshes by itself`;
       this.charts = await draw(this.pictures, figures, this.charts);
     } catch (problem) {
       this.updated.textContent = `Not up to date: ${problem.message}`;
@@ -223,7 +223,7 @@ class Page {
             onclick: () => this.narrow({standing: this.filter.standing === standing ? '' : standing})
           },
           element('span', {class: 'acse-count'}, String(standings[standing])),
-          pill(standing, standing === 'ANSWERED_LATE' ? 'Answered late in 30 days' : WORDS[standing])
+          pill(standing, standing === 'ANSWERED_LATE' ? 'Answered late in the last 30 days' : WORDS[standing])
         )
       )
     );
@@ -245,7 +245,7 @@ class Page {
     this.note.replaceChildren(...this.empty(total));
   }
 
-  /** What has the focus is drawn anew: it gets it back. */
+  /** The element that has the focus is drawn again, so it must get the focus back. */
   keepingFocus(drawAnew) {
     const key = document.activeElement?.closest?.('[data-key]')?.dataset.key;
     drawAnew();
@@ -317,7 +317,7 @@ class Page {
               {
                 type: 'button',
                 class: 'btn btn-default btn-xs',
-                'aria-label': `Move the clock ${each.kind} of ${name}`,
+                'aria-label': `Move the deadline ${each.kind} of ${name}`,
                 'data-key': `move-${each.job}`,
                 onclick: () => this.move(each)
               },
@@ -335,10 +335,10 @@ class Page {
     const {standing, kind, responsible, reference} = this.filter;
     return standing || kind || responsible || reference
       ? [
-          'No clock passes these filters. ',
+          'No deadline matches these filters. ',
           element('button', {type: 'button', class: 'btn btn-link', onclick: () => this.showAll()}, 'Show all')
         ]
-      : ['No clock runs. As soon as an operator submits an orientation request, its 48 hours appear here.'];
+      : ['No deadline is running. When an operator submits an orientation request, its 48 hours appear here.'];
   }
 
   pages(total) {
@@ -363,11 +363,11 @@ class Page {
       ...(total > PAGE
         ? [
             turn('Previous', page - 1, page > 0, 'previous'),
-            element('span', {}, `Page ${page + 1} of ${last + 1}, ${total.toLocaleString('en-GB')} clocks`),
+            element('span', {}, `Page ${page + 1} of ${last + 1}, ${total.toLocaleString('en-GB')} deadlines`),
             turn('Next', page + 1, page < last, 'next')
           ]
         : total
-          ? [element('span', {}, total === 1 ? '1 clock' : `${total} clocks`)]
+          ? [element('span', {}, total === 1 ? '1 deadline' : `${total} deadlines`)]
           : [])
     );
   }
@@ -401,8 +401,8 @@ class Page {
             }
           }
         },
-        element('h2', {id: 'acse-move-title'}, `Move the clock “${each.kind}” of ${each.reference || each.step}`),
-        element('p', {}, `Due ${when.format(new Date(each.dueAt))}. Who moves it, and why, is kept.`),
+        element('h2', {id: 'acse-move-title'}, `Move the deadline “${each.kind}” of ${each.reference || each.step}`),
+        element('p', {}, `Due ${when.format(new Date(each.dueAt))}. Your name and your reason are recorded.`),
         element('label', {for: 'acse-move-time'}, 'New time (Europe/Paris)'),
         time,
         element('label', {for: 'acse-move-reason'}, 'Why?'),
@@ -411,7 +411,7 @@ class Page {
         element(
           'div',
           {class: 'acse-actions'},
-          element('button', {class: 'btn btn-primary', type: 'submit'}, 'Move the clock'),
+          element('button', {class: 'btn btn-primary', type: 'submit'}, 'Move the deadline'),
           element('button', {class: 'btn btn-default', type: 'button', onclick: () => this.dialog.close()}, 'Cancel')
         )
       )
@@ -456,12 +456,12 @@ function grouped(clocks) {
   return map;
 }
 
-/** Analysts work in Cockpit too, and these are not for them: nothing is shown then. */
+/** Analysts work in Cockpit too, but may not see deadlines: for them nothing is shown. */
 async function supervisorsOnly(show) {
   try {
     show(await ask('GET', 'deadlines?kind=answer&size=1'));
   } catch {
-    // Not for her role, or no answer: the page says so to whoever opens it.
+    // Her role may not see it, or there was no answer: the page itself says so when she opens it.
   }
 }
 
@@ -501,7 +501,7 @@ export default [
           element('a', {class: `value acse-figure acse-figure-${standing}`, href: '#/deadlines'}, String(value))
         );
       supervisorsOnly(({total, standings}) => {
-        // The frame around all cards of installations is ours alone here.
+        // Our card is the only one in this frame.
         const title = node.closest('section')?.querySelector('.section-title');
         if (title) {
           title.textContent = 'Deadlines';
@@ -510,7 +510,7 @@ export default [
           element(
             'div',
             {class: 'col-xs-12 acse-dashboard-card'},
-            element('h4', {}, 'Answers owed within 48 hours'),
+            element('h4', {}, 'Answers due within 48 hours'),
             element(
               'div',
               {class: 'row stats'},

@@ -1,13 +1,13 @@
-// Who read what, models that wait for a second person, rights that wait for one: pages in Cockpit.
+// Pages in Cockpit: who read what; models and rights that wait for a second person.
 import {ask} from '../../acse/common.js';
 import {element, moment, page, table} from '../../acse/elements.js';
 import {showRights} from '../../acse/rights.js';
 
-const STATES = {WAITING: 'Waits', RELEASED: 'Deployed', REFUSED: 'Refused', WITHDRAWN: 'Withdrawn'};
+const STATES = {WAITING: 'Waiting', RELEASED: 'Deployed', REFUSED: 'Refused', WITHDRAWN: 'Withdrawn'};
 const MOST_SHOWN = 30;
 const PAGE = 50;
 
-// The vendor's button for a failed job asks the engine, whose way would move clocks; ours tries the job again and is logged.
+// The vendor's button for a failed job would also move deadlines. Ours only tries the job again, and is logged.
 const open = XMLHttpRequest.prototype.open;
 XMLHttpRequest.prototype.open = function (method, address, ...more) {
   const job = /\/job\/([^/]+)\/retries$/.exec(String(address));
@@ -22,7 +22,7 @@ async function linkIfAllowed(node, path, words, probe) {
     await ask('GET', probe);
     node.append(element('a', {href: `#${path}`}, words));
   } catch {
-    // Not for her role, or no answer: the page says so to whoever opens it.
+    // Her role may not see it, or there was no answer: the page itself says so when she opens it.
   }
 }
 
@@ -34,7 +34,7 @@ function changes(proposal) {
     .map(change => element('li', {}, `${change.file}: ${change.element || 'the whole file'} ${change.name ? `“${change.name}” ` : ''}${change.what}`));
   const more = proposal.changes.length - MOST_SHOWN;
   return [
-    proposal.changes.length ? '' : 'Nothing is changed.',
+    proposal.changes.length ? '' : 'Nothing changes.',
     element('ul', {}, ...lines),
     more > 0 ? `and ${more} more` : ''
   ];
@@ -51,7 +51,7 @@ function decisions(proposal, me, act) {
     own ? 'Withdraw' : 'Refuse'
   );
   return own
-    ? ['Somebody else releases it. ', refuse]
+    ? ['Somebody else must release it. ', refuse]
     : [element('button', {class: 'btn btn-primary', onclick: act(() => ask('POST', `models/${proposal.id}/release`))}, 'Release'), ' ', refuse];
 }
 
@@ -61,17 +61,17 @@ async function token(act) {
   const make = async () => {
     const made = await ask('POST', 'deployment-token', {});
     shown.replaceChildren(
-      'Write it into the Modeler as your password now; it is shown only once: ',
+      'Enter it in the Modeler as your password now. It is shown only this once: ',
       element('code', {}, made.token),
       ` It works until ${moment(made.expiresAt)}.`
     );
   };
   return [
     element('h2', {}, 'Token for the Modeler'),
-    element('p', {}, current.expiresAt ? `You have one until ${moment(current.expiresAt)}.` : 'You have none. A token stands for your password in the Modeler and can only deploy.'),
+    element('p', {}, current.expiresAt ? `You have a token that works until ${moment(current.expiresAt)}.` : 'You have no token. In the Modeler, a token replaces your password; it can only deploy.'),
     element('button', {class: 'btn btn-default', onclick: make}, 'Make a token'),
     ' ',
-    element('button', {class: 'btn btn-default', onclick: act(() => ask('DELETE', 'deployment-token'))}, 'Revoke it'),
+    element('button', {class: 'btn btn-default', onclick: act(() => ask('DELETE', 'deployment-token'))}, 'Revoke the token'),
     shown
   ];
 }
@@ -84,7 +84,7 @@ function showModels(node) {
           ['What', 'By', 'When', 'What changes', 'Decision'],
           proposals.map(each => [each.name, each.proposedBy, moment(each.proposedAt), changes(each), decisions(each, me, act)])
         )
-      : element('p', {}, 'Nothing waits. What an analyst deploys waits here for a second person, where the setting asks for one.');
+      : element('p', {}, 'No models are waiting. When an analyst deploys models, they wait here for a second person, if the settings require one.');
     return [list, ...(deploys ? await token(act) : [])];
   });
 }
@@ -118,10 +118,10 @@ function showReads(node) {
         ' ',
         element('a', {class: 'btn btn-default', href: `/camunda/api/acse/reads/csv?${query}`, download: 'who-read-what.csv'}, 'CSV')
       ),
-      element('p', {}, `${total === 1 ? 'One reading' : `${total} readings`}. The log says who read which fields and when. It holds no value and no case reference: to see who read a case, enter its reference.`),
+      element('p', {}, `${total === 1 ? 'One reading' : `${total} readings`}. The log says who read which fields, and when. It holds no values and no case references. To see who read a case, enter its reference.`),
       lines.length
         ? table(['No.', 'When', 'Who', 'What'], lines.map(line => [String(line.number), moment(line.at), line.person, line.fields.join(', ')]))
-        : element('p', {}, 'Nobody has read anything that fits.'),
+        : element('p', {}, 'No reading matches your search.'),
       element('button', {class: 'btn btn-default', disabled: asked.page === 0, onclick: turn(-1)}, 'Newer'),
       ' ',
       element('button', {class: 'btn btn-default', disabled: (asked.page + 1) * PAGE >= total, onclick: turn(1)}, 'Older')

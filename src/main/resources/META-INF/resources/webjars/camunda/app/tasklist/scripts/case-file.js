@@ -1,4 +1,4 @@
-// The case file beside the form of a task: what this person may see of the case, found in one request.
+// The case file beside the form of a task: what this person may see of the case, loaded in one request.
 import {ask} from '../../acse/common.js';
 
 const when = new Intl.DateTimeFormat('en-GB', {
@@ -51,8 +51,8 @@ function state({outcome, open}) {
     ? section(
         'Where it stands',
         open.length
-          ? table(['Waits for', 'By', 'Due'], open.map(step => row(step.name, step.role, at(step.at))))
-          : hint('Nothing waits for anybody now.')
+          ? table(['Open step', 'Who', 'Due'], open.map(step => row(step.name, step.role, at(step.at))))
+          : hint('Nobody has to do anything now.')
       )
     : [];
 }
@@ -88,7 +88,7 @@ function steps({steps}) {
 
 function household({household}) {
   return household?.length
-    ? section('The household and what it needs', table(['', ''], household.map(line => row(line.label, line.value))))
+    ? section('The household and its needs', table(['', ''], household.map(line => row(line.label, line.value))))
     : [];
 }
 
@@ -96,7 +96,7 @@ function sealed({sealed}, task) {
   return sealed.length
     ? section(
         'Sealed',
-        hint('Each value that you show is recorded: who read it, when, and from which task.'),
+        hint('If you show a value, this is recorded: who read it, when, and from which task.'),
         table(['What', 'Value'], sealed.map(field => row(field.label, revealing(field, task))))
       )
     : [];

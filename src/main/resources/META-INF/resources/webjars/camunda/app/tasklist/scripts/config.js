@@ -15,7 +15,7 @@ export default {
     },
     focusFilter: {
       key: 'ctrl+shift+f',
-      description: 'set the focus to the first filter in the list'
+      description: 'sets the focus to the first filter in the list'
     },
     focusList: {
       key: 'ctrl+alt+l',

@@ -1,5 +1,5 @@
-// Tasklist keeps drafts of forms in clear in the browser: on "Save" and when a login is lost. Names and addresses must not
-// stay there. They are kept on the server instead, sealed, while somebody types; only she gets them back.
+// Tasklist keeps drafts of forms unencrypted in the browser: on "Save" and when a login is lost. Names and addresses must not
+// stay there. While somebody types, drafts are kept sealed on the server instead; only she gets them back.
 import {ask} from '../../acse/common.js';
 
 const DRAFT = 'camunda-form:';
@@ -10,10 +10,10 @@ Object.keys(localStorage)
   .filter(key => key.startsWith(DRAFT))
   .forEach(key => localStorage.removeItem(key));
 
-/** Process whose start form was asked for last; the form itself does not say. */
+/** The process whose start form was loaded last; the form itself does not name it. */
 let starting = null;
 
-/** Who is logged in, and what the server could not keep of hers because she was not any more. */
+/** Who is logged in, and her drafts that the server could not keep because her login had ended. */
 let person = null;
 const unkept = new Map();
 
@@ -43,7 +43,7 @@ function nameOf(key) {
 }
 
 function find(name) {
-  // Tasklist asks its storage, which answers at once; so must this.
+  // Tasklist expects an answer from its storage at once, so this request is synchronous.
   const request = new XMLHttpRequest();
   request.open('GET', `/camunda/api/acse/drafts/${encodeURIComponent(name)}`, false);
   request.send();
@@ -77,7 +77,7 @@ Storage.prototype.removeItem = function (key) {
   }
 };
 
-/** The form that form-js draws in an element: one of the nodes it draws there knows it. */
+/** The form that form-js draws in an element, found through one of the nodes that it has drawn there. */
 function formIn(node) {
   if (node?.props?.value?.getService) {
     return node.props.value.getService('form');
@@ -91,7 +91,7 @@ function formIn(node) {
   return null;
 }
 
-/** What she has typed herself: fields that only show something are found anew when the form is opened again. */
+/** What she typed herself; fields that only show something are filled again when the form is opened again. */
 function typed(form) {
   const data = {...form._getSubmitData()};
   form._getState().schema.components
@@ -119,7 +119,7 @@ async function save(container) {
     await keep(name, JSON.stringify(typed(form)));
     say(container, 'Your draft is kept, sealed.');
   } catch (refused) {
-    say(container, `Not kept yet: ${refused.message}`);
+    say(container, `Your draft is not kept yet: ${refused.message}`);
   }
 }
 
