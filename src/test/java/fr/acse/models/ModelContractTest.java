@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.Error;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.Message;
@@ -35,6 +36,7 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -119,6 +121,27 @@ class ModelContractTest {
                     .forEach(each -> assertThat(each.getId()).matches("end_[a-z][A-Za-z]+"));
             model.elements(Message.class)
                     .forEach(each -> assertThat(each.getName()).matches("acse\\.[a-z][A-Za-z]+"));
+        }
+    }
+
+    @Test
+    void messagesErrorsAndOutcomesAreThoseOfTheContract() {
+        Map<String, ProcessContract> byId =
+                contracts.stream().collect(Collectors.toMap(ProcessContract::processId, Function.identity()));
+        for (Model model : Model.all()) {
+            ProcessContract contract = byId.get(model.id());
+            assertThat(model.elements(Message.class).stream().map(Message::getName))
+                    .as(model.id())
+                    .containsExactlyInAnyOrderElementsOf(contract.messages());
+            assertThat(model.elements(Error.class).stream().map(Error::getErrorCode))
+                    .as(model.id())
+                    .containsExactlyInAnyOrderElementsOf(contract.errors());
+            assertThat(model.elements(CamundaProperty.class).stream()
+                            .filter(property -> property.getCamundaName().equals("outcome"))
+                            .map(CamundaProperty::getCamundaValue)
+                            .collect(Collectors.toSet()))
+                    .as(model.id())
+                    .isEqualTo(contract.outcomes());
         }
     }
 

@@ -130,7 +130,7 @@ class PlacementScenariosTest {
         String reference = network.proposed();
         network.complete(reference, "task_readAnswer", "operator");
         network.pass(reference, Duration.ofDays(4));
-        assertThat(network.ends(reference, "referral")).contains("end_warned");
+        assertThat(network.ends(reference, "agree-arrival")).contains("end_warned");
         assertThat(held(reference)).isEqualTo(2);
 
         network.pass(reference, Duration.ofDays(1));
@@ -147,7 +147,7 @@ class PlacementScenariosTest {
         String reference = network.proposed();
 
         network.pass(reference, Duration.ofDays(4));
-        assertThat(network.ends(reference, "referral")).contains("end_warnedOfUnread");
+        assertThat(network.ends(reference, "agree-arrival")).contains("end_warned");
         assertThat(held(reference)).isEqualTo(2);
         network.pass(reference, Duration.ofDays(1));
 
@@ -357,7 +357,7 @@ class PlacementScenariosTest {
     @Test
     void placesAreClosedForATimeByTheirShelterOnlyAndOpenAgain() {
         assertThatThrownBy(() -> closePlaces("shelter2", "s01", 6)).hasMessageContaining("do not work for");
-        assertThatThrownBy(() -> closePlaces("shelter", "s01", 7)).hasMessageContaining("only 6 are free");
+        assertThatThrownBy(() -> closePlaces("shelter", "s01", 7)).hasMessageContaining("Free now: 6");
         closePlaces("shelter", "s01", 5);
         String reference = network.requested();
         assertThat(shown(reference, "task_chooseShelters", "leftOut"))

@@ -28,7 +28,7 @@ class SettleLineDelegate implements JavaDelegate {
         execution
                 .getProcessEngineServices()
                 .getRuntimeService()
-                .createMessageCorrelation(paid ? "acse.claimPaid" : "acse.paymentRefused")
+                .createMessageCorrelation(paid ? TravelClaimProcess.CLAIM_PAID : TravelClaimProcess.PAYMENT_REFUSED)
                 .processInstanceVariableEquals(
                         TravelClaimProcess.CLAIM_ID.name(), claim.id().toString())
                 .correlateAll();

@@ -19,6 +19,9 @@ class TravelClaimProcess implements ProcessContract {
     static final Variable<String> CHECK = Variable.code("claimCheck");
     static final Variable<String> APPROVAL = Variable.code("approval");
 
+    static final String CLAIM_PAID = "acse.claimPaid";
+    static final String PAYMENT_REFUSED = "acse.paymentRefused";
+
     @Override
     public String processId() {
         return "travel-claim";
@@ -37,5 +40,10 @@ class TravelClaimProcess implements ProcessContract {
                 PAY_TO,
                 CHECK,
                 APPROVAL);
+    }
+
+    @Override
+    public Set<String> messages() {
+        return Set.of(CLAIM_PAID, PAYMENT_REFUSED);
     }
 }

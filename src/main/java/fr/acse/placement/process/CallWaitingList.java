@@ -36,7 +36,7 @@ class CallWaitingList {
     @EventListener
     void callLater(PlacesClosed closed) {
         runtime.startProcessInstanceByMessage(
-                "acse.placesClosed",
+                WaitingListProcess.PLACES_CLOSED,
                 Map.of(
                         WaitingListProcess.FREED_SHELTER.name(),
                         closed.shelter(),

@@ -23,7 +23,7 @@ class CallWaitingListDelegate implements JavaDelegate {
         List<String> turn = waitingList.call(shelter);
         RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
         for (String reference : turn) {
-            runtime.createMessageCorrelation("acse.placeFreed")
+            runtime.createMessageCorrelation(OrientationProcess.PLACE_FREED)
                     .processInstanceBusinessKey(reference)
                     .setVariable(OrientationProcess.FREED_SHELTER.name(), shelter)
                     .correlateAll();

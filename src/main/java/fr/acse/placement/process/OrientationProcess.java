@@ -41,6 +41,9 @@ class OrientationProcess implements ProcessContract {
     static final Variable<String> URGENCY = Variable.code("urgency");
     static final Variable<String> ANSWER_OUTCOME = Variable.code("answerOutcome");
 
+    static final String ACCEPTANCE_WITHDRAWN = "acse.acceptanceWithdrawn";
+    static final String PLACE_FREED = "acse.placeFreed";
+
     @Override
     public String processId() {
         return "orientation";
@@ -78,5 +81,10 @@ class OrientationProcess implements ProcessContract {
                 HOLD_WARNING_AT,
                 URGENCY,
                 ANSWER_OUTCOME);
+    }
+
+    @Override
+    public Set<String> messages() {
+        return Set.of(ACCEPTANCE_WITHDRAWN, PLACE_FREED);
     }
 }

@@ -16,6 +16,8 @@ class WaitingListProcess implements ProcessContract {
     static final Variable<Date> PLACES_OPEN_AT = Variable.moment("placesOpenAt");
     static final Variable<Integer> CALLED = Variable.number("calledCount");
 
+    static final String PLACES_CLOSED = "acse.placesClosed";
+
     @Override
     public String processId() {
         return ID;
@@ -24,5 +26,10 @@ class WaitingListProcess implements ProcessContract {
     @Override
     public Set<Variable<?>> variables() {
         return ProcessContract.declare(ProcessContract.codes(), FREED_SHELTER, PLACES_OPEN_AT, CALLED);
+    }
+
+    @Override
+    public Set<String> messages() {
+        return Set.of(PLACES_CLOSED);
     }
 }

@@ -31,6 +31,7 @@ class ModelSettings extends AbstractProcessEnginePlugin {
                 configuration.getCustomPreDeployers(),
                 new ModelRules(
                         expressions::isDelegate,
+                        () -> application.getBeansOfType(ProcessContract.class).values(),
                         () -> application.getBeansOfType(ModelTrial.class).values())));
         configuration.setCustomHistoryEventHandlers(
                 EngineParts.with(configuration.getCustomHistoryEventHandlers(), variables));

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a model and the code agree on: the id of the process and the variables it may hold. */
+/** What a model and the code agree on; a test compares the two. */
 public interface ProcessContract {
 
     /** The case reference (or that of the file of a registration or a payment run), as the engine's tables show it. */
@@ -13,6 +13,21 @@ public interface ProcessContract {
     String processId();
 
     Set<Variable<?>> variables();
+
+    /** Names of the messages that the process sends or waits for. */
+    default Set<String> messages() {
+        return Set.of();
+    }
+
+    /** Codes of the errors that its elements throw. */
+    default Set<String> errors() {
+        return Set.of();
+    }
+
+    /** What its end events may mean for the case, by their property {@code outcome}. */
+    default Set<String> outcomes() {
+        return Set.of();
+    }
 
     /** Declares variables that models read and no code does. */
     static Stream<Variable<?>> codes(String... names) {

@@ -11,6 +11,9 @@ class CaseEventProcess implements ProcessContract {
 
     static final Variable<String> EVENT_KIND = Variable.code("eventKind");
 
+    /** The track of the residence permit, a feature above, waits for it. */
+    static final String COMPLAINT_FILED = "acse.complaintFiled";
+
     @Override
     public String processId() {
         return "case-event";
@@ -19,5 +22,16 @@ class CaseEventProcess implements ProcessContract {
     @Override
     public Set<Variable<?>> variables() {
         return ProcessContract.declare(ProcessContract.codes(), EVENT_KIND);
+    }
+
+    @Override
+    public Set<String> messages() {
+        return Set.of(
+                AgreeArrivalProcess.ACCEPTANCE_WITHDRAWN,
+                StayProcess.RELOCATION_NEEDED,
+                ReferralProcess.REFERRAL_WITHDRAWN,
+                ReferralProcess.DANGER_ROSE,
+                ReferralProcess.CONFIDENTIALITY_BREACHED,
+                COMPLAINT_FILED);
     }
 }

@@ -19,7 +19,7 @@ class CheckProposalDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         referrals.checkProposal(
-                LocalDate.parse(ReferralProcess.ARRIVAL_DATE.get(execution)),
-                LocalDate.parse(ReferralProcess.INTERVIEW_DATE.get(execution)));
+                LocalDate.parse(AgreeArrivalProcess.ARRIVAL_DATE.get(execution)),
+                LocalDate.parse(AgreeArrivalProcess.INTERVIEW_DATE.get(execution)));
     }
 }

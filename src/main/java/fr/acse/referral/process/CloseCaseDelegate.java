@@ -1,6 +1,8 @@
 package fr.acse.referral.process;
 
+import fr.acse.platform.model.EndOutcome;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.referral.Outcome;
 import fr.acse.referral.ReferralService;
 import fr.acse.words.Refusal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -25,6 +27,6 @@ class CloseCaseDelegate implements ExecutionListener {
         }
         referrals.close(
                 ProcessContract.CASE_REFERENCE.get(execution),
-                ReferralProcess.OUTCOMES.get(execution.getCurrentActivityId()));
+                Outcome.valueOf(EndOutcome.of(execution, ReferralProcess.OUTCOMES_BEFORE)));
     }
 }

@@ -19,6 +19,7 @@ class PrepareRelocationDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         referrals.reopenSearch(ProcessContract.CASE_REFERENCE.get(execution));
-        ReferralProcess.HAS_PLACE.set(execution, true);
+        StayProcess.HAS_PLACE.set(execution, true);
+        StayProcess.STAY.set(execution, "relocation");
     }
 }

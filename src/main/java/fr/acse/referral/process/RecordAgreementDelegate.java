@@ -27,10 +27,10 @@ class RecordAgreementDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.HOLDER);
-        if ("agreed".equals(ReferralProcess.AGREEMENT.get(execution))) {
+        if ("agreed".equals(AgreeArrivalProcess.AGREEMENT.get(execution))) {
             referrals.agreeArrival(
                     ProcessContract.CASE_REFERENCE.get(execution),
-                    LocalDate.parse(ReferralProcess.ARRIVAL_DATE.get(execution)));
+                    LocalDate.parse(AgreeArrivalProcess.ARRIVAL_DATE.get(execution)));
         }
     }
 }

@@ -6,23 +6,29 @@ import fr.acse.referral.Outcome;
 import java.util.Date;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Model {@code referral.bpmn}. */
 @Component
 class ReferralProcess implements ProcessContract {
 
-    /** Which outcome each end event stands for. */
-    static final Map<String, Outcome> OUTCOMES = Map.of(
-            "end_notEligible", Outcome.NOT_ELIGIBLE,
-            "end_childProtection", Outcome.CHILD_PROTECTION,
-            "end_commitmentNotGiven", Outcome.COMMITMENT_NOT_GIVEN,
-            "end_noShelter", Outcome.NO_SHELTER,
-            "end_placeRefused", Outcome.PLACE_REFUSED,
-            "end_noShow", Outcome.NO_SHOW,
-            "end_withdrawn", Outcome.WITHDRAWN,
-            "end_excluded", Outcome.EXCLUDED,
-            "end_careCompleted", Outcome.COMPLETED);
+    static final String REFERRAL_WITHDRAWN = "acse.referralWithdrawn";
+    static final String DANGER_ROSE = "acse.dangerRose";
+    static final String CONFIDENTIALITY_BREACHED = "acse.confidentialityBreached";
+
+    /** What the ends of models without the property {@code outcome} mean. */
+    static final Map<String, String> OUTCOMES_BEFORE = Map.of(
+            "end_notEligible", "NOT_ELIGIBLE",
+            "end_childProtection", "CHILD_PROTECTION",
+            "end_commitmentNotGiven", "COMMITMENT_NOT_GIVEN",
+            "end_noShelter", "NO_SHELTER",
+            "end_placeRefused", "PLACE_REFUSED",
+            "end_noShow", "NO_SHOW",
+            "end_withdrawn", "WITHDRAWN",
+            "end_excluded", "EXCLUDED",
+            "end_careCompleted", "COMPLETED");
 
     static final Variable<String> OPERATOR_GROUP = Variable.code("operatorGroup");
     static final Variable<String> AGE = Variable.code("ageAssessment");
@@ -40,7 +46,6 @@ class ReferralProcess implements ProcessContract {
     static final Variable<Boolean> HAS_PLACE = Variable.flag("hasPlace");
     static final Variable<String> AGREEMENT = Variable.code("agreement");
     static final Variable<String> ARRIVAL_DATE = Variable.code("arrivalDate");
-    static final Variable<String> INTERVIEW_DATE = Variable.code("interviewDate");
     static final Variable<String> STAY = Variable.code("stay");
     static final Variable<String> BROKEN_CLAUSE = Variable.code("brokenClause");
     static final Variable<String> NEW_DANGER_DEPARTMENT = Variable.code("newDangerDepartment");
@@ -50,10 +55,13 @@ class ReferralProcess implements ProcessContract {
         return "referral";
     }
 
+    /** Cases that began before the arrival was agreed in a process of its own hold what {@link AgreeArrivalProcess} does. */
     @Override
     public Set<Variable<?>> variables() {
         return ProcessContract.declare(
                 ProcessContract.codes(
+                        "interviewDate",
+                        "arrivalProcedure",
                         "eligibility",
                         "procuring",
                         "act",
@@ -75,7 +83,6 @@ class ReferralProcess implements ProcessContract {
                         "noPlaceDecision",
                         "emergencyDepartment",
                         "refusalMotive",
-                        "arrivalProcedure",
                         "transferOutcome",
                         "permitNeed",
                         "dangerResponse",
@@ -97,9 +104,18 @@ class ReferralProcess implements ProcessContract {
                 HAS_PLACE,
                 AGREEMENT,
                 ARRIVAL_DATE,
-                INTERVIEW_DATE,
                 STAY,
                 BROKEN_CLAUSE,
                 NEW_DANGER_DEPARTMENT);
+    }
+
+    @Override
+    public Set<String> messages() {
+        return Set.of(REFERRAL_WITHDRAWN, DANGER_ROSE, CONFIDENTIALITY_BREACHED);
+    }
+
+    @Override
+    public Set<String> outcomes() {
+        return Stream.of(Outcome.values()).map(Outcome::name).collect(Collectors.toUnmodifiableSet());
     }
 }

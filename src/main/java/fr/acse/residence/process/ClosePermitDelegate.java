@@ -1,5 +1,6 @@
 package fr.acse.residence.process;
 
+import fr.acse.platform.model.EndOutcome;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.residence.PermitService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -18,7 +19,7 @@ class ClosePermitDelegate implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        String outcome = execution.getCurrentActivityId().substring("end_".length());
+        String outcome = EndOutcome.of(execution, ResidencePermitProcess.OUTCOMES_BEFORE);
         permits.close(ProcessContract.CASE_REFERENCE.get(execution), outcome);
     }
 }

@@ -3,12 +3,23 @@ package fr.acse.residence.process;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import java.util.Date;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Model {@code residence-permit.bpmn}. */
 @Component
 class ResidencePermitProcess implements ProcessContract {
+
+    static final String COMPLAINT_FILED = "acse.complaintFiled";
+
+    private static final Set<String> OUTCOMES =
+            Set.of("residentCard", "acquitted", "dismissed", "refused", "stopped", "stoppedBeforeApplying");
+
+    /** What the ends of models without the property {@code outcome} mean. */
+    static final Map<String, String> OUTCOMES_BEFORE =
+            OUTCOMES.stream().collect(Collectors.toUnmodifiableMap(outcome -> "end_" + outcome, outcome -> outcome));
 
     static final Variable<String> OPERATOR_GROUP = Variable.code("operatorGroup");
     static final Variable<String> RULES = Variable.code("permitRules");
@@ -50,5 +61,15 @@ class ResidencePermitProcess implements ProcessContract {
                 RENEWAL,
                 PROCEEDINGS,
                 CARD);
+    }
+
+    @Override
+    public Set<String> messages() {
+        return Set.of(COMPLAINT_FILED);
+    }
+
+    @Override
+    public Set<String> outcomes() {
+        return OUTCOMES;
     }
 }

@@ -1,5 +1,6 @@
 package fr.acse.transfer.process;
 
+import fr.acse.platform.model.EndOutcome;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.transfer.JourneyService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -18,7 +19,7 @@ class EndJourneyDelegate implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        String outcome = TransferProcess.OUTCOMES.get(execution.getCurrentActivityId());
+        String outcome = EndOutcome.of(execution, TransferProcess.OUTCOMES_BEFORE);
         journeys.end(ProcessContract.CASE_REFERENCE.get(execution), outcome);
         TransferProcess.TRANSFER_OUTCOME.set(execution, outcome);
     }

@@ -11,8 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class TransferProcess implements ProcessContract {
 
-    /** What each end event means for the case. */
-    static final Map<String, String> OUTCOMES = Map.of(
+    static final String JOURNEY_IN_TROUBLE = "acse.journeyInTrouble";
+
+    /** What the ends of models without the property {@code outcome} mean. */
+    static final Map<String, String> OUTCOMES_BEFORE = Map.of(
             "end_arrived", "arrived", "end_returned", "returned", "end_newDay", "returned", "end_noShow", "noShow");
 
     static final Variable<String> SHELTER_CODE = Variable.code("shelterCode");
@@ -62,5 +64,15 @@ class TransferProcess implements ProcessContract {
                 NEW_ARRIVAL_AT,
                 SILENCE_ALARM_AT,
                 TRANSFER_OUTCOME);
+    }
+
+    @Override
+    public Set<String> errors() {
+        return Set.of(JOURNEY_IN_TROUBLE);
+    }
+
+    @Override
+    public Set<String> outcomes() {
+        return Set.of("arrived", "returned", "noShow");
     }
 }

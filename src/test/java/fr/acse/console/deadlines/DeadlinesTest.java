@@ -153,9 +153,9 @@ class DeadlinesTest {
                 .isEqualTo(later.atZone(PARIS).toInstant().minus(Duration.ofDays(1)));
         network.complete(reference, "task_readAnswer", "operator");
         network.pass(reference, Duration.ofDays(7));
-        assertThat(network.ends(reference, "referral")).isEmpty();
+        assertThat(network.ends(reference, "agree-arrival")).isEmpty();
         network.pass(reference, Duration.ofDays(1));
-        assertThat(network.ends(reference, "referral")).containsExactly("end_warned");
+        assertThat(network.ends(reference, "agree-arrival")).containsExactly("end_warned");
         assertThat(network.openTasks(reference)).containsExactly("task_agreeArrival");
         network.pass(reference, Duration.ofDays(1));
         assertThat(network.openTasks(reference)).containsExactly("task_chooseShelters");

@@ -1,0 +1,47 @@
+package fr.acse.referral.process;
+
+import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Variable;
+import java.util.Date;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Model {@code agree-arrival.bpmn}. */
+@Component
+class AgreeArrivalProcess implements ProcessContract {
+
+    static final String ACCEPTANCE_WITHDRAWN = "acse.acceptanceWithdrawn";
+
+    static final Variable<Date> HOLD_EXPIRES_AT = Variable.moment("holdExpiresAt");
+    static final Variable<Date> HOLD_WARNING_AT = Variable.moment("holdWarningAt");
+    static final Variable<String> AGREEMENT = Variable.code("agreement");
+    static final Variable<String> ARRIVAL_DATE = Variable.code("arrivalDate");
+    static final Variable<String> INTERVIEW_DATE = Variable.code("interviewDate");
+
+    @Override
+    public String processId() {
+        return "agree-arrival";
+    }
+
+    @Override
+    public Set<Variable<?>> variables() {
+        return ProcessContract.declare(
+                ProcessContract.codes(
+                        "operatorGroup",
+                        "shelterCode",
+                        "shelterGroup",
+                        "placeDecision",
+                        "transferOutcome",
+                        "arrivalProcedure"),
+                HOLD_EXPIRES_AT,
+                HOLD_WARNING_AT,
+                AGREEMENT,
+                ARRIVAL_DATE,
+                INTERVIEW_DATE);
+    }
+
+    @Override
+    public Set<String> messages() {
+        return Set.of(ACCEPTANCE_WITHDRAWN);
+    }
+}

@@ -1,0 +1,170 @@
+package fr.acse.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.acse.Network;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Date;
+import java.util.zip.GZIPInputStream;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * A database of the release before the arrival was agreed, and the stay followed, in processes of their own; with one case at each
+ * step that moved. They go on by the models under which they began.
+ */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.NONE,
+        properties = {
+            "acse.data-dir=target/test-data/earlier",
+            "logging.file.name=target/test-data/earlier.log",
+            "camunda.bpm.job-execution.enabled=false",
+            "acse.mail.every=1d",
+            "spring.profiles.active=",
+            "spring.autoconfigure.exclude=org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration,"
+                    + "org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration"
+        })
+@Import(Network.class)
+@DirtiesContext
+class EarlierReleaseIT {
+
+    private static EmbeddedPostgres database;
+
+    @Autowired
+    Network network;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    ReferralService referrals;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) throws IOException, SQLException {
+        database = EmbeddedPostgres.start();
+        try (Connection connection = database.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                InputStream dump = EarlierReleaseIT.class.getResourceAsStream("/earlier/database.sql.gz")) {
+            statement.execute(new String(new GZIPInputStream(dump).readAllBytes(), StandardCharsets.UTF_8));
+        }
+        properties.add("spring.datasource.url", () -> database.getJdbcUrl("postgres", "postgres"));
+        properties.add("acse.keys.master", () -> key("master"));
+        properties.add("acse.keys.index", () -> key("index"));
+    }
+
+    private static String key(String name) {
+        try {
+            return Files.readString(Path.of("src/test/resources/earlier/keys", name + ".json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        database.close();
+    }
+
+    @AfterEach
+    void now() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void aCaseWhoseAnswerNobodyHasReadIsReadAgreedAndTravels() {
+        String reference = caseAt("task_readAnswer");
+
+        network.complete(reference, "task_readAnswer", "operator");
+        network.agree(reference, "shelter");
+        network.travel(reference, "shelter");
+
+        assertThat(network.openTasks(reference)).contains("task_followUp", "task_approveAllowance");
+    }
+
+    @Test
+    void aCaseInTheMiddleOfTheAgreementGoesOn() {
+        String reference = caseAt("task_agreeArrival");
+
+        network.agree(reference, "shelter");
+
+        assertThat(network.openTasks(reference)).containsExactly("task_planJourney");
+    }
+
+    @Test
+    void theHoldOfACaseInTheMiddleOfTheAgreementExpires() {
+        String reference = caseAt("task_confirmAgreement");
+
+        network.pass(reference, Duration.ofDays(6));
+
+        assertThat(network.openTasks(reference)).contains("task_chooseShelters");
+        assertThat(network.ends(reference, "referral")).contains("end_warned");
+    }
+
+    @Test
+    void aCaseThatTravelsArrivesAndSheIsInTheStayOfTheOldModel() {
+        String reference = caseAt("task_planJourney");
+
+        network.travel(reference, "shelter");
+        network.complete(reference, "task_followUp", "shelter", "stay", "ends");
+
+        assertThat(referrals.find(reference).orElseThrow().outcome()).isEqualTo(Outcome.COMPLETED);
+    }
+
+    @Test
+    void aStayGoesOnAndEndsWithItsOutcome() {
+        String reference = caseAt("task_followUp");
+
+        network.complete(reference, "task_followUp", "shelter", "stay", "goesOn");
+        network.pass(reference, Duration.ofDays(32));
+        network.complete(reference, "task_followUp", "shelter", "stay", "excluded", "brokenClause", "silence");
+
+        assertThat(referrals.find(reference).orElseThrow().outcome()).isEqualTo(Outcome.EXCLUDED);
+    }
+
+    @Test
+    void aRelocationReachesAStayThatWaitsForItsNextMonth() {
+        String reference = jdbc.queryForObject(
+                "select reference from deadline where activity = 'timer_nextFollowUp' and state = 'RUNNING'",
+                String.class);
+
+        network.report(reference, "relocationNeeded", "shelter");
+
+        assertThat(network.openTasks(reference)).contains("task_chooseShelters").doesNotContain("task_followUp");
+    }
+
+    /** As if no time had passed since she came to this step. */
+    private String caseAt(String step) {
+        Task task =
+                tasks.createTaskQuery().taskDefinitionKey(step).listPage(0, 1).get(0);
+        ClockUtil.setCurrentTime(Date.from(task.getCreateTime().toInstant().plusSeconds(1)));
+        return jdbc.queryForObject(
+                "select business_key_ from act_hi_procinst where proc_inst_id_ = ?",
+                String.class,
+                task.getProcessInstanceId());
+    }
+}
