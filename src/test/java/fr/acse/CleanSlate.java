@@ -16,7 +16,7 @@ class CleanSlate implements BeforeEachCallback, AfterEachCallback {
     public void beforeEach(ExtensionContext context) {
         ApplicationContext application = SpringExtension.getApplicationContext(context);
         JdbcTemplate jdbc = application.getBean(JdbcTemplate.class);
-        jdbc.update("update hold set released_at = now() where released_at is null");
+        jdbc.update("update allocation set released_at = now() where released_at is null");
         jdbc.update("delete from login_attempt");
         // What the tests before have read is nobody's reading in bulk.
         jdbc.update("delete from reading_stop");

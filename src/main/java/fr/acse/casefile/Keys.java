@@ -1,6 +1,7 @@
 package fr.acse.casefile;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Mac;
@@ -21,6 +22,8 @@ import java.security.GeneralSecurityException;
  */
 public final class Keys {
 
+    private static final Configuration TINK;
+
     private final Aead master;
     private final Mac index;
 
@@ -33,6 +36,7 @@ public final class Keys {
         try {
             AeadConfig.register();
             MacConfig.register();
+            TINK = RegistryConfiguration.get();
         } catch (GeneralSecurityException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -45,16 +49,15 @@ public final class Keys {
      */
     public static Keys of(String masterKey, String indexKey) throws GeneralSecurityException {
         return new Keys(
-                read(masterKey).getPrimitive(RegistryConfiguration.get(), Aead.class),
-                read(indexKey).getPrimitive(RegistryConfiguration.get(), Mac.class));
+                read(masterKey).getPrimitive(TINK, Aead.class), read(indexKey).getPrimitive(TINK, Mac.class));
     }
 
     public static String newMasterKey() throws GeneralSecurityException {
-        return write(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM));
+        return write(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TINK));
     }
 
     public static String newIndexKey() throws GeneralSecurityException {
-        return write(KeysetHandle.generateNew(PredefinedMacParameters.HMAC_SHA256_256BITTAG));
+        return write(KeysetHandle.generateNew(PredefinedMacParameters.HMAC_SHA256_256BITTAG, TINK));
     }
 
     /** The master keyset with one more key. Nothing is wrapped by it yet: every node must know it first. */
@@ -83,18 +86,18 @@ public final class Keys {
 
     /** Wraps the key of a file by the first master key, whichever it was wrapped by. */
     byte[] rewrap(byte[] wrappedKey, String reference) throws GeneralSecurityException {
-        KeysetHandle key = TinkProtoKeysetFormat.parseEncryptedKeyset(wrappedKey, master, bytes(reference));
-        return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, master, bytes(reference));
+        KeysetHandle key = TinkProtoKeysetFormat.parseEncryptedKeyset(wrappedKey, master, bytes(reference), TINK);
+        return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, master, bytes(reference), TINK);
     }
 
     byte[] newWrappedKey(String reference) throws GeneralSecurityException {
-        KeysetHandle key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-        return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, master, bytes(reference));
+        KeysetHandle key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TINK);
+        return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, master, bytes(reference), TINK);
     }
 
     Aead unwrap(byte[] wrappedKey, String reference) throws GeneralSecurityException {
-        return TinkProtoKeysetFormat.parseEncryptedKeyset(wrappedKey, master, bytes(reference))
-                .getPrimitive(RegistryConfiguration.get(), Aead.class);
+        return TinkProtoKeysetFormat.parseEncryptedKeyset(wrappedKey, master, bytes(reference), TINK)
+                .getPrimitive(TINK, Aead.class);
     }
 
     /** Keyed hash of a value that is to be found again without being kept. */
@@ -116,11 +119,11 @@ public final class Keys {
     }
 
     private static KeysetHandle read(String json) throws GeneralSecurityException {
-        return TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
+        return TinkJsonProtoKeysetFormat.parseKeyset(json, TINK, InsecureSecretKeyAccess.get());
     }
 
     private static String write(KeysetHandle key) throws GeneralSecurityException {
-        return TinkJsonProtoKeysetFormat.serializeKeyset(key, InsecureSecretKeyAccess.get())
+        return TinkJsonProtoKeysetFormat.serializeKeyset(key, TINK, InsecureSecretKeyAccess.get())
                 .strip();
     }
 }

@@ -1,9 +1,11 @@
 package fr.acse.payment;
 
+import fr.acse.words.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -35,6 +37,9 @@ public class Allowance {
     private String handedOverBy;
     private LocalDate handedOverOn;
 
+    @Version
+    private int version;
+
     protected Allowance() {}
 
     Allowance(UUID id, String reference, byte[] personKey, int amountCents, Instant grantedAt) {
@@ -45,23 +50,34 @@ public class Allowance {
         this.grantedAt = grantedAt;
     }
 
+    /** @throws Refusal if it was decided before */
     void approve(String by) {
-        approvedBy = by;
-        state = State.APPROVED;
+        decide(State.APPROVED, by);
     }
 
+    /** @throws Refusal if it was decided before */
     void refuse(String by) {
-        approvedBy = by;
-        state = State.REFUSED;
+        decide(State.REFUSED, by);
     }
 
+    private void decide(State as, String by) {
+        Refusal.unless(state == State.GRANTED, "somebodyElse");
+        approvedBy = by;
+        state = as;
+    }
+
+    /** @throws Refusal if it is not approved, or the same person approved it */
     void handOver(String by, LocalDate on) {
+        Refusal.unless(state == State.APPROVED, "somebodyElse");
+        Refusal.unless(!by.equals(approvedBy), "secondPerson");
         handedOverBy = by;
         handedOverOn = on;
         state = State.HANDED_OVER;
     }
 
+    /** @throws Refusal if it was handed over, or ended otherwise */
     void cancel() {
+        Refusal.unless(isUnpaid(), "somebodyElse");
         state = State.CANCELLED;
     }
 
@@ -75,9 +91,5 @@ public class Allowance {
 
     public State state() {
         return state;
-    }
-
-    String approvedBy() {
-        return approvedBy;
     }
 }

@@ -1,9 +1,11 @@
 package fr.acse.payment;
 
+import fr.acse.words.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -34,6 +36,9 @@ public class PaymentOrder {
     private String bankReason;
     private Instant orderedAt;
 
+    @Version
+    private int version;
+
     protected PaymentOrder() {}
 
     PaymentOrder(TravelClaim claim, Instant orderedAt) {
@@ -48,7 +53,9 @@ public class PaymentOrder {
         return UUID.randomUUID().toString().replace("-", "");
     }
 
+    /** @throws Refusal if it is in a run, or settled */
     void take(String intoRun, int asLine) {
+        Refusal.unless(state == State.WAITING, "somebodyElse");
         run = intoRun;
         line = asLine;
         state = State.SENT;
@@ -56,18 +63,29 @@ public class PaymentOrder {
 
     /** The run was stopped. Its id was already in a file, so the next file gets another one. */
     void giveBack() {
+        Refusal.unless(state == State.SENT, "somebodyElse");
         endToEndId = newEndToEndId();
         run = null;
         line = null;
         state = State.WAITING;
     }
 
-    void settle(boolean paid, String reason) {
-        state = paid ? State.PAID : State.REFUSED;
+    /** The bank has paid it. */
+    void paid() {
+        Refusal.unless(state == State.SENT, "somebodyElse");
+        state = State.PAID;
+    }
+
+    /** @throws Refusal if the bank gave no reason */
+    void refuse(String reason) {
+        Refusal.unless(state == State.SENT, "somebodyElse");
+        Refusal.unless(reason != null, "bankReason");
+        state = State.REFUSED;
         bankReason = reason;
     }
 
     void cancel() {
+        Refusal.unless(state == State.WAITING, "somebodyElse");
         state = State.CANCELLED;
     }
 

@@ -1,9 +1,11 @@
 package fr.acse.payment;
 
+import fr.acse.words.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -30,6 +32,9 @@ public class PaymentRun {
     private String releasedBy;
     private String sha256;
 
+    @Version
+    private int version;
+
     protected PaymentRun() {}
 
     PaymentRun(String reference, LocalDate executionDate, String startedBy, Instant startedAt) {
@@ -39,11 +44,25 @@ public class PaymentRun {
         this.startedAt = startedAt;
     }
 
+    /** Fixes the bytes of its file before anybody releases it. */
     void fix(String hash) {
+        Refusal.unless(state == State.STARTED, "somebodyElse");
         sha256 = hash;
     }
 
-    void decide(State as, String by) {
+    /** @throws Refusal if it was decided on, or the same person started it */
+    void release(String by) {
+        decide(State.RELEASED, by);
+    }
+
+    /** @throws Refusal if it was decided on, or the same person started it */
+    void stop(String by) {
+        decide(State.STOPPED, by);
+    }
+
+    private void decide(State as, String by) {
+        Refusal.unless(state == State.STARTED, "somebodyElse");
+        Refusal.unless(!by.equals(startedBy), "secondPerson");
         state = as;
         releasedBy = by;
     }
@@ -60,8 +79,9 @@ public class PaymentRun {
         return startedAt;
     }
 
-    String startedBy() {
-        return startedBy;
+    /** @throws Refusal if nobody has released it, or it was stopped */
+    void requireReleased() {
+        Refusal.unless(state == State.RELEASED, "notReleased", reference);
     }
 
     /** Hash of the file, which is sealed: it names payees and accounts. */

@@ -83,7 +83,7 @@ public class PaymentRunService {
 
     /** @throws Refusal if the same person started it */
     public void release(String reference, String person) {
-        secondPerson(reference, person).decide(PaymentRun.State.RELEASED, person);
+        get(reference).release(person);
     }
 
     /**
@@ -92,7 +92,7 @@ public class PaymentRunService {
      * @throws Refusal if the same person started it
      */
     public void stop(String reference, String person) {
-        secondPerson(reference, person).decide(PaymentRun.State.STOPPED, person);
+        get(reference).stop(person);
         orders.findByRunOrderByLine(reference).forEach(PaymentOrder::giveBack);
     }
 
@@ -103,13 +103,15 @@ public class PaymentRunService {
 
     /** @return the claim that was paid or refused */
     public TravelClaim settle(String reference, int line, boolean paid, String reason) {
-        if (!paid && reason == null) {
-            throw new Refusal("bankReason");
-        }
         PaymentOrder order = order(reference, line);
-        order.settle(paid, reason);
         TravelClaim claim = claims.findById(order.claim()).orElseThrow();
-        claim.become(paid ? TravelClaim.State.PAID : TravelClaim.State.OPEN);
+        if (paid) {
+            order.paid();
+            claim.paid();
+        } else {
+            order.refuse(reason);
+            claim.reopen();
+        }
         return claim;
     }
 
@@ -130,12 +132,11 @@ public class PaymentRunService {
      * @throws Refusal if no second person has released the run, or it was stopped
      */
     public byte[] file(String reference, String person) {
-        if (get(reference).state() != PaymentRun.State.RELEASED) {
-            throw new Refusal("notReleased", reference);
-        }
+        PaymentRun run = get(reference);
+        run.requireReleased();
         String xml =
                 files.reveal(reference, List.of(FILE), person, "payment-run").get(FILE);
-        if (xml == null || !sha256(xml).equals(get(reference).sha256())) {
+        if (xml == null || !sha256(xml).equals(run.sha256())) {
             throw new Refusal("noPaymentFile", reference);
         }
         audit.add(Act.PAYMENT_FILE_READ, person, reference);
@@ -162,14 +163,6 @@ public class PaymentRunService {
 
     private String read(String file, String field) {
         return files.readForRule(file, field).orElseThrow(() -> new Refusal("noAccount"));
-    }
-
-    private PaymentRun secondPerson(String reference, String person) {
-        PaymentRun run = get(reference);
-        if (person.equals(run.startedBy())) {
-            throw new Refusal("secondPerson");
-        }
-        return run;
     }
 
     private PaymentRun get(String reference) {

@@ -1,9 +1,11 @@
 package fr.acse.payment;
 
+import fr.acse.words.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -41,6 +43,9 @@ public class TravelClaim {
     private String checkedBy;
     private String approvedBy;
 
+    @Version
+    private int version;
+
     protected TravelClaim() {}
 
     TravelClaim(String reference, String operator, Instant openedAt) {
@@ -50,7 +55,9 @@ public class TravelClaim {
         this.openedAt = openedAt;
     }
 
+    /** @throws Refusal if it is with those who check it, or settled */
     void submit(Costs costs, boolean toOwnAccount, String by) {
+        Refusal.unless(state == State.OPEN, "somebodyElse");
         personCents = costs.personCents();
         escortCents = costs.escortCents();
         receipts = costs.receipts();
@@ -62,26 +69,64 @@ public class TravelClaim {
         state = State.SUBMITTED;
     }
 
-    void check(State as, String by) {
+    /** @throws Refusal if it was not submitted, or by the same person */
+    void check(String by) {
+        check(State.CHECKED, by);
+    }
+
+    /** @throws Refusal if it was not submitted, or by the same person */
+    void returnToCorrect(String by) {
+        check(State.OPEN, by);
+    }
+
+    /** @throws Refusal if it was not submitted, or by the same person */
+    void reject(String by) {
+        check(State.REJECTED, by);
+    }
+
+    private void check(State as, String by) {
+        Refusal.unless(state == State.SUBMITTED, "somebodyElse");
+        Refusal.unless(!by.equals(submittedBy), "secondPerson");
         checkedBy = by;
         state = as;
     }
 
-    void approve(State as, String by) {
+    /** @throws Refusal if it was not checked, or the same person submitted or checked it */
+    void approve(String by) {
+        decide(State.APPROVED, by);
+    }
+
+    /** @throws Refusal if it was not checked, or the same person submitted or checked it */
+    void refuse(String by) {
+        decide(State.REJECTED, by);
+    }
+
+    private void decide(State as, String by) {
+        Refusal.unless(state == State.CHECKED, "somebodyElse");
+        Refusal.unless(!by.equals(submittedBy) && !by.equals(checkedBy), "secondPerson");
         approvedBy = by;
         state = as;
     }
 
-    void become(State as) {
-        state = as;
+    /** The bank has paid it. */
+    void paid() {
+        Refusal.unless(state == State.APPROVED, "somebodyElse");
+        state = State.PAID;
+    }
+
+    /** The bank has refused to pay it: the account is corrected and it is submitted again. */
+    void reopen() {
+        Refusal.unless(state == State.APPROVED, "somebodyElse");
+        state = State.OPEN;
+    }
+
+    void cancel() {
+        Refusal.unless(isUnpaid(), "somebodyElse");
+        state = State.CANCELLED;
     }
 
     boolean isUnpaid() {
         return state != State.PAID && state != State.REJECTED && state != State.CANCELLED;
-    }
-
-    boolean wasHandledBy(String person) {
-        return person.equals(submittedBy) || person.equals(checkedBy);
     }
 
     public UUID id() {
@@ -106,9 +151,5 @@ public class TravelClaim {
 
     public State state() {
         return state;
-    }
-
-    String submittedBy() {
-        return submittedBy;
     }
 }

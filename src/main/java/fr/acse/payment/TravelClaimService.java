@@ -21,6 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class TravelClaimService {
 
+    /** What the check of a claim found. */
+    public enum Check {
+        CORRECT,
+        TO_CORRECT,
+        REJECTED
+    }
+
     private final TravelClaims claims;
     private final PaymentOrders orders;
     private final ReferralService referrals;
@@ -90,12 +97,13 @@ public class TravelClaimService {
     }
 
     /** @throws Refusal if the same person submitted it */
-    public void check(UUID id, TravelClaim.State as, String person) {
+    public void check(UUID id, Check result, String person) {
         TravelClaim claim = get(id);
-        if (person.equals(claim.submittedBy())) {
-            throw new Refusal("secondPerson");
+        switch (result) {
+            case CORRECT -> claim.check(person);
+            case TO_CORRECT -> claim.returnToCorrect(person);
+            case REJECTED -> claim.reject(person);
         }
-        claim.check(as, person);
     }
 
     /**
@@ -105,20 +113,13 @@ public class TravelClaimService {
      */
     public void approve(UUID id, String person) {
         TravelClaim claim = get(id);
-        if (claim.wasHandledBy(person)) {
-            throw new Refusal("secondPerson");
-        }
-        claim.approve(TravelClaim.State.APPROVED, person);
+        claim.approve(person);
         orders.save(new PaymentOrder(claim, clock.instant()));
     }
 
     /** @throws Refusal if the same person submitted or checked it */
     public void refuse(UUID id, String person) {
-        TravelClaim claim = get(id);
-        if (claim.wasHandledBy(person)) {
-            throw new Refusal("secondPerson");
-        }
-        claim.approve(TravelClaim.State.REJECTED, person);
+        get(id).refuse(person);
     }
 
     public TravelClaim get(UUID id) {
@@ -135,7 +136,7 @@ public class TravelClaimService {
                 .filter(claim -> orders.findByClaimAndState(claim.id(), PaymentOrder.State.SENT)
                         .isEmpty())
                 .forEach(claim -> {
-                    claim.become(TravelClaim.State.CANCELLED);
+                    claim.cancel();
                     orders.findByClaimAndState(claim.id(), PaymentOrder.State.WAITING)
                             .ifPresent(PaymentOrder::cancel);
                 });

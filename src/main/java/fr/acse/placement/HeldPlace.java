@@ -8,4 +8,9 @@ import java.time.Instant;
  * @param until when the hold ends unless the arrival is agreed
  * @param warnAt when its end is warned of
  */
-public record HeldPlace(String shelter, Instant until, Instant warnAt) {}
+public record HeldPlace(String shelter, Instant until, Instant warnAt) {
+
+    static HeldPlace until(Instant until, String shelter, PlacementTerms terms) {
+        return new HeldPlace(shelter, until, terms.warningBefore(until));
+    }
+}

@@ -1,9 +1,11 @@
 package fr.acse.placement;
 
+import fr.acse.words.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -43,6 +45,9 @@ public class Offer {
     private Instant endedAt;
     private String answeredBy;
 
+    @Version
+    private int version;
+
     protected Offer() {}
 
     Offer(UUID request, String shelter, int round, int position, Instant openedAt, Instant expiresAt) {
@@ -55,15 +60,59 @@ public class Offer {
         this.expiresAt = expiresAt;
     }
 
-    void end(State as, String by, Instant at) {
-        state = as;
+    /** @throws Refusal if it has ended */
+    void accept(String by, Instant at) {
+        answer(State.ACCEPTED, by, at);
+    }
+
+    /** The shelter accepts, but the place is gone, does not fit any more, or another shelter was first. */
+    void acceptTooLate(String by, Instant at) {
+        answer(State.TOO_LATE, by, at);
+    }
+
+    /** @throws Refusal if it has ended */
+    void decline(DeclineReason reason, String by, Instant at) {
+        answer(State.DECLINED, by, at);
+        declineReason = reason.code();
+    }
+
+    private void answer(State as, String by, Instant at) {
+        Refusal.unless(state == State.OPEN, "somebodyElse");
+        end(as, at);
         answeredBy = by;
+    }
+
+    /** Nobody answered in time. */
+    void expire(Instant at) {
+        Refusal.unless(state == State.OPEN, "somebodyElse");
+        end(State.EXPIRED, at);
+    }
+
+    /** Another shelter was first, or the case is closed. */
+    void withdraw(Instant at) {
+        Refusal.unless(state == State.OPEN, "somebodyElse");
+        end(State.WITHDRAWN, at);
+    }
+
+    /** The others give the accepted place up. */
+    void release(Instant at) {
+        Refusal.unless(state == State.ACCEPTED, "somebodyElse");
+        end(State.RELEASED, at);
+    }
+
+    /** The shelter takes its acceptance back. */
+    void takeBack(Instant at) {
+        Refusal.unless(state == State.ACCEPTED, "somebodyElse");
+        end(State.TAKEN_BACK, at);
+    }
+
+    private void end(State as, Instant at) {
+        state = as;
         endedAt = at;
     }
 
-    void decline(String reason, String by, Instant at) {
-        end(State.DECLINED, by, at);
-        declineReason = reason;
+    boolean isOpen() {
+        return state == State.OPEN;
     }
 
     boolean endedAfter(Instant moment) {
@@ -72,18 +121,19 @@ public class Offer {
 
     /** The supervisors gave the shelter another time to answer. */
     void expireAt(Instant at) {
+        Refusal.unless(isOpen(), "somebodyElse");
         expiresAt = at;
     }
 
     /** Whether the shelter said "not at the moment" less than a while ago. */
     boolean askedToWaitSince(Instant since) {
-        return "temporary".equals(declineReason) && endedAt.isAfter(since);
+        return DeclineReason.TEMPORARY.is(declineReason) && endedAt.isAfter(since);
     }
 
     /** Whether the shelter is not asked again for the same request, because it answered and did not say "later". */
     boolean saidNo() {
         return switch (state) {
-            case DECLINED -> !"temporary".equals(declineReason);
+            case DECLINED -> !DeclineReason.TEMPORARY.is(declineReason);
             case TOO_LATE, RELEASED, TAKEN_BACK -> true;
             default -> false;
         };
@@ -91,7 +141,7 @@ public class Offer {
 
     /** Whether the shelter is not asked again for the same case: it cannot meet the needs, or took an acceptance back. */
     boolean saidNoForGood() {
-        return state == State.TAKEN_BACK || "unsuitable".equals(declineReason);
+        return state == State.TAKEN_BACK || DeclineReason.UNSUITABLE.is(declineReason);
     }
 
     public UUID id() {

@@ -1,9 +1,11 @@
 package fr.acse.placement;
 
+import fr.acse.words.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -38,6 +40,9 @@ public class OrientationRequest {
     @Enumerated(EnumType.STRING)
     private Answer outcome;
 
+    @Version
+    private int version;
+
     protected OrientationRequest() {}
 
     OrientationRequest(String reference, boolean urgent, Instant submittedAt, Instant dueAt) {
@@ -56,7 +61,9 @@ public class OrientationRequest {
         lateAt = at;
     }
 
+    /** @throws Refusal if it was answered before */
     void answer(Answer as, String by, Instant at) {
+        Refusal.unless(answeredAt == null, "noOpenRequest", reference);
         outcome = as;
         answeredBy = by;
         answeredAt = at;
@@ -73,6 +80,7 @@ public class OrientationRequest {
 
     /** It is this request's turn on the waiting list: a place at this shelter is offered to it. */
     void callFor(String shelter) {
+        Refusal.unless(outcome == Answer.WAITING_LIST && calledFor == null, "somebodyElse");
         calledFor = shelter;
     }
 

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Holds and frees the places of shelters. Every hold and closure locks its shelter first, so that it reads the
+ * Allocations and frees the places of shelters. Every hold and closure locks its shelter first, so that it reads the
  * current free places. In any case, the unique index on live holds prevents a double hold.
  */
 @Service
@@ -23,7 +23,7 @@ public class PlaceService {
 
     private final Shelters shelters;
     private final Places places;
-    private final Holds holds;
+    private final Allocations allocations;
     private final PlacementTerms terms;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -31,13 +31,13 @@ public class PlaceService {
     PlaceService(
             Shelters shelters,
             Places places,
-            Holds holds,
+            Allocations allocations,
             PlacementTerms terms,
             ApplicationEventPublisher events,
             Clock clock) {
         this.shelters = shelters;
         this.places = places;
-        this.holds = holds;
+        this.allocations = allocations;
         this.terms = terms;
         this.events = events;
         this.clock = clock;
@@ -53,8 +53,8 @@ public class PlaceService {
         Instant now = clock.instant();
         free.stream()
                 .limit(count)
-                .forEach(
-                        place -> holds.save(new Hold(reference, shelter, place.number(), now, now.plus(terms.hold()))));
+                .forEach(place -> allocations.save(
+                        new Allocation(reference, shelter, place.number(), now, now.plus(terms.hold()))));
         return true;
     }
 
@@ -66,60 +66,60 @@ public class PlaceService {
     }
 
     public void keepHeldUntil(String reference, Instant until) {
-        holds.findByReferenceAndReleasedAtIsNull(reference).stream()
-                .filter(hold -> !hold.occupied())
-                .forEach(hold -> hold.keepUntil(until));
+        allocations.findByReferenceAndReleasedAtIsNull(reference).stream()
+                .filter(each -> !each.occupied())
+                .forEach(each -> each.keepUntil(until));
     }
 
     /** When the hold of a case ends unless the arrival is agreed, or null if nothing is held. */
     public Instant heldUntil(String reference) {
-        return holds.findByReferenceAndReleasedAtIsNull(reference).stream()
-                .filter(hold -> !hold.occupied())
-                .map(Hold::expiresAt)
+        return allocations.findByReferenceAndReleasedAtIsNull(reference).stream()
+                .filter(each -> !each.occupied())
+                .map(Allocation::expiresAt)
                 .findFirst()
                 .orElse(null);
     }
 
     /** She has arrived: what is held for her is occupied, and what she occupied elsewhere is free. */
     public void occupy(String reference, String shelter) {
-        holds.findByReferenceAndReleasedAtIsNull(reference).stream()
-                .filter(hold -> hold.shelter().equals(shelter))
-                .forEach(Hold::occupy);
-        release(reference, hold -> !hold.shelter().equals(shelter));
+        allocations.findByReferenceAndReleasedAtIsNull(reference).stream()
+                .filter(each -> each.shelter().equals(shelter))
+                .forEach(Allocation::occupy);
+        release(reference, each -> !each.shelter().equals(shelter));
     }
 
     /** The shelter that holds a place for a case that has not arrived there. */
     public Optional<String> holdingShelter(String reference) {
-        return shelter(reference, hold -> !hold.occupied());
+        return shelter(reference, each -> !each.occupied());
     }
 
     /** The shelter in which a case lives. */
     public Optional<String> homeOf(String reference) {
-        return shelter(reference, Hold::occupied);
+        return shelter(reference, Allocation::occupied);
     }
 
-    private Optional<String> shelter(String reference, Predicate<Hold> which) {
-        return holds.findByReferenceAndReleasedAtIsNull(reference).stream()
+    private Optional<String> shelter(String reference, Predicate<Allocation> which) {
+        return allocations.findByReferenceAndReleasedAtIsNull(reference).stream()
                 .filter(which)
-                .map(Hold::shelter)
+                .map(Allocation::shelter)
                 .findFirst();
     }
 
     /** Shelters in which a case has a place, held or occupied. */
     public Set<String> sheltersOf(String reference) {
-        return holds.findByReferenceAndReleasedAtIsNull(reference).stream()
-                .map(Hold::shelter)
+        return allocations.findByReferenceAndReleasedAtIsNull(reference).stream()
+                .map(Allocation::shelter)
                 .collect(Collectors.toSet());
     }
 
     /** Frees what is held but not occupied. */
     public void releaseHeld(String reference) {
-        release(reference, hold -> !hold.occupied());
+        release(reference, each -> !each.occupied());
     }
 
     /** Frees all places of a case. */
     public void releaseAll(String reference) {
-        release(reference, hold -> true);
+        release(reference, each -> true);
     }
 
     /**
@@ -173,11 +173,11 @@ public class PlaceService {
                 .toList();
     }
 
-    private void release(String reference, Predicate<Hold> which) {
-        List<Hold> ended = holds.findByReferenceAndReleasedAtIsNull(reference).stream()
+    private void release(String reference, Predicate<Allocation> which) {
+        List<Allocation> ended = allocations.findByReferenceAndReleasedAtIsNull(reference).stream()
                 .filter(which)
                 .toList();
-        ended.forEach(hold -> hold.release(clock.instant()));
-        ended.stream().map(Hold::shelter).distinct().map(PlaceFreed::new).forEach(events::publishEvent);
+        ended.forEach(each -> each.release(clock.instant()));
+        ended.stream().map(Allocation::shelter).distinct().map(PlaceFreed::new).forEach(events::publishEvent);
     }
 }

@@ -1,6 +1,7 @@
 package fr.acse.placement;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -22,4 +23,9 @@ public record PlacementTerms(
         Duration holdWarning,
         Duration closedWhenFull,
         Duration askAgain,
-        Duration lastAnswers) {}
+        Duration lastAnswers) {
+    /** When the warning comes that a hold ends. */
+    Instant warningBefore(Instant end) {
+        return end.minus(holdWarning);
+    }
+}

@@ -14,21 +14,24 @@ import java.util.Set;
  * when it has too few free places for the whole household, or when it does not meet a criterion that nobody relaxed;
  * every reason is named. The rest is ranked by points: one for each kilometre from the nearest danger, less the
  * constants below. Nothing relaxes a department to avoid.
- *
- * @param dangers departments where the network, the exploiters or known associates are
- * @param askedBefore shelters that already said no and are not to be asked again
- * @param askedToWait shelters that said "not at the moment" a short while ago and are not to be asked again yet
- * @param livesIn shelters where she is now, when she is to be relocated
  */
-record Search(
-        Departments departments,
-        ShelterCriteria.Table criteria,
-        Household household,
-        Set<String> dangers,
-        Set<Constraint> relaxed,
-        Set<String> askedBefore,
-        Set<String> askedToWait,
-        Set<String> livesIn) {
+record Search(Departments departments, ShelterCriteria.Table criteria, Needs needs) {
+
+    /**
+     * What is known of a case that is searched for.
+     *
+     * @param dangers departments where the network, the exploiters or known associates are
+     * @param askedBefore shelters that already said no and are not to be asked again
+     * @param askedToWait shelters that said "not at the moment" a short while ago and are not to be asked again yet
+     * @param livesIn shelters where she is now, when she is to be relocated
+     */
+    record Needs(
+            Household household,
+            Set<String> dangers,
+            Set<Constraint> relaxed,
+            Set<String> askedBefore,
+            Set<String> askedToWait,
+            Set<String> livesIn) {}
 
     /** For each criterion that is not met. */
     static final int UNMET = 200;
@@ -49,14 +52,15 @@ record Search(
 
     Ranking rank(
             Collection<Shelter> shelters, Map<String, Occupancy> occupancies, Map<String, LastAnswers> lastAnswers) {
-        Set<String> avoided = departments.withNeighbours(dangers);
+        Set<String> avoided = departments.withNeighbours(needs.dangers());
         Map<Criteria, List<ShelterCriteria.Unmet>> known = new HashMap<>();
         List<Ranking.Candidate> candidates = new ArrayList<>();
         List<Ranking.LeftOut> leftOut = new ArrayList<>();
         for (Shelter shelter : shelters) {
             Occupancy occupancy = occupancies.getOrDefault(shelter.code(), Occupancy.none(shelter.code()));
             List<ShelterCriteria.Unmet> unmet = known.computeIfAbsent(
-                    shelter.criteria().withCotsTaken(occupancy.babies()), each -> criteria.unmet(household, each));
+                    shelter.criteria().withCotsTaken(occupancy.babies()),
+                    each -> criteria.unmet(needs.household(), each));
             List<String> reasons = whyNot(shelter, occupancy, avoided, unmet);
             if (reasons.isEmpty()) {
                 candidates.add(candidate(
@@ -82,19 +86,21 @@ record Search(
         if (avoided.contains(shelter.department())) {
             reasons.add("danger");
         }
-        if (livesIn.contains(shelter.code())) {
+        if (needs.livesIn().contains(shelter.code())) {
             reasons.add("livesIn");
         }
-        if (occupancy.free() < household.places()) {
-            boolean closed = occupancy.free() + occupancy.closed() >= household.places();
-            reasons.add(closed ? "closed" : occupancy.places() < household.places() ? "small" : "full");
+        if (occupancy.free() < needs.household().places()) {
+            boolean closed =
+                    occupancy.free() + occupancy.closed() >= needs.household().places();
+            reasons.add(
+                    closed ? "closed" : occupancy.places() < needs.household().places() ? "small" : "full");
         }
         unmet.stream()
                 .filter(each -> each.leavesOut() && !isRelaxed(each.name()))
                 .forEach(each -> reasons.add(each.name()));
-        if (askedBefore.contains(shelter.code())) {
+        if (needs.askedBefore().contains(shelter.code())) {
             reasons.add("askedBefore");
-        } else if (askedToWait.contains(shelter.code())) {
+        } else if (needs.askedToWait().contains(shelter.code())) {
             reasons.add("askedToWait");
         }
         return reasons;
@@ -102,12 +108,13 @@ record Search(
 
     private boolean isRelaxed(String criterion) {
         Constraint constraint = RELAXABLE.get(criterion);
-        return constraint != null && relaxed.contains(constraint);
+        return constraint != null && needs.relaxed().contains(constraint);
     }
 
     private Ranking.Candidate candidate(
             Shelter shelter, Occupancy occupancy, List<String> unmet, LastAnswers lastAnswers) {
-        double distance = dangers.isEmpty() ? 0 : departments.distanceFromNearest(shelter.department(), dangers);
+        double distance =
+                needs.dangers().isEmpty() ? 0 : departments.distanceFromNearest(shelter.department(), needs.dangers());
         long noOrSilence = Math.min(MOST_ANSWERS, lastAnswers.declined() + lastAnswers.silent());
         double points = distance - UNMET * unmet.size() - NO_OR_SILENCE * noOrSilence - LOAD * occupancy.load();
         return new Ranking.Candidate(

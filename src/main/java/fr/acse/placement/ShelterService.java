@@ -18,7 +18,7 @@ public class ShelterService {
 
     private final Shelters shelters;
     private final Places places;
-    private final Holds holds;
+    private final Allocations holds;
     private final People people;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -26,7 +26,7 @@ public class ShelterService {
     ShelterService(
             Shelters shelters,
             Places places,
-            Holds holds,
+            Allocations holds,
             People people,
             ApplicationEventPublisher events,
             Clock clock) {

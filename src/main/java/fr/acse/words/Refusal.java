@@ -17,6 +17,13 @@ public final class Refusal extends RuntimeException {
         this.code = code;
     }
 
+    /** @throws Refusal unless it is allowed */
+    public static void unless(boolean allowed, String code, Object... details) {
+        if (!allowed) {
+            throw new Refusal(code, details);
+        }
+    }
+
     public String code() {
         return code;
     }

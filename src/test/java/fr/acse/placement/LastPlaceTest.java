@@ -60,7 +60,7 @@ class LastPlaceTest {
         assertThat(held).isEqualTo(1);
         assertThat(withoutPlace).isEqualTo(CASES - 1);
         assertThat(jdbc.queryForObject(
-                        "select count(distinct reference) from hold where shelter = 's01' and released_at is null",
+                        "select count(distinct reference) from allocation where shelter = 's01' and released_at is null",
                         Integer.class))
                 .isEqualTo(1);
     }
@@ -94,7 +94,7 @@ class LastPlaceTest {
         assertThat(refused).isLessThan(3);
         assertThat(network.openTasks(reference)).containsExactly("task_answerRequest");
         assertThat(jdbc.queryForObject(
-                        "select count(distinct shelter) from hold where reference = ? and released_at is null",
+                        "select count(distinct shelter) from allocation where reference = ? and released_at is null",
                         Integer.class,
                         reference))
                 .isEqualTo(1);

@@ -47,7 +47,13 @@ class PlacementAccountTest {
     Network network;
 
     @Autowired
-    PlacementService placement;
+    RequestService requests;
+
+    @Autowired
+    HoldService holds;
+
+    @Autowired
+    OfferService offers;
 
     @Autowired
     SearchService searches;
@@ -140,7 +146,7 @@ class PlacementAccountTest {
         }
         compare(all, placesOf, done);
         assertThat(all).hasSizeGreaterThan(CASES + 20);
-        assertThat(jdbc.queryForObject("select count(*) from hold where released_at is null", Integer.class))
+        assertThat(jdbc.queryForObject("select count(*) from allocation where released_at is null", Integer.class))
                 .as("live holds, seed %d", seed)
                 .isZero();
         for (Account each : all) {
@@ -163,7 +169,7 @@ class PlacementAccountTest {
     private List<Callable<Void>> step(Account each) {
         if (!each.owed && each.held == null) {
             return List.of(once(() -> {
-                placement.openRequest(
+                requests.openRequest(
                         each.reference,
                         random.nextBoolean(),
                         java.time.Instant.now().plus(FORTY_EIGHT_HOURS));
@@ -174,7 +180,7 @@ class PlacementAccountTest {
         if (each.owed && each.held != null) {
             return random.nextInt(5) == 0
                     ? List.of(once(() -> {
-                        placement.releaseHold(each.reference);
+                        holds.releaseHold(each.reference);
                         each.held = null;
                     }))
                     : List.of(answer(each, Answer.PLACE_PROPOSED), answer(each, Answer.PLACE_PROPOSED));
@@ -183,8 +189,8 @@ class PlacementAccountTest {
             int what = random.nextInt(4);
             return List.of(once(() -> {
                 switch (what) {
-                    case 0 -> placement.expireHold(each.reference);
-                    case 1 -> placement.withdrawAcceptance(each.reference);
+                    case 0 -> holds.expireHold(each.reference);
+                    case 1 -> holds.withdrawAcceptance(each.reference);
                     default -> {
                         places.occupy(each.reference, each.held);
                         each.occupied = each.held;
@@ -201,13 +207,13 @@ class PlacementAccountTest {
         String first = asked.get(0);
         switch (random.nextInt(6)) {
             case 0:
-                return List.of(once(() -> placement.decline(
-                        each.offers.remove(first), each.reference, "unsuitable", network.staffOf(first))));
+                return List.of(once(() -> offers.decline(
+                        each.offers.remove(first), each.reference, DeclineReason.UNSUITABLE, network.staffOf(first))));
             case 1:
-                return List.of(once(() -> placement.expire(each.offers.remove(first), each.reference)));
+                return List.of(once(() -> offers.expire(each.offers.remove(first), each.reference)));
             case 2:
                 return List.of(once(() -> {
-                    placement.closeOffers(each.reference);
+                    offers.closeOffers(each.reference);
                     each.offers.clear();
                 }));
             default:
@@ -222,14 +228,14 @@ class PlacementAccountTest {
     private void ask(Account each) {
         List<String> fitting = searches.search(each.reference).shelters();
         if (fitting.isEmpty()) {
-            placement.answer(each.reference, Answer.REFUSED, null, "coordinator");
+            requests.answer(each.reference, Answer.REFUSED, null, "coordinator");
             each.owed = false;
             each.answers++;
             return;
         }
-        int count = placement.openOffers(each.reference, fitting.subList(0, Math.min(3, fitting.size())));
+        int count = offers.openOffers(each.reference, fitting.subList(0, Math.min(3, fitting.size())));
         for (int i = 0; i < count; i++) {
-            Offer offer = placement.offerAt(each.reference, i);
+            Offer offer = offers.offerAt(each.reference, i);
             each.offers.put(offer.shelter(), offer.id());
         }
     }
@@ -237,12 +243,12 @@ class PlacementAccountTest {
     private Callable<Void> accept(Account each, String shelter) {
         UUID offer = each.offers.get(shelter);
         return () -> {
-            boolean held = inTransaction(() -> placement.accept(offer, each.reference, network.staffOf(shelter)));
+            boolean held = inTransaction(() -> offers.accept(offer, each.reference, network.staffOf(shelter)));
             synchronized (each) {
                 if (held) {
                     assertThat(each.held).as("held twice, seed %d", seed).isNull();
                     each.held = shelter;
-                    inTransaction(() -> placement.closeOffers(each.reference));
+                    inTransaction(() -> offers.closeOffers(each.reference));
                     each.offers = new HashMap<>();
                 } else if (each.held == null) {
                     each.offers.remove(shelter);
@@ -256,7 +262,7 @@ class PlacementAccountTest {
         return () -> {
             try {
                 inTransaction(() -> {
-                    placement.answer(each.reference, as, null, "coordinator");
+                    requests.answer(each.reference, as, null, "coordinator");
                     return null;
                 });
                 synchronized (each) {
@@ -291,7 +297,7 @@ class PlacementAccountTest {
 
     private void compare(List<Account> all, Map<String, Integer> placesOf, int done) {
         Map<String, Integer> taken = new HashMap<>();
-        jdbc.query("select shelter, count(*) from hold where released_at is null group by shelter", row -> {
+        jdbc.query("select shelter, count(*) from allocation where released_at is null group by shelter", row -> {
             taken.put(row.getString(1), row.getInt(2));
         });
         for (String shelter : placesOf.keySet()) {

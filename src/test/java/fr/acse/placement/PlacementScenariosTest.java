@@ -434,6 +434,8 @@ class PlacementScenariosTest {
 
     private int held(String reference) {
         return jdbc.queryForObject(
-                "select count(*) from hold where reference = ? and released_at is null", Integer.class, reference);
+                "select count(*) from allocation where reference = ? and released_at is null",
+                Integer.class,
+                reference);
     }
 }

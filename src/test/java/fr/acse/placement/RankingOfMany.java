@@ -52,12 +52,13 @@ public final class RankingOfMany {
         return new Search(
                         departments,
                         criteria,
-                        new Household(2, 1, 9, true, false, "ro"),
-                        Set.of("06", "75"),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        Set.of())
+                        new Search.Needs(
+                                new Household(2, 1, 9, true, false, "ro"),
+                                Set.of("06", "75"),
+                                Set.of(),
+                                Set.of(),
+                                Set.of(),
+                                Set.of()))
                 .rank(shelters, occupancies, Map.of())
                 .candidates()
                 .size();

@@ -106,7 +106,9 @@ class SearchTest {
     @Test
     void aShelterThatSaidNoIsNotAskedAgainOneThatSaidLaterIsLeftInPeaceAndSoIsTheOneSheLivesIn() {
         Search search = new Search(
-                departments, criteria, ALONE, Set.of("06"), Set.of(), Set.of("no"), Set.of("later"), Set.of("home"));
+                departments,
+                criteria,
+                new Search.Needs(ALONE, Set.of("06"), Set.of(), Set.of("no"), Set.of("later"), Set.of("home")));
 
         assertThat(rank(
                                 search,
@@ -144,7 +146,8 @@ class SearchTest {
                 "(\"language\"</text></outputEntry><outputEntry id=\"effect_6\"><text>)\"leavesOut\"",
                 "$1\"ranksLower\""));
         Household woman = new Household(0, 0, 0, false, false, "edo");
-        Search search = new Search(departments, edited, woman, Set.of("06"), Set.of(), Set.of(), Set.of(), Set.of());
+        Search search = new Search(
+                departments, edited, new Search.Needs(woman, Set.of("06"), Set.of(), Set.of(), Set.of(), Set.of()));
 
         Ranking ranking = rank(
                 search,
@@ -185,7 +188,8 @@ class SearchTest {
     }
 
     private Search search(Household household, Set<String> dangers, Set<Constraint> relaxed) {
-        return new Search(departments, criteria, household, dangers, relaxed, Set.of(), Set.of(), Set.of());
+        return new Search(
+                departments, criteria, new Search.Needs(household, dangers, relaxed, Set.of(), Set.of(), Set.of()));
     }
 
     private static Function<String, Occupancy> free(int places) {

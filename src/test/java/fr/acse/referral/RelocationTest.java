@@ -111,13 +111,13 @@ class RelocationTest {
         assertThat(network.openTasks(reference)).contains("task_followUp");
         assertThat(referrals.findById(reference).orElseThrow().isOpen()).isTrue();
         assertThat(jdbc.queryForList(
-                        "select shelter from hold where reference = ? and released_at is null and occupied",
+                        "select shelter from allocation where reference = ? and released_at is null and occupied",
                         String.class,
                         reference))
                 .containsOnly("s01")
                 .isNotEmpty();
         assertThat(jdbc.queryForObject(
-                        "select count(*) from hold where reference = ? and released_at is null and not occupied",
+                        "select count(*) from allocation where reference = ? and released_at is null and not occupied",
                         Integer.class,
                         reference))
                 .isZero();

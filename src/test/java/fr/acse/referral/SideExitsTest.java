@@ -221,7 +221,7 @@ class SideExitsTest {
         assertThat(network.openSteps(reference)).isEmpty();
         assertThat(network.isClosed(reference)).isTrue();
         assertThat(jdbc.queryForObject(
-                        "select count(*) from hold where reference = ? and released_at is null",
+                        "select count(*) from allocation where reference = ? and released_at is null",
                         Integer.class,
                         reference))
                 .isZero();

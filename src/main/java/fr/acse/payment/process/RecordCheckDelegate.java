@@ -1,6 +1,5 @@
 package fr.acse.payment.process;
 
-import fr.acse.payment.TravelClaim;
 import fr.acse.payment.TravelClaimService;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
@@ -28,12 +27,12 @@ class RecordCheckDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.COORDINATION);
-        TravelClaim.State state =
+        TravelClaimService.Check result =
                 switch (TravelClaimProcess.CHECK.get(execution)) {
-                    case "correct" -> TravelClaim.State.CHECKED;
-                    case "toCorrect" -> TravelClaim.State.OPEN;
-                    default -> TravelClaim.State.REJECTED;
+                    case "correct" -> TravelClaimService.Check.CORRECT;
+                    case "toCorrect" -> TravelClaimService.Check.TO_CORRECT;
+                    default -> TravelClaimService.Check.REJECTED;
                 };
-        claims.check(UUID.fromString(TravelClaimProcess.CLAIM_ID.get(execution)), state, person.login());
+        claims.check(UUID.fromString(TravelClaimProcess.CLAIM_ID.get(execution)), result, person.login());
     }
 }

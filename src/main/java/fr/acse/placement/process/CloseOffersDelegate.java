@@ -1,7 +1,7 @@
 package fr.acse.placement.process;
 
 import fr.acse.placement.HeldPlace;
-import fr.acse.placement.PlacementService;
+import fr.acse.placement.OfferService;
 import fr.acse.platform.model.ProcessContract;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -11,16 +11,15 @@ import org.springframework.stereotype.Component;
 @Component
 class CloseOffersDelegate implements JavaDelegate {
 
-    private final PlacementService placement;
+    private final OfferService offers;
 
-    CloseOffersDelegate(PlacementService placement) {
-        this.placement = placement;
+    CloseOffersDelegate(OfferService offers) {
+        this.offers = offers;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        HeldPlace held = placement
-                .closeOffers(ProcessContract.CASE_REFERENCE.get(execution))
+        HeldPlace held = offers.closeOffers(ProcessContract.CASE_REFERENCE.get(execution))
                 .orElse(null);
         HoldVariables.set(execution, held);
     }

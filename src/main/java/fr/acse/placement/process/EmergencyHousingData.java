@@ -1,7 +1,7 @@
 package fr.acse.placement.process;
 
 import fr.acse.placement.EmergencyHousing;
-import fr.acse.placement.PlacementService;
+import fr.acse.placement.RequestService;
 import fr.acse.platform.form.FormData;
 import java.util.List;
 import java.util.Set;
@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class EmergencyHousingData implements FormData {
 
-    private final PlacementService placement;
+    private final RequestService requests;
     private final EmergencyHousing services;
 
-    EmergencyHousingData(PlacementService placement, EmergencyHousing services) {
-        this.placement = placement;
+    EmergencyHousingData(RequestService requests, EmergencyHousing services) {
+        this.requests = requests;
         this.services = services;
     }
 
@@ -26,7 +26,7 @@ class EmergencyHousingData implements FormData {
 
     @Override
     public List<?> rows(String name, String reference) {
-        String department = placement.latestRequest(reference).emergencyDepartment();
+        String department = requests.latestRequest(reference).emergencyDepartment();
         return department == null ? List.of() : List.of(services.of(department));
     }
 }

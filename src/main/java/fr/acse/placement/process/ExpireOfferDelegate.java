@@ -1,6 +1,6 @@
 package fr.acse.placement.process;
 
-import fr.acse.placement.PlacementService;
+import fr.acse.placement.OfferService;
 import fr.acse.platform.model.ProcessContract;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -11,15 +11,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ExpireOfferDelegate implements JavaDelegate {
 
-    private final PlacementService placement;
+    private final OfferService offers;
 
-    ExpireOfferDelegate(PlacementService placement) {
-        this.placement = placement;
+    ExpireOfferDelegate(OfferService offers) {
+        this.offers = offers;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        placement.expire(
+        offers.expire(
                 UUID.fromString(OrientationProcess.OFFER_ID.get(execution)),
                 ProcessContract.CASE_REFERENCE.get(execution));
     }

@@ -1,6 +1,6 @@
 package fr.acse.placement.process;
 
-import fr.acse.placement.PlacementService;
+import fr.acse.placement.OfferService;
 import fr.acse.platform.model.ProcessContract;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -14,16 +14,15 @@ import org.springframework.stereotype.Component;
 @Component
 class FindSheltersDelegate implements JavaDelegate {
 
-    private final PlacementService placement;
+    private final OfferService offers;
 
-    FindSheltersDelegate(PlacementService placement) {
-        this.placement = placement;
+    FindSheltersDelegate(OfferService offers) {
+        this.offers = offers;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        List<String> fitting = placement
-                .findShelters(ProcessContract.CASE_REFERENCE.get(execution))
+        List<String> fitting = offers.findShelters(ProcessContract.CASE_REFERENCE.get(execution))
                 .shelters();
         OrientationProcess.PLACE_HELD.set(execution, false);
         OrientationProcess.CANDIDATE_COUNT.set(execution, fitting.size());

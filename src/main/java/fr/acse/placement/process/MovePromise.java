@@ -2,8 +2,9 @@ package fr.acse.placement.process;
 
 import fr.acse.deadline.ClockMoved;
 import fr.acse.deadline.DeadlineService;
+import fr.acse.placement.HoldService;
+import fr.acse.placement.OfferService;
 import fr.acse.placement.PlaceService;
-import fr.acse.placement.PlacementService;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -21,19 +22,22 @@ class MovePromise {
 
     private static final List<String> WARNINGS = List.of("timer_unreadWarning", "timer_holdWarning");
 
-    private final PlacementService placement;
+    private final HoldService holds;
+    private final OfferService offers;
     private final PlaceService places;
     private final DeadlineService deadlines;
     private final RuntimeService runtime;
     private final ManagementService management;
 
     MovePromise(
-            PlacementService placement,
+            HoldService holds,
+            OfferService offers,
             PlaceService places,
             DeadlineService deadlines,
             @Lazy RuntimeService runtime,
             @Lazy ManagementService management) {
-        this.placement = placement;
+        this.holds = holds;
+        this.offers = offers;
         this.places = places;
         this.deadlines = deadlines;
         this.runtime = runtime;
@@ -54,7 +58,7 @@ class MovePromise {
     private void moveHold(ClockMoved moved) {
         places.keepHeldUntil(moved.reference(), moved.to());
         runtime.setVariable(moved.instance(), OrientationProcess.HOLD_EXPIRES_AT.name(), Date.from(moved.to()));
-        Instant warning = placement.warningBefore(moved.to());
+        Instant warning = holds.warningBefore(moved.to());
         runtime.setVariable(moved.instance(), OrientationProcess.HOLD_WARNING_AT.name(), Date.from(warning));
         for (String activity : WARNINGS) {
             for (Job job : management
@@ -72,7 +76,7 @@ class MovePromise {
         String execution =
                 management.createJobQuery().jobId(moved.job()).singleResult().getExecutionId();
         String offer = (String) runtime.getVariable(execution, OrientationProcess.OFFER_ID.name());
-        placement.moveOffer(UUID.fromString(offer), moved.to());
+        offers.moveOffer(UUID.fromString(offer), moved.to());
         runtime.setVariable(execution, OrientationProcess.OFFER_EXPIRES_AT.name(), Date.from(moved.to()));
     }
 }

@@ -1,6 +1,6 @@
 package fr.acse.placement.process;
 
-import fr.acse.placement.PlacementService;
+import fr.acse.placement.OfferService;
 import fr.acse.placement.SearchService;
 import fr.acse.platform.model.ProcessContract;
 import java.util.List;
@@ -12,18 +12,18 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenOffersDelegate implements JavaDelegate {
 
-    private final PlacementService placement;
+    private final OfferService offers;
     private final SearchService searches;
 
-    OpenOffersDelegate(PlacementService placement, SearchService searches) {
-        this.placement = placement;
+    OpenOffersDelegate(OfferService offers, SearchService searches) {
+        this.offers = offers;
         this.searches = searches;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         String reference = ProcessContract.CASE_REFERENCE.get(execution);
-        OrientationProcess.OFFER_COUNT.set(execution, placement.openOffers(reference, chosen(execution, reference)));
+        OrientationProcess.OFFER_COUNT.set(execution, offers.openOffers(reference, chosen(execution, reference)));
         OrientationProcess.FREED_SHELTER.set(execution, null);
     }
 

@@ -1,7 +1,7 @@
 package fr.acse.placement.process;
 
 import fr.acse.deadline.DeadlineService;
-import fr.acse.placement.PlacementService;
+import fr.acse.placement.RequestService;
 import fr.acse.platform.model.ProcessContract;
 import java.time.Instant;
 import java.util.Date;
@@ -13,18 +13,18 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenRequestDelegate implements JavaDelegate {
 
-    private final PlacementService placement;
+    private final RequestService requests;
     private final DeadlineService deadlines;
 
-    OpenRequestDelegate(PlacementService placement, DeadlineService deadlines) {
-        this.placement = placement;
+    OpenRequestDelegate(RequestService requests, DeadlineService deadlines) {
+        this.requests = requests;
         this.deadlines = deadlines;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         Instant dueAt = deadlines.dueAt(execution.getProcessInstanceId(), OrientationProcess.CLOCK);
-        placement.openRequest(
+        requests.openRequest(
                 ProcessContract.CASE_REFERENCE.get(execution),
                 "urgent".equals(OrientationProcess.URGENCY.find(execution)),
                 dueAt);

@@ -1,8 +1,8 @@
 package fr.acse.placement.process;
 
 import fr.acse.directory.DirectoryService;
+import fr.acse.placement.OfferService;
 import fr.acse.placement.PlaceService;
-import fr.acse.placement.PlacementService;
 import fr.acse.platform.access.CaseParties;
 import fr.acse.platform.access.Relation;
 import fr.acse.referral.ReferralService;
@@ -15,14 +15,13 @@ import org.springframework.stereotype.Component;
 class PlacementParties implements CaseParties {
 
     private final ReferralService referrals;
-    private final PlacementService placement;
+    private final OfferService offers;
     private final PlaceService places;
     private final DirectoryService directory;
 
-    PlacementParties(
-            ReferralService referrals, PlacementService placement, PlaceService places, DirectoryService directory) {
+    PlacementParties(ReferralService referrals, OfferService offers, PlaceService places, DirectoryService directory) {
         this.referrals = referrals;
-        this.placement = placement;
+        this.offers = offers;
         this.places = places;
         this.directory = directory;
     }
@@ -34,7 +33,7 @@ class PlacementParties implements CaseParties {
             if (directory.worksFor(person, referral.operator())) {
                 relations.add(Relation.OPERATOR);
             }
-            if (placement.sheltersAsked(reference).stream().anyMatch(each -> directory.worksFor(person, each))) {
+            if (offers.sheltersAsked(reference).stream().anyMatch(each -> directory.worksFor(person, each))) {
                 relations.add(Relation.ASKED);
             }
             String holding = places.holdingShelter(reference).orElse(null);

@@ -1,8 +1,9 @@
 package fr.acse.placement.process;
 
 import fr.acse.deadline.DeadlineService;
+import fr.acse.placement.HoldService;
 import fr.acse.placement.OrientationRequest.Answer;
-import fr.acse.placement.PlacementService;
+import fr.acse.placement.RequestService;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
@@ -23,14 +24,20 @@ class RecordAnswerDelegate implements JavaDelegate {
             "emergencyHousing", Answer.EMERGENCY_HOUSING,
             "refuse", Answer.REFUSED);
 
-    private final PlacementService placement;
+    private final RequestService requests;
+    private final HoldService holds;
     private final DeadlineService deadlines;
     private final CaseAccess access;
     private final CurrentPerson person;
 
     RecordAnswerDelegate(
-            PlacementService placement, DeadlineService deadlines, CaseAccess access, CurrentPerson person) {
-        this.placement = placement;
+            RequestService requests,
+            HoldService holds,
+            DeadlineService deadlines,
+            CaseAccess access,
+            CurrentPerson person) {
+        this.requests = requests;
+        this.holds = holds;
         this.deadlines = deadlines;
         this.access = access;
         this.person = person;
@@ -46,12 +53,12 @@ class RecordAnswerDelegate implements JavaDelegate {
             throw new Refusal("refusalMotive");
         }
         if ("emergencyHousing".equals(decision)) {
-            placement.handOverTo(reference, OrientationProcess.EMERGENCY_DEPARTMENT.find(execution));
+            requests.handOverTo(reference, OrientationProcess.EMERGENCY_DEPARTMENT.find(execution));
         }
-        placement.answer(
+        requests.answer(
                 reference, ANSWERS.get(decision), OrientationProcess.LATE_REASON.find(execution), person.login());
         if (proposed) {
-            HoldVariables.set(execution, placement.renewHold(reference));
+            HoldVariables.set(execution, holds.renewHold(reference));
         }
         deadlines.answered(execution.getProcessInstanceId(), OrientationProcess.CLOCK);
         OrientationProcess.ANSWER_OUTCOME.set(execution, decision);

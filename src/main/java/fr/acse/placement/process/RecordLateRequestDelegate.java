@@ -1,6 +1,6 @@
 package fr.acse.placement.process;
 
-import fr.acse.placement.PlacementService;
+import fr.acse.placement.RequestService;
 import fr.acse.platform.model.ProcessContract;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordLateRequestDelegate implements JavaDelegate {
 
-    private final PlacementService placement;
+    private final RequestService requests;
 
-    RecordLateRequestDelegate(PlacementService placement) {
-        this.placement = placement;
+    RecordLateRequestDelegate(RequestService requests) {
+        this.requests = requests;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        placement.markLate(ProcessContract.CASE_REFERENCE.get(execution));
+        requests.markLate(ProcessContract.CASE_REFERENCE.get(execution));
     }
 }

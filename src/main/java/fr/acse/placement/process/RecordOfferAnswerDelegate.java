@@ -1,6 +1,7 @@
 package fr.acse.placement.process;
 
-import fr.acse.placement.PlacementService;
+import fr.acse.placement.DeclineReason;
+import fr.acse.placement.OfferService;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ProcessContract;
 import java.util.UUID;
@@ -12,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordOfferAnswerDelegate implements JavaDelegate {
 
-    private final PlacementService placement;
+    private final OfferService offers;
     private final CurrentPerson person;
 
-    RecordOfferAnswerDelegate(PlacementService placement, CurrentPerson person) {
-        this.placement = placement;
+    RecordOfferAnswerDelegate(OfferService offers, CurrentPerson person) {
+        this.offers = offers;
         this.person = person;
     }
 
@@ -24,14 +25,15 @@ class RecordOfferAnswerDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         UUID offer = UUID.fromString(OrientationProcess.OFFER_ID.get(execution));
         if ("accepted".equals(OrientationProcess.OFFER_ANSWER.get(execution))) {
-            if (placement.accept(offer, ProcessContract.CASE_REFERENCE.get(execution), person.login())) {
+            if (offers.accept(offer, ProcessContract.CASE_REFERENCE.get(execution), person.login())) {
                 OrientationProcess.PLACE_HELD.set(execution, true);
             }
         } else {
-            placement.decline(
+            String reason = OrientationProcess.DECLINE_REASON.find(execution);
+            offers.decline(
                     offer,
                     ProcessContract.CASE_REFERENCE.get(execution),
-                    OrientationProcess.DECLINE_REASON.find(execution),
+                    reason == null ? null : DeclineReason.of(reason),
                     person.login());
         }
     }

@@ -1,6 +1,6 @@
 package fr.acse.placement.process;
 
-import fr.acse.placement.PlacementService;
+import fr.acse.placement.HoldService;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.referral.ReferralService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -11,18 +11,18 @@ import org.springframework.stereotype.Component;
 @Component
 class ReleasePlaceDelegate implements JavaDelegate {
 
-    private final PlacementService placement;
+    private final HoldService holds;
     private final ReferralService referrals;
 
-    ReleasePlaceDelegate(PlacementService placement, ReferralService referrals) {
-        this.placement = placement;
+    ReleasePlaceDelegate(HoldService holds, ReferralService referrals) {
+        this.holds = holds;
         this.referrals = referrals;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         String reference = ProcessContract.CASE_REFERENCE.get(execution);
-        placement.withdrawAcceptance(reference);
+        holds.withdrawAcceptance(reference);
         referrals.reopenSearch(reference);
     }
 }

@@ -1,6 +1,6 @@
 package fr.acse.placement.process;
 
-import fr.acse.placement.PlacementService;
+import fr.acse.placement.RequestService;
 import fr.acse.platform.model.ProcessContract;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -13,15 +13,15 @@ class RemindCoordinationDelegate implements JavaDelegate {
 
     private static final int RAISE = 20;
 
-    private final PlacementService placement;
+    private final RequestService requests;
 
-    RemindCoordinationDelegate(PlacementService placement) {
-        this.placement = placement;
+    RemindCoordinationDelegate(RequestService requests) {
+        this.requests = requests;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        placement.remind(ProcessContract.CASE_REFERENCE.get(execution));
+        requests.remind(ProcessContract.CASE_REFERENCE.get(execution));
         TaskService tasks = execution.getProcessEngineServices().getTaskService();
         tasks.createTaskQuery()
                 .processInstanceId(execution.getProcessInstanceId())

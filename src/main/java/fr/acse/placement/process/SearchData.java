@@ -1,5 +1,6 @@
 package fr.acse.placement.process;
 
+import fr.acse.placement.ConsideredShelters;
 import fr.acse.placement.LastAnswers;
 import fr.acse.placement.Offer;
 import fr.acse.placement.Ranking;
@@ -39,10 +40,12 @@ class SearchData implements FormData {
     private static final String OUTCOMES = "searchOutcomes";
 
     private final SearchService searches;
+    private final ConsideredShelters considered;
     private final People people;
 
-    SearchData(SearchService searches, People people) {
+    SearchData(SearchService searches, ConsideredShelters considered, People people) {
         this.searches = searches;
+        this.considered = considered;
         this.people = people;
     }
 
@@ -54,7 +57,7 @@ class SearchData implements FormData {
     @Override
     public List<?> rows(String name, String reference) {
         if (OUTCOMES.equals(name)) {
-            return searches.outcomes(reference).stream()
+            return considered.outcomes(reference).stream()
                     .map(SearchData::outcome)
                     .toList();
         }
@@ -96,7 +99,7 @@ class SearchData implements FormData {
         return Words.of("ranking.answers", last.accepted(), last.declined(), last.silent());
     }
 
-    private static Outcome outcome(SearchService.Outcome each) {
+    private static Outcome outcome(ConsideredShelters.Outcome each) {
         Offer asked = each.asked();
         if (asked != null) {
             String reason = asked.declineReason() == null ? "" : Words.of("decline." + asked.declineReason());

@@ -1,7 +1,7 @@
 package fr.acse.placement.process;
 
 import fr.acse.placement.Offer;
-import fr.acse.placement.PlacementService;
+import fr.acse.placement.OfferService;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.model.ProcessContract;
 import java.util.Date;
@@ -13,16 +13,16 @@ import org.springframework.stereotype.Component;
 @Component
 class SendOfferDelegate implements JavaDelegate {
 
-    private final PlacementService placement;
+    private final OfferService offers;
 
-    SendOfferDelegate(PlacementService placement) {
-        this.placement = placement;
+    SendOfferDelegate(OfferService offers) {
+        this.offers = offers;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         int position = (Integer) execution.getVariable("loopCounter");
-        Offer offer = placement.offerAt(ProcessContract.CASE_REFERENCE.get(execution), position);
+        Offer offer = offers.offerAt(ProcessContract.CASE_REFERENCE.get(execution), position);
         OrientationProcess.OFFER_ID.setLocal(execution, offer.id().toString());
         OrientationProcess.OFFER_EXPIRES_AT.setLocal(execution, Date.from(offer.expiresAt()));
         OrientationProcess.SHELTER_CODE.setLocal(execution, offer.shelter());

@@ -1,7 +1,7 @@
 package fr.acse.placement.process;
 
+import fr.acse.placement.HoldService;
 import fr.acse.placement.PlaceService;
-import fr.acse.placement.PlacementService;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.referral.ReferralService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class StayOnDelegate implements JavaDelegate {
 
-    private final PlacementService placement;
+    private final HoldService holds;
     private final PlaceService places;
     private final ReferralService referrals;
 
-    StayOnDelegate(PlacementService placement, PlaceService places, ReferralService referrals) {
-        this.placement = placement;
+    StayOnDelegate(HoldService holds, PlaceService places, ReferralService referrals) {
+        this.holds = holds;
         this.places = places;
         this.referrals = referrals;
     }
@@ -25,7 +25,7 @@ class StayOnDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String reference = ProcessContract.CASE_REFERENCE.get(execution);
-        placement.releaseHold(reference);
+        holds.releaseHold(reference);
         referrals.reopenSearch(reference);
         HoldVariables.setShelter(execution, places.homeOf(reference).orElseThrow());
     }

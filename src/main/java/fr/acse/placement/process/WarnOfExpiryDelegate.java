@@ -1,6 +1,6 @@
 package fr.acse.placement.process;
 
-import fr.acse.placement.PlacementService;
+import fr.acse.placement.HoldService;
 import fr.acse.platform.model.ProcessContract;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 class WarnOfExpiryDelegate implements JavaDelegate {
 
-    private final PlacementService placement;
+    private final HoldService holds;
 
-    WarnOfExpiryDelegate(PlacementService placement) {
-        this.placement = placement;
+    WarnOfExpiryDelegate(HoldService holds) {
+        this.holds = holds;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        placement.warnOfExpiry(ProcessContract.CASE_REFERENCE.get(execution));
+        holds.warnOfExpiry(ProcessContract.CASE_REFERENCE.get(execution));
     }
 }

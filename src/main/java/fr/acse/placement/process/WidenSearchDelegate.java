@@ -1,7 +1,7 @@
 package fr.acse.placement.process;
 
 import fr.acse.placement.Constraint;
-import fr.acse.placement.PlacementService;
+import fr.acse.placement.RequestService;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
@@ -23,12 +23,12 @@ class WidenSearchDelegate implements JavaDelegate {
             "childAge", Constraint.CHILD_AGE,
             "askedBefore", Constraint.ASKED_BEFORE);
 
-    private final PlacementService placement;
+    private final RequestService requests;
     private final CaseAccess access;
     private final CurrentPerson person;
 
-    WidenSearchDelegate(PlacementService placement, CaseAccess access, CurrentPerson person) {
-        this.placement = placement;
+    WidenSearchDelegate(RequestService requests, CaseAccess access, CurrentPerson person) {
+        this.requests = requests;
         this.access = access;
         this.person = person;
     }
@@ -40,6 +40,6 @@ class WidenSearchDelegate implements JavaDelegate {
         if (constraint == null) {
             throw new Refusal("relaxedConstraint");
         }
-        placement.relax(ProcessContract.CASE_REFERENCE.get(execution), CONSTRAINTS.get(constraint), person.login());
+        requests.relax(ProcessContract.CASE_REFERENCE.get(execution), CONSTRAINTS.get(constraint), person.login());
     }
 }

@@ -205,8 +205,8 @@ class OurWords extends HttpServletResponseWrapper {
     private static List<String> problems(JsonNode json) {
         List<String> problems = new ArrayList<>();
         json.path("details")
-                .fields()
-                .forEachRemaining(file -> file.getValue()
+                .properties()
+                .forEach(file -> file.getValue()
                         .path("errors")
                         .forEach(error -> problems.add(Words.of(
                                 "model.problem",

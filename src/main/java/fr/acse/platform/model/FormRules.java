@@ -189,7 +189,7 @@ final class FormRules {
                 wrong.add(Words.of("form.markup", name));
             }
         } else {
-            node.fields().forEachRemaining(field -> {
+            node.properties().forEach(field -> {
                 if (!isExpression(field.getKey())) {
                     checkTexts(field.getValue(), name, wrong);
                 }

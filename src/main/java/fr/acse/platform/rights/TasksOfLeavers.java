@@ -39,8 +39,8 @@ final class TasksOfLeavers {
     private static void giveBackUnless(Set<String> groups, String login) {
         CommandContext context = Context.getCommandContext();
         context.runWithoutAuthorization(() -> {
-            List<Task> inHand = context.getTaskManager()
-                    .findTasksByQueryCriteria((TaskQueryImpl) new TaskQueryImpl().taskAssignee(login));
+            List<Task> inHand =
+                    context.getTaskManager().findTasksByQueryCriteria(new TaskQueryImpl().taskAssignee(login));
             inHand.forEach(task -> giveBack((TaskEntity) task, groups));
             return null;
         });

@@ -198,7 +198,8 @@ class AccessMatrixTest {
             }
         }
         if (before.startsWith("s")) {
-            jdbc.update("update hold set shelter = ? where shelter = ? and reference = ?", after, before, reference);
+            jdbc.update(
+                    "update allocation set shelter = ? where shelter = ? and reference = ?", after, before, reference);
             jdbc.update("update journey set shelter = ? where shelter = ? and reference = ?", after, before, reference);
         } else {
             jdbc.update("update journey set escort = ? where escort = ? and reference = ?", after, before, reference);

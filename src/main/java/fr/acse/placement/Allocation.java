@@ -1,13 +1,15 @@
 package fr.acse.placement;
 
+import fr.acse.words.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A place kept for a case, then occupied by it. The database allows one at a time for each place. */
+/** A place of a case: held while the arrival is being agreed, then occupied. The database allows one at a time for each place. */
 @Entity
-public class Hold {
+public class Allocation {
 
     @Id
     private UUID id;
@@ -20,9 +22,12 @@ public class Hold {
     private Instant expiresAt;
     private Instant releasedAt;
 
-    protected Hold() {}
+    @Version
+    private int version;
 
-    Hold(String reference, String shelter, int number, Instant heldAt, Instant expiresAt) {
+    protected Allocation() {}
+
+    Allocation(String reference, String shelter, int number, Instant heldAt, Instant expiresAt) {
         this.id = UUID.randomUUID();
         this.reference = reference;
         this.shelter = shelter;
@@ -31,17 +36,26 @@ public class Hold {
         this.expiresAt = expiresAt;
     }
 
+    /** She has arrived. */
     void occupy() {
+        requireLive();
         occupied = true;
         expiresAt = null;
     }
 
     void keepUntil(Instant at) {
+        requireLive();
+        Refusal.unless(!occupied, "somebodyElse");
         expiresAt = at;
     }
 
     void release(Instant at) {
+        requireLive();
         releasedAt = at;
+    }
+
+    private void requireLive() {
+        Refusal.unless(releasedAt == null, "somebodyElse");
     }
 
     public String shelter() {

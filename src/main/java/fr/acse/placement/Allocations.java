@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.data.repository.CrudRepository;
 
-interface Holds extends CrudRepository<Hold, UUID> {
+interface Allocations extends CrudRepository<Allocation, UUID> {
 
-    List<Hold> findByReferenceAndReleasedAtIsNull(String reference);
+    List<Allocation> findByReferenceAndReleasedAtIsNull(String reference);
 
     long countByShelterAndReleasedAtIsNull(String shelter);
 }

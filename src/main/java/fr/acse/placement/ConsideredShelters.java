@@ -1,0 +1,88 @@
+package fr.acse.placement;
+
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What each search said of each shelter: kept, so that the answer can be explained. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class ConsideredShelters {
+
+    /**
+     * What became of a shelter in the rounds of a request.
+     *
+     * @param asked the offer it got, or null
+     * @param rank its rank when others were asked, or null if it was left out
+     * @param reasons keys of why it was left out, {@code ranking.<reason>}
+     */
+    public record Outcome(String shelter, Offer asked, Integer rank, List<String> reasons) {}
+
+    private static final String SEPARATOR = "\n";
+
+    private final OrientationRequests requests;
+    private final Offers offers;
+    private final JdbcTemplate jdbc;
+
+    ConsideredShelters(OrientationRequests requests, Offers offers, JdbcTemplate jdbc) {
+        this.requests = requests;
+        this.offers = offers;
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps what a search said of each shelter; a later search of the same round takes its place. */
+    void keep(UUID request, int round, Ranking ranking) {
+        List<Object[]> rows = new ArrayList<>();
+        for (String shelter : ranking.shelters()) {
+            rows.add(new Object[] {request, round, shelter, rows.size() + 1, ""});
+        }
+        ranking.leftOut()
+                .forEach(each -> rows.add(
+                        new Object[] {request, round, each.shelter(), null, String.join(SEPARATOR, each.reasons())}));
+        jdbc.batchUpdate(
+                "insert into considered (request, round, shelter, rank, reasons) values (?, ?, ?, ?, ?)"
+                        + " on conflict (request, round, shelter) do update set rank = excluded.rank, reasons = excluded.reasons",
+                rows,
+                new int[] {Types.OTHER, Types.INTEGER, Types.VARCHAR, Types.INTEGER, Types.VARCHAR});
+    }
+
+    /** Shelters that a kept search of a request has ranked. */
+    Set<String> everRanked(UUID request) {
+        return Set.copyOf(jdbc.queryForList(
+                "select distinct shelter from considered where request = ? and rank is not null",
+                String.class,
+                request));
+    }
+
+    /** What became of each shelter in the latest request of a case: those that were asked first, then by rank. */
+    public List<Outcome> outcomes(String reference) {
+        List<OrientationRequest> all = requests.findByReferenceOrderBySubmittedAt(reference);
+        UUID request = all.get(all.size() - 1).id();
+        Map<String, Offer> asked = new HashMap<>();
+        offers.findByRequestOrderByRoundAscPositionAsc(request).forEach(offer -> asked.put(offer.shelter(), offer));
+        List<Outcome> outcomes = jdbc.query(
+                "select distinct on (shelter) shelter, rank, reasons from considered where request = ?"
+                        + " order by shelter, round desc",
+                (row, number) -> new Outcome(
+                        row.getString("shelter"),
+                        asked.get(row.getString("shelter")),
+                        row.getObject("rank", Integer.class),
+                        row.getString("reasons").isEmpty()
+                                ? List.of()
+                                : List.of(row.getString("reasons").split(SEPARATOR))),
+                request);
+        outcomes.sort(Comparator.comparing((Outcome each) -> each.asked() == null)
+                .thenComparing(each -> each.rank() == null ? Integer.MAX_VALUE : each.rank())
+                .thenComparing(Outcome::shelter));
+        return outcomes;
+    }
+}

@@ -1,0 +1,101 @@
+package fr.acse.placement;
+
+import fr.acse.notice.Audience;
+import fr.acse.notice.Event;
+import fr.acse.notice.Notices;
+import fr.acse.referral.ReferralService;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.BiConsumer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The place that is held for a case: kept, warned of, given up. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class HoldService {
+
+    private final OfferService offers;
+    private final PlaceService places;
+    private final ReferralService referrals;
+    private final PlacementTerms terms;
+    private final Notices notices;
+    private final Clock clock;
+
+    HoldService(
+            OfferService offers,
+            PlaceService places,
+            ReferralService referrals,
+            PlacementTerms terms,
+            Notices notices,
+            Clock clock) {
+        this.offers = offers;
+        this.places = places;
+        this.referrals = referrals;
+        this.terms = terms;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** Something new has to be agreed about the held place: the hold starts again with its full length. */
+    public HeldPlace renewHold(String reference) {
+        return HeldPlace.until(
+                places.keepHeld(reference), places.holdingShelter(reference).orElseThrow(), terms);
+    }
+
+    /** When the warning comes that a hold ends. */
+    public Instant warningBefore(Instant end) {
+        return terms.warningBefore(end);
+    }
+
+    /** Gives up the held place, if any; the shelter is told, and is not asked again for the same request. */
+    public void releaseHold(String reference) {
+        tellHoldingShelter(reference, Event.HOLD_RELEASED);
+        giveUp(reference, Offer::release);
+    }
+
+    /**
+     * The shelter takes its acceptance back: the place is given up, everybody concerned is told, and the shelter is not asked
+     * again for this case.
+     */
+    public void withdrawAcceptance(String reference) {
+        tellOfLostPlace(reference, Event.ACCEPTANCE_WITHDRAWN);
+        giveUp(reference, Offer::takeBack);
+    }
+
+    /** The arrival was not agreed in time: the place is given up and everybody concerned is told. */
+    public void expireHold(String reference) {
+        tellOfLostPlace(reference, Event.HOLD_EXPIRED);
+        giveUp(reference, Offer::release);
+    }
+
+    /** The hold ends soon: whoever has to agree on the arrival is told. */
+    public void warnOfExpiry(String reference) {
+        Instant until = places.heldUntil(reference);
+        notices.tell(Audience.operator(referrals.get(reference).operator()), Event.HOLD_WARNING, reference, until);
+        places.holdingShelter(reference)
+                .ifPresent(shelter -> notices.tell(Audience.shelter(shelter), Event.HOLD_WARNING, reference, until));
+    }
+
+    /** The accepted offer of the latest request, if any, ends as said; what is held is free. */
+    private void giveUp(String reference, BiConsumer<Offer, Instant> as) {
+        Offer held = offers.heldOffer(reference);
+        if (held != null) {
+            as.accept(held, clock.instant());
+        }
+        places.releaseHeld(reference);
+    }
+
+    private void tellOfLostPlace(String reference, Event event) {
+        Instant now = clock.instant();
+        notices.tell(Audience.coordination(), event, reference, now);
+        notices.tell(Audience.operator(referrals.get(reference).operator()), event, reference, now);
+        tellHoldingShelter(reference, event);
+    }
+
+    void tellHoldingShelter(String reference, Event event) {
+        places.holdingShelter(reference)
+                .ifPresent(shelter -> notices.tell(Audience.shelter(shelter), event, reference, clock.instant()));
+    }
+}

@@ -1,0 +1,247 @@
+package fr.acse.placement;
+
+import fr.acse.directory.DirectoryService;
+import fr.acse.notice.Audience;
+import fr.acse.notice.Event;
+import fr.acse.notice.Notices;
+import fr.acse.referral.ReferralService;
+import fr.acse.words.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Rounds of offers: which shelters are asked, and what they answer. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class OfferService {
+
+    private final OrientationRequests requests;
+    private final Offers offers;
+    private final SearchService searches;
+    private final ConsideredShelters considered;
+    private final PlaceService places;
+    private final ReferralService referrals;
+    private final DirectoryService directory;
+    private final PlacementTerms terms;
+    private final Notices notices;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    OfferService(
+            OrientationRequests requests,
+            Offers offers,
+            SearchService searches,
+            ConsideredShelters considered,
+            PlaceService places,
+            ReferralService referrals,
+            DirectoryService directory,
+            PlacementTerms terms,
+            Notices notices,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.requests = requests;
+        this.offers = offers;
+        this.searches = searches;
+        this.considered = considered;
+        this.places = places;
+        this.referrals = referrals;
+        this.directory = directory;
+        this.terms = terms;
+        this.notices = notices;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens one offer for each shelter, and keeps why each other one is not asked.
+     *
+     * @throws Refusal if none is named, or one of them does not fit
+     */
+    public int openOffers(String reference, Collection<String> chosen) {
+        Refusal.unless(!chosen.isEmpty(), "chooseShelter");
+        OrientationRequest request = lockOpen(reference);
+        Ranking ranking = searches.search(reference);
+        for (String shelter : chosen) {
+            Refusal.unless(ranking.shelters().contains(shelter), "shelterDoesNotFit", shelter);
+        }
+        int round = lastRound(request.id()) + 1;
+        Instant now = clock.instant();
+        Instant expiresAt = expiry(request, now);
+        int position = 0;
+        for (String shelter : chosen) {
+            offers.save(new Offer(request.id(), shelter, round, position++, now, expiresAt));
+            notices.tell(Audience.shelter(shelter), Event.OFFER_MADE, reference, expiresAt);
+        }
+        considered.keep(request.id(), round, ranking);
+        return position;
+    }
+
+    /** Which shelters fit a case that waits for an answer. What the search says of each shelter is kept. */
+    public Ranking findShelters(String reference) {
+        OrientationRequest request = open(reference);
+        Ranking ranking = searches.search(reference);
+        considered.keep(request.id(), lastRound(request.id()) + 1, ranking);
+        return ranking;
+    }
+
+    /** An offer never runs beyond the 48 hours; after them, new offers are short. */
+    private Instant expiry(OrientationRequest request, Instant now) {
+        if (request.isLateAt(now)) {
+            return now.plus(terms.offerWhenLate());
+        }
+        Instant expiry = now.plus(terms.offer());
+        return expiry.isBefore(request.dueAt()) ? expiry : request.dueAt();
+    }
+
+    /** @param position place in the order in which the shelters of this round are asked, from 0 */
+    public Offer offerAt(String reference, int position) {
+        UUID request = open(reference).id();
+        return offers.findByRequestAndRoundAndPosition(request, lastRound(request), position)
+                .orElseThrow();
+    }
+
+    /**
+     * A shelter accepts: its places are held for the whole household. If this is not possible, the shelter is told.
+     *
+     * @return false if the offer has ended, another shelter was first, or the shelter does not fit any more: its
+     *     places or its cots are taken meanwhile, or there is danger near it
+     */
+    public boolean accept(UUID offerId, String reference, String person) {
+        lockOpen(reference);
+        Offer offer = offers.findById(offerId).orElseThrow();
+        requireAsked(offer, reference, person);
+        if (!offer.isOpen()) {
+            return false;
+        }
+        boolean first = heldOffer(reference) == null;
+        boolean held = first
+                && searches.fits(reference, offer.shelter())
+                && places.hold(
+                        reference,
+                        offer.shelter(),
+                        referrals.get(reference).household().places());
+        if (held) {
+            offer.accept(person, clock.instant());
+        } else {
+            offer.acceptTooLate(person, clock.instant());
+            notices.tell(Audience.shelter(offer.shelter()), Event.OFFER_TOO_LATE, reference, clock.instant());
+        }
+        return held;
+    }
+
+    /**
+     * Whatever a model says, only the shelter that was asked can answer an offer, and only in the case of that offer.
+     */
+    private void requireAsked(Offer offer, String reference, String person) {
+        if (!directory.worksFor(person, offer.shelter())
+                || requests.findById(offer.request())
+                        .filter(request -> request.reference().equals(reference))
+                        .isEmpty()) {
+            throw new Refusal("notYourStep");
+        }
+    }
+
+    /**
+     * A shelter declines. Full: its free places are closed for a while. Unsuitable: not asked again for this case.
+     * Temporary: asked again later. Anything else: not asked again for this request.
+     *
+     * @throws Refusal if no reason is given
+     */
+    public void decline(UUID offerId, String reference, DeclineReason reason, String person) {
+        Refusal.unless(reason != null, "declineReason");
+        lockOpen(reference);
+        Offer offer = offers.findById(offerId).orElseThrow();
+        requireAsked(offer, reference, person);
+        offer.decline(reason, person, clock.instant());
+        if (reason == DeclineReason.FULL) {
+            places.closeFree(offer.shelter());
+        } else if (reason != DeclineReason.TEMPORARY) {
+            events.publishEvent(new PlaceFreed(offer.shelter()));
+        }
+    }
+
+    public void expire(UUID offerId, String reference) {
+        lockOpen(reference);
+        Offer offer = offers.findById(offerId).orElseThrow();
+        offer.expire(clock.instant());
+        notices.tell(Audience.shelter(offer.shelter()), Event.OFFER_EXPIRED, reference, clock.instant());
+    }
+
+    /** Withdraws the offers that nobody answered. @return the place that is held, if any shelter accepted */
+    public Optional<HeldPlace> closeOffers(String reference) {
+        OrientationRequest request = lockOpen(reference);
+        withdrawOpen(request);
+        Optional<HeldPlace> held = Optional.ofNullable(heldOffer(reference))
+                .map(offer -> HeldPlace.until(places.heldUntil(reference), offer.shelter(), terms));
+        if (held.isEmpty()) {
+            notices.tell(Audience.coordination(), Event.NO_SHELTER_ACCEPTED, reference, request.dueAt());
+        }
+        return held;
+    }
+
+    /** Withdraws the offers that nobody answered. */
+    void withdrawOpen(OrientationRequest request) {
+        offers.findByRequestOrderByRoundAscPositionAsc(request.id()).stream()
+                .filter(Offer::isOpen)
+                .forEach(offer -> {
+                    offer.withdraw(clock.instant());
+                    notices.tell(
+                            Audience.shelter(offer.shelter()),
+                            Event.OFFER_WITHDRAWN,
+                            request.reference(),
+                            clock.instant());
+                    events.publishEvent(new PlaceFreed(offer.shelter()));
+                });
+    }
+
+    /** The supervisors gave a shelter another time to answer. */
+    public void moveOffer(UUID offerId, Instant to) {
+        offers.findById(offerId).orElseThrow().expireAt(to);
+    }
+
+    /** Shelters whose offer is open. */
+    public Set<String> sheltersAsked(String reference) {
+        return requests.findOpen(reference).stream()
+                .flatMap(request -> offers.findByRequestOrderByRoundAscPositionAsc(request.id()).stream())
+                .filter(Offer::isOpen)
+                .map(Offer::shelter)
+                .collect(Collectors.toSet());
+    }
+
+    /** The accepted offer of the latest request, or null. */
+    Offer heldOffer(String reference) {
+        return offers.findByRequestOrderByRoundAscPositionAsc(latest(reference).id()).stream()
+                .filter(offer -> offer.state() == Offer.State.ACCEPTED)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private int lastRound(UUID request) {
+        return offers.findByRequestOrderByRoundAscPositionAsc(request).stream()
+                .mapToInt(Offer::round)
+                .max()
+                .orElse(0);
+    }
+
+    private OrientationRequest latest(String reference) {
+        List<OrientationRequest> all = requests.findByReferenceOrderBySubmittedAt(reference);
+        return all.get(all.size() - 1);
+    }
+
+    private OrientationRequest open(String reference) {
+        return requests.findOpen(reference).orElseThrow(() -> new Refusal("noOpenRequest", reference));
+    }
+
+    private OrientationRequest lockOpen(String reference) {
+        return requests.lockOpen(reference).orElseThrow(() -> new Refusal("noOpenRequest", reference));
+    }
+}

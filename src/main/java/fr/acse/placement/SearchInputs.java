@@ -1,0 +1,105 @@
+package fr.acse.placement;
+
+import fr.acse.referral.Referral;
+import fr.acse.referral.ReferralService;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Everything that a search for a case reads, in one place. */
+@Component
+class SearchInputs {
+
+    private final OrientationRequests requests;
+    private final Offers offers;
+    private final Relaxations relaxations;
+    private final Places places;
+    private final PlaceService placeService;
+    private final ReferralService referrals;
+    private final PlacementTerms terms;
+    private final Clock clock;
+
+    SearchInputs(
+            OrientationRequests requests,
+            Offers offers,
+            Relaxations relaxations,
+            Places places,
+            PlaceService placeService,
+            ReferralService referrals,
+            PlacementTerms terms,
+            Clock clock) {
+        this.requests = requests;
+        this.offers = offers;
+        this.relaxations = relaxations;
+        this.places = places;
+        this.placeService = placeService;
+        this.referrals = referrals;
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    /** Departments where the network, the exploiters or known associates of a case are. */
+    Set<String> dangersOf(String reference) {
+        return referrals.get(reference).dangerDepartments();
+    }
+
+    Search.Needs needsOf(String reference) {
+        Referral referral = referrals.get(reference);
+        List<OrientationRequest> all = requests.findByReferenceOrderBySubmittedAt(reference);
+        OrientationRequest latest = all.get(all.size() - 1);
+        List<Relaxation> relaxed = relaxations.findByReference(reference);
+        List<Offer> counting = countingOffers(reference, relaxed);
+        return new Search.Needs(
+                referral.household(),
+                referral.dangerDepartments(),
+                relaxed.stream().map(Relaxation::constraint).collect(Collectors.toSet()),
+                shelters(
+                        counting,
+                        offer -> offer.request().equals(latest.id()) && latest.answeredAt() == null
+                                ? offer.saidNo()
+                                : offer.saidNoForGood()),
+                shelters(
+                        counting,
+                        offer -> offer.askedToWaitSince(clock.instant().minus(terms.askAgain()))),
+                placeService.sheltersOf(reference));
+    }
+
+    Map<String, Occupancy> occupancies() {
+        return byShelter(places.occupancy(clock.instant()), Occupancy::shelter);
+    }
+
+    /** What each shelter answered lately, whatever the case was. */
+    Map<String, LastAnswers> lastAnswers() {
+        return byShelter(offers.lastAnswers(clock.instant().minus(terms.lastAnswers())), LastAnswers::shelter);
+    }
+
+    /**
+     * The offers of a case because of which a shelter is not asked again: those that ended after somebody last
+     * relaxed this rule.
+     */
+    private List<Offer> countingOffers(String reference, List<Relaxation> relaxed) {
+        Instant from = relaxed.stream()
+                .filter(each -> each.constraint() == Constraint.ASKED_BEFORE)
+                .map(Relaxation::relaxedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+        return offers.findByReference(reference).stream()
+                .filter(offer -> offer.endedAfter(from))
+                .toList();
+    }
+
+    private static Set<String> shelters(List<Offer> offers, Predicate<Offer> which) {
+        return offers.stream().filter(which).map(Offer::shelter).collect(Collectors.toSet());
+    }
+
+    private static <T> Map<String, T> byShelter(List<T> all, Function<T, String> shelter) {
+        return all.stream().collect(Collectors.toMap(shelter, Function.identity()));
+    }
+}
