@@ -70,7 +70,7 @@ public class Deadline {
 
     void fire(Instant at) {
         if (state == State.RUNNING) {
-            state = kind.equals(Clocks.ANSWER) ? State.OVERDUE : State.FIRED;
+            state = kind.equals(DeadlineKinds.ANSWER) ? State.OVERDUE : State.FIRED;
             endedAt = state == State.FIRED ? at : null;
         }
     }

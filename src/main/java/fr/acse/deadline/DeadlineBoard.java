@@ -87,12 +87,12 @@ public class DeadlineBoard {
                  else 'ON_TIME' end""";
 
     private final NamedParameterJdbcTemplate jdbc;
-    private final Clocks clocks;
+    private final DeadlineKinds kinds;
     private final Clock clock;
 
-    DeadlineBoard(NamedParameterJdbcTemplate jdbc, Clocks clocks, Clock clock) {
+    DeadlineBoard(NamedParameterJdbcTemplate jdbc, DeadlineKinds kinds, Clock clock) {
         this.jdbc = jdbc;
-        this.clocks = clocks;
+        this.kinds = kinds;
         this.clock = clock;
     }
 
@@ -217,7 +217,7 @@ public class DeadlineBoard {
                         ? null
                         : row.getTimestamp("ended_at").toInstant(),
                 Standing.valueOf(row.getString("standing")),
-                clocks.of(process, activity).movable() && "RUNNING".equals(row.getString("state")),
+                kinds.of(process, activity).movable() && "RUNNING".equals(row.getString("state")),
                 row.getInt("moves"));
     }
 }

@@ -23,14 +23,15 @@ public class DeadlineService {
 
     private final Deadlines deadlines;
     private final Moves moves;
-    private final Clocks clocks;
+    private final DeadlineKinds kinds;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DeadlineService(Deadlines deadlines, Moves moves, Clocks clocks, ApplicationEventPublisher events, Clock clock) {
+    DeadlineService(
+            Deadlines deadlines, Moves moves, DeadlineKinds kinds, ApplicationEventPublisher events, Clock clock) {
         this.deadlines = deadlines;
         this.moves = moves;
-        this.clocks = clocks;
+        this.kinds = kinds;
         this.events = events;
         this.clock = clock;
     }
@@ -94,9 +95,9 @@ public class DeadlineService {
         Deadline deadline = deadlines
                 .findById(job)
                 .filter(each -> each.state() == Deadline.State.RUNNING)
-                .orElseThrow(() -> new Refusal("clockEnded"));
-        if (!clocks.of(deadline.process(), deadline.activity()).movable()) {
-            throw new Refusal("clockNeverMoved");
+                .orElseThrow(() -> new Refusal("deadlineEnded"));
+        if (!kinds.of(deadline.process(), deadline.activity()).movable()) {
+            throw new Refusal("deadlineNeverMoved");
         }
         if (reason == null || !Set.copyOf(REASONS).contains(reason)) {
             throw new Refusal("moveReason");
@@ -106,12 +107,12 @@ public class DeadlineService {
         }
         boolean beyond = deadline.kind().equals(OFFER)
                 && deadlines.findByInstanceAndState(deadline.instance(), Deadline.State.RUNNING).stream()
-                        .anyMatch(each -> each.kind().equals(Clocks.ANSWER) && to.isAfter(each.dueAt()));
+                        .anyMatch(each -> each.kind().equals(DeadlineKinds.ANSWER) && to.isAfter(each.dueAt()));
         if (beyond) {
             throw new Refusal("moveBeyond48Hours");
         }
         moves.save(new Move(deadline, to, reason, person, clock.instant()));
         deadline.move(to);
-        events.publishEvent(new ClockMoved(job, deadline.instance(), deadline.reference(), deadline.kind(), to));
+        events.publishEvent(new DeadlineMoved(job, deadline.instance(), deadline.reference(), deadline.kind(), to));
     }
 }

@@ -16,6 +16,6 @@ public record Timer(
         String process,
         String instance,
         String activity,
-        Clocks.Kind kind,
+        DeadlineKinds.Kind kind,
         String responsible,
         Instant dueAt) {}

@@ -19,11 +19,11 @@ public final class EngineParts {
     }
 
     /** A part of the engine that we replace with our own, for each command. */
-    public static SessionFactory inPlaceOf(Class<?> engines, Supplier<Session> ours) {
+    public static SessionFactory inPlaceOf(Class<?> type, Supplier<Session> ours) {
         return new SessionFactory() {
             @Override
             public Class<?> getSessionType() {
-                return engines;
+                return type;
             }
 
             @Override

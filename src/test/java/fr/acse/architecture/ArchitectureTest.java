@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import fr.acse.AcseReferralApplication;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.data.repository.Repository;
 
@@ -107,6 +108,10 @@ class ArchitectureTest {
             .bePackagePrivate()
             .andShould()
             .resideInAPackage("..process");
+
+    @ArchTest
+    static final ArchRule listenersAreCalledListeners =
+            classes().that().implement(ExecutionListener.class).should().haveSimpleNameEndingWith("Listener");
 
     @ArchTest
     static final ArchRule delegatesLeaveTheDatabaseToServices = noClasses()

@@ -68,7 +68,7 @@ class ModelContractTest {
             String xml = Files.readString(Path.of("processes", model.id() + ".bpmn"));
             Matcher beans = BEAN.matcher(xml);
             while (beans.find()) {
-                assertThat(beans.group(1)).matches("#\\{[a-z][A-Za-z]*Delegate}");
+                assertThat(beans.group(1)).matches("#\\{[a-z][A-Za-z]*(Delegate|Listener)}");
                 assertThat(application.containsBean(beans.group(1).replaceAll("[#{}]", "")))
                         .as(beans.group(1))
                         .isTrue();

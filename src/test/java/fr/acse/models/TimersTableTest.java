@@ -15,23 +15,23 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
 import org.junit.jupiter.api.Test;
 
-/** The README's table of timers is made from the models: {@code mvn test -Dtest=TimersTableTest -Dupdate} writes it anew. */
+/** The table of timers in docs/models.md is made from the models: {@code mvn test -Dtest=TimersTableTest -Dupdate} writes it anew. */
 class TimersTableTest {
 
-    private static final Path README = Path.of("README.md");
+    private static final Path TABLE = Path.of("docs", "models.md");
     private static final String BEGIN = "<!-- timers: made from the models -->\n";
     private static final String END = "<!-- end of timers -->";
 
     @Test
     void theReadmeListsEveryTimerAndJobOfTheModels() throws IOException {
-        String readme = Files.readString(README);
-        String before = readme.substring(0, readme.indexOf(BEGIN) + BEGIN.length());
-        String after = readme.substring(readme.indexOf(END));
+        String file = Files.readString(TABLE);
+        String before = file.substring(0, file.indexOf(BEGIN) + BEGIN.length());
+        String after = file.substring(file.indexOf(END));
         if (System.getProperty("update") != null) {
-            Files.writeString(README, before + table() + after);
+            Files.writeString(TABLE, before + table() + after);
         }
 
-        assertThat(Files.readString(README)).isEqualTo(before + table() + after);
+        assertThat(Files.readString(TABLE)).isEqualTo(before + table() + after);
     }
 
     private static String table() {

@@ -3,12 +3,12 @@ package fr.acse.console.deadlines;
 import fr.acse.audit.Act;
 import fr.acse.audit.AuditLog;
 import fr.acse.console.Csv;
-import fr.acse.deadline.Clocks;
 import fr.acse.deadline.DeadlineBoard;
 import fr.acse.deadline.DeadlineBoard.Filter;
 import fr.acse.deadline.DeadlineBoard.Row;
 import fr.acse.deadline.DeadlineBoard.Sort;
 import fr.acse.deadline.DeadlineBoard.Standing;
+import fr.acse.deadline.DeadlineKinds;
 import fr.acse.deadline.DeadlineService;
 import fr.acse.placement.PlacementFigures;
 import fr.acse.platform.identity.CurrentPerson;
@@ -87,26 +87,26 @@ class DeadlinesEndpoint {
     private static final int LARGEST_PAGE = 200;
 
     private final DeadlineBoard board;
-    private final MoveClock mover;
-    private final Clocks clocks;
+    private final MoveDeadline mover;
+    private final DeadlineKinds kinds;
     private final PlacementFigures figures;
-    private final ClockWords words;
+    private final DeadlineWords words;
     private final AuditLog audit;
     private final CurrentPerson person;
     private final ZoneId zone;
 
     DeadlinesEndpoint(
             DeadlineBoard board,
-            MoveClock mover,
-            Clocks clocks,
+            MoveDeadline mover,
+            DeadlineKinds kinds,
             PlacementFigures figures,
-            ClockWords words,
+            DeadlineWords words,
             AuditLog audit,
             CurrentPerson person,
             ZoneId zone) {
         this.board = board;
         this.mover = mover;
-        this.clocks = clocks;
+        this.kinds = kinds;
         this.figures = figures;
         this.words = words;
         this.audit = audit;
@@ -152,7 +152,7 @@ class DeadlinesEndpoint {
     @GetMapping("/options")
     public Options options() {
         return new Options(
-                clocks.kinds().stream()
+                kinds.kinds().stream()
                         .map(kind -> new Option(kind, words.kind(kind)))
                         .toList(),
                 board.responsible().stream()

@@ -2,11 +2,11 @@ package fr.acse.console.metrics;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import fr.acse.deadline.Clocks;
 import fr.acse.deadline.DeadlineBoard;
 import fr.acse.deadline.DeadlineBoard.Filter;
 import fr.acse.deadline.DeadlineBoard.Sort;
 import fr.acse.deadline.DeadlineBoard.Standing;
+import fr.acse.deadline.DeadlineKinds;
 import fr.acse.notice.Notices;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -39,7 +39,7 @@ class Figures implements MeterBinder {
             long failedJobs,
             long waitingMails) {}
 
-    private static final Filter REQUESTS = new Filter(null, Clocks.ANSWER, null, null);
+    private static final Filter REQUESTS = new Filter(null, DeadlineKinds.ANSWER, null, null);
     private static final Duration READ_AT_MOST_EVERY = Duration.ofSeconds(5);
 
     private final DeadlineBoard board;

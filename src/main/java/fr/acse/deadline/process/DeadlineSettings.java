@@ -1,6 +1,6 @@
 package fr.acse.deadline.process;
 
-import fr.acse.deadline.Clocks;
+import fr.acse.deadline.DeadlineKinds;
 import fr.acse.deadline.DeadlineService;
 import fr.acse.platform.EngineParts;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -14,8 +14,8 @@ class DeadlineSettings extends AbstractProcessEnginePlugin {
 
     private final TimerListener timers;
 
-    DeadlineSettings(@Lazy DeadlineService deadlines, @Lazy Clocks clocks) {
-        this.timers = new TimerListener(deadlines, clocks);
+    DeadlineSettings(@Lazy DeadlineService deadlines, @Lazy DeadlineKinds kinds) {
+        this.timers = new TimerListener(deadlines, kinds);
     }
 
     @Override

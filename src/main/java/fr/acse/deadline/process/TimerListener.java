@@ -1,6 +1,6 @@
 package fr.acse.deadline.process;
 
-import fr.acse.deadline.Clocks;
+import fr.acse.deadline.DeadlineKinds;
 import fr.acse.deadline.DeadlineService;
 import fr.acse.deadline.Timer;
 import java.util.List;
@@ -24,11 +24,11 @@ class TimerListener implements HistoryEventHandler {
     private static final Map<String, String> GROUPS = Map.of("operator", "operatorGroup", "asked", "shelterGroup");
 
     private final DeadlineService deadlines;
-    private final Clocks clocks;
+    private final DeadlineKinds kinds;
 
-    TimerListener(DeadlineService deadlines, Clocks clocks) {
+    TimerListener(DeadlineService deadlines, DeadlineKinds kinds) {
         this.deadlines = deadlines;
-        this.clocks = clocks;
+        this.kinds = kinds;
     }
 
     @Override
@@ -51,7 +51,7 @@ class TimerListener implements HistoryEventHandler {
             return;
         }
         if (job.getState() == JobState.CREATED.getStateCode()) {
-            Clocks.Kind kind = clocks.of(job.getProcessDefinitionKey(), job.getActivityId());
+            DeadlineKinds.Kind kind = kinds.of(job.getProcessDefinitionKey(), job.getActivityId());
             deadlines.started(new Timer(
                     job.getJobId(),
                     job.getProcessInstanceId() == null

@@ -6,14 +6,9 @@ import fr.acse.platform.door.Doors.Door;
 import fr.acse.platform.login.Answers;
 import fr.acse.words.Words;
 import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -25,7 +20,7 @@ import org.springframework.http.HttpStatus;
  * An answer in our words: what goes wrong behind a door is told without the words of the engine or of a library,
  * which would name ids, classes or statements. A good answer passes through unchanged.
  */
-class OurWords extends HttpServletResponseWrapper {
+class OurWords extends HeldAnswer {
 
     private static final Logger LOG = LoggerFactory.getLogger(OurWords.class);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -39,8 +34,6 @@ class OurWords extends HttpServletResponseWrapper {
 
     private final Database database;
     private final Door door;
-    private ByteArrayOutputStream held;
-    private PrintWriter writer;
     private long length = -1;
 
     /** @param door that the request went through, or null */
@@ -59,48 +52,29 @@ class OurWords extends HttpServletResponseWrapper {
     public void sendError(int status, String ignored) {
         resetBuffer();
         setStatus(status);
-        held = new ByteArrayOutputStream();
+        hold();
+    }
+
+    @Override
+    boolean isHeld() {
+        return getStatus() >= HttpStatus.BAD_REQUEST.value();
+    }
+
+    @Override
+    int longest() {
+        return LONGEST;
     }
 
     @Override
     public ServletOutputStream getOutputStream() throws IOException {
-        if (getStatus() < HttpStatus.BAD_REQUEST.value()) {
-            sendLength();
-            return super.getOutputStream();
-        }
-        if (held == null) {
-            held = new ByteArrayOutputStream();
-        }
-        return new ServletOutputStream() {
-            @Override
-            public void write(int octet) {
-                if (held.size() < LONGEST) {
-                    held.write(octet);
-                }
-            }
-
-            @Override
-            public boolean isReady() {
-                return true;
-            }
-
-            @Override
-            public void setWriteListener(WriteListener listener) {
-                throw new IllegalStateException("What goes wrong is told at once");
-            }
-        };
+        sendLength();
+        return super.getOutputStream();
     }
 
     @Override
     public PrintWriter getWriter() throws IOException {
-        if (getStatus() < HttpStatus.BAD_REQUEST.value()) {
-            sendLength();
-            return super.getWriter();
-        }
-        if (writer == null) {
-            writer = new PrintWriter(new OutputStreamWriter(getOutputStream(), StandardCharsets.UTF_8), true);
-        }
-        return writer;
+        sendLength();
+        return super.getWriter();
     }
 
     /** Held back until it is known whose words are sent. */
@@ -138,13 +112,6 @@ class OurWords extends HttpServletResponseWrapper {
         }
     }
 
-    @Override
-    public void flushBuffer() throws IOException {
-        if (held == null) {
-            super.flushBuffer();
-        }
-    }
-
     /** Something was thrown behind the door. */
     void failed(Exception failure) {
         LOG.warn("A request failed", failure);
@@ -154,6 +121,7 @@ class OurWords extends HttpServletResponseWrapper {
     }
 
     /** Writes what went wrong, if something did. */
+    @Override
     void finish() throws IOException {
         int status = getStatus();
         if (status < HttpStatus.BAD_REQUEST.value() || isCommitted()) {
@@ -162,11 +130,7 @@ class OurWords extends HttpServletResponseWrapper {
             }
             return;
         }
-        if (writer != null) {
-            writer.flush();
-        }
-        byte[] said = held == null ? new byte[0] : held.toByteArray();
-        held = null;
+        byte[] said = takeHeld();
         JsonNode json = json(said);
         HttpServletResponse answer = (HttpServletResponse) getResponse();
         if (OURS.equals(json.path("type").asText())) {

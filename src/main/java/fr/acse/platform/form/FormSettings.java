@@ -13,19 +13,19 @@ import org.springframework.stereotype.Component;
 class FormSettings extends AbstractProcessEnginePlugin {
 
     private final SealedFormsParseListener listener;
-    private final SealedForms forms;
 
-    FormSettings(@Lazy SealedFormsParseListener listener, @Lazy SealedForms forms) {
+    FormSettings(@Lazy SealedFormsParseListener listener) {
         this.listener = listener;
-        this.forms = forms;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setCustomPreBPMNParseListeners(
                 EngineParts.with(configuration.getCustomPreBPMNParseListeners(), listener));
+        configuration.setCustomSessionFactories(EngineParts.with(
+                configuration.getCustomSessionFactories(), EngineParts.inPlaceOf(FormSession.class, FormSession::new)));
         configuration.setCustomPreCommandInterceptorsTxRequired(EngineParts.with(
-                configuration.getCustomPreCommandInterceptorsTxRequired(), new OnlyWhatTheFormShows(forms)));
+                configuration.getCustomPreCommandInterceptorsTxRequired(), new OnlyWhatTheFormShows()));
     }
 
     @Override

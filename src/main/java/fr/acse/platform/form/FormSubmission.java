@@ -145,6 +145,9 @@ class FormSubmission {
         if (min != null && number.compareTo(min) < 0 || max != null && number.compareTo(max) > 0) {
             throw new Refusal("range", field.label(), min, max);
         }
+        if (field.decimals() == 0 && number.stripTrailingZeros().scale() > 0) {
+            throw new Refusal("wholeNumber", field.label());
+        }
         if (number.stripTrailingZeros().scale() > field.decimals()) {
             throw new Refusal("decimals", field.label(), field.decimals());
         }

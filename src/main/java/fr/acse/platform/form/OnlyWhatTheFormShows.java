@@ -32,20 +32,22 @@ class OnlyWhatTheFormShows extends CommandInterceptor {
             GetExecutionVariableTypedCmd.class,
             SubmitTaskFormCmd.class);
 
-    private final SealedForms forms;
+    /** Reads what the form shows while its command still runs. */
+    private record Narrowed<T>(Command<T> form) implements Command<T> {
 
-    OnlyWhatTheFormShows(SealedForms forms) {
-        this.forms = forms;
+        @Override
+        public T execute(CommandContext context) {
+            T result = form.execute(context);
+            ((VariableMap) result).keySet().retainAll(FormSession.current().opened());
+            return result;
+        }
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public <T> T execute(Command<T> command) {
         if (command instanceof GetTaskFormVariablesCmd) {
-            forms.takeOpened();
-            T result = next.execute(command);
-            ((VariableMap) result).keySet().retainAll(forms.takeOpened());
-            return result;
+            return next.execute(new Narrowed<>(command));
         }
         T result = next.execute(command);
         return isAskedByAPerson() && BESIDE_THE_FORM.contains(command.getClass())

@@ -14,11 +14,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormField;
@@ -47,12 +45,6 @@ class SealedForms {
     private final Map<String, SealedSource> sources;
     private final Clock clock;
     private final ZoneId zone;
-
-    /** Tasks and instances whose form was submitted in the command that runs now. */
-    private final ThreadLocal<Set<String>> submitted = ThreadLocal.withInitial(HashSet::new);
-
-    /** What the form that is opened in this thread shows. */
-    private final ThreadLocal<Set<String>> opened = ThreadLocal.withInitial(Set::of);
 
     SealedForms(
             CaseFileService files,
@@ -90,22 +82,19 @@ class SealedForms {
         submission.plain().put(CASE_REFERENCE, reference);
         instance.setProcessBusinessKey(reference);
         keep(instance, instance.getProcessDefinition().getKey(), reference, submission);
-        submitted.get().add(instance.getId());
+        FormSession.current().submitted(instance.getId());
     }
 
     void complete(TaskEntity task, FormRef form, VariableMap values) {
         FormSubmission submission = new FormSubmission(schemas.get(form), values, clock, zone);
         keep(task, task.getProcessDefinition().getKey(), reference(task), submission);
         drafts.forget(task.getId());
-        submitted.get().add(task.getId());
+        FormSession.current().submitted(task.getId());
     }
 
     /** @throws Refusal if a task is completed, or an instance is started, without its form */
     void requireSubmitted(String id, String refusal) {
-        boolean withForm = submitted.get().remove(id);
-        if (submitted.get().isEmpty()) {
-            submitted.remove();
-        }
+        boolean withForm = FormSession.current().takeSubmitted(id);
         if (!withForm) {
             throw new Refusal(refusal);
         }
@@ -115,7 +104,7 @@ class SealedForms {
     List<FormField> open(TaskEntity task, FormRef form) {
         FormSchema schema = schemas.get(form);
         String reference = reference(task);
-        opened.set(schema.shown());
+        FormSession.current().opened(schema.shown());
         List<FormField> fields = new ArrayList<>();
         RevealedFields revealed = new RevealedFields(() -> reveal(task, schema, reference));
         schema.inputs().stream()
@@ -157,13 +146,6 @@ class SealedForms {
                 : fields.stream()
                         .filter(field -> access.mayRead(field, person.login(), reference))
                         .toList();
-    }
-
-    /** What the form that was opened last in this thread shows, once; nothing if none was. */
-    Set<String> takeOpened() {
-        Set<String> shown = opened.get();
-        opened.remove();
-        return shown;
     }
 
     private void keep(VariableScope scope, String process, String reference, FormSubmission submission) {

@@ -350,7 +350,7 @@ class AccessMatrixTest {
                         "{job}",
                         management
                                 .createJobQuery()
-                                .processDefinitionKey("referral")
+                                .processDefinitionKey("agree-arrival")
                                 .listPage(0, 1)
                                 .get(0)
                                 .getId());

@@ -162,7 +162,7 @@ class SealedFormsTest {
                 "childrenCount | 13 | Children who come with her: please enter a number from 0 to 12",
                 "childrenCount | -1 | Children who come with her: please enter a number from 0 to 12",
                 "childrenCount | many | Children who come with her: please enter a number",
-                "childrenCount | 1.5 | Children who come with her: at most 0 digits",
+                "childrenCount | 1.5 | Children who come with her: please enter a whole number",
                 "babyCount | 4 | there cannot be more babies than children",
                 "sealed_situation | ' ' | What happened and why distance is needed: please fill this in"
             })
@@ -251,7 +251,8 @@ class SealedFormsTest {
                     forms.submitTaskForm(task.getId(), Map.of("ageAssessment", "minor"));
                     return null;
                 }))
-                .hasMessage("This task is done already, or it is not there any more. Nothing was changed.");
+                .hasMessage(
+                        "This task is done already, or it is not there any more. Nothing was changed. Please load the task list again.");
         assertThat(network.openTasks(reference)).containsExactly("task_recordCommitment");
     }
 
@@ -354,7 +355,7 @@ class SealedFormsTest {
                 .getId();
 
         assertThatThrownBy(() -> runtime.setVariable(instance, "address", "12 rue des Ajoncs"))
-                .hasMessageContaining("address is not a declared variable");
+                .hasMessageContaining("has no variable address");
         assertThatThrownBy(() -> runtime.setVariable(instance, "stay", new ArrayList<>(List.of("x"))))
                 .hasMessageContaining("stay may hold only a code");
         assertThatThrownBy(() -> runtime.setVariable(instance, "stay", "x".repeat(401)))

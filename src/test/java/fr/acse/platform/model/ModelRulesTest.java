@@ -82,7 +82,7 @@ class ModelRulesTest {
                 "<serviceTask id='x' camunda:delegateExpression='#{recordReleaseDelegate}'/>",
                 "<serviceTask id='x' camunda:delegateExpression='#{confirmEscortDelegate}'/>",
                 "<manualTask id='x'><extensionElements><camunda:executionListener event='start'"
-                        + " delegateExpression='#{closeCaseDelegate}'/></extensionElements></manualTask>",
+                        + " delegateExpression='#{closeCaseListener}'/></extensionElements></manualTask>",
                 // A case that a model makes up.
                 "<callActivity id='x' calledElement='transfer'><extensionElements>"
                         + "<camunda:in businessKey='ACSE-0000-0000'/></extensionElements></callActivity>",

@@ -3,4 +3,4 @@ package fr.acse.deadline;
 import java.time.Instant;
 
 /** A supervisor moved a clock; what was promised with it moves along, in the same transaction. */
-public record ClockMoved(String job, String instance, String reference, String kind, Instant to) {}
+public record DeadlineMoved(String job, String instance, String reference, String kind, Instant to) {}

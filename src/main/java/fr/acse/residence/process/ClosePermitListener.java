@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 
 /** Closes the permit track with what its end event stands for. */
 @Component
-class ClosePermitDelegate implements ExecutionListener {
+class ClosePermitListener implements ExecutionListener {
 
     private final PermitService permits;
 
-    ClosePermitDelegate(PermitService permits) {
+    ClosePermitListener(PermitService permits) {
         this.permits = permits;
     }
 

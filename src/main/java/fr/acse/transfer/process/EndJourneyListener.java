@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 
 /** Ends the journey with what its end event means. */
 @Component
-class EndJourneyDelegate implements ExecutionListener {
+class EndJourneyListener implements ExecutionListener {
 
     private final JourneyService journeys;
 
-    EndJourneyDelegate(JourneyService journeys) {
+    EndJourneyListener(JourneyService journeys) {
         this.journeys = journeys;
     }
 

@@ -1,6 +1,6 @@
 package fr.acse.placement.process;
 
-import fr.acse.deadline.ClockMoved;
+import fr.acse.deadline.DeadlineMoved;
 import fr.acse.deadline.DeadlineService;
 import fr.acse.placement.HoldService;
 import fr.acse.placement.OfferService;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** When the end of a hold or of an offer is moved, the promised time, the next wait and the warning move with it. */
 @Component
-class MovePromise {
+class MovedDeadlineListener {
 
     private static final List<String> WARNINGS = List.of("timer_unreadWarning", "timer_holdWarning");
 
@@ -29,7 +29,7 @@ class MovePromise {
     private final RuntimeService runtime;
     private final ManagementService management;
 
-    MovePromise(
+    MovedDeadlineListener(
             HoldService holds,
             OfferService offers,
             PlaceService places,
@@ -45,7 +45,7 @@ class MovePromise {
     }
 
     @EventListener
-    void move(ClockMoved moved) {
+    void move(DeadlineMoved moved) {
         switch (moved.kind()) {
             case "hold" -> moveHold(moved);
             case "offer" -> moveOffer(moved);
@@ -55,7 +55,7 @@ class MovePromise {
         }
     }
 
-    private void moveHold(ClockMoved moved) {
+    private void moveHold(DeadlineMoved moved) {
         places.keepHeldUntil(moved.reference(), moved.to());
         runtime.setVariable(moved.instance(), OrientationProcess.HOLD_EXPIRES_AT.name(), Date.from(moved.to()));
         Instant warning = holds.warningBefore(moved.to());
@@ -72,7 +72,7 @@ class MovePromise {
         }
     }
 
-    private void moveOffer(ClockMoved moved) {
+    private void moveOffer(DeadlineMoved moved) {
         String execution =
                 management.createJobQuery().jobId(moved.job()).singleResult().getExecutionId();
         String offer = (String) runtime.getVariable(execution, OrientationProcess.OFFER_ID.name());

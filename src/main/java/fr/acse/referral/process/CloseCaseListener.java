@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 
 /** Closes the case with the outcome that its end event stands for. */
 @Component
-class CloseCaseDelegate implements ExecutionListener {
+class CloseCaseListener implements ExecutionListener {
 
     private final ReferralService referrals;
 
-    CloseCaseDelegate(ReferralService referrals) {
+    CloseCaseListener(ReferralService referrals) {
         this.referrals = referrals;
     }
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** What a clock is called: its kind, its step in the model, who must act. */
 @Component
-class ClockWords {
+class DeadlineWords {
 
     /** A new version of a model may rename its steps. */
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
@@ -20,14 +20,14 @@ class ClockWords {
 
     private final LoadingCache<Step, String> steps;
 
-    ClockWords(CaseSteps steps) {
+    DeadlineWords(CaseSteps steps) {
         this.steps = Caffeine.newBuilder()
                 .expireAfterWrite(REMEMBERED)
                 .build(step -> steps.nameOf(step.process(), step.activity()));
     }
 
     String kind(String kind) {
-        return Words.of("clock." + kind);
+        return Words.of("deadline." + kind);
     }
 
     String step(Row row) {

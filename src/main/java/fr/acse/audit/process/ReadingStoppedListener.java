@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** When a person is stopped from reading, the supervisors get a task and a mail: one of them decides. */
 @Component
-class AskSupervisors {
+class ReadingStoppedListener {
 
     private final RuntimeService runtime;
     private final CaseFileService files;
@@ -28,7 +28,7 @@ class AskSupervisors {
     private final Unchecked unchecked;
     private final Clock clock;
 
-    AskSupervisors(
+    ReadingStoppedListener(
             @Lazy RuntimeService runtime,
             @Lazy CaseFileService files,
             Notices notices,

@@ -11,9 +11,9 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.junit.jupiter.api.Test;
 
-class ClocksTest {
+class DeadlineKindsTest {
 
-    private final Clocks clocks = new Clocks();
+    private final DeadlineKinds kinds = new DeadlineKinds();
 
     @Test
     void everyTimerOfTheModelsIsAKindThatHasWordsAndSomebodyWhoMustAct() {
@@ -21,11 +21,11 @@ class ClocksTest {
         for (Model model : Model.all()) {
             for (TimerEventDefinition timer : model.elements(TimerEventDefinition.class)) {
                 String activity = ((FlowNode) timer.getParentElement()).getId();
-                assertThat(clocks.knows(model.id(), activity))
+                assertThat(kinds.knows(model.id(), activity))
                         .as(model.id() + " " + activity)
                         .isTrue();
-                Clocks.Kind kind = clocks.of(model.id(), activity);
-                assertThat(Words.of("clock." + kind.kind())).isNotBlank();
+                DeadlineKinds.Kind kind = kinds.of(model.id(), activity);
+                assertThat(Words.of("deadline." + kind.kind())).isNotBlank();
                 assertThat(Words.of("who." + kind.who())).isNotBlank();
                 timers.add(activity);
             }
@@ -47,10 +47,10 @@ class ClocksTest {
             }
         }
         assertThat(definitions).containsExactly("orientation/timer_answerDue");
-        assertThat(clocks.of("orientation", "timer_answerDue").kind()).isEqualTo(Clocks.ANSWER);
-        assertThat(clocks.of("orientation", "timer_answerDue").movable()).isFalse();
-        assertThat(clocks.of("orientation", "timer_firstReminder").movable()).isFalse();
-        assertThat(clocks.of("somewhere", "timer_else").movable()).isFalse();
+        assertThat(kinds.of("orientation", "timer_answerDue").kind()).isEqualTo(DeadlineKinds.ANSWER);
+        assertThat(kinds.of("orientation", "timer_answerDue").movable()).isFalse();
+        assertThat(kinds.of("orientation", "timer_firstReminder").movable()).isFalse();
+        assertThat(kinds.of("somewhere", "timer_else").movable()).isFalse();
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Moves a timer of the engine together with its clock and the task that is due with it. */
 @Component
-class MoveClock {
+class MoveDeadline {
 
     private final DeadlineService deadlines;
     private final ManagementService management;
@@ -24,7 +24,7 @@ class MoveClock {
     private final AuditLog audit;
     private final Unchecked unchecked;
 
-    MoveClock(
+    MoveDeadline(
             DeadlineService deadlines,
             ManagementService management,
             TaskService tasks,

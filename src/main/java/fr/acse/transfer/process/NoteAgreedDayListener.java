@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 
 /** Notes until when a journey can be planned for the agreed day of arrival. */
 @Component
-class NoteAgreedDayDelegate implements ExecutionListener {
+class NoteAgreedDayListener implements ExecutionListener {
 
     private final JourneyService journeys;
 
-    NoteAgreedDayDelegate(JourneyService journeys) {
+    NoteAgreedDayListener(JourneyService journeys) {
         this.journeys = journeys;
     }
 

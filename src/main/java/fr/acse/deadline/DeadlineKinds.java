@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What supervisors see of each timer of the models: the table {@code clocks.txt}. */
+/** What supervisors see of each timer of the models: the table {@code deadlines.txt}. */
 @Component
-public class Clocks {
+public class DeadlineKinds {
 
     /** Kind of the 48-hour clock. */
     public static final String ANSWER = "answer";
 
     /**
-     * @param kind as in {@code clock.<kind>}
+     * @param kind as in {@code deadline.<kind>}
      * @param who must act before it is due
      * @param movable whether a supervisor may move it
      */
@@ -28,9 +28,9 @@ public class Clocks {
 
     private final Map<String, Kind> kinds;
 
-    Clocks() {
-        try (var table = new BufferedReader(
-                new InputStreamReader(Clocks.class.getResourceAsStream("clocks.txt"), StandardCharsets.UTF_8))) {
+    DeadlineKinds() {
+        try (var table = new BufferedReader(new InputStreamReader(
+                DeadlineKinds.class.getResourceAsStream("deadlines.txt"), StandardCharsets.UTF_8))) {
             kinds = table.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> line.split("\\s+"))

@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
  * happens when closed places open again.
  */
 @Component
-class CallWaitingList {
+class WaitingListListener {
 
     private final WaitingList waitingList;
     private final RuntimeService runtime;
 
-    CallWaitingList(WaitingList waitingList, @Lazy RuntimeService runtime) {
+    WaitingListListener(WaitingList waitingList, @Lazy RuntimeService runtime) {
         this.waitingList = waitingList;
         this.runtime = runtime;
     }

@@ -1,0 +1,159 @@
+package fr.acse.platform.door;
+
+import fr.acse.platform.login.Entrance;
+import fr.acse.platform.login.SecondFactor;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+
+/** What a request must pass before its door opens: first who sends it, then what it asks for. */
+class DoorChecks {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> FROM_HERE = Set.of("same-origin", "none");
+    private static final String API = "/(engine-rest|camunda/api|acse|api|actuator)(/.*)?";
+
+    /** One check. */
+    private interface Check {
+
+        /** Why it fails, or null if it passes. */
+        Refused refused(Knock knock) throws IOException;
+    }
+
+    private final Entrance entrance;
+    private final SecondFactor secondFactor;
+
+    private final List<Check> ofTheSender = List.of(
+            this::somebodyIsLoggedIn,
+            DoorChecks::aDoorIsListed,
+            this::theSecondFactorWasShown,
+            this::theDoorIsOpenToHer);
+
+    private final List<Check> ofTheRequest = List.of(
+            DoorChecks::itComesFromHere,
+            DoorChecks::itsKindIsKnown,
+            DoorChecks::itHoldsNoExpression,
+            DoorChecks::itAsksForNoHolder,
+            DoorChecks::itsListIsShort,
+            DoorChecks::itNamesNoValues,
+            DoorChecks::itsParametersAreText,
+            DoorChecks::itsBodyIsAllowed,
+            DoorChecks::itActsForHerself);
+
+    DoorChecks(Entrance entrance, SecondFactor secondFactor) {
+        this.entrance = entrance;
+        this.secondFactor = secondFactor;
+    }
+
+    /** Why the door stays closed to the sender, or null. Nothing of the body has been read. */
+    Refused refusedSender(Knock knock) throws IOException {
+        return first(ofTheSender, knock);
+    }
+
+    /** Why the door stays closed to the request, or null. */
+    Refused refusedRequest(Knock knock) throws IOException {
+        return first(ofTheRequest, knock);
+    }
+
+    /** The first check that fails answers. */
+    private static Refused first(List<Check> inOrder, Knock knock) throws IOException {
+        for (Check check : inOrder) {
+            Refused refused = check.refused(knock);
+            if (refused != null) {
+                return refused;
+            }
+        }
+        return null;
+    }
+
+    private Refused somebodyIsLoggedIn(Knock knock) {
+        boolean needed = knock.door() == null
+                ? knock.path().text().matches(API)
+                : !knock.door().isForAnybody();
+        return knock.person() == null && needed ? Refused.LOGIN : null;
+    }
+
+    private static Refused aDoorIsListed(Knock knock) {
+        return knock.door() == null ? new Refused(HttpStatus.NOT_FOUND, "notThere") : null;
+    }
+
+    private Refused theSecondFactorWasShown(Knock knock) {
+        boolean lacks = knock.person() != null
+                && !knock.door().isForHalfway()
+                && secondFactor.isRequired(knock.person())
+                && !entrance.hasShownSecondFactor(knock.request(), knock.person());
+        return lacks ? Refused.SECOND_FACTOR : null;
+    }
+
+    private Refused theDoorIsOpenToHer(Knock knock) {
+        boolean closed = knock.person() != null
+                && (!knock.door().isOpenTo(knock.groups())
+                        || entrance.isForDeployingOnly(knock.request())
+                                && !knock.door().isForTheModeler());
+        return closed ? new Refused(HttpStatus.FORBIDDEN, "door") : null;
+    }
+
+    /** A browser says when another site makes it send something, because it would send her login along. */
+    private static Refused itComesFromHere(Knock knock) {
+        String site = knock.request().getHeader("Sec-Fetch-Site");
+        boolean elsewhere = !READING.contains(knock.request().getMethod()) && site != null && !FROM_HERE.contains(site);
+        return elsewhere ? new Refused(HttpStatus.FORBIDDEN, "elsewhere") : null;
+    }
+
+    private static Refused itsKindIsKnown(Knock knock) {
+        return JsonBody.isOfUnknownKind(knock.request()) ? Refused.badRequest("contentType") : null;
+    }
+
+    private static Refused itHoldsNoExpression(Knock knock) {
+        return knock.parameters().stream().anyMatch(JsonBody::isExpression) ? Refused.badRequest("expression") : null;
+    }
+
+    private static Refused itAsksForNoHolder(Knock knock) {
+        boolean asks = knock.parameters().stream().anyMatch(JsonBody::isHolderCriterion)
+                || JsonBody.SORTS_BY_HOLDER.contains(
+                        String.valueOf(knock.request().getParameter("sortBy")));
+        return asks ? Refused.badRequest("holderCriterion") : null;
+    }
+
+    private static Refused itsListIsShort(Knock knock) {
+        String limit = knock.request().getParameter(LimitedList.NAME);
+        return limit != null && !limit.matches(LimitedList.ALLOWED) ? Refused.badRequest("maxResults") : null;
+    }
+
+    private static Refused itNamesNoValues(Knock knock) {
+        boolean names = !knock.mayNameValues() && knock.parameters().stream().anyMatch(JsonBody::isValueCriterion);
+        return names ? Refused.badRequest("valueCriterion") : null;
+    }
+
+    private static Refused itsParametersAreText(Knock knock) {
+        boolean zero = knock.request().getParameterMap().values().stream()
+                .flatMap(Arrays::stream)
+                .anyMatch(value -> value.indexOf(0) >= 0);
+        return zero ? Refused.badRequest("notUnderstood") : null;
+    }
+
+    private static Refused itsBodyIsAllowed(Knock knock) throws IOException {
+        String refusal = knock.body() == null ? null : knock.body().refusal(knock.mayNameValues());
+        return refusal == null ? null : Refused.badRequest(refusal);
+    }
+
+    /** A task is claimed by its sender and a profile is changed by its owner, because the engine trusts the body. */
+    private static Refused itActsForHerself(Knock knock) throws IOException {
+        if (knock.body() == null) {
+            return null;
+        }
+        String person = knock.person();
+        boolean herself =
+                switch (knock.door().path().getPatternString()) {
+                    case "/task/{id}/claim" -> knock.body().text("userId") != null;
+                    case "/user/{id}/profile" ->
+                        knock.door().isReading()
+                                || person.equals(knock.body().text("id"))
+                                        && knock.request().getRequestURI().endsWith("/user/" + person + "/profile");
+                    default -> true;
+                };
+        return herself ? null : Refused.badRequest("otherPerson");
+    }
+}

@@ -1,0 +1,103 @@
+package fr.acse.platform.door;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/** An answer that is read before it is sent: what is written to it is held back until {@link #finish} sends what it becomes. */
+abstract class HeldAnswer extends HttpServletResponseWrapper {
+
+    private ByteArrayOutputStream held;
+    private PrintWriter writer;
+
+    HeldAnswer(HttpServletResponse answer) {
+        super(answer);
+    }
+
+    /** Whether what is written from now on is held back; asked before each beginning to write. */
+    abstract boolean isHeld();
+
+    /** How much is kept, in bytes; what comes after that is lost. */
+    int longest() {
+        return Integer.MAX_VALUE;
+    }
+
+    /** Sends the answer, if it was held back. */
+    abstract void finish() throws IOException;
+
+    final void hold() {
+        held = new ByteArrayOutputStream();
+        writer = null;
+    }
+
+    final boolean holdsAnything() {
+        return held != null;
+    }
+
+    /** What was written, once. */
+    final byte[] takeHeld() {
+        if (writer != null) {
+            writer.flush();
+        }
+        byte[] all = held == null ? new byte[0] : held.toByteArray();
+        held = null;
+        return all;
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() throws IOException {
+        if (!isHeld()) {
+            return super.getOutputStream();
+        }
+        if (held == null) {
+            hold();
+        }
+        return new ServletOutputStream() {
+            @Override
+            public void write(int octet) {
+                if (held.size() < longest()) {
+                    held.write(octet);
+                }
+            }
+
+            @Override
+            public void write(byte[] octets, int offset, int length) {
+                held.write(octets, offset, Math.min(length, longest() - held.size()));
+            }
+
+            @Override
+            public boolean isReady() {
+                return true;
+            }
+
+            @Override
+            public void setWriteListener(WriteListener listener) {
+                throw new IllegalStateException("The answer is read before it is sent");
+            }
+        };
+    }
+
+    @Override
+    public PrintWriter getWriter() throws IOException {
+        if (!isHeld()) {
+            return super.getWriter();
+        }
+        if (writer == null) {
+            writer = new PrintWriter(new OutputStreamWriter(getOutputStream(), StandardCharsets.UTF_8), true);
+        }
+        return writer;
+    }
+
+    @Override
+    public void flushBuffer() throws IOException {
+        if (held == null) {
+            super.flushBuffer();
+        }
+    }
+}

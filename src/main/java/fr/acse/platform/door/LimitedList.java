@@ -1,0 +1,27 @@
+package fr.acse.platform.door;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+
+/** A request for a list without a limit gets only its beginning; the engine refuses larger limits. */
+class LimitedList extends HttpServletRequestWrapper {
+
+    static final String NAME = "maxResults";
+    /** Up to 2000, the engine's own limit. */
+    static final String ALLOWED = "1?\\d{1,3}|2000";
+
+    private static final String LIMIT = NAME + "=1000";
+
+    LimitedList(HttpServletRequest request) {
+        super(request);
+    }
+
+    @Override
+    public String getQueryString() {
+        String query = super.getQueryString();
+        if (query == null) {
+            return LIMIT;
+        }
+        return query.contains(NAME + "=") ? query : query + "&" + LIMIT;
+    }
+}
