@@ -36,7 +36,7 @@ class RegistrationTest {
 
         assertThat(network.ends(registration, "register-organisation")).containsExactly("end_registered");
         assertThat(organisations.existsById("newhope")).isTrue();
-        assertThatThrownBy(() -> registerOrganisation("newhope")).hasMessageContaining("newhope is taken");
+        assertThatThrownBy(() -> registerOrganisation("newhope")).hasMessageContaining("newhope belongs to another");
     }
 
     @Test

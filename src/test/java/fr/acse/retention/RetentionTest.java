@@ -102,7 +102,9 @@ class RetentionTest {
         String reference = network.openReferral();
 
         assertThatThrownBy(() -> erasure.erase(reference, "system"))
-                .hasMessage("The case " + reference + " is not closed yet, so it cannot be erased.");
+                .hasMessage(
+                        "The case " + reference
+                                + " is not closed yet, so it cannot be erased. Please complete the case, its permit and its claims first.");
         assertThatThrownBy(() -> erasure.erase("ACSE-0000-0000", "system")).hasMessageContaining("there is no case");
         assertThat(network.openTasks(reference)).containsExactly("task_assessSituation");
     }

@@ -1,6 +1,6 @@
 // Rights that an administrator asked for and a second person grants: for supervisors in Cockpit, for administrators on a page.
 import {ask} from './common.js';
-import {element, moment, page, table} from './elements.js';
+import {element, moment, page, table} from './dom.js';
 
 function buttons(right, act) {
   if (right.told) {

@@ -1,5 +1,5 @@
 // A link from Admin to the page of rights that wait for a second person.
-import {element} from '../../acse/elements.js';
+import {element} from '../../acse/dom.js';
 
 function show() {
   document.body.append(element('a', {class: 'acse-rights-link', href: '/camunda/app/acse/rights.html'}, 'Rights that wait for a second person'));

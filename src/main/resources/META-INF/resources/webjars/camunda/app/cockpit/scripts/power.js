@@ -1,6 +1,6 @@
 // Pages in Cockpit: who read what; models and rights that wait for a second person.
 import {ask} from '../../acse/common.js';
-import {element, moment, page, table} from '../../acse/elements.js';
+import {element, moment, page, table} from '../../acse/dom.js';
 import {showRights} from '../../acse/rights.js';
 
 const STATES = {WAITING: 'Waiting', RELEASED: 'Deployed', REFUSED: 'Refused', WITHDRAWN: 'Withdrawn'};
