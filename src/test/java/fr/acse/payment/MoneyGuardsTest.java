@@ -169,6 +169,17 @@ class MoneyGuardsTest {
         assertThat(stopped.startedAt()).isEqualTo(Instant.EPOCH);
     }
 
+    @Test
+    void moneyIsWholeCents() {
+        assertThat(Cents.ofEuros("Costs", 0)).isZero();
+        assertThat(Cents.ofEuros("Costs", 12.3)).isEqualTo(1230);
+        assertThat(Cents.ofEuros("Costs", 304)).isEqualTo(30_400);
+        refused("wholeCents", () -> Cents.ofEuros("Costs", 0.005));
+        refused("wholeCents", () -> Cents.ofEuros("Costs", -0.01));
+        assertThat(Cents.toEuros(30_400)).isEqualTo("304.00");
+        assertThat(Cents.toEuros(5)).isEqualTo("0.05");
+    }
+
     private static void refused(String code, ThrowingCallable change) {
         assertThatThrownBy(change)
                 .isInstanceOfSatisfying(

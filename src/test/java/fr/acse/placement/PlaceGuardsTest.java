@@ -123,6 +123,9 @@ class PlaceGuardsTest {
         refused("somebodyElse", place::occupy);
         refused("somebodyElse", () -> place.keepUntil(NOW));
         assertThat(place.shelter()).isEqualTo("s01");
+        Allocation givenUp = new Allocation("ACSE-0000-0000", "s01", 3, NOW, NOW.plusSeconds(60));
+        givenUp.release(NOW);
+        refused("somebodyElse", () -> givenUp.keepUntil(NOW));
     }
 
     private static Offer offer() {

@@ -1,0 +1,42 @@
+package fr.acse.console.cases;
+
+import fr.acse.casefile.CaseFileService;
+import fr.acse.platform.access.CaseAccess;
+import fr.acse.platform.form.SealedSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Which sealed fields a person may read now, and the file that each is in: the case's own, or one that is open to her. */
+@Component
+class ReadableFields {
+
+    private final CaseAccess access;
+    private final CaseFileService files;
+    private final List<SealedSource> sources;
+
+    ReadableFields(CaseAccess access, CaseFileService files, List<SealedSource> sources) {
+        this.access = access;
+        this.files = files;
+        this.sources = sources;
+    }
+
+    Map<String, String> of(String reference, String person) {
+        Map<String, String> fields = new HashMap<>();
+        access.readable(fieldsOf(reference), person, reference).forEach(field -> fields.put(field, reference));
+        for (SealedSource source : sources) {
+            source.fileFor(reference, person)
+                    .ifPresent(file -> fieldsOf(file).stream()
+                            .filter(field -> access.mayRead(field, person, reference))
+                            .forEach(field -> fields.put(field, file)));
+        }
+        return fields;
+    }
+
+    private Set<String> fieldsOf(String file) {
+        return files.entries(file).stream().map(CaseFileService.Entry::field).collect(Collectors.toSet());
+    }
+}
