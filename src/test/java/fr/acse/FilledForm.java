@@ -2,6 +2,7 @@ package fr.acse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.acse.platform.form.CommonChoices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -29,6 +30,7 @@ public final class FilledForm {
     /** Days are those of France, also between midnight there and midnight UTC. */
     private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
+    private static final CommonChoices COMMON = new CommonChoices();
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> TYPED = ConcurrentHashMap.newKeySet();
 
@@ -77,7 +79,11 @@ public final class FilledForm {
 
     private static Object valid(JsonNode field, Clock clock) {
         return switch (field.path("type").asText()) {
-            case "select", "radio" -> field.path("values").path(0).path("value").asText();
+            case "select", "radio" ->
+                COMMON.of(field.path("valuesKey").asText())
+                        .map(choices -> choices.get(0).value())
+                        .orElseGet(
+                                () -> field.path("values").path(0).path("value").asText());
             case "number" -> Math.max(1, field.path("validate").path("min").asInt());
             case "datetime" ->
                 "date".equals(field.path("subtype").asText())

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Allocations and frees the places of shelters. Every hold and closure locks its shelter first, so that it reads the
+ * Holds and frees the places of shelters. Every hold and closure locks its shelter first, so that it reads the
  * current free places. In any case, the unique index on live holds prevents a double hold.
  */
 @Service

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import fr.acse.platform.form.CommonChoices;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -176,6 +178,12 @@ final class Tasklist implements AutoCloseable {
     }
 
     private static String label(JsonNode field, String value) {
+        for (CommonChoices.Choice choice :
+                new CommonChoices().of(field.path("valuesKey").asText()).orElse(List.of())) {
+            if (value == null || choice.value().equals(value)) {
+                return choice.label();
+            }
+        }
         for (JsonNode option : field.path("values")) {
             if (value == null || option.path("value").asText().equals(value)) {
                 return option.path("label").asText();

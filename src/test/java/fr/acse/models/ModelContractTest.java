@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.ProcessTest;
+import fr.acse.platform.form.CommonChoices;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import java.io.File;
@@ -174,6 +175,25 @@ class ModelContractTest {
                 }
             }
         }
+    }
+
+    /** Tasklist loads no lists for a start form, so that one carries a copy. */
+    @Test
+    void aListThatSeveralFormsOfferIsTheServersAlsoInAStartForm() throws IOException {
+        Map<String, String> copies = Map.of("departmentCode", "departments", "languages", "languages");
+        int compared = 0;
+        for (JsonNode field : inputs("register-shelter")) {
+            String list = copies.get(field.path("key").asText());
+            if (list != null) {
+                List<CommonChoices.Choice> copy = new ArrayList<>();
+                field.path("values")
+                        .forEach(each -> copy.add(new CommonChoices.Choice(
+                                each.path("label").asText(), each.path("value").asText())));
+                assertThat(copy).isEqualTo(new CommonChoices().of(list).orElseThrow());
+                compared++;
+            }
+        }
+        assertThat(compared).isEqualTo(copies.size());
     }
 
     @Test

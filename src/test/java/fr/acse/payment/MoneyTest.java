@@ -190,6 +190,56 @@ class MoneyTest {
     }
 
     @Test
+    void theTablesSayWhatBecameOfRunsOrdersAndClaims() {
+        String paid = network.arrived("childrenCount", 0, "babyCount", 0);
+        network.approveClaim(paid);
+        String stopped = network.start("payment-run", "start-payment-run", "finance");
+        assertThat(transaction.<Long>execute(status -> runs.total(stopped)))
+                .isEqualTo(jdbc.queryForObject(
+                        "select sum(amount_cents) from payment_order where run = ?", Long.class, stopped))
+                .isPositive();
+        network.complete(stopped, "task_releaseRun", "finance2", "release", "stopped");
+        String run = network.start("payment-run", "start-payment-run", "finance");
+        network.complete(run, "task_releaseRun", "finance2");
+        network.complete(run, "task_recordBankAnswer", "finance");
+        String refused = network.arrived("childrenCount", 0, "babyCount", 0);
+        network.complete(refused, "task_submitClaim", "operator");
+        network.complete(refused, "task_checkClaim", "coordinator");
+        network.complete(refused, "task_approveClaim", "finance", "approval", "refused");
+        String withdrawn = network.arrived("childrenCount", 0, "babyCount", 0);
+        network.approveClaim(withdrawn);
+        network.report(withdrawn, "referralWithdrawn", "operator");
+        String beforeIt = network.arrived("childrenCount", 0, "babyCount", 0);
+        network.report(beforeIt, "referralWithdrawn", "operator");
+
+        assertThat(column("select state from payment_run where reference = ?", stopped))
+                .isEqualTo("STOPPED");
+        assertThat(column("select state from payment_run where reference = ?", run))
+                .isEqualTo("RELEASED");
+        assertThat(column("select sha256 from payment_run where reference = ?", run))
+                .matches("[0-9a-f]{64}");
+        assertThat(column("select state from payment_order where run = ?", run)).isEqualTo("PAID");
+        assertThat(claimOf(paid)).isEqualTo("PAID");
+        assertThat(claimOf(refused)).isEqualTo("REJECTED");
+        assertThat(claimOf(withdrawn)).isEqualTo("CANCELLED");
+        assertThat(column(
+                        "select state from payment_order where claim = (select id from travel_claim where reference = ?)",
+                        withdrawn))
+                .isEqualTo("CANCELLED");
+        assertThat(claimOf(beforeIt)).isEqualTo("CANCELLED");
+        assertThat(column("select state from allowance where reference = ?", beforeIt))
+                .isEqualTo("CANCELLED");
+    }
+
+    private String claimOf(String reference) {
+        return column("select state from travel_claim where reference = ?", reference);
+    }
+
+    private String column(String query, String key) {
+        return jdbc.queryForObject(query, String.class, key);
+    }
+
+    @Test
     void aRunWithoutOrdersEndsAtOnce() {
         String run = network.start("payment-run", "start-payment-run", "finance");
 

@@ -3,6 +3,7 @@ package fr.acse.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.acse.Network;
+import fr.acse.console.cases.CaseSteps;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,6 +61,9 @@ class EarlierReleaseIT {
 
     @Autowired
     ReferralService referrals;
+
+    @Autowired
+    CaseSteps steps;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -133,6 +137,12 @@ class EarlierReleaseIT {
         network.complete(reference, "task_followUp", "shelter", "stay", "ends");
 
         assertThat(referrals.find(reference).orElseThrow().outcome()).isEqualTo(Outcome.COMPLETED);
+    }
+
+    @Test
+    void deadlinesOfAnEarlierModelKeepTheirNames() {
+        assertThat(steps.nameOf("referral", "timer_holdExpires")).isEqualTo("Hold expires");
+        assertThat(steps.nameOf("referral", "timer_nextFollowUp")).isEqualTo("A month later");
     }
 
     @Test

@@ -10,6 +10,8 @@ import fr.acse.platform.access.Relation;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -85,6 +87,25 @@ class RelocationTest {
                         String.class,
                         reference))
                 .containsExactlyInAnyOrder("org-harbour", "org-s02");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aRefusedRelocationSaysNothingOfTheNextOneWhosePlaceIsLostUnread(boolean expires) {
+        String reference = placeProposedElsewhere();
+        network.complete(reference, "task_readAnswer", "operator", "placeDecision", "refused");
+        network.report(reference, "relocationNeeded", "shelter");
+        network.ask(reference, "s03");
+        network.complete(reference, "task_answerOffer", "shelter3");
+        network.complete(reference, "task_answerRequest", "coordinator");
+
+        if (expires) {
+            network.pass(reference, Duration.ofDays(6));
+        } else {
+            network.report(reference, "acceptanceWithdrawn", "shelter3");
+        }
+
+        assertThat(network.openSteps(reference)).contains("task_chooseShelters").doesNotContain("task_followUp");
     }
 
     private Set<Relation> partOf(String person, String reference) {

@@ -75,18 +75,20 @@ public class CaseSteps {
                 .toList());
     }
 
-    /** What the latest version of a model calls one of its elements. */
+    /** What the latest version of a model that has this element calls it: running cases may be under an earlier one. */
     public String nameOf(String process, String element) {
-        return unchecked.call(() -> {
-            String definition = repository
-                    .createProcessDefinitionQuery()
-                    .processDefinitionKey(process)
-                    .latestVersion()
-                    .singleResult()
-                    .getId();
-            FlowElement found = model(definition).getModelElementById(element);
-            return found == null || found.getName() == null ? element : found.getName();
-        });
+        return unchecked.call(() -> repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .orderByProcessDefinitionVersion()
+                .desc()
+                .list()
+                .stream()
+                .map(definition -> (FlowElement) model(definition.getId()).getModelElementById(element))
+                .filter(found -> found != null && found.getName() != null)
+                .map(FlowElement::getName)
+                .findFirst()
+                .orElse(element));
     }
 
     private Step step(String definition, String element, String name, Date at) {

@@ -2,6 +2,7 @@ package fr.acse.console.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.acse.platform.form.CommonChoices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -18,20 +19,23 @@ public class Labels {
     private final Map<String, String> fields = new HashMap<>();
     private final Map<String, Map<String, String>> options = new HashMap<>();
 
-    Labels(ObjectMapper json) {
+    Labels(ObjectMapper json, CommonChoices choices) {
         try {
             for (Resource form : new PathMatchingResourcePatternResolver().getResources("classpath:/forms/*.form")) {
-                json.readTree(form.getInputStream()).path("components").forEach(this::read);
+                json.readTree(form.getInputStream()).path("components").forEach(component -> read(component, choices));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void read(JsonNode component) {
+    private void read(JsonNode component, CommonChoices choices) {
         String key = component.path("key").asText();
         fields.putIfAbsent(
                 key, component.path("label").asText(component.path("dateLabel").asText(key)));
+        choices.of(component.path("valuesKey").asText())
+                .ifPresent(values -> values.forEach(choice -> options.computeIfAbsent(key, any -> new HashMap<>())
+                        .putIfAbsent(choice.value(), choice.label())));
         component
                 .path("values")
                 .forEach(option -> options.computeIfAbsent(key, any -> new HashMap<>())

@@ -96,7 +96,7 @@ abstract class HeldAnswer extends HttpServletResponseWrapper {
 
     @Override
     public void flushBuffer() throws IOException {
-        if (held == null) {
+        if (held == null && !isHeld()) {
             super.flushBuffer();
         }
     }

@@ -2,6 +2,7 @@ package fr.acse.platform.engine;
 
 import fr.acse.words.Refusal;
 import java.util.Map;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -10,6 +11,11 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 /** Our own endpoints answer a refusal as the engine's do: a bad request with nothing but its words. */
 @RestControllerAdvice
 class RefusalAnswers {
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, String>> changedMeanwhile(ConcurrencyFailureException atTheSameTime) {
+        return refused(new Refusal("somebodyElse"));
+    }
 
     @ExceptionHandler
     ResponseEntity<Map<String, String>> refused(Refusal refusal) {

@@ -49,6 +49,9 @@ class RefusalInterceptor extends CommandInterceptor {
             return command instanceof SaveUserCmd ? saveUser(command) : next.execute(command);
         } catch (TaskAlreadyClaimedException taken) {
             throw new WebApplicationException(taken.getMessage(), taken, badRequest(new Refusal("alreadyClaimed")));
+        } catch (ConcurrencyFailureException atTheSameTime) {
+            // As the engine says it itself: a job is tried again without losing a try.
+            throw new OptimisticLockingException(atTheSameTime.getMessage());
         } catch (Refusal refusal) {
             throw new WebApplicationException(refusal.getMessage(), refusal, badRequest(refusal));
         } catch (ProcessEngineException around) {

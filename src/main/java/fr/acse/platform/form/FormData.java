@@ -11,4 +11,9 @@ public interface FormData {
 
     /** Rows of a list or a table, each a record of its columns; for a choice {@code label} and {@code value}. */
     List<?> rows(String name, String reference);
+
+    /** Whether it says nothing of any case, so that everybody who opens the form may read it. */
+    default boolean isForEverybody() {
+        return false;
+    }
 }

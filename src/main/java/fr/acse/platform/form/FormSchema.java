@@ -2,6 +2,7 @@ package fr.acse.platform.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -23,10 +24,12 @@ class FormSchema {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<FormComponent> components = new ArrayList<>();
+    private final CommonChoices choices;
     private final Map<String, FormComponent> inputs;
     private final Set<String> named = new HashSet<>();
 
-    FormSchema(byte[] form) {
+    FormSchema(byte[] form, CommonChoices choices) {
+        this.choices = choices;
         try {
             collect(JSON.readTree(form));
         } catch (IOException e) {
@@ -63,6 +66,8 @@ class FormSchema {
 
     private void collect(JsonNode node) {
         for (JsonNode component : node.path("components")) {
+            choices.of(component.path("valuesKey").asText())
+                    .ifPresent(values -> ((ObjectNode) component).set("values", JSON.valueToTree(values)));
             components.add(new FormComponent(component));
             collectNames(component);
             collect(component);

@@ -13,19 +13,27 @@ class FormSchemas {
 
     private final Map<FormRef, FormSchema> schemas = new ConcurrentHashMap<>();
 
-    FormSchema get(FormRef form) {
-        return schemas.computeIfAbsent(form, FormSchemas::load);
+    private final CommonChoices choices;
+
+    FormSchemas(CommonChoices choices) {
+        this.choices = choices;
     }
 
-    private static FormSchema load(FormRef form) {
+    FormSchema get(FormRef form) {
+        return schemas.computeIfAbsent(form, this::load);
+    }
+
+    private FormSchema load(FormRef form) {
         CommandContext context = Context.getCommandContext();
         CamundaFormDefinitionEntity definition = context.getCamundaFormDefinitionManager()
                 .findDefinitionByDeploymentAndKey(form.deployment(), form.key());
         if (definition == null) {
             throw new IllegalStateException("Form " + form.key() + " was not deployed with its model");
         }
-        return new FormSchema(context.getResourceManager()
-                .findResourceByDeploymentIdAndResourceName(form.deployment(), definition.getResourceName())
-                .getBytes());
+        return new FormSchema(
+                context.getResourceManager()
+                        .findResourceByDeploymentIdAndResourceName(form.deployment(), definition.getResourceName())
+                        .getBytes(),
+                choices);
     }
 }

@@ -111,7 +111,8 @@ class SealedForms {
                 .filter(FormComponent::isSealed)
                 .forEach(field -> fields.add(revealed.field(field.key())));
         for (String name : schema.dataNames()) {
-            if (data.containsKey(name) && access.mayRead(name, person.login(), reference)) {
+            if (data.containsKey(name)
+                    && (data.get(name).isForEverybody() || access.mayRead(name, person.login(), reference))) {
                 fields.add(RevealedFields.of(
                         name, () -> new JsonText(json(data.get(name).rows(name, reference)))));
             }

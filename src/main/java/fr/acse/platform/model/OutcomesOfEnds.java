@@ -1,8 +1,10 @@
 package fr.acse.platform.model;
 
+import fr.acse.words.Words;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
@@ -24,15 +26,23 @@ class OutcomesOfEnds implements ModelRule {
         return model.each("endEvent")
                 .filter(end -> !isMeant(end))
                 .map(end -> ModelFile.fault(
-                        end, EndOutcome.PROPERTY + " \"" + outcome(end).orElse("") + "\""));
+                        end,
+                        Words.of(
+                                "model.outcome",
+                                outcome(end).orElse(""),
+                                String.join(", ", new TreeSet<>(known(end))))));
     }
 
     private boolean isMeant(Element end) {
-        Set<String> known = outcomes.getOrDefault(ModelFile.processOf(end), Set.of());
+        Set<String> known = known(end);
         return outcome(end)
                 .map(known::contains)
                 .orElseGet(() -> known.isEmpty()
                         || extensions(end, "executionListener").findAny().isEmpty());
+    }
+
+    private Set<String> known(Element end) {
+        return outcomes.getOrDefault(ModelFile.processOf(end), Set.of());
     }
 
     private static Optional<String> outcome(Element end) {
