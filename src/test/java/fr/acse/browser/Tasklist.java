@@ -67,7 +67,8 @@ final class Tasklist implements AutoCloseable {
 
     /** Opens a task of a case from the list, of her organisation or of herself, and makes it hers. */
     void open(String task, String reference) {
-        Locator card = page.locator("ol.tasks-list li.task", new Page.LocatorOptions().setHasText(task))
+        Locator name = page.locator("h4.task", new Page.LocatorOptions().setHasText(task));
+        Locator card = page.locator("ol.tasks-list li.task", new Page.LocatorOptions().setHas(name))
                 .filter(new Locator.FilterOptions().setHasText(reference))
                 .first();
         for (int filter = 0; !card.isVisible() && filter < 6; filter++) {
