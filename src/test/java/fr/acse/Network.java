@@ -2,6 +2,7 @@ package fr.acse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.acse.codes.Login;
 import fr.acse.platform.identity.People;
 import java.time.Clock;
 import java.time.Duration;
@@ -274,7 +275,7 @@ public class Network {
     /** Login of somebody who works for a shelter; she is entered when the demo has nobody. */
     public String staffOf(String shelter) {
         String login = "staff" + shelter;
-        if (people.groupsOf(login).isEmpty()) {
+        if (people.groupsOf(new Login(login)).isEmpty()) {
             engine.getIdentityService().saveUser(engine.getIdentityService().newUser(login));
             engine.getIdentityService().createMembership(login, "shelters");
             engine.getIdentityService().createMembership(login, People.ORGANISATION + shelter);
@@ -344,7 +345,7 @@ public class Network {
     }
 
     public <T> T as(String person, Callable<T> action) {
-        engine.getIdentityService().setAuthentication(person, List.copyOf(people.groupsOf(person)));
+        engine.getIdentityService().setAuthentication(person, List.copyOf(people.groupsOf(new Login(person))));
         try {
             return action.call();
         } catch (RuntimeException e) {

@@ -1,5 +1,6 @@
 package fr.acse.audit;
 
+import fr.acse.codes.Login;
 import java.time.Instant;
 
 /**
@@ -11,10 +12,10 @@ import java.time.Instant;
  * @param hash keyed hash of the line and of the hash before it
  */
 public record AuditLine(
-        long number, Instant at, Act act, String person, String subject, String detail, byte[] previous, byte[] hash) {
+        long number, Instant at, Act act, Login person, String subject, String detail, byte[] previous, byte[] hash) {
 
     /** What the hash covers, besides the hash before it. */
     String content() {
-        return String.join("|", Long.toString(number), at.toString(), act.name(), person, subject, detail);
+        return String.join("|", Long.toString(number), at.toString(), act.name(), person.value(), subject, detail);
     }
 }

@@ -2,6 +2,7 @@ package fr.acse.audit;
 
 import fr.acse.casefile.HashChain;
 import fr.acse.casefile.Keys;
+import fr.acse.codes.Login;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -41,7 +42,7 @@ public class AuditLog {
 
     /** Adds a line, in the transaction of what is done if there is one. */
     @Transactional
-    public void add(Act act, String person, String subject, String detail) {
+    public void add(Act act, Login person, String subject, String detail) {
         jdbc.query("select pg_advisory_xact_lock(?)", ignored -> {}, LOCK);
         Optional<AuditLine> last = last();
         byte[] previous = last.map(AuditLine::hash).orElse(HashChain.BEGINNING);
@@ -61,7 +62,7 @@ public class AuditLog {
                 line.number(),
                 line.at().atOffset(ZoneOffset.UTC),
                 act.name(),
-                person,
+                person.value(),
                 line.subject(),
                 line.detail(),
                 previous,
@@ -69,7 +70,7 @@ public class AuditLog {
         LOG.info("Audit {}", HashChain.head(line.number(), hash));
     }
 
-    public void add(Act act, String person, String subject) {
+    public void add(Act act, Login person, String subject) {
         add(act, person, subject, "");
     }
 
@@ -110,7 +111,7 @@ public class AuditLog {
                 row.getLong("number"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 Act.valueOf(row.getString("act")),
-                row.getString("person"),
+                new Login(row.getString("person")),
                 row.getString("subject"),
                 row.getString("detail"),
                 row.getBytes("previous"),

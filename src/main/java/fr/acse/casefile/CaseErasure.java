@@ -1,5 +1,7 @@
 package fr.acse.casefile;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import fr.acse.words.Refusal;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -37,31 +39,31 @@ public class CaseErasure {
      * @throws Refusal if there is no such case, or something of it still runs
      */
     @Transactional
-    public String erase(String reference, String person) {
-        if (jdbc.queryForList("select 1 from case_file where reference = ? for update", reference)
+    public String erase(CaseReference reference, Login person) {
+        if (jdbc.queryForList("select 1 from case_file where reference = ? for update", reference.value())
                 .isEmpty()) {
             throw new Refusal("noSuchCase", reference);
         }
         Map<String, Integer> removed = new TreeMap<>();
         traces.forEach(
                 each -> each.remove(reference).forEach((what, count) -> removed.merge(what, count, Integer::sum)));
-        removed.put("sealed_value", jdbc.update("delete from sealed_value where reference = ?", reference));
-        String instead = CaseReference.random(ERASED);
+        removed.put("sealed_value", jdbc.update("delete from sealed_value where reference = ?", reference.value()));
+        CaseReference instead = CaseReference.random(ERASED);
         removed.put(
                 "case_file key",
                 jdbc.update(
                         "update case_file set reference = ?, wrapped_key = null where reference = ?",
-                        instead,
-                        reference));
+                        instead.value(),
+                        reference.value()));
         String report = removed.entrySet().stream()
                 .filter(line -> line.getValue() > 0)
                 .map(line -> line.getKey() + ": " + line.getValue())
                 .collect(Collectors.joining("\n"));
         jdbc.update(
                 "insert into erasure (reference, erased_at, erased_by, report) values (?, ?, ?, ?)",
-                instead,
+                instead.value(),
                 clock.instant().atOffset(ZoneOffset.UTC),
-                person,
+                person.value(),
                 report);
         return report;
     }

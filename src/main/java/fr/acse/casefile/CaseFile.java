@@ -1,5 +1,7 @@
 package fr.acse.casefile;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -9,26 +11,26 @@ import java.time.Instant;
 class CaseFile {
 
     @Id
-    private String reference;
+    private CaseReference reference;
 
     private byte[] wrappedKey;
     private Instant openedAt;
-    private String openedBy;
+    private Login openedBy;
 
     protected CaseFile() {}
 
-    CaseFile(String reference, byte[] wrappedKey, Instant openedAt, String openedBy) {
+    CaseFile(CaseReference reference, byte[] wrappedKey, Instant openedAt, Login openedBy) {
         this.reference = reference;
         this.wrappedKey = wrappedKey;
         this.openedAt = openedAt;
         this.openedBy = openedBy;
     }
 
-    String reference() {
+    CaseReference reference() {
         return reference;
     }
 
-    String openedBy() {
+    Login openedBy() {
         return openedBy;
     }
 

@@ -1,6 +1,8 @@
 package fr.acse.casefile;
 
 import com.google.crypto.tink.Aead;
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.text.Normalizer;
@@ -47,8 +49,8 @@ public class CaseFileService {
      *
      * @param prefix what the file is of, {@link CaseReference#CASE} for a case
      */
-    public String open(String prefix, String person) {
-        String reference = CaseReference.random(prefix);
+    public CaseReference open(String prefix, Login person) {
+        CaseReference reference = CaseReference.random(prefix);
         while (files.existsById(reference)) {
             reference = CaseReference.random(prefix);
         }
@@ -61,10 +63,10 @@ public class CaseFileService {
     }
 
     /** A field that holds something, and who wrote it. */
-    public record Entry(String field, String writer) {}
+    public record Entry(String field, Login writer) {}
 
     /** What a file holds, without reading it. */
-    public List<Entry> entries(String reference) {
+    public List<Entry> entries(CaseReference reference) {
         return values.findByIdReference(reference).stream()
                 .map(value -> new Entry(value.id().field(), value.sealedBy()))
                 .toList();
@@ -73,12 +75,15 @@ public class CaseFileService {
     /**
      * Wraps the keys of the next files by the first master key.
      *
-     * @return reference of the last of them, or null if there are no more
+     * @param reference of the last file that was wrapped, or null at the beginning
+     * @return reference of the last of them, or nothing if there are no more
      */
     @Transactional
-    public String rewrapAfter(String reference) {
-        String last = null;
-        for (CaseFile file : files.findTop500ByReferenceGreaterThanAndWrappedKeyIsNotNullOrderByReference(reference)) {
+    public Optional<CaseReference> rewrapAfter(CaseReference reference) {
+        CaseReference last = null;
+        for (CaseFile file : reference == null
+                ? files.findTop500ByWrappedKeyIsNotNullOrderByReference()
+                : files.findTop500ByReferenceGreaterThanAndWrappedKeyIsNotNullOrderByReference(reference)) {
             try {
                 last = file.reference();
                 file.rewrap(keys.rewrap(file.wrappedKey(), last));
@@ -86,20 +91,20 @@ public class CaseFileService {
                 throw new IllegalStateException("The key of file " + last + " cannot be wrapped anew", e);
             }
         }
-        return last;
+        return Optional.ofNullable(last);
     }
 
     /** Login of whoever opened a file. */
-    public String openedBy(String reference) {
+    public Login openedBy(CaseReference reference) {
         return files.findById(reference).map(CaseFile::openedBy).orElseThrow();
     }
 
-    public boolean exists(String reference) {
+    public boolean exists(CaseReference reference) {
         return files.existsById(reference);
     }
 
     /** Keeps the values of some fields and replaces those that were there. */
-    public void seal(String reference, Map<String, String> plain, String person) {
+    public void seal(CaseReference reference, Map<String, String> plain, Login person) {
         if (plain.isEmpty()) {
             return;
         }
@@ -119,7 +124,7 @@ public class CaseFileService {
      *
      * @param task what she reads them for
      */
-    public Map<String, String> reveal(String reference, Collection<String> fields, String person, String task) {
+    public Map<String, String> reveal(CaseReference reference, Collection<String> fields, Login person, String task) {
         Map<String, String> plain = read(reference, fields);
         if (!plain.isEmpty()) {
             guard.check(person);
@@ -132,7 +137,7 @@ public class CaseFileService {
      * Keyed hash of the name and the birth date of the person of a case, by which the same person is found again. Case,
      * accents and spaces do not matter.
      */
-    public byte[] personKey(String reference) {
+    public byte[] personKey(CaseReference reference) {
         Map<String, String> plain = read(reference, List.of("sealed_firstName", "sealed_lastName", "sealed_birthDate"));
         String identity = Stream.of("sealed_firstName", "sealed_lastName", "sealed_birthDate")
                 .map(field -> plain.getOrDefault(field, ""))
@@ -146,11 +151,11 @@ public class CaseFileService {
     }
 
     /** Reads one field for a rule of the software itself: nobody sees it, so no reveal is recorded. */
-    public Optional<String> readForRule(String reference, String field) {
+    public Optional<String> readForRule(CaseReference reference, String field) {
         return Optional.ofNullable(read(reference, List.of(field)).get(field));
     }
 
-    private Map<String, String> read(String reference, Collection<String> fields) {
+    private Map<String, String> read(CaseReference reference, Collection<String> fields) {
         Map<String, String> plain = new TreeMap<>();
         var sealed = values.findByIdReference(reference).stream()
                 .filter(value -> fields.contains(value.id().field()))
@@ -171,7 +176,7 @@ public class CaseFileService {
         return plain;
     }
 
-    private Aead key(String reference) {
+    private Aead key(CaseReference reference) {
         CaseFile file = files.findById(reference)
                 .filter(each -> each.wrappedKey() != null)
                 .orElseThrow(() -> new IllegalArgumentException("There is no file " + reference));
@@ -182,7 +187,7 @@ public class CaseFileService {
         }
     }
 
-    private static byte[] boundTo(String reference, String field) {
+    private static byte[] boundTo(CaseReference reference, String field) {
         return Keys.bytes(reference + "|" + field);
     }
 

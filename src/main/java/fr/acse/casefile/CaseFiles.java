@@ -1,9 +1,12 @@
 package fr.acse.casefile;
 
+import fr.acse.codes.CaseReference;
 import java.util.List;
 import org.springframework.data.repository.CrudRepository;
 
-interface CaseFiles extends CrudRepository<CaseFile, String> {
+interface CaseFiles extends CrudRepository<CaseFile, CaseReference> {
 
-    List<CaseFile> findTop500ByReferenceGreaterThanAndWrappedKeyIsNotNullOrderByReference(String reference);
+    List<CaseFile> findTop500ByWrappedKeyIsNotNullOrderByReference();
+
+    List<CaseFile> findTop500ByReferenceGreaterThanAndWrappedKeyIsNotNullOrderByReference(CaseReference reference);
 }

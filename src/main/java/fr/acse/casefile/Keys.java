@@ -12,6 +12,7 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.mac.MacConfig;
 import com.google.crypto.tink.mac.PredefinedMacParameters;
+import fr.acse.codes.CaseReference;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
@@ -85,18 +86,19 @@ public final class Keys {
     }
 
     /** Wraps the key of a file by the first master key, whichever it was wrapped by. */
-    byte[] rewrap(byte[] wrappedKey, String reference) throws GeneralSecurityException {
-        KeysetHandle key = TinkProtoKeysetFormat.parseEncryptedKeyset(wrappedKey, master, bytes(reference), TINK);
-        return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, master, bytes(reference), TINK);
+    byte[] rewrap(byte[] wrappedKey, CaseReference reference) throws GeneralSecurityException {
+        KeysetHandle key =
+                TinkProtoKeysetFormat.parseEncryptedKeyset(wrappedKey, master, bytes(reference.value()), TINK);
+        return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, master, bytes(reference.value()), TINK);
     }
 
-    byte[] newWrappedKey(String reference) throws GeneralSecurityException {
+    byte[] newWrappedKey(CaseReference reference) throws GeneralSecurityException {
         KeysetHandle key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TINK);
-        return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, master, bytes(reference), TINK);
+        return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, master, bytes(reference.value()), TINK);
     }
 
-    Aead unwrap(byte[] wrappedKey, String reference) throws GeneralSecurityException {
-        return TinkProtoKeysetFormat.parseEncryptedKeyset(wrappedKey, master, bytes(reference), TINK)
+    Aead unwrap(byte[] wrappedKey, CaseReference reference) throws GeneralSecurityException {
+        return TinkProtoKeysetFormat.parseEncryptedKeyset(wrappedKey, master, bytes(reference.value()), TINK)
                 .getPrimitive(TINK, Aead.class);
     }
 

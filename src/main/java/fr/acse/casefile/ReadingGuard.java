@@ -1,5 +1,6 @@
 package fr.acse.casefile;
 
+import fr.acse.codes.Login;
 import fr.acse.words.Refusal;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,10 +50,11 @@ public class ReadingGuard {
      * @throws Refusal if she is stopped, or has read so much that she is stopped now
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void check(String person) {
+    public void check(Login person) {
         // Her readings run one after the other, so that many at once are all counted.
         jdbc.query("select pg_advisory_xact_lock(hashtext(?))", ignored -> {}, "reading|" + person);
-        boolean stopped = !jdbc.queryForList("select 1 from reading_stop where person = ? and freed_at is null", person)
+        boolean stopped = !jdbc.queryForList(
+                        "select 1 from reading_stop where person = ? and freed_at is null", person.value())
                 .isEmpty();
         if (!stopped && readings(person) >= mostPerHour) {
             stop(person);
@@ -64,28 +66,28 @@ public class ReadingGuard {
     }
 
     /** Only readings since she was last freed count. */
-    private int readings(String person) {
+    private int readings(Login person) {
         return jdbc.queryForObject(
                 "select count(*) from reveal where person = ? and at > greatest(?, coalesce((select max(freed_at)"
                         + " from reading_stop where person = ?), '-infinity'))",
                 Integer.class,
-                person,
+                person.value(),
                 now().minus(HOUR),
-                person);
+                person.value());
     }
 
     /** The stop must stay although her reading is rolled back, so a thread of its own records it. */
-    private void stop(String person) {
+    private void stop(Login person) {
         CompletableFuture.runAsync(() -> enterStop(person), work -> new Thread(work, "reading-stop").start())
                 .join();
     }
 
-    private void enterStop(String person) {
+    private void enterStop(Login person) {
         transaction.executeWithoutResult(status -> {
             int fresh = jdbc.update(
                     "insert into reading_stop (id, person, stopped_at) values (?, ?, ?) on conflict do nothing",
                     UUID.randomUUID(),
-                    person,
+                    person.value(),
                     now());
             if (fresh == 1) {
                 events.publishEvent(new ReadingStopped(person, mostPerHour));
@@ -99,15 +101,15 @@ public class ReadingGuard {
      * @throws Refusal if she frees herself
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void free(String person, String by) {
+    public void free(Login person, Login by) {
         if (person.equals(by)) {
             throw new Refusal("notYourStep");
         }
         jdbc.update(
                 "update reading_stop set freed_at = ?, freed_by = ? where person = ? and freed_at is null",
                 now(),
-                by,
-                person);
+                by.value(),
+                person.value());
     }
 
     private OffsetDateTime now() {

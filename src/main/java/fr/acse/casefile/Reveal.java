@@ -1,5 +1,6 @@
 package fr.acse.casefile;
 
+import fr.acse.codes.Login;
 import java.time.Instant;
 import java.util.HexFormat;
 
@@ -11,7 +12,7 @@ import java.util.HexFormat;
  * @param hash keyed hash of the line and of the hash before it
  */
 public record Reveal(
-        long number, Instant at, String person, byte[] file, String fields, String task, byte[] previous, byte[] hash) {
+        long number, Instant at, Login person, byte[] file, String fields, String task, byte[] previous, byte[] hash) {
 
     /** What the hash covers, besides the hash before it. */
     String content() {
@@ -19,7 +20,7 @@ public record Reveal(
                 "|",
                 Long.toString(number),
                 at.toString(),
-                person,
+                person.value(),
                 HexFormat.of().formatHex(file),
                 fields,
                 task);

@@ -1,5 +1,7 @@
 package fr.acse.casefile;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import java.security.GeneralSecurityException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,7 +50,7 @@ public class RevealLog {
 
     /** Adds a line in the transaction that reads the values. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void add(String person, String reference, Collection<String> fields, String task) {
+    public void add(Login person, CaseReference reference, Collection<String> fields, String task) {
         jdbc.query("select pg_advisory_xact_lock(?)", ignored -> {}, LOCK);
         List<Reveal> last = jdbc.query("select * from reveal order by number desc limit 1", RevealLog::row);
         byte[] previous = last.isEmpty() ? HashChain.BEGINNING : last.get(0).hash();
@@ -56,7 +58,7 @@ public class RevealLog {
                 last.isEmpty() ? 1 : last.get(0).number() + 1,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 person,
-                file(reference),
+                file(reference.value()),
                 String.join(",", new TreeSet<>(fields)),
                 task,
                 previous,
@@ -67,7 +69,7 @@ public class RevealLog {
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 unbound.number(),
                 unbound.at().atOffset(ZoneOffset.UTC),
-                person,
+                person.value(),
                 unbound.file(),
                 unbound.fields(),
                 task,
@@ -102,10 +104,10 @@ public class RevealLog {
     /**
      * What is looked for in the log.
      *
-     * @param person login, empty for everybody
-     * @param reference of a file, empty for all
+     * @param person login as it was typed, empty for everybody
+     * @param file reference of a file as it was typed, empty for all
      */
-    public record Asked(String person, String reference, Instant from) {}
+    public record Asked(String person, String file, Instant from) {}
 
     private static final String MATCHES =
             " from reveal where at >= ? and (? = '' or person = ?) and (? = '' or file = ?)";
@@ -127,19 +129,18 @@ public class RevealLog {
 
     private Object[] parameters(Asked asked) {
         return new Object[] {
-            asked.from().atOffset(ZoneOffset.UTC),
-            asked.person(),
-            asked.person(),
-            asked.reference(),
-            file(asked.reference())
+            asked.from().atOffset(ZoneOffset.UTC), asked.person(), asked.person(), asked.file(), file(asked.file())
         };
     }
 
-    /** Who read values of a file, the latest last. */
+    /**
+     * Who read values of a file, the latest last.
+     *
+     * @param file its reference as it was typed
+     */
     @Transactional(readOnly = true)
-    public List<Reveal> of(String reference) {
-        return jdbc.query(
-                "select * from reveal where file = ? order by number", RevealLog::row, (Object) file(reference));
+    public List<Reveal> of(String file) {
+        return jdbc.query("select * from reveal where file = ? order by number", RevealLog::row, (Object) file(file));
     }
 
     private byte[] file(String reference) {
@@ -158,7 +159,7 @@ public class RevealLog {
         return new Reveal(
                 row.getLong("number"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("person"),
+                new Login(row.getString("person")),
                 row.getBytes("file"),
                 row.getString("fields"),
                 row.getString("task"),

@@ -1,5 +1,7 @@
 package fr.acse.casefile;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -11,14 +13,14 @@ import java.time.Instant;
 class SealedValue {
 
     @Embeddable
-    record Key(String reference, String field) implements Serializable {}
+    record Key(CaseReference reference, String field) implements Serializable {}
 
     @EmbeddedId
     private Key id;
 
     private byte[] ciphertext;
     private Instant sealedAt;
-    private String sealedBy;
+    private Login sealedBy;
 
     protected SealedValue() {}
 
@@ -26,7 +28,7 @@ class SealedValue {
         return id;
     }
 
-    String sealedBy() {
+    Login sealedBy() {
         return sealedBy;
     }
 

@@ -1,5 +1,7 @@
 package fr.acse.casefile;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.data.jpa.repository.Modifying;
@@ -8,7 +10,7 @@ import org.springframework.data.repository.CrudRepository;
 
 interface SealedValues extends CrudRepository<SealedValue, SealedValue.Key> {
 
-    List<SealedValue> findByIdReference(String reference);
+    List<SealedValue> findByIdReference(CaseReference reference);
 
     /** Replaces a value; two people who do so at the same time wait for each other. */
     @Modifying(flushAutomatically = true)
@@ -17,5 +19,5 @@ interface SealedValues extends CrudRepository<SealedValue, SealedValue.Key> {
                     values (:reference, :field, :ciphertext, :sealedAt, :sealedBy)
                     on conflict (reference, field) do update
                     set ciphertext = excluded.ciphertext, sealed_at = excluded.sealed_at, sealed_by = excluded.sealed_by""")
-    void put(String reference, String field, byte[] ciphertext, Instant sealedAt, String sealedBy);
+    void put(CaseReference reference, String field, byte[] ciphertext, Instant sealedAt, Login sealedBy);
 }

@@ -1,5 +1,6 @@
 package fr.acse.casefile;
 
+import fr.acse.codes.CaseReference;
 import java.util.Map;
 
 /** What some part of the system keeps of a case that is to be erased. */
@@ -11,5 +12,5 @@ public interface Traces {
      * @return what was removed, and how much of it
      * @throws fr.acse.Refusal if the case cannot be erased now
      */
-    Map<String, Integer> remove(String reference);
+    Map<String, Integer> remove(CaseReference reference);
 }

@@ -1,5 +1,6 @@
 package fr.acse.deadline;
 
+import fr.acse.codes.CaseReference;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -29,7 +30,7 @@ public class Deadline {
     @Id
     private String job;
 
-    private String reference;
+    private CaseReference reference;
     private String process;
     private String instance;
     private String activity;
@@ -86,7 +87,7 @@ public class Deadline {
         return job;
     }
 
-    public String reference() {
+    public CaseReference reference() {
         return reference;
     }
 

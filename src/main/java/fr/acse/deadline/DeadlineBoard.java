@@ -1,5 +1,6 @@
 package fr.acse.deadline;
 
+import fr.acse.codes.CaseReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -64,7 +65,7 @@ public class DeadlineBoard {
     /** @param instance id of the process instance, or null if there is none yet */
     public record Row(
             String job,
-            String reference,
+            CaseReference reference,
             String kind,
             String process,
             String activity,
@@ -205,7 +206,7 @@ public class DeadlineBoard {
         String activity = row.getString("activity");
         return new Row(
                 row.getString("job"),
-                row.getString("reference"),
+                CaseReference.orNull(row.getString("reference")),
                 row.getString("kind"),
                 process,
                 activity,

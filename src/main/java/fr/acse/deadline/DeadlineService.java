@@ -1,5 +1,7 @@
 package fr.acse.deadline;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import fr.acse.words.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,7 +40,7 @@ public class DeadlineService {
 
     /** Those of a case, in the order in which they are due. */
     @Transactional(readOnly = true)
-    public List<Deadline> of(String reference) {
+    public List<Deadline> of(CaseReference reference) {
         return deadlines.findByReferenceOrderByDueAt(reference);
     }
 
@@ -91,7 +93,7 @@ public class DeadlineService {
      * @throws Refusal if it is the 48-hour clock or another that is never moved, does not run any more, is an offer that
      *     would run beyond the 48 hours, or if the time or the reason is missing or wrong
      */
-    public void move(String job, Instant to, String reason, String person) {
+    public void move(String job, Instant to, String reason, Login person) {
         Deadline deadline = deadlines
                 .findById(job)
                 .filter(each -> each.state() == Deadline.State.RUNNING)

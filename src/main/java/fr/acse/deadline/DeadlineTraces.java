@@ -1,6 +1,7 @@
 package fr.acse.deadline;
 
 import fr.acse.casefile.Traces;
+import fr.acse.codes.CaseReference;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,9 +19,9 @@ class DeadlineTraces implements Traces {
     }
 
     @Override
-    public Map<String, Integer> remove(String reference) {
+    public Map<String, Integer> remove(CaseReference reference) {
         return Map.of(
-                "deadline", jdbc.update("delete from deadline where reference = ?", reference),
-                "deadline_move", jdbc.update("delete from deadline_move where reference = ?", reference));
+                "deadline", jdbc.update("delete from deadline where reference = ?", reference.value()),
+                "deadline_move", jdbc.update("delete from deadline_move where reference = ?", reference.value()));
     }
 }

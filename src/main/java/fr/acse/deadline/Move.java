@@ -1,5 +1,7 @@
 package fr.acse.deadline;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -17,16 +19,16 @@ class Move {
     private Long id;
 
     private String job;
-    private String reference;
+    private CaseReference reference;
     private Instant fromAt;
     private Instant toAt;
     private String reason;
-    private String movedBy;
+    private Login movedBy;
     private Instant movedAt;
 
     protected Move() {}
 
-    Move(Deadline deadline, Instant to, String reason, String movedBy, Instant movedAt) {
+    Move(Deadline deadline, Instant to, String reason, Login movedBy, Instant movedAt) {
         this.job = deadline.job();
         this.reference = deadline.reference();
         this.fromAt = deadline.dueAt();
@@ -44,7 +46,7 @@ class Move {
         return reason;
     }
 
-    String movedBy() {
+    Login movedBy() {
         return movedBy;
     }
 }

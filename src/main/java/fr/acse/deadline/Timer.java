@@ -1,5 +1,6 @@
 package fr.acse.deadline;
 
+import fr.acse.codes.CaseReference;
 import java.time.Instant;
 
 /**
@@ -12,7 +13,7 @@ import java.time.Instant;
  */
 public record Timer(
         String job,
-        String reference,
+        CaseReference reference,
         String process,
         String instance,
         String activity,

@@ -1,6 +1,9 @@
 package fr.acse.directory;
 
 import fr.acse.casefile.CaseFileService;
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.codes.ShelterCode;
 import fr.acse.platform.identity.People;
 import fr.acse.words.Refusal;
 import java.time.Clock;
@@ -33,7 +36,7 @@ public class DirectoryService {
     }
 
     /** @throws Refusal if the code is taken or the IBAN in the file is wrong */
-    public void checkProposal(String code, String fileReference) {
+    public void checkProposal(String code, CaseReference fileReference) {
         if (organisations.existsById(code)) {
             throw new Refusal("codeTaken", code);
         }
@@ -41,7 +44,7 @@ public class DirectoryService {
     }
 
     /** @throws Refusal if the same person proposed and approves it */
-    public void enter(String code, String kind, String fileReference, String proposedBy, String approvedBy) {
+    public void enter(String code, String kind, CaseReference fileReference, Login proposedBy, Login approvedBy) {
         if (proposedBy.equals(approvedBy)) {
             throw new Refusal("secondPerson");
         }
@@ -59,7 +62,7 @@ public class DirectoryService {
      *
      * @throws Refusal if she works for none, or for several
      */
-    public String organisationOf(String login) {
+    public String organisationOf(Login login) {
         List<String> codes = people.groupsOf(login).stream()
                 .filter(group -> group.startsWith(People.ORGANISATION))
                 .map(group -> group.substring(People.ORGANISATION.length()))
@@ -72,11 +75,15 @@ public class DirectoryService {
     }
 
     /** Whether a person works for an organisation or a shelter. */
-    public boolean worksFor(String login, String code) {
+    public boolean worksFor(Login login, String code) {
         return people.groupsOf(login).contains(People.ORGANISATION + code);
     }
 
-    public boolean isIn(String login, String group) {
+    public boolean worksFor(Login login, ShelterCode shelter) {
+        return worksFor(login, shelter.value());
+    }
+
+    public boolean isIn(Login login, String group) {
         return people.groupsOf(login).contains(group);
     }
 

@@ -1,5 +1,7 @@
 package fr.acse.directory;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -12,15 +14,20 @@ public class Organisation {
     private String code;
 
     private String kind;
-    private String fileReference;
-    private String proposedBy;
-    private String approvedBy;
+    private CaseReference fileReference;
+    private Login proposedBy;
+    private Login approvedBy;
     private Instant enteredAt;
 
     protected Organisation() {}
 
     Organisation(
-            String code, String kind, String fileReference, String proposedBy, String approvedBy, Instant enteredAt) {
+            String code,
+            String kind,
+            CaseReference fileReference,
+            Login proposedBy,
+            Login approvedBy,
+            Instant enteredAt) {
         this.code = code;
         this.kind = kind;
         this.fileReference = fileReference;
@@ -34,7 +41,7 @@ public class Organisation {
     }
 
     /** Reference of the sealed file with its name, telephone and IBAN. */
-    public String fileReference() {
+    public CaseReference fileReference() {
         return fileReference;
     }
 }

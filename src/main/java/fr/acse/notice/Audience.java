@@ -1,5 +1,6 @@
 package fr.acse.notice;
 
+import fr.acse.codes.ShelterCode;
 import fr.acse.platform.identity.People;
 
 /**
@@ -30,8 +31,7 @@ public record Audience(Role role, String group) {
         return new Audience(Role.OPERATORS, People.ORGANISATION + code);
     }
 
-    /** @param code of the shelter */
-    public static Audience shelter(String code) {
-        return new Audience(Role.SHELTERS, People.ORGANISATION + code);
+    public static Audience shelter(ShelterCode code) {
+        return new Audience(Role.SHELTERS, People.ORGANISATION + code.value());
     }
 }

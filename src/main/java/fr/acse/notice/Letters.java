@@ -45,7 +45,7 @@ class Letters {
         if (same.size() > MOST_LINES) {
             lines += "\n  " + words(language, "mail.more", same.size() - MOST_LINES);
         }
-        String which = same.size() == 1 ? same.get(0).reference() : words(language, "mail.cases", same.size());
+        String which = same.size() == 1 ? same.get(0).reference().value() : words(language, "mail.cases", same.size());
         String link = settings.link().isEmpty() ? "" : "\n\n" + words(language, "mail.link", settings.link());
         return new Letter(
                 words(language, "mail." + event + ".subject") + " (" + which + ")",

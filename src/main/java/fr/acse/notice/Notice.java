@@ -1,5 +1,6 @@
 package fr.acse.notice;
 
+import fr.acse.codes.CaseReference;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -32,7 +33,7 @@ class Notice {
     @Column(name = "group_name")
     private String group;
 
-    private String reference;
+    private CaseReference reference;
     private Instant moment;
     private Instant madeAt;
     private Instant nextAt;
@@ -42,7 +43,7 @@ class Notice {
 
     protected Notice() {}
 
-    Notice(Audience to, Event event, String reference, Instant moment, Instant madeAt) {
+    Notice(Audience to, Event event, CaseReference reference, Instant moment, Instant madeAt) {
         this.event = event;
         this.role = to.role();
         this.group = to.group();
@@ -86,7 +87,7 @@ class Notice {
         return new Audience(role, group);
     }
 
-    String reference() {
+    CaseReference reference() {
         return reference;
     }
 

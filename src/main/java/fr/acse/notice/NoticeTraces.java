@@ -1,6 +1,7 @@
 package fr.acse.notice;
 
 import fr.acse.casefile.Traces;
+import fr.acse.codes.CaseReference;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,7 +19,7 @@ class NoticeTraces implements Traces {
     }
 
     @Override
-    public Map<String, Integer> remove(String reference) {
-        return Map.of("notice", jdbc.update("delete from notice where reference = ?", reference));
+    public Map<String, Integer> remove(CaseReference reference) {
+        return Map.of("notice", jdbc.update("delete from notice where reference = ?", reference.value()));
     }
 }

@@ -1,5 +1,6 @@
 package fr.acse.notice;
 
+import fr.acse.codes.CaseReference;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Service;
@@ -20,7 +21,7 @@ public class Notices {
 
     /** @param moment the time that the notice is about, or null */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void tell(Audience to, Event event, String reference, Instant moment) {
+    public void tell(Audience to, Event event, CaseReference reference, Instant moment) {
         waiting.save(new Notice(to, event, reference, moment, clock.instant()));
     }
 

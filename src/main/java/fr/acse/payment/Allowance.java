@@ -1,5 +1,7 @@
 package fr.acse.payment;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import fr.acse.words.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -25,16 +27,16 @@ public class Allowance {
     @Id
     private UUID id;
 
-    private String reference;
+    private CaseReference reference;
     private byte[] personKey;
-    private int amountCents;
+    private Cents amountCents;
 
     @Enumerated(EnumType.STRING)
     private State state = State.GRANTED;
 
     private Instant grantedAt;
-    private String approvedBy;
-    private String handedOverBy;
+    private Login approvedBy;
+    private Login handedOverBy;
     private LocalDate handedOverOn;
 
     @Version
@@ -42,32 +44,32 @@ public class Allowance {
 
     protected Allowance() {}
 
-    Allowance(UUID id, String reference, byte[] personKey, int amountCents, Instant grantedAt) {
+    Allowance(UUID id, CaseReference reference, byte[] personKey, Cents amount, Instant grantedAt) {
         this.id = id;
         this.reference = reference;
         this.personKey = personKey;
-        this.amountCents = amountCents;
+        amountCents = amount;
         this.grantedAt = grantedAt;
     }
 
     /** @throws Refusal if it was decided before */
-    void approve(String by) {
+    void approve(Login by) {
         decide(State.APPROVED, by);
     }
 
     /** @throws Refusal if it was decided before */
-    void refuse(String by) {
+    void refuse(Login by) {
         decide(State.REFUSED, by);
     }
 
-    private void decide(State as, String by) {
+    private void decide(State as, Login by) {
         Refusal.unless(state == State.GRANTED, "somebodyElse");
         approvedBy = by;
         state = as;
     }
 
     /** @throws Refusal if it is not approved, or the same person approved it */
-    void handOver(String by, LocalDate on) {
+    void handOver(Login by, LocalDate on) {
         Refusal.unless(state == State.APPROVED, "somebodyElse");
         Refusal.unless(!by.equals(approvedBy), "secondPerson");
         handedOverBy = by;
@@ -85,7 +87,7 @@ public class Allowance {
         return state == State.GRANTED || state == State.APPROVED;
     }
 
-    public int amountCents() {
+    public Cents amount() {
         return amountCents;
     }
 

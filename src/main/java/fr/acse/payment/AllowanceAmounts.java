@@ -14,11 +14,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 record AllowanceAmounts(Map<LocalDate, Integer> amounts) {
 
     /** @throws IllegalStateException if no amount holds on that day */
-    int on(LocalDate day) {
+    Cents on(LocalDate day) {
         var entry = new TreeMap<>(amounts).floorEntry(day);
         if (entry == null) {
             throw new IllegalStateException("No amount of the allowance holds on " + day);
         }
-        return entry.getValue();
+        return new Cents(entry.getValue());
     }
 }

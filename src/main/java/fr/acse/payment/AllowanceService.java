@@ -1,5 +1,7 @@
 package fr.acse.payment;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import fr.acse.referral.CaseClosed;
 import fr.acse.referral.Outcome;
 import fr.acse.referral.ReferralService;
@@ -35,32 +37,32 @@ public class AllowanceService {
 
     /** Whether there is any for a case. */
     @Transactional(readOnly = true)
-    public boolean knows(String reference) {
+    public boolean knows(CaseReference reference) {
         return !allowances.findByReference(reference).isEmpty();
     }
 
     /** @return false if the person has had it, or is about to have it, in this or another case */
-    public boolean grant(String reference) {
-        int amount = amounts.on(LocalDate.now(clock.withZone(zone)));
+    public boolean grant(CaseReference reference) {
+        Cents amount = amounts.on(LocalDate.now(clock.withZone(zone)));
         byte[] person = referrals.get(reference).personKey();
-        return allowances.grant(UUID.randomUUID(), reference, person, amount, clock.instant()) == 1;
+        return allowances.grant(UUID.randomUUID(), reference, person, amount.value(), clock.instant()) == 1;
     }
 
-    /** Amount in cents of what is still to be paid. */
-    public int amountOf(String reference) {
-        return unpaid(reference).amountCents();
+    /** What is still to be paid. */
+    public Cents amountOf(CaseReference reference) {
+        return unpaid(reference).amount();
     }
 
-    public void approve(String reference, String person) {
+    public void approve(CaseReference reference, Login person) {
         unpaid(reference).approve(person);
     }
 
-    public void refuse(String reference, String person) {
+    public void refuse(CaseReference reference, Login person) {
         unpaid(reference).refuse(person);
     }
 
     /** @throws Refusal if it is not approved, the same person approved it, or the day is in the future */
-    public void handOver(String reference, String person, LocalDate on) {
+    public void handOver(CaseReference reference, Login person, LocalDate on) {
         Allowance allowance = unpaid(reference);
         if (on.isAfter(LocalDate.now(clock.withZone(zone)))) {
             throw new Refusal("handedOverInFuture");
@@ -68,7 +70,7 @@ public class AllowanceService {
         allowance.handOver(person, on);
     }
 
-    public void cancel(String reference) {
+    public void cancel(CaseReference reference) {
         unpaid(reference).cancel();
     }
 
@@ -81,7 +83,7 @@ public class AllowanceService {
         }
     }
 
-    private Allowance unpaid(String reference) {
+    private Allowance unpaid(CaseReference reference) {
         return allowances.findByReference(reference).stream()
                 .filter(Allowance::isUnpaid)
                 .findFirst()

@@ -1,5 +1,6 @@
 package fr.acse.payment;
 
+import fr.acse.codes.CaseReference;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +10,7 @@ import org.springframework.data.repository.CrudRepository;
 
 interface Allowances extends CrudRepository<Allowance, UUID> {
 
-    List<Allowance> findByReference(String reference);
+    List<Allowance> findByReference(CaseReference reference);
 
     /** Grants in one statement, or does nothing if the person has an allowance: 1 or 0 rows. */
     @Modifying
@@ -17,5 +18,5 @@ interface Allowances extends CrudRepository<Allowance, UUID> {
                     insert into allowance (id, reference, person_key, amount_cents, state, granted_at)
                     values (:id, :reference, :personKey, :amountCents, 'GRANTED', :grantedAt)
                     on conflict do nothing""")
-    int grant(UUID id, String reference, byte[] personKey, int amountCents, Instant grantedAt);
+    int grant(UUID id, CaseReference reference, byte[] personKey, long amountCents, Instant grantedAt);
 }

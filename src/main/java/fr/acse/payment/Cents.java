@@ -3,24 +3,33 @@ package fr.acse.payment;
 import fr.acse.words.Refusal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.stream.Stream;
 
-/** Between whole cents, as amounts are kept, and euros, as people write them. */
-public final class Cents {
+/** An amount in whole cents, as it is kept; people write and read euros. */
+public record Cents(long value) {
 
-    private Cents() {}
+    public static final Cents NONE = new Cents(0);
 
     /** @throws Refusal if the amount has parts of a cent or is negative */
-    public static int ofEuros(String field, Number euros) {
+    public static Cents ofEuros(String field, Number euros) {
         BigDecimal amount = new BigDecimal(euros.toString()).movePointRight(2);
         if (amount.signum() < 0 || amount.stripTrailingZeros().scale() > 0) {
             throw new Refusal("wholeCents", field);
         }
-        return amount.intValueExact();
+        return new Cents(amount.longValueExact());
+    }
+
+    static Cents sum(Stream<Cents> amounts) {
+        return amounts.reduce(NONE, Cents::plus);
+    }
+
+    Cents plus(Cents other) {
+        return new Cents(Math.addExact(value, other.value));
     }
 
     /** Two decimals, as in {@code 304.00}. */
-    public static String toEuros(long cents) {
-        return BigDecimal.valueOf(cents, 2)
+    public String toEuros() {
+        return BigDecimal.valueOf(value, 2)
                 .setScale(2, RoundingMode.UNNECESSARY)
                 .toPlainString();
     }

@@ -2,5 +2,5 @@ package fr.acse.payment;
 
 import java.time.LocalDate;
 
-/** Costs of a journey, in cents. */
-public record Costs(int personCents, int escortCents, int receipts, LocalDate travelledOn) {}
+/** What a journey cost. */
+public record Costs(Cents person, Cents escort, int receipts, LocalDate travelledOn) {}

@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamWriter;
  */
 record PaymentFile(String messageId, Instant createdAt, LocalDate executionDate, Debtor debtor, List<Line> lines) {
 
-    record Line(String endToEndId, long cents, String payee, String iban) {}
+    record Line(String endToEndId, Cents amount, String payee, String iban) {}
 
     private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
 
@@ -67,7 +67,7 @@ record PaymentFile(String messageId, Instant createdAt, LocalDate executionDate,
             xml.writeStartElement("Amt");
             xml.writeStartElement("InstdAmt");
             xml.writeAttribute("Ccy", "EUR");
-            xml.writeCharacters(Cents.toEuros(line.cents()));
+            xml.writeCharacters(line.amount().toEuros());
             xml.writeEndElement();
             xml.writeEndElement();
             nested(xml, line.payee(), "Cdtr", "Nm");
@@ -79,10 +79,7 @@ record PaymentFile(String messageId, Instant createdAt, LocalDate executionDate,
 
     private void writeSums(XMLStreamWriter xml) throws XMLStreamException {
         element(xml, "NbOfTxs", Integer.toString(lines.size()));
-        element(
-                xml,
-                "CtrlSum",
-                Cents.toEuros(lines.stream().mapToLong(Line::cents).sum()));
+        element(xml, "CtrlSum", Cents.sum(lines.stream().map(Line::amount)).toEuros());
     }
 
     private static void nested(XMLStreamWriter xml, String text, String... names) throws XMLStreamException {

@@ -1,5 +1,6 @@
 package fr.acse.payment;
 
+import fr.acse.codes.CaseReference;
 import fr.acse.words.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -26,12 +27,12 @@ public class PaymentOrder {
 
     private UUID claim;
     private String endToEndId;
-    private int amountCents;
+    private Cents amountCents;
 
     @Enumerated(EnumType.STRING)
     private State state = State.WAITING;
 
-    private String run;
+    private CaseReference run;
     private Integer line;
     private String bankReason;
     private Instant orderedAt;
@@ -45,7 +46,7 @@ public class PaymentOrder {
         this.id = UUID.randomUUID();
         this.claim = claim.id();
         this.endToEndId = newEndToEndId();
-        this.amountCents = claim.totalCents();
+        this.amountCents = claim.total();
         this.orderedAt = orderedAt;
     }
 
@@ -54,7 +55,7 @@ public class PaymentOrder {
     }
 
     /** @throws Refusal if it is in a run, or settled */
-    void take(String intoRun, int asLine) {
+    void take(CaseReference intoRun, int asLine) {
         Refusal.unless(state == State.WAITING, "somebodyElse");
         run = intoRun;
         line = asLine;
@@ -97,7 +98,7 @@ public class PaymentOrder {
         return endToEndId;
     }
 
-    public int amountCents() {
+    public Cents amount() {
         return amountCents;
     }
 

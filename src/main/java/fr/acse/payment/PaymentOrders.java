@@ -1,5 +1,6 @@
 package fr.acse.payment;
 
+import fr.acse.codes.CaseReference;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,9 @@ interface PaymentOrders extends CrudRepository<PaymentOrder, UUID> {
             + " order by o.orderedAt, o.id")
     List<PaymentOrder> lockWaiting();
 
-    List<PaymentOrder> findByRunOrderByLine(String run);
+    List<PaymentOrder> findByRunOrderByLine(CaseReference run);
 
-    Optional<PaymentOrder> findByRunAndLine(String run, int line);
+    Optional<PaymentOrder> findByRunAndLine(CaseReference run, int line);
 
     Optional<PaymentOrder> findByClaimAndState(UUID claim, PaymentOrder.State state);
 }

@@ -1,5 +1,7 @@
 package fr.acse.payment;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import fr.acse.words.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -20,16 +22,16 @@ public class PaymentRun {
     }
 
     @Id
-    private String reference;
+    private CaseReference reference;
 
     private LocalDate executionDate;
 
     @Enumerated(EnumType.STRING)
     private State state = State.STARTED;
 
-    private String startedBy;
+    private Login startedBy;
     private Instant startedAt;
-    private String releasedBy;
+    private Login releasedBy;
     private String sha256;
 
     @Version
@@ -37,7 +39,7 @@ public class PaymentRun {
 
     protected PaymentRun() {}
 
-    PaymentRun(String reference, LocalDate executionDate, String startedBy, Instant startedAt) {
+    PaymentRun(CaseReference reference, LocalDate executionDate, Login startedBy, Instant startedAt) {
         this.reference = reference;
         this.executionDate = executionDate;
         this.startedBy = startedBy;
@@ -51,23 +53,23 @@ public class PaymentRun {
     }
 
     /** @throws Refusal if it was decided on, or the same person started it */
-    void release(String by) {
+    void release(Login by) {
         decide(State.RELEASED, by);
     }
 
     /** @throws Refusal if it was decided on, or the same person started it */
-    void stop(String by) {
+    void stop(Login by) {
         decide(State.STOPPED, by);
     }
 
-    private void decide(State as, String by) {
+    private void decide(State as, Login by) {
         Refusal.unless(state == State.STARTED, "somebodyElse");
         Refusal.unless(!by.equals(startedBy), "secondPerson");
         state = as;
         releasedBy = by;
     }
 
-    String reference() {
+    CaseReference reference() {
         return reference;
     }
 

@@ -3,6 +3,8 @@ package fr.acse.payment;
 import fr.acse.audit.Act;
 import fr.acse.audit.AuditLog;
 import fr.acse.casefile.CaseFileService;
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import fr.acse.directory.DirectoryService;
 import fr.acse.directory.Organisation;
 import fr.acse.words.Refusal;
@@ -55,7 +57,7 @@ public class PaymentRunService {
     }
 
     /** @return how many orders the run takes along */
-    public int start(String reference, LocalDate executionDate, String person) {
+    public int start(CaseReference reference, LocalDate executionDate, Login person) {
         runs.save(new PaymentRun(reference, executionDate, person, clock.instant()));
         int line = 0;
         for (PaymentOrder order : orders.lockWaiting()) {
@@ -65,24 +67,21 @@ public class PaymentRunService {
     }
 
     /** Writes the file of a run and seals it; its hash is kept in clear. */
-    public void writeFile(String reference, String person) {
+    public void writeFile(CaseReference reference, Login person) {
         PaymentRun run = get(reference);
         List<PaymentFile.Line> lines =
                 orders.findByRunOrderByLine(reference).stream().map(this::line).toList();
-        String xml = new PaymentFile(reference, run.startedAt(), run.executionDate(), debtor, lines).xml();
+        String xml = new PaymentFile(reference.value(), run.startedAt(), run.executionDate(), debtor, lines).xml();
         run.fix(sha256(xml));
         files.seal(reference, Map.of(FILE, xml), person);
     }
 
-    /** Total of a run, in cents. */
-    public long total(String reference) {
-        return orders.findByRunOrderByLine(reference).stream()
-                .mapToLong(PaymentOrder::amountCents)
-                .sum();
+    public Cents total(CaseReference reference) {
+        return Cents.sum(orders.findByRunOrderByLine(reference).stream().map(PaymentOrder::amount));
     }
 
     /** @throws Refusal if the same person started it */
-    public void release(String reference, String person) {
+    public void release(CaseReference reference, Login person) {
         get(reference).release(person);
     }
 
@@ -91,18 +90,18 @@ public class PaymentRunService {
      *
      * @throws Refusal if the same person started it
      */
-    public void stop(String reference, String person) {
+    public void stop(CaseReference reference, Login person) {
         get(reference).stop(person);
         orders.findByRunOrderByLine(reference).forEach(PaymentOrder::giveBack);
     }
 
     /** @param line from 1 */
-    public PaymentOrder order(String reference, int line) {
+    public PaymentOrder order(CaseReference reference, int line) {
         return orders.findByRunAndLine(reference, line).orElseThrow();
     }
 
     /** @return the claim that was paid or refused */
-    public TravelClaim settle(String reference, int line, boolean paid, String reason) {
+    public TravelClaim settle(CaseReference reference, int line, boolean paid, String reason) {
         PaymentOrder order = order(reference, line);
         TravelClaim claim = claims.findById(order.claim()).orElseThrow();
         if (paid) {
@@ -119,10 +118,11 @@ public class PaymentRunService {
     public record Payee(String organisation, String euros) {}
 
     /** Whom a run pays, without their accounts. */
-    public List<Payee> payees(String reference) {
+    public List<Payee> payees(CaseReference reference) {
         return orders.findByRunOrderByLine(reference).stream()
                 .map(order -> new Payee(
-                        claims.findById(order.claim()).orElseThrow().operator(), Cents.toEuros(order.amountCents())))
+                        claims.findById(order.claim()).orElseThrow().operator(),
+                        order.amount().toEuros()))
                 .toList();
     }
 
@@ -131,7 +131,7 @@ public class PaymentRunService {
      *
      * @throws Refusal if no second person has released the run, or it was stopped
      */
-    public byte[] file(String reference, String person) {
+    public byte[] file(CaseReference reference, Login person) {
         PaymentRun run = get(reference);
         run.requireReleased();
         String xml =
@@ -139,13 +139,13 @@ public class PaymentRunService {
         if (xml == null || !sha256(xml).equals(run.sha256())) {
             throw new Refusal("noPaymentFile", reference);
         }
-        audit.add(Act.PAYMENT_FILE_READ, person, reference);
+        audit.add(Act.PAYMENT_FILE_READ, person, reference.value());
         return xml.getBytes(StandardCharsets.UTF_8);
     }
 
     private PaymentFile.Line line(PaymentOrder order) {
         TravelClaim claim = claims.findById(order.claim()).orElseThrow();
-        String file = claim.reference();
+        CaseReference file = claim.reference();
         String iban = "sealed_iban";
         String payee = "sealed_accountHolder";
         if (claim.ownAccount()) {
@@ -156,16 +156,16 @@ public class PaymentRunService {
         }
         return new PaymentFile.Line(
                 order.endToEndId(),
-                order.amountCents(),
+                order.amount(),
                 read(file, payee),
                 read(file, iban).replace(" ", "").toUpperCase(Locale.ROOT));
     }
 
-    private String read(String file, String field) {
+    private String read(CaseReference file, String field) {
         return files.readForRule(file, field).orElseThrow(() -> new Refusal("noAccount"));
     }
 
-    private PaymentRun get(String reference) {
+    private PaymentRun get(CaseReference reference) {
         return runs.findById(reference).orElseThrow(() -> new Refusal("noPaymentFile", reference));
     }
 

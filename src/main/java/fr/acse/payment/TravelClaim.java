@@ -1,5 +1,7 @@
 package fr.acse.payment;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import fr.acse.words.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -27,10 +29,10 @@ public class TravelClaim {
     @Id
     private UUID id;
 
-    private String reference;
+    private CaseReference reference;
     private String operator;
-    private int personCents;
-    private int escortCents;
+    private Cents personCents = Cents.NONE;
+    private Cents escortCents = Cents.NONE;
     private int receipts;
     private LocalDate travelledOn;
     private boolean ownAccount = true;
@@ -39,16 +41,16 @@ public class TravelClaim {
     private State state = State.OPEN;
 
     private Instant openedAt;
-    private String submittedBy;
-    private String checkedBy;
-    private String approvedBy;
+    private Login submittedBy;
+    private Login checkedBy;
+    private Login approvedBy;
 
     @Version
     private int version;
 
     protected TravelClaim() {}
 
-    TravelClaim(String reference, String operator, Instant openedAt) {
+    TravelClaim(CaseReference reference, String operator, Instant openedAt) {
         this.id = UUID.randomUUID();
         this.reference = reference;
         this.operator = operator;
@@ -56,10 +58,10 @@ public class TravelClaim {
     }
 
     /** @throws Refusal if it is with those who check it, or settled */
-    void submit(Costs costs, boolean toOwnAccount, String by) {
+    void submit(Costs costs, boolean toOwnAccount, Login by) {
         Refusal.unless(state == State.OPEN, "somebodyElse");
-        personCents = costs.personCents();
-        escortCents = costs.escortCents();
+        personCents = costs.person();
+        escortCents = costs.escort();
         receipts = costs.receipts();
         travelledOn = costs.travelledOn();
         ownAccount = toOwnAccount;
@@ -70,21 +72,21 @@ public class TravelClaim {
     }
 
     /** @throws Refusal if it was not submitted, or by the same person */
-    void check(String by) {
+    void check(Login by) {
         check(State.CHECKED, by);
     }
 
     /** @throws Refusal if it was not submitted, or by the same person */
-    void returnToCorrect(String by) {
+    void returnToCorrect(Login by) {
         check(State.OPEN, by);
     }
 
     /** @throws Refusal if it was not submitted, or by the same person */
-    void reject(String by) {
+    void reject(Login by) {
         check(State.REJECTED, by);
     }
 
-    private void check(State as, String by) {
+    private void check(State as, Login by) {
         Refusal.unless(state == State.SUBMITTED, "somebodyElse");
         Refusal.unless(!by.equals(submittedBy), "secondPerson");
         checkedBy = by;
@@ -92,16 +94,16 @@ public class TravelClaim {
     }
 
     /** @throws Refusal if it was not checked, or the same person submitted or checked it */
-    void approve(String by) {
+    void approve(Login by) {
         decide(State.APPROVED, by);
     }
 
     /** @throws Refusal if it was not checked, or the same person submitted or checked it */
-    void refuse(String by) {
+    void refuse(Login by) {
         decide(State.REJECTED, by);
     }
 
-    private void decide(State as, String by) {
+    private void decide(State as, Login by) {
         Refusal.unless(state == State.CHECKED, "somebodyElse");
         Refusal.unless(!by.equals(submittedBy) && !by.equals(checkedBy), "secondPerson");
         approvedBy = by;
@@ -133,7 +135,7 @@ public class TravelClaim {
         return id;
     }
 
-    public String reference() {
+    public CaseReference reference() {
         return reference;
     }
 
@@ -145,8 +147,8 @@ public class TravelClaim {
         return ownAccount;
     }
 
-    public int totalCents() {
-        return personCents + escortCents;
+    public Cents total() {
+        return personCents.plus(escortCents);
     }
 
     public State state() {

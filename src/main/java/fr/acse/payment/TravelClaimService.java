@@ -1,6 +1,8 @@
 package fr.acse.payment;
 
 import fr.acse.casefile.CaseFileService;
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import fr.acse.directory.DirectoryService;
 import fr.acse.referral.CaseClosed;
 import fr.acse.referral.Outcome;
@@ -55,12 +57,12 @@ public class TravelClaimService {
 
     /** Whether there is any for a case. */
     @Transactional(readOnly = true)
-    public boolean knows(String reference) {
+    public boolean knows(CaseReference reference) {
         return !claims.findByReference(reference).isEmpty();
     }
 
     /** @throws Refusal if she has not travelled yet, or a claim of the case is open already */
-    public void checkNewClaim(String reference) {
+    public void checkNewClaim(CaseReference reference) {
         if (!journeys.hasTravelled(reference)) {
             throw new Refusal("notTravelled", reference);
         }
@@ -69,7 +71,7 @@ public class TravelClaimService {
         }
     }
 
-    public UUID open(String reference) {
+    public UUID open(CaseReference reference) {
         String operator = referrals.get(reference).operator();
         return claims.save(new TravelClaim(reference, operator, clock.instant()))
                 .id();
@@ -79,9 +81,9 @@ public class TravelClaimService {
      * @param ownAccount whether it is paid to the account of the organisation; otherwise to the IBAN in the case file
      * @throws Refusal if nothing was spent, the journey is in the future, or the other account is no IBAN
      */
-    public void submit(UUID id, Costs costs, boolean ownAccount, String person) {
+    public void submit(UUID id, Costs costs, boolean ownAccount, Login person) {
         TravelClaim claim = get(id);
-        if (costs.personCents() + costs.escortCents() == 0) {
+        if (costs.person().plus(costs.escort()).equals(Cents.NONE)) {
             throw new Refusal("nothingSpent");
         }
         if (costs.travelledOn().isAfter(LocalDate.now(clock.withZone(zone)))) {
@@ -97,7 +99,7 @@ public class TravelClaimService {
     }
 
     /** @throws Refusal if the same person submitted it */
-    public void check(UUID id, Check result, String person) {
+    public void check(UUID id, Check result, Login person) {
         TravelClaim claim = get(id);
         switch (result) {
             case CORRECT -> claim.check(person);
@@ -111,14 +113,14 @@ public class TravelClaimService {
      *
      * @throws Refusal if the same person submitted or checked it
      */
-    public void approve(UUID id, String person) {
+    public void approve(UUID id, Login person) {
         TravelClaim claim = get(id);
         claim.approve(person);
         orders.save(new PaymentOrder(claim, clock.instant()));
     }
 
     /** @throws Refusal if the same person submitted or checked it */
-    public void refuse(UUID id, String person) {
+    public void refuse(UUID id, Login person) {
         get(id).refuse(person);
     }
 

@@ -1,5 +1,7 @@
 package fr.acse.placement;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.ShelterCode;
 import fr.acse.words.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -14,8 +16,8 @@ public class Allocation {
     @Id
     private UUID id;
 
-    private String reference;
-    private String shelter;
+    private CaseReference reference;
+    private ShelterCode shelter;
     private int number;
     private boolean occupied;
     private Instant heldAt;
@@ -27,7 +29,7 @@ public class Allocation {
 
     protected Allocation() {}
 
-    Allocation(String reference, String shelter, int number, Instant heldAt, Instant expiresAt) {
+    Allocation(CaseReference reference, ShelterCode shelter, int number, Instant heldAt, Instant expiresAt) {
         this.id = UUID.randomUUID();
         this.reference = reference;
         this.shelter = shelter;
@@ -58,7 +60,7 @@ public class Allocation {
         Refusal.unless(releasedAt == null, "somebodyElse");
     }
 
-    public String shelter() {
+    public ShelterCode shelter() {
         return shelter;
     }
 

@@ -1,12 +1,14 @@
 package fr.acse.placement;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.ShelterCode;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.repository.CrudRepository;
 
 interface Allocations extends CrudRepository<Allocation, UUID> {
 
-    List<Allocation> findByReferenceAndReleasedAtIsNull(String reference);
+    List<Allocation> findByReferenceAndReleasedAtIsNull(CaseReference reference);
 
-    long countByShelterAndReleasedAtIsNull(String shelter);
+    long countByShelterAndReleasedAtIsNull(ShelterCode shelter);
 }

@@ -1,5 +1,7 @@
 package fr.acse.placement;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.ShelterCode;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +27,7 @@ public class ConsideredShelters {
      * @param rank its rank when others were asked, or null if it was left out
      * @param reasons keys of why it was left out, {@code ranking.<reason>}
      */
-    public record Outcome(String shelter, Offer asked, Integer rank, List<String> reasons) {}
+    public record Outcome(ShelterCode shelter, Offer asked, Integer rank, List<String> reasons) {}
 
     private static final String SEPARATOR = "\n";
 
@@ -42,12 +44,13 @@ public class ConsideredShelters {
     /** Keeps what a search said of each shelter; a later search of the same round takes its place. */
     void keep(UUID request, int round, Ranking ranking) {
         List<Object[]> rows = new ArrayList<>();
-        for (String shelter : ranking.shelters()) {
-            rows.add(new Object[] {request, round, shelter, rows.size() + 1, ""});
+        for (ShelterCode shelter : ranking.shelters()) {
+            rows.add(new Object[] {request, round, shelter.value(), rows.size() + 1, ""});
         }
         ranking.leftOut()
-                .forEach(each -> rows.add(
-                        new Object[] {request, round, each.shelter(), null, String.join(SEPARATOR, each.reasons())}));
+                .forEach(each -> rows.add(new Object[] {
+                    request, round, each.shelter().value(), null, String.join(SEPARATOR, each.reasons())
+                }));
         jdbc.batchUpdate(
                 "insert into considered (request, round, shelter, rank, reasons) values (?, ?, ?, ?, ?)"
                         + " on conflict (request, round, shelter) do update set rank = excluded.rank, reasons = excluded.reasons",
@@ -56,25 +59,25 @@ public class ConsideredShelters {
     }
 
     /** Shelters that a kept search of a request has ranked. */
-    Set<String> everRanked(UUID request) {
-        return Set.copyOf(jdbc.queryForList(
+    Set<ShelterCode> everRanked(UUID request) {
+        return Set.copyOf(jdbc.query(
                 "select distinct shelter from considered where request = ? and rank is not null",
-                String.class,
+                (row, number) -> new ShelterCode(row.getString("shelter")),
                 request));
     }
 
     /** What became of each shelter in the latest request of a case: those that were asked first, then by rank. */
-    public List<Outcome> outcomes(String reference) {
+    public List<Outcome> outcomes(CaseReference reference) {
         List<OrientationRequest> all = requests.findByReferenceOrderBySubmittedAt(reference);
         UUID request = all.get(all.size() - 1).id();
-        Map<String, Offer> asked = new HashMap<>();
+        Map<ShelterCode, Offer> asked = new HashMap<>();
         offers.findByRequestOrderByRoundAscPositionAsc(request).forEach(offer -> asked.put(offer.shelter(), offer));
         List<Outcome> outcomes = jdbc.query(
                 "select distinct on (shelter) shelter, rank, reasons from considered where request = ?"
                         + " order by shelter, round desc",
                 (row, number) -> new Outcome(
-                        row.getString("shelter"),
-                        asked.get(row.getString("shelter")),
+                        new ShelterCode(row.getString("shelter")),
+                        asked.get(new ShelterCode(row.getString("shelter"))),
                         row.getObject("rank", Integer.class),
                         row.getString("reasons").isEmpty()
                                 ? List.of()

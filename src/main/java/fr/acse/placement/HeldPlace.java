@@ -1,5 +1,6 @@
 package fr.acse.placement;
 
+import fr.acse.codes.ShelterCode;
 import java.time.Instant;
 
 /**
@@ -8,9 +9,9 @@ import java.time.Instant;
  * @param until when the hold ends unless the arrival is agreed
  * @param warnAt when its end is warned of
  */
-public record HeldPlace(String shelter, Instant until, Instant warnAt) {
+public record HeldPlace(ShelterCode shelter, Instant until, Instant warnAt) {
 
-    static HeldPlace until(Instant until, String shelter, PlacementTerms terms) {
+    static HeldPlace until(Instant until, ShelterCode shelter, PlacementTerms terms) {
         return new HeldPlace(shelter, until, terms.warningBefore(until));
     }
 }

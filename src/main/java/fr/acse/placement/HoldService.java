@@ -1,5 +1,6 @@
 package fr.acse.placement;
 
+import fr.acse.codes.CaseReference;
 import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
@@ -39,7 +40,7 @@ public class HoldService {
     }
 
     /** Something new has to be agreed about the held place: the hold starts again with its full length. */
-    public HeldPlace renewHold(String reference) {
+    public HeldPlace renewHold(CaseReference reference) {
         return HeldPlace.until(
                 places.keepHeld(reference), places.holdingShelter(reference).orElseThrow(), terms);
     }
@@ -50,7 +51,7 @@ public class HoldService {
     }
 
     /** Gives up the held place, if any; the shelter is told, and is not asked again for the same request. */
-    public void releaseHold(String reference) {
+    public void releaseHold(CaseReference reference) {
         tellHoldingShelter(reference, Event.HOLD_RELEASED);
         giveUp(reference, Offer::release);
     }
@@ -59,19 +60,19 @@ public class HoldService {
      * The shelter takes its acceptance back: the place is given up, everybody concerned is told, and the shelter is not asked
      * again for this case.
      */
-    public void withdrawAcceptance(String reference) {
+    public void withdrawAcceptance(CaseReference reference) {
         tellOfLostPlace(reference, Event.ACCEPTANCE_WITHDRAWN);
         giveUp(reference, Offer::takeBack);
     }
 
     /** The arrival was not agreed in time: the place is given up and everybody concerned is told. */
-    public void expireHold(String reference) {
+    public void expireHold(CaseReference reference) {
         tellOfLostPlace(reference, Event.HOLD_EXPIRED);
         giveUp(reference, Offer::release);
     }
 
     /** The hold ends soon: whoever has to agree on the arrival is told. */
-    public void warnOfExpiry(String reference) {
+    public void warnOfExpiry(CaseReference reference) {
         Instant until = places.heldUntil(reference);
         notices.tell(Audience.operator(referrals.get(reference).operator()), Event.HOLD_WARNING, reference, until);
         places.holdingShelter(reference)
@@ -79,7 +80,7 @@ public class HoldService {
     }
 
     /** The accepted offer of the latest request, if any, ends as said; what is held is free. */
-    private void giveUp(String reference, BiConsumer<Offer, Instant> as) {
+    private void giveUp(CaseReference reference, BiConsumer<Offer, Instant> as) {
         Offer held = offers.heldOffer(reference);
         if (held != null) {
             as.accept(held, clock.instant());
@@ -87,14 +88,14 @@ public class HoldService {
         places.releaseHeld(reference);
     }
 
-    private void tellOfLostPlace(String reference, Event event) {
+    private void tellOfLostPlace(CaseReference reference, Event event) {
         Instant now = clock.instant();
         notices.tell(Audience.coordination(), event, reference, now);
         notices.tell(Audience.operator(referrals.get(reference).operator()), event, reference, now);
         tellHoldingShelter(reference, event);
     }
 
-    void tellHoldingShelter(String reference, Event event) {
+    void tellHoldingShelter(CaseReference reference, Event event) {
         places.holdingShelter(reference)
                 .ifPresent(shelter -> notices.tell(Audience.shelter(shelter), event, reference, clock.instant()));
     }

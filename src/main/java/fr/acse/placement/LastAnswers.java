@@ -1,9 +1,11 @@
 package fr.acse.placement;
 
-/** How often a shelter accepted, declined or was silent of late. */
-public record LastAnswers(String shelter, long accepted, long declined, long silent) {
+import fr.acse.codes.ShelterCode;
 
-    static LastAnswers none(String shelter) {
+/** How often a shelter accepted, declined or was silent of late. */
+public record LastAnswers(ShelterCode shelter, long accepted, long declined, long silent) {
+
+    static LastAnswers none(ShelterCode shelter) {
         return new LastAnswers(shelter, 0, 0, 0);
     }
 }

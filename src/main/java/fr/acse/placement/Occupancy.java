@@ -1,5 +1,7 @@
 package fr.acse.placement;
 
+import fr.acse.codes.ShelterCode;
+
 /**
  * The places of a shelter.
  *
@@ -8,9 +10,9 @@ package fr.acse.placement;
  * @param closed free, but closed for a time
  * @param babies who have one of the taken places, and need a cot
  */
-public record Occupancy(String shelter, long places, long taken, long closed, long babies) {
+public record Occupancy(ShelterCode shelter, long places, long taken, long closed, long babies) {
 
-    static Occupancy none(String shelter) {
+    static Occupancy none(ShelterCode shelter) {
         return new Occupancy(shelter, 0, 0, 0, 0);
     }
 

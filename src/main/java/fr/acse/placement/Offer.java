@@ -1,5 +1,7 @@
 package fr.acse.placement;
 
+import fr.acse.codes.Login;
+import fr.acse.codes.ShelterCode;
 import fr.acse.words.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -32,7 +34,7 @@ public class Offer {
     private UUID id;
 
     private UUID request;
-    private String shelter;
+    private ShelterCode shelter;
     private int round;
     private int position;
 
@@ -43,14 +45,14 @@ public class Offer {
     private Instant openedAt;
     private Instant expiresAt;
     private Instant endedAt;
-    private String answeredBy;
+    private Login answeredBy;
 
     @Version
     private int version;
 
     protected Offer() {}
 
-    Offer(UUID request, String shelter, int round, int position, Instant openedAt, Instant expiresAt) {
+    Offer(UUID request, ShelterCode shelter, int round, int position, Instant openedAt, Instant expiresAt) {
         this.id = UUID.randomUUID();
         this.request = request;
         this.shelter = shelter;
@@ -61,22 +63,22 @@ public class Offer {
     }
 
     /** @throws Refusal if it has ended */
-    void accept(String by, Instant at) {
+    void accept(Login by, Instant at) {
         answer(State.ACCEPTED, by, at);
     }
 
     /** The shelter accepts, but the place is gone, does not fit any more, or another shelter was first. */
-    void acceptTooLate(String by, Instant at) {
+    void acceptTooLate(Login by, Instant at) {
         answer(State.TOO_LATE, by, at);
     }
 
     /** @throws Refusal if it has ended */
-    void decline(DeclineReason reason, String by, Instant at) {
+    void decline(DeclineReason reason, Login by, Instant at) {
         answer(State.DECLINED, by, at);
         declineReason = reason.code();
     }
 
-    private void answer(State as, String by, Instant at) {
+    private void answer(State as, Login by, Instant at) {
         Refusal.unless(state == State.OPEN, "somebodyElse");
         end(as, at);
         answeredBy = by;
@@ -157,7 +159,7 @@ public class Offer {
         return request;
     }
 
-    public String shelter() {
+    public ShelterCode shelter() {
         return shelter;
     }
 

@@ -1,5 +1,8 @@
 package fr.acse.placement;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.codes.ShelterCode;
 import fr.acse.directory.DirectoryService;
 import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
@@ -66,18 +69,18 @@ public class OfferService {
      *
      * @throws Refusal if none is named, or one of them does not fit
      */
-    public int openOffers(String reference, Collection<String> chosen) {
+    public int openOffers(CaseReference reference, Collection<ShelterCode> chosen) {
         Refusal.unless(!chosen.isEmpty(), "chooseShelter");
         OrientationRequest request = lockOpen(reference);
         Ranking ranking = searches.search(reference);
-        for (String shelter : chosen) {
+        for (ShelterCode shelter : chosen) {
             Refusal.unless(ranking.shelters().contains(shelter), "shelterDoesNotFit", shelter);
         }
         int round = lastRound(request.id()) + 1;
         Instant now = clock.instant();
         Instant expiresAt = expiry(request, now);
         int position = 0;
-        for (String shelter : chosen) {
+        for (ShelterCode shelter : chosen) {
             offers.save(new Offer(request.id(), shelter, round, position++, now, expiresAt));
             notices.tell(Audience.shelter(shelter), Event.OFFER_MADE, reference, expiresAt);
         }
@@ -86,7 +89,7 @@ public class OfferService {
     }
 
     /** Which shelters fit a case that waits for an answer. What the search says of each shelter is kept. */
-    public Ranking findShelters(String reference) {
+    public Ranking findShelters(CaseReference reference) {
         OrientationRequest request = open(reference);
         Ranking ranking = searches.search(reference);
         considered.keep(request.id(), lastRound(request.id()) + 1, ranking);
@@ -103,7 +106,7 @@ public class OfferService {
     }
 
     /** @param position place in the order in which the shelters of this round are asked, from 0 */
-    public Offer offerAt(String reference, int position) {
+    public Offer offerAt(CaseReference reference, int position) {
         UUID request = open(reference).id();
         return offers.findByRequestAndRoundAndPosition(request, lastRound(request), position)
                 .orElseThrow();
@@ -115,7 +118,7 @@ public class OfferService {
      * @return false if the offer has ended, another shelter was first, or the shelter does not fit any more: its
      *     places or its cots are taken meanwhile, or there is danger near it
      */
-    public boolean accept(UUID offerId, String reference, String person) {
+    public boolean accept(UUID offerId, CaseReference reference, Login person) {
         lockOpen(reference);
         Offer offer = offers.findById(offerId).orElseThrow();
         requireAsked(offer, reference, person);
@@ -141,7 +144,7 @@ public class OfferService {
     /**
      * Whatever a model says, only the shelter that was asked can answer an offer, and only in the case of that offer.
      */
-    private void requireAsked(Offer offer, String reference, String person) {
+    private void requireAsked(Offer offer, CaseReference reference, Login person) {
         if (!directory.worksFor(person, offer.shelter())
                 || requests.findById(offer.request())
                         .filter(request -> request.reference().equals(reference))
@@ -156,7 +159,7 @@ public class OfferService {
      *
      * @throws Refusal if no reason is given
      */
-    public void decline(UUID offerId, String reference, DeclineReason reason, String person) {
+    public void decline(UUID offerId, CaseReference reference, DeclineReason reason, Login person) {
         Refusal.unless(reason != null, "declineReason");
         lockOpen(reference);
         Offer offer = offers.findById(offerId).orElseThrow();
@@ -169,7 +172,7 @@ public class OfferService {
         }
     }
 
-    public void expire(UUID offerId, String reference) {
+    public void expire(UUID offerId, CaseReference reference) {
         lockOpen(reference);
         Offer offer = offers.findById(offerId).orElseThrow();
         offer.expire(clock.instant());
@@ -177,7 +180,7 @@ public class OfferService {
     }
 
     /** Withdraws the offers that nobody answered. @return the place that is held, if any shelter accepted */
-    public Optional<HeldPlace> closeOffers(String reference) {
+    public Optional<HeldPlace> closeOffers(CaseReference reference) {
         OrientationRequest request = lockOpen(reference);
         withdrawOpen(request);
         Optional<HeldPlace> held = Optional.ofNullable(heldOffer(reference))
@@ -209,7 +212,7 @@ public class OfferService {
     }
 
     /** Shelters whose offer is open. */
-    public Set<String> sheltersAsked(String reference) {
+    public Set<ShelterCode> sheltersAsked(CaseReference reference) {
         return requests.findOpen(reference).stream()
                 .flatMap(request -> offers.findByRequestOrderByRoundAscPositionAsc(request.id()).stream())
                 .filter(Offer::isOpen)
@@ -218,7 +221,7 @@ public class OfferService {
     }
 
     /** The accepted offer of the latest request, or null. */
-    Offer heldOffer(String reference) {
+    Offer heldOffer(CaseReference reference) {
         return offers.findByRequestOrderByRoundAscPositionAsc(latest(reference).id()).stream()
                 .filter(offer -> offer.state() == Offer.State.ACCEPTED)
                 .findFirst()
@@ -232,16 +235,16 @@ public class OfferService {
                 .orElse(0);
     }
 
-    private OrientationRequest latest(String reference) {
+    private OrientationRequest latest(CaseReference reference) {
         List<OrientationRequest> all = requests.findByReferenceOrderBySubmittedAt(reference);
         return all.get(all.size() - 1);
     }
 
-    private OrientationRequest open(String reference) {
+    private OrientationRequest open(CaseReference reference) {
         return requests.findOpen(reference).orElseThrow(() -> new Refusal("noOpenRequest", reference));
     }
 
-    private OrientationRequest lockOpen(String reference) {
+    private OrientationRequest lockOpen(CaseReference reference) {
         return requests.lockOpen(reference).orElseThrow(() -> new Refusal("noOpenRequest", reference));
     }
 }

@@ -1,5 +1,7 @@
 package fr.acse.placement;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.ShelterCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +19,7 @@ interface Offers extends CrudRepository<Offer, UUID> {
     @Query("""
             select o from Offer o, OrientationRequest r where o.request = r.id and r.reference = :reference
             order by r.submittedAt, o.round, o.position""")
-    List<Offer> findByReference(String reference);
+    List<Offer> findByReference(CaseReference reference);
 
     /** What each shelter that was asked since a moment has answered. */
     @Query("""
@@ -28,9 +30,9 @@ interface Offers extends CrudRepository<Offer, UUID> {
             from Offer o where o.openedAt > :since group by o.shelter""")
     List<LastAnswers> lastAnswers(Instant since);
 
-    /** References of the cases for which a shelter is asked now. */
+    /** The open requests for which a shelter is asked now. */
     @Query("""
-            select r.reference from Offer o, OrientationRequest r
+            select r from Offer o, OrientationRequest r
             where o.request = r.id and o.shelter = :shelter and o.state = OPEN and r.answeredAt is null""")
-    List<String> casesAsking(String shelter);
+    List<OrientationRequest> requestsAsking(ShelterCode shelter);
 }

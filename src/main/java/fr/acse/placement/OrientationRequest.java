@@ -1,5 +1,8 @@
 package fr.acse.placement;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.codes.ShelterCode;
 import fr.acse.words.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -25,7 +28,7 @@ public class OrientationRequest {
     @Id
     private UUID id;
 
-    private String reference;
+    private CaseReference reference;
     private Instant submittedAt;
     private Instant dueAt;
     private Instant remindedAt;
@@ -34,8 +37,8 @@ public class OrientationRequest {
     private boolean urgent;
     private String lateReason;
     private String emergencyDepartment;
-    private String calledFor;
-    private String answeredBy;
+    private ShelterCode calledFor;
+    private Login answeredBy;
 
     @Enumerated(EnumType.STRING)
     private Answer outcome;
@@ -45,7 +48,7 @@ public class OrientationRequest {
 
     protected OrientationRequest() {}
 
-    OrientationRequest(String reference, boolean urgent, Instant submittedAt, Instant dueAt) {
+    OrientationRequest(CaseReference reference, boolean urgent, Instant submittedAt, Instant dueAt) {
         this.id = UUID.randomUUID();
         this.reference = reference;
         this.urgent = urgent;
@@ -62,7 +65,7 @@ public class OrientationRequest {
     }
 
     /** @throws Refusal if it was answered before */
-    void answer(Answer as, String by, Instant at) {
+    void answer(Answer as, Login by, Instant at) {
         Refusal.unless(answeredAt == null, "noOpenRequest", reference);
         outcome = as;
         answeredBy = by;
@@ -79,12 +82,12 @@ public class OrientationRequest {
     }
 
     /** It is this request's turn on the waiting list: a place at this shelter is offered to it. */
-    void callFor(String shelter) {
+    void callFor(ShelterCode shelter) {
         Refusal.unless(outcome == Answer.WAITING_LIST && calledFor == null, "somebodyElse");
         calledFor = shelter;
     }
 
-    public String reference() {
+    public CaseReference reference() {
         return reference;
     }
 
@@ -106,7 +109,7 @@ public class OrientationRequest {
         return emergencyDepartment;
     }
 
-    String calledFor() {
+    ShelterCode calledFor() {
         return calledFor;
     }
 

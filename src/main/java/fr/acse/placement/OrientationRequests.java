@@ -1,5 +1,6 @@
 package fr.acse.placement;
 
+import fr.acse.codes.CaseReference;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
@@ -21,14 +22,14 @@ interface OrientationRequests extends CrudRepository<OrientationRequest, UUID> {
     record Waiting(OrientationRequest request, Instant since) {}
 
     @Query(OPEN)
-    Optional<OrientationRequest> findOpen(String reference);
+    Optional<OrientationRequest> findOpen(CaseReference reference);
 
     /** Reads and locks the open request: until the transaction ends, nobody else can accept for it or answer it. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query(OPEN)
-    Optional<OrientationRequest> lockOpen(String reference);
+    Optional<OrientationRequest> lockOpen(CaseReference reference);
 
-    List<OrientationRequest> findByReferenceOrderBySubmittedAt(String reference);
+    List<OrientationRequest> findByReferenceOrderBySubmittedAt(CaseReference reference);
 
     /** The cases on the waiting list: those in which the latest answer was to wait and which are not closed. */
     @Query("""

@@ -1,5 +1,6 @@
 package fr.acse.placement;
 
+import fr.acse.codes.ShelterCode;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -11,7 +12,7 @@ import java.time.Instant;
 class Place {
 
     @Embeddable
-    record Id(String shelter, int number) implements Serializable {}
+    record Id(ShelterCode shelter, int number) implements Serializable {}
 
     @EmbeddedId
     private Id id;
@@ -22,7 +23,7 @@ class Place {
 
     protected Place() {}
 
-    Place(String shelter, int number) {
+    Place(ShelterCode shelter, int number) {
         this.id = new Id(shelter, number);
     }
 

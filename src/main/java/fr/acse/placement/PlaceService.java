@@ -1,5 +1,7 @@
 package fr.acse.placement;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.ShelterCode;
 import fr.acse.words.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,7 +46,7 @@ public class PlaceService {
     }
 
     /** Keeps places for a case: all or none. */
-    public boolean hold(String reference, String shelter, int count) {
+    public boolean hold(CaseReference reference, ShelterCode shelter, int count) {
         shelters.lock(shelter).orElseThrow();
         List<Place> free = free(shelter);
         if (free.size() < count) {
@@ -59,20 +61,20 @@ public class PlaceService {
     }
 
     /** Something else has to be agreed: the hold starts again with its full length. @return until when */
-    public Instant keepHeld(String reference) {
+    public Instant keepHeld(CaseReference reference) {
         Instant until = clock.instant().plus(terms.hold());
         keepHeldUntil(reference, until);
         return until;
     }
 
-    public void keepHeldUntil(String reference, Instant until) {
+    public void keepHeldUntil(CaseReference reference, Instant until) {
         allocations.findByReferenceAndReleasedAtIsNull(reference).stream()
                 .filter(each -> !each.occupied())
                 .forEach(each -> each.keepUntil(until));
     }
 
     /** When the hold of a case ends unless the arrival is agreed, or null if nothing is held. */
-    public Instant heldUntil(String reference) {
+    public Instant heldUntil(CaseReference reference) {
         return allocations.findByReferenceAndReleasedAtIsNull(reference).stream()
                 .filter(each -> !each.occupied())
                 .map(Allocation::expiresAt)
@@ -81,7 +83,7 @@ public class PlaceService {
     }
 
     /** She has arrived: what is held for her is occupied, and what she occupied elsewhere is free. */
-    public void occupy(String reference, String shelter) {
+    public void occupy(CaseReference reference, ShelterCode shelter) {
         allocations.findByReferenceAndReleasedAtIsNull(reference).stream()
                 .filter(each -> each.shelter().equals(shelter))
                 .forEach(Allocation::occupy);
@@ -89,16 +91,16 @@ public class PlaceService {
     }
 
     /** The shelter that holds a place for a case that has not arrived there. */
-    public Optional<String> holdingShelter(String reference) {
+    public Optional<ShelterCode> holdingShelter(CaseReference reference) {
         return shelter(reference, each -> !each.occupied());
     }
 
     /** The shelter in which a case lives. */
-    public Optional<String> homeOf(String reference) {
+    public Optional<ShelterCode> homeOf(CaseReference reference) {
         return shelter(reference, Allocation::occupied);
     }
 
-    private Optional<String> shelter(String reference, Predicate<Allocation> which) {
+    private Optional<ShelterCode> shelter(CaseReference reference, Predicate<Allocation> which) {
         return allocations.findByReferenceAndReleasedAtIsNull(reference).stream()
                 .filter(which)
                 .map(Allocation::shelter)
@@ -106,19 +108,19 @@ public class PlaceService {
     }
 
     /** Shelters in which a case has a place, held or occupied. */
-    public Set<String> sheltersOf(String reference) {
+    public Set<ShelterCode> sheltersOf(CaseReference reference) {
         return allocations.findByReferenceAndReleasedAtIsNull(reference).stream()
                 .map(Allocation::shelter)
                 .collect(Collectors.toSet());
     }
 
     /** Frees what is held but not occupied. */
-    public void releaseHeld(String reference) {
+    public void releaseHeld(CaseReference reference) {
         release(reference, each -> !each.occupied());
     }
 
     /** Frees all places of a case. */
-    public void releaseAll(String reference) {
+    public void releaseAll(CaseReference reference) {
         release(reference, each -> true);
     }
 
@@ -128,7 +130,7 @@ public class PlaceService {
      * @param reason code of why
      * @throws Refusal if fewer are free, or the time is over already
      */
-    public void close(String shelter, int count, Instant until, String reason) {
+    public void close(ShelterCode shelter, int count, Instant until, String reason) {
         shelters.lock(shelter).orElseThrow(() -> new Refusal("noSuchShelter", shelter));
         if (!until.isAfter(clock.instant())) {
             throw new Refusal("closedInPast");
@@ -141,13 +143,13 @@ public class PlaceService {
     }
 
     /** The shelter says that it is full: its free places are not offered for a while. */
-    void closeFree(String shelter) {
+    void closeFree(ShelterCode shelter) {
         shelters.lock(shelter).orElseThrow();
         Instant until = clock.instant().plus(terms.closedWhenFull());
         close(free(shelter), shelter, until, "reportedFull");
     }
 
-    private void close(List<Place> which, String shelter, Instant until, String reason) {
+    private void close(List<Place> which, ShelterCode shelter, Instant until, String reason) {
         which.forEach(place -> place.closeUntil(until, reason));
         if (!which.isEmpty()) {
             events.publishEvent(new PlacesClosed(shelter, until));
@@ -155,25 +157,25 @@ public class PlaceService {
     }
 
     /** Opens the places of a shelter that were closed for a time. */
-    public void open(String shelter) {
+    public void open(ShelterCode shelter) {
         shelters.lock(shelter).orElseThrow(() -> new Refusal("noSuchShelter", shelter));
         places.findByIdShelterOrderByIdNumber(shelter).forEach(Place::open);
         events.publishEvent(new PlaceFreed(shelter));
     }
 
     /** How many places of a shelter can be held now. */
-    int countFree(String shelter) {
+    int countFree(ShelterCode shelter) {
         return free(shelter).size();
     }
 
-    private List<Place> free(String shelter) {
+    private List<Place> free(ShelterCode shelter) {
         Instant now = clock.instant();
         return places.findUntaken(shelter).stream()
                 .filter(place -> !place.isClosed(now))
                 .toList();
     }
 
-    private void release(String reference, Predicate<Allocation> which) {
+    private void release(CaseReference reference, Predicate<Allocation> which) {
         List<Allocation> ended = allocations.findByReferenceAndReleasedAtIsNull(reference).stream()
                 .filter(which)
                 .toList();

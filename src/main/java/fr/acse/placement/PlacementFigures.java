@@ -1,5 +1,6 @@
 package fr.acse.placement;
 
+import fr.acse.codes.ShelterCode;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -117,7 +118,7 @@ public class PlacementFigures {
      * is. Such regions are added up, and left out if there is only one of them.
      */
     public List<Region> load() {
-        Map<String, Occupancy> occupancies =
+        Map<ShelterCode, Occupancy> occupancies =
                 places.occupancy(clock.instant()).stream().collect(Collectors.toMap(Occupancy::shelter, each -> each));
         Map<String, List<Occupancy>> regions = new TreeMap<>();
         for (Shelter shelter : shelters.findAll()) {

@@ -1,6 +1,7 @@
 package fr.acse.placement;
 
 import fr.acse.casefile.Traces;
+import fr.acse.codes.CaseReference;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,12 +19,12 @@ class PlacementTraces implements Traces {
     }
 
     @Override
-    public Map<String, Integer> remove(String reference) {
+    public Map<String, Integer> remove(CaseReference reference) {
         return Map.of(
                 "emergency housing",
                 jdbc.update(
                         "update orientation_request set emergency_department = null"
                                 + " where reference = ? and emergency_department is not null",
-                        reference));
+                        reference.value()));
     }
 }

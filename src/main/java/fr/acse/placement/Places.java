@@ -1,5 +1,6 @@
 package fr.acse.placement;
 
+import fr.acse.codes.ShelterCode;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.data.jpa.repository.Query;
@@ -7,14 +8,14 @@ import org.springframework.data.repository.CrudRepository;
 
 interface Places extends CrudRepository<Place, Place.Id> {
 
-    List<Place> findByIdShelterOrderByIdNumber(String shelter);
+    List<Place> findByIdShelterOrderByIdNumber(ShelterCode shelter);
 
     /** Places that nobody has, closed or not. */
     @Query("""
             select p from Place p where p.id.shelter = :shelter and p.inService and not exists (
                 select h from Allocation h where h.shelter = p.id.shelter and h.number = p.id.number and h.releasedAt is null)
             order by p.id.number""")
-    List<Place> findUntaken(String shelter);
+    List<Place> findUntaken(ShelterCode shelter);
 
     /** The places of each shelter. */
     @Query("""

@@ -1,5 +1,6 @@
 package fr.acse.placement;
 
+import fr.acse.codes.ShelterCode;
 import java.util.List;
 
 /** Shelters that fit, the best first, and those left out with their reasons. */
@@ -11,7 +12,7 @@ public record Ranking(List<Candidate> candidates, List<LeftOut> leftOut) {
      * @param points by which it ranks, see {@link Search}
      */
     public record Candidate(
-            String shelter,
+            ShelterCode shelter,
             long distanceKm,
             Occupancy occupancy,
             List<String> languages,
@@ -20,9 +21,9 @@ public record Ranking(List<Candidate> candidates, List<LeftOut> leftOut) {
             long points) {}
 
     /** @param reasons keys of the words that say why, {@code ranking.<reason>}; at least one */
-    public record LeftOut(String shelter, List<String> reasons) {}
+    public record LeftOut(ShelterCode shelter, List<String> reasons) {}
 
-    public List<String> shelters() {
+    public List<ShelterCode> shelters() {
         return candidates.stream().map(Candidate::shelter).toList();
     }
 }

@@ -1,5 +1,6 @@
 package fr.acse.placement;
 
+import fr.acse.codes.Login;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -24,12 +25,12 @@ class Relaxation {
     @Column(name = "constraint_name")
     private Constraint constraint;
 
-    private String relaxedBy;
+    private Login relaxedBy;
     private Instant relaxedAt;
 
     protected Relaxation() {}
 
-    Relaxation(UUID request, Constraint constraint, String relaxedBy, Instant relaxedAt) {
+    Relaxation(UUID request, Constraint constraint, Login relaxedBy, Instant relaxedAt) {
         this.request = request;
         this.constraint = constraint;
         this.relaxedBy = relaxedBy;

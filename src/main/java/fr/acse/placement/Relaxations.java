@@ -1,5 +1,6 @@
 package fr.acse.placement;
 
+import fr.acse.codes.CaseReference;
 import java.util.List;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.CrudRepository;
@@ -8,5 +9,5 @@ interface Relaxations extends CrudRepository<Relaxation, Long> {
 
     /** What was relaxed for a case; it holds for its later requests too. */
     @Query("select x from Relaxation x, OrientationRequest r where x.request = r.id and r.reference = :reference")
-    List<Relaxation> findByReference(String reference);
+    List<Relaxation> findByReference(CaseReference reference);
 }

@@ -1,5 +1,8 @@
 package fr.acse.placement;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.codes.ShelterCode;
 import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
@@ -62,23 +65,23 @@ public class RequestService {
      * @param urgent whether she is not safe tonight
      * @param dueAt when the answer is due, as the running clock says
      */
-    public void openRequest(String reference, boolean urgent, Instant dueAt) {
+    public void openRequest(CaseReference reference, boolean urgent, Instant dueAt) {
         requests.save(new OrientationRequest(reference, urgent, clock.instant(), dueAt));
         notices.tell(Audience.coordination(), Event.REQUEST_SUBMITTED, reference, dueAt);
     }
 
     /** @throws Refusal if no answer is owed for the case */
-    public OrientationRequest openRequestOf(String reference) {
+    public OrientationRequest openRequestOf(CaseReference reference) {
         return requests.findOpen(reference).orElseThrow(() -> new Refusal("noOpenRequest", reference));
     }
 
     /** The latest request of a case. */
-    public OrientationRequest latestRequest(String reference) {
+    public OrientationRequest latestRequest(CaseReference reference) {
         List<OrientationRequest> all = requests.findByReferenceOrderBySubmittedAt(reference);
         return all.get(all.size() - 1);
     }
 
-    public void relax(String reference, Constraint constraint, String person) {
+    public void relax(CaseReference reference, Constraint constraint, Login person) {
         relaxations.save(new Relaxation(openRequestOf(reference).id(), constraint, person, clock.instant()));
     }
 
@@ -89,7 +92,7 @@ public class RequestService {
      * @param lateReason code of why it comes after the 48 hours, or null if it is in time
      * @throws Refusal if it was answered already, or is late and no reason is given
      */
-    public void answer(String reference, OrientationRequest.Answer answer, String lateReason, String person) {
+    public void answer(CaseReference reference, OrientationRequest.Answer answer, String lateReason, Login person) {
         OrientationRequest request =
                 requests.lockOpen(reference).orElseThrow(() -> new Refusal("noOpenRequest", reference));
         Instant now = clock.instant();
@@ -101,8 +104,8 @@ public class RequestService {
             checkHeldPlace(reference);
             request.answer(answer, person, now);
         } else {
-            Set<String> known = considered.everRanked(request.id());
-            List<String> fitting = offers.findShelters(reference).shelters();
+            Set<ShelterCode> known = considered.everRanked(request.id());
+            List<ShelterCode> fitting = offers.findShelters(reference).shelters();
             request.answer(answer, person, now);
             if (answer == OrientationRequest.Answer.WAITING_LIST) {
                 fitting.stream()
@@ -115,7 +118,7 @@ public class RequestService {
     }
 
     /** @throws Refusal if a danger has come near the shelter since it accepted */
-    private void checkHeldPlace(String reference) {
+    private void checkHeldPlace(CaseReference reference) {
         if (places.holdingShelter(reference)
                 .filter(shelter -> searches.isNearDanger(reference, shelter))
                 .isPresent()) {
@@ -123,7 +126,7 @@ public class RequestService {
         }
     }
 
-    private void tellOperator(String reference, OrientationRequest.Answer answer, Instant now) {
+    private void tellOperator(CaseReference reference, OrientationRequest.Answer answer, Instant now) {
         Event event =
                 switch (answer) {
                     case PLACE_PROPOSED -> Event.PLACE_PROPOSED;
@@ -140,19 +143,19 @@ public class RequestService {
      *
      * @throws Refusal if none is named, or it is one to avoid
      */
-    public void handOverTo(String reference, String department) {
+    public void handOverTo(CaseReference reference, String department) {
         Refusal.unless(department != null, "emergencyDepartment");
         Refusal.unless(!referrals.get(reference).dangerDepartments().contains(department), "emergencyInDanger");
         openRequestOf(reference).handOverTo(department);
     }
 
-    public void remind(String reference) {
+    public void remind(CaseReference reference) {
         OrientationRequest request = openRequestOf(reference);
         request.remind(clock.instant());
         notices.tell(Audience.coordination(), Event.REQUEST_REMINDER, reference, request.dueAt());
     }
 
-    public void markLate(String reference) {
+    public void markLate(CaseReference reference) {
         OrientationRequest request = openRequestOf(reference);
         request.markLate(clock.instant());
         notices.tell(Audience.supervisors(), Event.REQUEST_LATE, reference, request.dueAt());

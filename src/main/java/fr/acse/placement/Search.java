@@ -1,5 +1,6 @@
 package fr.acse.placement;
 
+import fr.acse.codes.ShelterCode;
 import fr.acse.referral.Household;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,9 +30,9 @@ record Search(Departments departments, ShelterCriteria.Table criteria, Needs nee
             Household household,
             Set<String> dangers,
             Set<Constraint> relaxed,
-            Set<String> askedBefore,
-            Set<String> askedToWait,
-            Set<String> livesIn) {}
+            Set<ShelterCode> askedBefore,
+            Set<ShelterCode> askedToWait,
+            Set<ShelterCode> livesIn) {}
 
     /** For each criterion that is not met. */
     static final int UNMET = 200;
@@ -51,7 +52,9 @@ record Search(Departments departments, ShelterCriteria.Table criteria, Needs nee
             "pregnancy", Constraint.PREGNANCY);
 
     Ranking rank(
-            Collection<Shelter> shelters, Map<String, Occupancy> occupancies, Map<String, LastAnswers> lastAnswers) {
+            Collection<Shelter> shelters,
+            Map<ShelterCode, Occupancy> occupancies,
+            Map<ShelterCode, LastAnswers> lastAnswers) {
         Set<String> avoided = departments.withNeighbours(needs.dangers());
         Map<Criteria, List<ShelterCriteria.Unmet>> known = new HashMap<>();
         List<Ranking.Candidate> candidates = new ArrayList<>();

@@ -1,5 +1,7 @@
 package fr.acse.placement;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.ShelterCode;
 import fr.acse.referral.Referral;
 import fr.acse.referral.ReferralService;
 import java.time.Clock;
@@ -46,11 +48,11 @@ class SearchInputs {
     }
 
     /** Departments where the network, the exploiters or known associates of a case are. */
-    Set<String> dangersOf(String reference) {
+    Set<String> dangersOf(CaseReference reference) {
         return referrals.get(reference).dangerDepartments();
     }
 
-    Search.Needs needsOf(String reference) {
+    Search.Needs needsOf(CaseReference reference) {
         Referral referral = referrals.get(reference);
         List<OrientationRequest> all = requests.findByReferenceOrderBySubmittedAt(reference);
         OrientationRequest latest = all.get(all.size() - 1);
@@ -71,12 +73,12 @@ class SearchInputs {
                 placeService.sheltersOf(reference));
     }
 
-    Map<String, Occupancy> occupancies() {
+    Map<ShelterCode, Occupancy> occupancies() {
         return byShelter(places.occupancy(clock.instant()), Occupancy::shelter);
     }
 
     /** What each shelter answered lately, whatever the case was. */
-    Map<String, LastAnswers> lastAnswers() {
+    Map<ShelterCode, LastAnswers> lastAnswers() {
         return byShelter(offers.lastAnswers(clock.instant().minus(terms.lastAnswers())), LastAnswers::shelter);
     }
 
@@ -84,7 +86,7 @@ class SearchInputs {
      * The offers of a case because of which a shelter is not asked again: those that ended after somebody last
      * relaxed this rule.
      */
-    private List<Offer> countingOffers(String reference, List<Relaxation> relaxed) {
+    private List<Offer> countingOffers(CaseReference reference, List<Relaxation> relaxed) {
         Instant from = relaxed.stream()
                 .filter(each -> each.constraint() == Constraint.ASKED_BEFORE)
                 .map(Relaxation::relaxedAt)
@@ -95,11 +97,11 @@ class SearchInputs {
                 .toList();
     }
 
-    private static Set<String> shelters(List<Offer> offers, Predicate<Offer> which) {
+    private static Set<ShelterCode> shelters(List<Offer> offers, Predicate<Offer> which) {
         return offers.stream().filter(which).map(Offer::shelter).collect(Collectors.toSet());
     }
 
-    private static <T> Map<String, T> byShelter(List<T> all, Function<T, String> shelter) {
+    private static <T> Map<ShelterCode, T> byShelter(List<T> all, Function<T, ShelterCode> shelter) {
         return all.stream().collect(Collectors.toMap(shelter, Function.identity()));
     }
 }

@@ -1,5 +1,7 @@
 package fr.acse.placement;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.ShelterCode;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -24,25 +26,25 @@ public class SearchService {
     }
 
     /** Which shelters fit a case now, and why the others do not. */
-    public Ranking search(String reference) {
+    public Ranking search(CaseReference reference) {
         return search(reference, shelters.findAll());
     }
 
     /** Whether a shelter is in a department to avoid, or next to one. */
-    boolean isNearDanger(String reference, String shelter) {
+    boolean isNearDanger(CaseReference reference, ShelterCode shelter) {
         return departments
                 .withNeighbours(inputs.dangersOf(reference))
                 .contains(shelters.findById(shelter).orElseThrow().department());
     }
 
     /** Whether a shelter fits a case now, and until the transaction ends. */
-    boolean fits(String reference, String shelter) {
+    boolean fits(CaseReference reference, ShelterCode shelter) {
         return !search(reference, List.of(shelters.lock(shelter).orElseThrow()))
                 .candidates()
                 .isEmpty();
     }
 
-    private Ranking search(String reference, Collection<Shelter> among) {
+    private Ranking search(CaseReference reference, Collection<Shelter> among) {
         return new Search(departments, criteria.table(), inputs.needsOf(reference))
                 .rank(among, inputs.occupancies(), inputs.lastAnswers());
     }

@@ -1,5 +1,7 @@
 package fr.acse.placement;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.ShelterCode;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -11,30 +13,30 @@ import java.util.List;
 public class Shelter {
 
     @Id
-    private String code;
+    private ShelterCode code;
 
     private String department;
 
     @Embedded
     private Criteria criteria;
 
-    private String fileReference;
+    private CaseReference fileReference;
     private Instant enteredAt;
 
     protected Shelter() {}
 
-    Shelter(String code) {
+    Shelter(ShelterCode code) {
         this.code = code;
     }
 
-    void describe(String inDepartment, Criteria meets, String file, Instant at) {
+    void describe(String inDepartment, Criteria meets, CaseReference file, Instant at) {
         department = inDepartment;
         criteria = meets;
         fileReference = file;
         enteredAt = at;
     }
 
-    public String code() {
+    public ShelterCode code() {
         return code;
     }
 
@@ -47,7 +49,7 @@ public class Shelter {
     }
 
     /** Reference of the sealed file with its name, address and telephone. */
-    public String fileReference() {
+    public CaseReference fileReference() {
         return fileReference;
     }
 

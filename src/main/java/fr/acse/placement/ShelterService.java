@@ -1,5 +1,8 @@
 package fr.acse.placement;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.codes.ShelterCode;
 import fr.acse.platform.identity.People;
 import fr.acse.words.Refusal;
 import java.time.Clock;
@@ -39,7 +42,7 @@ public class ShelterService {
     }
 
     @Transactional(readOnly = true)
-    public Optional<Shelter> find(String code) {
+    public Optional<Shelter> find(ShelterCode code) {
         return shelters.findById(code);
     }
 
@@ -50,13 +53,13 @@ public class ShelterService {
      * @throws Refusal if the same person proposed and approves it, or if more places are taken than would be left
      */
     public void enter(
-            String code,
+            ShelterCode code,
             String department,
             int count,
             Criteria criteria,
-            String fileReference,
-            String proposedBy,
-            String approvedBy) {
+            CaseReference fileReference,
+            Login proposedBy,
+            Login approvedBy) {
         if (proposedBy.equals(approvedBy)) {
             throw new Refusal("secondPerson");
         }
@@ -68,14 +71,14 @@ public class ShelterService {
         shelter.describe(department, criteria, fileReference, clock.instant());
         shelters.save(shelter);
         setPlaces(code, count);
-        people.createOrganisationGroup(code);
+        people.createOrganisationGroup(code.value());
         if (count > taken) {
             events.publishEvent(new PlaceFreed(code));
         }
     }
 
     /** Only free places go out of service, so that a person who has a place keeps it. */
-    private void setPlaces(String code, int count) {
+    private void setPlaces(ShelterCode code, int count) {
         List<Place> known = places.findByIdShelterOrderByIdNumber(code);
         long inService = known.stream().filter(Place::inService).count();
         for (Place place : known) {

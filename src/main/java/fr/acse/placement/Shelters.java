@@ -1,5 +1,6 @@
 package fr.acse.placement;
 
+import fr.acse.codes.ShelterCode;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,7 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.CrudRepository;
 
-interface Shelters extends CrudRepository<Shelter, String> {
+interface Shelters extends CrudRepository<Shelter, ShelterCode> {
 
     @Override
     List<Shelter> findAll();
@@ -15,5 +16,5 @@ interface Shelters extends CrudRepository<Shelter, String> {
     /** Reads a shelter so that nobody else takes or frees one of its places until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select s from Shelter s where s.code = :code")
-    Optional<Shelter> lock(String code);
+    Optional<Shelter> lock(ShelterCode code);
 }

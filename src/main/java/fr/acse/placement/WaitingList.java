@@ -1,5 +1,7 @@
 package fr.acse.placement;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.ShelterCode;
 import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
@@ -59,26 +61,26 @@ public class WaitingList {
      *
      * @return references of the cases whose turn it is
      */
-    public List<String> call(String shelterCode) {
-        shelters.lock(shelterCode).orElseThrow();
+    public List<CaseReference> call(ShelterCode shelter) {
+        shelters.lock(shelter).orElseThrow();
         List<Waiting> waiting = requests.findWaiting();
-        int free = places.countFree(shelterCode);
-        for (String asking : offers.casesAsking(shelterCode)) {
-            free -= placesFor(asking);
+        int free = places.countFree(shelter);
+        for (OrientationRequest asking : offers.requestsAsking(shelter)) {
+            free -= placesFor(asking.reference());
         }
         for (Waiting called : waiting) {
-            if (shelterCode.equals(called.request().calledFor())) {
+            if (shelter.equals(called.request().calledFor())) {
                 free -= placesFor(called.request().reference());
             }
         }
-        List<String> turn = new ArrayList<>();
+        List<CaseReference> turn = new ArrayList<>();
         for (Waiting each : waiting.stream().sorted(FIRST_COME).toList()) {
-            String reference = each.request().reference();
+            CaseReference reference = each.request().reference();
             if (each.request().calledFor() == null
                     && placesFor(reference) <= free
-                    && searches.fits(reference, shelterCode)) {
+                    && searches.fits(reference, shelter)) {
                 free -= placesFor(reference);
-                each.request().callFor(shelterCode);
+                each.request().callFor(shelter);
                 notices.tell(Audience.coordination(), Event.PLACE_FREED, reference, clock.instant());
                 turn.add(reference);
             }
@@ -86,7 +88,7 @@ public class WaitingList {
         return turn;
     }
 
-    private int placesFor(String reference) {
+    private int placesFor(CaseReference reference) {
         return referrals.get(reference).household().places();
     }
 }

@@ -1,5 +1,6 @@
 package fr.acse.referral;
 
+import fr.acse.codes.CaseReference;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 public class Referral {
 
     @Id
-    private String reference;
+    private CaseReference reference;
 
     private String operator;
     private byte[] personKey;
@@ -42,7 +43,7 @@ public class Referral {
 
     protected Referral() {}
 
-    Referral(String reference, String operator, byte[] personKey, Instant openedAt) {
+    Referral(CaseReference reference, String operator, byte[] personKey, Instant openedAt) {
         this.reference = reference;
         this.operator = operator;
         this.personKey = personKey;
@@ -79,7 +80,7 @@ public class Referral {
         closedAt = at;
     }
 
-    public String reference() {
+    public CaseReference reference() {
         return reference;
     }
 

@@ -1,6 +1,7 @@
 package fr.acse.referral;
 
 import fr.acse.casefile.CaseFileService;
+import fr.acse.codes.CaseReference;
 import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
@@ -49,7 +50,7 @@ public class ReferralService {
      * @param operator code of the organisation that asks for her
      * @throws Refusal if there is no case file of a person who was just entered, or she would be born in the future
      */
-    public void open(String reference, String operator) {
+    public void open(CaseReference reference, String operator) {
         if (reference == null || !caseFiles.exists(reference) || referrals.existsById(reference)) {
             throw new Refusal("startWithForm");
         }
@@ -60,16 +61,16 @@ public class ReferralService {
     }
 
     @Transactional(readOnly = true)
-    public Optional<Referral> find(String reference) {
+    public Optional<Referral> find(CaseReference reference) {
         return referrals.findById(reference);
     }
 
     /** @throws Refusal if there is no such case */
-    public Referral get(String reference) {
+    public Referral get(CaseReference reference) {
         return referrals.findById(reference).orElseThrow(() -> new Refusal("noSuchCase", reference));
     }
 
-    public void recordAssessment(String reference, Household household, String danger, Set<String> avoid) {
+    public void recordAssessment(CaseReference reference, Household household, String danger, Set<String> avoid) {
         if (household.babyCount() > household.childrenCount()) {
             throw new Refusal("babiesAmongChildren");
         }
@@ -82,7 +83,7 @@ public class ReferralService {
      *
      * @throws Refusal if the birth date contradicts that she is an adult
      */
-    public void checkAdult(String reference) {
+    public void checkAdult(CaseReference reference) {
         if (birthDate(reference)
                 .filter(born -> born.plus(MAJORITY).isAfter(today()))
                 .isPresent()) {
@@ -90,7 +91,7 @@ public class ReferralService {
         }
     }
 
-    private Optional<LocalDate> birthDate(String reference) {
+    private Optional<LocalDate> birthDate(CaseReference reference) {
         return caseFiles.readForRule(reference, "sealed_birthDate").map(LocalDate::parse);
     }
 
@@ -99,7 +100,7 @@ public class ReferralService {
     }
 
     /** The commitment is full when every clause is accepted and it was given freely. There is no override. */
-    public boolean recordCommitment(String reference, boolean everyClause, boolean freely) {
+    public boolean recordCommitment(CaseReference reference, boolean everyClause, boolean freely) {
         boolean full = everyClause && freely;
         get(reference).commit(full);
         return full;
@@ -112,26 +113,26 @@ public class ReferralService {
         }
     }
 
-    public void agreeArrival(String reference, LocalDate arrival) {
+    public void agreeArrival(CaseReference reference, LocalDate arrival) {
         get(reference).agreeArrival(arrival);
     }
 
     /** Something agreed no longer holds: a new shelter is looked for. */
-    public void reopenSearch(String reference) {
+    public void reopenSearch(CaseReference reference) {
         get(reference).reopenSearch();
     }
 
     /** A rising danger was reported: the coordination acts at once. */
-    public void alarm(String reference) {
+    public void alarm(CaseReference reference) {
         notices.tell(Audience.coordination(), Event.DANGER_ROSE, get(reference).reference(), clock.instant());
     }
 
-    public void avoid(String reference, String department) {
+    public void avoid(CaseReference reference, String department) {
         get(reference).avoid(department);
     }
 
     /** Closes the case with its outcome; everything that is still open for it is cancelled. */
-    public void close(String reference, Outcome outcome) {
+    public void close(CaseReference reference, Outcome outcome) {
         get(reference).close(outcome, clock.instant());
         events.publishEvent(new CaseClosed(reference, outcome));
     }

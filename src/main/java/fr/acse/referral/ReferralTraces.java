@@ -1,6 +1,7 @@
 package fr.acse.referral;
 
 import fr.acse.casefile.Traces;
+import fr.acse.codes.CaseReference;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,12 +19,12 @@ class ReferralTraces implements Traces {
     }
 
     @Override
-    public Map<String, Integer> remove(String reference) {
+    public Map<String, Integer> remove(CaseReference reference) {
         return Map.of(
                 "referral person and danger",
                 jdbc.update(
                         "update referral set person_key = '', danger_department = null, avoid_departments = ''"
                                 + " where reference = ?",
-                        reference));
+                        reference.value()));
     }
 }

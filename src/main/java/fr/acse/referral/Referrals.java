@@ -1,5 +1,6 @@
 package fr.acse.referral;
 
+import fr.acse.codes.CaseReference;
 import org.springframework.data.repository.CrudRepository;
 
-interface Referrals extends CrudRepository<Referral, String> {}
+interface Referrals extends CrudRepository<Referral, CaseReference> {}

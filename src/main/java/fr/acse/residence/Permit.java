@@ -1,5 +1,6 @@
 package fr.acse.residence;
 
+import fr.acse.codes.CaseReference;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -10,7 +11,7 @@ import java.time.LocalDate;
 public class Permit {
 
     @Id
-    private String reference;
+    private CaseReference reference;
 
     private Instant openedAt;
     private LocalDate validFrom;
@@ -21,7 +22,7 @@ public class Permit {
 
     protected Permit() {}
 
-    Permit(String reference, Instant openedAt) {
+    Permit(CaseReference reference, Instant openedAt) {
         this.reference = reference;
         this.openedAt = openedAt;
     }

@@ -1,5 +1,6 @@
 package fr.acse.residence;
 
+import fr.acse.codes.CaseReference;
 import fr.acse.referral.ReferralService;
 import fr.acse.words.Refusal;
 import java.time.Clock;
@@ -38,7 +39,7 @@ public class PermitService {
     }
 
     /** @throws Refusal if the case has a permit track already */
-    public void open(String reference) {
+    public void open(CaseReference reference) {
         referrals.get(reference);
         if (permits.existsById(reference)) {
             throw new Refusal("permitExists", reference);
@@ -46,11 +47,11 @@ public class PermitService {
         permits.save(new Permit(reference, clock.instant()));
     }
 
-    public boolean isOpened(String reference) {
+    public boolean isOpened(CaseReference reference) {
         return permits.existsById(reference);
     }
 
-    public Period startPeriod(String reference, LocalDate from, int months) {
+    public Period startPeriod(CaseReference reference, LocalDate from, int months) {
         Permit permit = get(reference);
         permit.runs(from, months);
         LocalDate until = permit.validUntil();
@@ -60,15 +61,15 @@ public class PermitService {
                 until.atStartOfDay(zone).toInstant());
     }
 
-    public void recordCard(String reference, LocalDate from, int months) {
+    public void recordCard(CaseReference reference, LocalDate from, int months) {
         get(reference).runs(from, months);
     }
 
-    public void close(String reference, String outcome) {
+    public void close(CaseReference reference, String outcome) {
         get(reference).close(outcome, clock.instant());
     }
 
-    private Permit get(String reference) {
+    private Permit get(CaseReference reference) {
         return permits.findById(reference).orElseThrow(() -> new Refusal("noSuchCase", reference));
     }
 }

@@ -3,6 +3,8 @@ package fr.acse.retention;
 import fr.acse.audit.Act;
 import fr.acse.audit.AuditLog;
 import fr.acse.casefile.CaseErasure;
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,7 +32,7 @@ public class RetentionService {
     static final Period ANNOUNCED_BEFORE = Period.ofDays(30);
 
     /** A case that is to be erased. */
-    public record Candidate(String reference, LocalDate closedOn, LocalDate erasedOn) {}
+    public record Candidate(CaseReference reference, LocalDate closedOn, LocalDate erasedOn) {}
 
     private final JdbcTemplate jdbc;
     private final CaseErasure erasure;
@@ -51,7 +53,9 @@ public class RetentionService {
         List<Candidate> fresh =
                 closedBefore(today().minus(KEPT).plus(ANNOUNCED_BEFORE).plusDays(1), "erasure_announced_at is null");
         fresh.forEach(each -> jdbc.update(
-                "update referral set erasure_announced_at = ? where reference = ?", now(), each.reference()));
+                "update referral set erasure_announced_at = ? where reference = ?",
+                now(),
+                each.reference().value()));
         return fresh.size();
     }
 
@@ -61,7 +65,7 @@ public class RetentionService {
     }
 
     /** Erases what was announced long enough before and has been kept long enough. @return how many cases */
-    public int eraseDue(String person) {
+    public int eraseDue(Login person) {
         Instant announcedUntil =
                 today().minus(ANNOUNCED_BEFORE).plusDays(1).atStartOfDay(zone).toInstant();
         List<Candidate> due = closedBefore(
@@ -76,7 +80,7 @@ public class RetentionService {
      * @return what was removed, line by line
      */
     @Transactional
-    public String erase(String reference, String person) {
+    public String erase(CaseReference reference, Login person) {
         String report = erasure.erase(reference, person);
         // Without its reference, so that nobody can find her by it any more.
         audit.add(Act.ERASED, person, "", report.replace('\n', ' '));
@@ -89,7 +93,7 @@ public class RetentionService {
             LocalDate closed = row.getObject("closed", OffsetDateTime.class)
                     .atZoneSameInstant(zone)
                     .toLocalDate();
-            return new Candidate(row.getString("reference"), closed, closed.plus(KEPT));
+            return new Candidate(new CaseReference(row.getString("reference")), closed, closed.plus(KEPT));
         };
         return jdbc.query(
                 "select r.reference, greatest(r.closed_at, p.closed_at) as closed from referral r"

@@ -1,5 +1,8 @@
 package fr.acse.transfer;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.codes.ShelterCode;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Duration;
@@ -19,11 +22,11 @@ public class Journey {
     @Id
     private UUID id;
 
-    private String reference;
-    private String shelter;
-    private String escort;
-    private String plannedBy;
-    private String confirmedBy;
+    private CaseReference reference;
+    private ShelterCode shelter;
+    private Login escort;
+    private Login plannedBy;
+    private Login confirmedBy;
     private Instant departureAt;
     private Instant arrivalExpectedAt;
     private Instant departedAt;
@@ -34,10 +37,10 @@ public class Journey {
     protected Journey() {}
 
     Journey(
-            String reference,
-            String shelter,
-            String escort,
-            String plannedBy,
+            CaseReference reference,
+            ShelterCode shelter,
+            Login escort,
+            Login plannedBy,
             Instant departureAt,
             Instant arrivalExpectedAt) {
         this.id = UUID.randomUUID();
@@ -65,7 +68,7 @@ public class Journey {
     }
 
     /** Somebody else confirms that the person who named herself is the escort. */
-    void confirm(String by) {
+    void confirm(Login by) {
         confirmedBy = by;
     }
 
@@ -102,11 +105,11 @@ public class Journey {
         return arrivalExpectedAt;
     }
 
-    public String shelter() {
+    public ShelterCode shelter() {
         return shelter;
     }
 
-    public String escort() {
+    public Login escort() {
         return escort;
     }
 

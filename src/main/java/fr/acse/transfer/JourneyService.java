@@ -1,5 +1,8 @@
 package fr.acse.transfer;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.codes.ShelterCode;
 import fr.acse.directory.DirectoryService;
 import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
@@ -59,7 +62,7 @@ public class JourneyService {
     }
 
     /** End of the agreed day of arrival in France: until then a journey can be planned for it. */
-    public Instant agreedDayEnd(String reference) {
+    public Instant agreedDayEnd(CaseReference reference) {
         LocalDate agreed = referrals.get(reference).arrivalDate();
         if (agreed == null) {
             throw new Refusal("notReadyToTravel");
@@ -77,7 +80,12 @@ public class JourneyService {
      * @throws Refusal without a full commitment, an agreed arrival, an escort, or with times that do not fit
      */
     public boolean plan(
-            String reference, String shelter, String escort, String planner, Instant departure, Instant arrival) {
+            CaseReference reference,
+            ShelterCode shelter,
+            Login escort,
+            Login planner,
+            Instant departure,
+            Instant arrival) {
         Referral referral = referrals.get(reference);
         if (!referral.commitmentFull() || referral.arrivalDate() == null) {
             throw new Refusal("notReadyToTravel");
@@ -110,7 +118,7 @@ public class JourneyService {
     }
 
     /** Until when the escort can be confirmed: the departure, but never less than an hour from now. */
-    public Instant confirmEscortUntil(String reference) {
+    public Instant confirmEscortUntil(CaseReference reference) {
         Instant inAnHour = clock.instant().plus(SHORTEST_TIME_TO_CONFIRM);
         Instant departure = current(reference).departureAt();
         return departure.isAfter(inAnHour) ? departure : inAnHour;
@@ -121,7 +129,7 @@ public class JourneyService {
      *
      * @throws Refusal if she confirms herself, or the one who confirms works neither for the operator nor in the coordination
      */
-    public void confirmEscort(String reference, String person) {
+    public void confirmEscort(CaseReference reference, Login person) {
         Journey journey = current(reference);
         if (person.equals(journey.escort())) {
             throw new Refusal("notYourself");
@@ -131,7 +139,7 @@ public class JourneyService {
     }
 
     /** @throws Refusal if she works neither for the operator of the case nor in the coordination */
-    private void requirePart(String reference, String person) {
+    private void requirePart(CaseReference reference, Login person) {
         if (!directory.isIn(person, COORDINATION)
                 && !directory.worksFor(person, referrals.get(reference).operator())) {
             throw new Refusal("notYourStep");
@@ -144,7 +152,7 @@ public class JourneyService {
      * @param person the escort, or somebody of the coordination who decided that they go on
      * @return when the silence alarm is to be raised
      */
-    public Instant depart(String reference, String person) {
+    public Instant depart(CaseReference reference, Login person) {
         Journey journey = current(reference);
         if (!person.equals(journey.escort()) && !directory.isIn(person, COORDINATION)) {
             throw new Refusal("onlyTheEscort");
@@ -158,13 +166,13 @@ public class JourneyService {
      * @return when the silence alarm is to be raised
      * @throws Refusal if it would last too long
      */
-    public Instant delay(String reference, Instant newArrival) {
+    public Instant delay(CaseReference reference, Instant newArrival) {
         Journey journey = current(reference);
         checkLength("New time of arrival", journey.departureAt(), newArrival);
         return journey.delay(newArrival);
     }
 
-    public void raiseAlarm(String reference) {
+    public void raiseAlarm(CaseReference reference) {
         Journey journey = current(reference);
         journey.raiseAlarm(clock.instant());
         notices.tell(Audience.coordination(), Event.SILENCE_ALARM, reference, journey.arrivalExpectedAt());
@@ -172,17 +180,17 @@ public class JourneyService {
     }
 
     /** Both sides have confirmed: her places are occupied. */
-    public void arrive(String reference) {
+    public void arrive(CaseReference reference) {
         places.occupy(reference, current(reference).shelter());
     }
 
     /** Whether she has been on the way at least once. */
-    public boolean hasTravelled(String reference) {
+    public boolean hasTravelled(CaseReference reference) {
         return journeys.findByReferenceOrderByDepartureAt(reference).stream().anyMatch(Journey::hasDeparted);
     }
 
     /** The shelter whose address a person may read now, as the named escort in the window of time; or null. */
-    public String shelterRevealedTo(String reference, String login) {
+    public ShelterCode shelterRevealedTo(CaseReference reference, Login login) {
         return escorted(reference, login)
                 .filter(journey -> journey.showsAddress(clock.instant(), terms.longest()))
                 .map(Journey::shelter)
@@ -190,12 +198,12 @@ public class JourneyService {
     }
 
     /** Whether a person is the named escort of the journey that is planned or under way. */
-    public boolean isEscort(String reference, String login) {
+    public boolean isEscort(CaseReference reference, Login login) {
         return escorted(reference, login).isPresent();
     }
 
     /** The journey that a person escorts now. A person who left the operator no longer escorts anybody. */
-    private Optional<Journey> escorted(String reference, String login) {
+    private Optional<Journey> escorted(CaseReference reference, Login login) {
         return journeys.findByReferenceAndEndedAtIsNull(reference)
                 .filter(journey -> journey.escort().equals(login))
                 .filter(journey ->
@@ -203,7 +211,7 @@ public class JourneyService {
     }
 
     /** Codes of the shelters to which she travelled. */
-    public Set<String> sheltersOf(String reference) {
+    public Set<ShelterCode> sheltersOf(CaseReference reference) {
         return journeys.findByReferenceOrderByDepartureAt(reference).stream()
                 .filter(Journey::hasDeparted)
                 .map(Journey::shelter)
@@ -216,11 +224,11 @@ public class JourneyService {
     }
 
     /** Ends the journey of a case, if one is planned or under way; the escort no longer reads the address. */
-    public void end(String reference, String outcome) {
+    public void end(CaseReference reference, String outcome) {
         journeys.findByReferenceAndEndedAtIsNull(reference).ifPresent(journey -> journey.end(outcome, clock.instant()));
     }
 
-    private Journey current(String reference) {
+    private Journey current(CaseReference reference) {
         return journeys.findByReferenceAndEndedAtIsNull(reference)
                 .orElseThrow(() -> new Refusal("noJourney", reference));
     }

@@ -1,5 +1,6 @@
 package fr.acse.transfer;
 
+import fr.acse.codes.CaseReference;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -7,7 +8,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface Journeys extends JpaRepository<Journey, UUID> {
 
-    Optional<Journey> findByReferenceAndEndedAtIsNull(String reference);
+    Optional<Journey> findByReferenceAndEndedAtIsNull(CaseReference reference);
 
-    List<Journey> findByReferenceOrderByDepartureAt(String reference);
+    List<Journey> findByReferenceOrderByDepartureAt(CaseReference reference);
 }

@@ -37,8 +37,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule noArrowGoesUpwards = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
-            .layer("words")
-            .definedBy("fr.acse.words")
+            .layer("words and codes")
+            .definedBy("fr.acse.words", "fr.acse.codes")
             .layer("what is kept")
             .definedBy("fr.acse.casefile", "fr.acse.audit")
             .layer("platform")
@@ -66,6 +66,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "fr.acse",
                     "fr.acse.words",
+                    "fr.acse.codes",
                     "fr.acse.casefile",
                     "fr.acse.audit..",
                     "fr.acse.platform..",

@@ -59,8 +59,8 @@ class CaseFileIT {
             operator.screenshot("case-file-operator");
         }
         assertThat(reveals.of(reference))
-                .anyMatch(line ->
-                        line.person().equals("operator") && line.fields().equals("sealed_firstName"));
+                .anyMatch(line -> line.person().value().equals("operator")
+                        && line.fields().equals("sealed_firstName"));
     }
 
     @Test

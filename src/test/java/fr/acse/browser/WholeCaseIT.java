@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import fr.acse.codes.CaseReference;
 import fr.acse.referral.ReferralService;
 import java.util.HashMap;
 import java.util.Map;
@@ -129,7 +130,8 @@ class WholeCaseIT {
                         .finished()
                         .list())
                 .isNotEmpty();
-        assertThat(referrals.find(reference).orElseThrow().isOpen()).isFalse();
+        assertThat(referrals.find(new CaseReference(reference)).orElseThrow().isOpen())
+                .isFalse();
     }
 
     @Test

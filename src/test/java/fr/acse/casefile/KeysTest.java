@@ -3,12 +3,13 @@ package fr.acse.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.acse.codes.CaseReference;
 import java.security.GeneralSecurityException;
 import org.junit.jupiter.api.Test;
 
 class KeysTest {
 
-    private static final String REFERENCE = "ACSE-0000-0000";
+    private static final CaseReference REFERENCE = new CaseReference("ACSE-0000-0000");
 
     @Test
     void aKeyOpensOnlyTheFileThatItWasMadeFor() throws GeneralSecurityException {
@@ -16,7 +17,8 @@ class KeysTest {
         byte[] wrapped = keys.newWrappedKey(REFERENCE);
 
         assertThat(keys.unwrap(wrapped, REFERENCE)).isNotNull();
-        assertThatThrownBy(() -> keys.unwrap(wrapped, "ACSE-1111-1111")).isInstanceOf(GeneralSecurityException.class);
+        assertThatThrownBy(() -> keys.unwrap(wrapped, CaseReference.random("ACSE")))
+                .isInstanceOf(GeneralSecurityException.class);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acse.Network;
 import fr.acse.ProcessTest;
+import fr.acse.codes.ShelterCode;
 import fr.acse.placement.ShelterService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,7 +93,7 @@ class RegistrationTest {
         network.complete(registration, "task_approveShelter", "coordinator2", "approval", "refused");
 
         assertThat(network.ends(registration, "register-shelter")).containsExactly("end_notApproved");
-        assertThat(shelters.find("s78")).isEmpty();
+        assertThat(shelters.find(new ShelterCode("s78"))).isEmpty();
     }
 
     private String registerOrganisation(String code) {

@@ -9,6 +9,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import fr.acse.FilledForm;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
+import fr.acse.codes.CaseReference;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.start.Command;
 import jakarta.mail.Message.RecipientType;
@@ -123,7 +124,7 @@ class NoticeTest {
                 .forEach(number -> waiting.save(new Notice(
                         Audience.supervisors(),
                         Event.REQUEST_LATE,
-                        "ACSE-" + number,
+                        CaseReference.random("ACSE"),
                         clock.instant(),
                         clock.instant()))));
 

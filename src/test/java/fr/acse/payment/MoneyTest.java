@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acse.Network;
 import fr.acse.ProcessTest;
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -194,7 +196,8 @@ class MoneyTest {
         String paid = network.arrived("childrenCount", 0, "babyCount", 0);
         network.approveClaim(paid);
         String stopped = network.start("payment-run", "start-payment-run", "finance");
-        assertThat(transaction.<Long>execute(status -> runs.total(stopped)))
+        assertThat(transaction.<Long>execute(
+                        status -> runs.total(new CaseReference(stopped)).value()))
                 .isEqualTo(jdbc.queryForObject(
                         "select sum(amount_cents) from payment_order where run = ?", Long.class, stopped))
                 .isPositive();
@@ -335,7 +338,8 @@ class MoneyTest {
     }
 
     private String file(String run) {
-        return transaction.execute(status -> new String(runs.file(run, "finance"), StandardCharsets.UTF_8));
+        return transaction.execute(
+                status -> new String(runs.file(new CaseReference(run), new Login("finance")), StandardCharsets.UTF_8));
     }
 
     private List<String> allowance(String reference) {

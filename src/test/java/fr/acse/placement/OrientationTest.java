@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acse.Network;
 import fr.acse.ProcessTest;
+import fr.acse.codes.CaseReference;
 import fr.acse.deadline.Deadline;
 import fr.acse.deadline.DeadlineService;
 import fr.acse.placement.OrientationRequest.Answer;
@@ -158,7 +159,8 @@ class OrientationTest {
         network.complete(reference, "task_answerOffer", "shelter2");
         network.complete(reference, "task_answerRequest", "coordinator");
 
-        assertThat(requests.findByReferenceOrderBySubmittedAt(reference)).hasSize(1);
+        assertThat(requests.findByReferenceOrderBySubmittedAt(new CaseReference(reference)))
+                .hasSize(1);
         assertThat(network.openTasks(reference)).containsExactly("task_readAnswer");
     }
 
@@ -229,7 +231,8 @@ class OrientationTest {
 
         network.complete(reference, "task_readNoPlace", "operator", "noPlaceDecision", "askAgain");
 
-        assertThat(requests.findByReferenceOrderBySubmittedAt(reference)).hasSize(2);
+        assertThat(requests.findByReferenceOrderBySubmittedAt(new CaseReference(reference)))
+                .hasSize(2);
         assertThat(request(reference).answeredAt()).isNull();
     }
 
@@ -287,12 +290,12 @@ class OrientationTest {
     }
 
     private OrientationRequest request(String reference) {
-        List<OrientationRequest> all = requests.findByReferenceOrderBySubmittedAt(reference);
+        List<OrientationRequest> all = requests.findByReferenceOrderBySubmittedAt(new CaseReference(reference));
         return all.get(all.size() - 1);
     }
 
     private Deadline deadline(String reference, String activity) {
-        return deadlines.of(reference).stream()
+        return deadlines.of(new CaseReference(reference)).stream()
                 .filter(deadline -> deadline.activity().equals(activity))
                 .findFirst()
                 .orElseThrow();

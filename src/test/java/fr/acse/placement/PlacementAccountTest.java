@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.casefile.CaseFileService;
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.codes.ShelterCode;
 import fr.acse.placement.OrientationRequest.Answer;
 import fr.acse.referral.Household;
 import fr.acse.referral.Outcome;
@@ -79,32 +82,32 @@ class PlacementAccountTest {
 
     /** What the account knows of a case. */
     private static final class Account {
-        final String reference;
+        final CaseReference reference;
         final int people;
-        Map<String, UUID> offers = new HashMap<>();
+        Map<ShelterCode, UUID> offers = new HashMap<>();
         boolean owed;
-        String held;
-        String occupied;
+        ShelterCode held;
+        ShelterCode occupied;
         int requests;
         int answers;
 
-        Account(String reference, int people) {
+        Account(CaseReference reference, int people) {
             this.reference = reference;
             this.people = people;
         }
 
-        int takes(String shelter) {
+        int takes(ShelterCode shelter) {
             return (shelter.equals(held) ? people : 0) + (shelter.equals(occupied) ? people : 0);
         }
     }
 
     @Test
     void occupiedAndHeldStayWithinThePlacesEveryHoldEndsAndEachRequestIsAnsweredOnce() throws Exception {
-        Map<String, Integer> placesOf = new HashMap<>();
+        Map<ShelterCode, Integer> placesOf = new HashMap<>();
         jdbc.query("select shelter, count(*) from place where in_service group by shelter", row -> {
-            placesOf.put(row.getString(1), row.getInt(2));
+            placesOf.put(new ShelterCode(row.getString(1)), row.getInt(2));
         });
-        placesOf.keySet().forEach(network::staffOf);
+        placesOf.keySet().forEach(shelter -> network.staffOf(shelter.value()));
         List<Account> cases = new ArrayList<>();
         for (int i = 0; i < CASES; i++) {
             cases.add(newCase());
@@ -153,13 +156,13 @@ class PlacementAccountTest {
             assertThat(jdbc.queryForObject(
                             "select count(*) from orientation_request where reference = ? and answered_at is null",
                             Integer.class,
-                            each.reference))
+                            each.reference.value()))
                     .as("open requests of a closed case, seed %d", seed)
                     .isZero();
             assertThat(jdbc.queryForObject(
                             "select count(*) from orientation_request where reference = ? and outcome <> 'WITHDRAWN'",
                             Integer.class,
-                            each.reference))
+                            each.reference.value()))
                     .as("answers, seed %d", seed)
                     .isEqualTo(each.answers);
         }
@@ -202,13 +205,16 @@ class PlacementAccountTest {
         if (each.offers.isEmpty()) {
             return List.of(once(() -> ask(each)));
         }
-        List<String> asked = new ArrayList<>(each.offers.keySet());
+        List<ShelterCode> asked = new ArrayList<>(each.offers.keySet());
         Collections.shuffle(asked, random);
-        String first = asked.get(0);
+        ShelterCode first = asked.get(0);
         switch (random.nextInt(6)) {
             case 0:
                 return List.of(once(() -> offers.decline(
-                        each.offers.remove(first), each.reference, DeclineReason.UNSUITABLE, network.staffOf(first))));
+                        each.offers.remove(first),
+                        each.reference,
+                        DeclineReason.UNSUITABLE,
+                        new Login(network.staffOf(first.value())))));
             case 1:
                 return List.of(once(() -> offers.expire(each.offers.remove(first), each.reference)));
             case 2:
@@ -218,7 +224,7 @@ class PlacementAccountTest {
                 }));
             default:
                 List<Callable<Void>> accepting = new ArrayList<>();
-                for (String shelter : asked.subList(0, Math.min(2, asked.size()))) {
+                for (ShelterCode shelter : asked.subList(0, Math.min(2, asked.size()))) {
                     accepting.add(accept(each, shelter));
                 }
                 return accepting;
@@ -226,9 +232,9 @@ class PlacementAccountTest {
     }
 
     private void ask(Account each) {
-        List<String> fitting = searches.search(each.reference).shelters();
+        List<ShelterCode> fitting = searches.search(each.reference).shelters();
         if (fitting.isEmpty()) {
-            requests.answer(each.reference, Answer.REFUSED, null, "coordinator");
+            requests.answer(each.reference, Answer.REFUSED, null, new Login("coordinator"));
             each.owed = false;
             each.answers++;
             return;
@@ -240,10 +246,11 @@ class PlacementAccountTest {
         }
     }
 
-    private Callable<Void> accept(Account each, String shelter) {
+    private Callable<Void> accept(Account each, ShelterCode shelter) {
         UUID offer = each.offers.get(shelter);
         return () -> {
-            boolean held = inTransaction(() -> offers.accept(offer, each.reference, network.staffOf(shelter)));
+            boolean held = inTransaction(
+                    () -> offers.accept(offer, each.reference, new Login(network.staffOf(shelter.value()))));
             synchronized (each) {
                 if (held) {
                     assertThat(each.held).as("held twice, seed %d", seed).isNull();
@@ -262,7 +269,7 @@ class PlacementAccountTest {
         return () -> {
             try {
                 inTransaction(() -> {
-                    requests.answer(each.reference, as, null, "coordinator");
+                    requests.answer(each.reference, as, null, new Login("coordinator"));
                     return null;
                 });
                 synchronized (each) {
@@ -295,14 +302,14 @@ class PlacementAccountTest {
         return transaction.execute(status -> step.get());
     }
 
-    private void compare(List<Account> all, Map<String, Integer> placesOf, int done) {
+    private void compare(List<Account> all, Map<ShelterCode, Integer> placesOf, int done) {
         Map<String, Integer> taken = new HashMap<>();
         jdbc.query("select shelter, count(*) from allocation where released_at is null group by shelter", row -> {
             taken.put(row.getString(1), row.getInt(2));
         });
-        for (String shelter : placesOf.keySet()) {
+        for (ShelterCode shelter : placesOf.keySet()) {
             int expected = all.stream().mapToInt(each -> each.takes(shelter)).sum();
-            assertThat(taken.getOrDefault(shelter, 0))
+            assertThat(taken.getOrDefault(shelter.value(), 0))
                     .as("places taken in %s after %d steps, seed %d", shelter, done, seed)
                     .isEqualTo(expected)
                     .isLessThanOrEqualTo(placesOf.get(shelter));
@@ -312,7 +319,7 @@ class PlacementAccountTest {
     private Account newCase() {
         int children = random.nextInt(4);
         return inTransaction(() -> {
-            String reference = files.open("ACSE", "operator");
+            CaseReference reference = files.open("ACSE", new Login("operator"));
             files.seal(
                     reference,
                     Map.of(
@@ -320,7 +327,7 @@ class PlacementAccountTest {
                             "Random",
                             "sealed_lastName",
                             UUID.randomUUID().toString()),
-                    "operator");
+                    new Login("operator"));
             referrals.open(reference, "harbour");
             referrals.recordAssessment(
                     reference, new Household(children, 0, children, false, false, "fr"), "06", Set.of());

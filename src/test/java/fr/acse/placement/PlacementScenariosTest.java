@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acse.Network;
 import fr.acse.ProcessTest;
+import fr.acse.codes.CaseReference;
 import fr.acse.placement.OrientationRequest.Answer;
 import java.time.Duration;
 import java.time.Instant;
@@ -104,7 +105,8 @@ class PlacementScenariosTest {
         network.report(reference, "acceptanceWithdrawn", "shelter");
 
         assertThat(network.openTasks(reference)).containsExactly("task_chooseShelters");
-        assertThat(requests.findByReferenceOrderBySubmittedAt(reference)).hasSize(1);
+        assertThat(requests.findByReferenceOrderBySubmittedAt(new CaseReference(reference)))
+                .hasSize(1);
         assertThat(shown(reference, "task_chooseShelters", "leftOut")).contains("\"s01\"");
         assertThat(held(reference)).isZero();
     }
@@ -114,7 +116,8 @@ class PlacementScenariosTest {
         String unread = network.proposed();
         network.report(unread, "acceptanceWithdrawn", "shelter");
         assertThat(network.openTasks(unread)).containsExactly("task_chooseShelters");
-        assertThat(requests.findByReferenceOrderBySubmittedAt(unread)).hasSize(2);
+        assertThat(requests.findByReferenceOrderBySubmittedAt(new CaseReference(unread)))
+                .hasSize(2);
 
         String beingAgreed = network.proposed();
         network.complete(beingAgreed, "task_readAnswer", "operator");
@@ -428,7 +431,7 @@ class PlacementScenariosTest {
     }
 
     private OrientationRequest request(String reference) {
-        List<OrientationRequest> all = requests.findByReferenceOrderBySubmittedAt(reference);
+        List<OrientationRequest> all = requests.findByReferenceOrderBySubmittedAt(new CaseReference(reference));
         return all.get(all.size() - 1);
     }
 

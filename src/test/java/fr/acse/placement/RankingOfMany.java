@@ -1,5 +1,7 @@
 package fr.acse.placement;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.ShelterCode;
 import fr.acse.placement.process.CriteriaTable;
 import fr.acse.referral.Household;
 import java.time.Instant;
@@ -21,13 +23,13 @@ public final class RankingOfMany {
     private final ShelterCriteria.Table criteria =
             new CriteriaTable(RankingOfMany.class.getResourceAsStream("/processes/shelter-criteria.dmn"));
     private final List<Shelter> shelters;
-    private final Map<String, Occupancy> occupancies;
+    private final Map<ShelterCode, Occupancy> occupancies;
 
     public RankingOfMany(int count) {
         Random random = new Random(48);
         shelters = IntStream.range(0, count)
                 .mapToObj(number -> {
-                    Shelter shelter = new Shelter("n" + number);
+                    Shelter shelter = new Shelter(new ShelterCode("n" + number));
                     shelter.describe(
                             DEPARTMENTS.get(random.nextInt(DEPARTMENTS.size())),
                             new Criteria(
@@ -37,7 +39,7 @@ public final class RankingOfMany {
                                     random.nextBoolean(),
                                     random.nextBoolean(),
                                     "fr," + LANGUAGES.get(random.nextInt(LANGUAGES.size()))),
-                            "SHEL-0000-0000",
+                            new CaseReference("SHEL-0000-0000"),
                             Instant.EPOCH);
                     return shelter;
                 })

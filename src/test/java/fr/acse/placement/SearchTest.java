@@ -3,6 +3,8 @@ package fr.acse.placement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.ShelterCode;
 import fr.acse.placement.Ranking.LeftOut;
 import fr.acse.placement.process.CriteriaTable;
 import fr.acse.referral.Household;
@@ -40,7 +42,7 @@ class SearchTest {
                 shelter("far", "29", OPEN),
                 shelter("mid", "87", OPEN));
 
-        assertThat(ranking.shelters()).containsExactly("far", "mid", "near");
+        assertThat(ranking.shelters()).extracting(ShelterCode::value).containsExactly("far", "mid", "near");
         assertThat(ranking.candidates().get(0).distanceKm()).isBetween(1000L, 1080L);
     }
 
@@ -60,7 +62,7 @@ class SearchTest {
     void aMotherOfThreeWithABabyNeedsFourPlacesACotAndAShelterForChildrenOfTheirAge() {
         Ranking ranking = rank(
                 search(MOTHER_OF_THREE, Set.of("06"), Set.of()),
-                code -> switch (code) {
+                code -> switch (code.value()) {
                     case "full" -> new Occupancy(code, 6, 3, 0, 0);
                     case "closed" -> new Occupancy(code, 4, 0, 1, 0);
                     case "small" -> new Occupancy(code, 3, 0, 0, 0);
@@ -74,15 +76,15 @@ class SearchTest {
                 shelter("nochildren", "29", new Criteria(false, 17, 2, true, true, "fr")),
                 shelter("littleones", "29", new Criteria(true, 6, 2, true, true, "fr")));
 
-        assertThat(ranking.shelters()).containsExactly("fits");
+        assertThat(ranking.shelters()).extracting(ShelterCode::value).containsExactly("fits");
         assertThat(ranking.leftOut())
                 .containsExactlyInAnyOrder(
-                        new LeftOut("full", List.of("full")),
-                        new LeftOut("closed", List.of("closed")),
-                        new LeftOut("small", List.of("small")),
-                        new LeftOut("nocot", List.of("cots")),
-                        new LeftOut("nochildren", List.of("children")),
-                        new LeftOut("littleones", List.of("childAge")));
+                        new LeftOut(new ShelterCode("full"), List.of("full")),
+                        new LeftOut(new ShelterCode("closed"), List.of("closed")),
+                        new LeftOut(new ShelterCode("small"), List.of("small")),
+                        new LeftOut(new ShelterCode("nocot"), List.of("cots")),
+                        new LeftOut(new ShelterCode("nochildren"), List.of("children")),
+                        new LeftOut(new ShelterCode("littleones"), List.of("childAge")));
     }
 
     @Test
@@ -91,10 +93,11 @@ class SearchTest {
         Shelter bare = shelter("bare", "29", new Criteria(true, 17, 0, false, false, "fr"));
 
         assertThat(rank(search(woman, Set.of(), Set.of()), free(1), bare).leftOut())
-                .containsExactly(new LeftOut("bare", List.of("pregnancy", "accessibility", "language")));
+                .containsExactly(
+                        new LeftOut(new ShelterCode("bare"), List.of("pregnancy", "accessibility", "language")));
         assertThat(rank(search(woman, Set.of(), EnumSet.of(Constraint.PREGNANCY)), free(1), bare)
                         .leftOut())
-                .containsExactly(new LeftOut("bare", List.of("accessibility", "language")));
+                .containsExactly(new LeftOut(new ShelterCode("bare"), List.of("accessibility", "language")));
 
         Ranking.Candidate relaxed = rank(search(woman, Set.of(), EnumSet.allOf(Constraint.class)), free(1), bare)
                 .candidates()
@@ -108,7 +111,13 @@ class SearchTest {
         Search search = new Search(
                 departments,
                 criteria,
-                new Search.Needs(ALONE, Set.of("06"), Set.of(), Set.of("no"), Set.of("later"), Set.of("home")));
+                new Search.Needs(
+                        ALONE,
+                        Set.of("06"),
+                        Set.of(),
+                        Set.of(new ShelterCode("no")),
+                        Set.of(new ShelterCode("later")),
+                        Set.of(new ShelterCode("home"))));
 
         assertThat(rank(
                                 search,
@@ -118,9 +127,9 @@ class SearchTest {
                                 shelter("home", "29", OPEN))
                         .leftOut())
                 .containsExactly(
-                        new LeftOut("home", List.of("livesIn")),
-                        new LeftOut("later", List.of("askedToWait")),
-                        new LeftOut("no", List.of("askedBefore")));
+                        new LeftOut(new ShelterCode("home"), List.of("livesIn")),
+                        new LeftOut(new ShelterCode("later"), List.of("askedToWait")),
+                        new LeftOut(new ShelterCode("no"), List.of("askedBefore")));
     }
 
     @Test
@@ -132,12 +141,12 @@ class SearchTest {
                                 shelter("quiet", "29", OPEN),
                                 shelter("silent", "29", OPEN)),
                         Map.of(
-                                "busy", new Occupancy("busy", 4, 3, 0, 0),
-                                "quiet", new Occupancy("quiet", 4, 1, 0, 0),
-                                "silent", new Occupancy("silent", 4, 1, 0, 0)),
-                        Map.of("silent", new LastAnswers("silent", 0, 1, 3)));
+                                new ShelterCode("busy"), new Occupancy(new ShelterCode("busy"), 4, 3, 0, 0),
+                                new ShelterCode("quiet"), new Occupancy(new ShelterCode("quiet"), 4, 1, 0, 0),
+                                new ShelterCode("silent"), new Occupancy(new ShelterCode("silent"), 4, 1, 0, 0)),
+                        Map.of(new ShelterCode("silent"), new LastAnswers(new ShelterCode("silent"), 0, 1, 3)));
 
-        assertThat(ranking.shelters()).containsExactly("quiet", "busy", "silent");
+        assertThat(ranking.shelters()).extracting(ShelterCode::value).containsExactly("quiet", "busy", "silent");
     }
 
     @Test
@@ -155,7 +164,7 @@ class SearchTest {
                 shelter("mute", "29", OPEN),
                 shelter("speaks", "87", new Criteria(true, 17, 2, true, true, "edo")));
 
-        assertThat(ranking.shelters()).containsExactly("mute", "speaks");
+        assertThat(ranking.shelters()).extracting(ShelterCode::value).containsExactly("mute", "speaks");
         assertThat(ranking.candidates().get(0).unmet()).containsExactly("language");
         assertThat(ranking.candidates().get(0).points())
                 .isEqualTo(ranking.candidates().get(0).distanceKm() - Search.UNMET);
@@ -192,11 +201,11 @@ class SearchTest {
                 departments, criteria, new Search.Needs(household, dangers, relaxed, Set.of(), Set.of(), Set.of()));
     }
 
-    private static Function<String, Occupancy> free(int places) {
+    private static Function<ShelterCode, Occupancy> free(int places) {
         return code -> new Occupancy(code, places, 0, 0, 0);
     }
 
-    private static Ranking rank(Search search, Function<String, Occupancy> occupancy, Shelter... shelters) {
+    private static Ranking rank(Search search, Function<ShelterCode, Occupancy> occupancy, Shelter... shelters) {
         return search.rank(
                 List.of(shelters),
                 Arrays.stream(shelters).map(Shelter::code).collect(Collectors.toMap(Function.identity(), occupancy)),
@@ -204,8 +213,8 @@ class SearchTest {
     }
 
     private static Shelter shelter(String code, String department, Criteria criteria) {
-        Shelter shelter = new Shelter(code);
-        shelter.describe(department, criteria, "SHEL-0000-0000", Instant.EPOCH);
+        Shelter shelter = new Shelter(new ShelterCode(code));
+        shelter.describe(department, criteria, new CaseReference("SHEL-0000-0000"), Instant.EPOCH);
         return shelter;
     }
 }

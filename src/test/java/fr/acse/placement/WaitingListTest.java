@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.acse.Network;
 import fr.acse.ProcessTest;
+import fr.acse.codes.CaseReference;
 import fr.acse.placement.OrientationRequest.Answer;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +33,7 @@ class WaitingListTest {
         network.pass(reference, Duration.ofDays(3));
 
         assertThat(network.openTasks(reference)).isEmpty();
-        assertThat(requests.findByReferenceOrderBySubmittedAt(reference))
+        assertThat(requests.findByReferenceOrderBySubmittedAt(new CaseReference(reference)))
                 .extracting(OrientationRequest::outcome)
                 .containsExactly(Answer.WAITING_LIST);
     }
@@ -47,7 +48,7 @@ class WaitingListTest {
         network.pass(reference, Duration.ofDays(1));
 
         assertThat(network.openTasks(reference)).containsExactly("task_chooseShelters");
-        List<OrientationRequest> all = requests.findByReferenceOrderBySubmittedAt(reference);
+        List<OrientationRequest> all = requests.findByReferenceOrderBySubmittedAt(new CaseReference(reference));
         assertThat(all).hasSize(2);
         assertThat(Duration.between(all.get(1).submittedAt(), all.get(1).dueAt()))
                 .isEqualTo(Duration.ofHours(48));

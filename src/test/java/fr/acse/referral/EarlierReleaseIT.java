@@ -3,6 +3,7 @@ package fr.acse.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.acse.Network;
+import fr.acse.codes.CaseReference;
 import fr.acse.console.cases.CaseSteps;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -136,7 +137,8 @@ class EarlierReleaseIT {
         network.travel(reference, "shelter");
         network.complete(reference, "task_followUp", "shelter", "stay", "ends");
 
-        assertThat(referrals.find(reference).orElseThrow().outcome()).isEqualTo(Outcome.COMPLETED);
+        assertThat(referrals.find(new CaseReference(reference)).orElseThrow().outcome())
+                .isEqualTo(Outcome.COMPLETED);
     }
 
     @Test
@@ -153,7 +155,8 @@ class EarlierReleaseIT {
         network.pass(reference, Duration.ofDays(32));
         network.complete(reference, "task_followUp", "shelter", "stay", "excluded", "brokenClause", "silence");
 
-        assertThat(referrals.find(reference).orElseThrow().outcome()).isEqualTo(Outcome.EXCLUDED);
+        assertThat(referrals.find(new CaseReference(reference)).orElseThrow().outcome())
+                .isEqualTo(Outcome.EXCLUDED);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acse.Network;
 import fr.acse.ProcessTest;
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
 import java.time.Duration;
@@ -109,7 +111,7 @@ class RelocationTest {
     }
 
     private Set<Relation> partOf(String person, String reference) {
-        return transaction.execute(status -> access.relations(person, reference));
+        return transaction.execute(status -> access.relations(new Login(person), new CaseReference(reference)));
     }
 
     private String relocating() {
@@ -130,7 +132,11 @@ class RelocationTest {
 
     private void assertStays(String reference) {
         assertThat(network.openTasks(reference)).contains("task_followUp");
-        assertThat(referrals.findById(reference).orElseThrow().isOpen()).isTrue();
+        assertThat(referrals
+                        .findById(new CaseReference(reference))
+                        .orElseThrow()
+                        .isOpen())
+                .isTrue();
         assertThat(jdbc.queryForList(
                         "select shelter from allocation where reference = ? and released_at is null and occupied",
                         String.class,

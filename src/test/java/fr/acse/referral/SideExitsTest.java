@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acse.Network;
 import fr.acse.ProcessTest;
+import fr.acse.codes.CaseReference;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -217,7 +218,11 @@ class SideExitsTest {
 
     private void assertEnded(String reference, String end, Outcome outcome) {
         assertThat(network.ends(reference, "referral")).contains(end);
-        assertThat(referrals.findById(reference).orElseThrow().outcome()).isEqualTo(outcome);
+        assertThat(referrals
+                        .findById(new CaseReference(reference))
+                        .orElseThrow()
+                        .outcome())
+                .isEqualTo(outcome);
         assertThat(network.openSteps(reference)).isEmpty();
         assertThat(network.isClosed(reference)).isTrue();
         assertThat(jdbc.queryForObject(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.acse.Network;
 import fr.acse.ProcessTest;
+import fr.acse.codes.CaseReference;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,7 +30,11 @@ class WholeCaseTest {
         network.pass(reference, Duration.ofDays(31));
         network.complete(reference, "task_followUp", "shelter", "stay", "ends");
 
-        assertThat(referrals.findById(reference).orElseThrow().outcome()).isEqualTo(Outcome.COMPLETED);
+        assertThat(referrals
+                        .findById(new CaseReference(reference))
+                        .orElseThrow()
+                        .outcome())
+                .isEqualTo(Outcome.COMPLETED);
         assertThat(network.openTasks(reference)).containsExactly("task_recordComplaint", "task_submitClaim");
     }
 
@@ -121,7 +126,10 @@ class WholeCaseTest {
 
         network.complete(reference, "task_respondToDanger", "coordinator", "newDangerDepartment", "29");
 
-        assertThat(referrals.findById(reference).orElseThrow().dangerDepartments())
+        assertThat(referrals
+                        .findById(new CaseReference(reference))
+                        .orElseThrow()
+                        .dangerDepartments())
                 .contains("29");
         assertThat(network.openTasks(reference)).containsExactly("task_chooseShelters");
     }
@@ -133,7 +141,10 @@ class WholeCaseTest {
 
         network.complete(reference, "task_respondToDanger", "coordinator");
 
-        assertThat(referrals.findById(reference).orElseThrow().dangerDepartments())
+        assertThat(referrals
+                        .findById(new CaseReference(reference))
+                        .orElseThrow()
+                        .dangerDepartments())
                 .containsExactly("01");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acse.Network;
 import fr.acse.ProcessTest;
+import fr.acse.codes.CaseReference;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -22,14 +23,17 @@ class ResidencePermitTest {
     @Test
     void fromTheComplaintToTheResidentCard() {
         String reference = granted("2026-08-31");
-        assertThat(permits.findById(reference).orElseThrow().validUntil()).isEqualTo("2027-02-28");
+        assertThat(permits.findById(new CaseReference(reference)).orElseThrow().validUntil())
+                .isEqualTo("2027-02-28");
 
         network.complete(reference, "task_followProceedings", "operator");
         network.complete(reference, "task_requestCard", "operator", "decidedOn", "2027-03-01");
 
         assertThat(network.ends(reference, "residence-permit")).contains("end_residentCard");
-        assertThat(permits.findById(reference).orElseThrow().validUntil()).isEqualTo("2037-03-01");
-        assertThat(permits.findById(reference).orElseThrow().outcome()).isEqualTo("residentCard");
+        assertThat(permits.findById(new CaseReference(reference)).orElseThrow().validUntil())
+                .isEqualTo("2037-03-01");
+        assertThat(permits.findById(new CaseReference(reference)).orElseThrow().outcome())
+                .isEqualTo("residentCard");
     }
 
     @Test
@@ -40,11 +44,13 @@ class ResidencePermitTest {
         assertThat(network.openTasks(reference)).containsExactly("task_followProceedings");
         network.pass(reference, Duration.ofDays(10));
         network.complete(reference, "task_prepareRenewal", "operator");
-        String renewedFrom =
-                permits.findById(reference).orElseThrow().validUntil().toString();
+        String renewedFrom = permits.findById(new CaseReference(reference))
+                .orElseThrow()
+                .validUntil()
+                .toString();
         network.complete(reference, "task_recordRenewal", "operator", "decidedOn", renewedFrom);
 
-        assertThat(permits.findById(reference).orElseThrow().validUntil())
+        assertThat(permits.findById(new CaseReference(reference)).orElseThrow().validUntil())
                 .isEqualTo(LocalDate.parse(renewedFrom).plusMonths(6));
         assertThat(network.openTasks(reference)).containsExactly("task_followProceedings");
     }
@@ -92,7 +98,8 @@ class ResidencePermitTest {
 
         assertThat(network.ends(reference, "residence-permit")).contains("end_acquitted");
         assertThat(network.openSteps(reference)).isEmpty();
-        assertThat(permits.findById(reference).orElseThrow().outcome()).isEqualTo("acquitted");
+        assertThat(permits.findById(new CaseReference(reference)).orElseThrow().outcome())
+                .isEqualTo("acquitted");
     }
 
     @Test

@@ -7,6 +7,8 @@ import fr.acse.EveryCell;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.casefile.CaseErasure;
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import java.time.Clock;
 import java.time.Period;
 import java.time.ZoneId;
@@ -58,7 +60,7 @@ class RetentionTest {
         String reference = closedCase();
         assertThat(EveryCell.thatContains(reference, jdbc)).isNotEmpty();
 
-        String report = erasure.erase(reference, "system");
+        String report = erasure.erase(new CaseReference(reference), Login.SYSTEM);
 
         assertThat(report).contains("sealed_value: ", "case_file key: 1", "act_hi_procinst: ", "act_hi_taskinst: ");
         assertThat(EveryCell.thatContains(reference, jdbc)).isEmpty();
@@ -75,7 +77,7 @@ class RetentionTest {
         List<Map<String, Object>> values =
                 jdbc.queryForList("select * from sealed_value where reference = ?", reference);
         Map<String, Object> file = jdbc.queryForMap("select * from case_file where reference = ?", reference);
-        erasure.erase(reference, "system");
+        erasure.erase(new CaseReference(reference), Login.SYSTEM);
 
         // A backup of the values, and of everything but the key.
         jdbc.update(
@@ -101,11 +103,12 @@ class RetentionTest {
     void aCaseThatIsStillOpenIsNotErased() {
         String reference = network.openReferral();
 
-        assertThatThrownBy(() -> erasure.erase(reference, "system"))
+        assertThatThrownBy(() -> erasure.erase(new CaseReference(reference), Login.SYSTEM))
                 .hasMessage(
                         "The case " + reference
                                 + " is not closed yet, so it cannot be erased. Please complete the case, its permit and its claims first.");
-        assertThatThrownBy(() -> erasure.erase("ACSE-0000-0000", "system")).hasMessageContaining("there is no case");
+        assertThatThrownBy(() -> erasure.erase(new CaseReference("ACSE-0000-0000"), Login.SYSTEM))
+                .hasMessageContaining("there is no case");
         assertThat(network.openTasks(reference)).containsExactly("task_assessSituation");
     }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acse.Network;
 import fr.acse.ProcessTest;
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.codes.ShelterCode;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
 import fr.acse.platform.start.Command;
@@ -209,7 +212,8 @@ class TransferTest {
         identity.deleteMembership("operator", "org-harbour");
         try {
             assertThat(shelterShownTo(reference, "operator")).isNull();
-            Set<Relation> relations = transaction.execute(status -> access.relations("operator", reference));
+            Set<Relation> relations = transaction.execute(
+                    status -> access.relations(new Login("operator"), new CaseReference(reference)));
             assertThat(relations).isEmpty();
             assertThat(network.task(reference, "task_confirmArrival").getAssignee())
                     .isNull();
@@ -219,7 +223,9 @@ class TransferTest {
     }
 
     private String shelterShownTo(String reference, String person) {
-        return transaction.execute(status -> service.shelterRevealedTo(reference, person));
+        ShelterCode shown = transaction.execute(
+                status -> service.shelterRevealedTo(new CaseReference(reference), new Login(person)));
+        return shown == null ? null : shown.value();
     }
 
     @Test
@@ -266,7 +272,7 @@ class TransferTest {
 
         network.pass(reference, Duration.ofHours(3));
 
-        assertThat(journeys.findByReferenceAndEndedAtIsNull(reference)
+        assertThat(journeys.findByReferenceAndEndedAtIsNull(new CaseReference(reference))
                         .orElseThrow()
                         .alarmAt())
                 .isNotNull();
@@ -283,7 +289,7 @@ class TransferTest {
         network.complete(reference, "task_confirmArrival", "operator");
 
         assertThat(network.ends(reference, "transfer")).contains("end_arrived");
-        assertThat(journeys.findByReferenceOrderByDepartureAt(reference))
+        assertThat(journeys.findByReferenceOrderByDepartureAt(new CaseReference(reference)))
                 .extracting(Journey::outcome)
                 .containsExactly("arrived");
     }

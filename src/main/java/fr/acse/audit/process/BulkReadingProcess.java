@@ -1,5 +1,6 @@
 package fr.acse.audit.process;
 
+import fr.acse.codes.Login;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import java.util.Set;
@@ -13,7 +14,7 @@ class BulkReadingProcess implements ProcessContract {
     /** Prefix of the references of such processes. */
     static final String PREFIX = "READ";
 
-    static final Variable<String> READER = Variable.code("readerLogin");
+    static final Variable<Login> READER = Variable.login("readerLogin");
     static final Variable<Integer> READINGS = Variable.number("readingCount");
     static final Variable<String> DECISION = Variable.code("readingDecision");
 

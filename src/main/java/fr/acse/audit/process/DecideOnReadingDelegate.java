@@ -3,6 +3,7 @@ package fr.acse.audit.process;
 import fr.acse.audit.Act;
 import fr.acse.audit.AuditLog;
 import fr.acse.casefile.ReadingGuard;
+import fr.acse.codes.Login;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
@@ -31,9 +32,9 @@ class DecideOnReadingDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.SUPERVISOR);
         if ("freed".equals(BulkReadingProcess.DECISION.get(execution))) {
-            String reader = BulkReadingProcess.READER.get(execution);
+            Login reader = BulkReadingProcess.READER.get(execution);
             guard.free(reader, person.login());
-            audit.add(Act.READING_FREED, person.login(), reader);
+            audit.add(Act.READING_FREED, person.login(), reader.value());
         }
     }
 }

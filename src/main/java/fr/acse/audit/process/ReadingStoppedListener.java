@@ -4,10 +4,11 @@ import fr.acse.audit.Act;
 import fr.acse.audit.AuditLog;
 import fr.acse.casefile.CaseFileService;
 import fr.acse.casefile.ReadingStopped;
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
-import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.Unchecked;
 import fr.acse.platform.model.ProcessContract;
 import java.time.Clock;
@@ -45,15 +46,15 @@ class ReadingStoppedListener {
 
     @EventListener
     void ask(ReadingStopped stopped) {
-        String reference = files.open(BulkReadingProcess.PREFIX, CurrentPerson.SYSTEM);
+        CaseReference reference = files.open(BulkReadingProcess.PREFIX, Login.SYSTEM);
         unchecked.call(() -> runtime.startProcessInstanceByKey(
                 BulkReadingProcess.ID,
-                reference,
+                reference.value(),
                 Map.of(
-                        ProcessContract.CASE_REFERENCE.name(), reference,
-                        BulkReadingProcess.READER.name(), stopped.person(),
+                        ProcessContract.CASE_REFERENCE.name(), reference.value(),
+                        BulkReadingProcess.READER.name(), stopped.person().value(),
                         BulkReadingProcess.READINGS.name(), stopped.readings())));
-        audit.add(Act.READING_STOPPED, CurrentPerson.SYSTEM, stopped.person());
+        audit.add(Act.READING_STOPPED, Login.SYSTEM, stopped.person().value());
         notices.tell(Audience.supervisors(), Event.READING_STOPPED, reference, clock.instant());
     }
 }

@@ -1,5 +1,7 @@
 package fr.acse.console.cases;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import fr.acse.deadline.Deadline;
 import fr.acse.deadline.DeadlineService;
 import fr.acse.platform.access.CaseAccess;
@@ -22,7 +24,7 @@ class CaseFileAssembler {
 
     /** Parts that she may not see are left out. Times are UTC. */
     record CaseFile(
-            String reference,
+            CaseReference reference,
             List<CaseSteps.Step> open,
             String outcome,
             List<Due> deadlines,
@@ -61,7 +63,7 @@ class CaseFileAssembler {
         this.labels = labels;
     }
 
-    CaseFile of(String reference, String person) {
+    CaseFile of(CaseReference reference, Login person) {
         Set<Relation> relations = access.relations(person, reference);
         return new CaseFile(
                 reference,
@@ -84,7 +86,7 @@ class CaseFileAssembler {
         return rules.mayRead(name, relations) ? content.get() : null;
     }
 
-    private String outcome(String reference) {
+    private String outcome(CaseReference reference) {
         return referrals
                 .find(reference)
                 .filter(referral -> !referral.isOpen())
@@ -92,7 +94,7 @@ class CaseFileAssembler {
                 .orElse(null);
     }
 
-    private List<Due> deadlines(String reference, Set<Relation> relations) {
+    private List<Due> deadlines(CaseReference reference, Set<Relation> relations) {
         return deadlines.of(reference).stream()
                 .filter(deadline -> rules.mayRead("steps." + deadline.process(), relations))
                 .filter(deadline -> deadline.state() != Deadline.State.ENDED)
@@ -102,7 +104,7 @@ class CaseFileAssembler {
     }
 
     /** Empty as long as nobody has assessed what she needs. */
-    private List<Line> household(String reference) {
+    private List<Line> household(CaseReference reference) {
         return referrals
                 .find(reference)
                 .filter(referral -> referral.household().language() != null)
@@ -126,7 +128,7 @@ class CaseFileAssembler {
         return lines;
     }
 
-    private List<Field> sealed(String reference, String person) {
+    private List<Field> sealed(CaseReference reference, Login person) {
         return fields.of(reference, person).keySet().stream()
                 .map(field -> new Field(field, labels.of(field)))
                 .sorted(Comparator.comparing(Field::label))

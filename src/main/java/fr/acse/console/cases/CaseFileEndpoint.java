@@ -1,6 +1,7 @@
 package fr.acse.console.cases;
 
 import fr.acse.casefile.CaseFileService;
+import fr.acse.codes.CaseReference;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.Unchecked;
 import fr.acse.words.Refusal;
@@ -62,7 +63,7 @@ class CaseFileEndpoint {
     @PostMapping("/reveal")
     @Transactional
     public Map<String, String> reveal(@PathVariable String task, @RequestBody Wanted wanted) {
-        String file = fields.of(referenceOf(task), person.login()).get(wanted.field());
+        CaseReference file = fields.of(referenceOf(task), person.login()).get(wanted.field());
         if (file == null) {
             throw new Refusal("notForYou");
         }
@@ -70,14 +71,14 @@ class CaseFileEndpoint {
     }
 
     /** @throws Refusal if there is no such task, or none that she may see */
-    private String referenceOf(String id) {
+    private CaseReference referenceOf(String id) {
         Task task = tasks.createTaskQuery().taskId(id).singleResult();
         if (task == null) {
             throw new Refusal("taskDone");
         }
-        return unchecked.call(() -> runtime.createProcessInstanceQuery()
+        return new CaseReference(unchecked.call(() -> runtime.createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult()
-                .getBusinessKey());
+                .getBusinessKey()));
     }
 }

@@ -1,5 +1,6 @@
 package fr.acse.console.cases;
 
+import fr.acse.codes.CaseReference;
 import fr.acse.platform.identity.Unchecked;
 import fr.acse.words.Words;
 import java.time.Instant;
@@ -43,28 +44,24 @@ public class CaseSteps {
     }
 
     /** Steps that wait for somebody, the most urgent first. */
-    public List<Step> open(String reference) {
-        return unchecked.call(
-                () -> tasks
-                        .createTaskQuery()
-                        .processInstanceBusinessKey(reference)
-                        .orderByDueDate()
-                        .asc()
-                        .listPage(0, LONGEST)
-                        .stream()
-                        .map(task -> step(
-                                task.getProcessDefinitionId(),
-                                task.getTaskDefinitionKey(),
-                                task.getName(),
-                                task.getDueDate()))
-                        .toList());
+    public List<Step> open(CaseReference reference) {
+        return unchecked.call(() -> tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(reference.value())
+                .orderByDueDate()
+                .asc()
+                .listPage(0, LONGEST)
+                .stream()
+                .map(task -> step(
+                        task.getProcessDefinitionId(), task.getTaskDefinitionKey(), task.getName(), task.getDueDate()))
+                .toList());
     }
 
     /** Steps that somebody has done, the latest first. */
-    public List<Step> done(String reference) {
+    public List<Step> done(CaseReference reference) {
         return unchecked.call(() -> history
                 .createHistoricTaskInstanceQuery()
-                .processInstanceBusinessKey(reference)
+                .processInstanceBusinessKey(reference.value())
                 .taskDeleteReason(TaskEntity.DELETE_REASON_COMPLETED)
                 .orderByHistoricTaskInstanceEndTime()
                 .desc()

@@ -1,6 +1,8 @@
 package fr.acse.console.cases;
 
 import fr.acse.casefile.CaseFileService;
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.form.SealedSource;
 import java.util.HashMap;
@@ -24,8 +26,8 @@ class ReadableFields {
         this.sources = sources;
     }
 
-    Map<String, String> of(String reference, String person) {
-        Map<String, String> fields = new HashMap<>();
+    Map<String, CaseReference> of(CaseReference reference, Login person) {
+        Map<String, CaseReference> fields = new HashMap<>();
         access.readable(fieldsOf(reference), person, reference).forEach(field -> fields.put(field, reference));
         for (SealedSource source : sources) {
             source.fileFor(reference, person)
@@ -36,7 +38,7 @@ class ReadableFields {
         return fields;
     }
 
-    private Set<String> fieldsOf(String file) {
+    private Set<String> fieldsOf(CaseReference file) {
         return files.entries(file).stream().map(CaseFileService.Entry::field).collect(Collectors.toSet());
     }
 }

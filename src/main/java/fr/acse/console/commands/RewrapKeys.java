@@ -2,10 +2,12 @@ package fr.acse.console.commands;
 
 import fr.acse.casefile.CaseFileService;
 import fr.acse.casefile.Keys;
+import fr.acse.codes.CaseReference;
 import fr.acse.platform.start.Command;
 import fr.acse.words.Words;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +32,9 @@ class RewrapKeys implements Command {
 
     @Override
     public Result run(List<String> arguments) {
-        String last = "";
-        while (last != null) {
-            last = files.rewrapAfter(last);
+        Optional<CaseReference> last = files.rewrapAfter(null);
+        while (last.isPresent()) {
+            last = files.rewrapAfter(last.get());
         }
         jdbc.query("select login, form, sealed from form_draft", row -> {
             String login = row.getString("login");

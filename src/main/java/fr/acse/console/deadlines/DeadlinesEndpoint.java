@@ -2,6 +2,7 @@ package fr.acse.console.deadlines;
 
 import fr.acse.audit.Act;
 import fr.acse.audit.AuditLog;
+import fr.acse.codes.CaseReference;
 import fr.acse.console.Csv;
 import fr.acse.deadline.DeadlineBoard;
 import fr.acse.deadline.DeadlineBoard.Filter;
@@ -51,7 +52,7 @@ class DeadlinesEndpoint {
     /** @param movable whether she may move it, with a reason */
     record Clock(
             String job,
-            String reference,
+            CaseReference reference,
             String kind,
             String step,
             String activity,
@@ -242,7 +243,7 @@ class DeadlinesEndpoint {
         DateTimeFormatter times =
                 DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(zone);
         List<String> cells = List.of(
-                row.reference() == null ? "" : row.reference(),
+                row.reference() == null ? "" : row.reference().value(),
                 words.kind(row.kind()),
                 words.step(row),
                 words.responsible(row.responsible()),

@@ -2,6 +2,7 @@ package fr.acse.console.deadlines;
 
 import fr.acse.audit.Act;
 import fr.acse.audit.AuditLog;
+import fr.acse.codes.Login;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.Unchecked;
 import fr.acse.words.Refusal;
@@ -38,7 +39,7 @@ class FailedJobsEndpoint {
     @PostMapping
     @Transactional
     public ResponseEntity<Void> retry(@PathVariable String job) {
-        String who = person.login();
+        Login who = person.login();
         unchecked.call(() -> {
             Job failed = management.createJobQuery().jobId(job).singleResult();
             if (failed == null || failed.getRetries() > 0) {

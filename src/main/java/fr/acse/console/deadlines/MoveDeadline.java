@@ -2,6 +2,7 @@ package fr.acse.console.deadlines;
 
 import fr.acse.audit.Act;
 import fr.acse.audit.AuditLog;
+import fr.acse.codes.Login;
 import fr.acse.deadline.DeadlineService;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.Unchecked;
@@ -42,7 +43,7 @@ class MoveDeadline {
     /** @throws fr.acse.Refusal see {@link DeadlineService#move} */
     @Transactional
     public void move(String id, Instant to, String reason) {
-        String who = person.login();
+        Login who = person.login();
         unchecked.call(() -> {
             deadlines.move(id, to, reason, who);
             audit.add(Act.CLOCK_MOVED, who, id, reason + " " + to);

@@ -2,6 +2,9 @@ package fr.acse.console.demo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.casefile.CaseFileService;
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.codes.ShelterCode;
 import fr.acse.directory.DirectoryService;
 import fr.acse.placement.Criteria;
 import fr.acse.placement.ShelterService;
@@ -31,10 +34,11 @@ class DemoContent {
 
     record DemoOrganisation(String code, String kind, Map<String, String> sealed) {}
 
-    record DemoShelter(String code, String department, int places, Criteria criteria, Map<String, String> sealed) {}
+    record DemoShelter(
+            ShelterCode code, String department, int places, Criteria criteria, Map<String, String> sealed) {}
 
-    private static final String PROPOSER = "coordinator";
-    private static final String APPROVER = "coordinator2";
+    private static final Login PROPOSER = new Login("coordinator");
+    private static final Login APPROVER = new Login("coordinator2");
 
     private final IdentityService identity;
     private final DirectoryService directory;
@@ -71,7 +75,7 @@ class DemoContent {
 
     private void enter(DemoOrganisation each) {
         if (directory.find(each.code()).isEmpty()) {
-            String file = files.open("ORGA", PROPOSER);
+            CaseReference file = files.open("ORGA", PROPOSER);
             files.seal(file, each.sealed(), PROPOSER);
             directory.enter(each.code(), each.kind(), file, PROPOSER, APPROVER);
         }
@@ -79,7 +83,7 @@ class DemoContent {
 
     private void enter(DemoShelter each) {
         if (shelters.find(each.code()).isEmpty()) {
-            String file = files.open("SHEL", PROPOSER);
+            CaseReference file = files.open("SHEL", PROPOSER);
             files.seal(file, each.sealed(), PROPOSER);
             shelters.enter(each.code(), each.department(), each.places(), each.criteria(), file, PROPOSER, APPROVER);
         }

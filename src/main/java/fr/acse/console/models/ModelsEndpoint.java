@@ -1,5 +1,6 @@
 package fr.acse.console.models;
 
+import fr.acse.codes.Login;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.model.ModelProposals;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ModelsEndpoint {
 
     /** @param deploys whether she deploys herself, and may have a token for it */
-    record Page(String me, boolean deploys, List<Proposal> proposals) {}
+    record Page(Login me, boolean deploys, List<Proposal> proposals) {}
 
     private final ModelProposals proposals;
     private final CurrentPerson person;
@@ -33,7 +34,7 @@ class ModelsEndpoint {
 
     @GetMapping
     public Page page() {
-        String me = person.login();
+        Login me = person.login();
         return new Page(me, people.groupsOf(me).contains("analysts"), proposals.latest());
     }
 

@@ -4,6 +4,8 @@ import fr.acse.audit.Act;
 import fr.acse.audit.AuditLog;
 import fr.acse.casefile.Reveal;
 import fr.acse.casefile.RevealLog;
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import fr.acse.console.Csv;
 import fr.acse.console.cases.Labels;
 import fr.acse.platform.form.FileNames;
@@ -39,7 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ReadsEndpoint {
 
     /** @param fields what the forms call what was read */
-    record Line(long number, Instant at, String person, List<String> fields) {}
+    record Line(long number, Instant at, Login person, List<String> fields) {}
 
     record Page(List<Line> lines, long total) {}
 
@@ -100,7 +102,7 @@ class ReadsEndpoint {
                         .map(line -> Csv.line(List.of(
                                 Long.toString(line.number()),
                                 times.format(line.at()),
-                                line.person(),
+                                line.person().value(),
                                 String.join(", ", line.fields()))))
                         .collect(Collectors.joining());
         return ResponseEntity.ok()
@@ -128,9 +130,10 @@ class ReadsEndpoint {
 
     private RevealLog.Asked asked(String reader, String file, String from) {
         String named = file.strip();
-        Optional<String> reference =
+        Optional<CaseReference> reference =
                 names.stream().flatMap(each -> each.fileOf(named).stream()).findFirst();
-        return new RevealLog.Asked(reader.strip(), reference.orElse(named.toUpperCase(Locale.ROOT)), day(from));
+        return new RevealLog.Asked(
+                reader.strip(), reference.map(CaseReference::value).orElse(named.toUpperCase(Locale.ROOT)), day(from));
     }
 
     private Instant day(String from) {

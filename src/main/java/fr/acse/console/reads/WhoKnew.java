@@ -2,10 +2,12 @@ package fr.acse.console.reads;
 
 import fr.acse.casefile.Reveal;
 import fr.acse.casefile.RevealLog;
+import fr.acse.codes.CaseReference;
 import fr.acse.platform.form.FileNames;
 import fr.acse.platform.start.Command;
 import fr.acse.words.Words;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -36,8 +38,10 @@ class WhoKnew implements Command {
         String lines = names.stream()
                 .flatMap(each -> each.fileOf(asked).stream())
                 .findFirst()
+                .map(CaseReference::value)
+                .or(() -> Optional.of(asked))
                 .map(reveals::of)
-                .orElseGet(() -> reveals.of(asked))
+                .orElseThrow()
                 .stream()
                 .filter(line -> line.fields().contains(field))
                 .map(WhoKnew::line)

@@ -1,5 +1,6 @@
 package fr.acse.deadline.process;
 
+import fr.acse.codes.CaseReference;
 import fr.acse.deadline.DeadlineKinds;
 import fr.acse.deadline.DeadlineService;
 import fr.acse.deadline.Timer;
@@ -56,7 +57,8 @@ class TimerListener implements HistoryEventHandler {
                     job.getJobId(),
                     job.getProcessInstanceId() == null
                             ? null
-                            : execution(job.getProcessInstanceId()).getBusinessKey(),
+                            : CaseReference.orNull(
+                                    execution(job.getProcessInstanceId()).getBusinessKey()),
                     job.getProcessDefinitionKey(),
                     job.getProcessInstanceId(),
                     job.getActivityId(),

@@ -1,5 +1,6 @@
 package fr.acse.directory.process;
 
+import fr.acse.codes.Login;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import java.util.Set;
@@ -11,7 +12,7 @@ class RegisterOrganisationProcess implements ProcessContract {
 
     static final Variable<String> CODE = Variable.code("organisationCode");
     static final Variable<String> KIND = Variable.code("organisationKind");
-    static final Variable<String> PROPOSED_BY = Variable.code("proposedBy");
+    static final Variable<Login> PROPOSED_BY = Variable.login("proposedBy");
     static final Variable<String> APPROVAL = Variable.code("approval");
 
     @Override

@@ -1,6 +1,6 @@
 package fr.acse.payment.process;
 
-import fr.acse.payment.Cents;
+import fr.acse.codes.CaseReference;
 import fr.acse.payment.PaymentRunService;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
@@ -28,9 +28,9 @@ class CollectOrdersDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.FINANCE);
-        String reference = ProcessContract.CASE_REFERENCE.get(execution);
+        CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
         LocalDate day = LocalDate.parse(PaymentRunProcess.EXECUTION_DATE.get(execution));
         PaymentRunProcess.LINE_COUNT.set(execution, runs.start(reference, day, person.login()));
-        PaymentRunProcess.TOTAL_EUROS.set(execution, Cents.toEuros(runs.total(reference)));
+        PaymentRunProcess.TOTAL_EUROS.set(execution, runs.total(reference).toEuros());
     }
 }

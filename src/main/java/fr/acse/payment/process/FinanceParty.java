@@ -1,6 +1,7 @@
 package fr.acse.payment.process;
 
-import fr.acse.casefile.CaseReference;
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import fr.acse.directory.DirectoryService;
 import fr.acse.payment.AllowanceService;
 import fr.acse.payment.TravelClaimService;
@@ -24,11 +25,11 @@ class FinanceParty implements CaseParties {
     }
 
     @Override
-    public Set<Relation> relations(String person, String reference) {
+    public Set<Relation> relations(Login person, CaseReference reference) {
         boolean pays = directory.isIn(person, "finance")
                 && (allowances.knows(reference)
                         || claims.knows(reference)
-                        || CaseReference.hasPrefix(reference, PaymentRunProcess.PREFIX));
+                        || reference.hasPrefix(PaymentRunProcess.PREFIX));
         return pays ? Set.of(Relation.FINANCE) : Set.of();
     }
 }

@@ -1,7 +1,7 @@
 package fr.acse.payment.process;
 
+import fr.acse.codes.CaseReference;
 import fr.acse.payment.AllowanceService;
-import fr.acse.payment.Cents;
 import fr.acse.platform.model.ProcessContract;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,11 +19,11 @@ class GrantAllowanceDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String reference = ProcessContract.CASE_REFERENCE.get(execution);
+        CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
         boolean granted = allowances.grant(reference);
         AllowanceProcess.GRANTED.set(execution, granted);
         if (granted) {
-            AllowanceProcess.EUROS.set(execution, Cents.toEuros(allowances.amountOf(reference)));
+            AllowanceProcess.EUROS.set(execution, allowances.amountOf(reference).toEuros());
         }
     }
 }

@@ -1,5 +1,6 @@
 package fr.acse.payment.process;
 
+import fr.acse.codes.CaseReference;
 import fr.acse.payment.PaymentRunService;
 import fr.acse.platform.form.FormData;
 import java.util.List;
@@ -22,7 +23,7 @@ class PayeesData implements FormData {
     }
 
     @Override
-    public List<?> rows(String name, String reference) {
+    public List<?> rows(String name, CaseReference reference) {
         return runs.payees(reference);
     }
 }

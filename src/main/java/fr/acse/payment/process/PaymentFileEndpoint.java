@@ -1,5 +1,7 @@
 package fr.acse.payment.process;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import fr.acse.directory.DirectoryService;
 import fr.acse.payment.PaymentRunService;
 import fr.acse.platform.identity.CurrentPerson;
@@ -32,8 +34,8 @@ class PaymentFileEndpoint {
     }
 
     @GetMapping("/camunda/api/acse/payment-runs/{reference}")
-    ResponseEntity<byte[]> file(@PathVariable String reference) {
-        String login = person.login();
+    ResponseEntity<byte[]> file(@PathVariable CaseReference reference) {
+        Login login = person.login();
         return transaction.execute(status -> {
             if (!directory.isIn(login, "finance")) {
                 throw new Refusal("notYourStep");
@@ -42,7 +44,7 @@ class PaymentFileEndpoint {
         });
     }
 
-    private static ResponseEntity<byte[]> answer(String reference, byte[] file) {
+    private static ResponseEntity<byte[]> answer(CaseReference reference, byte[] file) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_XML)
                 .cacheControl(CacheControl.noStore())

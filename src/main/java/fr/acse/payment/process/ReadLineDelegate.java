@@ -1,6 +1,5 @@
 package fr.acse.payment.process;
 
-import fr.acse.payment.Cents;
 import fr.acse.payment.PaymentRunService;
 import fr.acse.platform.model.ProcessContract;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -23,8 +22,9 @@ class ReadLineDelegate implements JavaDelegate {
         PaymentRunProcess.LINE_NUMBER.setLocal(execution, line);
         PaymentRunProcess.LINE_EUROS.setLocal(
                 execution,
-                Cents.toEuros(runs.order(ProcessContract.CASE_REFERENCE.get(execution), line)
-                        .amountCents()));
+                runs.order(ProcessContract.CASE_REFERENCE.get(execution), line)
+                        .amount()
+                        .toEuros());
         PaymentRunProcess.BANK_ANSWER.setLocal(execution, null);
         PaymentRunProcess.BANK_REASON.setLocal(execution, null);
     }

@@ -1,5 +1,6 @@
 package fr.acse.payment.process;
 
+import fr.acse.codes.CaseReference;
 import fr.acse.payment.AllowanceService;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
@@ -26,7 +27,7 @@ class RecordAllowanceApprovalDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.FINANCE);
-        String reference = ProcessContract.CASE_REFERENCE.get(execution);
+        CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
         if ("approved".equals(AllowanceProcess.APPROVAL.get(execution))) {
             allowances.approve(reference, person.login());
         } else {

@@ -1,5 +1,6 @@
 package fr.acse.payment.process;
 
+import fr.acse.codes.CaseReference;
 import fr.acse.directory.DirectoryService;
 import fr.acse.payment.AllowanceService;
 import fr.acse.platform.identity.CurrentPerson;
@@ -31,7 +32,7 @@ class RecordHandOverDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         requireShelterOfStay(ProcessContract.CASE_REFERENCE.get(execution));
-        String reference = ProcessContract.CASE_REFERENCE.get(execution);
+        CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
         if ("handedOver".equals(AllowanceProcess.HAND_OVER.get(execution))) {
             LocalDate day = LocalDate.parse(AllowanceProcess.HANDED_OVER_ON.get(execution));
             allowances.handOver(reference, person.login(), day);
@@ -44,7 +45,7 @@ class RecordHandOverDelegate implements JavaDelegate {
      * Whatever a model says, only a shelter to which she travelled hands over the money, even if she lives elsewhere
      * now.
      */
-    private void requireShelterOfStay(String reference) {
+    private void requireShelterOfStay(CaseReference reference) {
         if (journeys.sheltersOf(reference).stream().noneMatch(each -> directory.worksFor(person.login(), each))) {
             throw new Refusal("notYourStep");
         }

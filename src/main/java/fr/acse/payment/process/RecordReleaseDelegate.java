@@ -1,5 +1,6 @@
 package fr.acse.payment.process;
 
+import fr.acse.codes.CaseReference;
 import fr.acse.payment.PaymentRunService;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
@@ -26,7 +27,7 @@ class RecordReleaseDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.FINANCE);
-        String reference = ProcessContract.CASE_REFERENCE.get(execution);
+        CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
         if ("released".equals(PaymentRunProcess.RELEASE.get(execution))) {
             runs.release(reference, person.login());
         } else {

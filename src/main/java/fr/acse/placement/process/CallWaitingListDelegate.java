@@ -1,5 +1,7 @@
 package fr.acse.placement.process;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.ShelterCode;
 import fr.acse.placement.WaitingList;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
@@ -19,13 +21,13 @@ class CallWaitingListDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String shelter = WaitingListProcess.FREED_SHELTER.get(execution);
-        List<String> turn = waitingList.call(shelter);
+        ShelterCode shelter = WaitingListProcess.FREED_SHELTER.get(execution);
+        List<CaseReference> turn = waitingList.call(shelter);
         RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
-        for (String reference : turn) {
+        for (CaseReference reference : turn) {
             runtime.createMessageCorrelation(OrientationProcess.PLACE_FREED)
-                    .processInstanceBusinessKey(reference)
-                    .setVariable(OrientationProcess.FREED_SHELTER.name(), shelter)
+                    .processInstanceBusinessKey(reference.value())
+                    .setVariable(OrientationProcess.FREED_SHELTER.name(), shelter.value())
                     .correlateAll();
         }
         WaitingListProcess.CALLED.set(execution, turn.size());

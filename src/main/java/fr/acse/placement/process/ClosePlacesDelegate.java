@@ -1,5 +1,6 @@
 package fr.acse.placement.process;
 
+import fr.acse.codes.ShelterCode;
 import fr.acse.directory.DirectoryService;
 import fr.acse.placement.PlaceService;
 import fr.acse.platform.identity.CurrentPerson;
@@ -28,7 +29,7 @@ class ClosePlacesDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String shelter = ClosePlacesProcess.SHELTER_CODE.get(execution);
+        ShelterCode shelter = ClosePlacesProcess.SHELTER_CODE.get(execution);
         if (!directory.worksFor(person.login(), shelter) && !directory.isIn(person.login(), "coordination")) {
             throw new Refusal("noSuchShelter", shelter);
         }

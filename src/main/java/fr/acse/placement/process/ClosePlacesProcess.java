@@ -1,5 +1,6 @@
 package fr.acse.placement.process;
 
+import fr.acse.codes.ShelterCode;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import java.util.Set;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 class ClosePlacesProcess implements ProcessContract {
 
     static final Variable<String> ACTION = Variable.code("placesAction");
-    static final Variable<String> SHELTER_CODE = Variable.code("shelterCode");
+    static final Variable<ShelterCode> SHELTER_CODE = Variable.shelter("shelterCode");
     static final Variable<Integer> PLACES = Variable.number("places");
     static final Variable<String> CLOSED_UNTIL = Variable.code("closedUntil");
     static final Variable<String> REASON = Variable.code("closedReason");

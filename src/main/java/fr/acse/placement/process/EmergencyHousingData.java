@@ -1,5 +1,6 @@
 package fr.acse.placement.process;
 
+import fr.acse.codes.CaseReference;
 import fr.acse.placement.EmergencyHousing;
 import fr.acse.placement.RequestService;
 import fr.acse.platform.form.FormData;
@@ -25,7 +26,7 @@ class EmergencyHousingData implements FormData {
     }
 
     @Override
-    public List<?> rows(String name, String reference) {
+    public List<?> rows(String name, CaseReference reference) {
         String department = requests.latestRequest(reference).emergencyDepartment();
         return department == null ? List.of() : List.of(services.of(department));
     }

@@ -1,5 +1,6 @@
 package fr.acse.placement.process;
 
+import fr.acse.codes.ShelterCode;
 import fr.acse.placement.OfferService;
 import fr.acse.platform.model.ProcessContract;
 import java.util.List;
@@ -22,11 +23,11 @@ class FindSheltersDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        List<String> fitting = offers.findShelters(ProcessContract.CASE_REFERENCE.get(execution))
+        List<ShelterCode> fitting = offers.findShelters(ProcessContract.CASE_REFERENCE.get(execution))
                 .shelters();
         OrientationProcess.PLACE_HELD.set(execution, false);
         OrientationProcess.CANDIDATE_COUNT.set(execution, fitting.size());
-        String freed = OrientationProcess.FREED_SHELTER.find(execution);
+        ShelterCode freed = OrientationProcess.FREED_SHELTER.find(execution);
         OrientationProcess.FREED_PLACE_FITS.set(execution, freed != null && fitting.contains(freed));
         OrientationProcess.FREED_SHELTER.set(
                 execution, OrientationProcess.FREED_PLACE_FITS.get(execution) ? freed : null);

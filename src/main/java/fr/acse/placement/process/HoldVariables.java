@@ -1,5 +1,6 @@
 package fr.acse.placement.process;
 
+import fr.acse.codes.ShelterCode;
 import fr.acse.placement.HeldPlace;
 import fr.acse.platform.identity.People;
 import java.util.Date;
@@ -18,7 +19,7 @@ final class HoldVariables {
     }
 
     /** @param code of the shelter whose tasks follow, or null */
-    static void setShelter(DelegateExecution execution, String code) {
+    static void setShelter(DelegateExecution execution, ShelterCode code) {
         OrientationProcess.SHELTER_CODE.set(execution, code);
         OrientationProcess.SHELTER_GROUP.set(execution, code == null ? null : People.ORGANISATION + code);
     }

@@ -1,9 +1,12 @@
 package fr.acse.placement.process;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.ShelterCode;
 import fr.acse.placement.OfferService;
 import fr.acse.placement.SearchService;
 import fr.acse.platform.model.ProcessContract;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -22,29 +25,31 @@ class OpenOffersDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String reference = ProcessContract.CASE_REFERENCE.get(execution);
+        CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
         OrientationProcess.OFFER_COUNT.set(execution, offers.openOffers(reference, chosen(execution, reference)));
         OrientationProcess.FREED_SHELTER.set(execution, null);
     }
 
-    private List<String> chosen(DelegateExecution execution, String reference) {
-        String freed = OrientationProcess.FREED_SHELTER.find(execution);
+    private List<ShelterCode> chosen(DelegateExecution execution, CaseReference reference) {
+        ShelterCode freed = OrientationProcess.FREED_SHELTER.find(execution);
         if (freed != null && OrientationProcess.FREED_PLACE_FITS.get(execution)) {
             return List.of(freed);
         }
-        List<String> ranked = searches.search(reference).shelters();
+        List<ShelterCode> ranked = searches.search(reference).shelters();
         return switch (OrientationProcess.ASK_HOW.get(execution)) {
             case "firstOnly" -> first(ranked, 1);
             case "firstThree" -> first(ranked, 3);
             case "firstFive" -> first(ranked, 5);
             default -> {
                 String named = OrientationProcess.CHOSEN_SHELTERS.find(execution);
-                yield named == null ? List.of() : List.of(named.split(","));
+                yield named == null
+                        ? List.of()
+                        : Stream.of(named.split(",")).map(ShelterCode::new).toList();
             }
         };
     }
 
-    private static List<String> first(List<String> ranked, int count) {
+    private static List<ShelterCode> first(List<ShelterCode> ranked, int count) {
         return ranked.subList(0, Math.min(count, ranked.size()));
     }
 }

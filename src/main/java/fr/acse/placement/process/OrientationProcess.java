@@ -1,5 +1,6 @@
 package fr.acse.placement.process;
 
+import fr.acse.codes.ShelterCode;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import java.util.Date;
@@ -25,7 +26,7 @@ class OrientationProcess implements ProcessContract {
     static final Variable<String> OFFER_ID = Variable.code("offerId");
     static final Variable<String> OFFER_ANSWER = Variable.code("offerAnswer");
     static final Variable<String> DECLINE_REASON = Variable.code("declineReason");
-    static final Variable<String> SHELTER_CODE = Variable.code("shelterCode");
+    static final Variable<ShelterCode> SHELTER_CODE = Variable.shelter("shelterCode");
     static final Variable<String> SHELTER_GROUP = Variable.code("shelterGroup");
     static final Variable<String> ANSWER_DECISION = Variable.code("answerDecision");
     static final Variable<String> WITHOUT_SHELTER = Variable.code("withoutShelterDecision");
@@ -33,7 +34,7 @@ class OrientationProcess implements ProcessContract {
     static final Variable<String> EMERGENCY_DEPARTMENT = Variable.code("emergencyDepartment");
     static final Variable<String> REFUSAL_MOTIVE = Variable.code("refusalMotive");
     static final Variable<String> LATE_REASON = Variable.code("lateReason");
-    static final Variable<String> FREED_SHELTER = Variable.code("freedShelter");
+    static final Variable<ShelterCode> FREED_SHELTER = Variable.shelter("freedShelter");
     static final Variable<Boolean> FREED_PLACE_FITS = Variable.flag("freedPlaceFits");
     static final Variable<Date> OFFER_EXPIRES_AT = Variable.moment("offerExpiresAt");
     static final Variable<Date> HOLD_EXPIRES_AT = Variable.moment("holdExpiresAt");

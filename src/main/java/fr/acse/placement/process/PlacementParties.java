@@ -1,5 +1,8 @@
 package fr.acse.placement.process;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.codes.ShelterCode;
 import fr.acse.directory.DirectoryService;
 import fr.acse.placement.OfferService;
 import fr.acse.placement.PlaceService;
@@ -27,7 +30,7 @@ class PlacementParties implements CaseParties {
     }
 
     @Override
-    public Set<Relation> relations(String person, String reference) {
+    public Set<Relation> relations(Login person, CaseReference reference) {
         Set<Relation> relations = EnumSet.noneOf(Relation.class);
         referrals.find(reference).ifPresent(referral -> {
             if (directory.worksFor(person, referral.operator())) {
@@ -36,8 +39,8 @@ class PlacementParties implements CaseParties {
             if (offers.sheltersAsked(reference).stream().anyMatch(each -> directory.worksFor(person, each))) {
                 relations.add(Relation.ASKED);
             }
-            String holding = places.holdingShelter(reference).orElse(null);
-            for (String shelter : places.sheltersOf(reference)) {
+            ShelterCode holding = places.holdingShelter(reference).orElse(null);
+            for (ShelterCode shelter : places.sheltersOf(reference)) {
                 if (directory.worksFor(person, shelter)) {
                     relations.add(holding == null || holding.equals(shelter) ? Relation.HOLDER : Relation.LEAVING);
                 }

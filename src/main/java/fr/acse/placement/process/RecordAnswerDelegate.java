@@ -1,5 +1,6 @@
 package fr.acse.placement.process;
 
+import fr.acse.codes.CaseReference;
 import fr.acse.deadline.DeadlineService;
 import fr.acse.placement.HoldService;
 import fr.acse.placement.OrientationRequest.Answer;
@@ -48,7 +49,7 @@ class RecordAnswerDelegate implements JavaDelegate {
         access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.COORDINATION);
         boolean proposed = Boolean.TRUE.equals(OrientationProcess.PLACE_HELD.find(execution));
         String decision = proposed ? "placeProposed" : OrientationProcess.WITHOUT_SHELTER.get(execution);
-        String reference = ProcessContract.CASE_REFERENCE.get(execution);
+        CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
         if ("refuse".equals(decision) && OrientationProcess.REFUSAL_MOTIVE.find(execution) == null) {
             throw new Refusal("refusalMotive");
         }

@@ -1,5 +1,7 @@
 package fr.acse.placement.process;
 
+import fr.acse.codes.Login;
+import fr.acse.codes.ShelterCode;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import java.util.Set;
@@ -9,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterShelterProcess implements ProcessContract {
 
-    static final Variable<String> SHELTER_CODE = Variable.code("shelterCode");
+    static final Variable<ShelterCode> SHELTER_CODE = Variable.shelter("shelterCode");
     static final Variable<String> DEPARTMENT = Variable.code("departmentCode");
     static final Variable<Integer> PLACES = Variable.number("places");
     static final Variable<String> ACCEPTS_CHILDREN = Variable.code("acceptsChildren");
@@ -18,7 +20,7 @@ class RegisterShelterProcess implements ProcessContract {
     static final Variable<String> ACCEPTS_PREGNANCY = Variable.code("acceptsPregnancy");
     static final Variable<String> STEP_FREE = Variable.code("stepFree");
     static final Variable<String> LANGUAGES = Variable.code("languages");
-    static final Variable<String> PROPOSED_BY = Variable.code("proposedBy");
+    static final Variable<Login> PROPOSED_BY = Variable.login("proposedBy");
     static final Variable<String> APPROVAL = Variable.code("approval");
 
     @Override

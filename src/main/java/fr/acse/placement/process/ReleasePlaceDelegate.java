@@ -1,5 +1,6 @@
 package fr.acse.placement.process;
 
+import fr.acse.codes.CaseReference;
 import fr.acse.placement.HoldService;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.referral.ReferralService;
@@ -21,7 +22,7 @@ class ReleasePlaceDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String reference = ProcessContract.CASE_REFERENCE.get(execution);
+        CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
         holds.withdrawAcceptance(reference);
         referrals.reopenSearch(reference);
     }

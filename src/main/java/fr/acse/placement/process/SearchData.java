@@ -1,5 +1,7 @@
 package fr.acse.placement.process;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.ShelterCode;
 import fr.acse.placement.ConsideredShelters;
 import fr.acse.placement.LastAnswers;
 import fr.acse.placement.Offer;
@@ -20,7 +22,7 @@ class SearchData implements FormData {
 
     record Ranked(
             int rank,
-            String shelter,
+            ShelterCode shelter,
             long distance,
             String free,
             String languages,
@@ -28,11 +30,11 @@ class SearchData implements FormData {
             String answers,
             long points) {}
 
-    record LeftOut(String shelter, String why) {}
+    record LeftOut(ShelterCode shelter, String why) {}
 
     record Option(String label, String value) {}
 
-    record Outcome(String shelter, String asked, String why) {}
+    record Outcome(ShelterCode shelter, String asked, String why) {}
 
     private static final String RANKING = "ranking";
     private static final String LEFT_OUT = "leftOut";
@@ -55,7 +57,7 @@ class SearchData implements FormData {
     }
 
     @Override
-    public List<?> rows(String name, String reference) {
+    public List<?> rows(String name, CaseReference reference) {
         if (OUTCOMES.equals(name)) {
             return considered.outcomes(reference).stream()
                     .map(SearchData::outcome)
@@ -65,7 +67,9 @@ class SearchData implements FormData {
         return switch (name) {
             case RANKING -> ranked(ranking);
             case OPTIONS ->
-                ranking.shelters().stream().map(code -> new Option(code, code)).toList();
+                ranking.shelters().stream()
+                        .map(code -> new Option(code.value(), code.value()))
+                        .toList();
             default ->
                 ranking.leftOut().stream()
                         .map(each -> new LeftOut(each.shelter(), words(each.reasons())))

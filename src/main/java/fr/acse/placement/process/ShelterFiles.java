@@ -1,5 +1,7 @@
 package fr.acse.placement.process;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.ShelterCode;
 import fr.acse.placement.Shelter;
 import fr.acse.placement.ShelterService;
 import fr.acse.platform.form.FileNames;
@@ -17,7 +19,11 @@ class ShelterFiles implements FileNames {
     }
 
     @Override
-    public Optional<String> fileOf(String code) {
-        return shelters.find(code).map(Shelter::fileReference);
+    public Optional<CaseReference> fileOf(String code) {
+        return Optional.of(code)
+                .filter(given -> !given.isBlank())
+                .map(ShelterCode::new)
+                .flatMap(shelters::find)
+                .map(Shelter::fileReference);
     }
 }

@@ -1,5 +1,6 @@
 package fr.acse.placement.process;
 
+import fr.acse.codes.CaseReference;
 import fr.acse.placement.HoldService;
 import fr.acse.placement.PlaceService;
 import fr.acse.platform.model.ProcessContract;
@@ -24,7 +25,7 @@ class StayOnDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String reference = ProcessContract.CASE_REFERENCE.get(execution);
+        CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
         holds.releaseHold(reference);
         referrals.reopenSearch(reference);
         HoldVariables.setShelter(execution, places.homeOf(reference).orElseThrow());

@@ -29,7 +29,10 @@ class WaitingListListener {
     void call(PlaceFreed freed) {
         if (!waitingList.isEmpty()) {
             runtime.startProcessInstanceByKey(
-                    WaitingListProcess.ID, Map.of(WaitingListProcess.FREED_SHELTER.name(), freed.shelter()));
+                    WaitingListProcess.ID,
+                    Map.of(
+                            WaitingListProcess.FREED_SHELTER.name(),
+                            freed.shelter().value()));
         }
     }
 
@@ -39,7 +42,7 @@ class WaitingListListener {
                 WaitingListProcess.PLACES_CLOSED,
                 Map.of(
                         WaitingListProcess.FREED_SHELTER.name(),
-                        closed.shelter(),
+                        closed.shelter().value(),
                         WaitingListProcess.PLACES_OPEN_AT.name(),
                         Date.from(closed.until())));
     }

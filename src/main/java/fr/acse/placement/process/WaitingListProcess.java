@@ -1,5 +1,6 @@
 package fr.acse.placement.process;
 
+import fr.acse.codes.ShelterCode;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import java.util.Date;
@@ -12,7 +13,7 @@ class WaitingListProcess implements ProcessContract {
 
     static final String ID = "waiting-list";
 
-    static final Variable<String> FREED_SHELTER = Variable.code("freedShelter");
+    static final Variable<ShelterCode> FREED_SHELTER = Variable.shelter("freedShelter");
     static final Variable<Date> PLACES_OPEN_AT = Variable.moment("placesOpenAt");
     static final Variable<Integer> CALLED = Variable.number("calledCount");
 

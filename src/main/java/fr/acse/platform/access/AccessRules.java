@@ -126,13 +126,13 @@ public class AccessRules {
 
     private void enterFirstAdministrator() {
         if (first.login() != null
-                && identity.createUserQuery().userId(first.login()).count() == 0) {
-            User user = identity.newUser(first.login());
+                && identity.createUserQuery().userId(first.login().value()).count() == 0) {
+            User user = identity.newUser(first.login().value());
             user.setFirstName(first.firstName());
             user.setLastName(first.lastName());
             user.setPassword(first.password());
             save(user);
-            identity.createMembership(first.login(), ADMINISTRATORS);
+            identity.createMembership(first.login().value(), ADMINISTRATORS);
         }
         if (identity.createUserQuery().memberOfGroup(ADMINISTRATORS).count() == 0) {
             throw new StartFailure("start.noAdministrator");

@@ -2,6 +2,8 @@ package fr.acse.platform.access;
 
 import fr.acse.casefile.CaseFileService;
 import fr.acse.casefile.CaseFileService.Entry;
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import fr.acse.platform.identity.People;
 import fr.acse.words.Refusal;
 import java.util.Collection;
@@ -32,7 +34,7 @@ public class CaseAccess {
         this.people = people;
     }
 
-    public Set<Relation> relations(String person, String reference) {
+    public Set<Relation> relations(Login person, CaseReference reference) {
         Set<Relation> all = EnumSet.noneOf(Relation.class);
         parties.forEach(each -> all.addAll(each.relations(person, reference)));
         return all;
@@ -43,22 +45,22 @@ public class CaseAccess {
      *
      * @throws Refusal if she has none of some parts
      */
-    public void require(String person, String reference, Relation... parts) {
+    public void require(Login person, CaseReference reference, Relation... parts) {
         if (Collections.disjoint(relations(person, reference), Set.of(parts))) {
             throw new Refusal("notYourStep");
         }
     }
 
-    public boolean isParty(String person, String reference) {
+    public boolean isParty(Login person, CaseReference reference) {
         return relations(person, reference).stream().anyMatch(PARTIES::contains);
     }
 
-    public boolean mayRead(String what, String person, String reference) {
+    public boolean mayRead(String what, Login person, CaseReference reference) {
         return rules.mayRead(what, relations(person, reference));
     }
 
     /** Those among some sealed fields of a file that hold a value and that a person may read. */
-    public Set<String> readable(Collection<String> fields, String person, String reference) {
+    public Set<String> readable(Collection<String> fields, Login person, CaseReference reference) {
         Set<Relation> relations = relations(person, reference);
         Set<String> own = organisationsOf(person);
         return files.entries(reference).stream()
@@ -68,7 +70,7 @@ public class CaseAccess {
                 .collect(Collectors.toSet());
     }
 
-    private Set<Relation> withWriting(Set<Relation> relations, Entry entry, String person, Set<String> own) {
+    private Set<Relation> withWriting(Set<Relation> relations, Entry entry, Login person, Set<String> own) {
         Set<Relation> all = EnumSet.noneOf(Relation.class);
         all.addAll(relations);
         if (entry.writer().equals(person)) {
@@ -80,7 +82,7 @@ public class CaseAccess {
         return all;
     }
 
-    private Set<String> organisationsOf(String person) {
+    private Set<String> organisationsOf(Login person) {
         return people.groupsOf(person).stream()
                 .filter(group -> group.startsWith(People.ORGANISATION))
                 .collect(Collectors.toSet());

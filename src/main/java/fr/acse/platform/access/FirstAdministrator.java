@@ -1,5 +1,6 @@
 package fr.acse.platform.access;
 
+import fr.acse.codes.Login;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("acse.admin")
 record FirstAdministrator(
-        String login,
+        Login login,
         String password,
         @DefaultValue("First") String firstName,
         @DefaultValue("Administrator") String lastName) {}

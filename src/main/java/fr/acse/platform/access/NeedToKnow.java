@@ -1,5 +1,6 @@
 package fr.acse.platform.access;
 
+import fr.acse.codes.Login;
 import fr.acse.platform.identity.Caller;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.words.Refusal;
@@ -42,7 +43,7 @@ public class NeedToKnow extends AuthorizationManager {
         Authentication given = super.getCurrentAuthentication();
         boolean acts = given != null && given.getUserId() != null;
         if (Caller.isThroughHttp() && !Caller.isAtLogin()) {
-            String letIn = Caller.person().orElse(null);
+            String letIn = Caller.person().map(Login::value).orElse(null);
             if (letIn == null || acts && !letIn.equals(given.getUserId())) {
                 return NOBODY;
             }

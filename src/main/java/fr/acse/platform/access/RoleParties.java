@@ -1,5 +1,7 @@
 package fr.acse.platform.access;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import fr.acse.platform.identity.People;
 import java.util.EnumSet;
 import java.util.Set;
@@ -16,7 +18,7 @@ class RoleParties implements CaseParties {
     }
 
     @Override
-    public Set<Relation> relations(String person, String reference) {
+    public Set<Relation> relations(Login person, CaseReference reference) {
         Set<String> groups = people.groupsOf(person);
         Set<Relation> relations = EnumSet.noneOf(Relation.class);
         if (groups.contains(AccessRules.COORDINATION)) {

@@ -1,11 +1,12 @@
 package fr.acse.platform.door;
 
+import fr.acse.codes.Login;
 import fr.acse.platform.login.Entrance;
-import fr.acse.platform.login.SecondFactor;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 
 /** What a request must pass before its door opens: first who sends it, then what it asks for. */
@@ -23,7 +24,7 @@ class DoorChecks {
     }
 
     private final Entrance entrance;
-    private final SecondFactor secondFactor;
+    private final Predicate<Login> needsSecondFactor;
 
     private final List<Check> ofTheSender = List.of(
             this::somebodyIsLoggedIn,
@@ -42,9 +43,9 @@ class DoorChecks {
             DoorChecks::itsBodyIsAllowed,
             DoorChecks::itActsForHerself);
 
-    DoorChecks(Entrance entrance, SecondFactor secondFactor) {
+    DoorChecks(Entrance entrance, Predicate<Login> needsSecondFactor) {
         this.entrance = entrance;
-        this.secondFactor = secondFactor;
+        this.needsSecondFactor = needsSecondFactor;
     }
 
     /** Why the door stays closed to the sender, or null. Nothing of the body has been read. */
@@ -82,7 +83,7 @@ class DoorChecks {
     private Refused theSecondFactorWasShown(Knock knock) {
         boolean lacks = knock.person() != null
                 && !knock.door().isForHalfway()
-                && secondFactor.isRequired(knock.person())
+                && needsSecondFactor.test(knock.person())
                 && !entrance.hasShownSecondFactor(knock.request(), knock.person());
         return lacks ? Refused.SECOND_FACTOR : null;
     }
@@ -144,13 +145,13 @@ class DoorChecks {
         if (knock.body() == null) {
             return null;
         }
-        String person = knock.person();
+        Login person = knock.person();
         boolean herself =
                 switch (knock.door().path().getPatternString()) {
                     case "/task/{id}/claim" -> knock.body().text("userId") != null;
                     case "/user/{id}/profile" ->
                         knock.door().isReading()
-                                || person.equals(knock.body().text("id"))
+                                || person.value().equals(knock.body().text("id"))
                                         && knock.request().getRequestURI().endsWith("/user/" + person + "/profile");
                     default -> true;
                 };

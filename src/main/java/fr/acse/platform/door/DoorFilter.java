@@ -1,5 +1,6 @@
 package fr.acse.platform.door;
 
+import fr.acse.codes.Login;
 import fr.acse.platform.access.AccessRules;
 import fr.acse.platform.door.Doors.Door;
 import fr.acse.platform.identity.Caller;
@@ -12,8 +13,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -28,15 +31,23 @@ class DoorFilter extends OncePerRequestFilter {
     private final Doors doors;
     private final People people;
     private final Readiness readiness;
+    private final IdentityService identity;
     private final Entrance entrance;
     private final DoorChecks checks;
 
-    DoorFilter(Doors doors, People people, SecondFactor secondFactor, Readiness readiness, Entrance entrance) {
+    DoorFilter(
+            Doors doors,
+            People people,
+            SecondFactor secondFactor,
+            Readiness readiness,
+            IdentityService identity,
+            Entrance entrance) {
         this.doors = doors;
         this.people = people;
         this.readiness = readiness;
+        this.identity = identity;
         this.entrance = entrance;
-        this.checks = new DoorChecks(entrance, secondFactor);
+        this.checks = new DoorChecks(entrance, secondFactor::isRequired);
     }
 
     /** Whether a door let a request through. Whatever serves requests asks this last. */
@@ -74,7 +85,7 @@ class DoorFilter extends OncePerRequestFilter {
     private void knock(
             Door door, PlainPath path, HttpServletRequest request, HttpServletResponse answer, FilterChain chain)
             throws ServletException, IOException {
-        String person = entrance.person(request);
+        Login person = entrance.person(request);
         Set<String> groups = person == null ? Set.of() : people.groupsOf(person);
         Knock knock = new Knock(door, path, person, groups, request, null);
         Refused refused = checks.refusedSender(knock);
@@ -91,7 +102,7 @@ class DoorFilter extends OncePerRequestFilter {
 
     private void pass(
             Door door,
-            String person,
+            Login person,
             Set<String> groups,
             HttpServletRequest request,
             HttpServletResponse answer,
@@ -107,7 +118,7 @@ class DoorFilter extends OncePerRequestFilter {
                         ? words
                         : new WithoutHolders(words, who -> mayBeNamedToSupervisors(person, who));
                 Caller.<IOException, ServletException>person(
-                        person, () -> entrance.pass(person, groups, chain, request, narrowed));
+                        person, () -> passAs(person, groups, chain, request, narrowed));
                 if (narrowed instanceof WithoutHolders without) {
                     without.finish();
                 }
@@ -116,6 +127,18 @@ class DoorFilter extends OncePerRequestFilter {
             words.failed(failure);
         }
         words.finish();
+    }
+
+    /** The engine's services ask it who acts. */
+    private void passAs(
+            Login person, Set<String> groups, FilterChain chain, HttpServletRequest request, HttpServletResponse answer)
+            throws IOException, ServletException {
+        identity.setAuthentication(person.value(), List.copyOf(groups));
+        try {
+            chain.doFilter(request, answer);
+        } finally {
+            identity.clearAuthentication();
+        }
     }
 
     private static boolean seesHolders(Door door, Set<String> groups) {
@@ -128,14 +151,14 @@ class DoorFilter extends OncePerRequestFilter {
      * Whether supervisors may see the name: it is their own, or that of a person who is known to work for no
      * organisation. Of a person who is gone, this is not known.
      */
-    private boolean mayBeNamedToSupervisors(String person, String who) {
-        if (who.equals(person)) {
+    private boolean mayBeNamedToSupervisors(Login person, String who) {
+        if (who.equals(person.value())) {
             return true;
         }
         if (people.isGroup(who)) {
             return !who.startsWith(People.ORGANISATION) && !who.equals(AccessRules.SHELTERS);
         }
-        Set<String> groups = people.groupsOf(who);
+        Set<String> groups = who.isBlank() ? Set.of() : people.groupsOf(new Login(who));
         return !groups.isEmpty() && groups.stream().noneMatch(group -> group.startsWith(People.ORGANISATION));
     }
 

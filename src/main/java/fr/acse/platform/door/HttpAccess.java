@@ -106,7 +106,7 @@ class HttpAccess {
     @Order(1)
     SecurityFilterChain rest(HttpSecurity http, @Value("${acse.basic-over-http}") boolean overHttp) throws Exception {
         headers(http.securityMatcher(under("/engine-rest", "/api", "/actuator")));
-        onlyThroughDoors(http, new BasicEntrance(identity));
+        onlyThroughDoors(http, new BasicEntrance());
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .httpBasic(basic -> basic.authenticationEntryPoint(BasicEntrance::askForLogin))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(BasicEntrance::askForLogin))
@@ -144,7 +144,8 @@ class HttpAccess {
                 // carries a login, what a browser sends for another site is refused by the doors.
                 .csrf(AbstractHttpConfigurer::disable)
                 .addFilterBefore(
-                        new DoorFilter(doors, people, secondFactor, readiness, entrance), AuthorizationFilter.class)
+                        new DoorFilter(doors, people, secondFactor, readiness, identity, entrance),
+                        AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(DoorFilter::hasOpened)

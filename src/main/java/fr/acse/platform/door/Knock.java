@@ -1,5 +1,6 @@
 package fr.acse.platform.door;
 
+import fr.acse.codes.Login;
 import fr.acse.platform.door.Doors.Door;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import java.util.Set;
  * @param person who sends it, or null if nobody is logged in
  * @param body its JSON, or null if it has none
  */
-record Knock(Door door, PlainPath path, String person, Set<String> groups, HttpServletRequest request, JsonBody body) {
+record Knock(Door door, PlainPath path, Login person, Set<String> groups, HttpServletRequest request, JsonBody body) {
 
     /** With its body read, if it is JSON. */
     Knock withBody() throws IOException {

@@ -1,6 +1,7 @@
 package fr.acse.platform.engine;
 
 import fr.acse.casefile.Traces;
+import fr.acse.codes.CaseReference;
 import fr.acse.platform.form.Drafts;
 import fr.acse.platform.identity.Unchecked;
 import fr.acse.words.Refusal;
@@ -40,17 +41,17 @@ class EngineTraces implements Traces {
     }
 
     @Override
-    public Map<String, Integer> remove(String reference) {
+    public Map<String, Integer> remove(CaseReference reference) {
         return unchecked.call(() -> {
             if (runtime.createProcessInstanceQuery()
-                            .processInstanceBusinessKey(reference)
+                            .processInstanceBusinessKey(reference.value())
                             .count()
                     > 0) {
                 throw new Refusal("caseStillRuns", reference);
             }
             Map<String, Integer> removed = new HashMap<>();
             for (HistoricProcessInstance instance : history.createHistoricProcessInstanceQuery()
-                    .processInstanceBusinessKey(reference)
+                    .processInstanceBusinessKey(reference.value())
                     .list()) {
                 remove(instance.getId(), removed);
             }

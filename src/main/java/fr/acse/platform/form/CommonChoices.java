@@ -1,5 +1,6 @@
 package fr.acse.platform.form;
 
+import fr.acse.codes.CaseReference;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -52,7 +53,7 @@ public class CommonChoices implements FormData {
     }
 
     @Override
-    public List<?> rows(String name, String reference) {
+    public List<?> rows(String name, CaseReference reference) {
         return choices.get(name);
     }
 

@@ -67,8 +67,8 @@ class DraftEndpoint {
 
     /** A process that she may start, or a task that she has or could take. */
     private boolean isHers(String form) {
-        String login = person.login();
-        List<String> groups = List.copyOf(people.groupsOf(login));
+        String login = person.login().value();
+        List<String> groups = List.copyOf(people.groupsOf(person.login()));
         if (OF_START.matcher(form).matches()) {
             return authorizations.isUserAuthorized(
                     login,

@@ -1,6 +1,7 @@
 package fr.acse.platform.form;
 
 import fr.acse.casefile.Keys;
+import fr.acse.codes.Login;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -31,31 +32,31 @@ public class Drafts {
         this.clock = clock;
     }
 
-    void save(String person, String form, String values) {
+    void save(Login person, String form, String values) {
         jdbc.update("delete from form_draft where saved_at < ?", now().minus(KEPT));
         jdbc.update(
                 "insert into form_draft (login, form, sealed, saved_at) values (?, ?, ?, ?) on conflict (login, form)"
                         + " do update set sealed = excluded.sealed, saved_at = excluded.saved_at",
-                person,
+                person.value(),
                 form,
                 seal(values, person, form),
                 now());
         jdbc.update(
                 "delete from form_draft where login = ? and form in"
                         + " (select form from form_draft where login = ? order by saved_at desc offset ?)",
-                person,
-                person,
+                person.value(),
+                person.value(),
                 MOST);
     }
 
-    Optional<String> find(String person, String form) {
+    Optional<String> find(Login person, String form) {
         List<byte[]> sealed = jdbc.queryForList(
-                "select sealed from form_draft where login = ? and form = ?", byte[].class, person, form);
+                "select sealed from form_draft where login = ? and form = ?", byte[].class, person.value(), form);
         return sealed.stream().findFirst().map(each -> open(each, person, form));
     }
 
-    void forget(String person, String form) {
-        jdbc.update("delete from form_draft where login = ? and form = ?", person, form);
+    void forget(Login person, String form) {
+        jdbc.update("delete from form_draft where login = ? and form = ?", person.value(), form);
     }
 
     /** The form was submitted: nobody needs its draft any more. */
@@ -67,7 +68,7 @@ public class Drafts {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    private byte[] seal(String values, String person, String form) {
+    private byte[] seal(String values, Login person, String form) {
         try {
             return keys.seal(values.getBytes(StandardCharsets.UTF_8), boundTo(person, form));
         } catch (GeneralSecurityException e) {
@@ -75,7 +76,7 @@ public class Drafts {
         }
     }
 
-    private String open(byte[] sealed, String person, String form) {
+    private String open(byte[] sealed, Login person, String form) {
         try {
             return new String(keys.open(sealed, boundTo(person, form)), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
@@ -83,7 +84,7 @@ public class Drafts {
         }
     }
 
-    private static String boundTo(String person, String form) {
+    private static String boundTo(Login person, String form) {
         return "draft|" + person + "|" + form;
     }
 }

@@ -1,10 +1,11 @@
 package fr.acse.platform.form;
 
+import fr.acse.codes.CaseReference;
 import java.util.Optional;
 
 /** Names by which people ask for a sealed file that is not of a case. */
 public interface FileNames {
 
     /** Reference of the file that a name stands for now. */
-    Optional<String> fileOf(String name);
+    Optional<CaseReference> fileOf(String name);
 }

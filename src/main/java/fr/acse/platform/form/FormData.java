@@ -1,5 +1,6 @@
 package fr.acse.platform.form;
 
+import fr.acse.codes.CaseReference;
 import java.util.List;
 import java.util.Set;
 
@@ -10,7 +11,7 @@ public interface FormData {
     Set<String> names();
 
     /** Rows of a list or a table, each a record of its columns; for a choice {@code label} and {@code value}. */
-    List<?> rows(String name, String reference);
+    List<?> rows(String name, CaseReference reference);
 
     /** Whether it says nothing of any case, so that everybody who opens the form may read it. */
     default boolean isForEverybody() {

@@ -3,7 +3,7 @@ package fr.acse.platform.form;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.casefile.CaseFileService;
-import fr.acse.casefile.CaseReference;
+import fr.acse.codes.CaseReference;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.DeclaredVariables;
@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormField;
@@ -76,11 +75,11 @@ class SealedForms {
     void start(ExecutionEntity instance, FormRef form, String prefix, VariableMap values) {
         FormSchema schema = schemas.get(form);
         FormSubmission submission = new FormSubmission(schema, values, clock, zone);
-        String reference = schema.input(CASE_REFERENCE).isPresent()
+        CaseReference reference = schema.input(CASE_REFERENCE).isPresent()
                 ? existing((String) submission.plain().get(CASE_REFERENCE))
                 : files.open(prefix, person.login());
-        submission.plain().put(CASE_REFERENCE, reference);
-        instance.setProcessBusinessKey(reference);
+        submission.plain().put(CASE_REFERENCE, reference.value());
+        instance.setProcessBusinessKey(reference.value());
         keep(instance, instance.getProcessDefinition().getKey(), reference, submission);
         FormSession.current().submitted(instance.getId());
     }
@@ -103,7 +102,7 @@ class SealedForms {
     /** What the form shows besides the variables of the process: sealed values, lists and tables. */
     List<FormField> open(TaskEntity task, FormRef form) {
         FormSchema schema = schemas.get(form);
-        String reference = reference(task);
+        CaseReference reference = reference(task);
         FormSession.current().opened(schema.shown());
         List<FormField> fields = new ArrayList<>();
         RevealedFields revealed = new RevealedFields(() -> reveal(task, schema, reference));
@@ -120,14 +119,14 @@ class SealedForms {
         return fields;
     }
 
-    private Map<String, String> reveal(TaskEntity task, FormSchema schema, String reference) {
+    private Map<String, String> reveal(TaskEntity task, FormSchema schema, CaseReference reference) {
         Map<String, String> all = new HashMap<>();
         Map<String, List<String>> bySource = schema.inputs().stream()
                 .filter(FormComponent::isSealed)
                 .collect(Collectors.groupingBy(
                         FormComponent::sealedIn, Collectors.mapping(FormComponent::key, Collectors.toList())));
         bySource.forEach((source, fields) -> {
-            String file = source.isEmpty()
+            CaseReference file = source.isEmpty()
                     ? reference
                     : sources.get(source).fileFor(reference, person.login()).orElse(null);
             if (file != null) {
@@ -141,7 +140,8 @@ class SealedForms {
      * This does not depend on who may open the file of a source: her part in the case decides what she may read of
      * it.
      */
-    private Collection<String> readable(List<String> fields, String source, String file, String reference) {
+    private Collection<String> readable(
+            List<String> fields, String source, CaseReference file, CaseReference reference) {
         return source.isEmpty()
                 ? access.readable(fields, person.login(), file)
                 : fields.stream()
@@ -149,23 +149,22 @@ class SealedForms {
                         .toList();
     }
 
-    private void keep(VariableScope scope, String process, String reference, FormSubmission submission) {
+    private void keep(VariableScope scope, String process, CaseReference reference, FormSubmission submission) {
         submission.plain().keySet().forEach(name -> declared.check(process, name));
         files.seal(reference, submission.sealed(), person.login());
         submission.plain().forEach(scope::setVariable);
     }
 
-    private String existing(String typed) {
-        String reference = CaseReference.parse(typed).orElseThrow(() -> new Refusal("caseReference"));
+    private CaseReference existing(String typed) {
+        CaseReference reference = CaseReference.parse(typed).orElseThrow(() -> new Refusal("caseReference"));
         if (!files.exists(reference) || !person.isSystem() && !access.isParty(person.login(), reference)) {
             throw new Refusal("noSuchCase", reference);
         }
         return reference;
     }
 
-    private static String reference(TaskEntity task) {
-        return Objects.requireNonNull(
-                task.getExecution().getProcessBusinessKey(), "A process without a case reference");
+    private static CaseReference reference(TaskEntity task) {
+        return new CaseReference(task.getExecution().getProcessBusinessKey());
     }
 
     private static String json(List<?> rows) {

@@ -1,5 +1,6 @@
 package fr.acse.platform.form;
 
+import fr.acse.codes.CaseReference;
 import fr.acse.platform.identity.Caller;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ProcessContract;
@@ -84,7 +85,8 @@ class SealedFormsParseListener extends AbstractBpmnParseListener {
 
     /** Tasklist shows a variable on the card of a task only if it belongs to the task. */
     private static void nameCase(DelegateTask task) {
-        ProcessContract.CASE_REFERENCE.setLocal(task, task.getExecution().getProcessBusinessKey());
+        ProcessContract.CASE_REFERENCE.setLocal(
+                task, CaseReference.orNull(task.getExecution().getProcessBusinessKey()));
     }
 
     /**
@@ -99,7 +101,7 @@ class SealedFormsParseListener extends AbstractBpmnParseListener {
         boolean byModelAlone = byModel != null && task.getCandidates().isEmpty();
         boolean allowed = byModelAlone
                 ? assignee.equals(byModel.getValue(task))
-                : person.isSystem() || assignee.equals(person.login());
+                : person.isSystem() || assignee.equals(person.login().value());
         if (!allowed) {
             throw new Refusal("assignOther");
         }

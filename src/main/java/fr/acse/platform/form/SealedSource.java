@@ -1,5 +1,7 @@
 package fr.acse.platform.form;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import java.util.Optional;
 
 /** Where a sealed field of a form comes from when it is not in the case file. */
@@ -9,5 +11,5 @@ public interface SealedSource {
     String name();
 
     /** The file that a person may read now for a case, or nothing if she may not. */
-    Optional<String> fileFor(String reference, String person);
+    Optional<CaseReference> fileFor(CaseReference reference, Login person);
 }

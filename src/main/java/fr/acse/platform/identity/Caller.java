@@ -1,5 +1,6 @@
 package fr.acse.platform.identity;
 
+import fr.acse.codes.Login;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -19,10 +20,10 @@ public final class Caller {
         void go() throws E, F;
     }
 
-    private final String person;
+    private final Login person;
     private final boolean atLogin;
 
-    private Caller(String person, boolean atLogin) {
+    private Caller(Login person, boolean atLogin) {
         this.person = person;
         this.atLogin = atLogin;
     }
@@ -33,7 +34,7 @@ public final class Caller {
     }
 
     /** Serves a request of a person whom a door let in. */
-    public static <E extends Exception, F extends Exception> void person(String login, Request<E, F> request)
+    public static <E extends Exception, F extends Exception> void person(Login login, Request<E, F> request)
             throws E, F {
         serve(new Caller(login, false), request);
     }
@@ -76,7 +77,7 @@ public final class Caller {
     }
 
     /** Login of the person whom a door let in; nothing if nobody was let in, or no request is served. */
-    public static Optional<String> person() {
+    public static Optional<Login> person() {
         return Optional.ofNullable(CURRENT.get()).map(caller -> caller.person);
     }
 }

@@ -1,5 +1,6 @@
 package fr.acse.platform.identity;
 
+import fr.acse.codes.Login;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.IdentityService;
@@ -27,9 +28,9 @@ class CamundaPeople implements People {
 
     /** Reads the table itself, so that it works no matter who is acting. */
     @Override
-    public Set<String> groupsOf(String login) {
-        return Set.copyOf(
-                jdbc.queryForList("select group_id_ from act_id_membership where user_id_ = ?", String.class, login));
+    public Set<String> groupsOf(Login login) {
+        return Set.copyOf(jdbc.queryForList(
+                "select group_id_ from act_id_membership where user_id_ = ?", String.class, login.value()));
     }
 
     @Override

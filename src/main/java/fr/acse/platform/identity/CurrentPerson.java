@@ -1,5 +1,6 @@
 package fr.acse.platform.identity;
 
+import fr.acse.codes.Login;
 import fr.acse.words.Refusal;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -10,8 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentPerson {
 
-    public static final String SYSTEM = "system";
-
     private final ProcessEngine engine;
 
     CurrentPerson(@Lazy ProcessEngine engine) {
@@ -19,15 +18,17 @@ public class CurrentPerson {
     }
 
     /** @throws Refusal if no door let a person in for this request: a request never acts as the system */
-    public String login() {
+    public Login login() {
         if (Caller.isThroughHttp()) {
             return Caller.person().orElseThrow(() -> new Refusal("login"));
         }
         Authentication authentication = engine.getIdentityService().getCurrentAuthentication();
-        return authentication == null || authentication.getUserId() == null ? SYSTEM : authentication.getUserId();
+        return authentication == null || authentication.getUserId() == null
+                ? Login.SYSTEM
+                : new Login(authentication.getUserId());
     }
 
     public boolean isSystem() {
-        return SYSTEM.equals(login());
+        return Login.SYSTEM.equals(login());
     }
 }

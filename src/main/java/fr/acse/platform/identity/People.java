@@ -1,5 +1,6 @@
 package fr.acse.platform.identity;
 
+import fr.acse.codes.Login;
 import java.util.Set;
 
 /** The people who work with the system, and the groups they are in. */
@@ -9,7 +10,7 @@ public interface People {
     String ORGANISATION = "org-";
 
     /** Groups of a person, empty if nobody has this login. */
-    Set<String> groupsOf(String login);
+    Set<String> groupsOf(Login login);
 
     /** Whether somebody has a login. */
     boolean exists(String login);

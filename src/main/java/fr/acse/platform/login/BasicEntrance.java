@@ -1,13 +1,9 @@
 package fr.acse.platform.login;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
+import fr.acse.codes.Login;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
-import java.util.Set;
-import org.camunda.bpm.engine.IdentityService;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.LockedException;
@@ -18,20 +14,14 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** Basic authentication, for programs. {@link BasicLogins} has asked for the second factor where one is needed. */
 public class BasicEntrance implements Entrance {
 
-    private final IdentityService identity;
-
-    public BasicEntrance(IdentityService identity) {
-        this.identity = identity;
-    }
-
     @Override
-    public String person(HttpServletRequest request) {
+    public Login person(HttpServletRequest request) {
         Authentication login = SecurityContextHolder.getContext().getAuthentication();
-        return login == null || !login.isAuthenticated() ? null : login.getName();
+        return login == null || !login.isAuthenticated() ? null : new Login(login.getName());
     }
 
     @Override
-    public boolean hasShownSecondFactor(HttpServletRequest request, String person) {
+    public boolean hasShownSecondFactor(HttpServletRequest request, Login person) {
         return true;
     }
 
@@ -47,22 +37,6 @@ public class BasicEntrance implements Entrance {
     public void askForLogin(HttpServletResponse answer) throws IOException {
         answer.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"acse-referral\"");
         Answers.refuse(answer, HttpStatus.UNAUTHORIZED, "login");
-    }
-
-    @Override
-    public void pass(
-            String person,
-            Set<String> groups,
-            FilterChain chain,
-            HttpServletRequest request,
-            HttpServletResponse answer)
-            throws IOException, ServletException {
-        identity.setAuthentication(person, List.copyOf(groups));
-        try {
-            chain.doFilter(request, answer);
-        } finally {
-            identity.clearAuthentication();
-        }
     }
 
     public static void askForLogin(

@@ -2,6 +2,7 @@ package fr.acse.platform.login;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.acse.codes.Login;
 import fr.acse.platform.identity.Caller;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -68,8 +69,8 @@ public class BasicLogins implements AuthenticationProvider {
     private Authentication check(Authentication sent) {
         String login = sent.getName();
         String password = String.valueOf(sent.getCredentials());
-        if (login.indexOf(0) >= 0 || password.indexOf(0) >= 0 || password.length() > LONGEST) {
-            throw new BadCredentialsException("No login and no password has such a sign");
+        if (login.isBlank() || login.indexOf(0) >= 0 || password.indexOf(0) >= 0 || password.length() > LONGEST) {
+            throw new BadCredentialsException("No login and no password is like this");
         }
         String address = ((WebAuthenticationDetails) sent.getDetails()).getRemoteAddress();
         if (password.startsWith(DeploymentTokens.PREFIX)) {
@@ -89,7 +90,7 @@ public class BasicLogins implements AuthenticationProvider {
             throttle.succeeded(address, login);
             logins.taken(login, "rest");
             // A code works once, so a person who needs one must send a new one with each request.
-            if (!secondFactor.isRequired(login)) {
+            if (!secondFactor.isRequired(new Login(login))) {
                 right.put(remembered, stored);
             }
         }
@@ -98,7 +99,7 @@ public class BasicLogins implements AuthenticationProvider {
 
     /** A token opens the doors for deploying, and no others. */
     private Authentication byToken(String login, String token, String address) {
-        if (tokens.isRight(login, token)) {
+        if (tokens.isRight(new Login(login), token)) {
             return UsernamePasswordAuthenticationToken.authenticated(login, null, List.of(TO_DEPLOY));
         }
         if (!throttle.attempt(address, login)) {
@@ -111,13 +112,13 @@ public class BasicLogins implements AuthenticationProvider {
 
     /** A person of a group that needs a second factor types its six digits directly after the password. */
     private boolean isRight(String login, String password) {
-        if (!secondFactor.isRequired(login)) {
+        if (!secondFactor.isRequired(new Login(login))) {
             return identity.checkPassword(login, password);
         }
         int digits = password.length() - SecondFactor.DIGITS;
         return digits > 0
                 && identity.checkPassword(login, password.substring(0, digits))
-                && secondFactor.check(login, password.substring(digits));
+                && secondFactor.check(new Login(login), password.substring(digits));
     }
 
     private String storedPassword(String login) {

@@ -1,5 +1,6 @@
 package fr.acse.platform.login;
 
+import fr.acse.codes.Login;
 import fr.acse.platform.identity.CurrentPerson;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 class DeploymentTokenEndpoint {
 
     /** @param token its text, only when it has just been made */
-    record Answer(String login, String token, Instant expiresAt) {}
+    record Answer(Login login, String token, Instant expiresAt) {}
 
     private final DeploymentTokens tokens;
     private final CurrentPerson person;

@@ -3,6 +3,7 @@ package fr.acse.platform.login;
 import fr.acse.audit.Act;
 import fr.acse.audit.AuditLog;
 import fr.acse.casefile.Keys;
+import fr.acse.codes.Login;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
@@ -54,7 +55,7 @@ class DeploymentTokens {
 
     /** Makes a token and revokes any other that she has. @return its text, which is kept nowhere */
     @Transactional
-    public String make(String login) {
+    public String make(Login login) {
         revoke(login);
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
@@ -64,7 +65,7 @@ class DeploymentTokens {
         jdbc.update(
                 "insert into deployment_token (id, login, hash, made_at, expires_at) values (?, ?, ?, ?, ?)",
                 id,
-                login,
+                login.value(),
                 hash(token),
                 Timestamp.from(now),
                 Timestamp.from(now.plus(lasts)));
@@ -73,18 +74,18 @@ class DeploymentTokens {
     }
 
     @Transactional
-    public void revoke(String login) {
+    public void revoke(Login login) {
         int revoked = jdbc.update(
                 "update deployment_token set revoked_at = ? where login = ? and revoked_at is null and expires_at > ?",
                 now(),
-                login,
+                login.value(),
                 now());
         if (revoked > 0) {
-            audit.add(Act.TOKEN_REVOKED, login, login);
+            audit.add(Act.TOKEN_REVOKED, login, login.value());
         }
     }
 
-    Optional<Token> current(String login) {
+    Optional<Token> current(Login login) {
         List<Token> tokens = jdbc.query(
                 "select id, made_at, expires_at from deployment_token"
                         + " where login = ? and revoked_at is null and expires_at > ?",
@@ -92,16 +93,16 @@ class DeploymentTokens {
                         row.getObject("id", UUID.class),
                         row.getObject("made_at", OffsetDateTime.class).toInstant(),
                         row.getObject("expires_at", OffsetDateTime.class).toInstant()),
-                login,
+                login.value(),
                 now());
         return tokens.stream().findFirst();
     }
 
-    boolean isRight(String login, String token) {
+    boolean isRight(Login login, String token) {
         return !jdbc.queryForList(
                         "select 1 from deployment_token"
                                 + " where login = ? and hash = ? and revoked_at is null and expires_at > ?",
-                        login,
+                        login.value(),
                         hash(token),
                         now())
                 .isEmpty();

@@ -1,33 +1,22 @@
 package fr.acse.platform.login;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
+import fr.acse.codes.Login;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 
 /** A way into the application, by which people log in: Basic authentication for programs, a session for browsers. */
 public interface Entrance {
 
     /** Who sends a request, or null if nobody is logged in. */
-    String person(HttpServletRequest request);
+    Login person(HttpServletRequest request);
 
     /** Whether a person who has to show a second factor has shown it. */
-    boolean hasShownSecondFactor(HttpServletRequest request, String person);
+    boolean hasShownSecondFactor(HttpServletRequest request, Login person);
 
     /** Whether she may only deploy models, because she logged in with a token. */
     boolean isForDeployingOnly(HttpServletRequest request);
 
     /** Tells somebody that she must log in. */
     void askForLogin(HttpServletResponse answer) throws IOException;
-
-    /** Passes a request on as the person's. */
-    void pass(
-            String person,
-            Set<String> groups,
-            FilterChain chain,
-            HttpServletRequest request,
-            HttpServletResponse answer)
-            throws IOException, ServletException;
 }

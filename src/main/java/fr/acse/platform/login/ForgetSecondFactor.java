@@ -1,6 +1,6 @@
 package fr.acse.platform.login;
 
-import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.codes.Login;
 import fr.acse.platform.start.Command;
 import fr.acse.words.Words;
 import java.util.List;
@@ -25,9 +25,9 @@ class ForgetSecondFactor implements Command {
 
     @Override
     public Result run(List<String> arguments) {
-        boolean forgotten = arguments.size() == 1 && secondFactor.forget(arguments.get(0));
+        boolean forgotten = arguments.size() == 1 && secondFactor.forget(new Login(arguments.get(0)));
         if (forgotten) {
-            logins.codeForgotten(arguments.get(0), CurrentPerson.SYSTEM);
+            logins.codeForgotten(new Login(arguments.get(0)), Login.SYSTEM);
         }
         return new Result(forgotten, Words.of(forgotten ? "secondFactor.forgotten" : "secondFactor.whose"));
     }

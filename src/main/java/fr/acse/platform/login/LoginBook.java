@@ -2,6 +2,7 @@ package fr.acse.platform.login;
 
 import fr.acse.audit.Act;
 import fr.acse.audit.AuditLog;
+import fr.acse.codes.Login;
 import fr.acse.platform.identity.People;
 import org.springframework.stereotype.Component;
 
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class LoginBook {
 
-    private static final String UNKNOWN = "?";
+    private static final Login UNKNOWN = new Login("?");
 
     private final AuditLog audit;
     private final People people;
@@ -32,19 +33,19 @@ public class LoginBook {
         audit.add(Act.LOGIN_LOCKED, known(login), "");
     }
 
-    void codeRefused(String login) {
+    void codeRefused(Login login) {
         audit.add(Act.SECOND_FACTOR_REFUSED, login, "");
     }
 
-    void codeEntered(String login) {
+    void codeEntered(Login login) {
         audit.add(Act.SECOND_FACTOR_ENTERED, login, "");
     }
 
-    void codeForgotten(String login, String by) {
-        audit.add(Act.SECOND_FACTOR_FORGOTTEN, by, login);
+    void codeForgotten(Login login, Login by) {
+        audit.add(Act.SECOND_FACTOR_FORGOTTEN, by, login.value());
     }
 
-    private String known(String login) {
-        return people.exists(login) ? login : UNKNOWN;
+    private Login known(String typed) {
+        return people.exists(typed) ? new Login(typed) : UNKNOWN;
     }
 }

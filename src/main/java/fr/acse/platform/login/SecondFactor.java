@@ -2,6 +2,7 @@ package fr.acse.platform.login;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import fr.acse.casefile.Keys;
+import fr.acse.codes.Login;
 import fr.acse.platform.identity.People;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -45,33 +46,33 @@ public class SecondFactor {
         this.clock = clock;
     }
 
-    public boolean isRequired(String login) {
+    public boolean isRequired(Login login) {
         return !groups.isEmpty() && !Collections.disjoint(groups, people.groupsOf(login));
     }
 
     /** The secret that a person enters into her authenticator; null once she has proved with a code that she did. */
-    String secretToEnter(String login) {
+    String secretToEnter(Login login) {
         byte[] made = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(made);
         jdbc.update(
                 "insert into second_factor (login, sealed_secret) values (?, ?) on conflict do nothing",
-                login,
+                login.value(),
                 sealed(made, login));
         List<byte[]> waiting = jdbc.queryForList(
                 "select sealed_secret from second_factor where login = ? and confirmed_at is null",
                 byte[].class,
-                login);
+                login.value());
         return waiting.isEmpty() ? null : new Base32().encodeAsString(opened(waiting.get(0), login));
     }
 
     /** Whether a code is right now, or was half a minute ago, and was not used before. */
-    boolean check(String login, String code) {
-        List<byte[]> known =
-                jdbc.queryForList("select sealed_secret from second_factor where login = ?", byte[].class, login);
+    boolean check(Login login, String code) {
+        List<byte[]> known = jdbc.queryForList(
+                "select sealed_secret from second_factor where login = ?", byte[].class, login.value());
         return !known.isEmpty() && isRight(login, opened(known.get(0), login), code);
     }
 
-    private boolean isRight(String login, byte[] secret, String code) {
+    private boolean isRight(Login login, byte[] secret, String code) {
         Instant now = clock.instant();
         for (int back = 0; back <= 1; back++) {
             Instant at = now.minus(codes.getTimeStep().multipliedBy(back));
@@ -81,7 +82,7 @@ public class SecondFactor {
                                         + " where login = ? and last_step < ?",
                                 step(at),
                                 Timestamp.from(now),
-                                login,
+                                login.value(),
                                 step(at))
                         == 1;
             }
@@ -90,8 +91,8 @@ public class SecondFactor {
     }
 
     /** She has lost her device: at her next login she enters a new secret. @return whether she had one */
-    boolean forget(String login) {
-        return jdbc.update("delete from second_factor where login = ?", login) == 1;
+    boolean forget(Login login) {
+        return jdbc.update("delete from second_factor where login = ?", login.value()) == 1;
     }
 
     private String code(byte[] secret, Instant at) {
@@ -106,7 +107,7 @@ public class SecondFactor {
         return at.getEpochSecond() / codes.getTimeStep().toSeconds();
     }
 
-    private byte[] sealed(byte[] secret, String login) {
+    private byte[] sealed(byte[] secret, Login login) {
         try {
             return keys.seal(secret, boundTo(login));
         } catch (GeneralSecurityException e) {
@@ -114,7 +115,7 @@ public class SecondFactor {
         }
     }
 
-    private byte[] opened(byte[] secret, String login) {
+    private byte[] opened(byte[] secret, Login login) {
         try {
             return keys.open(secret, boundTo(login));
         } catch (GeneralSecurityException e) {
@@ -122,7 +123,7 @@ public class SecondFactor {
         }
     }
 
-    private static String boundTo(String login) {
+    private static String boundTo(Login login) {
         return "second-factor|" + login;
     }
 }

@@ -1,5 +1,6 @@
 package fr.acse.platform.login;
 
+import fr.acse.codes.Login;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,16 +37,16 @@ class SecondFactorEndpoint {
 
     @GetMapping
     Map<String, String> secret(HttpServletRequest request) {
-        String person = session.person(request);
+        Login person = session.person(request);
         Map<String, String> answer = new HashMap<>();
-        answer.put("login", person);
+        answer.put("login", person.value());
         answer.put("secret", secondFactor.isRequired(person) ? secondFactor.secretToEnter(person) : null);
         return answer;
     }
 
     @PostMapping
     ResponseEntity<Map<String, String>> show(@RequestBody Code sent, HttpServletRequest request) {
-        String person = session.person(request);
+        Login person = session.person(request);
         String address = request.getRemoteAddr();
         if (!throttle.attempt(address, "code|" + person)) {
             return Answers.refusal(HttpStatus.TOO_MANY_REQUESTS, "tooManyAttempts");

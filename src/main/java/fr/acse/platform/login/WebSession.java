@@ -1,7 +1,6 @@
 package fr.acse.platform.login;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
+import fr.acse.codes.Login;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -10,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
@@ -48,7 +46,7 @@ public class WebSession implements Entrance {
     }
 
     @Override
-    public String person(HttpServletRequest request) {
+    public Login person(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session == null) {
             return null;
@@ -57,7 +55,7 @@ public class WebSession implements Entrance {
         if (logins.isEmpty()) {
             return null;
         }
-        String person = logins.get(0).getIdentityId();
+        Login person = new Login(logins.get(0).getIdentityId());
         if (passwordChanged(session, person)) {
             session.invalidate();
             return null;
@@ -75,8 +73,9 @@ public class WebSession implements Entrance {
     }
 
     /** A new password ends the sessions with the old one; a person who was deleted has no session. */
-    private boolean passwordChanged(HttpSession session, String person) {
-        List<String> stored = jdbc.queryForList("select pwd_ from act_id_user where id_ = ?", String.class, person);
+    private boolean passwordChanged(HttpSession session, Login person) {
+        List<String> stored =
+                jdbc.queryForList("select pwd_ from act_id_user where id_ = ?", String.class, person.value());
         Object known = session.getAttribute(PASSWORD);
         if (known == null && !stored.isEmpty()) {
             session.setAttribute(PASSWORD, stored.get(0));
@@ -86,7 +85,7 @@ public class WebSession implements Entrance {
     }
 
     @Override
-    public boolean hasShownSecondFactor(HttpServletRequest request, String person) {
+    public boolean hasShownSecondFactor(HttpServletRequest request, Login person) {
         return request.getSession().getAttribute(SECOND_FACTOR) != null;
     }
 
@@ -98,22 +97,6 @@ public class WebSession implements Entrance {
     @Override
     public void askForLogin(HttpServletResponse answer) throws IOException {
         Answers.refuse(answer, HttpStatus.UNAUTHORIZED, "login");
-    }
-
-    @Override
-    public void pass(
-            String person,
-            Set<String> groups,
-            FilterChain chain,
-            HttpServletRequest request,
-            HttpServletResponse answer)
-            throws IOException, ServletException {
-        identity.setAuthentication(person, List.copyOf(groups));
-        try {
-            chain.doFilter(request, answer);
-        } finally {
-            identity.clearAuthentication();
-        }
     }
 
     static void secondFactorShown(HttpServletRequest request) {

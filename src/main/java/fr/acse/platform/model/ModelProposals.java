@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.audit.Act;
 import fr.acse.audit.AuditLog;
+import fr.acse.codes.Login;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.Unchecked;
 import fr.acse.platform.model.ModelChanges.Change;
@@ -47,10 +48,10 @@ public class ModelProposals {
     public record Proposal(
             UUID id,
             String name,
-            String proposedBy,
+            Login proposedBy,
             Instant proposedAt,
             String state,
-            String decidedBy,
+            Login decidedBy,
             List<Change> changes) {}
 
     private final JdbcTemplate jdbc;
@@ -113,7 +114,7 @@ public class ModelProposals {
         });
     }
 
-    private UUID keep(String name, Map<String, byte[]> files, String person) {
+    private UUID keep(String name, Map<String, byte[]> files, Login person) {
         UUID id = UUID.randomUUID();
         jdbc.update(
                 "insert into model_proposal (id, name, changes, proposed_by, proposed_at, state)"
@@ -121,7 +122,7 @@ public class ModelProposals {
                 id,
                 name,
                 json(changes(files)),
-                person,
+                person.value(),
                 now());
         files.forEach((file, content) ->
                 jdbc.update("insert into model_file (proposal, name, content) values (?, ?, ?)", id, file, content));
@@ -218,7 +219,7 @@ public class ModelProposals {
      * @throws Refusal if she proposed it herself, or it is decided already
      */
     @Transactional
-    public void release(UUID id, String person) {
+    public void release(UUID id, Login person) {
         Proposal proposal = lock(id);
         if (person.equals(proposal.proposedBy())) {
             throw new Refusal("secondPersonForModels");
@@ -236,7 +237,7 @@ public class ModelProposals {
 
     /** @throws Refusal if it is her own (which she withdraws), or it is decided already */
     @Transactional
-    public void refuse(UUID id, String person) {
+    public void refuse(UUID id, Login person) {
         Proposal proposal = lock(id);
         boolean own = person.equals(proposal.proposedBy());
         decide(proposal, own ? "WITHDRAWN" : "REFUSED", person);
@@ -254,11 +255,11 @@ public class ModelProposals {
                 .orElseThrow(() -> new Refusal("proposalDecided"));
     }
 
-    private void decide(Proposal proposal, String state, String person) {
+    private void decide(Proposal proposal, String state, Login person) {
         jdbc.update(
                 "update model_proposal set state = ?, decided_by = ?, decided_at = ? where id = ?",
                 state,
-                person,
+                person.value(),
                 now(),
                 proposal.id());
     }
@@ -272,10 +273,10 @@ public class ModelProposals {
             return new Proposal(
                     row.getObject("id", UUID.class),
                     row.getString("name"),
-                    row.getString("proposed_by"),
+                    new Login(row.getString("proposed_by")),
                     row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
                     row.getString("state"),
-                    row.getString("decided_by"),
+                    row.getString("decided_by") == null ? null : new Login(row.getString("decided_by")),
                     JSON.readValue(row.getString("changes"), new TypeReference<List<Change>>() {}));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The changes of a proposal cannot be read", e);

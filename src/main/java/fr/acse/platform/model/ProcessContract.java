@@ -1,5 +1,6 @@
 package fr.acse.platform.model;
 
+import fr.acse.codes.CaseReference;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -8,7 +9,7 @@ import java.util.stream.Stream;
 public interface ProcessContract {
 
     /** The case reference (or that of the file of a registration or a payment run), as the engine's tables show it. */
-    Variable<String> CASE_REFERENCE = Variable.code("caseReference");
+    Variable<CaseReference> CASE_REFERENCE = Variable.reference("caseReference");
 
     String processId();
 

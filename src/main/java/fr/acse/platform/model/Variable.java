@@ -1,31 +1,61 @@
 package fr.acse.platform.model;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Code;
+import fr.acse.codes.Login;
+import fr.acse.codes.ShelterCode;
 import java.util.Date;
+import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
-/** A declared variable of a process. Only codes, booleans, numbers, dates and ids: what says who or where is sealed. */
-public record Variable<T>(String name, Class<T> type) {
+/**
+ * A declared variable of a process. Only codes, booleans, numbers, dates and ids: what says who or where is sealed.
+ *
+ * @param type as which the engine keeps it
+ * @param read makes of it what the code works with
+ */
+public record Variable<T>(String name, Class<?> type, Function<Object, T> read) {
 
     public static Variable<String> code(String name) {
-        return new Variable<>(name, String.class);
+        return of(name, String.class);
+    }
+
+    public static Variable<CaseReference> reference(String name) {
+        return code(name, CaseReference::new);
+    }
+
+    public static Variable<Login> login(String name) {
+        return code(name, Login::new);
+    }
+
+    public static Variable<ShelterCode> shelter(String name) {
+        return code(name, ShelterCode::new);
     }
 
     public static Variable<Integer> number(String name) {
-        return new Variable<>(name, Integer.class);
+        return of(name, Integer.class);
     }
 
     /** Euros with two decimals, as a form takes them; amounts are kept in whole cents. */
     public static Variable<Double> amount(String name) {
-        return new Variable<>(name, Double.class);
+        return of(name, Double.class);
     }
 
     public static Variable<Boolean> flag(String name) {
-        return new Variable<>(name, Boolean.class);
+        return of(name, Boolean.class);
     }
 
     /** A moment, UTC. Days are codes in ISO form, since they have no time zone. */
     public static Variable<Date> moment(String name) {
-        return new Variable<>(name, Date.class);
+        return of(name, Date.class);
+    }
+
+    private static <T> Variable<T> of(String name, Class<T> type) {
+        return new Variable<>(name, type, type::cast);
+    }
+
+    private static <C extends Code> Variable<C> code(String name, Function<String, C> read) {
+        return new Variable<>(name, String.class, kept -> read.apply((String) kept));
     }
 
     /** @throws IllegalStateException if it has no value */
@@ -39,14 +69,19 @@ public record Variable<T>(String name, Class<T> type) {
 
     /** The value, or null if it has none. */
     public T find(VariableScope scope) {
-        return type.cast(scope.getVariable(name));
+        Object kept = scope.getVariable(name);
+        return kept == null ? null : read.apply(kept);
     }
 
     public void set(VariableScope scope, T value) {
-        scope.setVariable(name, value);
+        scope.setVariable(name, kept(value));
     }
 
     public void setLocal(VariableScope scope, T value) {
-        scope.setVariableLocal(name, value);
+        scope.setVariableLocal(name, kept(value));
+    }
+
+    private static Object kept(Object value) {
+        return value instanceof Code code ? code.value() : value;
     }
 }

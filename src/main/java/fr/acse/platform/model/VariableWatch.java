@@ -1,6 +1,6 @@
 package fr.acse.platform.model;
 
-import fr.acse.casefile.CaseReference;
+import fr.acse.codes.CaseReference;
 import fr.acse.words.Refusal;
 import java.util.List;
 import java.util.Set;
@@ -65,7 +65,10 @@ class VariableWatch implements HistoryEventHandler {
 
     /** A process acts for the case whose reference it has, so no model may invent a reference. */
     private static void requireReference(String text) {
-        if (text == null || CaseReference.parse(text).filter(text::equals).isEmpty()) {
+        if (text == null
+                || CaseReference.parse(text)
+                        .filter(each -> each.value().equals(text))
+                        .isEmpty()) {
             throw new Refusal("caseReference");
         }
     }

@@ -1,6 +1,6 @@
 package fr.acse.platform.rights;
 
-import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.codes.Login;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.start.Command;
 import fr.acse.words.Words;
@@ -32,7 +32,7 @@ class GrantRight implements Command {
         if (arguments.size() != 2 || !people.exists(arguments.get(0)) || !people.isGroup(arguments.get(1))) {
             return new Result(false, Words.of("grant.whom"));
         }
-        rights.grantAtOnce(arguments.get(0), arguments.get(1), CurrentPerson.SYSTEM);
+        rights.grantAtOnce(new Login(arguments.get(0)), arguments.get(1), Login.SYSTEM);
         return new Result(true, Words.of("grant.done", arguments.get(0), arguments.get(1)));
     }
 }

@@ -1,6 +1,7 @@
 package fr.acse.platform.rights;
 
 import fr.acse.audit.Act;
+import fr.acse.codes.Login;
 import fr.acse.platform.identity.Caller;
 import fr.acse.platform.login.Passwords;
 import fr.acse.words.Refusal;
@@ -47,7 +48,7 @@ class PeopleProvider extends DbIdentityServiceProvider {
         }
         if (isAskedByAPerson()) {
             checkAuthorization(Permissions.CREATE, Resources.GROUP_MEMBERSHIP, group);
-            power.ask(login, group);
+            power.ask(new Login(login), group);
             throw new Refusal("rightAsked", login, group);
         }
         IdentityOperationResult given = super.createMembership(login, group);
@@ -65,7 +66,7 @@ class PeopleProvider extends DbIdentityServiceProvider {
         boolean isNew = saved.getRevision() == 0;
         String before = saved.getPassword();
         if (isNew && isAskedByAPerson()) {
-            power.refuseFormer(saved.getId());
+            power.refuseFormer(new Login(saved.getId()));
         }
         IdentityOperationResult result = super.saveUser(user);
         power.note(isNew ? Act.PERSON_CREATED : Act.PERSON_CHANGED, saved.getId(), "");
@@ -96,7 +97,7 @@ class PeopleProvider extends DbIdentityServiceProvider {
     public IdentityOperationResult deleteUser(String login) {
         IdentityOperationResult gone = super.deleteUser(login);
         TasksOfLeavers.giveBackAll(login);
-        power.gone(login);
+        power.gone(new Login(login));
         return gone;
     }
 

@@ -2,6 +2,7 @@ package fr.acse.platform.rights;
 
 import fr.acse.audit.Act;
 import fr.acse.audit.AuditLog;
+import fr.acse.codes.Login;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.words.Refusal;
 import java.sql.Timestamp;
@@ -32,24 +33,24 @@ class Power {
         audit.add(act, person.login(), subject, detail);
     }
 
-    void ask(String login, String group) {
+    void ask(Login login, String group) {
         rights.ask(login, group, person.login());
     }
 
     /** @throws Refusal if somebody had this login before */
-    void refuseFormer(String login) {
-        if (!jdbc.queryForList("select 1 from former_login where login = ?", login)
+    void refuseFormer(Login login) {
+        if (!jdbc.queryForList("select 1 from former_login where login = ?", login.value())
                 .isEmpty()) {
             throw new Refusal("formerLogin", login);
         }
     }
 
     /** Somebody is not there any more. */
-    void gone(String login) {
+    void gone(Login login) {
         jdbc.update(
                 "insert into former_login (login, gone_at) values (?, ?) on conflict do nothing",
-                login,
+                login.value(),
                 Timestamp.from(clock.instant()));
-        note(Act.PERSON_DELETED, login, "");
+        note(Act.PERSON_DELETED, login.value(), "");
     }
 }

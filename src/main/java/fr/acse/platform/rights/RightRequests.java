@@ -2,6 +2,7 @@ package fr.acse.platform.rights;
 
 import fr.acse.audit.Act;
 import fr.acse.audit.AuditLog;
+import fr.acse.codes.Login;
 import fr.acse.platform.access.AccessRules;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.identity.Unchecked;
@@ -37,13 +38,7 @@ class RightRequests {
 
     /** @param grantedAt when it was granted, or null; it begins when the coordination has been told */
     record Right(
-            UUID id,
-            String login,
-            String group,
-            String askedBy,
-            Instant askedAt,
-            String grantedBy,
-            Instant grantedAt) {}
+            UUID id, Login login, String group, Login askedBy, Instant askedAt, Login grantedBy, Instant grantedAt) {}
 
     private final JdbcTemplate jdbc;
     private final IdentityService identity;
@@ -72,17 +67,17 @@ class RightRequests {
 
     /** Records what an administrator asks for. It is kept although her request to the engine is refused. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void ask(String login, String group, String by) {
+    public void ask(Login login, String group, Login by) {
         int noted = jdbc.update(
                 "insert into right_request (id, login, group_name, asked_by, asked_at) values (?, ?, ?, ?, ?)"
                         + " on conflict do nothing",
                 UUID.randomUUID(),
-                login,
+                login.value(),
                 group,
-                by,
+                by.value(),
                 now());
         if (noted == 1) {
-            audit.add(Act.RIGHT_ASKED, by, login, group);
+            audit.add(Act.RIGHT_ASKED, by, login.value(), group);
         }
     }
 
@@ -95,21 +90,21 @@ class RightRequests {
 
     /** @throws Refusal if she asked for it herself, it is for herself, or it is decided already */
     @Transactional
-    public void grant(UUID id, String by) {
+    public void grant(UUID id, Login by) {
         Right right = lock(id, by);
-        jdbc.update("update right_request set granted_by = ?, granted_at = ? where id = ?", by, now(), id);
-        audit.add(Act.RIGHT_GRANTED, by, right.login(), right.group());
+        jdbc.update("update right_request set granted_by = ?, granted_at = ? where id = ?", by.value(), now(), id);
+        audit.add(Act.RIGHT_GRANTED, by, right.login().value(), right.group());
         news.tellCoordination();
     }
 
     @Transactional
-    public void refuse(UUID id, String by) {
+    public void refuse(UUID id, Login by) {
         Right right = lock(id, by);
-        jdbc.update("update right_request set refused_by = ?, refused_at = ? where id = ?", by, now(), id);
-        audit.add(Act.RIGHT_REFUSED, by, right.login(), right.group());
+        jdbc.update("update right_request set refused_by = ?, refused_at = ? where id = ?", by.value(), now(), id);
+        audit.add(Act.RIGHT_REFUSED, by, right.login().value(), right.group());
     }
 
-    private Right lock(UUID id, String by) {
+    private Right lock(UUID id, Login by) {
         Right right = jdbc
                 .query("select * from right_request where id = ? and " + OPEN + " for update", RightRequests::row, id)
                 .stream()
@@ -139,15 +134,15 @@ class RightRequests {
 
     /** From the server's command line; the coordination is told of it, too. */
     @Transactional
-    public void grantAtOnce(String login, String group, String by) {
+    public void grantAtOnce(Login login, String group, Login by) {
         give(login, group);
-        audit.add(Act.RIGHT_GRANTED, by, login, group);
+        audit.add(Act.RIGHT_GRANTED, by, login.value(), group);
         news.tellCoordination();
     }
 
-    private void give(String login, String group) {
+    private void give(Login login, String group) {
         unchecked.call(() -> {
-            identity.createMembership(login, group);
+            identity.createMembership(login.value(), group);
             return null;
         });
     }
@@ -160,11 +155,11 @@ class RightRequests {
         OffsetDateTime granted = row.getObject("granted_at", OffsetDateTime.class);
         return new Right(
                 row.getObject("id", UUID.class),
-                row.getString("login"),
+                new Login(row.getString("login")),
                 row.getString("group_name"),
-                row.getString("asked_by"),
+                new Login(row.getString("asked_by")),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-                row.getString("granted_by"),
+                row.getString("granted_by") == null ? null : new Login(row.getString("granted_by")),
                 granted == null ? null : granted.toInstant());
     }
 }

@@ -1,5 +1,6 @@
 package fr.acse.platform.rights;
 
+import fr.acse.codes.Login;
 import fr.acse.platform.identity.CurrentPerson;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 class RightsEndpoint {
 
     /** @param mine whether she asked for it herself, or it is for herself: then somebody else decides */
-    record Waiting(UUID id, String login, String group, String askedBy, String askedAt, boolean mine, boolean told) {}
+    record Waiting(UUID id, Login login, String group, Login askedBy, String askedAt, boolean mine, boolean told) {}
 
     private final RightRequests rights;
     private final CurrentPerson person;
@@ -28,7 +29,7 @@ class RightsEndpoint {
 
     @GetMapping
     public List<Waiting> waiting() {
-        String me = person.login();
+        Login me = person.login();
         return rights.open().stream()
                 .map(right -> new Waiting(
                         right.id(),

@@ -3,6 +3,7 @@ package fr.acse.referral.process;
 import fr.acse.directory.DirectoryService;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.People;
+import fr.acse.platform.model.ProcessContract;
 import fr.acse.referral.ReferralService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -25,7 +26,7 @@ class OpenCaseFileDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String operator = directory.organisationOf(person.login());
-        referrals.open(execution.getProcessBusinessKey(), operator);
+        referrals.open(ProcessContract.CASE_REFERENCE.get(execution), operator);
         ReferralProcess.OPERATOR_GROUP.set(execution, People.ORGANISATION + operator);
         ReferralProcess.HAS_PLACE.set(execution, false);
     }

@@ -1,5 +1,6 @@
 package fr.acse.referral.process;
 
+import fr.acse.codes.CaseReference;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.referral.Household;
 import fr.acse.referral.ReferralService;
@@ -20,7 +21,7 @@ class RecordAssessmentDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String reference = ProcessContract.CASE_REFERENCE.get(execution);
+        CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
         Household household = new Household(
                 ReferralProcess.CHILDREN.get(execution),
                 ReferralProcess.BABIES.get(execution),

@@ -1,5 +1,6 @@
 package fr.acse.referral.process;
 
+import fr.acse.codes.CaseReference;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.words.Refusal;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
@@ -15,7 +16,7 @@ class SendCaseEventDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String reference = ProcessContract.CASE_REFERENCE.get(execution);
+        CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
         EndEvent event = (EndEvent) execution.getBpmnModelElementInstance();
         MessageEventDefinition definition =
                 (MessageEventDefinition) event.getEventDefinitions().iterator().next();
@@ -24,7 +25,7 @@ class SendCaseEventDelegate implements JavaDelegate {
                     .getProcessEngineServices()
                     .getRuntimeService()
                     .createMessageCorrelation(definition.getMessage().getName())
-                    .processInstanceBusinessKey(reference)
+                    .processInstanceBusinessKey(reference.value())
                     .correlate();
         } catch (MismatchingMessageCorrelationException e) {
             throw new Refusal("eventNotNow", reference);

@@ -1,5 +1,6 @@
 package fr.acse.residence.process;
 
+import fr.acse.codes.CaseReference;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.referral.ReferralService;
@@ -25,7 +26,7 @@ class OpenPermitDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String reference = ProcessContract.CASE_REFERENCE.get(execution);
+        CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
         permits.open(reference);
         ResidencePermitProcess.OPERATOR_GROUP.set(
                 execution, People.ORGANISATION + referrals.get(reference).operator());

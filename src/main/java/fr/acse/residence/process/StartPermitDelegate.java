@@ -1,5 +1,6 @@
 package fr.acse.residence.process;
 
+import fr.acse.codes.CaseReference;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.residence.PermitService;
 import java.util.Map;
@@ -20,7 +21,7 @@ class StartPermitDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String reference = ProcessContract.CASE_REFERENCE.get(execution);
+        CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
         if (permits.isOpened(reference)) {
             return;
         }
@@ -31,6 +32,7 @@ class StartPermitDelegate implements JavaDelegate {
                 .latestVersion()
                 .singleResult()
                 .getId();
-        engine.getFormService().submitStartForm(definition, Map.of(ProcessContract.CASE_REFERENCE.name(), reference));
+        engine.getFormService()
+                .submitStartForm(definition, Map.of(ProcessContract.CASE_REFERENCE.name(), reference.value()));
     }
 }

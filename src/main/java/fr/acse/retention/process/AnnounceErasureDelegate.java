@@ -1,6 +1,7 @@
 package fr.acse.retention.process;
 
 import fr.acse.casefile.CaseFileService;
+import fr.acse.codes.CaseReference;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.retention.RetentionService;
@@ -29,8 +30,8 @@ class AnnounceErasureDelegate implements JavaDelegate {
         int announced = retention.announce();
         RetentionProcess.ANNOUNCED.set(execution, announced);
         if (announced > 0) {
-            String reference = files.open(LIST, person.login());
-            execution.setProcessBusinessKey(reference);
+            CaseReference reference = files.open(LIST, person.login());
+            execution.setProcessBusinessKey(reference.value());
             ProcessContract.CASE_REFERENCE.set(execution, reference);
         }
     }

@@ -1,8 +1,10 @@
 package fr.acse.retention.process;
 
-import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import fr.acse.platform.start.Command;
 import fr.acse.retention.RetentionService;
+import fr.acse.words.Refusal;
 import fr.acse.words.Words;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -24,8 +26,11 @@ class EraseCommand implements Command {
 
     @Override
     public Result run(List<String> arguments) {
-        return arguments.size() == 1
-                ? new Result(true, retention.erase(arguments.get(0), CurrentPerson.SYSTEM))
-                : new Result(false, Words.of("erase.whom"));
+        if (arguments.size() != 1) {
+            return new Result(false, Words.of("erase.whom"));
+        }
+        CaseReference reference =
+                CaseReference.parse(arguments.get(0)).orElseThrow(() -> new Refusal("noSuchCase", arguments.get(0)));
+        return new Result(true, retention.erase(reference, Login.SYSTEM));
     }
 }

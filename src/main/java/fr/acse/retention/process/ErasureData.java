@@ -1,5 +1,6 @@
 package fr.acse.retention.process;
 
+import fr.acse.codes.CaseReference;
 import fr.acse.platform.form.FormData;
 import fr.acse.retention.RetentionService;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ErasureData implements FormData {
 
-    record Row(String reference, String closedOn, String erasedOn) {}
+    record Row(CaseReference reference, String closedOn, String erasedOn) {}
 
     private final RetentionService retention;
 
@@ -24,7 +25,7 @@ class ErasureData implements FormData {
     }
 
     @Override
-    public List<?> rows(String name, String reference) {
+    public List<?> rows(String name, CaseReference reference) {
         return retention.announced().stream()
                 .map(each -> new Row(
                         each.reference(),

@@ -1,5 +1,6 @@
 package fr.acse.transfer.process;
 
+import fr.acse.codes.Login;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
@@ -27,7 +28,7 @@ class AppointEscortDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.OPERATOR);
-        String escort = "me".equals(TransferProcess.ESCORT_IS.get(execution))
+        Login escort = "me".equals(TransferProcess.ESCORT_IS.get(execution))
                 ? person.login()
                 : TransferProcess.ESCORT_COLLEAGUE.find(execution);
         boolean confirmed = journeys.plan(

@@ -1,5 +1,7 @@
 package fr.acse.transfer.process;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import fr.acse.platform.access.CaseParties;
 import fr.acse.platform.access.Relation;
 import fr.acse.transfer.JourneyService;
@@ -17,7 +19,7 @@ class EscortParty implements CaseParties {
     }
 
     @Override
-    public Set<Relation> relations(String person, String reference) {
+    public Set<Relation> relations(Login person, CaseReference reference) {
         return journeys.isEscort(reference, person) ? Set.of(Relation.ESCORT) : Set.of();
     }
 }

@@ -1,5 +1,6 @@
 package fr.acse.transfer.process;
 
+import fr.acse.codes.CaseReference;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.transfer.JourneyService;
@@ -22,7 +23,7 @@ class RecordDepartureDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String reference = ProcessContract.CASE_REFERENCE.get(execution);
+        CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
         Date later = TransferProcess.NEW_ARRIVAL_AT.find(execution);
         if (later != null) {
             journeys.delay(reference, later.toInstant());

@@ -1,5 +1,8 @@
 package fr.acse.transfer.process;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.codes.ShelterCode;
 import fr.acse.directory.DirectoryService;
 import fr.acse.placement.PlaceService;
 import fr.acse.placement.Shelter;
@@ -34,8 +37,8 @@ class ShelterAddress implements SealedSource {
     }
 
     @Override
-    public Optional<String> fileFor(String reference, String person) {
-        Optional<String> shelter = directory.isIn(person, "coordination")
+    public Optional<CaseReference> fileFor(CaseReference reference, Login person) {
+        Optional<ShelterCode> shelter = directory.isIn(person, "coordination")
                 ? places.holdingShelter(reference).or(() -> places.homeOf(reference))
                 : Optional.ofNullable(journeys.shelterRevealedTo(reference, person));
         return shelter.flatMap(shelters::find).map(Shelter::fileReference);

@@ -1,5 +1,7 @@
 package fr.acse.transfer.process;
 
+import fr.acse.codes.Login;
+import fr.acse.codes.ShelterCode;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import java.util.Date;
@@ -17,12 +19,12 @@ class TransferProcess implements ProcessContract {
     static final Map<String, String> OUTCOMES_BEFORE = Map.of(
             "end_arrived", "arrived", "end_returned", "returned", "end_newDay", "returned", "end_noShow", "noShow");
 
-    static final Variable<String> SHELTER_CODE = Variable.code("shelterCode");
+    static final Variable<ShelterCode> SHELTER_CODE = Variable.shelter("shelterCode");
     static final Variable<Date> DEPARTURE_AT = Variable.moment("departureAt");
     static final Variable<Date> ARRIVAL_EXPECTED_AT = Variable.moment("arrivalExpectedAt");
     static final Variable<String> ESCORT_IS = Variable.code("escortIs");
-    static final Variable<String> ESCORT_COLLEAGUE = Variable.code("escortColleague");
-    static final Variable<String> ESCORT_LOGIN = Variable.code("escortLogin");
+    static final Variable<Login> ESCORT_COLLEAGUE = Variable.login("escortColleague");
+    static final Variable<Login> ESCORT_LOGIN = Variable.login("escortLogin");
     static final Variable<Boolean> ESCORT_CONFIRMED = Variable.flag("escortConfirmed");
     static final Variable<String> ESCORT_CONFIRMATION = Variable.code("escortConfirmation");
     static final Variable<Date> CONFIRM_ESCORT_UNTIL = Variable.moment("confirmEscortUntil");

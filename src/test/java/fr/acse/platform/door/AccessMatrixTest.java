@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.casefile.CaseFileService;
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import fr.acse.platform.access.CaseAccess;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -207,11 +209,13 @@ class AccessMatrixTest {
     }
 
     private void write(String reference, String field, String value) {
-        transaction.executeWithoutResult(status -> files.seal(reference, Map.of(field, value), "operator"));
+        transaction.executeWithoutResult(
+                status -> files.seal(new CaseReference(reference), Map.of(field, value), new Login("operator")));
     }
 
     private boolean mayRead(String field, Asker asker) {
-        return transaction.execute(status -> access.readable(Set.of(field), asker.person(), asker.reference())
+        return transaction.execute(status -> access.readable(
+                        Set.of(field), new Login(asker.person()), new CaseReference(asker.reference()))
                 .contains(field));
     }
 

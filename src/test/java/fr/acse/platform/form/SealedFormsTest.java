@@ -7,6 +7,7 @@ import fr.acse.EveryCell;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.casefile.RevealLog;
+import fr.acse.codes.Login;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,7 +134,7 @@ class SealedFormsTest {
         network.seen(reference, "task_assessSituation", "operator", "sealed_firstName");
 
         assertThat(reveals.of(reference)).hasSize(1).first().satisfies(reveal -> {
-            assertThat(reveal.person()).isEqualTo("operator");
+            assertThat(reveal.person()).isEqualTo(new Login("operator"));
             assertThat(reveal.fields()).isEqualTo("sealed_firstName,sealed_lastName");
         });
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.acse.ProcessTest;
 import fr.acse.casefile.Keys;
+import fr.acse.codes.Login;
 import fr.acse.platform.access.AccessRules;
 import fr.acse.platform.door.Door;
 import fr.acse.platform.identity.People;
@@ -177,25 +178,26 @@ class LoginTest {
 
     @Test
     void aOneTimeCodeWorksOnceAndForHalfAMinuteMore() throws Exception {
+        Login coordinator = new Login("coordinator");
         SecondFactor factor = new SecondFactor(jdbc, keys, people, Set.of("coordination"), clock);
-        assertThat(factor.isRequired("coordinator")).isTrue();
-        assertThat(factor.isRequired("operator")).isFalse();
-        String secret = factor.secretToEnter("coordinator");
-        assertThat(factor.secretToEnter("coordinator")).isEqualTo(secret);
+        assertThat(factor.isRequired(coordinator)).isTrue();
+        assertThat(factor.isRequired(new Login("operator"))).isFalse();
+        String secret = factor.secretToEnter(coordinator);
+        assertThat(factor.secretToEnter(coordinator)).isEqualTo(secret);
         assertThat(jdbc.queryForObject("select encode(sealed_secret, 'hex') from second_factor", String.class))
                 .doesNotContain(HexFormat.of().formatHex(new Base32().decode(secret)));
 
         String code = OneTimeCode.of(secret, clock.instant());
-        assertThat(factor.check("coordinator", "000000")).isFalse();
+        assertThat(factor.check(coordinator, "000000")).isFalse();
         pass(Duration.ofSeconds(29));
-        assertThat(factor.check("coordinator", code)).isTrue();
-        assertThat(factor.check("coordinator", code)).isFalse();
-        assertThat(factor.secretToEnter("coordinator")).isNull();
+        assertThat(factor.check(coordinator, code)).isTrue();
+        assertThat(factor.check(coordinator, code)).isFalse();
+        assertThat(factor.secretToEnter(coordinator)).isNull();
         pass(Duration.ofMinutes(2));
-        assertThat(factor.check("coordinator", code)).isFalse();
-        assertThat(factor.forget("coordinator")).isTrue();
-        assertThat(factor.secretToEnter("coordinator")).isNotNull().isNotEqualTo(secret);
-        assertThat(factor.check("coordinator2", OneTimeCode.of(secret, clock.instant())))
+        assertThat(factor.check(coordinator, code)).isFalse();
+        assertThat(factor.forget(coordinator)).isTrue();
+        assertThat(factor.secretToEnter(coordinator)).isNotNull().isNotEqualTo(secret);
+        assertThat(factor.check(new Login("coordinator2"), OneTimeCode.of(secret, clock.instant())))
                 .isFalse();
     }
 

@@ -10,6 +10,7 @@ import fr.acse.ProcessTest;
 import fr.acse.audit.Act;
 import fr.acse.audit.AuditLine;
 import fr.acse.audit.AuditLog;
+import fr.acse.codes.Login;
 import fr.acse.notice.Post;
 import fr.acse.platform.door.Door;
 import fr.acse.platform.identity.People;
@@ -76,7 +77,7 @@ class PowerTest {
         HttpResponse<String> asked = admin.call("PUT", "/group/coordination/members/" + login, "{}");
         assertThat(asked.statusCode()).isEqualTo(400);
         assertThat(asked.body()).contains("as soon as another administrator or a supervisor grants it");
-        assertThat(people.groupsOf(login)).isEmpty();
+        assertThat(people.groupsOf(new Login(login))).isEmpty();
 
         String id = waiting(login).path("id").asText();
         HttpResponse<String> herself = Door.web(port, "admin").call("POST", "own:/rights/" + id + "/grant", "{}");
@@ -92,10 +93,12 @@ class PowerTest {
                         .statusCode())
                 .isEqualTo(204);
         rights.begin();
-        assertThat(people.groupsOf(login)).as("before the mail is sent").isEmpty();
+        assertThat(people.groupsOf(new Login(login)))
+                .as("before the mail is sent")
+                .isEmpty();
         post.send();
         rights.begin();
-        assertThat(people.groupsOf(login)).containsExactly("coordination");
+        assertThat(people.groupsOf(new Login(login))).containsExactly("coordination");
         assertThat(acts(login)).contains(Act.RIGHT_ASKED, Act.RIGHT_GRANTED, Act.RIGHT_GIVEN);
         identity.deleteUser(login);
     }
@@ -115,7 +118,7 @@ class PowerTest {
                 .contains("decided already");
         post.send();
         rights.begin();
-        assertThat(people.groupsOf(login)).isEmpty();
+        assertThat(people.groupsOf(new Login(login))).isEmpty();
         identity.deleteUser(login);
     }
 
@@ -165,9 +168,10 @@ class PowerTest {
         Door.rest(port, "my-secret-typed-as-login").call("GET", "/task", null);
 
         assertThat(audit.latest(20))
-                .anyMatch(line -> line.act() == Act.LOGIN && line.person().equals("supervisor"))
                 .anyMatch(
-                        line -> line.act() == Act.LOGIN_REFUSED && line.person().equals("?"));
+                        line -> line.act() == Act.LOGIN && line.person().value().equals("supervisor"))
+                .anyMatch(line ->
+                        line.act() == Act.LOGIN_REFUSED && line.person().value().equals("?"));
         assertThat(audit.latest(50).toString()).doesNotContain("my-secret");
     }
 
@@ -350,7 +354,8 @@ class PowerTest {
 
     private List<Act> acts(String about) {
         return audit.latest(200).stream()
-                .filter(line -> line.subject().equals(about) || line.person().equals(about))
+                .filter(line ->
+                        line.subject().equals(about) || line.person().value().equals(about))
                 .map(AuditLine::act)
                 .toList();
     }

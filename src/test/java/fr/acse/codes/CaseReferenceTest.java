@@ -1,4 +1,4 @@
-package fr.acse.casefile;
+package fr.acse.codes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ class CaseReferenceTest {
 
     @RepeatedTest(20)
     void everyWrongSignIsNoticed() {
-        String reference = CaseReference.random("ACSE");
+        String reference = CaseReference.random("ACSE").value();
         for (int i = 5; i < reference.length(); i++) {
             for (char sign : SIGNS.toCharArray()) {
                 if (reference.charAt(i) != '-' && reference.charAt(i) != sign) {
@@ -28,7 +28,7 @@ class CaseReferenceTest {
 
     @RepeatedTest(20)
     void exchangedNeighboursAreNoticed() {
-        String reference = CaseReference.random("ACSE");
+        String reference = CaseReference.random("ACSE").value();
         String signs = reference.substring(5).replace("-", "");
         for (int i = 0; i + 1 < signs.length(); i++) {
             if (signs.charAt(i) != signs.charAt(i + 1)) {
@@ -40,12 +40,12 @@ class CaseReferenceTest {
 
     @Test
     void whatPeopleTypeIsRead() {
-        String reference = CaseReference.random("ACSE");
+        String reference = CaseReference.random("ACSE").value();
 
         assertThat(CaseReference.parse(" " + reference.toLowerCase().replace("-", " ") + " "))
-                .contains(reference);
+                .contains(new CaseReference(reference));
         assertThat(CaseReference.parse(reference.replace('0', 'O').replace('1', 'l')))
-                .contains(reference);
+                .contains(new CaseReference(reference));
     }
 
     @ParameterizedTest
@@ -58,7 +58,7 @@ class CaseReferenceTest {
     void referencesDoNotRepeat() {
         Set<String> references = new HashSet<>();
         for (int i = 0; i < 10_000; i++) {
-            references.add(CaseReference.random("ACSE"));
+            references.add(CaseReference.random("ACSE").value());
         }
         assertThat(references).hasSize(10_000);
     }

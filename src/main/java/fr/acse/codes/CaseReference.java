@@ -1,4 +1,4 @@
-package fr.acse.casefile;
+package fr.acse.codes;
 
 import java.security.SecureRandom;
 import java.util.Locale;
@@ -9,24 +9,29 @@ import java.util.Optional;
  * is a sum over GF(32) with a different weight for each position, so that one wrong sign and two exchanged neighbours are
  * always noticed. Files of the directory and payment runs have references of the same form with another prefix.
  */
-public final class CaseReference {
+public record CaseReference(String value) implements Code, Comparable<CaseReference> {
 
     public static final String CASE = "ACSE";
 
     private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private CaseReference() {}
+    /** @throws IllegalArgumentException if it is not written as it is kept, or its check sign is wrong */
+    public CaseReference {
+        if (value == null || read(value).filter(value::equals).isEmpty()) {
+            throw new IllegalArgumentException("Not a case reference: " + value);
+        }
+    }
 
     /** @param prefix four capital letters that say what the reference is of */
-    public static String random(String prefix) {
+    public static CaseReference random(String prefix) {
         int[] digits = RANDOM.ints(7, 0, SIGNS.length()).toArray();
         StringBuilder signs = new StringBuilder();
         for (int digit : digits) {
             signs.append(SIGNS.charAt(digit));
         }
         signs.append(checkSign(signs));
-        return prefix + "-" + signs.substring(0, 4) + "-" + signs.substring(4);
+        return new CaseReference(prefix + "-" + signs.substring(0, 4) + "-" + signs.substring(4));
     }
 
     /**
@@ -34,7 +39,16 @@ public final class CaseReference {
      *
      * @return the reference as it is kept, or nothing if it cannot be one
      */
-    public static Optional<String> parse(String typed) {
+    public static Optional<CaseReference> parse(String typed) {
+        return read(typed).map(CaseReference::new);
+    }
+
+    /** @return null for null */
+    public static CaseReference orNull(String value) {
+        return value == null ? null : new CaseReference(value);
+    }
+
+    private static Optional<String> read(String typed) {
         String signs = typed.strip().toUpperCase(Locale.ROOT).replace("-", "").replace(" ", "");
         if (signs.length() != 12 || !signs.substring(0, 4).chars().allMatch(sign -> sign >= 'A' && sign <= 'Z')) {
             return Optional.empty();
@@ -47,8 +61,18 @@ public final class CaseReference {
         return Optional.of(signs.substring(0, 4) + "-" + code.substring(0, 4) + "-" + code.substring(4));
     }
 
-    public static boolean hasPrefix(String reference, String prefix) {
-        return reference.startsWith(prefix + "-");
+    public boolean hasPrefix(String prefix) {
+        return value.startsWith(prefix + "-");
+    }
+
+    @Override
+    public int compareTo(CaseReference other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
     }
 
     private static char checkSign(CharSequence signs) {
