@@ -1,13 +1,16 @@
 package fr.acse.notice;
 
+import fr.acse.codes.CaseReference;
 import java.text.MessageFormat;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,18 +42,33 @@ class Letters {
                 .withZone(zone);
         String lines = same.stream()
                 .limit(MOST_LINES)
-                .map(notice -> "  " + notice.reference()
-                        + (notice.moment() == null ? "" : "  " + times.format(notice.moment())))
+                .map(notice -> line(notice, times))
                 .collect(Collectors.joining("\n"));
         if (same.size() > MOST_LINES) {
             lines += "\n  " + words(language, "mail.more", same.size() - MOST_LINES);
         }
-        String which = same.size() == 1 ? same.get(0).reference().value() : words(language, "mail.cases", same.size());
         String link = settings.link().isEmpty() ? "" : "\n\n" + words(language, "mail.link", settings.link());
         return new Letter(
-                words(language, "mail." + event + ".subject") + " (" + which + ")",
+                words(language, "mail." + event + ".subject") + which(same, language),
                 words(language, "mail." + event) + "\n\n" + lines + link + "\n\n-- \n" + words(language, "mail.footer")
                         + "\n");
+    }
+
+    private static String line(Notice notice, DateTimeFormatter times) {
+        return Stream.of(
+                        Optional.ofNullable(notice.reference()).map(CaseReference::value),
+                        Optional.ofNullable(notice.moment()).map(times::format))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("  ", "  ", ""));
+    }
+
+    /** Which case, or how many; nothing if it is about no case. */
+    private static String which(List<Notice> same, Locale language) {
+        CaseReference first = same.get(0).reference();
+        if (first == null) {
+            return "";
+        }
+        return " (" + (same.size() == 1 ? first.value() : words(language, "mail.cases", same.size())) + ")";
     }
 
     private static String words(Locale language, String key, Object... details) {
