@@ -2,14 +2,17 @@ package fr.acse.residence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.codes.CaseReference;
+import fr.acse.words.Refusal;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ProcessTest
 class ResidencePermitTest {
@@ -19,6 +22,12 @@ class ResidencePermitTest {
 
     @Autowired
     Permits permits;
+
+    @Autowired
+    PermitService service;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void fromTheComplaintToTheResidentCard() {
@@ -34,6 +43,27 @@ class ResidencePermitTest {
                 .isEqualTo("2037-03-01");
         assertThat(permits.findById(new CaseReference(reference)).orElseThrow().outcome())
                 .isEqualTo("residentCard");
+    }
+
+    @Test
+    void aCaseHasOnePermitTrackAndWithoutACaseThereIsNone() {
+        CaseReference reference = new CaseReference(granted("2026-08-31"));
+        CaseReference nobody = CaseReference.random("ACSE");
+
+        assertThat(isOpened(reference)).isTrue();
+        assertThat(isOpened(nobody)).isFalse();
+        assertThat(refusalOf(() -> service.open(reference))).isEqualTo("permitExists");
+        assertThat(refusalOf(() -> service.open(nobody))).isEqualTo("noSuchCase");
+        assertThat(refusalOf(() -> service.close(nobody, "residentCard"))).isEqualTo("noSuchCase");
+    }
+
+    private boolean isOpened(CaseReference reference) {
+        return transaction.execute(status -> service.isOpened(reference));
+    }
+
+    private String refusalOf(Runnable action) {
+        return catchThrowableOfType(Refusal.class, () -> transaction.executeWithoutResult(status -> action.run()))
+                .code();
     }
 
     @Test
