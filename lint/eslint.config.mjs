@@ -18,8 +18,19 @@ export default [
       'no-eval': 'error',
       'no-implied-eval': 'error',
       complexity: ['error', 12],
-      'max-lines': ['error', 350]
+      'max-lines': ['error', 350],
+      // What people read stands in pages.properties.
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          'Literal[value=/^[A-Z][a-z]+( |$)/]',
+          'Literal[value=/[a-z]{2} [a-z]{2,} [a-z]{2}/]',
+          ':not(Property[key.name="class"]) > TemplateLiteral > TemplateElement[value.raw=/[a-z]{2} [a-z]{2}/]'
+        ].map(selector => ({selector, message: 'A phrase: put it into pages.properties, and say(key).'}))
+      ]
     }
   },
-  {files: ['src/test/js/*.mjs'], languageOptions: {globals: globals.node}}
+  {files: ['src/test/js/*.mjs', 'lint/*.mjs'], languageOptions: {globals: globals.node}, rules: {'no-restricted-syntax': 'off'}},
+  // The names of the web applications are their own.
+  {files: ['**/app/*/scripts/config.js'], rules: {'no-restricted-syntax': 'off'}}
 ];

@@ -1,15 +1,7 @@
-// What supervisors read of a deadline's time. Run by ScriptsTest, or: node --test src/test/js/*.mjs
+// What supervisors read of a deadline's time. Run by ScriptsTest, or: node --test src/test/js/*.test.mjs
 import assert from 'node:assert/strict';
-import {readFile} from 'node:fs/promises';
 import {test} from 'node:test';
-
-const SCRIPTS = new URL('../../main/resources/META-INF/resources/webjars/camunda/app/', import.meta.url);
-
-/** The web applications load their scripts as modules, whatever Node takes a file of this name for. */
-async function load(path) {
-  const source = await readFile(new URL(path, SCRIPTS), 'utf8');
-  return import(`data:text/javascript,${encodeURIComponent(source)}`);
-}
+import {load} from './load.mjs';
 
 const {STANDINGS, SIGNS, WORDS, clock, duration, timeLeft, when} = await load('cockpit/scripts/deadline-times.js');
 const MINUTE = 60_000;

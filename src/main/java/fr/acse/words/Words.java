@@ -2,14 +2,34 @@ package fr.acse.words;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.TreeMap;
 
-/** What the software says to people, from {@code words.properties}, so that another language can be laid over it. */
+/**
+ * What the software says to people, from {@code words.properties} and, for our pages, {@code pages.properties}, so that
+ * another language can be laid over it.
+ */
 public final class Words {
 
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("words", Locale.ENGLISH);
 
+    private static final ResourceBundle PAGES = ResourceBundle.getBundle("pages", Locale.ENGLISH);
+
+    /** Words that the server and the pages share begin like this. */
+    private static final String SHARED = "standing.";
+
     private Words() {}
+
+    /** What the scripts of our pages say, by key. They replace the details themselves. */
+    public static Map<String, String> ofPages() {
+        Map<String, String> phrases = new TreeMap<>();
+        PAGES.keySet().forEach(key -> phrases.put(key, PAGES.getString(key)));
+        BUNDLE.keySet().stream()
+                .filter(key -> key.startsWith(SHARED))
+                .forEach(key -> phrases.put(key, BUNDLE.getString(key)));
+        return phrases;
+    }
 
     /** The words for a key, or other words if the key has none. */
     public static String orElse(String key, String otherwise) {

@@ -27,7 +27,7 @@ class ScriptsTest {
 
         List<String> command = new ArrayList<>(List.of("node", "--test"));
         try (var files = Files.list(Path.of("src", "test", "js"))) {
-            files.map(Path::toString).filter(file -> file.endsWith(".mjs")).forEach(command::add);
+            files.map(Path::toString).filter(file -> file.endsWith(".test.mjs")).forEach(command::add);
         }
         Process node = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,4 +1,5 @@
 // What all web applications of this installation share.
+import {say} from './words.js';
 
 const link = document.createElement('link');
 link.rel = 'stylesheet';
@@ -32,7 +33,7 @@ export async function ask(method, path, body) {
     // No answer of ours: a proxy's, or one that was cut off.
   }
   if (!answer.ok) {
-    throw new Error(content?.message || 'The server gave no valid answer. Please try again.');
+    throw new Error(content?.message || say('common.noAnswer'));
   }
   return content;
 }

@@ -1,31 +1,32 @@
 // Rights that an administrator asked for and a second person grants: for supervisors in Cockpit, for administrators on a page.
 import {ask} from './common.js';
 import {element, moment, page, table} from './dom.js';
+import {say} from './words.js';
 
 function buttons(right, act) {
   if (right.told) {
-    return 'Granted. It takes effect once the mail to the coordination is sent.';
+    return say('rights.told');
   }
   if (right.mine) {
-    return 'You asked for this right, or it is for you. Somebody else must decide.';
+    return say('rights.mine');
   }
   return [
-    element('button', {class: 'btn btn-primary', onclick: act(() => ask('POST', `rights/${right.id}/grant`))}, 'Grant'),
+    element('button', {class: 'btn btn-primary', onclick: act(() => ask('POST', `rights/${right.id}/grant`))}, say('rights.grant')),
     ' ',
-    element('button', {class: 'btn btn-default', onclick: act(() => ask('POST', `rights/${right.id}/refuse`))}, 'Refuse')
+    element('button', {class: 'btn btn-default', onclick: act(() => ask('POST', `rights/${right.id}/refuse`))}, say('rights.refuse'))
   ];
 }
 
 export function showRights(node) {
-  page(node, 'Rights', async act => {
+  page(node, say('rights.title'), async act => {
     const waiting = await ask('GET', 'rights');
     if (!waiting.length) {
-      return [element('p', {}, 'No rights are waiting. When an administrator puts somebody into a group, the request waits here for a second person.')];
+      return [element('p', {}, say('rights.none'))];
     }
     return [
-      element('p', {}, 'An administrator asked for these. Grant one only if you know why it is needed. The coordination is told by mail before the right takes effect.'),
+      element('p', {}, say('rights.some')),
       table(
-        ['Who', 'Group', 'Asked by', 'Since', ''],
+        [say('rights.who'), say('rights.group'), say('rights.askedBy'), say('rights.since'), ''],
         waiting.map(right => [right.login, right.group, right.askedBy, moment(right.askedAt), buttons(right, act)])
       )
     ];

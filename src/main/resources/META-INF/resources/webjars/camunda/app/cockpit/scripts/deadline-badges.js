@@ -2,6 +2,7 @@
 import {ask} from '../../acse/common.js';
 import {element} from '../../acse/dom.js';
 import {timeLeft, when} from './deadline-times.js';
+import {say} from '../../acse/words.js';
 
 const REFRESH = 15000;
 const shownBadges = new Map();
@@ -21,11 +22,11 @@ async function draw(viewer, instance) {
       continue;
     }
     const urgent = all.reduce((first, each) => (each.dueAt < first.dueAt ? each : first));
-    const more = all.length > 1 ? ` (first of ${all.length})` : '';
+    const {words} = timeLeft(urgent, now);
     const badge = element(
       'span',
-      {class: `acse-badge acse-${urgent.standing}`, title: `Due ${when.format(new Date(urgent.dueAt))}`},
-      `${timeLeft(urgent, now).words}${more}`
+      {class: `acse-badge acse-${urgent.standing}`, title: say('time.due', when.format(new Date(urgent.dueAt)))},
+      all.length > 1 ? say('time.firstOf', words, all.length) : words
     );
     // However far the diagram is zoomed out, a badge stays readable.
     overlays.add(activity, 'acse-deadline', {position: {top: -24, left: -8}, scale: {min: 1}, html: badge});

@@ -1,4 +1,6 @@
 // The charts above the deadlines. Each one also has its numbers as a table, for people who cannot see it.
+import {say} from '../../acse/words.js';
+
 const COLOURS = {ON_TIME: '#1b7f5a', AT_RISK: '#b86e00', LATE: '#b3261e', QUIET: '#8a94a0', TAKEN: '#3b6ea5'};
 const AT_RISK_AFTER = 36;
 
@@ -9,33 +11,34 @@ const month = new Intl.DateTimeFormat('en-GB', {month: 'short', year: '2-digit'}
 
 function pictures({openByHour, answersByMonth, answersByHours, load}) {
   const hours = openByHour.map((_, hour) => (hour === 48 ? '48+' : String(hour)));
-  const steps = ['0–6 h', '6–12 h', '12–18 h', '18–24 h', '24–30 h', '30–36 h', '36–42 h', '42–48 h', 'late'];
+  const late = say('charts.late');
+  const steps = [...[0, 6, 12, 18, 24, 30, 36, 42].map(from => say('charts.span', from, from + 6)), late];
   const answered = answersByMonth.map(each => each.inTime + each.late);
   return [
     {
-      title: 'Open requests by hours since they were submitted',
-      none: openByHour.every(count => count === 0) && 'No request is open.',
-      columns: ['Hours', 'Requests'],
+      title: say('charts.byHour'),
+      none: openByHour.every(count => count === 0) && say('charts.noneOpen'),
+      columns: [say('charts.hours'), say('charts.requests')],
       labels: hours,
       sets: [
         {
-          label: 'Requests',
+          label: say('charts.requests'),
           data: openByHour,
           backgroundColor: hours.map((_, hour) =>
             hour === 48 ? COLOURS.LATE : hour >= AT_RISK_AFTER ? COLOURS.AT_RISK : COLOURS.ON_TIME
           )
         }
       ],
-      options: {scales: {x: {title: {display: true, text: 'Hours since the submission'}, ticks: {maxTicksLimit: 9}}, y: whole()}}
+      options: {scales: {x: {title: {display: true, text: say('charts.sinceSubmission')}, ticks: {maxTicksLimit: 9}}, y: whole()}}
     },
     {
-      title: 'Answers in time, per month',
-      none: answered.every(count => count === 0) && 'No request has been answered yet.',
-      columns: ['Month', 'In time (%)'],
+      title: say('charts.inTimeByMonth'),
+      none: answered.every(count => count === 0) && say('charts.noneAnswered'),
+      columns: [say('charts.month'), say('charts.inTime')],
       labels: answersByMonth.map(each => month.format(new Date(`${each.month}-15`))),
       sets: [
         {
-          label: 'In time (%)',
+          label: say('charts.inTime'),
           data: answersByMonth.map((each, i) => (answered[i] ? Math.round((100 * each.inTime) / answered[i]) : null)),
           backgroundColor: COLOURS.TAKEN
         }
@@ -43,27 +46,27 @@ function pictures({openByHour, answersByMonth, answersByHours, load}) {
       options: {scales: {y: {min: 0, max: 100, ticks: {callback: value => `${value} %`}}}}
     },
     {
-      title: 'How long answers took, in the last twelve months',
-      none: answersByHours.every(count => count === 0) && 'No request has been answered yet.',
-      columns: ['Time', 'Answers'],
+      title: say('charts.howLong'),
+      none: answersByHours.every(count => count === 0) && say('charts.noneAnswered'),
+      columns: [say('charts.time'), say('charts.answers')],
       labels: steps,
       sets: [
         {
-          label: 'Answers',
+          label: say('charts.answers'),
           data: answersByHours,
-          backgroundColor: steps.map(step => (step === 'late' ? COLOURS.LATE : COLOURS.TAKEN))
+          backgroundColor: steps.map(step => (step === late ? COLOURS.LATE : COLOURS.TAKEN))
         }
       ],
       options: {scales: {y: whole()}}
     },
     {
-      title: 'Places held or occupied, by region',
-      none: load.length === 0 && 'No shelter is registered.',
-      columns: ['Region', 'Taken', 'Free'],
-      labels: load.map(each => each.region || 'Other regions'),
+      title: say('charts.byRegion'),
+      none: load.length === 0 && say('charts.noShelter'),
+      columns: [say('charts.region'), say('charts.taken'), say('charts.free')],
+      labels: load.map(each => each.region || say('charts.otherRegions')),
       sets: [
-        {label: 'Taken', data: load.map(each => each.taken), backgroundColor: COLOURS.TAKEN},
-        {label: 'Free', data: load.map(each => each.places - each.taken), backgroundColor: '#d4dae0'}
+        {label: say('charts.taken'), data: load.map(each => each.taken), backgroundColor: COLOURS.TAKEN},
+        {label: say('charts.free'), data: load.map(each => each.places - each.taken), backgroundColor: '#d4dae0'}
       ],
       options: {indexAxis: 'y', scales: {x: {...whole(), stacked: true}, y: {stacked: true}}, plugins: {legend: {display: true, position: 'bottom'}}}
     }

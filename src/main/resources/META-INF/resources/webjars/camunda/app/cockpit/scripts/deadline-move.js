@@ -2,6 +2,7 @@
 import {ask} from '../../acse/common.js';
 import {element} from '../../acse/dom.js';
 import {when} from './deadline-times.js';
+import {say} from '../../acse/words.js';
 
 /** Opens the dialog; calls `moved` when the server has moved the deadline. */
 export function askToMove(dialog, each, reasons, moved) {
@@ -10,7 +11,7 @@ export function askToMove(dialog, each, reasons, moved) {
   const reason = element(
     'select',
     {id: 'acse-move-reason', class: 'form-control', required: true},
-    element('option', {value: ''}, 'Please choose'),
+    element('option', {value: ''}, say('move.choose')),
     ...reasons.map(option => element('option', {value: option.value}, option.label))
   );
   dialog.replaceChildren(
@@ -33,18 +34,18 @@ export function askToMove(dialog, each, reasons, moved) {
           }
         }
       },
-      element('h2', {id: 'acse-move-title'}, `Move the deadline “${each.kind}” of ${each.reference || each.step}`),
-      element('p', {}, `Due ${when.format(new Date(each.dueAt))}. Your name and your reason are recorded.`),
-      element('label', {for: 'acse-move-time'}, 'New time (Europe/Paris)'),
+      element('h2', {id: 'acse-move-title'}, say('move.title', each.kind, each.reference || each.step)),
+      element('p', {}, say('move.due', when.format(new Date(each.dueAt)))),
+      element('label', {for: 'acse-move-time'}, say('move.newTime')),
       time,
-      element('label', {for: 'acse-move-reason'}, 'Why?'),
+      element('label', {for: 'acse-move-reason'}, say('move.why')),
       reason,
       problem,
       element(
         'div',
         {class: 'acse-actions'},
-        element('button', {class: 'btn btn-primary', type: 'submit'}, 'Move the deadline'),
-        element('button', {class: 'btn btn-default', type: 'button', onclick: () => dialog.close()}, 'Cancel')
+        element('button', {class: 'btn btn-primary', type: 'submit'}, say('move.move')),
+        element('button', {class: 'btn btn-default', type: 'button', onclick: () => dialog.close()}, say('common.cancel'))
       )
     )
   );

@@ -1,7 +1,8 @@
 // What a deadline says of time and state, without a page.
+import {say} from '../../acse/words.js';
 
 export const STANDINGS = ['LATE', 'AT_RISK', 'ON_TIME', 'ANSWERED_LATE'];
-export const WORDS = {ON_TIME: 'On time', AT_RISK: 'At risk', LATE: 'Late', ANSWERED_LATE: 'Answered late'};
+export const WORDS = Object.fromEntries(STANDINGS.map(standing => [standing, say(`standing.${standing}`)]));
 export const SIGNS = {ON_TIME: '●', AT_RISK: '▲', LATE: '■', ANSWERED_LATE: '◆'};
 
 export const when = new Intl.DateTimeFormat('en-GB', {
@@ -19,19 +20,19 @@ export function duration(milliseconds) {
   const minutes = Math.floor(Math.abs(milliseconds) / 60000);
   const hours = Math.floor(minutes / 60);
   if (hours >= 72) {
-    return `${Math.floor(hours / 24)} d`;
+    return say('time.days', Math.floor(hours / 24));
   }
-  return hours ? `${hours} h ${minutes % 60} min` : `${minutes} min`;
+  return hours ? say('time.hours', hours, minutes % 60) : say('time.minutes', minutes);
 }
 
 export function timeLeft({startedAt, dueAt, endedAt, standing}, now) {
   const due = new Date(dueAt);
   if (standing === 'ANSWERED_LATE') {
-    return {words: `${duration(new Date(endedAt) - due)} late`, share: 0};
+    return {words: say('time.late', duration(new Date(endedAt) - due)), share: 0};
   }
   const left = due - now;
   return {
-    words: left < 0 ? `${duration(left)} overdue` : `${duration(left)} left`,
+    words: say(left < 0 ? 'time.overdue' : 'time.left', duration(left)),
     share: Math.max(0, Math.min(1, left / (due - new Date(startedAt))))
   };
 }

@@ -4,6 +4,7 @@ import {element} from '../../acse/dom.js';
 import {draw} from './deadline-charts.js';
 import {askToMove} from './deadline-move.js';
 import {SIGNS, STANDINGS, WORDS, clock, timeLeft, when} from './deadline-times.js';
+import {say} from '../../acse/words.js';
 
 const REFRESH = 15000;
 const PAGE = 25;
@@ -22,7 +23,7 @@ export class DeadlinesPage {
     this.node = node;
     this.filter = {standing: '', kind: '', responsible: '', reference: '', sort: 'DUE', order: 'asc', page: 0};
     this.charts = [];
-    document.title = `${document.title.split(' | ')[0]} | Deadlines`;
+    document.title = `${document.title.split(' | ')[0]} | ${say('deadlines.title')}`;
   }
 
   async open() {
@@ -52,24 +53,24 @@ export class DeadlinesPage {
   }
 
   build() {
-    this.tiles = element('div', {class: 'acse-tiles', role: 'group', 'aria-label': 'Deadlines by state'});
+    this.tiles = element('div', {class: 'acse-tiles', role: 'group', 'aria-label': say('deadlines.byState')});
     this.pictures = element('div', {class: 'acse-pictures'});
     this.body = element('tbody');
-    this.pager = element('nav', {class: 'acse-pager', 'aria-label': 'Pages'});
+    this.pager = element('nav', {class: 'acse-pager', 'aria-label': say('deadlines.pages')});
     this.note = element('p', {class: 'acse-note', role: 'status'});
     this.updated = element('span', {class: 'acse-updated'});
-    this.csv = element('a', {class: 'btn btn-default', download: 'deadlines.csv'}, 'Export as CSV');
+    this.csv = element('a', {class: 'btn btn-default', download: 'deadlines.csv'}, say('common.csv'));
     this.head = element('tr');
     this.dialog = element('dialog', {class: 'acse-dialog', 'aria-labelledby': 'acse-move-title'});
     this.node.replaceChildren(
       this.frame(
-        element('header', {class: 'acse-title'}, element('h1', {}, 'Deadlines'), this.updated),
+        element('header', {class: 'acse-title'}, element('h1', {}, say('deadlines.title')), this.updated),
         this.tiles,
         this.pictures,
         element(
           'section',
           {class: 'acse-card', 'aria-labelledby': 'acse-clocks'},
-          element('h2', {id: 'acse-clocks'}, 'All deadlines'),
+          element('h2', {id: 'acse-clocks'}, say('deadlines.all')),
           this.filters(),
           element(
             'div',
@@ -77,7 +78,7 @@ export class DeadlinesPage {
             element(
               'table',
               {class: 'acse-table'},
-              element('caption', {class: 'acse-hidden'}, 'Running deadlines, the most urgent first unless sorted otherwise'),
+              element('caption', {class: 'acse-hidden'}, say('deadlines.caption')),
               element('thead', {}, this.head),
               this.body
             )
@@ -109,16 +110,16 @@ export class DeadlinesPage {
       {class: 'acse-filters', onsubmit: event => event.preventDefault()},
       choose(
         'standing',
-        'State',
-        'All running',
+        say('deadlines.state'),
+        say('deadlines.allRunning'),
         STANDINGS.map(value => ({value, label: WORDS[value]}))
       ),
-      choose('kind', 'Kind', 'All but reminders', this.options.kinds),
-      choose('responsible', 'Who must act', 'Everybody', this.options.responsible),
+      choose('kind', say('deadlines.kind'), say('deadlines.allButReminders'), this.options.kinds),
+      choose('responsible', say('deadlines.responsible'), say('deadlines.everybody'), this.options.responsible),
       element(
         'label',
         {},
-        'Case reference',
+        say('deadlines.caseReference'),
         element('input', {
           class: 'form-control',
           type: 'search',
@@ -132,7 +133,7 @@ export class DeadlinesPage {
           }
         })
       ),
-      element('button', {class: 'btn btn-default', type: 'button', onclick: () => this.showAll()}, 'Show all'),
+      element('button', {class: 'btn btn-default', type: 'button', onclick: () => this.showAll()}, say('common.showAll')),
       this.csv
     );
   }
@@ -170,10 +171,10 @@ export class DeadlinesPage {
       }
       this.now = new Date(page.now);
       this.show(page);
-      this.updated.textContent = `Updated ${clock.format(new Date())}; the page refreshes by itself`;
+      this.updated.textContent = say('deadlines.updated', clock.format(new Date()));
       this.charts = await draw(this.pictures, figures, this.charts);
     } catch (problem) {
-      this.updated.textContent = `Not up to date: ${problem.message}`;
+      this.updated.textContent = say('deadlines.notUpdated', problem.message);
     }
   }
 
@@ -190,18 +191,18 @@ export class DeadlinesPage {
             onclick: () => this.narrow({standing: this.filter.standing === standing ? '' : standing})
           },
           element('span', {class: 'acse-count'}, String(standings[standing])),
-          pill(standing, standing === 'ANSWERED_LATE' ? 'Answered late in the last 30 days' : WORDS[standing])
+          pill(standing, standing === 'ANSWERED_LATE' ? say('deadlines.lateLately') : WORDS[standing])
         )
       )
     );
     const columns = [
-      ['State'],
-      ['Case', 'REFERENCE'],
-      ['Kind', 'KIND'],
-      ['Step', 'STEP'],
-      ['Who must act', 'RESPONSIBLE'],
-      ['Due', 'DUE'],
-      ['Time left'],
+      [say('deadlines.state')],
+      [say('deadlines.case'), 'REFERENCE'],
+      [say('deadlines.kind'), 'KIND'],
+      [say('deadlines.step'), 'STEP'],
+      [say('deadlines.responsible'), 'RESPONSIBLE'],
+      [say('deadlines.due'), 'DUE'],
+      [say('deadlines.timeLeft')],
       ['']
     ];
     this.keepingFocus(() => {
@@ -223,7 +224,7 @@ export class DeadlinesPage {
 
   heading(label, sort) {
     if (!sort) {
-      return element('th', {scope: 'col'}, label || element('span', {class: 'acse-hidden'}, 'Actions'));
+      return element('th', {scope: 'col'}, label || element('span', {class: 'acse-hidden'}, say('deadlines.actions')));
     }
     const sorted = this.filter.sort === sort;
     const descending = sorted && this.filter.order === 'desc';
@@ -254,7 +255,7 @@ export class DeadlinesPage {
               'a',
               {
                 href: `#/process-instance/${each.instance}/runtime`,
-                title: 'Open the process instance',
+                title: say('deadlines.open'),
                 'data-key': `open-${each.job}`
               },
               name
@@ -262,7 +263,7 @@ export class DeadlinesPage {
           : name
       ),
       element('td', {}, each.kind),
-      element('td', {}, each.step, ...(each.moves ? [element('span', {class: 'acse-moved'}, ' moved')] : [])),
+      element('td', {}, each.step, ...(each.moves ? [element('span', {class: 'acse-moved'}, ` ${say('deadlines.moved')}`)] : [])),
       element('td', {}, each.responsible),
       element('td', {class: 'acse-when'}, element('time', {datetime: each.dueAt}, when.format(new Date(each.dueAt)))),
       element(
@@ -284,11 +285,11 @@ export class DeadlinesPage {
               {
                 type: 'button',
                 class: 'btn btn-default btn-xs',
-                'aria-label': `Move the deadline ${each.kind} of ${name}`,
+                'aria-label': say('deadlines.moveOf', each.kind, name),
                 'data-key': `move-${each.job}`,
                 onclick: () => this.move(each)
               },
-              'Move'
+              say('deadlines.move')
             )
           : ''
       )
@@ -302,10 +303,10 @@ export class DeadlinesPage {
     const {standing, kind, responsible, reference} = this.filter;
     return standing || kind || responsible || reference
       ? [
-          'No deadline matches these filters. ',
-          element('button', {type: 'button', class: 'btn btn-link', onclick: () => this.showAll()}, 'Show all')
+          `${say('deadlines.noMatch')} `,
+          element('button', {type: 'button', class: 'btn btn-link', onclick: () => this.showAll()}, say('common.showAll'))
         ]
-      : ['No deadline is running. When an operator submits an orientation request, its 48 hours appear here.'];
+      : [say('deadlines.none')];
   }
 
   pages(total) {
@@ -329,12 +330,12 @@ export class DeadlinesPage {
     this.pager.replaceChildren(
       ...(total > PAGE
         ? [
-            turn('Previous', page - 1, page > 0, 'previous'),
-            element('span', {}, `Page ${page + 1} of ${last + 1}, ${total.toLocaleString('en-GB')} deadlines`),
-            turn('Next', page + 1, page < last, 'next')
+            turn(say('deadlines.previous'), page - 1, page > 0, 'previous'),
+            element('span', {}, say('deadlines.page', page + 1, last + 1, total.toLocaleString('en-GB'))),
+            turn(say('deadlines.next'), page + 1, page < last, 'next')
           ]
         : total
-          ? [element('span', {}, total === 1 ? '1 deadline' : `${total} deadlines`)]
+          ? [element('span', {}, total === 1 ? say('deadlines.one') : say('deadlines.many', total))]
           : [])
     );
   }

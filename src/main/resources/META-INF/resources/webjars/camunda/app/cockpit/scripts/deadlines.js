@@ -3,6 +3,7 @@ import {ask} from '../../acse/common.js';
 import {element} from '../../acse/dom.js';
 import {removeBadges, showBadges} from './deadline-badges.js';
 import {DeadlinesPage} from './deadlines-page.js';
+import {say} from '../../acse/words.js';
 
 let page;
 
@@ -22,7 +23,7 @@ export default [
     priority: 110,
     properties: {path: '/deadlines'},
     render(node) {
-      supervisorsOnly(() => node.append(element('a', {href: '#/deadlines'}, 'Deadlines')));
+      supervisorsOnly(() => node.append(element('a', {href: '#/deadlines'}, say('deadlines.title'))));
     }
   },
   {
@@ -41,7 +42,7 @@ export default [
     id: 'acse-deadlines-card',
     pluginPoint: 'cockpit.dashboard',
     priority: 10,
-    properties: {label: 'Deadlines'},
+    properties: {label: say('deadlines.title')},
     render(node) {
       const figure = (label, value, standing) =>
         element(
@@ -54,19 +55,19 @@ export default [
         // Our card is the only one in this frame.
         const title = node.closest('section')?.querySelector('.section-title');
         if (title) {
-          title.textContent = 'Deadlines';
+          title.textContent = say('deadlines.title');
         }
         node.append(
           element(
             'div',
             {class: 'col-xs-12 acse-dashboard-card'},
-            element('h4', {}, 'Answers due within 48 hours'),
+            element('h4', {}, say('deadlines.card')),
             element(
               'div',
               {class: 'row stats'},
-              figure('Open requests', total, 'all'),
-              figure('At risk', standings.AT_RISK, 'AT_RISK'),
-              figure('Late', standings.LATE, 'LATE')
+              figure(say('deadlines.cardOpen'), total, 'all'),
+              figure(say('standing.AT_RISK'), standings.AT_RISK, 'AT_RISK'),
+              figure(say('standing.LATE'), standings.LATE, 'LATE')
             )
           )
         );

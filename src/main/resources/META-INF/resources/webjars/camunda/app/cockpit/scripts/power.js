@@ -2,8 +2,8 @@
 import {ask} from '../../acse/common.js';
 import {element, moment, page, table} from '../../acse/dom.js';
 import {showRights} from '../../acse/rights.js';
+import {say} from '../../acse/words.js';
 
-const STATES = {WAITING: 'Waiting', RELEASED: 'Deployed', REFUSED: 'Refused', WITHDRAWN: 'Withdrawn'};
 const MOST_SHOWN = 30;
 const PAGE = 50;
 
@@ -31,28 +31,28 @@ function changes(proposal) {
   const lines = [...proposal.changes]
     .sort((a, b) => (order[a.what] ?? 3) - (order[b.what] ?? 3))
     .slice(0, MOST_SHOWN)
-    .map(change => element('li', {}, `${change.file}: ${change.element || 'the whole file'} ${change.name ? `“${change.name}” ` : ''}${change.what}`));
+    .map(change => element('li', {}, `${change.file}: ${change.element || say('models.wholeFile')} ${change.name ? `“${change.name}” ` : ''}${say(`models.${change.what}`)}`));
   const more = proposal.changes.length - MOST_SHOWN;
   return [
-    proposal.changes.length ? '' : 'Nothing changes.',
+    proposal.changes.length ? '' : say('models.nothing'),
     element('ul', {}, ...lines),
-    more > 0 ? `and ${more} more` : ''
+    more > 0 ? say('models.more', more) : ''
   ];
 }
 
 function decisions(proposal, me, act) {
   if (proposal.state !== 'WAITING') {
-    return `${STATES[proposal.state]} by ${proposal.decidedBy}`;
+    return say(`models.${proposal.state}`, proposal.decidedBy);
   }
   const own = proposal.proposedBy === me;
   const refuse = element(
     'button',
     {class: 'btn btn-default', onclick: act(() => ask('POST', `models/${proposal.id}/refuse`))},
-    own ? 'Withdraw' : 'Refuse'
+    own ? say('models.withdraw') : say('models.refuse')
   );
   return own
-    ? ['Somebody else must release it. ', refuse]
-    : [element('button', {class: 'btn btn-primary', onclick: act(() => ask('POST', `models/${proposal.id}/release`))}, 'Release'), ' ', refuse];
+    ? [say('models.somebodyElse'), ' ', refuse]
+    : [element('button', {class: 'btn btn-primary', onclick: act(() => ask('POST', `models/${proposal.id}/release`))}, say('models.release')), ' ', refuse];
 }
 
 async function token(act) {
@@ -61,30 +61,30 @@ async function token(act) {
   const make = async () => {
     const made = await ask('POST', 'deployment-token', {});
     shown.replaceChildren(
-      'Enter it in the Modeler as your password now. It is shown only this once: ',
+      `${say('token.shown')} `,
       element('code', {}, made.token),
-      ` It works until ${moment(made.expiresAt)}.`
+      ` ${say('token.works', moment(made.expiresAt))}`
     );
   };
   return [
-    element('h2', {}, 'Token for the Modeler'),
-    element('p', {}, current.expiresAt ? `You have a token that works until ${moment(current.expiresAt)}.` : 'You have no token. In the Modeler, a token replaces your password; it can only deploy.'),
-    element('button', {class: 'btn btn-default', onclick: make}, 'Make a token'),
+    element('h2', {}, say('token.title')),
+    element('p', {}, current.expiresAt ? say('token.until', moment(current.expiresAt)) : say('token.none')),
+    element('button', {class: 'btn btn-default', onclick: make}, say('token.make')),
     ' ',
-    element('button', {class: 'btn btn-default', onclick: act(() => ask('DELETE', 'deployment-token'))}, 'Revoke the token'),
+    element('button', {class: 'btn btn-default', onclick: act(() => ask('DELETE', 'deployment-token'))}, say('token.revoke')),
     shown
   ];
 }
 
 function showModels(node) {
-  page(node, 'Models', async act => {
+  page(node, say('models.title'), async act => {
     const {me, deploys, proposals} = await ask('GET', 'models');
     const list = proposals.length
       ? table(
-          ['What', 'By', 'When', 'What changes', 'Decision'],
+          [say('models.what'), say('models.by'), say('models.when'), say('models.changes'), say('models.decision')],
           proposals.map(each => [each.name, each.proposedBy, moment(each.proposedAt), changes(each), decisions(each, me, act)])
         )
-      : element('p', {}, 'No models are waiting. When an analyst deploys models, they wait here for a second person, if the settings require one.');
+      : element('p', {}, say('models.none'));
     return [list, ...(deploys ? await token(act) : [])];
   });
 }
@@ -96,7 +96,7 @@ function showReads(node) {
     input.value = asked[name];
     return element('label', {}, label, input);
   };
-  page(node, 'Who read what', async act => {
+  page(node, say('reads.title'), async act => {
     const query = new URLSearchParams(asked);
     const {lines, total} = await ask('GET', `reads?${query}`);
     const turn = by => act(() => (asked.page += by));
@@ -111,20 +111,20 @@ function showReads(node) {
             act(() => {})();
           }
         },
-        field('reader', 'Who (login)', 'text', 'everybody'),
-        field('file', 'Case reference or shelter', 'text', 'all'),
-        field('from', 'From', 'date', ''),
-        element('button', {class: 'btn btn-primary'}, 'Search'),
+        field('reader', say('reads.who'), 'text', say('reads.everybody')),
+        field('file', say('reads.file'), 'text', say('reads.all')),
+        field('from', say('reads.from'), 'date', ''),
+        element('button', {class: 'btn btn-primary'}, say('reads.search')),
         ' ',
-        element('a', {class: 'btn btn-default', href: `/camunda/api/acse/reads/csv?${query}`, download: 'who-read-what.csv'}, 'CSV')
+        element('a', {class: 'btn btn-default', href: `/camunda/api/acse/reads/csv?${query}`, download: 'who-read-what.csv'}, say('common.csv'))
       ),
-      element('p', {}, `${total === 1 ? 'One reading' : `${total} readings`}. The log says who read which fields, and when. It holds no values and no case references. To see who read a case, enter its reference.`),
+      element('p', {}, `${total === 1 ? say('reads.one') : say('reads.many', total)} ${say('reads.about')}`),
       lines.length
-        ? table(['No.', 'When', 'Who', 'What'], lines.map(line => [String(line.number), moment(line.at), line.person, line.fields.join(', ')]))
-        : element('p', {}, 'No reading matches your search.'),
-      element('button', {class: 'btn btn-default', disabled: asked.page === 0, onclick: turn(-1)}, 'Newer'),
+        ? table([say('reads.number'), say('reads.when'), say('reads.whoRead'), say('reads.what')], lines.map(line => [String(line.number), moment(line.at), line.person, line.fields.join(', ')]))
+        : element('p', {}, say('reads.noMatch')),
+      element('button', {class: 'btn btn-default', disabled: asked.page === 0, onclick: turn(-1)}, say('reads.newer')),
       ' ',
-      element('button', {class: 'btn btn-default', disabled: (asked.page + 1) * PAGE >= total, onclick: turn(1)}, 'Older')
+      element('button', {class: 'btn btn-default', disabled: (asked.page + 1) * PAGE >= total, onclick: turn(1)}, say('reads.older'))
     ];
   });
 }
@@ -143,7 +143,7 @@ const plugin = (name, words, probe, show, priority) => [
 ];
 
 export default [
-  ...plugin('reads', 'Who read what', 'reads?page=0', showReads, 109),
-  ...plugin('models', 'Models', 'models', showModels, 108),
-  ...plugin('rights', 'Rights', 'rights', showRights, 107)
+  ...plugin('reads', say('reads.title'), 'reads?page=0', showReads, 109),
+  ...plugin('models', say('models.title'), 'models', showModels, 108),
+  ...plugin('rights', say('rights.title'), 'rights', showRights, 107)
 ];

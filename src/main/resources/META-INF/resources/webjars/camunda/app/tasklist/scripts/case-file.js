@@ -1,5 +1,6 @@
 // The case file beside the form of a task: what this person may see of the case, loaded in one request.
 import {ask} from '../../acse/common.js';
+import {say} from '../../acse/words.js';
 
 const when = new Intl.DateTimeFormat('en-GB', {
   dateStyle: 'medium',
@@ -45,31 +46,29 @@ function at(moment) {
 
 function state({outcome, open}) {
   if (outcome) {
-    return section('Where it stands', element('p', {}, `Closed: ${outcome}`));
+    return section(say('case.where'), element('p', {}, say('case.closed', outcome)));
   }
   return open
     ? section(
-        'Where it stands',
+        say('case.where'),
         open.length
-          ? table(['Open step', 'Who', 'Due'], open.map(step => row(step.name, step.role, at(step.at))))
-          : hint('Nobody has to do anything now.')
+          ? table([say('case.openStep'), say('case.who'), say('case.due')], open.map(step => row(step.name, step.role, at(step.at))))
+          : hint(say('case.nobody'))
       )
     : [];
 }
 
-const STATES = {RUNNING: 'running', FIRED: 'passed', OVERDUE: 'late', ANSWERED_LATE: 'answered late'};
-
 function deadlines({deadlines}) {
   return deadlines?.length
     ? section(
-        'Deadlines',
+        say('case.deadlines'),
         table(
-          ['What', 'Due', 'State'],
+          [say('case.what'), say('case.due'), say('case.state')],
           deadlines.map(clock =>
             row(
               clock.name,
               at(clock.dueAt),
-              element('span', clock.state === 'RUNNING' ? {} : {class: 'acse-late'}, STATES[clock.state])
+              element('span', clock.state === 'RUNNING' ? {} : {class: 'acse-late'}, say(`case.${clock.state}`))
             )
           )
         )
@@ -80,30 +79,30 @@ function deadlines({deadlines}) {
 function steps({steps}) {
   return steps.length
     ? section(
-        'What was done',
-        table(['Step', 'By', 'When'], steps.map(step => row(step.name, step.role, at(step.at))))
+        say('case.done'),
+        table([say('case.step'), say('case.by'), say('case.when')], steps.map(step => row(step.name, step.role, at(step.at))))
       )
     : [];
 }
 
 function household({household}) {
   return household?.length
-    ? section('The household and its needs', table(['', ''], household.map(line => row(line.label, line.value))))
+    ? section(say('case.household'), table(['', ''], household.map(line => row(line.label, line.value))))
     : [];
 }
 
 function sealed({sealed}, task) {
   return sealed.length
     ? section(
-        'Sealed',
-        hint('If you show a value, this is recorded: who read it, when, and from which task.'),
-        table(['What', 'Value'], sealed.map(field => row(field.label, revealing(field, task))))
+        say('case.sealed'),
+        hint(say('case.recorded')),
+        table([say('case.what'), say('case.value')], sealed.map(field => row(field.label, revealing(field, task))))
       )
     : [];
 }
 
 function revealing(field, task) {
-  const show = element('button', {type: 'button', class: 'btn btn-default', 'aria-label': `Show: ${field.label}`}, 'Show');
+  const show = element('button', {type: 'button', class: 'btn btn-default', 'aria-label': say('case.showOf', field.label)}, say('case.show'));
   const cell = element('td', {}, show);
   show.addEventListener('click', async () => {
     show.disabled = true;
@@ -125,15 +124,15 @@ export default {
   pluginPoint: 'tasklist.task.detail',
   priority: 900,
   properties: {
-    label: 'Case file'
+    label: say('case.tab')
   },
   async render(node, {taskId}) {
-    const place = element('div', {class: 'acse-case'}, hint('Loading …'));
+    const place = element('div', {class: 'acse-case'}, hint(say('case.loading')));
     node.append(place);
     try {
       const file = await ask('GET', `tasks/${taskId}/case`);
       place.replaceChildren(
-        element('h3', {}, `Case ${file.reference}`),
+        element('h3', {}, say('case.title', file.reference)),
         ...state(file),
         ...deadlines(file),
         ...household(file),

@@ -1,5 +1,6 @@
 import '../../acse/common.js';
 import './drafts.js';
+import {say} from '../../acse/words.js';
 
 export default {
   app: {
@@ -11,23 +12,23 @@ export default {
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
-      description: 'claims the currently selected task'
+      description: say('shortcut.claimTask')
     },
     focusFilter: {
       key: 'ctrl+shift+f',
-      description: 'sets the focus to the first filter in the list'
+      description: say('shortcut.focusFilter')
     },
     focusList: {
       key: 'ctrl+alt+l',
-      description: 'sets the focus to the first task in the list'
+      description: say('shortcut.focusList')
     },
     focusForm: {
       key: 'ctrl+alt+f',
-      description: 'sets the focus to the first input field in a task form'
+      description: say('shortcut.focusForm')
     },
     startProcess: {
       key: 'ctrl+alt+p',
-      description: 'opens the start process modal dialog'
+      description: say('shortcut.startProcess')
     }
   }
 };

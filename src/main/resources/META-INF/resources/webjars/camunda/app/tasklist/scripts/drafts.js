@@ -1,6 +1,7 @@
 // Tasklist keeps drafts of forms unencrypted in the browser: on "Save" and when a login is lost. Names and addresses must not
 // stay there. While somebody types, drafts are kept sealed on the server instead; only she gets them back.
 import {ask} from '../../acse/common.js';
+import {say} from '../../acse/words.js';
 
 const DRAFT = 'camunda-form:';
 const PAUSE = 1200;
@@ -117,13 +118,13 @@ async function save(container) {
   }
   try {
     await keep(name, JSON.stringify(typed(form)));
-    say(container, 'Your draft is kept, sealed.');
+    note(container, say('draft.kept'));
   } catch (refused) {
-    say(container, `Your draft is not kept yet: ${refused.message}`);
+    note(container, say('draft.notKept', refused.message));
   }
 }
 
-function say(container, words) {
+function note(container, words) {
   const modal = container.closest('.modal');
   const actions = modal
     ? modal.querySelector('.modal-footer')
@@ -131,11 +132,11 @@ function say(container, words) {
   if (!actions) {
     return;
   }
-  const note = actions.querySelector('.acse-saved') || document.createElement('span');
-  note.className = 'acse-saved';
-  note.setAttribute('role', 'status');
-  note.textContent = words;
-  actions.prepend(note);
+  const line = actions.querySelector('.acse-saved') || document.createElement('span');
+  line.className = 'acse-saved';
+  line.setAttribute('role', 'status');
+  line.textContent = words;
+  actions.prepend(line);
 }
 
 for (const event of ['input', 'change', 'click']) {

@@ -1,0 +1,23 @@
+package fr.acse.console.pages;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.acse.words.Words;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The phrases of our pages as a module that their scripts import; the same for everybody, as the scripts are. */
+@RestController
+class PhrasesEndpoint {
+
+    private final String module;
+
+    PhrasesEndpoint(ObjectMapper json) throws JsonProcessingException {
+        module = "export default " + json.writeValueAsString(Words.ofPages()) + ";\n";
+    }
+
+    @GetMapping(path = "/camunda/app/acse/phrases.js", produces = "text/javascript;charset=UTF-8")
+    public String phrases() {
+        return module;
+    }
+}
