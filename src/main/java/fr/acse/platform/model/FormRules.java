@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 
 /**
  * What a form may hold when somebody deploys it: only the listed components and properties of the form editor.
@@ -98,6 +99,19 @@ final class FormRules {
     /** Id of a form, by which tasks refer to it. */
     static String id(String file, byte[] content) {
         return parse(file, content).path("id").asText();
+    }
+
+    static DeployedForms together(List<ResourceEntity> files) {
+        Set<String> ids = new HashSet<>();
+        Set<String> withServerLists = new HashSet<>();
+        for (ResourceEntity file : files) {
+            JsonNode form = parse(file.getName(), file.getBytes());
+            ids.add(form.path("id").asText());
+            if (form.findValue("valuesKey") != null || form.findValue("dataSource") != null) {
+                withServerLists.add(form.path("id").asText());
+            }
+        }
+        return new DeployedForms(ids, withServerLists);
     }
 
     private static JsonNode parse(String file, byte[] content) {

@@ -1,6 +1,5 @@
 package fr.acse.platform.model;
 
-import java.util.Set;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
@@ -8,15 +7,9 @@ import org.w3c.dom.Element;
 class FormsDeployedWith implements ModelRule {
 
     @Override
-    public Stream<String> faults(ModelFile model, Set<String> forms) {
-        Stream<Element> starts = model.each("process")
-                .filter(FormsDeployedWith::isStartedByPeople)
-                .flatMap(ModelFile::children)
-                .filter(child -> child.getLocalName().equals("startEvent"))
-                .filter(start -> ModelFile.children(start)
-                        .noneMatch(child -> child.getLocalName().endsWith("EventDefinition")));
-        return Stream.concat(model.each("userTask"), starts)
-                .filter(element -> !forms.contains(element.getAttributeNS(ModelFile.CAMUNDA, "formRef"))
+    public Stream<String> faults(ModelFile model, DeployedForms forms) {
+        return Stream.concat(model.each("userTask"), startsByPeople(model))
+                .filter(element -> !forms.ids().contains(element.getAttributeNS(ModelFile.CAMUNDA, "formRef"))
                         || !"deployment".equals(element.getAttributeNS(ModelFile.CAMUNDA, "formRefBinding")))
                 .map(element -> element.getAttribute("id"));
     }
@@ -24,6 +17,16 @@ class FormsDeployedWith implements ModelRule {
     @Override
     public String refusal() {
         return "modelForms";
+    }
+
+    /** The start events at which a person fills in a form. */
+    static Stream<Element> startsByPeople(ModelFile model) {
+        return model.each("process")
+                .filter(FormsDeployedWith::isStartedByPeople)
+                .flatMap(ModelFile::children)
+                .filter(child -> child.getLocalName().equals("startEvent"))
+                .filter(start -> ModelFile.children(start)
+                        .noneMatch(child -> child.getLocalName().endsWith("EventDefinition")));
     }
 
     private static boolean isStartedByPeople(Element process) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 class IdsOnce implements ModelRule {
 
     @Override
-    public Stream<String> faults(ModelFile model, Set<String> forms) {
+    public Stream<String> faults(ModelFile model, DeployedForms forms) {
         Set<String> ids = new HashSet<>();
         return model.each("*")
                 .map(element -> element.getAttribute("id"))

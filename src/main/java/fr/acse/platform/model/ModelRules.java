@@ -35,7 +35,8 @@ class ModelRules implements Deployer {
                 new ReferenceIsOurs(),
                 new IdsOnce(),
                 new OutcomesOfEnds(outcomes(contracts.get())),
-                new FormsDeployedWith());
+                new FormsDeployedWith(),
+                new StartFormsHoldTheirChoices());
         this.trials = trials;
     }
 
@@ -51,10 +52,8 @@ class ModelRules implements Deployer {
         }
         Collection<ResourceEntity> files = deployment.getResources().values();
         files.forEach(ModelRules::checkKind);
-        Set<String> forms = files.stream()
-                .filter(file -> file.getName().endsWith(".form"))
-                .map(file -> FormRules.id(file.getName(), file.getBytes()))
-                .collect(Collectors.toSet());
+        DeployedForms forms = FormRules.together(
+                files.stream().filter(file -> file.getName().endsWith(".form")).toList());
         files.forEach(file -> check(file, forms));
     }
 
@@ -64,7 +63,7 @@ class ModelRules implements Deployer {
         }
     }
 
-    private void check(ResourceEntity file, Set<String> forms) {
+    private void check(ResourceEntity file, DeployedForms forms) {
         String name = file.getName();
         if (name.endsWith(".form")) {
             FormRules.check(name, file.getBytes());
@@ -75,7 +74,7 @@ class ModelRules implements Deployer {
         trials.get().forEach(trial -> trial.tryOut(name, content));
     }
 
-    private void check(ModelFile model, Set<String> forms) {
+    private void check(ModelFile model, DeployedForms forms) {
         Map<String, String> faults = rules.get().stream()
                 .collect(Collectors.groupingBy(
                         ModelRule::refusal,

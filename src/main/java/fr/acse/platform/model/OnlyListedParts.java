@@ -78,7 +78,7 @@ class OnlyListedParts implements ModelRule {
             Set.of("feel", "https://www.omg.org/spec/DMN/20191111/FEEL/");
 
     @Override
-    public Stream<String> faults(ModelFile model, Set<String> forms) {
+    public Stream<String> faults(ModelFile model, DeployedForms forms) {
         return model.each("*").flatMap(OnlyListedParts::faults);
     }
 

@@ -22,7 +22,7 @@ class OutcomesOfEnds implements ModelRule {
     }
 
     @Override
-    public Stream<String> faults(ModelFile model, Set<String> forms) {
+    public Stream<String> faults(ModelFile model, DeployedForms forms) {
         return model.each("endEvent")
                 .filter(end -> !isMeant(end))
                 .map(end -> ModelFile.fault(

@@ -53,7 +53,7 @@ final class OwnDelegates implements ModelRule {
     }
 
     @Override
-    public Stream<String> faults(ModelFile model, Set<String> forms) {
+    public Stream<String> faults(ModelFile model, DeployedForms forms) {
         return model.each("*")
                 .flatMap(element -> ModelFile.attributes(element).stream()
                         .filter(attribute -> attribute.getLocalName().equals("delegateExpression"))

@@ -16,7 +16,7 @@ class ReferenceIsOurs implements ModelRule {
             Set.of("target", "resultVariable", "elementVariable", "errorCodeVariable", "errorMessageVariable");
 
     @Override
-    public Stream<String> faults(ModelFile model, Set<String> forms) {
+    public Stream<String> faults(ModelFile model, DeployedForms forms) {
         return model.each("*")
                 .flatMap(element -> ModelFile.attributes(element).stream()
                         .filter(attribute -> setsReference(element, attribute))

@@ -125,6 +125,25 @@ class ModelRulesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"select\",\"id\":\"a\",\"key\":\"b\",\"valuesKey\":\"departments\"}",
+                "{\"type\":\"table\",\"id\":\"a\",\"dataSource\":\"=ranking\",\"columns\":[]}",
+            })
+    void aStartFormTakesNoListFromTheServerSinceItWouldBeEmpty(String component) {
+        String startedByPeople = process(task())
+                .replace(" camunda:isStartableInTasklist='false'", "")
+                .replace(
+                        "<startEvent id='s'/>",
+                        "<startEvent id='s' camunda:formRef='tried' camunda:formRefBinding='deployment'/>");
+
+        assertThatThrownBy(() -> deploy(startedByPeople, FORM.formatted(component)))
+                .hasMessageContaining("put the choices into the form itself")
+                .hasMessageContaining(": s.");
+        deploy(startedByPeople, FORM.formatted(""));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Maria Lopez", "ACSE-0000-0001", "x"})
     void aBusinessKeyThatIsNoReferenceEndsNothing(String businessKey) {
         deploy(process("<manualTask id='m'/><sequenceFlow id='f' sourceRef='s' targetRef='m'/>"), FORM.formatted(""));
