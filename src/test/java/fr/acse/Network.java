@@ -272,6 +272,11 @@ public class Network {
         complete(reference, "task_chooseShelters", "coordinator", "askHow", "chosen", "chosenShelters", named);
     }
 
+    /** Undoes {@link #staffOf}. */
+    public void dismissStaffOf(String shelter) {
+        engine.getIdentityService().deleteUser("staff" + shelter);
+    }
+
     /** Login of somebody who works for a shelter; she is entered when the demo has nobody. */
     public String staffOf(String shelter) {
         String login = "staff" + shelter;

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.ShelterCode;
 import fr.acse.placement.OrientationRequest.Answer;
 import java.time.Duration;
 import java.util.List;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who waits is found a place as soon as there is one, and nobody is asked to answer again while there is none. */
 @ProcessTest
@@ -24,6 +26,12 @@ class WaitingListTest {
 
     @Autowired
     OrientationRequests requests;
+
+    @Autowired
+    WaitingList waitingList;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void theDailySearchAsksNobodyToAnswerAsLongAsNothingFits() {
@@ -126,6 +134,49 @@ class WaitingListTest {
         network.runJobs(next);
 
         assertThat(network.openTasks(next)).containsExactly("task_answerOffer");
+    }
+
+    @Test
+    void aPlaceForWhichAShelterIsAskedAlreadyIsGivenToNobodyElse() {
+        String resident = occupant();
+        String waiting = network.requested(SIX_PEOPLE);
+        decide(waiting, "waitingList");
+        network.complete(resident, "task_readAnswer", "operator", "placeDecision", "refused");
+        network.ask(network.requested(SIX_PEOPLE), "s01");
+
+        assertThat(call()).isEmpty();
+        network.runDueJobsOf("waiting-list");
+        network.runJobs(waiting);
+
+        assertThat(network.openTasks(waiting)).isEmpty();
+    }
+
+    @Test
+    void aPlaceToWhichACaseWasCalledIsGivenToNobodyElse() {
+        String resident = occupant();
+        String first = network.requested(SIX_PEOPLE);
+        decide(first, "waitingList");
+        ClockUtil.offset(Duration.ofMinutes(1).toMillis());
+        decide(network.requested(SIX_PEOPLE), "waitingList");
+        network.complete(resident, "task_readAnswer", "operator", "placeDecision", "refused");
+
+        assertThat(call()).extracting(CaseReference::value).containsExactly(first);
+        assertThat(call()).isEmpty();
+    }
+
+    @Test
+    void theListIsEmptyUntilSomebodyWaits() {
+        assertThat(isEmpty()).isTrue();
+        decide(network.requested("childrenCount", 12), "waitingList");
+        assertThat(isEmpty()).isFalse();
+    }
+
+    private List<CaseReference> call() {
+        return transaction.execute(status -> waitingList.call(new ShelterCode("s01")));
+    }
+
+    private boolean isEmpty() {
+        return transaction.execute(status -> waitingList.isEmpty());
     }
 
     private String occupant() {
