@@ -151,10 +151,11 @@ class DoorChecksTest {
 
     @Test
     void aZeroSignIsNoText() throws IOException {
-        MockHttpServletRequest request = request("GET", ENGINE + "/task");
-        request.addParameter("name", "a\0b");
-
-        assertThat(request(request)).isEqualTo(Refused.badRequest("notUnderstood"));
+        for (String text : Set.of("a\0b", "\0b")) {
+            MockHttpServletRequest request = request("GET", ENGINE + "/task");
+            request.addParameter("name", text);
+            assertThat(request(request)).isEqualTo(Refused.badRequest("notUnderstood"));
+        }
     }
 
     @Test
@@ -182,6 +183,34 @@ class DoorChecksTest {
         assertThat(request(json("PUT", ENGINE + "/user/maria/profile", "{\"id\":\"anna\"}")))
                 .isEqualTo(other);
         assertThat(request(json("GET", ENGINE + "/user/maria/profile", "{}"))).isNull();
+    }
+
+    /** Its properties decide what happens behind a door. */
+    @ParameterizedTest
+    @CsvSource({
+        "GET,/camunda/app/tasklist/scripts/drafts.js,file reading",
+        "GET,/camunda/app/acse/phrases.js,file reading",
+        "GET,/camunda/app/cockpit/default/,file page reading",
+        "GET,/camunda/app/cockpit,file page reading",
+        "GET,/actuator/health,file probe reading",
+        "GET,/engine-rest/task,vendors",
+        "GET,/camunda/api/cockpit/plugin/base/default/process-definition/statistics,vendors reading",
+        "POST,/engine-rest/deployment/create,vendors models modeler",
+        "GET,/engine-rest/version,vendors reading modeler",
+        "GET,/camunda/api/acse/deadlines,reading",
+    })
+    void aDoorKnowsWhatStandsBehindIt(String method, String path, String properties) {
+        Doors.Door door = doors.at(method, PlainPath.plain(path)).orElseThrow();
+        Set<String> expected = Set.of(properties.split(" "));
+
+        assertThat(door.isFile()).as("file").isEqualTo(expected.contains("file"));
+        assertThat(door.isProbe()).as("probe").isEqualTo(expected.contains("probe"));
+        assertThat(door.isPage()).as("page").isEqualTo(expected.contains("page"));
+        assertThat(door.isVendors()).as("vendors").isEqualTo(expected.contains("vendors"));
+        assertThat(door.isForModels()).as("models").isEqualTo(expected.contains("models"));
+        assertThat(door.isForTheModeler()).as("modeler").isEqualTo(expected.contains("modeler"));
+        assertThat(door.isReading()).as("reading").isEqualTo(expected.contains("reading"));
+        assertThat(doors.all()).contains(door);
     }
 
     @Test

@@ -44,6 +44,7 @@ class JsonBodyTest {
                 "[null] noJson",
                 "{\"variables\":{\"age\":null}} noJson",
                 "{\"name\":\"a\\u0000b\"} noJson",
+                "{\"name\":\"\\u0000b\"} noJson",
                 "{ noJson",
                 "{'a':1} noJson",
             })
@@ -112,6 +113,9 @@ class JsonBodyTest {
     @Test
     void whatHasNoBodyNeedsNoKindAndTwoKindsAreNone() {
         assertThat(JsonBody.isOfUnknownKind(new MockHttpServletRequest())).isFalse();
+        MockHttpServletRequest empty = new MockHttpServletRequest();
+        empty.setContent(new byte[0]);
+        assertThat(JsonBody.isOfUnknownKind(empty)).isFalse();
         MockHttpServletRequest streamed = new MockHttpServletRequest();
         streamed.addHeader("Transfer-Encoding", "chunked");
         assertThat(JsonBody.isOfUnknownKind(streamed)).isTrue();

@@ -16,7 +16,7 @@ class PlainPathTest {
             delimiter = ' ',
             value = {
                 "/ /",
-                "/task/Az09-._~!$&'()*+,:=@ /task/Az09-._~!$&'()*+,:=@",
+                "/task/AZaz09-._~!$&'()*+,:=@ /task/AZaz09-._~!$&'()*+,:=@",
                 "/definition/referral%3A1%3Aab /definition/referral:1:ab",
                 "/caf%C3%A9 /café",
                 "/a%C2%A0b /a\u00A0b",
