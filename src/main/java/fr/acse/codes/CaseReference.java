@@ -1,5 +1,6 @@
 package fr.acse.codes;
 
+import fr.acse.words.Refusal;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,10 +17,10 @@ public record CaseReference(String value) implements Code, Comparable<CaseRefere
     private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** @throws IllegalArgumentException if it is not written as it is kept, or its check sign is wrong */
+    /** @throws Refusal if it is not written as it is kept, or its check sign is wrong */
     public CaseReference {
         if (value == null || read(value).filter(value::equals).isEmpty()) {
-            throw new IllegalArgumentException("Not a case reference: " + value);
+            throw new Refusal("caseReference");
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.acse.codes;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import fr.acse.words.Refusal;
 
 /** What a case, a person or a shelter is called by. Each has a type of its own, so that none is taken for another. */
 public sealed interface Code permits CaseReference, Login, ShelterCode {
@@ -9,10 +10,8 @@ public sealed interface Code permits CaseReference, Login, ShelterCode {
     @JsonValue
     String value();
 
-    /** @throws IllegalArgumentException if nothing stands there */
+    /** @throws Refusal if nothing stands there */
     static void require(String what, String value) {
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException(what + " is missing");
-        }
+        Refusal.unless(value != null && !value.isBlank(), "required", what);
     }
 }

@@ -6,7 +6,7 @@ public record Login(String value) implements Code, Comparable<Login> {
     public static final Login SYSTEM = new Login("system");
 
     public Login {
-        Code.require("A login", value);
+        Code.require("Login", value);
     }
 
     @Override

@@ -4,7 +4,7 @@ package fr.acse.codes;
 public record ShelterCode(String value) implements Code, Comparable<ShelterCode> {
 
     public ShelterCode {
-        Code.require("The code of a shelter", value);
+        Code.require("Shelter", value);
     }
 
     @Override

@@ -10,11 +10,17 @@ public record Cents(long value) {
 
     public static final Cents NONE = new Cents(0);
 
-    /** @throws Refusal if the amount has parts of a cent or is negative */
+    /** A typing error, whatever a form allows; and the sum of a claim still fits its column. */
+    private static final BigDecimal MOST = new BigDecimal(100_000_00);
+
+    /** @throws Refusal if the amount has parts of a cent, is negative, or is beyond any that this network pays */
     public static Cents ofEuros(String field, Number euros) {
         BigDecimal amount = new BigDecimal(euros.toString()).movePointRight(2);
         if (amount.signum() < 0 || amount.stripTrailingZeros().scale() > 0) {
             throw new Refusal("wholeCents", field);
+        }
+        if (amount.compareTo(MOST) > 0) {
+            throw new Refusal("range", field, 0, MOST.movePointLeft(2).intValueExact());
         }
         return new Cents(amount.longValueExact());
     }

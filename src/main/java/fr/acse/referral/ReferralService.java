@@ -51,7 +51,7 @@ public class ReferralService {
      * @throws Refusal if there is no case file of a person who was just entered, or she would be born in the future
      */
     public void open(CaseReference reference, String operator) {
-        if (reference == null || !caseFiles.exists(reference) || referrals.existsById(reference)) {
+        if (!caseFiles.exists(reference) || referrals.existsById(reference)) {
             throw new Refusal("startWithForm");
         }
         if (birthDate(reference).filter(born -> born.isAfter(today())).isPresent()) {

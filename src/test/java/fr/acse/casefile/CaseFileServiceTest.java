@@ -142,8 +142,7 @@ class CaseFileServiceTest {
         byte[] key = personKey("Zoé-Marie", "N'Diaye", "2001-02-03");
 
         assertThat(personKey(" zoe  marie ", "N Diaye", "2001-02-03")).isEqualTo(key);
-        assertThat(personKey("ZOÉ MARIE", "n’diaye".replace('’', '\''), "2001-02-03"))
-                .isEqualTo(key);
+        assertThat(personKey("ZOÉ MARIE", "n'diaye", "2001-02-03")).isEqualTo(key);
         assertThat(personKey("Zoe", "N'Diaye", "2001-02-03")).isNotEqualTo(key);
         assertThat(personKey("Zoé-Marie", "Diaye", "2001-02-03")).isNotEqualTo(key);
         assertThat(personKey("Zoé-Marie", "N'Diaye", "2001-02-04")).isNotEqualTo(key);
@@ -155,6 +154,7 @@ class CaseFileServiceTest {
         CaseReference first = open(Map.of("sealed_firstName", "Anna"));
         CaseReference second = open(Map.of("sealed_firstName", "Maria"));
         byte[] before = wrappedKey(first);
+        byte[] beforeOfSecond = wrappedKey(second);
         Set<CaseReference> ends = new HashSet<>();
 
         Optional<CaseReference> last = files.rewrapAfter(null);
@@ -165,6 +165,7 @@ class CaseFileServiceTest {
 
         assertThat(ends).isNotEmpty();
         assertThat(wrappedKey(first)).isNotEqualTo(before);
+        assertThat(wrappedKey(second)).isNotEqualTo(beforeOfSecond);
         assertThat(reveal(first, "sealed_firstName")).containsValue("Anna");
         assertThat(reveal(second, "sealed_firstName")).containsValue("Maria");
     }

@@ -189,6 +189,8 @@ class MoneyGuardsTest {
         assertThat(Cents.ofEuros("Costs", 304)).isEqualTo(new Cents(30_400));
         refused("wholeCents", () -> Cents.ofEuros("Costs", 0.005));
         refused("wholeCents", () -> Cents.ofEuros("Costs", -0.01));
+        assertThat(Cents.ofEuros("Costs", 100_000)).isEqualTo(new Cents(10_000_000));
+        refused("range", () -> Cents.ofEuros("Costs", 100_000.01));
         assertThat(new Cents(30_400).toEuros()).isEqualTo("304.00");
         assertThat(new Cents(5).toEuros()).isEqualTo("0.05");
     }

@@ -34,7 +34,8 @@ class PaymentFileEndpoint {
     }
 
     @GetMapping("/camunda/api/acse/payment-runs/{reference}")
-    ResponseEntity<byte[]> file(@PathVariable CaseReference reference) {
+    ResponseEntity<byte[]> file(@PathVariable("reference") String typed) {
+        CaseReference reference = CaseReference.parse(typed).orElseThrow(() -> new Refusal("noPaymentFile", typed));
         Login login = person.login();
         return transaction.execute(status -> {
             if (!directory.isIn(login, "finance")) {

@@ -25,7 +25,8 @@ class ForgetSecondFactor implements Command {
 
     @Override
     public Result run(List<String> arguments) {
-        boolean forgotten = arguments.size() == 1 && secondFactor.forget(new Login(arguments.get(0)));
+        boolean named = arguments.size() == 1 && !arguments.get(0).isBlank();
+        boolean forgotten = named && secondFactor.forget(new Login(arguments.get(0)));
         if (forgotten) {
             logins.codeForgotten(new Login(arguments.get(0)), Login.SYSTEM);
         }

@@ -10,10 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -29,17 +27,11 @@ public class WebSession implements Entrance {
     /** Requests that pages send by themselves, even if nobody is there. */
     private static final Pattern BY_ITSELF = Pattern.compile(".*/filter/[^/]+/(list|count)|.*/auth/user/[^/]+");
 
-    private final IdentityService identity;
     private final JdbcTemplate jdbc;
     private final Clock clock;
     private final Duration idle;
 
-    WebSession(
-            @Lazy IdentityService identity,
-            JdbcTemplate jdbc,
-            Clock clock,
-            @Value("${acse.session.idle}") Duration idle) {
-        this.identity = identity;
+    WebSession(JdbcTemplate jdbc, Clock clock, @Value("${acse.session.idle}") Duration idle) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.idle = idle;

@@ -107,9 +107,11 @@ final class FormRules {
         for (ResourceEntity file : files) {
             JsonNode form = parse(file.getName(), file.getBytes());
             ids.add(form.path("id").asText());
-            if (form.findValue("valuesKey") != null || form.findValue("dataSource") != null) {
-                withServerLists.add(form.path("id").asText());
-            }
+            form.path("components").forEach(component -> {
+                if (component.hasNonNull("valuesKey") || component.hasNonNull("dataSource")) {
+                    withServerLists.add(form.path("id").asText());
+                }
+            });
         }
         return new DeployedForms(ids, withServerLists);
     }

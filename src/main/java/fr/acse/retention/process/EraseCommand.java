@@ -29,8 +29,10 @@ class EraseCommand implements Command {
         if (arguments.size() != 1) {
             return new Result(false, Words.of("erase.whom"));
         }
-        CaseReference reference =
-                CaseReference.parse(arguments.get(0)).orElseThrow(() -> new Refusal("noSuchCase", arguments.get(0)));
+        // What cannot be undone is not done on a guess: every sign must stand as it is kept.
+        CaseReference reference = CaseReference.parse(arguments.get(0))
+                .filter(read -> read.value().equals(arguments.get(0)))
+                .orElseThrow(() -> new Refusal("noSuchCase", arguments.get(0)));
         return new Result(true, retention.erase(reference, Login.SYSTEM));
     }
 }

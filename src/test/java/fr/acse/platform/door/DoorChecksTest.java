@@ -35,7 +35,7 @@ class DoorChecksTest {
     }
 
     @Test
-    void theLoginItselfAndTheFilesAreOpenToAnybody() throws IOException {
+    void whatThePagesAskBeforeTheLoginIsOpenToAnybody() throws IOException {
         assertThat(sender("GET", ENGINE + "/engine", null, Set.of())).isNull();
         assertThat(sender("GET", "/camunda/api/engine/engine", null, Set.of())).isNull();
         assertThat(sender("GET", "/camunda/api/engine/engine/", null, Set.of())).isNull();

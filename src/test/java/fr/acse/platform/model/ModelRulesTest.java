@@ -140,7 +140,10 @@ class ModelRulesTest {
         assertThatThrownBy(() -> deploy(startedByPeople, FORM.formatted(component)))
                 .hasMessageContaining("put the choices into the form itself")
                 .hasMessageContaining(": s.");
-        deploy(startedByPeople, FORM.formatted(""));
+        deploy(
+                startedByPeople,
+                FORM.formatted("{\"type\":\"radio\",\"id\":\"a\",\"key\":\"b\",\"valuesKey\":null,"
+                        + "\"values\":[{\"label\":\"x\",\"value\":\"x\"}]}"));
     }
 
     @ParameterizedTest

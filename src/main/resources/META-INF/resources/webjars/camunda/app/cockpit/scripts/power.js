@@ -31,7 +31,7 @@ function changes(proposal) {
   const lines = [...proposal.changes]
     .sort((a, b) => (order[a.what] ?? 3) - (order[b.what] ?? 3))
     .slice(0, MOST_SHOWN)
-    .map(change => element('li', {}, `${change.file}: ${change.element || say('models.wholeFile')} ${change.name ? `“${change.name}” ` : ''}${say(`models.${change.what}`)}`));
+    .map(change => element('li', {}, `${change.file}: ${change.element || say('models.wholeFile')} ${change.name ? `“${change.name}” ` : ''}${say(`models.change.${change.what}`)}`));
   const more = proposal.changes.length - MOST_SHOWN;
   return [
     proposal.changes.length ? '' : say('models.nothing'),
@@ -42,7 +42,7 @@ function changes(proposal) {
 
 function decisions(proposal, me, act) {
   if (proposal.state !== 'WAITING') {
-    return say(`models.${proposal.state}`, proposal.decidedBy);
+    return say(`models.state.${proposal.state}`, proposal.decidedBy);
   }
   const own = proposal.proposedBy === me;
   const refuse = element(

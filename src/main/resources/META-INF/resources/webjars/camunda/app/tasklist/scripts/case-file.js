@@ -68,7 +68,7 @@ function deadlines({deadlines}) {
             row(
               clock.name,
               at(clock.dueAt),
-              element('span', clock.state === 'RUNNING' ? {} : {class: 'acse-late'}, say(`case.${clock.state}`))
+              element('span', clock.state === 'RUNNING' ? {} : {class: 'acse-late'}, say(`case.state.${clock.state}`))
             )
           )
         )
