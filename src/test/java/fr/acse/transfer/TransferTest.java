@@ -306,6 +306,26 @@ class TransferTest {
         assertThat(network.ends(reference, "transfer")).contains("end_arrived");
     }
 
+    /** One click on "Complete" must not send her on because of what was decided an hour ago. */
+    @Test
+    void aTaskThatComesAgainIsNotAnsweredBeforeAnybodyReadsIt() {
+        String reference = departed();
+        network.complete(reference, "task_confirmArrival", "operator", "escortReport", "danger");
+        assertThat(network.seen(reference, "task_decideOnJourney", "coordinator", "journeyDecision"))
+                .isNull();
+        network.complete(reference, "task_decideOnJourney", "coordinator", "journeyDecision", "goesOn");
+
+        assertThat(network.seen(reference, "task_confirmArrival", "operator", "escortReport"))
+                .isNull();
+        network.complete(reference, "task_confirmArrival", "operator", "escortReport", "danger");
+
+        assertThat(network.seen(reference, "task_decideOnJourney", "coordinator", "journeyDecision"))
+                .isNull();
+        assertThatThrownBy(() ->
+                        network.complete(reference, "task_decideOnJourney", "coordinator", "journeyDecision", null))
+                .hasMessageContaining("please fill this in");
+    }
+
     @Test
     void aReturnKeepsThePlaceAndANewDateIsAgreed() {
         String reference = departed();

@@ -10,6 +10,7 @@ import java.util.stream.StreamSupport;
 record FormComponent(JsonNode json) {
 
     private static final String SEALED = "sealed_";
+    private static final Set<String> ANSWERS = Set.of("radio", "checkbox", "checklist");
 
     String key() {
         return json.path("key").asText();
@@ -29,6 +30,11 @@ record FormComponent(JsonNode json) {
 
     boolean isSealed() {
         return key().startsWith(SEALED);
+    }
+
+    /** Whether it is answered with one click, and so must never be answered before she has read it. */
+    boolean isAnswer() {
+        return ANSWERS.contains(type()) && !isReadonly();
     }
 
     /** Where a sealed field comes from when it is not in the case file: {@code shelter}, or nothing. */

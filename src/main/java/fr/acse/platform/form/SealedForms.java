@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
 /**
@@ -109,6 +110,10 @@ class SealedForms {
         schema.inputs().stream()
                 .filter(FormComponent::isSealed)
                 .forEach(field -> fields.add(revealed.field(field.key())));
+        // A task that comes again asks again: what was answered last time is not ticked.
+        schema.inputs().stream()
+                .filter(field -> field.isAnswer() && task.hasVariable(field.key()))
+                .forEach(field -> fields.add(RevealedFields.of(field.key(), Variables::untypedNullValue)));
         for (String name : schema.dataNames()) {
             if (data.containsKey(name)
                     && (data.get(name).isForEverybody() || access.mayRead(name, person.login(), reference))) {
