@@ -10,6 +10,7 @@ import fr.acse.console.Csv;
 import fr.acse.console.cases.Labels;
 import fr.acse.platform.form.FileNames;
 import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.identity.People;
 import fr.acse.words.Refusal;
 import fr.acse.words.Words;
 import java.nio.charset.StandardCharsets;
@@ -20,8 +21,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -53,6 +52,7 @@ class ReadsEndpoint {
     private final Labels labels;
     private final AuditLog audit;
     private final CurrentPerson person;
+    private final People people;
     private final ZoneId zone;
 
     ReadsEndpoint(
@@ -61,12 +61,14 @@ class ReadsEndpoint {
             Labels labels,
             AuditLog audit,
             CurrentPerson person,
+            People people,
             ZoneId zone) {
         this.reveals = reveals;
         this.names = names;
         this.labels = labels;
         this.audit = audit;
         this.person = person;
+        this.people = people;
         this.zone = zone;
     }
 
@@ -130,10 +132,26 @@ class ReadsEndpoint {
 
     private RevealLog.Asked asked(String reader, String file, String from) {
         String named = file.strip();
-        Optional<CaseReference> reference =
-                names.stream().flatMap(each -> each.fileOf(named).stream()).findFirst();
-        return new RevealLog.Asked(
-                reader.strip(), reference.map(CaseReference::value).orElse(named.toUpperCase(Locale.ROOT)), day(from));
+        String reference = named.isEmpty()
+                ? ""
+                : names.stream()
+                        .flatMap(each -> each.fileOf(named).stream())
+                        .findFirst()
+                        .or(() -> CaseReference.parse(named))
+                        .map(CaseReference::value)
+                        .orElseThrow(() -> new Refusal("readsOfNothing", named));
+        RevealLog.Asked asked = new RevealLog.Asked(reader.strip(), reference, day(from));
+        requireReader(asked.person());
+        return asked;
+    }
+
+    /** "No reading" of a login that is mistyped would be a false comfort. Whoever is gone may have read. */
+    private void requireReader(String login) {
+        if (!login.isEmpty()
+                && !people.exists(login)
+                && reveals.count(new RevealLog.Asked(login, "", Instant.EPOCH)) == 0) {
+            throw new Refusal("readsByNobody", login);
+        }
     }
 
     private Instant day(String from) {
