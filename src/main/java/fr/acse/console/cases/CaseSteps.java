@@ -4,6 +4,7 @@ import fr.acse.codes.CaseReference;
 import fr.acse.platform.identity.Unchecked;
 import fr.acse.words.Words;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,10 @@ public class CaseSteps {
     private String role(String definition, String element) {
         UserTask task = model(definition).getModelElementById(element);
         String groups = task.getCamundaCandidateGroups();
-        return Words.of("role." + (groups == null ? "escort" : groups.split(",")[0].replaceAll("\\W", "")));
+        return Arrays.stream(groups == null ? new String[] {"escort"} : groups.split(","))
+                .map(group -> Words.of("role." + group.replaceAll("\\W", "")))
+                .reduce((one, other) -> Words.of("role.or", one, other))
+                .orElseThrow();
     }
 
     private BpmnModelInstance model(String definition) {
