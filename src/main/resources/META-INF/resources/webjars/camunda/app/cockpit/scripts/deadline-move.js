@@ -34,7 +34,7 @@ export function askToMove(dialog, each, reasons, moved) {
           }
         }
       },
-      element('h2', {id: 'acse-move-title'}, say('move.title', each.kind, each.reference || each.step)),
+      element('h2', {id: 'acse-move-title'}, say('move.title', each.kind, each.reference || each.step, each.responsible)),
       element('p', {}, say('move.due', when.format(new Date(each.dueAt)))),
       element('label', {for: 'acse-move-time'}, say('move.newTime')),
       time,
