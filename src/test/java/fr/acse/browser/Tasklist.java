@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import fr.acse.platform.form.CommonChoices;
@@ -71,13 +72,12 @@ final class Tasklist implements AutoCloseable {
         Locator card = page.locator("ol.tasks-list li.task", new Page.LocatorOptions().setHas(name))
                 .filter(new Locator.FilterOptions().setHasText(reference))
                 .first();
-        for (int filter = 0; !card.isVisible() && filter < 6; filter++) {
+        for (int filter = 0; filter < 6 && !isVisibleSoon(card); filter++) {
             page.locator(".task-filters .task-filter")
                     .nth(filter % 2)
                     .locator("a")
                     .first()
                     .click();
-            page.waitForTimeout(1500);
         }
         card.waitFor();
         card.click();
@@ -90,6 +90,16 @@ final class Tasklist implements AutoCloseable {
             claim.click();
             claim.waitFor(hidden());
             page.locator(".task-details .fjs-form").first().waitFor();
+        }
+    }
+
+    /** Whether it comes within the time that the list takes to change. */
+    private static boolean isVisibleSoon(Locator card) {
+        try {
+            card.waitFor(new Locator.WaitForOptions().setTimeout(1500));
+            return true;
+        } catch (TimeoutError notHere) {
+            return false;
         }
     }
 

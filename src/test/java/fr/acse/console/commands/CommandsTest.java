@@ -1,0 +1,64 @@
+package fr.acse.console.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.acse.Network;
+import fr.acse.ProcessTest;
+import fr.acse.platform.door.Door;
+import fr.acse.platform.start.Command;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What an administrator of the machine orders; {@code CommandLineIT} gives the orders in processes of their own. */
+@ProcessTest
+class CommandsTest {
+
+    @Autowired
+    Network network;
+
+    @Autowired
+    List<Command> commands;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void whoKnewSaysWhoReadWhichFieldsOfACase() {
+        String reference = network.openReferral("sealed_firstName", "Anna");
+        assertThat(run("who-knew", reference).words()).contains("Nobody has read values of " + reference);
+
+        network.seen(reference, "task_assessSituation", "operator", "sealed_firstName");
+
+        assertThat(run("who-knew", reference).words())
+                .contains("operator", "sealed_firstName")
+                .doesNotContain("Anna");
+        assertThat(run("who-knew", reference, "sealed_story").words()).contains("Nobody has read values");
+        assertThat(run("who-knew", "s12").words()).contains("Nobody has read values of s12");
+        assertThat(run("who-knew").well()).isFalse();
+    }
+
+    @Test
+    void afterTheKeysAreWrappedAnewEverythingIsReadAsBefore() {
+        String reference = network.openReferral("sealed_firstName", "Anna");
+        Door operator = Door.web(port, "operator");
+        operator.call("PUT", "own:/drafts/start-referral", "{\"sealed_lastName\":\"Ivanova\"}");
+
+        assertThat(run("rewrap-keys").words()).contains("All is wrapped by the first key");
+
+        assertThat(network.seen(reference, "task_assessSituation", "operator", "sealed_firstName"))
+                .isEqualTo("Anna");
+        assertThat(operator.call("GET", "own:/drafts/start-referral", null).body())
+                .contains("Ivanova");
+        operator.call("DELETE", "own:/drafts/start-referral", null);
+    }
+
+    private Command.Result run(String command, String... arguments) {
+        return commands.stream()
+                .filter(each -> each.name().equals(command))
+                .findFirst()
+                .orElseThrow()
+                .run(List.of(arguments));
+    }
+}
