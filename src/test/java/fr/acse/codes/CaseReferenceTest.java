@@ -1,12 +1,15 @@
 package fr.acse.codes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.acse.words.Refusal;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CaseReferenceTest {
@@ -61,5 +64,31 @@ class CaseReferenceTest {
             references.add(CaseReference.random("ACSE").value());
         }
         assertThat(references).hasSize(10_000);
+    }
+
+    @Test
+    void saysWhatItIsOfAndStandsInOrder() {
+        CaseReference reference = new CaseReference("ACSE-0000-0000");
+
+        assertThat(reference.hasPrefix("ACSE")).isTrue();
+        assertThat(reference.hasPrefix("ACS")).isFalse();
+        assertThat(reference).hasToString("ACSE-0000-0000").isLessThan(new CaseReference("PAYR-0000-0000"));
+        assertThat(CaseReference.orNull("ACSE-0000-0000")).isEqualTo(reference);
+        assertThat(CaseReference.orNull(null)).isNull();
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "acse-0000-0000", "ACSE00000000", "ACSE-0000-0001", "ACSE-0000-000O", "0CSE-0000-0000"})
+    void isMadeOfNothingElseThanItsPlainForm(String text) {
+        assertThatThrownBy(() -> new CaseReference(text)).isInstanceOf(Refusal.class);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " "})
+    void loginsAndShelterCodesAreNotEmpty(String text) {
+        assertThatThrownBy(() -> new Login(text)).hasMessageContaining("Login: please fill this in");
+        assertThatThrownBy(() -> new ShelterCode(text)).hasMessageContaining("Shelter: please fill this in");
     }
 }
