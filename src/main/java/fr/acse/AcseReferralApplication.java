@@ -2,6 +2,7 @@ package fr.acse;
 
 import fr.acse.casefile.KeyCommands;
 import fr.acse.platform.start.CommandLine;
+import fr.acse.platform.start.GraceTime;
 import java.security.GeneralSecurityException;
 import java.util.TimeZone;
 import org.camunda.bpm.spring.boot.starter.annotation.EnableProcessApplication;
@@ -27,6 +28,7 @@ public class AcseReferralApplication {
         if (CommandLine.isCommand(args)) {
             System.exit(CommandLine.run(AcseReferralApplication.class, args));
         }
+        GraceTime.limit();
         SpringApplication.run(AcseReferralApplication.class, args);
     }
 }

@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Import;
             "logging.file.name=target/test-data/process.log",
             "camunda.bpm.job-execution.enabled=false",
             "acse.mail.every=1d",
+            "acse.watch.every=1d",
             "acse.second-factor.groups=" + ProcessTest.WITH_SECOND_FACTOR
         })
 @AutoConfigureObservability(tracing = false)

@@ -53,6 +53,16 @@ public final class Keys {
                 read(masterKey).getPrimitive(TINK, Aead.class), read(indexKey).getPrimitive(TINK, Mac.class));
     }
 
+    /** Whether a text is a whole master key, as {@link #of} takes it. */
+    public static boolean isMasterKey(String text) {
+        try {
+            read(text).getPrimitive(TINK, Aead.class);
+            return true;
+        } catch (GeneralSecurityException | RuntimeException broken) {
+            return false;
+        }
+    }
+
     public static String newMasterKey() throws GeneralSecurityException {
         return write(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TINK));
     }

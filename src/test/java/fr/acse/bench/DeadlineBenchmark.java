@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
@@ -59,7 +60,10 @@ class DeadlineBenchmark {
     private record Fired(double ours, double sent, double stock, long[] pages) {}
 
     @Autowired
-    HikariDataSource pool;
+    DataSource pool;
+
+    @Autowired
+    List<HikariDataSource> pools;
 
     @Autowired
     ProcessEngine engine;
@@ -269,7 +273,7 @@ class DeadlineBenchmark {
         }
         many.shutdown();
         // In the two days until they are due the connections are renewed; these know plans of empty tables only.
-        pool.getHikariPoolMXBean().softEvictConnections();
+        pools.forEach(each -> each.getHikariPoolMXBean().softEvictConnections());
     }
 
     private static void spread(JdbcTemplate engine, String which) {

@@ -44,6 +44,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "logging.file.name=target/test-data/earlier.log",
             "camunda.bpm.job-execution.enabled=false",
             "acse.mail.every=1d",
+            "acse.watch.every=1d",
             "spring.profiles.active=",
             "spring.autoconfigure.exclude=org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration,"
                     + "org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration"

@@ -1,6 +1,7 @@
 package fr.acse.console.commands;
 
 import fr.acse.casefile.CaseFileService;
+import fr.acse.casefile.KeyMarks;
 import fr.acse.casefile.Keys;
 import fr.acse.codes.CaseReference;
 import fr.acse.platform.start.Command;
@@ -18,11 +19,13 @@ class RewrapKeys implements Command {
     private final CaseFileService files;
     private final JdbcTemplate jdbc;
     private final Keys keys;
+    private final KeyMarks marks;
 
-    RewrapKeys(CaseFileService files, JdbcTemplate jdbc, Keys keys) {
+    RewrapKeys(CaseFileService files, JdbcTemplate jdbc, Keys keys, KeyMarks marks) {
         this.files = files;
         this.jdbc = jdbc;
         this.keys = keys;
+        this.marks = marks;
     }
 
     @Override
@@ -54,6 +57,7 @@ class RewrapKeys implements Command {
                     resealed(row.getBytes("sealed_secret"), "second-factor|" + login),
                     login);
         });
+        marks.markAnew();
         return new Result(true, Words.of("keys.rewrapped"));
     }
 

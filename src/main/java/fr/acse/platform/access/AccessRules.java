@@ -1,8 +1,8 @@
 package fr.acse.platform.access;
 
+import fr.acse.platform.database.StartLock;
 import fr.acse.platform.login.Passwords;
 import fr.acse.platform.start.StartFailure;
-import fr.acse.platform.start.StartLock;
 import fr.acse.words.Words;
 import java.sql.SQLException;
 import java.util.Arrays;

@@ -17,8 +17,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Runs a {@link Command} in the application without its web server and without its jobs. */
 public final class CommandLine {
 
-    private static final List<String> NAMES =
-            List.of("verify-reveals", "who-knew", "rewrap-keys", "erase", "forget-second-factor", "grant");
+    private static final List<String> NAMES = List.of(
+            "verify-reveals",
+            "who-knew",
+            "rewrap-keys",
+            "erase",
+            "erased",
+            "erase-again",
+            "forget-second-factor",
+            "grant");
 
     /** The engine's REST configuration does not look whether there is a web server. */
     private static final String OF_THE_WEB = Stream.of(

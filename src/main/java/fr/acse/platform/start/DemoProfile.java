@@ -8,23 +8,23 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.StringUtils;
 
-/** The embedded default shows demo people; an external database never does. Decided before the profiles' files are read. */
+/** The embedded default shows demo people. Decided before the profiles' files are read. */
 public class DemoProfile implements EnvironmentPostProcessor, Ordered {
 
     public static final String NAME = "demo";
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        boolean external = StringUtils.hasText(environment.getProperty("spring.datasource.url"));
         boolean asked = Arrays.asList(
                         environment.getProperty("spring.profiles.active", "").split("\\s*,\\s*"))
                 .contains(NAME);
-        if (external && asked) {
-            throw new StartFailure("start.demoWithExternal");
-        }
-        if (!external && !asked) {
+        if (!isExternal(environment) && !asked) {
             application.setAdditionalProfiles(NAME);
         }
+    }
+
+    static boolean isExternal(ConfigurableEnvironment environment) {
+        return StringUtils.hasText(environment.getProperty("spring.datasource.url"));
     }
 
     @Override

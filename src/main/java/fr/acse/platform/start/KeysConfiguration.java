@@ -29,21 +29,34 @@ class KeysConfiguration {
             @Value("${acse.data-dir}") Path dataDir)
             throws GeneralSecurityException, IOException {
         if (StringUtils.hasText(master) && StringUtils.hasText(index)) {
-            return Keys.of(master, index);
+            return keys(master, index, "ACSE_KEYS_MASTER", "ACSE_KEYS_INDEX");
         }
         if (StringUtils.hasText(externalDatabase)) {
             throw new StartFailure("start.keysMissing");
         }
         PrivateFiles.folder(dataDir);
         Path folder = PrivateFiles.folder(dataDir.resolve("keys"));
-        return Keys.of(
-                readOrMake(folder.resolve("master.json"), Keys::newMasterKey),
-                readOrMake(folder.resolve("index.json"), Keys::newIndexKey));
+        Path masterFile = folder.resolve("master.json");
+        Path indexFile = folder.resolve("index.json");
+        return keys(
+                readOrMake(masterFile, Keys::newMasterKey),
+                readOrMake(indexFile, Keys::newIndexKey),
+                masterFile.toString(),
+                indexFile.toString());
+    }
+
+    private static Keys keys(String master, String index, String whereMaster, String whereIndex) {
+        try {
+            return Keys.of(master, index);
+        } catch (GeneralSecurityException | RuntimeException broken) {
+            // What a library says of a broken key may quote it.
+            throw new StartFailure("start.keysBroken", Keys.isMasterKey(master) ? whereIndex : whereMaster);
+        }
     }
 
     private static String readOrMake(Path file, NewKey newKey) throws GeneralSecurityException, IOException {
         if (Files.notExists(file)) {
-            PrivateFiles.write(file, newKey.make());
+            PrivateFiles.replace(file, newKey.make());
         }
         return Files.readString(file);
     }

@@ -2,12 +2,15 @@ package fr.acse.platform.start;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -45,9 +48,24 @@ public final class PrivateFiles {
                 file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes(FILE)));
     }
 
-    public static void write(Path file, String text) throws IOException {
-        try (OutputStream out = create(file)) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+    /** Writes a file whole or not at all, whenever the machine stops: when this returns, it is on the disk. */
+    public static void replace(Path file, String text) throws IOException {
+        Path target = file.toAbsolutePath();
+        Path half = target.resolveSibling(target.getFileName() + ".half");
+        Files.deleteIfExists(half);
+        try (FileChannel out = FileChannel.open(
+                half, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes(FILE))) {
+            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                out.write(bytes);
+            }
+            out.force(true);
+        }
+        Files.move(half, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        if (POSIX) {
+            try (FileChannel folder = FileChannel.open(target.getParent(), StandardOpenOption.READ)) {
+                folder.force(true);
+            }
         }
     }
 

@@ -1,4 +1,4 @@
-package fr.acse.platform.start;
+package fr.acse.platform.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,6 +12,8 @@ public class StartLock {
     /** Any number that no other user of the database's advisory locks takes. */
     private static final long KEY = 0x4143_5345L;
 
+    private static final int PAUSE_MILLISECONDS = 200;
+
     private final DataSource dataSource;
 
     StartLock(DataSource dataSource) {
@@ -22,19 +24,26 @@ public class StartLock {
     public Held acquire() {
         try {
             Connection connection = dataSource.getConnection();
-            execute(connection, "select pg_advisory_lock(" + KEY + ")");
+            // Asked again and again: a statement that waits would be ended by its limit.
+            while (!is(connection, "select pg_try_advisory_lock(" + KEY + ")")) {
+                Thread.sleep(PAUSE_MILLISECONDS);
+            }
             return () -> {
-                execute(connection, "select pg_advisory_unlock(" + KEY + ")");
+                is(connection, "select pg_advisory_unlock(" + KEY + ")");
                 connection.close();
             };
         } catch (SQLException e) {
             throw new IllegalStateException("The database cannot be locked for the start", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The start was interrupted", e);
         }
     }
 
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
+    private static boolean is(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var answer = statement.executeQuery(sql)) {
+            return answer.next() && answer.getBoolean(1);
         }
     }
 

@@ -1,0 +1,106 @@
+package fr.acse.casefile;
+
+import fr.acse.codes.CaseReference;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Remembers with which keys an installation was begun, without keeping them: a node with others would write what nobody can read
+ * together with the rest.
+ */
+@Component
+public class KeyMarks {
+
+    private static final String INDEX = "index";
+    private static final String MASTER = "master";
+    private static final String WORD = "key-mark";
+
+    private final JdbcTemplate jdbc;
+    private final Keys keys;
+    private final RevealLog reveals;
+
+    KeyMarks(JdbcTemplate jdbc, Keys keys, RevealLog reveals) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+        this.reveals = reveals;
+    }
+
+    /**
+     * The names of the keys that are not those of this installation. A new installation takes both as its own; one that has data but
+     * no marks yet, of an earlier release, takes them if they fit its data.
+     */
+    public List<String> strangers() {
+        try {
+            List<String> strangers = new ArrayList<>();
+            for (String name : List.of(MASTER, INDEX)) {
+                boolean marked = !jdbc.queryForList("select 1 from installation_key where name = ?", name)
+                        .isEmpty();
+                boolean fits = marked ? isOurs(name) : name.equals(MASTER) ? opensAFile() : continuesTheLog();
+                if (!fits) {
+                    strangers.add(name);
+                } else if (!marked) {
+                    keep(name, mark(name));
+                }
+            }
+            return strangers;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The keys cannot be compared", e);
+        }
+    }
+
+    private boolean opensAFile() {
+        return jdbc
+                .query(
+                        "select reference, wrapped_key from case_file where wrapped_key is not null limit 1",
+                        (row, index) -> opens(new CaseReference(row.getString(1)), row.getBytes(2)))
+                .stream()
+                .allMatch(Boolean::booleanValue);
+    }
+
+    private boolean opens(CaseReference reference, byte[] wrappedKey) {
+        try {
+            keys.unwrap(wrappedKey, reference);
+            return true;
+        } catch (GeneralSecurityException another) {
+            return false;
+        }
+    }
+
+    private boolean continuesTheLog() {
+        return reveals.isLastLineOurs();
+    }
+
+    private byte[] mark(String name) throws GeneralSecurityException {
+        return name.equals(INDEX) ? keys.index(WORD) : keys.seal(WORD.getBytes(StandardCharsets.UTF_8), WORD);
+    }
+
+    /** After the master key was replaced. */
+    public void markAnew() {
+        try {
+            jdbc.update(
+                    "update installation_key set mark = ? where name = ?",
+                    keys.seal(WORD.getBytes(StandardCharsets.UTF_8), WORD),
+                    MASTER);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The keys cannot be marked", e);
+        }
+    }
+
+    private void keep(String name, byte[] mark) {
+        jdbc.update("insert into installation_key (name, mark) values (?, ?) on conflict do nothing", name, mark);
+    }
+
+    private boolean isOurs(String name) {
+        byte[] mark = jdbc.queryForObject("select mark from installation_key where name = ?", byte[].class, name);
+        try {
+            return name.equals(INDEX) ? Arrays.equals(mark, keys.index(WORD)) : keys.open(mark, WORD).length > 0;
+        } catch (GeneralSecurityException sealedWithAnother) {
+            return false;
+        }
+    }
+}

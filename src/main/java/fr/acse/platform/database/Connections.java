@@ -1,0 +1,133 @@
+package fr.acse.platform.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import fr.acse.platform.identity.Caller;
+import fr.acse.platform.start.StartFailure;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
+import org.springframework.boot.autoconfigure.flyway.FlywayDataSource;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource;
+
+/**
+ * Two pools of connections to one database: one for what people ask for through HTTP, one for jobs, timers and mails. However many
+ * people wait, clocks go on. How long a connection, a lock and a statement may take is set in {@code application.yaml}.
+ */
+@Configuration
+class Connections {
+
+    private static final String LIBRARY = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres";
+    private static final String EMBEDDED = "'${spring.datasource.url:}' == ''";
+
+    /** Where the database is. */
+    record Place(String url, String user, String password) {}
+
+    @Configuration
+    @ConditionalOnExpression(EMBEDDED)
+    @ConditionalOnClass(name = LIBRARY)
+    static class Embedded {
+
+        @Bean
+        EmbeddedServer embeddedServer(
+                @Value("${acse.data-dir}") Path dataDir, @Value("${acse.embedded.durable:true}") boolean durable)
+                throws IOException {
+            return EmbeddedServer.start(dataDir, durable, () -> System.exit(1));
+        }
+
+        @Bean
+        Place embeddedPlace(EmbeddedServer server) {
+            return new Place(server.url(), server.user(), server.password());
+        }
+    }
+
+    /** The server's jar brings no database, so it says what is missing. */
+    @Configuration
+    @ConditionalOnExpression(EMBEDDED)
+    @ConditionalOnMissingClass(LIBRARY)
+    static class None {
+
+        @Bean
+        Place noPlace() {
+            throw new StartFailure("start.noDatabase");
+        }
+    }
+
+    @Configuration
+    @ConditionalOnExpression("!(" + EMBEDDED + ")")
+    static class External {
+
+        /** Waits until the server takes connections. */
+        @Bean
+        Place externalPlace(DataSourceProperties settings, WaitForDatabase wait) {
+            Place place =
+                    new Place(settings.determineUrl(), settings.determineUsername(), settings.determinePassword());
+            wait.until(place);
+            return place;
+        }
+    }
+
+    @Bean(destroyMethod = "close")
+    @ConfigurationProperties("spring.datasource.hikari")
+    HikariDataSource connectionsOfPeople(Place place) {
+        return pool(place, "people");
+    }
+
+    @Bean(destroyMethod = "close")
+    @ConfigurationProperties("spring.datasource.hikari")
+    HikariDataSource connectionsOfJobs(Place place) {
+        return pool(place, "jobs");
+    }
+
+    private static HikariDataSource pool(Place place, String name) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setPoolName(name);
+        pool.setJdbcUrl(place.url());
+        pool.setUsername(place.user());
+        pool.setPassword(place.password());
+        return pool;
+    }
+
+    @Bean
+    @Primary
+    DataSource dataSource(
+            @Qualifier("connectionsOfPeople") HikariDataSource ofPeople,
+            @Qualifier("connectionsOfJobs") HikariDataSource ofJobs,
+            @Value("${acse.database.connections-for-jobs}") int forJobs,
+            ClockCheck clock) {
+        ofJobs.setMaximumPoolSize(forJobs);
+        AbstractRoutingDataSource byWhoAsks = new AbstractRoutingDataSource() {
+            @Override
+            protected Object determineCurrentLookupKey() {
+                return Caller.isThroughHttp();
+            }
+        };
+        byWhoAsks.setTargetDataSources(Map.of(true, ofPeople, false, ofJobs));
+        byWhoAsks.afterPropertiesSet();
+        clock.refuseToStartIfWrong(byWhoAsks);
+        return byWhoAsks;
+    }
+
+    /** A change of tables may take longer than a statement of the application. */
+    @Bean(defaultCandidate = false)
+    @FlywayDataSource
+    DataSource connectionOfMigrations(
+            Place place,
+            @Value("${spring.flyway.user:}") String owner,
+            @Value("${spring.flyway.password:}") String password) {
+        return owner.isEmpty()
+                ? new SimpleDriverDataSource(new org.postgresql.Driver(), place.url(), place.user(), place.password())
+                : new SimpleDriverDataSource(new org.postgresql.Driver(), place.url(), owner, password);
+    }
+}

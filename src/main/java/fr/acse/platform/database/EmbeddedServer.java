@@ -1,0 +1,400 @@
+package fr.acse.platform.database;
+
+import fr.acse.platform.start.PrivateFiles;
+import fr.acse.platform.start.StartFailure;
+import fr.acse.words.Words;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A real PostgreSQL that comes with the dependencies, for running without a database server. Its data is kept in {@code
+ * <data-dir>/postgres}, written through to the disk. It listens on the loopback address and asks for a password, which is kept
+ * beside the keys. If it ends by itself, it is started again on the same port.
+ */
+final class EmbeddedServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
+    private static final String MAJOR_VERSION = "17";
+    private static final String AUTHENTICATION = "scram-sha-256";
+    private static final Duration RECOVERED_WITHIN = Duration.ofMinutes(15);
+    /** On a first start the binaries are unpacked and initdb runs before. */
+    private static final Duration PROCESS_THERE_WITHIN = Duration.ofSeconds(60);
+
+    private static final Duration STARTED_AGAIN_WITHIN = Duration.ofSeconds(60);
+    private static final Duration BACKENDS_END_WITHIN = Duration.ofSeconds(10);
+
+    private static final int MOST_RESTARTS = 3;
+    private static final Duration RESTARTS_COUNTED_FOR = Duration.ofMinutes(10);
+
+    /** What happens if the server cannot be kept running. */
+    interface Hopeless {
+        void end();
+    }
+
+    private final Path dataDir;
+    private final Path folder;
+    private final boolean durable;
+    private final Hopeless hopeless;
+    private final Deque<Instant> restarts = new ArrayDeque<>();
+    private EmbeddedPostgres server;
+    private String password;
+    private int port;
+    private FileChannel lock;
+    private volatile boolean closed;
+
+    private EmbeddedServer(Path dataDir, boolean durable, Hopeless hopeless) {
+        this.dataDir = dataDir;
+        this.folder = dataDir.resolve("postgres").toAbsolutePath().normalize();
+        this.durable = durable;
+        this.hopeless = hopeless;
+    }
+
+    /**
+     * Starts the server on the data of an earlier run, or makes a new database.
+     *
+     * @param durable whether what is written is on the disk when it is acknowledged
+     * @throws StartFailure if the data is in use or of another version
+     */
+    static EmbeddedServer start(Path dataDir, boolean durable, Hopeless hopeless) throws IOException {
+        EmbeddedServer embedded = new EmbeddedServer(dataDir, durable, hopeless);
+        embedded.startFirst();
+        return embedded;
+    }
+
+    private synchronized void startFirst() throws IOException {
+        PrivateFiles.folder(dataDir);
+        lockFolder();
+        try {
+            startLocked();
+        } catch (IOException | RuntimeException failed) {
+            lock.close();
+            throw failed;
+        }
+    }
+
+    private void startLocked() throws IOException {
+        putUnfinishedAside();
+        boolean isThere = Files.exists(folder.resolve("PG_VERSION"));
+        if (isThere) {
+            refuseOtherVersion();
+            stopLeftOver();
+        } else {
+            PrivateFiles.replace(begun(), "A new database is being made here. It is whole when this file is gone.\n");
+        }
+        Path passwordFile = PrivateFiles.folder(dataDir.resolve("keys")).resolve("database.txt");
+        boolean withoutPassword = isThere && Files.notExists(passwordFile);
+        password = withoutPassword ? newPassword() : readOrMakePassword(passwordFile);
+        port = freePort();
+        server = startServer(passwordFile);
+        // Unpacking the binaries opens their folder to other users, so it is closed again.
+        PrivateFiles.folder(dataDir.resolve("binaries"));
+        if (withoutPassword) {
+            askForPassword();
+            PrivateFiles.replace(passwordFile, password);
+        }
+        Files.deleteIfExists(begun());
+        watch();
+    }
+
+    /** Waits for the server however long it recovers, and not at all once its process is gone. */
+    private EmbeddedPostgres startServer(Path passwordFile) throws IOException {
+        // The library locks the folder, too, and keeps the lock if its server does not start. Ours counts.
+        Files.deleteIfExists(folder.resolve("epg-lock"));
+        Thread starting = Thread.currentThread();
+        Thread lookout = new Thread(() -> interruptIfGone(starting), "database-start");
+        lookout.setDaemon(true);
+        lookout.start();
+        try {
+            EmbeddedPostgres started = begin(passwordFile);
+            if (Thread.interrupted()) {
+                started.close();
+                throw new IOException("The database server ended while it was started");
+            }
+            return started;
+        } finally {
+            lookout.interrupt();
+        }
+    }
+
+    private void interruptIfGone(Thread starting) {
+        try {
+            Thread.sleep(PROCESS_THERE_WITHIN.toMillis());
+            while (processOf(folder).isPresent()) {
+                Thread.sleep(500);
+            }
+            starting.interrupt();
+        } catch (InterruptedException started) {
+            // It runs.
+        } catch (IOException e) {
+            LOG.error("The process of the database server cannot be looked for", e);
+        }
+    }
+
+    private EmbeddedPostgres begin(Path passwordFile) throws IOException {
+        String written = durable ? "on" : "off";
+        return EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(
+                        PrivateFiles.folder(dataDir.resolve("binaries")).toFile())
+                // This is given to initdb, so that the server asks for a password from the beginning.
+                .setLocaleConfig("auth", AUTHENTICATION)
+                .setLocaleConfig("pwfile", passwordFile.toString())
+                .setConnectConfig("password", password)
+                .setDataDirectory(folder)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPort(port)
+                .setServerConfig("listen_addresses", "localhost")
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("fsync", written)
+                .setServerConfig("synchronous_commit", written)
+                .setServerConfig("full_page_writes", written)
+                .setServerConfig("max_connections", "80")
+                .setPGStartupWait(RECOVERED_WITHIN)
+                .start();
+    }
+
+    String url() {
+        return server.getJdbcUrl("postgres", "postgres");
+    }
+
+    String user() {
+        return "postgres";
+    }
+
+    String password() {
+        return password;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** As the administrator of the database, without a pool. */
+    DataSource administration() {
+        return server.getPostgresDatabase();
+    }
+
+    /** Calls {@link #ended} when the process of the server is gone. */
+    private void watch() throws IOException {
+        processOf(folder)
+                .orElseThrow(() -> new IOException("The database server has ended as soon as it started"))
+                .onExit()
+                .thenRunAsync(this::ended, work -> new Thread(work, "database-watch").start());
+    }
+
+    private void ended() {
+        // Outside the lock, which the end of the application needs.
+        if (!isKeptRunning()) {
+            hopeless.end();
+        }
+    }
+
+    private synchronized boolean isKeptRunning() {
+        if (closed) {
+            return true;
+        }
+        LOG.error(Words.of("database.ended"));
+        Instant now = Instant.now();
+        restarts.removeIf(each -> each.isBefore(now.minus(RESTARTS_COUNTED_FOR)));
+        restarts.add(now);
+        boolean runs = restarts.size() <= MOST_RESTARTS && startAgain();
+        if (!runs && !closed) {
+            LOG.error(Words.of("database.hopeless", folder));
+        }
+        return runs || closed;
+    }
+
+    private boolean startAgain() {
+        Instant until = Instant.now().plus(STARTED_AGAIN_WITHIN);
+        Exception last = null;
+        while (!closed && Instant.now().isBefore(until)) {
+            try {
+                server.close();
+                waitForBackends();
+                server = startServer(dataDir.resolve("keys").resolve("database.txt"));
+                watch();
+                LOG.info(Words.of("database.startedAgain"));
+                return true;
+            } catch (IOException | RuntimeException notYet) {
+                last = notYet;
+            }
+        }
+        LOG.error("The database server does not start", last);
+        return false;
+    }
+
+    /** Processes of a server that was killed keep its memory until they notice; a new one does not start beside them. */
+    private void waitForBackends() throws IOException {
+        String binaries = dataDir.resolve("binaries").toRealPath().toString();
+        List<ProcessHandle> left = ProcessHandle.allProcesses()
+                .filter(each -> each.info().command().orElse("").startsWith(binaries))
+                .toList();
+        for (ProcessHandle each : left) {
+            try {
+                each.onExit().get(BACKENDS_END_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (ExecutionException | TimeoutException stillThere) {
+                each.destroyForcibly();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("Interrupted", e);
+            }
+        }
+    }
+
+    /** Stops the server in good order; this takes five seconds at most, as the library asks for it. */
+    @Override
+    public void close() throws IOException {
+        closed = true;
+        stopAndUnlock();
+    }
+
+    private synchronized void stopAndUnlock() throws IOException {
+        server.close();
+        lock.close();
+    }
+
+    private Path begun() {
+        return dataDir.resolve("postgres.begun");
+    }
+
+    /** An earlier release locks another file. */
+    private boolean isUsedByEarlierRelease() throws IOException {
+        Path file = folder.resolve("epg-lock");
+        if (Files.notExists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return channel.tryLock() == null;
+        }
+    }
+
+    /** What a first run left that was killed before its new database was whole. Nobody has written into it. */
+    private void putUnfinishedAside() throws IOException {
+        if (Files.notExists(begun())) {
+            return;
+        }
+        if (Files.exists(folder)) {
+            stopLeftOver();
+            Path aside = dataDir.resolve("postgres.unfinished-" + Instant.now().toEpochMilli());
+            Files.move(folder, aside);
+            LOG.warn(Words.of("database.unfinished", aside));
+        }
+        Files.delete(begun());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static String readOrMakePassword(Path file) throws IOException {
+        if (Files.notExists(file)) {
+            PrivateFiles.replace(file, newPassword());
+        }
+        return Files.readString(file).strip();
+    }
+
+    private static String newPassword() {
+        byte[] random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+
+    /** A database of an earlier release let in every user of the machine. */
+    private void askForPassword() throws IOException {
+        try (Connection connection = administration().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter role postgres password '" + password + "'");
+            Path rules = folder.resolve("pg_hba.conf");
+            Files.writeString(rules, Files.readString(rules).replaceAll("\\btrust\\b", AUTHENTICATION));
+            statement.execute("select pg_reload_conf()");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database cannot be given a password", e);
+        }
+    }
+
+    private void refuseOtherVersion() throws IOException {
+        String version = Files.readString(folder.resolve("PG_VERSION")).strip();
+        if (!MAJOR_VERSION.equals(version)) {
+            throw new StartFailure("start.otherVersion", folder, version, MAJOR_VERSION);
+        }
+    }
+
+    /** Held until this run ends, however it ends. */
+    private void lockFolder() throws IOException {
+        lock = FileChannel.open(dataDir.resolve("running.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (lock.tryLock() != null && !isUsedByEarlierRelease()) {
+                return;
+            }
+        } catch (OverlappingFileLockException bySameJava) {
+            LOG.debug("This run holds the lock itself");
+        }
+        lock.close();
+        throw new StartFailure("start.locked", folder);
+    }
+
+    /** A run that was killed leaves its server behind: nobody uses it any more, so it is stopped in good order. */
+    private void stopLeftOver() throws IOException {
+        ProcessHandle left = processOf(folder).orElse(null);
+        if (left != null) {
+            LOG.info("Stopping the database server that a killed run left behind");
+            left.destroy();
+            try {
+                left.onExit().get(60, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException | TimeoutException e) {
+                throw new StartFailure("start.leftOver", left.pid());
+            }
+        }
+    }
+
+    private static Optional<ProcessHandle> processOf(Path folder) throws IOException {
+        Path pidFile = folder.resolve("postmaster.pid");
+        if (Files.notExists(pidFile)) {
+            return Optional.empty();
+        }
+        // Killed while the file was written, a run leaves it without a number.
+        return Files.readAllLines(pidFile).stream()
+                .findFirst()
+                .map(String::strip)
+                .filter(number -> number.matches("[0-9]+"))
+                .flatMap(number -> ProcessHandle.of(Long.parseLong(number)))
+                .filter(process -> serves(process, folder));
+    }
+
+    /** Whether it is a server, of this folder if the system says of which: the number may be another process's by now. */
+    private static boolean serves(ProcessHandle process, Path folder) {
+        return process.info().command().orElse("").contains("postgres")
+                && process.info()
+                        .arguments()
+                        .map(arguments -> Arrays.asList(arguments).contains(folder.toString()))
+                        .orElse(true);
+    }
+}

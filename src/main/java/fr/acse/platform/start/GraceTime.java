@@ -1,0 +1,42 @@
+package fr.acse.platform.start;
+
+import fr.acse.words.Words;
+import java.time.Duration;
+
+/** A node that is told to end ends: after its grace time it stops, whatever hangs. Nothing acknowledged is lost, as with a crash. */
+public final class GraceTime {
+
+    /** Longer than finishing requests and jobs and stopping the embedded server take together. */
+    private static final Duration WITHOUT_DRAINING = Duration.ofSeconds(45);
+
+    private static volatile Duration longest = WITHOUT_DRAINING;
+
+    private GraceTime() {}
+
+    /** @param drain how long the node goes on serving before it finishes */
+    public static void allow(Duration drain) {
+        longest = WITHOUT_DRAINING.plus(drain);
+    }
+
+    /** From now on in this Java. */
+    public static void limit() {
+        Runtime.getRuntime().addShutdownHook(new Thread(GraceTime::beginCounting, "grace-time"));
+    }
+
+    /** Java waits for each shutdown hook, but not for a thread that a hook has begun. */
+    private static void beginCounting() {
+        Thread counting = new Thread(GraceTime::haltLater, "grace-time-counting");
+        counting.setDaemon(true);
+        counting.start();
+    }
+
+    private static void haltLater() {
+        try {
+            Thread.sleep(longest.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        System.err.println(Words.of("stop.halted", longest.toSeconds()));
+        Runtime.getRuntime().halt(1);
+    }
+}
