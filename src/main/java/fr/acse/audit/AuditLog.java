@@ -2,10 +2,12 @@ package fr.acse.audit;
 
 import fr.acse.casefile.HashChain;
 import fr.acse.casefile.Keys;
+import fr.acse.casefile.LastInTransaction;
 import fr.acse.codes.Login;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -31,24 +33,30 @@ public class AuditLog {
     private static final long LOCK = 0x4143_5347L;
 
     private final JdbcTemplate jdbc;
+    private final LastInTransaction last;
     private final HashChain chain;
     private final Clock clock;
 
-    AuditLog(JdbcTemplate jdbc, Keys keys, Clock clock) {
+    AuditLog(JdbcTemplate jdbc, LastInTransaction last, Keys keys, Clock clock) {
         this.jdbc = jdbc;
+        this.last = last;
         this.chain = new HashChain(keys, "audit");
         this.clock = clock;
     }
 
-    /** Adds a line, in the transaction of what is done if there is one. */
+    /** Adds a line at the end of the transaction of what is done, if there is one. */
     @Transactional
     public void add(Act act, Login person, String subject, String detail) {
-        jdbc.query("select pg_advisory_xact_lock(?)", ignored -> {}, LOCK);
-        Optional<AuditLine> last = last();
-        byte[] previous = last.map(AuditLine::hash).orElse(HashChain.BEGINNING);
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        last.add(LOCK, () -> write(at, act, person, subject, detail), head -> LOG.info("Audit {}", head));
+    }
+
+    private String write(Instant at, Act act, Login person, String subject, String detail) {
+        Optional<AuditLine> before = last();
+        byte[] previous = before.map(AuditLine::hash).orElse(HashChain.BEGINNING);
         AuditLine line = new AuditLine(
-                last.map(AuditLine::number).orElse(0L) + 1,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                before.map(AuditLine::number).orElse(0L) + 1,
+                at,
                 act,
                 person,
                 cut(subject),
@@ -67,9 +75,10 @@ public class AuditLog {
                 line.detail(),
                 previous,
                 hash);
-        LOG.info("Audit {}", HashChain.head(line.number(), hash));
+        return HashChain.head(line.number(), hash);
     }
 
+    @Transactional
     public void add(Act act, Login person, String subject) {
         add(act, person, subject, "");
     }

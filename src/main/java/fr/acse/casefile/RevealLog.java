@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -37,45 +36,52 @@ public class RevealLog {
     private static final long LOCK = 0x4143_5346L;
 
     private final JdbcTemplate jdbc;
+    private final LastInTransaction last;
     private final Keys keys;
     private final HashChain chain;
     private final Clock clock;
 
-    RevealLog(JdbcTemplate jdbc, Keys keys, Clock clock) {
+    RevealLog(JdbcTemplate jdbc, LastInTransaction last, Keys keys, Clock clock) {
         this.jdbc = jdbc;
+        this.last = last;
         this.keys = keys;
         this.chain = new HashChain(keys, "reveal");
         this.clock = clock;
     }
 
-    /** Adds a line in the transaction that reads the values. */
+    /** Adds a line at the end of the transaction that reads the values: nobody gets them if the line cannot be written. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(Login person, CaseReference reference, Collection<String> fields, String task) {
-        jdbc.query("select pg_advisory_xact_lock(?)", ignored -> {}, LOCK);
-        List<Reveal> last = jdbc.query("select * from reveal order by number desc limit 1", RevealLog::row);
-        byte[] previous = last.isEmpty() ? HashChain.BEGINNING : last.get(0).hash();
-        Reveal unbound = new Reveal(
-                last.isEmpty() ? 1 : last.get(0).number() + 1,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        String read = String.join(",", new TreeSet<>(fields));
+        last.add(LOCK, () -> write(at, person, reference, read, task), head -> LOG.info("Reveal {}", head));
+    }
+
+    private String write(Instant at, Login person, CaseReference reference, String fields, String task) {
+        List<Reveal> before = jdbc.query("select * from reveal order by number desc limit 1", RevealLog::row);
+        byte[] previous = before.isEmpty() ? HashChain.BEGINNING : before.get(0).hash();
+        Reveal line = new Reveal(
+                before.isEmpty() ? 1 : before.get(0).number() + 1,
+                at,
                 person,
                 file(reference.value()),
-                String.join(",", new TreeSet<>(fields)),
+                fields,
                 task,
                 previous,
                 HashChain.BEGINNING);
-        byte[] hash = chain.hash(previous, unbound.content());
+        byte[] hash = chain.hash(previous, line.content());
         jdbc.update(
                 "insert into reveal (number, at, person, file, fields, task, previous, hash)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)",
-                unbound.number(),
-                unbound.at().atOffset(ZoneOffset.UTC),
+                line.number(),
+                line.at().atOffset(ZoneOffset.UTC),
                 person.value(),
-                unbound.file(),
-                unbound.fields(),
+                line.file(),
+                fields,
                 task,
                 previous,
                 hash);
-        LOG.info("Reveal {} {}", unbound.number(), HexFormat.of().formatHex(hash));
+        return HashChain.head(line.number(), hash);
     }
 
     /**
@@ -91,6 +97,13 @@ public class RevealLog {
             walk.next(line.number(), line.previous(), line.hash(), line.content());
         });
         return walk.firstBroken(head);
+    }
+
+    /** Whether the last line was made with the key of this Java; so it is if there is no line yet. */
+    @Transactional(readOnly = true)
+    public boolean isLastLineOurs() {
+        return jdbc.query("select * from reveal order by number desc limit 1", RevealLog::row).stream()
+                .allMatch(line -> Arrays.equals(line.hash(), chain.hash(line.previous(), line.content())));
     }
 
     /** Number and hash of the last line, to be kept elsewhere; or nothing if the log is empty. */

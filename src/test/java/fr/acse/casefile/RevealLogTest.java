@@ -7,24 +7,33 @@ import com.zaxxer.hikari.HikariDataSource;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.audit.AuditLog;
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import fr.acse.platform.start.Command;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ProcessTest
+@ExtendWith(OutputCaptureExtension.class)
 class RevealLogTest {
 
     @Autowired
@@ -90,6 +99,57 @@ class RevealLogTest {
             })
     void aChangedCopyIsFoundOut(String change, String back) {
         assertThat(verifiedAfter(change, null)).contains(back.equals("all") ? 1 : last - Integer.parseInt(back));
+    }
+
+    /** As a node that stands still in the middle of a reading, or is killed there. */
+    @Test
+    void aReadingThatDoesNotEndKeepsNobodyElseWaiting() throws Exception {
+        CaseReference file = CaseReference.random(CaseReference.CASE);
+        CountDownLatch standing = new CountDownLatch(1);
+        CountDownLatch goesOn = new CountDownLatch(1);
+        CompletableFuture<Void> frozen = CompletableFuture.runAsync(() -> transaction.executeWithoutResult(status -> {
+            reveals.add(new Login("slow"), file, List.of("sealed_story"), "t");
+            standing.countDown();
+            await(goesOn);
+        }));
+        standing.await();
+        long before = jdbc.queryForObject("select count(*) from reveal", Long.class);
+
+        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> transaction.executeWithoutResult(
+                status -> reveals.add(new Login("quick"), file, List.of("sealed_story"), "t")));
+
+        other.get(5, TimeUnit.SECONDS);
+        assertThat(jdbc.queryForObject("select count(*) from reveal", Long.class))
+                .isEqualTo(before + 1);
+        goesOn.countDown();
+        frozen.get(5, TimeUnit.SECONDS);
+        assertThat(reveals.of(file.value()))
+                .extracting(Reveal::person)
+                .containsExactly(new Login("quick"), new Login("slow"));
+        assertThat(reveals.firstBroken(null)).isEmpty();
+    }
+
+    @Test
+    void whatIsReadInATransactionThatFailsIsNotInTheLogAndItsHeadIsNotTold(CapturedOutput output) {
+        String head = reveals.head().orElseThrow();
+        String said = output.getAll();
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    reveals.add(new Login("x"), CaseReference.random(CaseReference.CASE), List.of("sealed_story"), "t");
+                    throw new IllegalStateException("afterwards");
+                }))
+                .hasMessage("afterwards");
+
+        assertThat(reveals.head()).contains(head);
+        assertThat(output.getAll().substring(said.length())).doesNotContain("Reveal ");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
