@@ -55,6 +55,14 @@ public class WaitingList {
         return requests.findWaiting().isEmpty();
     }
 
+    /** The cases that wait, in the order in which they are locked. */
+    public List<CaseReference> cases() {
+        return requests.findWaiting().stream()
+                .map(each -> each.request().reference())
+                .sorted(Comparator.comparing(CaseReference::value))
+                .toList();
+    }
+
     /**
      * Gives the free places of a shelter to the waiting cases that it fits. A place for which the shelter is already
      * asked is not given to a second case.

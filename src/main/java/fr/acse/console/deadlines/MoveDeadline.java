@@ -4,6 +4,7 @@ import fr.acse.audit.Act;
 import fr.acse.audit.AuditLog;
 import fr.acse.codes.Login;
 import fr.acse.deadline.DeadlineService;
+import fr.acse.platform.engine.CaseLock;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.Unchecked;
 import java.time.Instant;
@@ -21,6 +22,7 @@ class MoveDeadline {
     private final DeadlineService deadlines;
     private final ManagementService management;
     private final TaskService tasks;
+    private final CaseLock caseLock;
     private final CurrentPerson person;
     private final AuditLog audit;
     private final Unchecked unchecked;
@@ -29,12 +31,14 @@ class MoveDeadline {
             DeadlineService deadlines,
             ManagementService management,
             TaskService tasks,
+            CaseLock caseLock,
             CurrentPerson person,
             AuditLog audit,
             Unchecked unchecked) {
         this.deadlines = deadlines;
         this.management = management;
         this.tasks = tasks;
+        this.caseLock = caseLock;
         this.person = person;
         this.audit = audit;
         this.unchecked = unchecked;
@@ -44,6 +48,7 @@ class MoveDeadline {
     @Transactional
     public void move(String id, Instant to, String reason) {
         Login who = person.login();
+        caseLock.holdOfJob(id);
         unchecked.call(() -> {
             deadlines.move(id, to, reason, who);
             audit.add(Act.CLOCK_MOVED, who, id, reason + " " + to);

@@ -2,6 +2,7 @@ package fr.acse.payment.process;
 
 import fr.acse.payment.PaymentRunService;
 import fr.acse.payment.TravelClaim;
+import fr.acse.platform.engine.CaseLock;
 import fr.acse.platform.model.ProcessContract;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class SettleLineDelegate implements JavaDelegate {
 
     private final PaymentRunService runs;
+    private final CaseLock caseLock;
 
-    SettleLineDelegate(PaymentRunService runs) {
+    SettleLineDelegate(PaymentRunService runs, CaseLock caseLock) {
         this.runs = runs;
+        this.caseLock = caseLock;
     }
 
     @Override
@@ -25,6 +28,7 @@ class SettleLineDelegate implements JavaDelegate {
                 PaymentRunProcess.LINE_NUMBER.get(execution),
                 paid,
                 PaymentRunProcess.BANK_REASON.find(execution));
+        caseLock.hold(claim.reference());
         execution
                 .getProcessEngineServices()
                 .getRuntimeService()

@@ -3,6 +3,7 @@ package fr.acse.placement.process;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.ShelterCode;
 import fr.acse.placement.WaitingList;
+import fr.acse.platform.engine.CaseLock;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -14,14 +15,18 @@ import org.springframework.stereotype.Component;
 class CallWaitingListDelegate implements JavaDelegate {
 
     private final WaitingList waitingList;
+    private final CaseLock caseLock;
 
-    CallWaitingListDelegate(WaitingList waitingList) {
+    CallWaitingListDelegate(WaitingList waitingList, CaseLock caseLock) {
         this.waitingList = waitingList;
+        this.caseLock = caseLock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         ShelterCode shelter = WaitingListProcess.FREED_SHELTER.get(execution);
+        // Cases come before shelters, as in every step of a person.
+        waitingList.cases().forEach(caseLock::hold);
         List<CaseReference> turn = waitingList.call(shelter);
         RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
         for (CaseReference reference : turn) {

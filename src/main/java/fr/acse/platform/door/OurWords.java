@@ -2,6 +2,7 @@ package fr.acse.platform.door;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.acse.platform.database.DatabaseFailure;
 import fr.acse.platform.door.Doors.Door;
 import fr.acse.platform.login.Answers;
 import fr.acse.words.Words;
@@ -35,6 +36,7 @@ class OurWords extends HeldAnswer {
     private final Database database;
     private final Door door;
     private long length = -1;
+    private DatabaseFailure met;
 
     /** @param door that the request went through, or null */
     OurWords(HttpServletResponse answer, Database database, Door door) {
@@ -114,7 +116,12 @@ class OurWords extends HeldAnswer {
 
     /** Something was thrown behind the door. */
     void failed(Exception failure) {
-        LOG.warn("A request failed", failure);
+        met = DatabaseFailure.of(failure).orElse(null);
+        if (met == null) {
+            LOG.warn("A request failed", failure);
+        } else {
+            LOG.warn("A request failed: {}", DatabaseFailure.said(failure));
+        }
         if (!isCommitted()) {
             sendError(HttpStatus.INTERNAL_SERVER_ERROR.value());
         }
@@ -147,6 +154,11 @@ class OurWords extends HeldAnswer {
                     answer, forOthers ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND, forOthers ? "door" : "notThere");
         } else if (status < HttpStatus.INTERNAL_SERVER_ERROR.value()) {
             Answers.refuse(answer, HttpStatus.valueOf(status), code(HttpStatus.valueOf(status)));
+        } else if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            Answers.askToRetry(answer);
+        } else if (met != null) {
+            answer.setHeader(HttpHeaders.RETRY_AFTER, Answers.RETRY_AFTER_SECONDS);
+            Answers.refuse(answer, met.status(), met.code());
         } else if (database.answers()) {
             LOG.warn(
                     "A request was answered as not understood: {}",

@@ -1,12 +1,16 @@
 package fr.acse.platform.engine;
 
+import fr.acse.casefile.KeyMarks;
 import fr.acse.platform.EngineParts;
-import fr.acse.platform.start.StartLock;
+import fr.acse.platform.database.StartLock;
+import fr.acse.platform.start.StartFailure;
+import fr.acse.words.Words;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -21,16 +25,31 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     private final DataSource dataSource;
     private final StartLock startLock;
+    private final CaseLock caseLock;
+    private final KeyMarks marks;
+    private final boolean alone;
     private StartLock.Held held;
 
-    EngineSettings(DataSource dataSource, StartLock startLock) {
+    EngineSettings(
+            DataSource dataSource,
+            StartLock startLock,
+            CaseLock caseLock,
+            KeyMarks marks,
+            @Value("${spring.datasource.url:}") String server) {
         this.dataSource = dataSource;
         this.startLock = startLock;
+        this.caseLock = caseLock;
+        this.marks = marks;
+        this.alone = server.isEmpty();
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         held = startLock.acquire();
+        marks.strangers().stream().findFirst().ifPresent(key -> {
+            throw new StartFailure("start.otherKeys", Words.of("key." + key));
+        });
+        freeJobsOfTheDead();
         configuration.setCmmnEnabled(false);
         configuration.setStandaloneTasksEnabled(false);
         configuration.setCustomHistoryLevels(
@@ -39,6 +58,22 @@ class EngineSettings extends AbstractProcessEnginePlugin {
                 EngineParts.with(configuration.getCustomPreCommandInterceptorsTxRequired(), new RefusalInterceptor()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(EngineParts.with(
                 configuration.getCustomPreCommandInterceptorsTxRequiresNew(), new RefusalInterceptor()));
+        configuration.setCustomPostCommandInterceptorsTxRequired(EngineParts.with(
+                EngineParts.with(
+                        configuration.getCustomPostCommandInterceptorsTxRequired(), new CaseLockInterceptor(caseLock)),
+                new LongWork(dataSource)));
+        configuration.setFailedJobCommandFactory(new PatientRetries());
+    }
+
+    /** The embedded server has one node: whoever holds a job was killed. */
+    private void freeJobsOfTheDead() {
+        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+        if (alone
+                && Boolean.TRUE.equals(
+                        jdbc.queryForObject("select to_regclass('act_ru_job') is not null", Boolean.class))) {
+            jdbc.update(
+                    "update act_ru_job set lock_owner_ = null, lock_exp_time_ = null where lock_owner_ is not null");
+        }
     }
 
     @Override

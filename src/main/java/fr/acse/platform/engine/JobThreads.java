@@ -6,7 +6,6 @@ import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.camunda.bpm.spring.boot.starter.property.JobExecutionProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.task.TaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
@@ -17,8 +16,10 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 @Configuration(proxyBeanMethods = false)
 class JobThreads {
 
+    private static final int SECONDS_TO_FINISH = 15;
+
     @Bean
-    static TaskExecutor camundaTaskExecutor(CamundaBpmProperties properties) {
+    static ThreadPoolTaskExecutor camundaTaskExecutor(CamundaBpmProperties properties) {
         JobExecutionProperty settings = properties.getJobExecution();
         return threads(settings.getCorePoolSize(), settings.getMaxPoolSize(), settings.getQueueCapacity());
     }
@@ -28,6 +29,8 @@ class JobThreads {
         threads.setCorePoolSize(fewest);
         threads.setMaxPoolSize(most);
         threads.setQueueCapacity(waiting);
+        threads.setWaitForTasksToCompleteOnShutdown(true);
+        threads.setAwaitTerminationSeconds(SECONDS_TO_FINISH);
         threads.setRejectedExecutionHandler(JobThreads::waitForRoom);
         return threads;
     }

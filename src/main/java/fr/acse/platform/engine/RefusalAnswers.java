@@ -1,10 +1,15 @@
 package fr.acse.platform.engine;
 
+import fr.acse.platform.database.DatabaseFailure;
 import fr.acse.words.Refusal;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
 import java.util.Map;
-import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -12,15 +17,36 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 class RefusalAnswers {
 
+    static final String RETRY_AFTER_SECONDS = "5";
+
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    ResponseEntity<Map<String, String>> database(Exception failure) throws Exception {
+        DatabaseFailure met = DatabaseFailure.of(failure).orElseThrow(() -> failure);
+        return body(met.status(), new Refusal(met.code()));
+    }
+
+    /** What the engine's part has said already. */
     @ExceptionHandler
-    ResponseEntity<Map<String, String>> changedMeanwhile(ConcurrencyFailureException atTheSameTime) {
-        return refused(new Refusal("somebodyElse"));
+    ResponseEntity<Object> said(WebApplicationException answered) {
+        Response answer = answered.getResponse();
+        ResponseEntity.BodyBuilder same = ResponseEntity.status(answer.getStatus());
+        if (answer.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            same.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return same.body(answer.getEntity());
     }
 
     @ExceptionHandler
     ResponseEntity<Map<String, String>> refused(Refusal refusal) {
         boolean nobody = refusal.code().equals("login");
-        return ResponseEntity.status(nobody ? HttpStatus.UNAUTHORIZED : HttpStatus.BAD_REQUEST)
-                .body(Map.of("type", "Refusal", "code", refusal.code(), "message", refusal.getMessage()));
+        return body(nobody ? HttpStatus.UNAUTHORIZED : HttpStatus.BAD_REQUEST, refusal);
+    }
+
+    private static ResponseEntity<Map<String, String>> body(HttpStatus status, Refusal refusal) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status);
+        if (status.is5xxServerError()) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return answer.body(Map.of("type", "Refusal", "code", refusal.code(), "message", refusal.getMessage()));
     }
 }

@@ -1,11 +1,14 @@
 package fr.acse.platform.engine;
 
+import fr.acse.platform.database.DatabaseFailure;
+import fr.acse.platform.identity.Caller;
 import fr.acse.platform.login.Passwords;
 import fr.acse.words.Refusal;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
@@ -20,14 +23,19 @@ import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.springframework.dao.ConcurrencyFailureException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Works outside the transaction. A refusal has rolled back everything; it is answered as a bad request that holds
  * only its words, so that Tasklist shows them unchanged. If two people do the same thing at once, the second one is
- * told. Jobs still get the engine's own exceptions, so that they are retried.
+ * told, and so is whoever meets a database that is away, busy or full.
  */
 class RefusalInterceptor extends CommandInterceptor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalInterceptor.class);
 
     /** Commands that would complete a task without its form, or keep free text unsealed. */
     private static final Map<Class<?>, String> CLOSED = Map.of(
@@ -49,18 +57,37 @@ class RefusalInterceptor extends CommandInterceptor {
             return command instanceof SaveUserCmd ? saveUser(command) : next.execute(command);
         } catch (TaskAlreadyClaimedException taken) {
             throw new WebApplicationException(taken.getMessage(), taken, badRequest(new Refusal("alreadyClaimed")));
-        } catch (ConcurrencyFailureException atTheSameTime) {
-            // As the engine says it itself: a job is tried again without losing a try.
-            throw new OptimisticLockingException(atTheSameTime.getMessage());
         } catch (Refusal refusal) {
             throw new WebApplicationException(refusal.getMessage(), refusal, badRequest(refusal));
-        } catch (ProcessEngineException around) {
+        } catch (RuntimeException failure) {
             // A listener's refusal comes wrapped.
-            if (around.getCause() instanceof Refusal refusal) {
+            if (failure.getCause() instanceof Refusal refusal) {
                 throw new WebApplicationException(refusal.getMessage(), refusal, badRequest(refusal));
             }
-            throw around;
+            throw inWords(failure, command instanceof SubmitTaskFormCmd || command instanceof SubmitStartFormCmd);
         }
+    }
+
+    /** A job keeps its own failure, which says whether it is tried again at once. */
+    private static RuntimeException inWords(RuntimeException failure, boolean submitted) {
+        Optional<DatabaseFailure> database = Caller.isThroughHttp() ? DatabaseFailure.of(failure) : Optional.empty();
+        if (database.isEmpty() || failure instanceof WebApplicationException) {
+            return failure;
+        }
+        LOG.warn("The database did not take a step: {}", DatabaseFailure.said(failure));
+        // If the connection was lost in the last moment, the step may have been saved.
+        boolean unknown = submitted
+                && database.get() == DatabaseFailure.AWAY
+                && !(failure instanceof CannotCreateTransactionException);
+        Refusal refusal = new Refusal(unknown ? "perhapsDone" : database.get().code());
+        WebApplicationException told = new WebApplicationException(
+                refusal.getMessage(),
+                refusal,
+                Response.fromResponse(answer(database.get().status().value(), refusal))
+                        .header(HttpHeaders.RETRY_AFTER, RefusalAnswers.RETRY_AFTER_SECONDS)
+                        .build());
+        told.addSuppressed(failure);
+        return told;
     }
 
     private <T> T submit(Command<T> form) {
@@ -68,8 +95,14 @@ class RefusalInterceptor extends CommandInterceptor {
             return next.execute(form);
         } catch (NullValueException noSuchTask) {
             throw new Refusal("taskDone");
-        } catch (OptimisticLockingException | ConcurrencyFailureException atTheSameTime) {
+        } catch (OptimisticLockingException atTheSameTime) {
             throw new Refusal("somebodyElse");
+        } catch (RuntimeException failure) {
+            throw DatabaseFailure.of(failure)
+                            .filter(met -> met == DatabaseFailure.CONFLICT || met == DatabaseFailure.TAKEN)
+                            .isPresent()
+                    ? new Refusal("somebodyElse")
+                    : failure;
         }
     }
 
@@ -85,7 +118,11 @@ class RefusalInterceptor extends CommandInterceptor {
     }
 
     private static Response badRequest(Refusal refusal) {
-        return Response.status(Response.Status.BAD_REQUEST)
+        return answer(Response.Status.BAD_REQUEST.getStatusCode(), refusal);
+    }
+
+    private static Response answer(int status, Refusal refusal) {
+        return Response.status(status)
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(Map.of("type", "Refusal", "code", refusal.code(), "message", refusal.getMessage()))
                 .build();

@@ -14,7 +14,7 @@ import org.springframework.http.ResponseEntity;
 /** The answer to a refused request, in the form of the engine's own errors. */
 public final class Answers {
 
-    private static final String RETRY_AFTER_SECONDS = "5";
+    public static final String RETRY_AFTER_SECONDS = "5";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Answers() {}

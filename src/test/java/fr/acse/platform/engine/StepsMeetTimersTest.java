@@ -1,0 +1,239 @@
+package fr.acse.platform.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.acse.Network;
+import fr.acse.ProcessTest;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.DeployCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A person's step and a timer of the same case at the same moment, and jobs that meet a database which cannot take them now. */
+@ProcessTest
+class StepsMeetTimersTest {
+
+    @Autowired
+    Network network;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @AfterEach
+    void noMoreFaults() {
+        jdbc.execute("drop trigger if exists slow on act_ru_job");
+        jdbc.execute("drop trigger if exists failing on notice");
+    }
+
+    /** The timer stops in the middle, with its job's row locked, until the person's step has locked what the timer needs next. */
+    @ParameterizedTest
+    @ValueSource(strings = {"timer_answerDue", "timer_firstReminder", "timer_secondReminder"})
+    void aClockOfTheRequestAndAnAnswerToAnOfferDoNotWaitForEachOtherInACircle(String timer) throws Exception {
+        String reference = network.requested();
+        network.ask(reference, "s01", "s02");
+        Job clockOfTheRequest = job(reference, timer);
+        ClockUtil.setCurrentTime(clockOfTheRequest.getDuedate());
+        jdbc.execute("create or replace function be_slow() returns trigger language plpgsql as"
+                + " $$ begin perform pg_sleep(1.5); return old; end $$");
+        jdbc.execute("create trigger slow after delete on act_ru_job for each row when (old.id_ = '"
+                + clockOfTheRequest.getId() + "') execute function be_slow()");
+
+        CompletableFuture<Void> fires = CompletableFuture.runAsync(() -> execute(clockOfTheRequest.getId()));
+        TimeUnit.MILLISECONDS.sleep(500);
+        network.answerOffer(reference, "shelter");
+        fires.get(30, TimeUnit.SECONDS);
+
+        assertThat(network.openTasks(reference)).contains("task_answerRequest");
+        assertThat(management.createJobQuery().jobId(clockOfTheRequest.getId()).count())
+                .as("the clock has fired")
+                .isZero();
+        String kept = timer.equals("timer_answerDue") ? "late_at" : "reminded_at";
+        assertThat(jdbc.queryForObject(
+                        "select " + kept + " from orientation_request where reference = ?", Timestamp.class, reference))
+                .isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "40P01, a deadlock",
+        "40001, somebody else's change",
+        "08006, a lost connection",
+        "57P01, a server that shuts down",
+        "25006, a primary that became a replica"
+    })
+    void aPassingFailureCostsAJobNoTry(String state, String what) {
+        Job clockOfTheRequest = dueClock();
+        failWith(state);
+
+        for (int failure = 0; failure < 20; failure++) {
+            execute(clockOfTheRequest.getId());
+        }
+
+        Job after = management.createJobQuery().jobId(clockOfTheRequest.getId()).singleResult();
+        assertThat(after.getRetries()).as(what).isEqualTo(clockOfTheRequest.getRetries());
+        assertThat(after.getDuedate()).as("it comes again within seconds").isBefore(in(Duration.ofSeconds(4)));
+        noMoreFaults();
+        ClockUtil.setCurrentTime(after.getDuedate());
+        execute(after.getId());
+        assertThat(management.createJobQuery().jobId(after.getId()).count()).isZero();
+    }
+
+    @Test
+    void anyOtherFailureIsTriedAgainMoreThanTenTimesAtGrowingPauses() {
+        String job = dueClock().getId();
+        failWith("XX000");
+
+        Duration before = Duration.ZERO;
+        int tries = 0;
+        while (retriesOf(job) > 0) {
+            Instant now = clock.instant();
+            execute(job);
+            tries++;
+            Job failed = management.createJobQuery().jobId(job).singleResult();
+            Duration pause = Duration.between(now, failed.getDuedate().toInstant());
+            if (failed.getRetries() > 0) {
+                assertThat(pause).isGreaterThanOrEqualTo(before);
+                before = pause;
+                ClockUtil.setCurrentTime(failed.getDuedate());
+            }
+        }
+
+        assertThat(tries).isGreaterThanOrEqualTo(10);
+        assertThat(before).isGreaterThan(Duration.ofHours(1));
+    }
+
+    @Test
+    void twoPeopleWhoSubmitTheSameFormAtOnceAreToldWhoWasFirst() {
+        String reference = network.committed();
+        String task = network.task(reference, "task_submitRequest").getId();
+
+        var answers = IntStream.range(0, 6)
+                .mapToObj(any -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        network.complete(
+                                reference, "task_submitRequest", "operator", "sealed_functionalNeeds", "Quiet");
+                        return "done";
+                    } catch (Exception | AssertionError refused) {
+                        return String.valueOf(refused.getMessage());
+                    }
+                }))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers).containsOnlyOnce("done");
+        assertThat(answers)
+                .filteredOn(answer -> !answer.equals("done"))
+                .allSatisfy(answer -> assertThat(answer)
+                        .containsAnyOf("This task is done already", "Somebody else changed this", "open tasks"));
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from orientation_request where reference = ?", Long.class, reference))
+                .as(task)
+                .isEqualTo(1);
+    }
+
+    /** Models are read and tried between two statements; a slow machine needs longer than a transaction may stand still. */
+    @Test
+    void aDeploymentMayStandStillLongerThanAStep() {
+        String limit = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute((Command<String>) context -> idleLimit());
+        AtomicReference<String> whileDeploying = new AtomicReference<>();
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(new DeployCmd(null) {
+                    @Override
+                    public DeploymentWithDefinitions execute(CommandContext context) {
+                        whileDeploying.set(idleLimit());
+                        return null;
+                    }
+                });
+
+        assertThat(limit).isEqualTo("10s");
+        assertThat(whileDeploying).hasValue("5min");
+        assertThat(idleLimit()).as("for this transaction only").isEqualTo("10s");
+    }
+
+    private String idleLimit() {
+        return jdbc.queryForObject("select current_setting('idle_in_transaction_session_timeout')", String.class);
+    }
+
+    private Job dueClock() {
+        Job due = job(network.requested(), "timer_answerDue");
+        ClockUtil.setCurrentTime(due.getDuedate());
+        return due;
+    }
+
+    private void failWith(String state) {
+        jdbc.execute("create or replace function fail_now() returns trigger language plpgsql as"
+                + " $$ begin raise exception 'could not extend file \"base/5/16384\"' using errcode = '" + state
+                + "'; end $$");
+        jdbc.execute("create trigger failing before insert on notice for each row execute function fail_now()");
+    }
+
+    /** As the engine's own threads execute a job. */
+    private void execute(String job) {
+        try {
+            ExecuteJobHelper.executeJob(
+                    job,
+                    ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                            .getCommandExecutorTxRequired());
+        } catch (RuntimeException told) {
+            assertThat(told).isNotNull();
+        }
+    }
+
+    private int retriesOf(String job) {
+        return management.createJobQuery().jobId(job).singleResult().getRetries();
+    }
+
+    private Date in(Duration time) {
+        return Date.from(clock.instant().plus(time));
+    }
+
+    private Job job(String reference, String timer) {
+        String instance = engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .processDefinitionKey("orientation")
+                .singleResult()
+                .getId();
+        return management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .activityId(timer)
+                .singleResult();
+    }
+}
