@@ -33,6 +33,7 @@ public class Deadline {
     private CaseReference reference;
     private String process;
     private String instance;
+    private String execution;
     private String activity;
     private String kind;
     private String responsible;
@@ -52,6 +53,7 @@ public class Deadline {
         this.reference = timer.reference();
         this.process = timer.process();
         this.instance = timer.instance();
+        this.execution = timer.execution();
         this.activity = timer.activity();
         this.kind = timer.kind().kind();
         this.responsible = timer.responsible();

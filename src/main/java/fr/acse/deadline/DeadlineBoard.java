@@ -62,7 +62,10 @@ public class DeadlineBoard {
      */
     public record Filter(Standing standing, String kind, String responsible, String reference) {}
 
-    /** @param instance id of the process instance, or null if there is none yet */
+    /**
+     * @param instance id of the process instance, or null if there is none yet
+     * @param stuckSince when it was noticed that the clock does not run by itself, or null if it does
+     */
     public record Row(
             String job,
             CaseReference reference,
@@ -76,16 +79,22 @@ public class DeadlineBoard {
             Instant endedAt,
             Standing standing,
             boolean movable,
-            int moves) {}
+            int moves,
+            Instant stuckSince) {}
 
-    /** @param standings how many of each standing pass the filter's other conditions */
-    public record Page(List<Row> rows, long total, Map<Standing, Long> standings, Instant now) {}
+    /**
+     * @param standings how many of each standing pass the filter's other conditions
+     * @param stuck how many jobs and clocks of all cases do not run by themselves
+     */
+    public record Page(List<Row> rows, long total, Map<Standing, Long> standings, long stuck, Instant now) {}
 
     private static final String STANDING = """
             case when state = 'ANSWERED_LATE' then 'ANSWERED_LATE'
                  when state = 'OVERDUE' or due_at <= :now then 'LATE'
                  when at_risk_at <= :now then 'AT_RISK'
                  else 'ON_TIME' end""";
+
+    private static final String STUCK_SINCE = " (select s.since from stuck_job s where s.job = d.job) stuck_since";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final DeadlineKinds kinds;
@@ -111,7 +120,7 @@ public class DeadlineBoard {
                         .mapToLong(Map.Entry::getValue)
                         .sum()
                 : standings.get(filter.standing());
-        return new Page(rows, total, standings, clock.instant());
+        return new Page(rows, total, standings, stuck(), clock.instant());
     }
 
     /** Every clock that passes, in the order of a page. */
@@ -125,7 +134,8 @@ public class DeadlineBoard {
     /** The open clocks of a process instance. */
     public List<Row> ofInstance(String instance) {
         return jdbc.query(
-                "select d.*, " + STANDING + " standing, 0 moves from deadline d where open and instance = :instance",
+                "select d.*, " + STANDING + " standing, 0 moves," + STUCK_SINCE
+                        + " from deadline d where open and instance = :instance",
                 new MapSqlParameterSource("instance", instance).addValue("now", Timestamp.from(clock.instant())),
                 this::row);
     }
@@ -139,6 +149,11 @@ public class DeadlineBoard {
                     select (select min(d.responsible) from deadline d where d.open and d.responsible > e.responsible)
                     from each e where e.responsible is not null)
                 select responsible from each where responsible is not null""", Map.of(), String.class);
+    }
+
+    /** How many jobs and clocks do not run by themselves. */
+    public long stuck() {
+        return jdbc.queryForObject("select count(*) from stuck_job", Map.of(), Long.class);
     }
 
     private Map<Standing, Long> standings(Filter filter) {
@@ -167,7 +182,8 @@ public class DeadlineBoard {
 
     private static String select(Filter filter) {
         return "select d.*, " + STANDING + " standing,"
-                + " (select count(*) from deadline_move m where m.job = d.job) moves from deadline d where "
+                + " (select count(*) from deadline_move m where m.job = d.job) moves," + STUCK_SINCE
+                + " from deadline d where "
                 + which(filter.standing())
                 + narrowed(filter);
     }
@@ -214,11 +230,15 @@ public class DeadlineBoard {
                 row.getString("responsible"),
                 row.getTimestamp("started_at").toInstant(),
                 row.getTimestamp("due_at").toInstant(),
-                row.getTimestamp("ended_at") == null
-                        ? null
-                        : row.getTimestamp("ended_at").toInstant(),
+                moment(row, "ended_at"),
                 Standing.valueOf(row.getString("standing")),
                 kinds.of(process, activity).movable() && "RUNNING".equals(row.getString("state")),
-                row.getInt("moves"));
+                row.getInt("moves"),
+                moment(row, "stuck_since"));
+    }
+
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 }

@@ -22,6 +22,7 @@ class DeadlineTraces implements Traces {
     public Map<String, Integer> remove(CaseReference reference) {
         return Map.of(
                 "deadline", jdbc.update("delete from deadline where reference = ?", reference.value()),
-                "deadline_move", jdbc.update("delete from deadline_move where reference = ?", reference.value()));
+                "deadline_move", jdbc.update("delete from deadline_move where reference = ?", reference.value()),
+                "stuck_job", jdbc.update("delete from stuck_job where reference = ?", reference.value()));
     }
 }

@@ -23,5 +23,6 @@ public enum Event {
     SILENCE_ALARM,
     DANGER_ROSE,
     RIGHT_GRANTED,
-    READING_STOPPED
+    READING_STOPPED,
+    JOB_STUCK
 }

@@ -15,10 +15,7 @@ import fr.acse.placement.PlacementFigures;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.words.Refusal;
 import fr.acse.words.Words;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -42,7 +39,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The page <i>Deadlines</i> in Cockpit; {@code doors.txt} lets supervisors in and nobody else. Times are UTC. */
 @RestController
@@ -64,9 +60,10 @@ class DeadlinesEndpoint {
             Standing standing,
             String words,
             boolean movable,
-            int moves) {}
+            int moves,
+            Instant stuckSince) {}
 
-    record Page(List<Clock> clocks, long total, Map<Standing, Long> standings, Instant now) {}
+    record Page(List<Clock> clocks, long total, Map<Standing, Long> standings, long stuck, Instant now) {}
 
     record Option(String value, String label) {}
 
@@ -124,15 +121,25 @@ class DeadlinesEndpoint {
             throw new Refusal("range", "size", 1, LARGEST_PAGE);
         }
         DeadlineBoard.Page found = board.page(filter(asked), sort(asked), isDescending(asked), page, size);
-        return new Page(found.rows().stream().map(this::clock).toList(), found.total(), found.standings(), found.now());
+        return new Page(
+                found.rows().stream().map(this::clock).toList(),
+                found.total(),
+                found.standings(),
+                found.stuck(),
+                found.now());
     }
 
     /** The same list, all of it, for a spreadsheet. */
     @GetMapping("/csv")
-    public ResponseEntity<StreamingResponseBody> csv(@RequestParam Map<String, String> asked) {
+    public ResponseEntity<byte[]> csv(@RequestParam Map<String, String> asked) {
         Filter filter = filter(asked);
         Sort sort = sort(asked);
         audit.add(Act.EXPORTED, person.login(), "deadlines");
+        // All of it before it is sent: a slow reader must not hold a transaction.
+        StringWriter file = new StringWriter();
+        // The mark by which spreadsheets know UTF-8.
+        file.write("\uFEFF" + Words.of("csv.deadlines") + "\r\n");
+        board.each(filter, sort, isDescending(asked), row -> file.write(line(row)));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(
@@ -141,13 +148,7 @@ class DeadlinesEndpoint {
                                 .filename("deadlines.csv")
                                 .build()
                                 .toString())
-                .body(body -> {
-                    Writer file = new OutputStreamWriter(body, StandardCharsets.UTF_8);
-                    // The mark by which spreadsheets know UTF-8.
-                    file.write("\uFEFF" + Words.of("csv.deadlines") + "\r\n");
-                    board.each(filter, sort, isDescending(asked), row -> write(file, row));
-                    file.flush();
-                });
+                .body(file.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/options")
@@ -236,24 +237,20 @@ class DeadlinesEndpoint {
                 row.standing(),
                 words.standing(row.standing()),
                 row.movable(),
-                row.moves());
+                row.moves(),
+                row.stuckSince());
     }
 
-    private void write(Writer file, Row row) {
+    private String line(Row row) {
         DateTimeFormatter times =
                 DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(zone);
-        List<String> cells = List.of(
+        return Csv.line(List.of(
                 row.reference() == null ? "" : row.reference().value(),
                 words.kind(row.kind()),
                 words.step(row),
                 words.responsible(row.responsible()),
                 times.format(row.startedAt()),
                 times.format(row.dueAt()),
-                words.standing(row.standing()));
-        try {
-            file.write(Csv.line(cells));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                words.standing(row.standing())));
     }
 }

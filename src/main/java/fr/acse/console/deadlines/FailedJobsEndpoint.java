@@ -3,9 +3,11 @@ package fr.acse.console.deadlines;
 import fr.acse.audit.Act;
 import fr.acse.audit.AuditLog;
 import fr.acse.codes.Login;
+import fr.acse.deadline.StuckJobs;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.Unchecked;
 import fr.acse.words.Refusal;
+import java.util.Date;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.http.ResponseEntity;
@@ -24,12 +26,15 @@ import org.springframework.web.bind.annotation.RestController;
 class FailedJobsEndpoint {
 
     private final ManagementService management;
+    private final StuckJobs stuck;
     private final CurrentPerson person;
     private final AuditLog audit;
     private final Unchecked unchecked;
 
-    FailedJobsEndpoint(ManagementService management, CurrentPerson person, AuditLog audit, Unchecked unchecked) {
+    FailedJobsEndpoint(
+            ManagementService management, StuckJobs stuck, CurrentPerson person, AuditLog audit, Unchecked unchecked) {
         this.management = management;
+        this.stuck = stuck;
         this.person = person;
         this.audit = audit;
         this.unchecked = unchecked;
@@ -45,7 +50,11 @@ class FailedJobsEndpoint {
             if (failed == null || failed.getRetries() > 0) {
                 throw new Refusal("jobNotFailed");
             }
-            management.setJobRetries(job, 1);
+            management
+                    .setJobRetries(1)
+                    .jobId(job)
+                    .dueDate(Date.from(stuck.nextTry(job)))
+                    .execute();
             audit.add(Act.JOB_RETRIED, who, job);
             return null;
         });

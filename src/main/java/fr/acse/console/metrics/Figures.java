@@ -37,6 +37,7 @@ class Figures implements MeterBinder {
             long late,
             double lagSeconds,
             long failedJobs,
+            long stuck,
             long waitingMails) {}
 
     private static final Filter REQUESTS = new Filter(null, DeadlineKinds.ANSWER, null, null);
@@ -84,6 +85,9 @@ class Figures implements MeterBinder {
         Gauge.builder("acse.jobs.failed", this, of(Reading::failedJobs))
                 .description("Jobs that are not tried again by themselves")
                 .register(registry);
+        Gauge.builder("acse.jobs.stuck", this, of(Reading::stuck))
+                .description("Jobs and clocks that do not run by themselves")
+                .register(registry);
         Gauge.builder("acse.mails.waiting", this, of(Reading::waitingMails))
                 .description("Mails that are not sent yet")
                 .register(registry);
@@ -112,6 +116,7 @@ class Figures implements MeterBinder {
                 (Long) answers.get("late"),
                 oldest == null ? 0 : Duration.between(oldest.toInstant(), now).toMillis() / 1000.0,
                 jdbc.queryForObject("select count(*) from act_ru_job where retries_ = 0", Long.class),
+                urgent.stuck(),
                 notices.waiting());
     }
 }

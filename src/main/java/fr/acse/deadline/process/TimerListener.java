@@ -61,6 +61,7 @@ class TimerListener implements HistoryEventHandler {
                                     execution(job.getProcessInstanceId()).getBusinessKey()),
                     job.getProcessDefinitionKey(),
                     job.getProcessInstanceId(),
+                    job.getExecutionId(),
                     job.getActivityId(),
                     kind,
                     responsible(kind.who(), job.getExecutionId()),

@@ -171,7 +171,7 @@ class InsiderTest {
 
         Job after = management.createJobQuery().jobId(clock.getId()).singleResult();
         assertThat(after.getDuedate()).isEqualTo(due);
-        assertThat(after.getRetries()).isEqualTo(3);
+        assertThat(after.getRetries()).isEqualTo(clock.getRetries());
     }
 
     @Test

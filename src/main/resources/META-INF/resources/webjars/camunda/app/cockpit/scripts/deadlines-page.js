@@ -54,6 +54,7 @@ export class DeadlinesPage {
 
   build() {
     this.tiles = element('div', {class: 'acse-tiles', role: 'group', 'aria-label': say('deadlines.byState')});
+    this.stuck = element('p', {class: 'acse-problem', role: 'alert', hidden: true});
     this.pictures = element('div', {class: 'acse-pictures'});
     this.body = element('tbody');
     this.pager = element('nav', {class: 'acse-pager', 'aria-label': say('deadlines.pages')});
@@ -65,6 +66,7 @@ export class DeadlinesPage {
     this.node.replaceChildren(
       this.frame(
         element('header', {class: 'acse-title'}, element('h1', {}, say('deadlines.title')), this.updated),
+        this.stuck,
         this.tiles,
         this.pictures,
         element(
@@ -178,7 +180,9 @@ export class DeadlinesPage {
     }
   }
 
-  show({clocks, total, standings}) {
+  show({clocks, total, standings, stuck}) {
+    this.stuck.hidden = stuck === 0;
+    this.stuck.textContent = stuck === 0 ? '' : say('deadlines.stuck', stuck);
     this.csv.href = `/camunda/api/acse/deadlines/csv?${this.query()}`;
     this.tiles.replaceChildren(
       ...STANDINGS.map(standing =>
@@ -246,7 +250,14 @@ export class DeadlinesPage {
     return element(
       'tr',
       {class: `acse-row-${each.standing}`},
-      element('td', {}, pill(each.standing, each.words)),
+      element(
+        'td',
+        {},
+        pill(each.standing, each.words),
+        each.stuckSince
+          ? element('div', {class: 'acse-stuck'}, say('deadlines.stuckSince', when.format(new Date(each.stuckSince))))
+          : ''
+      ),
       element(
         'td',
         {class: 'acse-reference'},
