@@ -29,6 +29,7 @@ import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfigurat
 import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.autoconfigure.session.SessionAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
@@ -50,6 +51,7 @@ import org.springframework.web.bind.annotation.RestController;
             JpaRepositoriesAutoConfiguration.class,
             SecurityAutoConfiguration.class,
             SecurityFilterAutoConfiguration.class,
+            SessionAutoConfiguration.class,
             UserDetailsServiceAutoConfiguration.class,
             ManagementWebSecurityAutoConfiguration.class
         })

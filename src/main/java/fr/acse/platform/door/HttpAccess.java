@@ -6,11 +6,9 @@ import fr.acse.platform.login.Answers;
 import fr.acse.platform.login.BasicEntrance;
 import fr.acse.platform.login.BasicLogins;
 import fr.acse.platform.login.Entrance;
-import fr.acse.platform.login.KnownDevices;
-import fr.acse.platform.login.LoginBook;
-import fr.acse.platform.login.LoginThrottle;
 import fr.acse.platform.login.SecondFactor;
 import fr.acse.platform.login.WebLoginFilter;
+import fr.acse.platform.login.WebLogoutFilter;
 import fr.acse.platform.login.WebSession;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -97,6 +95,14 @@ class HttpAccess {
         return filter;
     }
 
+    /** Only in the chain of the web applications, and nowhere by itself. */
+    @Bean
+    FilterRegistrationBean<WebLoginFilter> webLoginOnlyInItsChain(WebLoginFilter login) {
+        FilterRegistrationBean<WebLoginFilter> registration = new FilterRegistrationBean<>(login);
+        registration.setEnabled(false);
+        return registration;
+    }
+
     @Bean
     AuthenticationManager logins(BasicLogins basic) {
         return new ProviderManager(basic);
@@ -124,14 +130,13 @@ class HttpAccess {
 
     @Bean
     @Order(2)
-    SecurityFilterChain web(
-            HttpSecurity http, WebSession session, LoginThrottle throttle, KnownDevices devices, LoginBook logins)
-            throws Exception {
+    SecurityFilterChain web(HttpSecurity http, WebSession session, WebLoginFilter login) throws Exception {
         headers(http);
         onlyThroughDoors(http, session);
         return http.sessionManagement(AbstractHttpConfigurer::disable)
                 .securityContext(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new WebLoginFilter(throttle, devices, logins), BasicAuthenticationFilter.class)
+                .addFilterBefore(login, BasicAuthenticationFilter.class)
+                .addFilterBefore(new WebLogoutFilter(), BasicAuthenticationFilter.class)
                 .build();
     }
 

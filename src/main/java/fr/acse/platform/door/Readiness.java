@@ -5,11 +5,16 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether people, models and rules are in place, so that requests can be served. Until then, and while the
- * application stops, they are asked to come again.
+ * Whether people, models and rules are in place, so that requests can be served; until then, they are asked to come again. A node
+ * that leaves says at its probe that it is not ready, and goes on serving what still comes.
  */
 @Component
 class Readiness {
@@ -18,6 +23,8 @@ class Readiness {
 
     private final ApplicationAvailability availability;
     private final DataSource dataSource;
+    private volatile boolean served;
+    private volatile boolean leaving;
 
     Readiness(ApplicationAvailability availability, DataSource dataSource) {
         this.availability = availability;
@@ -25,7 +32,19 @@ class Readiness {
     }
 
     boolean isReady() {
-        return availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;
+        return leaving || availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void serve() {
+        served = true;
+    }
+
+    /** Before anything else hears of it: the engine takes a moment to give up its processes. */
+    @EventListener(ContextClosedEvent.class)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void leave() {
+        leaving = served;
     }
 
     boolean databaseAnswers() {

@@ -168,8 +168,11 @@ class SealedForms {
         return reference;
     }
 
+    /** @throws Refusal if somebody has done the task while its form was opened */
     private static CaseReference reference(TaskEntity task) {
-        return new CaseReference(task.getExecution().getProcessBusinessKey());
+        ExecutionEntity waiting = task.getExecution();
+        Refusal.unless(waiting != null, "taskDone");
+        return new CaseReference(waiting.getProcessBusinessKey());
     }
 
     private static String json(List<?> rows) {

@@ -42,7 +42,9 @@ public class BasicEntrance implements Entrance {
     public static void askForLogin(
             HttpServletRequest request, HttpServletResponse answer, AuthenticationException missing)
             throws IOException {
-        if (missing instanceof LockedException) {
+        if (missing.getCause() instanceof LoginQueue.Full) {
+            Answers.askToRetry(answer);
+        } else if (missing instanceof LockedException) {
             Answers.refuse(answer, HttpStatus.TOO_MANY_REQUESTS, "tooManyAttempts");
         } else {
             answer.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"acse-referral\"");

@@ -39,6 +39,7 @@ public class BasicLogins implements AuthenticationProvider {
 
     private final IdentityService identity;
     private final LoginThrottle throttle;
+    private final LoginQueue queue;
     private final SecondFactor secondFactor;
     private final LoginBook logins;
     private final DeploymentTokens tokens;
@@ -51,11 +52,13 @@ public class BasicLogins implements AuthenticationProvider {
     BasicLogins(
             @Lazy IdentityService identity,
             LoginThrottle throttle,
+            LoginQueue queue,
             SecondFactor secondFactor,
             @Lazy LoginBook logins,
             DeploymentTokens tokens) {
         this.identity = identity;
         this.throttle = throttle;
+        this.queue = queue;
         this.secondFactor = secondFactor;
         this.logins = logins;
         this.tokens = tokens;
@@ -63,7 +66,11 @@ public class BasicLogins implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication sent) {
-        return Caller.whileLoggingIn(() -> check(sent));
+        try {
+            return Caller.whileLoggingIn(() -> check(sent));
+        } catch (LoginQueue.Full full) {
+            throw new LockedException("Too many log in at once", full);
+        }
     }
 
     private Authentication check(Authentication sent) {
@@ -77,8 +84,20 @@ public class BasicLogins implements AuthenticationProvider {
             return byToken(login, password, address);
         }
         String remembered = hash(login, password);
+        if (!isRemembered(remembered, storedPassword(login))) {
+            queue.inTurn(login, () -> checkPassword(login, password, remembered, address));
+        }
+        return UsernamePasswordAuthenticationToken.authenticated(login, null, List.of());
+    }
+
+    private boolean isRemembered(String remembered, String stored) {
+        return stored != null && stored.equals(right.getIfPresent(remembered));
+    }
+
+    private Void checkPassword(String login, String password, String remembered, String address) {
         String stored = storedPassword(login);
-        if (stored == null || !stored.equals(right.getIfPresent(remembered))) {
+        // The request before this one, from the same person, may have just shown that it is right.
+        if (!isRemembered(remembered, stored)) {
             if (!throttle.attempt(address, login)) {
                 logins.locked(login);
                 throw new LockedException("Too many attempts");
@@ -94,7 +113,7 @@ public class BasicLogins implements AuthenticationProvider {
                 right.put(remembered, stored);
             }
         }
-        return UsernamePasswordAuthenticationToken.authenticated(login, null, List.of());
+        return null;
     }
 
     /** A token opens the doors for deploying, and no others. */

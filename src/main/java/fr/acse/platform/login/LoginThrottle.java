@@ -7,7 +7,6 @@ import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -55,18 +54,20 @@ public class LoginThrottle {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         jdbc.update("delete from login_attempt where key = ? and last_at < ?", key, now.minus(FORGOTTEN_AFTER));
         var failures = jdbc.queryForList(
-                "insert into login_attempt as known (key, failures, last_at, next_at) values (?, 1, ?, ?)"
+                "insert into login_attempt as known (key, failures, last_at, next_at) values (?, 1, ?, 'epoch')"
                         + " on conflict (key) do update set failures = known.failures + 1, last_at = excluded.last_at"
                         + " where known.next_at <= excluded.last_at returning failures",
                 Integer.class,
                 key,
-                now,
                 now);
         if (failures.isEmpty()) {
             return false;
         }
-        Instant next = clock.instant().plus(delay(failures.get(0), free));
-        jdbc.update("update login_attempt set next_at = ? where key = ?", next.atOffset(ZoneOffset.UTC), key);
+        Duration wait = delay(failures.get(0), free);
+        // While nobody has to wait, attempts of the same moment may come in any order.
+        if (!wait.isZero()) {
+            jdbc.update("update login_attempt set next_at = ? where key = ?", now.plus(wait), key);
+        }
         return true;
     }
 

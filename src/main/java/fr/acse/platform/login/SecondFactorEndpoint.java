@@ -57,7 +57,7 @@ class SecondFactorEndpoint {
         }
         throttle.succeeded(address, "code|" + person);
         logins.codeEntered(person);
-        WebSession.secondFactorShown(request);
+        WebSession.secondFactorShown(request, person);
         return ResponseEntity.noContent().build();
     }
 }

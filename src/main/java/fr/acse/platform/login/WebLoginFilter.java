@@ -6,24 +6,33 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Slows down guessing at the login of the web applications. */
+@Component
 public class WebLoginFilter extends OncePerRequestFilter {
 
     private static final Pattern LOGIN = Pattern.compile("/camunda/api/admin/auth/user/[^/]+/login/[^/]+/?");
 
     private final LoginThrottle throttle;
+    private final LoginQueue queue;
     private final KnownDevices devices;
     private final LoginBook logins;
+    private final WebSession session;
+    private final FormTokens tokens = new FormTokens();
 
-    public WebLoginFilter(LoginThrottle throttle, KnownDevices devices, LoginBook logins) {
+    WebLoginFilter(
+            LoginThrottle throttle, LoginQueue queue, KnownDevices devices, LoginBook logins, WebSession session) {
         this.throttle = throttle;
+        this.queue = queue;
         this.devices = devices;
         this.logins = logins;
+        this.session = session;
     }
 
     @Override
@@ -36,6 +45,18 @@ public class WebLoginFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse answer, FilterChain chain)
             throws ServletException, IOException {
         String login = String.valueOf(request.getParameter("username"));
+        try {
+            queue.<Void, ServletException, IOException>inTurn(login, () -> {
+                logIn(login, request, answer, chain);
+                return null;
+            });
+        } catch (LoginQueue.Full full) {
+            Answers.askToRetry(answer);
+        }
+    }
+
+    private void logIn(String login, HttpServletRequest request, HttpServletResponse answer, FilterChain chain)
+            throws ServletException, IOException {
         String from = devices.isKnown(request, login) ? devices.sender(login) : request.getRemoteAddr();
         if (!throttle.attempt(from, login)) {
             logins.locked(login);
@@ -45,6 +66,11 @@ public class WebLoginFilter extends OncePerRequestFilter {
         RightLogin right = new RightLogin(answer, () -> {
             throttle.succeeded(from, login);
             devices.remember(request, answer, login);
+            HttpSession begun = request.getSession(false);
+            if (begun != null) {
+                session.begin(begun);
+                tokens.give(begun, request, answer);
+            }
         });
         chain.doFilter(request, right);
         // The password is right, but this person may not use the application: the answer is forbidden.

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 public class WebSession implements Entrance {
 
     private static final String ACTIVE_AT = "acse.activeAt";
+    private static final String LOGIN = "acse.login";
     private static final String PASSWORD = "acse.password";
     private static final String SECOND_FACTOR = "acse.secondFactor";
 
@@ -37,48 +39,67 @@ public class WebSession implements Entrance {
         this.idle = idle;
     }
 
+    /**
+     * What a session is when its person has given her password. It says whose it is and which session: a value that somebody copies
+     * from one session into another in the database makes nobody anybody else.
+     */
+    void begin(HttpSession session) {
+        logins(session).stream().findFirst().ifPresent(person -> {
+            session.setMaxInactiveInterval((int) idle.toSeconds());
+            session.setAttribute(LOGIN, boundTo(session, person));
+            session.setAttribute(PASSWORD, storedPassword(person).orElse(""));
+            session.setAttribute(ACTIVE_AT, clock.instant());
+        });
+    }
+
     @Override
     public Login person(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        if (session == null) {
-            return null;
-        }
-        var logins = AuthenticationUtil.getAuthsFromSession(session).getAuthentications();
-        if (logins.isEmpty()) {
-            return null;
-        }
-        Login person = new Login(logins.get(0).getIdentityId());
-        if (passwordChanged(session, person)) {
-            session.invalidate();
+        Login person =
+                session == null ? null : logins(session).stream().findFirst().orElse(null);
+        if (person == null) {
             return null;
         }
         Instant now = clock.instant();
-        Instant active = (Instant) session.getAttribute(ACTIVE_AT);
-        if (active != null && active.plus(idle).isBefore(now)) {
+        if (!isValid(session, person, now)) {
             session.invalidate();
             return null;
         }
-        if (active == null || !BY_ITSELF.matcher(request.getRequestURI()).matches()) {
+        if (!BY_ITSELF.matcher(request.getRequestURI()).matches()) {
             session.setAttribute(ACTIVE_AT, now);
         }
         return person;
     }
 
     /** A new password ends the sessions with the old one; a person who was deleted has no session. */
-    private boolean passwordChanged(HttpSession session, Login person) {
-        List<String> stored =
-                jdbc.queryForList("select pwd_ from act_id_user where id_ = ?", String.class, person.value());
-        Object known = session.getAttribute(PASSWORD);
-        if (known == null && !stored.isEmpty()) {
-            session.setAttribute(PASSWORD, stored.get(0));
-            return false;
-        }
-        return stored.isEmpty() || !stored.get(0).equals(known);
+    private boolean isValid(HttpSession session, Login person, Instant now) {
+        return boundTo(session, person).equals(session.getAttribute(LOGIN))
+                && storedPassword(person)
+                        .filter(stored -> stored.equals(session.getAttribute(PASSWORD)))
+                        .isPresent()
+                && session.getAttribute(ACTIVE_AT) instanceof Instant active
+                && !active.plus(idle).isBefore(now);
+    }
+
+    private static List<Login> logins(HttpSession session) {
+        return AuthenticationUtil.getAuthsFromSession(session).getAuthentications().stream()
+                .map(each -> new Login(each.getIdentityId()))
+                .toList();
+    }
+
+    private static String boundTo(HttpSession session, Login person) {
+        return session.getId() + "|" + person;
+    }
+
+    private Optional<String> storedPassword(Login person) {
+        return jdbc.queryForList("select pwd_ from act_id_user where id_ = ?", String.class, person.value()).stream()
+                .findFirst();
     }
 
     @Override
     public boolean hasShownSecondFactor(HttpServletRequest request, Login person) {
-        return request.getSession().getAttribute(SECOND_FACTOR) != null;
+        HttpSession session = request.getSession();
+        return boundTo(session, person).equals(session.getAttribute(SECOND_FACTOR));
     }
 
     @Override
@@ -91,7 +112,7 @@ public class WebSession implements Entrance {
         Answers.refuse(answer, HttpStatus.UNAUTHORIZED, "login");
     }
 
-    static void secondFactorShown(HttpServletRequest request) {
-        request.getSession().setAttribute(SECOND_FACTOR, true);
+    static void secondFactorShown(HttpServletRequest request, Login person) {
+        request.getSession().setAttribute(SECOND_FACTOR, boundTo(request.getSession(), person));
     }
 }

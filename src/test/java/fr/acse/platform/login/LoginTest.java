@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.codec.binary.Base32;
 import org.camunda.bpm.engine.FilterService;
@@ -117,6 +118,20 @@ class LoginTest {
             allowed++;
         }
         assertThat(allowed).isEqualTo(50);
+    }
+
+    @Test
+    void everybodyWhoLogsInAtTheSameMomentAfterARestartIsLetIn() {
+        List<CompletableFuture<Integer>> answers = IntStream.range(0, 120)
+                .mapToObj(index -> CompletableFuture.supplyAsync(
+                        () -> basic(
+                                        index % 2 == 0 ? "operator2" : "shelter3",
+                                        index % 2 == 0 ? "operator2" : "shelter3")
+                                .statusCode(),
+                        work -> new Thread(work).start()))
+                .toList();
+
+        assertThat(answers.stream().map(CompletableFuture::join)).containsOnly(200);
     }
 
     @Test

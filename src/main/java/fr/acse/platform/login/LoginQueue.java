@@ -1,0 +1,59 @@
+package fr.acse.platform.login;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Passwords are checked one after the other for the same login, and as many at once as there are processors. An attempt counts until
+ * it is known to be right; if everybody logs in at the same moment, after a restart, people wait here and are not taken for attackers.
+ */
+@Component
+class LoginQueue {
+
+    private static final int LOGINS = 64;
+    private static final int LONGEST_WAIT_SECONDS = 10;
+
+    private final Semaphore[] sameLogin =
+            IntStream.range(0, LOGINS).mapToObj(any -> new Semaphore(1, true)).toArray(Semaphore[]::new);
+    private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
+    /** What is done in turn. */
+    interface Check<T, E extends Exception, F extends Exception> {
+        T go() throws E, F;
+    }
+
+    /** Nobody could be let in for ten seconds. */
+    static final class Full extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** @throws Full if it took too long until it was her turn */
+    <T, E extends Exception, F extends Exception> T inTurn(String login, Check<T, E, F> check) throws E, F {
+        Semaphore same = sameLogin[Math.floorMod(login.hashCode(), LOGINS)];
+        enter(same);
+        try {
+            enter(processors);
+            try {
+                return check.go();
+            } finally {
+                processors.release();
+            }
+        } finally {
+            same.release();
+        }
+    }
+
+    private static void enter(Semaphore gate) {
+        try {
+            if (!gate.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new Full();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Full();
+        }
+    }
+}

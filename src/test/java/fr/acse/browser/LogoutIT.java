@@ -1,0 +1,58 @@
+package fr.acse.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A colleague takes over at the same screen. */
+@RunningApplication
+class LogoutIT {
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void whoLogsOutIsGoneAndAColleagueLogsInInTheSameWindow() {
+        List<String> before = sessions();
+        try (Chromium chromium = Chromium.start();
+                Tasklist tasklist = new Tasklist(chromium.browser(), "http://localhost:" + port, "operator")) {
+            Page page = tasklist.page();
+            List<String> hers = new ArrayList<>(sessions());
+            hers.removeAll(before);
+            assertThat(hers).hasSize(1);
+
+            page.locator(".account.dropdown a, .account.dropdown button")
+                    .first()
+                    .click();
+            page.getByText("Log out").click();
+            page.getByPlaceholder("Username").waitFor();
+
+            assertThat(sessions()).as("her session is not kept").doesNotContainAnyElementsOf(hers);
+            page.getByPlaceholder("Username").fill("coordinator");
+            page.getByPlaceholder("Password").fill("coordinator");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
+                    .click();
+            page.locator(".task-filters .task-filter").first().waitFor();
+            assertThat(page.locator(".account.dropdown").first().innerText())
+                    .contains("Claire")
+                    .doesNotContain("Odile");
+        }
+    }
+
+    private List<String> sessions() {
+        return jdbc.queryForList(
+                "select session_id from spring_session s where exists (select 1 from spring_session_attributes a"
+                        + " where a.session_primary_id = s.primary_id and a.attribute_name = 'acse.login')",
+                String.class);
+    }
+}
