@@ -53,6 +53,23 @@ class Notice {
         this.nextAt = madeAt;
     }
 
+    Long id() {
+        return id;
+    }
+
+    /** Nobody else takes it until then. */
+    void takenUntil(Instant at) {
+        nextAt = at;
+    }
+
+    /** Becomes what another copy of the same notice became outside a transaction. */
+    void becomesAs(Notice copy) {
+        sentAt = copy.sentAt;
+        nextAt = copy.nextAt;
+        failures = copy.failures;
+        stillTo = copy.stillTo;
+    }
+
     void sent(Instant at) {
         sentAt = at;
     }

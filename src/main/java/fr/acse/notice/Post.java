@@ -2,9 +2,13 @@ package fr.acse.notice;
 
 import fr.acse.platform.identity.People;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,13 +18,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sends the notices that wait, every second. An address that could not be reached is tried again, and the others do
- * not get the mail twice. After three days it is given up, and the log says so.
+ * not get the mail twice. After three days it is given up, and the log says so. No transaction waits for the mail server: a node takes
+ * notices for two minutes, sends them, and writes down what became of them. If it dies meanwhile, another node sends them again.
  */
 @Component
 public class Post {
 
     private static final Logger LOG = LoggerFactory.getLogger(Post.class);
     private static final int MOST_AT_ONCE = 1000;
+    private static final Duration TAKEN_FOR = Duration.ofMinutes(2);
+    /** A mail server that answers nothing costs ten seconds for each. */
+    private static final int MOST_ADDRESSES = 5;
 
     private record Same(Event event, Audience to, Set<String> stillTo) {}
 
@@ -48,39 +56,79 @@ public class Post {
 
     @Scheduled(fixedDelayString = "${acse.mail.every}")
     public void send() {
-        Integer taken;
+        int taken;
         do {
-            taken = transaction.execute(status -> sendSome());
-        } while (taken != null && taken == MOST_AT_ONCE);
+            taken = sendSome();
+        } while (taken == MOST_AT_ONCE);
     }
 
     private int sendSome() {
-        List<Notice> taken = waiting.take(clock.instant(), MOST_AT_ONCE);
+        Instant now = clock.instant();
+        Instant until = now.plus(TAKEN_FOR);
+        List<Notice> taken = transaction.execute(status -> {
+            List<Notice> due = waiting.take(now, MOST_AT_ONCE);
+            due.forEach(notice -> notice.takenUntil(until));
+            return due;
+        });
         taken.stream()
                 .collect(Collectors.groupingBy(notice -> new Same(notice.event(), notice.to(), notice.stillTo())))
-                .forEach(this::send);
+                .forEach((which, notices) -> send(which, notices, until));
         return taken.size();
     }
 
-    private void send(Same which, List<Notice> notices) {
-        Set<String> addresses =
-                which.stillTo().isEmpty() ? people.addressesOf(which.to().group()) : which.stillTo();
-        Set<String> unreached = mailbox.send(addresses, letters.write(notices));
+    private void send(Same which, List<Notice> notices, Instant takenUntil) {
+        List<String> addresses = List.copyOf(
+                which.stillTo().isEmpty() ? people.addressesOf(which.to().group()) : which.stillTo());
+        Letters.Letter letter = letters.write(notices);
+        Set<String> unreached = new HashSet<>(addresses);
+        Instant until = takenUntil;
+        for (int from = 0; from < addresses.size(); from += MOST_ADDRESSES) {
+            Instant longer = clock.instant().plus(TAKEN_FOR);
+            if (!keepFor(notices, until, longer)) {
+                // It took so long that another node has taken them.
+                return;
+            }
+            until = longer;
+            List<String> some = addresses.subList(from, Math.min(from + MOST_ADDRESSES, addresses.size()));
+            some.forEach(unreached::remove);
+            unreached.addAll(mailbox.send(some, letter));
+        }
+        settle(which, notices, addresses.size(), unreached);
+    }
+
+    /** Goes on having notices to itself, if it still has them. */
+    private boolean keepFor(List<Notice> notices, Instant until, Instant longer) {
+        List<Long> ids = notices.stream().map(Notice::id).toList();
+        return until.equals(longer)
+                || Boolean.TRUE.equals(
+                        transaction.execute(status -> waiting.keepFor(ids, until, longer) == notices.size()));
+    }
+
+    private void settle(Same which, List<Notice> notices, int addresses, Set<String> unreached) {
         Instant now = clock.instant();
-        if (!addresses.isEmpty() && unreached.isEmpty()) {
+        if (addresses > 0 && unreached.isEmpty()) {
             notices.forEach(notice -> notice.sent(now));
+            keep(notices);
             return;
         }
         long tried =
                 notices.stream().filter(notice -> notice.failed(unreached, now)).count();
+        keep(notices);
         // Logs the role, not the addresses or the group, which may say who works where.
         LOG.warn(
                 "Mail {} to {} has not reached {} of {} addresses; it is tried again for {} of {} notices",
                 which.event(),
                 which.to().role(),
                 unreached.size(),
-                addresses.size(),
+                addresses,
                 tried,
                 notices.size());
+    }
+
+    /** What became of them; one that was erased meanwhile stays erased. */
+    private void keep(List<Notice> notices) {
+        Map<Long, Notice> byId = notices.stream().collect(Collectors.toMap(Notice::id, Function.identity()));
+        transaction.executeWithoutResult(
+                status -> waiting.findAllById(byId.keySet()).forEach(kept -> kept.becomesAs(byId.get(kept.id()))));
     }
 }

@@ -2,6 +2,7 @@ package fr.acse.notice;
 
 import java.time.Instant;
 import java.util.List;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.CrudRepository;
 
@@ -13,6 +14,11 @@ interface WaitingNotices extends CrudRepository<Notice, Long> {
                     + " for update skip locked",
             nativeQuery = true)
     List<Notice> take(Instant now, int limit);
+
+    /** @return how many this node still had to itself */
+    @Modifying
+    @Query("update Notice n set n.nextAt = :longer where n.id in :ids and n.sentAt is null and n.nextAt = :until")
+    int keepFor(List<Long> ids, Instant until, Instant longer);
 
     @Query("select count(n) > 0 from Notice n where n.event = :event and n.madeAt >= :since and n.sentAt is null")
     boolean existsWaiting(Event event, Instant since);

@@ -10,6 +10,7 @@ import fr.acse.FilledForm;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.codes.CaseReference;
+import fr.acse.deadline.process.StuckJobWatch;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.start.Command;
 import jakarta.mail.Message.RecipientType;
@@ -65,6 +66,9 @@ class NoticeTest {
 
     @Autowired
     WaitingNotices waiting;
+
+    @Autowired
+    StuckJobWatch stuck;
 
     @Autowired
     People people;
@@ -272,6 +276,13 @@ class NoticeTest {
         network.plan(travelling);
         network.complete(travelling, "task_confirmDeparture", "operator");
         network.pass(travelling, Duration.ofHours(6));
+
+        jdbc.update(
+                "update act_ru_job set retries_ = 0 where process_instance_id_ in"
+                        + " (select proc_inst_id_ from act_ru_execution where business_key_ = ?)",
+                network.requested());
+        stuck.look();
+        stuck.look();
 
         Task read = network.task(network.openReferral(), "task_assessSituation");
         String reader = network.staffReading(read, 300);
