@@ -3,6 +3,7 @@ package fr.acse.casefile;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.words.Refusal;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -26,11 +27,13 @@ public class CaseErasure {
 
     private final List<Traces> traces;
     private final JdbcTemplate jdbc;
+    private final Keys keys;
     private final Clock clock;
 
-    CaseErasure(List<Traces> traces, JdbcTemplate jdbc, Clock clock) {
+    CaseErasure(List<Traces> traces, JdbcTemplate jdbc, Keys keys, Clock clock) {
         this.traces = traces;
         this.jdbc = jdbc;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -60,11 +63,21 @@ public class CaseErasure {
                 .map(line -> line.getKey() + ": " + line.getValue())
                 .collect(Collectors.joining("\n"));
         jdbc.update(
-                "insert into erasure (reference, erased_at, erased_by, report) values (?, ?, ?, ?)",
+                "insert into erasure (reference, erased_at, erased_by, report, erased_mark) values (?, ?, ?, ?, ?)",
                 instead.value(),
                 clock.instant().atOffset(ZoneOffset.UTC),
                 person.value(),
-                report);
+                report,
+                mark(reference));
         return report;
+    }
+
+    /** By this a case is found again that was erased and came back with an older backup. */
+    public byte[] mark(CaseReference reference) {
+        try {
+            return keys.index("erased|" + reference);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("No keyed hash can be made", e);
+        }
     }
 }

@@ -5,6 +5,7 @@ import fr.acse.audit.AuditLog;
 import fr.acse.casefile.CaseErasure;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
+import fr.acse.platform.engine.CaseLock;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +13,9 @@ import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -36,13 +39,16 @@ public class RetentionService {
 
     private final JdbcTemplate jdbc;
     private final CaseErasure erasure;
+    private final CaseLock caseLock;
     private final AuditLog audit;
     private final Clock clock;
     private final ZoneId zone;
 
-    RetentionService(JdbcTemplate jdbc, CaseErasure erasure, AuditLog audit, Clock clock, ZoneId zone) {
+    RetentionService(
+            JdbcTemplate jdbc, CaseErasure erasure, CaseLock caseLock, AuditLog audit, Clock clock, ZoneId zone) {
         this.jdbc = jdbc;
         this.erasure = erasure;
+        this.caseLock = caseLock;
         this.audit = audit;
         this.clock = clock;
         this.zone = zone;
@@ -81,10 +87,30 @@ public class RetentionService {
      */
     @Transactional
     public String erase(CaseReference reference, Login person) {
+        caseLock.hold(reference);
         String report = erasure.erase(reference, person);
         // Without its reference, so that nobody can find her by it any more.
         audit.add(Act.ERASED, person, "", report.replace('\n', ' '));
         return report;
+    }
+
+    /** One mark for each case that was erased; nobody finds a case by it without the index key. */
+    @Transactional(readOnly = true)
+    public List<String> erasedMarks() {
+        return jdbc.queryForList(
+                "select encode(erased_mark, 'hex') from erasure where erased_mark is not null order by erased_at",
+                String.class);
+    }
+
+    /** Erases the cases that are in a list of marks and are there again. @return how many */
+    @Transactional
+    public int eraseAgain(Set<String> marks, Login person) {
+        List<CaseReference> back = jdbc.queryForList("select reference from referral", String.class).stream()
+                .map(CaseReference::new)
+                .filter(each -> marks.contains(HexFormat.of().formatHex(erasure.mark(each))))
+                .toList();
+        back.forEach(each -> erase(each, person));
+        return back.size();
     }
 
     /** Erased cases have no key any more; a case with an open permit is not closed yet. */

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -35,6 +36,9 @@ class RetentionTest {
 
     @Autowired
     CaseErasure erasure;
+
+    @Autowired
+    RetentionService retention;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -97,6 +101,24 @@ class RetentionTest {
         assertThat(EveryCell.thatContains(CANARY, jdbc)).isEmpty();
         jdbc.update("delete from sealed_value where reference = ?", reference);
         jdbc.update("delete from case_file where reference = ?", reference);
+    }
+
+    @Test
+    void aCaseThatComesBackWithAnOlderBackupIsErasedAgain() {
+        String reference = closedCase();
+        String stays = closedCase();
+        erasure.erase(new CaseReference(reference), Login.SYSTEM);
+        Set<String> marks = Set.copyOf(retention.erasedMarks());
+        assertThat(marks).isNotEmpty().noneMatch(mark -> mark.contains(reference));
+
+        String back = closedCase();
+        jdbc.update("delete from sealed_value where reference = ?", back);
+        jdbc.update("update case_file set reference = ? where reference = ?", reference, back);
+        assertThat(EveryCell.thatContains(reference, jdbc)).isNotEmpty();
+
+        assertThat(retention.eraseAgain(marks, Login.SYSTEM)).isEqualTo(1);
+        assertThat(EveryCell.thatContains(reference, jdbc)).isEmpty();
+        assertThat(EveryCell.thatContains(stays, jdbc)).isNotEmpty();
     }
 
     @Test
