@@ -5,9 +5,9 @@ import fr.acse.casefile.RevealLog;
 import fr.acse.codes.CaseReference;
 import fr.acse.platform.form.FileNames;
 import fr.acse.platform.start.Command;
+import fr.acse.words.Refusal;
 import fr.acse.words.Words;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -38,10 +38,10 @@ class WhoKnew implements Command {
         String lines = names.stream()
                 .flatMap(each -> each.fileOf(asked).stream())
                 .findFirst()
+                .or(() -> CaseReference.parse(asked))
                 .map(CaseReference::value)
-                .or(() -> Optional.of(asked))
                 .map(reveals::of)
-                .orElseThrow()
+                .orElseThrow(() -> new Refusal("readsOfNothing", asked))
                 .stream()
                 .filter(line -> line.fields().contains(field))
                 .map(WhoKnew::line)

@@ -1,6 +1,7 @@
 package fr.acse.console.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acse.Network;
 import fr.acse.ProcessTest;
@@ -37,6 +38,9 @@ class CommandsTest {
         assertThat(run("who-knew", reference, "sealed_story").words()).contains("Nobody has read values");
         assertThat(run("who-knew", "s12").words()).contains("Nobody has read values of s12");
         assertThat(run("who-knew").well()).isFalse();
+        assertThatThrownBy(() -> run("who-knew", "ACSE-0000-0001"))
+                .as("a slip must not look like an answer")
+                .hasMessageContaining("nothing is called \"ACSE-0000-0001\"");
     }
 
     @Test
