@@ -42,8 +42,13 @@ public final class FilledForm {
     }
 
     public static Map<String, Object> of(String form, Clock clock, Map<String, Object> instead) {
+        return of(drawn(form), clock, instead);
+    }
+
+    /** A form as its file has it. */
+    public static JsonNode drawn(String form) {
         try (var resource = FilledForm.class.getResourceAsStream("/forms/" + form + ".form")) {
-            return of(JSON.readTree(resource), clock, instead);
+            return JSON.readTree(resource);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,64 @@
+package fr.acse.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A trial that finds nothing proves nothing by itself: each of these takes one guard away and must find that. */
+class BrokenCopiesTrial {
+
+    private static final Path FOLDER = Path.of("target/test-data/faults-broken");
+    private static final Duration LENGTH = Duration.ofSeconds(Long.getLong("acse.seconds", 75));
+
+    @Test
+    void withoutTheUniqueIndexAWomanIsPaidTwice() {
+        try (Installation installation = Installation.start(FOLDER, 2)) {
+            installation.primary().tell("drop index one_allowance_per_person");
+
+            assertThat(trial(installation, 3).broken()).anyMatch(each -> each.contains("invariant 1"));
+        }
+    }
+
+    @Test
+    void withoutTheCheckOfTheFormAnIncompleteOneIsTaken() {
+        try (Installation installation = Installation.start(FOLDER, 2)) {
+            installation.primary().tell("""
+                    update act_ge_bytearray set bytes_ = convert_to(
+                        regexp_replace(convert_from(bytes_, 'UTF8'), '"required":\\s*true', '"required": false', 'g'), 'UTF8')
+                    where name_ like '%.form'""");
+
+            assertThat(trial(installation, 0).broken()).anyMatch(each -> each.contains("without what it requires"));
+        }
+    }
+
+    /** The database is asked for a function of the same name that locks nothing; the chains of the logs keep theirs. */
+    @Test
+    void withoutTheLockOfTheCaseTransactionsWaitInACircle() {
+        Installation made = Installation.prepare(FOLDER, server -> {
+            server.tell("""
+                    create function public.pg_advisory_xact_lock(key bigint) returns void language plpgsql as
+                    $$ begin if key between 1094931269 and 1094931279 then perform pg_catalog.pg_advisory_xact_lock(key); end if; end $$""");
+        });
+        try (Installation installation = made.start(Installation.MAIN, 2, "&currentSchema=public,pg_catalog")) {
+            assertThat(trial(installation, 0).broken()).anyMatch(each -> each.startsWith("lock:"));
+        }
+    }
+
+    @Test
+    void withoutTheRuleForRetriesClocksStandStill() {
+        try (Installation installation = Installation.start(FOLDER, "broken.BrokenNode", 2, "")) {
+            Trial.Outcome outcome = Trial.run(
+                    new Trial.Plan(3, LENGTH, 60, 0, Duration.ofSeconds(4), List.of(Trial.Fault.READ_ONLY)),
+                    installation);
+
+            assertThat(outcome.broken()).anyMatch(each -> each.startsWith("stuck: a job without tries"));
+        }
+    }
+
+    private static Trial.Outcome trial(Installation installation, int women) {
+        return Trial.run(new Trial.Plan(3, LENGTH, 60, women, Duration.ofSeconds(5), List.of()), installation);
+    }
+}

@@ -1,0 +1,346 @@
+package fr.acse.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.acse.Network;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/**
+ * Each transaction of a whole case, with payment and permit, is interrupted once: before its commit, or after it and before the answer.
+ * Whoever did the step looks again and does it again if it is not done; the case ends as without.
+ */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "acse.data-dir=target/test-data/commit-points",
+            "acse.embedded.durable=false",
+            "logging.level.root=ERROR",
+            "camunda.bpm.job-execution.enabled=false",
+            "acse.mail.every=1d",
+            "acse.watch.every=1d"
+        })
+@Import(Network.class)
+class CommitPointsIT {
+
+    private enum Crash {
+        NEVER,
+        BEFORE_THE_COMMIT,
+        AFTER_IT
+    }
+
+    private static final List<String> STAFF = List.of(
+            "operator",
+            "coordinator",
+            "shelter",
+            "shelter2",
+            "shelter3",
+            "finance",
+            "finance2",
+            "coordinator2",
+            "supervisor");
+
+    /** At its first attempt the first commit of a step is interrupted, at its second one the second, until it has no more. */
+    private static final int MOST_COMMITS = 8;
+
+    private static Crash crash = Crash.NEVER;
+    private static int interrupted = -1;
+    private static int commits;
+    private static int crashes;
+
+    @TestConfiguration
+    static class InterruptedCommits {
+
+        @Bean
+        static BeanPostProcessor interrupting() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return name.equals("dataSource") ? new Interrupting((DataSource) bean) : bean;
+                }
+            };
+        }
+    }
+
+    private static final class Interrupting extends DelegatingDataSource {
+
+        Interrupting(DataSource target) {
+            super(target);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            Connection connection = super.getConnection();
+            return (Connection) Proxy.newProxyInstance(
+                    getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                        boolean now = method.getName().equals("commit") && isTurn();
+                        if (now && crash == Crash.BEFORE_THE_COMMIT) {
+                            connection.rollback();
+                            throw new SQLException("The node was killed before the commit", "08006");
+                        }
+                        try {
+                            Object answer = method.invoke(connection, arguments);
+                            if (now) {
+                                throw new SQLException("The node was killed after the commit", "08006");
+                            }
+                            return answer;
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                    });
+        }
+
+        private static boolean isTurn() {
+            boolean turn = crash != Crash.NEVER && commits == interrupted;
+            commits++;
+            crashes += turn ? 1 : 0;
+            return turn;
+        }
+    }
+
+    @Autowired
+    Network network;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    HistoryService history;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @AfterEach
+    void noMoreCrashes() {
+        crash = Crash.NEVER;
+        interrupted = -1;
+        ClockUtil.reset();
+    }
+
+    @Test
+    void withoutACrashTheCaseEndsWithPaymentAndCard() {
+        assertThat(endsOfAWholeCase()).isEqualTo(expected());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Crash.class,
+            names = {"BEFORE_THE_COMMIT", "AFTER_IT"})
+    void aCrashAtEachCommitChangesNothing(Crash when) {
+        crashes = 0;
+        crash = when;
+
+        Map<String, String> ends = endsOfAWholeCase();
+
+        crash = Crash.NEVER;
+        assertThat(ends).isEqualTo(expected());
+        assertThat(crashes).as("commits that were interrupted").isGreaterThan(25);
+    }
+
+    private static Map<String, String> expected() {
+        return new TreeMap<>(Map.of(
+                "agree-arrival", "COMPLETED",
+                "allowance", "COMPLETED",
+                "orientation", "COMPLETED",
+                "referral", "COMPLETED",
+                "residence-permit", "COMPLETED",
+                "stay", "COMPLETED",
+                "transfer", "COMPLETED",
+                "travel-claim", "COMPLETED",
+                "paid", "1 PAID, 1 HANDED_OVER"));
+    }
+
+    private Map<String, String> endsOfAWholeCase() {
+        String name = "Unknown " + UUID.randomUUID();
+        String reference = opened(name);
+        walk(reference);
+        String run = payments();
+        walk(run);
+        walk(reference);
+        Map<String, String> ends = new TreeMap<>();
+        for (HistoricProcessInstance instance : history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .list()) {
+            ends.merge(instance.getProcessDefinitionKey(), instance.getState(), (one, two) -> one + ", " + two);
+        }
+        ends.put(
+                "paid",
+                jdbc.queryForObject(
+                                "select count(*) from payment_order o join travel_claim c on c.id = o.claim"
+                                        + " where c.reference = ? and o.state = 'PAID'",
+                                Long.class,
+                                reference)
+                        + " PAID, "
+                        + jdbc.queryForObject(
+                                "select count(*) from allowance where reference = ? and state = 'HANDED_OVER'",
+                                Long.class,
+                                reference)
+                        + " HANDED_OVER");
+        return ends;
+    }
+
+    /** Tries a step until it is done; only its own transactions are interrupted, and not what looks whether it is done. */
+    private static <T> T insist(Callable<T> step, Supplier<T> done) {
+        for (int attempt = 0; attempt < MOST_COMMITS; attempt++) {
+            commits = 0;
+            interrupted = attempt;
+            try {
+                return step.call();
+            } catch (Exception killed) {
+                interrupted = -1;
+                T there = done.get();
+                if (there != null) {
+                    return there;
+                }
+            } finally {
+                interrupted = -1;
+            }
+        }
+        return null;
+    }
+
+    /** An operator whose screen shows nothing looks for her case before she opens it anew. */
+    private String opened(String name) {
+        List<String> before = references("referral");
+        return insist(
+                () -> network.openReferral("sealed_lastName", name),
+                () -> references("referral").stream()
+                        .filter(each -> !before.contains(each))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private String payments() {
+        List<String> before = references("payment_run");
+        return insist(
+                () -> network.start("payment-run", "start-payment-run", "finance"),
+                () -> references("payment_run").stream()
+                        .filter(each -> !before.contains(each))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private List<String> references(String table) {
+        return jdbc.queryForList("select reference from " + table, String.class);
+    }
+
+    /** Everybody does what she finds, and jobs are done when they are due, until nothing is left for some months. */
+    private void walk(String reference) {
+        Instant end = clock.instant().plus(Duration.ofDays(1500));
+        while (clock.instant().isBefore(end)) {
+            boolean worked = dueJobs(reference) | anyTask(reference);
+            if (!worked) {
+                Job next = jobs(reference).stream()
+                        .filter(job -> job.getRetries() > 0)
+                        .min((a, b) -> a.getDuedate().compareTo(b.getDuedate()))
+                        .orElse(null);
+                if (next == null) {
+                    return;
+                }
+                Date now = Date.from(clock.instant().plusMillis(1));
+                ClockUtil.setCurrentTime(next.getDuedate().after(now) ? next.getDuedate() : now);
+            }
+        }
+    }
+
+    private boolean anyTask(String reference) {
+        for (Task task : tasksOf(reference)) {
+            for (String login : STAFF) {
+                if (network.as(login, () -> network.sees(task)) && completes(task, login)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean completes(Task task, String login) {
+        return Boolean.TRUE.equals(insist(
+                () -> {
+                    network.completeTask(task, login);
+                    return true;
+                },
+                () -> tasks.createTaskQuery().taskId(task.getId()).count() == 0 ? true : null));
+    }
+
+    private List<Task> tasksOf(String reference) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .initializeFormKeys()
+                .orderByTaskCreateTime()
+                .asc()
+                .list();
+    }
+
+    private boolean dueJobs(String reference) {
+        List<Job> due = jobs(reference).stream()
+                .filter(job -> !job.getDuedate().toInstant().isAfter(clock.instant()))
+                .toList();
+        due.forEach(job -> insist(
+                () -> {
+                    ExecuteJobHelper.executeJob(
+                            job.getId(),
+                            ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                                    .getCommandExecutorTxRequired());
+                    return true;
+                },
+                () -> management.createJobQuery().jobId(job.getId()).count() == 0 ? true : null));
+        return !due.isEmpty();
+    }
+
+    private List<Job> jobs(String reference) {
+        return engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .list()
+                .stream()
+                .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).list().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,29 @@
+package fr.acse.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** A short trial; {@code mvn test -Pfaults} makes the long one. */
+class FaultsIT {
+
+    @Test
+    void nothingIsLostDoubledOrStuckWhenNodesServersAndWiresFail() {
+        long seed = Long.getLong("acse.seed", 1L);
+        System.out.println("Faults with -Dacse.seed=" + seed);
+
+        Trial.Outcome outcome = Trial.run(
+                new Trial.Plan(seed, Duration.ofSeconds(25), 40, Duration.ofSeconds(1)),
+                Path.of("target/test-data/faults"));
+
+        // Which words somebody gets who meets a failure is for the long trial: it meets more of them.
+        assertThat(outcome.broken())
+                .filteredOn(each -> !each.startsWith("words:"))
+                .as("seed %d, %s", seed, outcome.journal().counts())
+                .isEmpty();
+        assertThat(outcome.journal().of("cases opened")).isPositive();
+        assertThat(outcome.journal().of("steps acknowledged")).isPositive();
+    }
+}

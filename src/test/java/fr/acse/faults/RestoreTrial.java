@@ -1,0 +1,139 @@
+package fr.acse.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.acse.EveryCell;
+import fr.acse.FilledForm;
+import fr.acse.platform.door.Door;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * A backup is made while people work; everything is lost; it is restored to a moment, with the keys, and work goes on. What was
+ * acknowledged before that moment is there, no job is done twice, the logs are whole, and what was erased since is erased again.
+ */
+class RestoreTrial {
+
+    private static final Path FOLDER = Path.of("target/test-data/restore");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What is acknowledged within a second of the moment may be on either side of it. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+    @Test
+    void aBackupUnderLoadIsRestoredToAMomentAndWorkGoesOn() throws Exception {
+        Journal journal = new Journal();
+        try (Installation installation = Installation.start(FOLDER, 1)) {
+            String erased = closedCase(installation.nodes().get(0));
+            ExecutorService people = Executors.newCachedThreadPool();
+            List<Staff> staff = new ArrayList<>();
+            for (String login : List.of("operator", "coordinator", "shelter", "shelter2", "shelter3", "finance")) {
+                Staff each = new Staff(login, installation.nodes(), journal, login.hashCode(), 30, 0);
+                staff.add(each);
+                people.submit(each);
+            }
+            Processes.sleep(Duration.ofSeconds(15));
+            installation.primary().backup(FOLDER.resolve("backup"));
+            Processes.sleep(Duration.ofSeconds(10));
+            Instant moment = Instant.now();
+            String until = installation.primary().ask("select now()");
+            Processes.sleep(Duration.ofSeconds(5));
+
+            assertThat(command(installation, "erase", erased)).contains("case_file key: 1");
+            Path marks = Files.writeString(FOLDER.resolve("erased.txt"), command(installation, "erased"));
+            staff.forEach(Staff::goHome);
+            people.shutdownNow();
+            people.awaitTermination(30, TimeUnit.SECONDS);
+            installation.primary().ask("select pg_switch_wal()");
+            Processes.sleep(Duration.ofSeconds(2));
+            installation.nodes().get(0).kill();
+
+            installation.restored(FOLDER.resolve("backup"), until);
+            Node node = installation.nodes().get(0);
+            JdbcTemplate jdbc = new JdbcTemplate(installation.dataSource());
+            assertThat(EveryCell.thatContains(erased, jdbc)).as("it came back").isNotEmpty();
+            assertThat(command(
+                            installation, "erase-again", marks.toAbsolutePath().toString()))
+                    .contains("1 cases were there again");
+            node.start();
+            node.waitUntilReady();
+            Processes.sleep(Duration.ofSeconds(10));
+
+            assertThat(EveryCell.thatContains(erased, jdbc)).isEmpty();
+            Map<String, List<String>> found =
+                    new Invariants(jdbc, journal.until(moment.minus(A_MOMENT))).check(List.of(node.log()));
+            assertThat(found.values().stream().flatMap(List::stream).toList())
+                    .as(found.toString())
+                    .isEmpty();
+            assertThat(jdbc.queryForList(
+                            "select job_id_ from act_hi_job_log where job_state_ = 2 group by job_id_ having count(*) > 1",
+                            String.class))
+                    .as("jobs that were done twice")
+                    .isEmpty();
+            assertThat(command(installation, "verify-reveals"))
+                    .contains("The reveal log is whole", "The audit log is whole");
+            System.out.printf(
+                    "Restored: %d of %d steps were acknowledged before the moment, and all are there%n",
+                    journal.until(moment.minus(A_MOMENT)).steps().size(),
+                    journal.steps().size());
+        }
+    }
+
+    /** A minor is referred to child protection at once, and the case is closed. */
+    private static String closedCase(Node node) throws Exception {
+        Door operator = Door.rest(node.port(), "operator");
+        String path = "/process-definition/key/referral";
+        String reference = JSON.readTree(operator.call(
+                                "POST",
+                                path + "/submit-form",
+                                body(
+                                        JSON.readTree(operator.call("GET", path + "/deployed-start-form", null)
+                                                .body()),
+                                        Map.of()))
+                        .body())
+                .path("businessKey")
+                .asText();
+        JsonNode task = JSON.readTree(operator.call("GET", "/task?processInstanceBusinessKey=" + reference, null)
+                        .body())
+                .get(0);
+        String place = "/task/" + task.path("id").asText();
+        JsonNode form = JSON.readTree(
+                operator.call("GET", place + "/deployed-form", null).body());
+        assertThat(operator.call("POST", place + "/submit-form", body(form, Map.of("ageAssessment", "minor")))
+                        .statusCode())
+                .isEqualTo(204);
+        return reference;
+    }
+
+    private static String body(JsonNode form, Map<String, Object> instead) throws Exception {
+        Map<String, Object> variables = new TreeMap<>();
+        FilledForm.of(form, Clock.systemUTC(), instead)
+                .forEach((key, value) -> variables.put(key, Map.of("value", value)));
+        return JSON.writeValueAsString(Map.of("variables", variables));
+    }
+
+    private static String command(Installation installation, String... words) throws Exception {
+        Node command = installation.node("command-" + words[0]);
+        command.start(words);
+        command.exit(Duration.ofSeconds(120));
+        return Files.readString(command.log())
+                .lines()
+                .filter(line -> !line.equals("OK"))
+                .collect(Collectors.joining("\n"));
+    }
+}

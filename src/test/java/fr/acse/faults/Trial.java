@@ -1,0 +1,326 @@
+package fr.acse.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * People work on two nodes while their processes, their server and their wires fail, in an order that the seed decides. Time passes
+ * faster than it does: now and then some timers are due. Then everything runs again, and what was told is compared with what is there.
+ */
+final class Trial {
+
+    /**
+     * @param length how long things fail
+     * @param cases how many are opened
+     * @param women how many different ones they are of; 0 if each is of another
+     * @param faults what fails
+     */
+    record Plan(long seed, Duration length, int cases, int women, Duration betweenFaults, List<Fault> faults) {
+
+        Plan(long seed, Duration length, int cases, Duration betweenFaults) {
+            this(seed, length, cases, 0, betweenFaults, List.of(Fault.values()));
+        }
+    }
+
+    /** @param recovery seconds until somebody was served again, by what had failed */
+    record Outcome(Journal journal, Map<String, List<String>> found, Map<String, List<Double>> recovery, int restarts) {
+
+        List<String> broken() {
+            return found.entrySet().stream()
+                    .flatMap(check -> check.getValue().stream().limit(5).map(what -> check.getKey() + ": " + what))
+                    .toList();
+        }
+    }
+
+    enum Fault {
+        KILL(10),
+        KILL_BOTH(1),
+        FREEZE(2),
+        RESTART_FAST(3),
+        RESTART_IMMEDIATE(3),
+        FAILOVER(1),
+        CUT(2),
+        SILENCE(1),
+        READ_ONLY(1),
+        LEAVE(1);
+
+        private final int weight;
+
+        Fault(int weight) {
+            this.weight = weight;
+        }
+    }
+
+    private static final List<String> STAFF = List.of(
+            "operator",
+            "operator2",
+            "coordinator",
+            "coordinator2",
+            "shelter",
+            "shelter2",
+            "shelter3",
+            "finance",
+            "finance2",
+            "supervisor");
+
+    private static final Duration LONGEST_SETTLING = Duration.ofSeconds(20);
+
+    private final Plan plan;
+    private final Random random;
+    private final Journal journal = new Journal();
+    private final Map<String, List<Double>> recovery = new TreeMap<>();
+    private final Installation installation;
+    private int restarts;
+
+    private Trial(Plan plan, Installation installation) {
+        this.plan = plan;
+        this.random = new Random(plan.seed());
+        this.installation = installation;
+    }
+
+    static Outcome run(Plan plan, Path folder) {
+        try (Installation installation = Installation.start(folder, 2)) {
+            return run(plan, installation);
+        }
+    }
+
+    static Outcome run(Plan plan, Installation installation) {
+        try {
+            return new Trial(plan, installation).run();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Outcome run() throws InterruptedException {
+        List<Staff> staff = new ArrayList<>();
+        for (String login : STAFF) {
+            staff.add(new Staff(
+                    login,
+                    installation.nodes(),
+                    journal,
+                    plan.seed() * 31 + login.hashCode(),
+                    plan.cases(),
+                    plan.women()));
+        }
+        ExecutorService people = Executors.newFixedThreadPool(staff.size() + 1);
+        staff.forEach(people::submit);
+        people.submit(this::timePasses);
+        Instant end = Instant.now().plus(plan.length());
+        List<Fault> faults = inOrder();
+        for (int next = 0; Instant.now().isBefore(end); next++) {
+            Processes.sleep(plan.betweenFaults());
+            if (!faults.isEmpty()) {
+                strike(faults.get(next % faults.size()));
+            }
+        }
+        allRuns();
+        Processes.sleep(settling());
+        staff.forEach(Staff::goHome);
+        people.shutdownNow();
+        people.awaitTermination(60, TimeUnit.SECONDS);
+        jobsAreDone();
+        List<Path> logs = installation.nodes().stream().map(Node::log).toList();
+        Map<String, List<String>> found = new Invariants(database(), journal).check(logs);
+        found.put("chain: a log that is not whole (invariant 6)", chains());
+        found.put("served: somebody who cannot work", unserved());
+        return new Outcome(journal, found, recovery, restarts);
+    }
+
+    /** How long people go on working when nothing fails any more. */
+    private Duration settling() {
+        Duration part = plan.length().dividedBy(4);
+        return part.compareTo(LONGEST_SETTLING) < 0 ? part : LONGEST_SETTLING;
+    }
+
+    /** Each fault as often as its weight says, shuffled; the first ones are of every kind. */
+    private List<Fault> inOrder() {
+        List<Fault> all = new ArrayList<>();
+        for (Fault fault : plan.faults()) {
+            for (int each = 0; each < fault.weight; each++) {
+                all.add(fault);
+            }
+        }
+        Collections.shuffle(all, random);
+        return all;
+    }
+
+    private void strike(Fault fault) {
+        int which = random.nextInt(installation.nodes().size());
+        Node node = installation.nodes().get(which);
+        if (!node.isReady() && fault != Fault.RESTART_FAST && fault != Fault.RESTART_IMMEDIATE) {
+            which = 1 - which;
+            node = installation.nodes().get(which);
+        }
+        if (fault == Fault.KILL || fault == Fault.LEAVE) {
+            // One node at a time; KILL_BOTH is for both.
+            installation.nodes().get(1 - which).waitUntilReady();
+        }
+        long from = System.nanoTime();
+        journal.count("fault " + fault.name().toLowerCase().replace('_', ' '));
+        switch (fault) {
+            case KILL -> {
+                if (node.isRunning()) {
+                    node.kill();
+                    node.start();
+                    restarts++;
+                }
+            }
+            case KILL_BOTH ->
+                installation.nodes().stream().filter(Node::isRunning).forEach(each -> {
+                    each.kill();
+                    each.start();
+                    restarts++;
+                });
+            case LEAVE -> {
+                if (node.isRunning()) {
+                    node.leave();
+                    node.start();
+                    restarts++;
+                }
+            }
+            case FREEZE -> {
+                node.freeze();
+                Processes.sleep(Duration.ofMillis(2000 + random.nextInt(13_000)));
+                node.goOn();
+            }
+            case RESTART_FAST -> installation.restartPrimary("fast");
+            case RESTART_IMMEDIATE -> installation.restartPrimary("immediate");
+            case FAILOVER -> installation.failOver();
+            case READ_ONLY -> {
+                // As a primary is while another one takes over.
+                installation.primary().tell("alter system set default_transaction_read_only = on");
+                installation.primary().tell("select pg_reload_conf()");
+                Processes.sleep(Duration.ofSeconds(4));
+                installation.primary().tellAlthoughReadOnly("alter system reset default_transaction_read_only");
+                installation.primary().tell("select pg_reload_conf()");
+            }
+            case CUT -> installation.wires(which, Wire::cut);
+            case SILENCE -> {
+                installation.wires(which, Wire::silence);
+                Processes.sleep(Duration.ofMillis(3000 + random.nextInt(10_000)));
+                installation.wires(which, Wire::speakAgain);
+            }
+        }
+        waitUntilServed();
+        recovery.computeIfAbsent(fault.name(), any -> new ArrayList<>()).add((System.nanoTime() - from) / 1e9);
+        if (fault == Fault.FAILOVER) {
+            installation.followAgain();
+        }
+    }
+
+    private void waitUntilServed() {
+        Processes.waitFor(
+                "somebody to be served",
+                Installation.RECOVERED_WITHIN,
+                () -> installation.nodes().stream().anyMatch(node -> serves(node, "coordinator")));
+    }
+
+    private void allRuns() {
+        installation.nodes().stream().filter(node -> !node.isRunning()).forEach(Node::start);
+        installation.nodes().forEach(Node::waitUntilReady);
+        waitUntilServed();
+    }
+
+    private void jobsAreDone() {
+        JdbcTemplate jdbc = database();
+        Processes.waitFor(
+                "the jobs that are due",
+                Duration.ofSeconds(120),
+                () -> jdbc.queryForObject(
+                                "select count(*) from act_ru_job where duedate_ < now() at time zone 'UTC' and retries_ > 0",
+                                Long.class)
+                        == 0);
+    }
+
+    /** Some timers are due earlier, for the engine and in what people see of them. */
+    private void timePasses() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                Thread.sleep(700);
+                database().update("""
+                        with chosen as (select job from deadline where state = 'RUNNING' and reference is not null
+                                and activity not in ('timer_offerDue') order by random() limit 2),
+                            engine as (update act_ru_job set duedate_ = now() at time zone 'UTC'
+                                where id_ in (select job from chosen) and lock_owner_ is null returning id_)
+                        update deadline set due_at = now() where job in (select id_ from engine)""");
+                database()
+                        .update("update orientation_request r set due_at = d.due_at from deadline d"
+                                + " where d.reference = r.reference and d.kind = 'answer' and d.state = 'RUNNING'"
+                                + " and r.answered_at is null and r.due_at > d.due_at");
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException away) {
+                journal.count("time stood still");
+            }
+        }
+    }
+
+    private List<String> chains() {
+        Node command = installation.node("verify");
+        command.start("verify-reveals");
+        int exit = command.exit(Duration.ofSeconds(120));
+        try {
+            return exit == 0 ? List.of() : List.of(Files.readString(command.log()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> unserved() {
+        List<String> unserved = new ArrayList<>();
+        for (Node node : installation.nodes()) {
+            STAFF.stream()
+                    .filter(login -> !serves(node, login))
+                    .forEach(login -> unserved.add(login + " " + node.name()));
+        }
+        return unserved;
+    }
+
+    private static boolean serves(Node node, String login) {
+        String password = Base64.getEncoder().encodeToString((login + ":" + login).getBytes(StandardCharsets.UTF_8));
+        try {
+            return HttpClient.newBuilder()
+                            .version(HttpClient.Version.HTTP_1_1)
+                            .connectTimeout(Duration.ofSeconds(1))
+                            .build()
+                            .send(
+                                    HttpRequest.newBuilder(URI.create(
+                                                    "http://localhost:" + node.port() + "/engine-rest/task/count"))
+                                            .timeout(Duration.ofSeconds(3))
+                                            .header("Authorization", "Basic " + password)
+                                            .build(),
+                                    BodyHandlers.ofString())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private JdbcTemplate database() {
+        return new JdbcTemplate(installation.dataSource());
+    }
+}
