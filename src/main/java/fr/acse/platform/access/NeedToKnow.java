@@ -168,7 +168,9 @@ public class NeedToKnow extends AuthorizationManager {
         return getCurrentAuthentication().getGroupIds().stream().anyMatch(SEE_ALL_TASKS::contains);
     }
 
+    /** @throws Refusal if somebody has done the task meanwhile: the engine asks about it nevertheless */
     private boolean hasInHand(TaskEntity task) {
+        Refusal.unless(task != null, "taskDone");
         Authentication person = getCurrentAuthentication();
         return person.getUserId().equals(task.getAssignee())
                 || task.getCandidates().stream()

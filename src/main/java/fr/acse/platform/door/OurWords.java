@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -27,6 +28,11 @@ class OurWords extends HeldAnswer {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST = 64 * 1024;
     private static final String OURS = "Refusal";
+    private static final String AT_THE_SAME_TIME = "OptimisticLockingException";
+
+    /** What the engine says, in one place or another, of a task that somebody has done meanwhile. */
+    private static final Pattern MISSING_TASK = Pattern.compile(
+            "^(Cannot find task with id|No task (found|exists)|[Tt]ask \\S+ (doesn't exist|not found))");
 
     /** Says whether the database answers. */
     interface Database {
@@ -152,6 +158,10 @@ class OurWords extends HeldAnswer {
             boolean forOthers = status == HttpStatus.FORBIDDEN.value();
             Answers.page(
                     answer, forOthers ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND, forOthers ? "door" : "notThere");
+        } else if (met == null && isOfMissingTask(json) && database.answers()) {
+            Answers.refuse(answer, HttpStatus.BAD_REQUEST, "taskDone");
+        } else if (json.path("type").asText().equals(AT_THE_SAME_TIME)) {
+            Answers.refuse(answer, HttpStatus.BAD_REQUEST, "somebodyElse");
         } else if (status < HttpStatus.INTERNAL_SERVER_ERROR.value()) {
             Answers.refuse(answer, HttpStatus.valueOf(status), code(HttpStatus.valueOf(status)));
         } else if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
@@ -167,6 +177,10 @@ class OurWords extends HeldAnswer {
         } else {
             Answers.askToRetry(answer);
         }
+    }
+
+    private static boolean isOfMissingTask(JsonNode json) {
+        return MISSING_TASK.matcher(json.path("message").asText()).find();
     }
 
     private static JsonNode json(byte[] said) {

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskFormCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
@@ -53,6 +54,9 @@ class RefusalInterceptor extends CommandInterceptor {
             }
             if (command instanceof SubmitTaskFormCmd || command instanceof SubmitStartFormCmd) {
                 return submit(command);
+            }
+            if (command instanceof GetTaskFormCmd) {
+                return open(command);
             }
             return command instanceof SaveUserCmd ? saveUser(command) : next.execute(command);
         } catch (TaskAlreadyClaimedException taken) {
@@ -103,6 +107,14 @@ class RefusalInterceptor extends CommandInterceptor {
                             .isPresent()
                     ? new Refusal("somebodyElse")
                     : failure;
+        }
+    }
+
+    private <T> T open(Command<T> form) {
+        try {
+            return next.execute(form);
+        } catch (NullValueException noSuchTask) {
+            throw new Refusal("taskDone");
         }
     }
 

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.acse.Network;
 import fr.acse.ProcessTest;
+import fr.acse.platform.door.Door;
+import java.net.http.HttpResponse;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -29,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A person's step and a timer of the same case at the same moment, and jobs that meet a database which cannot take them now. */
@@ -49,6 +53,9 @@ class StepsMeetTimersTest {
 
     @Autowired
     Clock clock;
+
+    @LocalServerPort
+    int port;
 
     @AfterEach
     void noMoreFaults() {
@@ -162,6 +169,30 @@ class StepsMeetTimersTest {
                         "select count(*) from orientation_request where reference = ?", Long.class, reference))
                 .as(task)
                 .isEqualTo(1);
+    }
+
+    /** She had the list open, and a colleague was quicker. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET  | /form-variables |",
+                "GET  | /deployed-form  |",
+                "GET  | /form           |",
+                "POST | /claim          | {\"userId\": \"operator\"}",
+                "POST | /submit-form    | {\"variables\": {}}"
+            })
+    void whoComesToATaskThatSomebodyHasJustDoneIsToldThat(String method, String path, String body) {
+        String reference = network.committed();
+        String task = network.task(reference, "task_submitRequest").getId();
+        network.complete(reference, "task_submitRequest", "operator", "sealed_functionalNeeds", "Quiet");
+
+        for (Door door :
+                List.of(Door.rest(port, "operator"), Door.web(port, "operator"), Door.rest(port, "coordinator"))) {
+            HttpResponse<String> answer = door.call(method, "/task/" + task + path, body);
+            assertThat(answer.body()).as(door.person() + " " + path).contains("This task is done already");
+            assertThat(answer.statusCode()).isEqualTo(400);
+        }
     }
 
     /** Models are read and tried between two statements; a slow machine needs longer than a transaction may stand still. */
