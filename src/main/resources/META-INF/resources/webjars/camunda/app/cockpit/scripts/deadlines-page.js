@@ -3,20 +3,12 @@ import {ask} from '../../acse/common.js';
 import {element} from '../../acse/dom.js';
 import {draw} from './deadline-charts.js';
 import {askToMove} from './deadline-move.js';
-import {SIGNS, STANDINGS, WORDS, clock, timeLeft, when} from './deadline-times.js';
+import {pill, row} from './deadline-row.js';
+import {STANDINGS, WORDS, clock} from './deadline-times.js';
 import {say} from '../../acse/words.js';
 
 const REFRESH = 15000;
 const PAGE = 25;
-
-function pill(standing, words) {
-  return element(
-    'span',
-    {class: `acse-standing acse-${standing}`},
-    element('span', {'aria-hidden': 'true'}, SIGNS[standing]),
-    ` ${words}`
-  );
-}
 
 export class DeadlinesPage {
   constructor(node) {
@@ -54,7 +46,7 @@ export class DeadlinesPage {
 
   build() {
     this.tiles = element('div', {class: 'acse-tiles', role: 'group', 'aria-label': say('deadlines.byState')});
-    this.stuck = element('p', {class: 'acse-problem', role: 'alert', hidden: true});
+    this.stuck = element('p', {class: 'acse-problem acse-alarm', role: 'alert', hidden: true});
     this.pictures = element('div', {class: 'acse-pictures'});
     this.body = element('tbody');
     this.pager = element('nav', {class: 'acse-pager', 'aria-label': say('deadlines.pages')});
@@ -182,7 +174,7 @@ export class DeadlinesPage {
 
   show({clocks, total, standings, stuck}) {
     this.stuck.hidden = stuck === 0;
-    this.stuck.textContent = stuck === 0 ? '' : say('deadlines.stuck', stuck);
+    this.stuck.textContent = stuck === 1 ? say('deadlines.stuckOne') : say('deadlines.stuckMany', stuck);
     this.csv.href = `/camunda/api/acse/deadlines/csv?${this.query()}`;
     this.tiles.replaceChildren(
       ...STANDINGS.map(standing =>
@@ -211,7 +203,7 @@ export class DeadlinesPage {
     ];
     this.keepingFocus(() => {
       this.head.replaceChildren(...columns.map(([label, sort]) => this.heading(label, sort)));
-      this.body.replaceChildren(...clocks.map(each => this.row(each)));
+      this.body.replaceChildren(...clocks.map(each => row(each, this.now, () => this.move(each))));
       this.pages(total);
     });
     this.note.replaceChildren(...this.empty(total));
@@ -240,69 +232,6 @@ export class DeadlinesPage {
         {type: 'button', class: 'acse-sort', 'data-key': `sort-${sort}`, onclick: () => this.sortBy(sort)},
         label,
         element('span', {'aria-hidden': 'true'}, sorted ? (descending ? ' ▼' : ' ▲') : ' ⇅')
-      )
-    );
-  }
-
-  row(each) {
-    const left = timeLeft(each, this.now);
-    const name = each.reference || '–';
-    return element(
-      'tr',
-      {class: `acse-row-${each.standing}`},
-      element(
-        'td',
-        {},
-        pill(each.standing, each.words),
-        each.stuckSince
-          ? element('div', {class: 'acse-stuck'}, say('deadlines.stuckSince', when.format(new Date(each.stuckSince))))
-          : ''
-      ),
-      element(
-        'td',
-        {class: 'acse-reference'},
-        each.instance && each.standing !== 'ANSWERED_LATE'
-          ? element(
-              'a',
-              {
-                href: `#/process-instance/${each.instance}/runtime`,
-                title: say('deadlines.open'),
-                'data-key': `open-${each.job}`
-              },
-              name
-            )
-          : name
-      ),
-      element('td', {}, each.kind),
-      element('td', {}, each.step, ...(each.moves ? [element('span', {class: 'acse-moved'}, ` ${say('deadlines.moved')}`)] : [])),
-      element('td', {}, each.responsible),
-      element('td', {class: 'acse-when'}, element('time', {datetime: each.dueAt}, when.format(new Date(each.dueAt)))),
-      element(
-        'td',
-        {class: 'acse-left'},
-        element(
-          'span',
-          {class: 'acse-bar', 'aria-hidden': 'true'},
-          element('span', {class: `acse-${each.standing}`, style: `width:${Math.round(left.share * 100)}%`})
-        ),
-        element('span', {class: 'acse-left-words'}, left.words)
-      ),
-      element(
-        'td',
-        {},
-        each.movable
-          ? element(
-              'button',
-              {
-                type: 'button',
-                class: 'btn btn-default btn-xs',
-                'aria-label': say('deadlines.moveOf', each.kind, name),
-                'data-key': `move-${each.job}`,
-                onclick: () => this.move(each)
-              },
-              say('deadlines.move')
-            )
-          : ''
       )
     );
   }
