@@ -2,7 +2,10 @@ package fr.acse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
+import fr.acse.platform.history.CaseEvent;
+import fr.acse.platform.history.CaseHistory;
 import fr.acse.platform.identity.People;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,10 +37,12 @@ public class Network {
 
     private final ProcessEngine engine;
     private final People people;
+    private final CaseHistory history;
     private final Clock clock;
 
-    Network(ProcessEngine engine, People people, Clock clock) {
+    Network(ProcessEngine engine, People people, CaseHistory history, Clock clock) {
         this.engine = engine;
+        this.history = history;
         this.people = people;
         this.clock = clock;
     }
@@ -113,25 +118,9 @@ public class Network {
 
     /** Ids of the end events that the instances of a case reached, of a process. */
     public Set<String> ends(String reference, String process) {
-        List<String> ids = engine
-                .getHistoryService()
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(reference)
-                .processDefinitionKey(process)
-                .list()
-                .stream()
-                .map(instance -> instance.getId())
-                .toList();
-        return ids.stream()
-                .flatMap(
-                        id -> engine
-                                .getHistoryService()
-                                .createHistoricActivityInstanceQuery()
-                                .processInstanceId(id)
-                                .list()
-                                .stream())
-                .filter(activity -> activity.getActivityType().toLowerCase().endsWith("endevent"))
-                .map(activity -> activity.getActivityId())
+        return history.of(new CaseReference(reference), CaseEvent.Kind.END, 1000).stream()
+                .filter(end -> end.definition().startsWith(process + ":"))
+                .map(CaseEvent::element)
                 .collect(Collectors.toSet());
     }
 

@@ -18,8 +18,8 @@ public final class EngineParts {
         return all;
     }
 
-    /** A part of the engine that we replace with our own, for each command. */
-    public static SessionFactory inPlaceOf(Class<?> type, Supplier<Session> ours) {
+    /** A part of the engine that each command has, ours in place of its own or beside it. */
+    public static SessionFactory forEachCommand(Class<?> type, Supplier<Session> ours) {
         return new SessionFactory() {
             @Override
             public Class<?> getSessionType() {

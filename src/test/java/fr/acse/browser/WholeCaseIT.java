@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import fr.acse.codes.CaseReference;
+import fr.acse.platform.history.CaseEvent;
+import fr.acse.platform.history.CaseHistory;
 import fr.acse.referral.ReferralService;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,6 +31,9 @@ class WholeCaseIT {
 
     @Autowired
     HistoryService history;
+
+    @Autowired
+    CaseHistory happened;
 
     @Autowired
     ReferralService referrals;
@@ -125,11 +130,9 @@ class WholeCaseIT {
 
         assertThat(tasks.createTaskQuery().processInstanceBusinessKey(reference).count())
                 .isZero();
-        assertThat(history.createHistoricActivityInstanceQuery()
-                        .activityId("end_residentCard")
-                        .finished()
-                        .list())
-                .isNotEmpty();
+        assertThat(happened.of(new CaseReference(reference), CaseEvent.Kind.END, 100))
+                .extracting(CaseEvent::element)
+                .contains("end_residentCard");
         assertThat(referrals.find(new CaseReference(reference)).orElseThrow().isOpen())
                 .isFalse();
     }

@@ -1,18 +1,17 @@
 package fr.acse.console.cases;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.platform.history.CaseEvent;
+import fr.acse.platform.history.CaseHistory;
 import fr.acse.platform.identity.Unchecked;
 import fr.acse.words.Words;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -32,12 +31,12 @@ public class CaseSteps {
     private static final int LONGEST = 500;
 
     private final TaskService tasks;
-    private final HistoryService history;
+    private final CaseHistory history;
     private final RepositoryService repository;
     private final Unchecked unchecked;
     private final Map<String, BpmnModelInstance> models = new ConcurrentHashMap<>();
 
-    CaseSteps(TaskService tasks, HistoryService history, RepositoryService repository, Unchecked unchecked) {
+    CaseSteps(TaskService tasks, CaseHistory history, RepositoryService repository, Unchecked unchecked) {
         this.tasks = tasks;
         this.history = history;
         this.repository = repository;
@@ -54,22 +53,16 @@ public class CaseSteps {
                 .listPage(0, LONGEST)
                 .stream()
                 .map(task -> step(
-                        task.getProcessDefinitionId(), task.getTaskDefinitionKey(), task.getName(), task.getDueDate()))
+                        task.getProcessDefinitionId(),
+                        task.getTaskDefinitionKey(),
+                        task.getDueDate() == null ? null : task.getDueDate().toInstant()))
                 .toList());
     }
 
     /** Steps that somebody has done, the latest first. */
     public List<Step> done(CaseReference reference) {
-        return unchecked.call(() -> history
-                .createHistoricTaskInstanceQuery()
-                .processInstanceBusinessKey(reference.value())
-                .taskDeleteReason(TaskEntity.DELETE_REASON_COMPLETED)
-                .orderByHistoricTaskInstanceEndTime()
-                .desc()
-                .listPage(0, LONGEST)
-                .stream()
-                .map(task -> step(
-                        task.getProcessDefinitionId(), task.getTaskDefinitionKey(), task.getName(), task.getEndTime()))
+        return unchecked.call(() -> history.of(reference, CaseEvent.Kind.STEP, LONGEST).stream()
+                .map(done -> step(done.definition(), done.element(), done.at()))
                 .toList());
     }
 
@@ -89,13 +82,13 @@ public class CaseSteps {
                 .orElse(element));
     }
 
-    private Step step(String definition, String element, String name, Date at) {
-        String process = definition.substring(0, definition.indexOf(':'));
-        return new Step(process, name, role(definition, element), at == null ? null : at.toInstant());
+    private Step step(String definition, String element, Instant at) {
+        String process = repository.getProcessDefinition(definition).getKey();
+        UserTask task = model(definition).getModelElementById(element);
+        return new Step(process, task.getName(), role(task), at);
     }
 
-    private String role(String definition, String element) {
-        UserTask task = model(definition).getModelElementById(element);
+    private static String role(UserTask task) {
         String groups = task.getCamundaCandidateGroups();
         return Arrays.stream(groups == null ? new String[] {"escort"} : groups.split(","))
                 .map(group -> Words.of("role." + group.replaceAll("\\W", "")))

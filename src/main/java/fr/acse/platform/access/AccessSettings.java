@@ -23,9 +23,9 @@ class AccessSettings extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         List.of(
-                        EngineParts.inPlaceOf(AuthorizationManager.class, NeedToKnow::new),
-                        EngineParts.inPlaceOf(TaskManager.class, VisibleTasks::new),
-                        EngineParts.inPlaceOf(VariableInstanceManager.class, CaseReferencesOnly::new))
+                        EngineParts.forEachCommand(AuthorizationManager.class, NeedToKnow::new),
+                        EngineParts.forEachCommand(TaskManager.class, VisibleTasks::new),
+                        EngineParts.forEachCommand(VariableInstanceManager.class, CaseReferencesOnly::new))
                 .forEach(part -> configuration.setCustomSessionFactories(
                         EngineParts.with(configuration.getCustomSessionFactories(), part)));
         configuration.setCommandCheckers(List.of(new TaskChecks()));

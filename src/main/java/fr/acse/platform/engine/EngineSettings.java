@@ -52,8 +52,6 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         freeJobsOfTheDead();
         configuration.setCmmnEnabled(false);
         configuration.setStandaloneTasksEnabled(false);
-        configuration.setCustomHistoryLevels(
-                EngineParts.with(configuration.getCustomHistoryLevels(), new QuietHistoryLevel()));
         configuration.setCustomPreCommandInterceptorsTxRequired(
                 EngineParts.with(configuration.getCustomPreCommandInterceptorsTxRequired(), new RefusalInterceptor()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(EngineParts.with(

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Half-filled forms, sealed, so that a lost login loses nothing and the browser keeps nothing. */
@@ -33,7 +34,6 @@ public class Drafts {
     }
 
     void save(Login person, String form, String values) {
-        jdbc.update("delete from form_draft where saved_at < ?", now().minus(KEPT));
         jdbc.update(
                 "insert into form_draft (login, form, sealed, saved_at) values (?, ?, ?, ?) on conflict (login, form)"
                         + " do update set sealed = excluded.sealed, saved_at = excluded.saved_at",
@@ -59,9 +59,20 @@ public class Drafts {
         jdbc.update("delete from form_draft where login = ? and form = ?", person.value(), form);
     }
 
-    /** The form was submitted: nobody needs its draft any more. */
-    public void forget(String form) {
+    /** The form was submitted or withdrawn: nobody needs its draft any more. */
+    void forget(String form) {
         jdbc.update("delete from form_draft where form = ?", form);
+    }
+
+    /**
+     * Deletes what is older than a week, and drafts of tasks that are gone: whoever types while somebody else ends the task saves one more.
+     */
+    @Scheduled(fixedDelayString = "${acse.drafts.every}", initialDelayString = "${acse.drafts.every}")
+    public void forgetUnneeded() {
+        jdbc.update(
+                "delete from form_draft where saved_at < ? or form not like 'start-%'"
+                        + " and not exists (select 1 from act_ru_task where id_ = form)",
+                now().minus(KEPT));
     }
 
     private OffsetDateTime now() {

@@ -23,7 +23,8 @@ class FormSettings extends AbstractProcessEnginePlugin {
         configuration.setCustomPreBPMNParseListeners(
                 EngineParts.with(configuration.getCustomPreBPMNParseListeners(), listener));
         configuration.setCustomSessionFactories(EngineParts.with(
-                configuration.getCustomSessionFactories(), EngineParts.inPlaceOf(FormSession.class, FormSession::new)));
+                configuration.getCustomSessionFactories(),
+                EngineParts.forEachCommand(FormSession.class, FormSession::new)));
         configuration.setCustomPreCommandInterceptorsTxRequired(EngineParts.with(
                 configuration.getCustomPreCommandInterceptorsTxRequired(), new OnlyWhatTheFormShows()));
     }

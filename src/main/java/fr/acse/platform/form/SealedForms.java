@@ -92,6 +92,11 @@ class SealedForms {
         FormSession.current().submitted(task.getId());
     }
 
+    /** Nobody can open the task any more, so nobody needs what was typed into its form. */
+    void withdraw(String task) {
+        drafts.forget(task);
+    }
+
     /** @throws Refusal if a task is completed, or an instance is started, without its form */
     void requireSubmitted(String id, String refusal) {
         boolean withForm = FormSession.current().takeSubmitted(id);

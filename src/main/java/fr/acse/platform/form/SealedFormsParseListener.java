@@ -80,6 +80,8 @@ class SealedFormsParseListener extends AbstractBpmnParseListener {
                     assigned -> requireOwnHand(assigned, task.getAssigneeExpression()));
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, (TaskListener)
                     completed -> forms.requireSubmitted(completed.getId(), "completeWithForm"));
+            task.addBuiltInTaskListener(
+                    TaskListener.EVENTNAME_DELETE, (TaskListener) withdrawn -> forms.withdraw(withdrawn.getId()));
         }
     }
 

@@ -20,6 +20,6 @@ class RightsSettings extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setResourceAuthorizationProvider(new NoCopiedRights());
         configuration.setIdentityProviderSessionFactory(
-                EngineParts.inPlaceOf(PeopleProvider.class, () -> new PeopleProvider(power)));
+                EngineParts.forEachCommand(PeopleProvider.class, () -> new PeopleProvider(power)));
     }
 }

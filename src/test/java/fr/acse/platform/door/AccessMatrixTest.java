@@ -198,14 +198,9 @@ class AccessMatrixTest {
         for (String prefix : List.of("", "org-")) {
             for (String change : List.of(
                     "update act_ru_variable set text_ = ? where text_ = ? and proc_inst_id_ in " + instances,
-                    "update act_hi_varinst set text_ = ? where text_ = ? and proc_inst_id_ in " + instances,
                     "update act_ru_identitylink set group_id_ = ? where group_id_ = ? and task_id_ in"
                             + " (select id_ from act_ru_task where proc_inst_id_ in " + instances + ")",
-                    "update act_hi_identitylink set group_id_ = ? where group_id_ = ? and task_id_ in"
-                            + " (select id_ from act_ru_task where proc_inst_id_ in " + instances + ")",
-                    "update act_ru_task set assignee_ = ? where assignee_ = ? and proc_inst_id_ in " + instances,
-                    "update act_hi_taskinst set assignee_ = ? where assignee_ = ? and proc_inst_id_ in " + instances,
-                    "update act_hi_actinst set assignee_ = ? where assignee_ = ? and proc_inst_id_ in " + instances)) {
+                    "update act_ru_task set assignee_ = ? where assignee_ = ? and proc_inst_id_ in " + instances)) {
                 jdbc.update(change, prefix + after, prefix + before);
             }
         }

@@ -1,0 +1,147 @@
+package fr.acse.platform.history;
+
+import fr.acse.casefile.Traces;
+import fr.acse.codes.CaseReference;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What happened in the cases, and what was counted without saying in which. */
+@Component
+@Order(10)
+public class CaseHistory implements Traces {
+
+    /** Any number that no other user of the database's advisory locks takes. */
+    private static final long LOCK = 0x4143_434fL;
+
+    private static final String WRITE = """
+            with events as (
+                insert into case_event (reference, at, definition, element, kind, task)
+                select reference, ?, definition, element, kind, task
+                from unnest(?::varchar[], ?::varchar[], ?::varchar[], ?::varchar[], ?::uuid[])
+                    as e (reference, definition, element, kind, task))
+            insert into passed (at, definition, element, seconds)
+            select ?, definition, element, seconds
+            from unnest(?::varchar[], ?::varchar[], ?::bigint[]) as p (definition, element, seconds)""";
+
+    private static final String COUNT = """
+            with gone as (
+                delete from passed returning split_part(definition, ':', 1) as process,
+                    nullif(split_part(definition, ':', 2), '')::int as version, element, date_trunc('month', at)::date as month, seconds),
+            flows as (
+                insert into flow_count (process, version, flow, month, times)
+                select process, version, element, month, count(*) from gone
+                where seconds is null and version is not null group by 1, 2, 3, 4
+                on conflict (process, version, flow, month) do update set times = flow_count.times + excluded.times)
+            insert into waiting_time (process, version, step, month, n, times)
+            select process, version, element, month, ceil(log(2, greatest(seconds, 1)))::int, count(*)
+            from gone where seconds is not null and version is not null group by 1, 2, 3, 4, 5
+            on conflict (process, version, step, month, n) do update set times = waiting_time.times + excluded.times""";
+
+    private final JdbcTemplate jdbc;
+
+    CaseHistory(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void write(Instant at, List<Path.Passed> passed, List<Path.Happened> happened) {
+        OffsetDateTime when = at.atOffset(ZoneOffset.UTC);
+        jdbc.update(connection -> {
+            PreparedStatement statement = connection.prepareStatement(WRITE);
+            statement.setObject(1, when);
+            set(
+                    connection,
+                    statement,
+                    2,
+                    happened.stream().map(Path.Happened::reference).toArray());
+            set(
+                    connection,
+                    statement,
+                    3,
+                    happened.stream().map(Path.Happened::definition).toArray());
+            set(
+                    connection,
+                    statement,
+                    4,
+                    happened.stream().map(Path.Happened::element).toArray());
+            set(
+                    connection,
+                    statement,
+                    5,
+                    happened.stream().map(Path.Happened::kind).toArray());
+            set(
+                    connection,
+                    statement,
+                    6,
+                    happened.stream().map(Path.Happened::task).toArray());
+            statement.setObject(7, when);
+            set(
+                    connection,
+                    statement,
+                    8,
+                    passed.stream().map(Path.Passed::definition).toArray());
+            set(
+                    connection,
+                    statement,
+                    9,
+                    passed.stream().map(Path.Passed::element).toArray());
+            set(
+                    connection,
+                    statement,
+                    10,
+                    passed.stream().map(Path.Passed::seconds).toArray());
+            return statement;
+        });
+    }
+
+    private static void set(Connection connection, PreparedStatement statement, int position, Object[] values)
+            throws SQLException {
+        statement.setArray(
+                position,
+                connection.createArrayOf(
+                        "varchar",
+                        Arrays.stream(values)
+                                .map(value -> value == null ? null : value.toString())
+                                .toArray()));
+    }
+
+    /** Adds what was passed since the last count to the counts. One node does it. */
+    @Scheduled(fixedDelayString = "${acse.counts.every}", initialDelayString = "${acse.counts.every}")
+    @Transactional
+    public void count() {
+        if (Boolean.TRUE.equals(jdbc.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, LOCK))) {
+            jdbc.update(COUNT);
+        }
+    }
+
+    /** What happened in a case, the latest first, at most so many. */
+    public List<CaseEvent> of(CaseReference reference, CaseEvent.Kind kind, int most) {
+        return jdbc.query(
+                "select at, definition, element from case_event where reference = ? and kind = ?"
+                        + " order by at desc, id desc limit ?",
+                (row, number) -> new CaseEvent(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("definition"),
+                        row.getString("element"),
+                        kind),
+                reference.value(),
+                kind.name(),
+                most);
+    }
+
+    @Override
+    public Map<String, Integer> remove(CaseReference reference) {
+        return Map.of("case_event", jdbc.update("delete from case_event where reference = ?", reference.value()));
+    }
+}

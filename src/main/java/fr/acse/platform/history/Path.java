@@ -1,0 +1,67 @@
+package fr.acse.platform.history;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+
+/** What is passed within one command; written in its transaction, at once. */
+class Path implements Session {
+
+    /** @param seconds how long a step waited; null for a flow */
+    record Passed(String definition, String element, Long seconds) {}
+
+    /** @param task that was done; null for anything but a step */
+    record Happened(String reference, String definition, String element, CaseEvent.Kind kind, UUID task) {}
+
+    private final CaseHistory history;
+    private final Clock clock;
+    private final List<Passed> passed = new ArrayList<>();
+    private final List<Happened> happened = new ArrayList<>();
+
+    Path(CaseHistory history, Clock clock) {
+        this.history = history;
+        this.clock = clock;
+    }
+
+    void flowTaken(String definition, String flow) {
+        passed.add(new Passed(definition, flow, null));
+    }
+
+    void stepDone(DelegateTask task) {
+        Instant created = task.getCreateTime().toInstant();
+        passed.add(new Passed(
+                task.getProcessDefinitionId(),
+                task.getTaskDefinitionKey(),
+                Duration.between(created, clock.instant()).toSeconds()));
+        add(task.getExecution(), task.getTaskDefinitionKey(), CaseEvent.Kind.STEP, UUID.fromString(task.getId()));
+    }
+
+    void happened(CaseEvent.Kind kind, DelegateExecution execution) {
+        add(execution, execution.getCurrentActivityId(), kind, null);
+    }
+
+    private void add(DelegateExecution execution, String element, CaseEvent.Kind kind, UUID task) {
+        String reference = execution.getProcessBusinessKey();
+        if (reference != null) {
+            happened.add(new Happened(reference, execution.getProcessDefinitionId(), element, kind, task));
+        }
+    }
+
+    @Override
+    public void flush() {
+        if (!passed.isEmpty() || !happened.isEmpty()) {
+            history.write(clock.instant(), passed, happened);
+            passed.clear();
+            happened.clear();
+        }
+    }
+
+    @Override
+    public void close() {}
+}
