@@ -1,12 +1,15 @@
 package untouched;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.ObjectOutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
@@ -74,13 +77,31 @@ public final class Untouched {
         ask("/timers?count=" + count);
     }
 
+    /** @return seconds until so many cases, as recorded, were gone through by so many clients over the Java API */
+    public static double cases(RecordedCase recorded, int count, int clients) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(recorded);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Long.parseLong(send(HttpRequest.newBuilder(URI.create(
+                                "http://localhost:" + port() + "/cases?count=" + count + "&clients=" + clients))
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(BodyPublishers.ofByteArray(bytes.toByteArray()))
+                        .build()))
+                / 1000.0;
+    }
+
     private static String ask(String path) {
+        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
+                .build());
+    }
+
+    private static String send(HttpRequest request) {
         try {
             return HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
-                                    .build(),
-                            BodyHandlers.ofString())
+                    .send(request, BodyHandlers.ofString())
                     .body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

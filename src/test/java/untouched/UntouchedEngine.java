@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -35,6 +36,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -55,6 +57,7 @@ import org.springframework.web.bind.annotation.RestController;
             UserDetailsServiceAutoConfiguration.class,
             ManagementWebSecurityAutoConfiguration.class
         })
+@Import(RecordedCases.class)
 public class UntouchedEngine {
 
     /** Has every permission without being a member of the administrators' group, which the engine wants to be made by anybody. */
@@ -80,12 +83,16 @@ public class UntouchedEngine {
 
     @Bean(destroyMethod = "close")
     EmbeddedPostgres server() throws IOException {
-        return EmbeddedPostgres.start();
+        // Ours in the benchmarks does without it too.
+        return EmbeddedPostgres.builder()
+                .setServerConfig("full_page_writes", "off")
+                .start();
     }
 
     @Bean(destroyMethod = "close")
-    HikariDataSource dataSource(EmbeddedPostgres server) {
+    HikariDataSource dataSource(EmbeddedPostgres server, @Value("${acse.connections}") int connections) {
         HikariDataSource pool = new HikariDataSource();
+        pool.setMaximumPoolSize(connections);
         pool.setDataSource(server.getPostgresDatabase());
         return pool;
     }

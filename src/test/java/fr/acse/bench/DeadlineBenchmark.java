@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import fr.acse.Network;
 import fr.acse.placement.RankingOfMany;
 import fr.acse.platform.door.Door;
+import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -49,7 +50,7 @@ class DeadlineBenchmark {
     private static final int WARM_UP = 2_000;
 
     private static final int CLOCKS = 100_000;
-    private static final int LONE = 10;
+    private static final int LONE = 5;
 
     /** Three pages a second are what some thirty people load who look every ten seconds. */
     private static final Duration BETWEEN_PAGES = Duration.ofMillis(300);
@@ -86,39 +87,50 @@ class DeadlineBenchmark {
 
         RankingOfMany ranking = new RankingOfMany(500);
         print("500 shelters ranked (p50 / p95)", times(300, ranking::rank));
-        loneTimers();
         manyTimers();
         page();
+        loneTimers();
     }
 
     // --- the page
 
     private void page() throws Exception {
         ours.update("delete from deadline");
-        ours.update("""
+        String[] references = References.random(CLOCKS);
+        insert("""
                 insert into deadline (job, reference, process, instance, activity, kind, responsible, started_at, due_at,
                     at_risk_at, state)
-                select 'j' || n, 'ACSE-' || lpad(n::text, 8, '0'), 'orientation', 'i' || n,
-                    case when n %% 4 = 0 then 'timer_answerDue' else 'timer_offerDue' end,
-                    case when n %% 4 = 0 then 'answer' else 'offer' end,
-                    case when n %% 4 = 0 then 'coordination' else 'org-s' || n %% 300 end,
-                    now() - interval '24 hours', now() + (n %% 5000 - 50) * interval '1 minute',
-                    now() + (n %% 5000 - 400) * interval '1 minute',
-                    case when n %% 5000 < 50 and n %% 4 = 0 then 'OVERDUE' else 'RUNNING' end
-                from generate_series(1, %d) n""".formatted(CLOCKS));
+                select 'j' || n, named, 'orientation', 'i' || n,
+                    case when n % 4 = 0 then 'timer_answerDue' else 'timer_offerDue' end,
+                    case when n % 4 = 0 then 'answer' else 'offer' end,
+                    case when n % 4 = 0 then 'coordination' else 'org-s' || n % 300 end,
+                    now() - interval '24 hours', now() + (n % 5000 - 50) * interval '1 minute',
+                    now() + (n % 5000 - 400) * interval '1 minute',
+                    case when n % 5000 < 50 and n % 4 = 0 then 'OVERDUE' else 'RUNNING' end
+                from x""", references);
         ours.execute("vacuum analyze deadline");
         Door supervisor = Door.web(port, "supervisor", "cockpit");
         for (Map.Entry<String, String> each : Map.of(
                         "first answer of the page", "?size=25",
                         "late requests only", "?size=25&standing=LATE&kind=answer",
                         "by who must act, page 200", "?size=25&sort=RESPONSIBLE&page=200",
-                        "search by case reference", "?size=25&reference=ACSE-000123",
+                        "search by case reference", "?size=25&reference=" + references[123],
                         "the pictures", "/figures")
                 .entrySet()) {
             print(
                     CLOCKS + " clocks: " + each.getKey() + " (p50 / p95)",
                     times(150, () -> supervisor.call("GET", "own:/deadlines" + each.getValue(), null)));
         }
+    }
+
+    /** @param sql selects from x, which has numbers n and what they are named */
+    private void insert(String sql, String[] references) {
+        ours.update(connection -> {
+            PreparedStatement statement = connection.prepareStatement(
+                    sql.replaceAll("from x$", "from unnest(?) with ordinality as x (named, n)"));
+            statement.setArray(1, connection.createArrayOf("varchar", references));
+            return statement;
+        });
     }
 
     // --- a lone timer
@@ -165,9 +177,9 @@ class DeadlineBenchmark {
     // --- ten thousand in the same minute
 
     private void manyTimers() throws Exception {
-        fire(1, WARM_UP);
+        fire(WARM_UP);
         ours.update("delete from deadline where state = 'OVERDUE'");
-        Fired fired = fire(WARM_UP + 1, MANY);
+        Fired fired = fire(MANY);
         System.out.printf(
                 "%-60s ours %.1f s, mails sent after %.1f s; stock (empty delegate) %.1f s%n",
                 MANY + " 48-hour timers due in the same minute", fired.ours(), fired.sent(), fired.stock());
@@ -182,9 +194,9 @@ class DeadlineBenchmark {
                         where urgent <= 1000 and fired <= 1100""", Integer.class));
     }
 
-    private Fired fire(int first, int count) throws Exception {
+    private Fired fire(int count) throws Exception {
         jobs.shutdown();
-        prepareRequests(first, count);
+        prepareRequests(count);
         Untouched.startTimers(count);
         spread(stock, "handler_type_ = 'timer-transition'");
         double stockTime = secondsUntil(() -> !isAnyDue(stock));
@@ -226,24 +238,19 @@ class DeadlineBenchmark {
     }
 
     /** Cases as they are when their request has been submitted; they are opened by the thousand. */
-    private void prepareRequests(int first, int count) throws Exception {
-        int last = first + count - 1;
-        ours.update(
-                "insert into case_file (reference, opened_at, opened_by) select 'ACSE-' || lpad(n::text, 8, '0'), now(),"
-                        + " 'operator' from generate_series(?, ?) n",
-                first,
-                last);
-        ours.update(
+    private void prepareRequests(int count) throws Exception {
+        String[] references = References.random(count);
+        insert(
+                "insert into case_file (reference, opened_at, opened_by) select named, now(), 'operator' from x",
+                references);
+        insert(
                 "insert into referral (reference, operator, person_key, opened_at, danger_department, language)"
-                        + " select 'ACSE-' || lpad(n::text, 8, '0'), 'harbour', '', now(), '06', 'fr'"
-                        + " from generate_series(?, ?) n",
-                first,
-                last);
+                        + " select named, 'harbour', '', now(), '06', 'fr' from x",
+                references);
         ExecutorService many = Executors.newFixedThreadPool(4);
         List<Future<?>> started = new ArrayList<>();
-        IntStream.rangeClosed(first, last)
-                .forEach(number -> started.add(many.submit(() -> {
-                    String reference = "ACSE-" + String.format("%08d", number);
+        Stream.of(references)
+                .forEach(reference -> started.add(many.submit(() -> {
                     engine.getRuntimeService()
                             .startProcessInstanceByKey(
                                     "orientation",
@@ -273,7 +280,9 @@ class DeadlineBenchmark {
         }
         many.shutdown();
         // In the two days until they are due the connections are renewed; these know plans of empty tables only.
-        pools.forEach(each -> each.getHikariPoolMXBean().softEvictConnections());
+        pools.stream()
+                .filter(HikariDataSource::isRunning)
+                .forEach(each -> each.getHikariPoolMXBean().softEvictConnections());
     }
 
     private static void spread(JdbcTemplate engine, String which) {

@@ -3,14 +3,11 @@ package fr.acse.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.acse.Network;
+import fr.acse.Walk;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,7 +53,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
             "acse.mail.every=1d",
             "acse.watch.every=1d"
         })
-@Import(Network.class)
+@Import({Network.class, Walk.class})
 class CommitPointsIT {
 
     private enum Crash {
@@ -64,17 +61,6 @@ class CommitPointsIT {
         BEFORE_THE_COMMIT,
         AFTER_IT
     }
-
-    private static final List<String> STAFF = List.of(
-            "operator",
-            "coordinator",
-            "shelter",
-            "shelter2",
-            "shelter3",
-            "finance",
-            "finance2",
-            "coordinator2",
-            "supervisor");
 
     /** At its first attempt the first commit of a step is interrupted, at its second one the second, until it has no more. */
     private static final int MOST_COMMITS = 8;
@@ -138,6 +124,9 @@ class CommitPointsIT {
     Network network;
 
     @Autowired
+    Walk walk;
+
+    @Autowired
     ProcessEngine engine;
 
     @Autowired
@@ -151,9 +140,6 @@ class CommitPointsIT {
 
     @Autowired
     JdbcTemplate jdbc;
-
-    @Autowired
-    Clock clock;
 
     @AfterEach
     void noMoreCrashes() {
@@ -269,78 +255,30 @@ class CommitPointsIT {
         return jdbc.queryForList("select reference from " + table, String.class);
     }
 
-    /** Everybody does what she finds, and jobs are done when they are due, until nothing is left for some months. */
     private void walk(String reference) {
-        Instant end = clock.instant().plus(Duration.ofDays(1500));
-        while (clock.instant().isBefore(end)) {
-            boolean worked = dueJobs(reference) | anyTask(reference);
-            if (!worked) {
-                Job next = jobs(reference).stream()
-                        .filter(job -> job.getRetries() > 0)
-                        .min((a, b) -> a.getDuedate().compareTo(b.getDuedate()))
-                        .orElse(null);
-                if (next == null) {
-                    return;
-                }
-                Date now = Date.from(clock.instant().plusMillis(1));
-                ClockUtil.setCurrentTime(next.getDuedate().after(now) ? next.getDuedate() : now);
+        walk.go(reference, new Walk.Steps() {
+            @Override
+            public boolean complete(Task task, String login) {
+                return Boolean.TRUE.equals(insist(
+                        () -> {
+                            network.completeTask(task, login);
+                            return true;
+                        },
+                        () -> tasks.createTaskQuery().taskId(task.getId()).count() == 0 ? true : null));
             }
-        }
-    }
 
-    private boolean anyTask(String reference) {
-        for (Task task : tasksOf(reference)) {
-            for (String login : STAFF) {
-                if (network.as(login, () -> network.sees(task)) && completes(task, login)) {
-                    return true;
-                }
+            @Override
+            public void execute(Job job, String element) {
+                insist(
+                        () -> {
+                            ExecuteJobHelper.executeJob(
+                                    job.getId(),
+                                    ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                                            .getCommandExecutorTxRequired());
+                            return true;
+                        },
+                        () -> management.createJobQuery().jobId(job.getId()).count() == 0 ? true : null);
             }
-        }
-        return false;
-    }
-
-    private boolean completes(Task task, String login) {
-        return Boolean.TRUE.equals(insist(
-                () -> {
-                    network.completeTask(task, login);
-                    return true;
-                },
-                () -> tasks.createTaskQuery().taskId(task.getId()).count() == 0 ? true : null));
-    }
-
-    private List<Task> tasksOf(String reference) {
-        return tasks.createTaskQuery()
-                .processInstanceBusinessKey(reference)
-                .initializeFormKeys()
-                .orderByTaskCreateTime()
-                .asc()
-                .list();
-    }
-
-    private boolean dueJobs(String reference) {
-        List<Job> due = jobs(reference).stream()
-                .filter(job -> !job.getDuedate().toInstant().isAfter(clock.instant()))
-                .toList();
-        due.forEach(job -> insist(
-                () -> {
-                    ExecuteJobHelper.executeJob(
-                            job.getId(),
-                            ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                                    .getCommandExecutorTxRequired());
-                    return true;
-                },
-                () -> management.createJobQuery().jobId(job.getId()).count() == 0 ? true : null));
-        return !due.isEmpty();
-    }
-
-    private List<Job> jobs(String reference) {
-        return engine
-                .getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(reference)
-                .list()
-                .stream()
-                .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).list().stream())
-                .toList();
+        });
     }
 }

@@ -3,8 +3,10 @@ package fr.acse.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.acse.Network;
+import fr.acse.bench.Copies;
 import fr.acse.codes.CaseReference;
 import fr.acse.console.cases.CaseSteps;
+import fr.acse.platform.history.EarlierHistory;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +19,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Date;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -53,7 +56,10 @@ import org.springframework.test.context.DynamicPropertySource;
 @DirtiesContext
 class EarlierReleaseIT {
 
+    private static final int COPIES = 50;
+
     private static EmbeddedPostgres database;
+    private static List<String> originals;
 
     @Autowired
     Network network;
@@ -68,6 +74,9 @@ class EarlierReleaseIT {
     CaseSteps steps;
 
     @Autowired
+    EarlierHistory earlier;
+
+    @Autowired
     JdbcTemplate jdbc;
 
     @DynamicPropertySource
@@ -78,9 +87,20 @@ class EarlierReleaseIT {
                 InputStream dump = EarlierReleaseIT.class.getResourceAsStream("/earlier/database.sql.gz")) {
             statement.execute(new String(new GZIPInputStream(dump).readAllBytes(), StandardCharsets.UTF_8));
         }
+        multiply(new JdbcTemplate(database.getPostgresDatabase()));
         properties.add("spring.datasource.url", () -> database.getJdbcUrl("postgres", "postgres"));
         properties.add("acse.keys.master", () -> key("master"));
         properties.add("acse.keys.index", () -> key("index"));
+    }
+
+    /** More open cases at one of the steps, with the history that the engine kept of them. */
+    private static void multiply(JdbcTemplate earlier) {
+        originals = earlier.queryForList("select reference from referral", String.class);
+        String reference = earlier.queryForObject(
+                "select e.business_key_ from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_"
+                        + " where t.task_def_key_ = 'task_agreeArrival'",
+                String.class);
+        new Copies(earlier).make(reference, 1, COPIES);
     }
 
     private static String key(String name) {
@@ -162,19 +182,48 @@ class EarlierReleaseIT {
 
     @Test
     void aRelocationReachesAStayThatWaitsForItsNextMonth() {
-        String reference = jdbc.queryForObject(
-                "select reference from deadline where activity = 'timer_nextFollowUp' and state = 'RUNNING'",
-                String.class);
+        String reference = jdbc
+                .queryForList(
+                        "select reference from deadline where activity = 'timer_nextFollowUp' and state = 'RUNNING'",
+                        String.class)
+                .stream()
+                .filter(originals::contains)
+                .findFirst()
+                .orElseThrow();
 
         network.report(reference, "relocationNeeded", "shelter");
 
         assertThat(network.openTasks(reference)).contains("task_chooseShelters").doesNotContain("task_followUp");
     }
 
-    /** As if no time had passed since she came to this step. */
+    @Test
+    void theStepsOfManyOpenCasesAreStillKnown() {
+        earlier.carryOver();
+        List<Task> many =
+                tasks.createTaskQuery().taskDefinitionKey("task_agreeArrival").list();
+        assertThat(many).hasSizeGreaterThanOrEqualTo(COPIES);
+        for (Task task : many.subList(many.size() - 5, many.size())) {
+            String reference = caseOf(task);
+            assertThat(steps.done(new CaseReference(reference)))
+                    .extracting(CaseSteps.Step::name)
+                    .contains("Assess the situation", "Choose the shelters to ask");
+        }
+        assertThat(left("act_hi_taskinst") + left("act_hi_varinst")).isZero();
+    }
+
+    private long left(String table) {
+        return jdbc.queryForObject("select count(*) from " + table, Long.class);
+    }
+
     private String caseAt(String step) {
-        Task task =
-                tasks.createTaskQuery().taskDefinitionKey(step).listPage(0, 1).get(0);
+        return caseOf(originals.stream()
+                .flatMap(reference -> network.tasks(reference, step).stream())
+                .findFirst()
+                .orElseThrow());
+    }
+
+    /** As if no time had passed since she came to this step. */
+    private String caseOf(Task task) {
         ClockUtil.setCurrentTime(Date.from(task.getCreateTime().toInstant().plusSeconds(1)));
         return jdbc.queryForObject(
                 "select business_key_ from act_hi_procinst where proc_inst_id_ = ?",

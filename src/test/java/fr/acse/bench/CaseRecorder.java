@@ -1,0 +1,147 @@
+package fr.acse.bench;
+
+import fr.acse.FilledForm;
+import fr.acse.Network;
+import fr.acse.Walk;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.boot.test.context.TestComponent;
+import untouched.RecordedCase;
+import untouched.RecordedCase.Kind;
+import untouched.RecordedCase.Step;
+
+/** Goes through a case once and writes down what was done and what the delegates wrote. */
+@TestComponent
+class CaseRecorder extends AbstractProcessEnginePlugin {
+
+    /** So that a case ends without a payment run, which many cases share. */
+    private static final Map<String, Map<String, Object>> INSTEAD =
+            Map.of("task_checkClaim", Map.of("claimCheck", "rejected"));
+
+    /** Months pass while a case is recorded; when it is gone through again, all is entered today. */
+    private static final Clock TODAY = Clock.systemUTC();
+
+    private final Map<String, List<Map<String, Object>>> written = new HashMap<>();
+    private final Map<String, Map<String, Object>> before = new HashMap<>();
+    private volatile boolean records;
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.getCustomPreBPMNParseListeners().add(new AbstractBpmnParseListener() {
+            @Override
+            public void parseProcess(Element element, ProcessDefinitionEntity process) {
+                follow(process);
+            }
+
+            private void follow(ScopeImpl scope) {
+                for (ActivityImpl activity : scope.getActivities()) {
+                    follow(activity);
+                    listen(activity);
+                }
+            }
+
+            private void listen(ActivityImpl activity) {
+                activity.addBuiltInListener(
+                        ExecutionListener.EVENTNAME_START, (ExecutionListener) CaseRecorder.this::begin, 0);
+                activity.addBuiltInListener(
+                        ExecutionListener.EVENTNAME_END, (ExecutionListener) CaseRecorder.this::end);
+            }
+        });
+    }
+
+    private void begin(DelegateExecution execution) {
+        if (records) {
+            before.put(element(execution), new HashMap<>(execution.getVariables()));
+        }
+    }
+
+    private void end(DelegateExecution execution) {
+        if (records) {
+            Map<String, Object> changed = new HashMap<>(execution.getVariables());
+            changed.entrySet()
+                    .removeIf(each -> Objects.equals(
+                            before.getOrDefault(element(execution), Map.of()).get(each.getKey()), each.getValue()));
+            written.computeIfAbsent(element(execution), any -> new ArrayList<>())
+                    .add(changed);
+        }
+    }
+
+    private static String element(DelegateExecution execution) {
+        return execution.getProcessDefinitionId().replaceAll(":.*", "") + "/" + execution.getCurrentActivityId();
+    }
+
+    /** What an operator fills in who refers a woman whom nobody has referred before. */
+    static Map<String, Object> newcomer(Map<String, Object> entries) {
+        Map<String, Object> named = new HashMap<>(entries);
+        named.put("sealed_lastName", "Unknown " + UUID.randomUUID());
+        return named;
+    }
+
+    RecordedCase record(ProcessEngine engine, Network network, Walk walk) {
+        List<Step> steps = new ArrayList<>();
+        records = true;
+        Map<String, Object> opened = FilledForm.of("open-referral", TODAY, Map.of());
+        String reference = network.openReferral();
+        steps.add(new Step(Kind.START, "referral", "", "operator", opened));
+        walk.go(reference, new Walk.Steps() {
+            @Override
+            public boolean complete(Task task, String login) {
+                String process = task.getProcessDefinitionId().replaceAll(":.*", "");
+                Map<String, Object> instead = INSTEAD.getOrDefault(task.getTaskDefinitionKey(), Map.of());
+                Map<String, Object> entries =
+                        FilledForm.of(task.getCamundaFormRef().getKey(), TODAY, instead);
+                network.completeTask(
+                        task,
+                        login,
+                        instead.entrySet().stream()
+                                .flatMap(each -> List.of(each.getKey(), each.getValue()).stream())
+                                .toArray());
+                steps.add(new Step(Kind.COMPLETE, process, task.getTaskDefinitionKey(), login, entries));
+                return true;
+            }
+
+            @Override
+            public void execute(Job job, String element) {
+                long permits = permits(engine, reference);
+                engine.getManagementService().executeJob(job.getId());
+                steps.add(new Step(Kind.JOB, job.getProcessDefinitionKey(), element, null, Map.of()));
+                if (permits(engine, reference) > permits) {
+                    // What a delegate starts here, the client starts where delegates are empty.
+                    steps.add(new Step(Kind.START, "residence-permit", "", null, Map.of()));
+                }
+            }
+        });
+        records = false;
+        ClockUtil.reset();
+        if (!network.isClosed(reference)) {
+            throw new IllegalStateException("The case did not end: " + network.openSteps(reference));
+        }
+        return new RecordedCase(steps, written);
+    }
+
+    private static long permits(ProcessEngine engine, String reference) {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .processDefinitionKey("residence-permit")
+                .count();
+    }
+}

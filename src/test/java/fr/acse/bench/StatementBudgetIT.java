@@ -1,0 +1,125 @@
+package fr.acse.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.acse.Network;
+import fr.acse.Walk;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.QueryCountHolder;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/**
+ * How many statements each step of a whole case costs, by the committed budget. {@code -Dupdate} writes it anew; a step that costs more
+ * wants a reason.
+ */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "acse.data-dir=target/test-data/statements",
+            "acse.embedded.durable=false",
+            "logging.level.root=ERROR",
+            "camunda.bpm.job-execution.enabled=false",
+            "acse.mail.every=1d",
+            "acse.watch.every=1d"
+        })
+@Import({Network.class, Walk.class})
+class StatementBudgetIT {
+
+    private static final Path BUDGET = Path.of("src/test/resources/statements.txt");
+
+    @TestConfiguration
+    static class CountedStatements {
+
+        @Bean
+        static BeanPostProcessor counting() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return name.equals("dataSource")
+                            ? ProxyDataSourceBuilder.create((DataSource) bean)
+                                    .countQuery()
+                                    .build()
+                            : bean;
+                }
+            };
+        }
+    }
+
+    @Autowired
+    Network network;
+
+    @Autowired
+    Walk walk;
+
+    @Autowired
+    ManagementService management;
+
+    @AfterEach
+    void now() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void eachStepCostsWhatTheBudgetSays() throws IOException {
+        // What is read once only, such as models and forms, has been read.
+        go();
+        ClockUtil.reset();
+
+        List<String> cost = go();
+
+        if (System.getProperty("update") != null) {
+            Files.write(BUDGET, cost);
+        }
+        assertThat(cost).isEqualTo(Files.readAllLines(BUDGET));
+    }
+
+    private List<String> go() {
+        List<String> cost = new ArrayList<>();
+        QueryCountHolder.clear();
+        String reference = network.openReferral();
+        note(cost, "referral", "(start)");
+        walk.go(reference, new Walk.Steps() {
+            @Override
+            public boolean complete(Task task, String login) {
+                QueryCountHolder.clear();
+                network.completeTask(task, login);
+                note(cost, task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+                return true;
+            }
+
+            @Override
+            public void execute(Job job, String element) {
+                QueryCountHolder.clear();
+                management.executeJob(job.getId());
+                note(cost, job.getProcessDefinitionKey(), element);
+            }
+        });
+        return cost;
+    }
+
+    private static void note(List<String> cost, String process, String step) {
+        cost.add(String.format(
+                "%-18s %-28s %3d",
+                process.replaceAll(":.*", ""),
+                step,
+                QueryCountHolder.getGrandTotal().getTotal()));
+    }
+}
