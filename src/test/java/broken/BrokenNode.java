@@ -1,6 +1,8 @@
 package broken;
 
 import fr.acse.AcseReferralApplication;
+import fr.acse.platform.start.CommandLine;
+import java.security.GeneralSecurityException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultFailedJobCommandFactory;
@@ -12,7 +14,11 @@ import org.springframework.core.annotation.Order;
 /** A node that retries as the engine does by itself: three times, at once. A trial must find that it does. */
 public class BrokenNode {
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws GeneralSecurityException {
+        if (CommandLine.isCommand(arguments)) {
+            AcseReferralApplication.main(arguments);
+            return;
+        }
         new SpringApplicationBuilder(AcseReferralApplication.class, BrokenNode.class).run(arguments);
     }
 

@@ -18,7 +18,7 @@ class BrokenCopiesTrial {
         try (Installation installation = Installation.start(FOLDER, 2)) {
             installation.primary().tell("drop index one_allowance_per_person");
 
-            assertThat(trial(installation, 3).broken()).anyMatch(each -> each.contains("invariant 1"));
+            assertThat(trial(installation, 12, 1).broken()).anyMatch(each -> each.contains("invariant 1"));
         }
     }
 
@@ -30,7 +30,7 @@ class BrokenCopiesTrial {
                         regexp_replace(convert_from(bytes_, 'UTF8'), '"required":\\s*true', '"required": false', 'g'), 'UTF8')
                     where name_ like '%.form'""");
 
-            assertThat(trial(installation, 0).broken()).anyMatch(each -> each.contains("without what it requires"));
+            assertThat(trial(installation, 60, 0).broken()).anyMatch(each -> each.contains("without what it requires"));
         }
     }
 
@@ -43,7 +43,7 @@ class BrokenCopiesTrial {
                     $$ begin if key between 1094931269 and 1094931279 then perform pg_catalog.pg_advisory_xact_lock(key); end if; end $$""");
         });
         try (Installation installation = made.start(Installation.MAIN, 2, "&currentSchema=public,pg_catalog")) {
-            assertThat(trial(installation, 0).broken()).anyMatch(each -> each.startsWith("lock:"));
+            assertThat(trial(installation, 60, 0).broken()).anyMatch(each -> each.startsWith("lock:"));
         }
     }
 
@@ -58,7 +58,7 @@ class BrokenCopiesTrial {
         }
     }
 
-    private static Trial.Outcome trial(Installation installation, int women) {
-        return Trial.run(new Trial.Plan(3, LENGTH, 60, women, Duration.ofSeconds(5), List.of()), installation);
+    private static Trial.Outcome trial(Installation installation, int cases, int women) {
+        return Trial.run(new Trial.Plan(3, LENGTH, cases, women, Duration.ofSeconds(5), List.of()), installation);
     }
 }

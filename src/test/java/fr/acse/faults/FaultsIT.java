@@ -18,9 +18,7 @@ class FaultsIT {
                 new Trial.Plan(seed, Duration.ofSeconds(25), 40, Duration.ofSeconds(1)),
                 Path.of("target/test-data/faults"));
 
-        // Which words somebody gets who meets a failure is for the long trial: it meets more of them.
         assertThat(outcome.broken())
-                .filteredOn(each -> !each.startsWith("words:"))
                 .as("seed %d, %s", seed, outcome.journal().counts())
                 .isEmpty();
         assertThat(outcome.journal().of("cases opened")).isPositive();

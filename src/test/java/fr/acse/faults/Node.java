@@ -6,9 +6,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -102,18 +104,26 @@ final class Node {
     }
 
     boolean isReady() {
-        if (!isRunning()) {
-            return false;
+        return isRunning() && answers("/actuator/health/readiness", null);
+    }
+
+    /** Whether somebody with a demo login gets her tasks counted. */
+    boolean serves(String login) {
+        return answers("/engine-rest/task/count", login);
+    }
+
+    private boolean answers(String path, String login) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(Duration.ofSeconds(3));
+        if (login != null) {
+            request.header(
+                    "Authorization",
+                    "Basic "
+                            + Base64.getEncoder()
+                                    .encodeToString((login + ":" + login).getBytes(StandardCharsets.UTF_8)));
         }
         try {
-            return HTTP.send(
-                                    HttpRequest.newBuilder(URI.create(
-                                                    "http://localhost:" + port + "/actuator/health/readiness"))
-                                            .timeout(Duration.ofSeconds(3))
-                                            .build(),
-                                    BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
+            return HTTP.send(request.build(), BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
         } catch (InterruptedException e) {

@@ -81,7 +81,7 @@ final class PostgresServer {
                 "60",
                 "-o",
                 "-p " + port + " -F -c listen_addresses=localhost -c unix_socket_directories= -c max_connections=120"
-                        + " -c wal_keep_size=1GB -c hot_standby=on -c archive_mode=on -c archive_command='cp %p "
+                        + " -c log_lock_waits=on -c wal_keep_size=1GB -c hot_standby=on -c archive_mode=on -c archive_command='cp %p "
                         + archive() + "/%f'",
                 "start");
     }

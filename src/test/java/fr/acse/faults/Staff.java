@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -143,12 +144,14 @@ final class Staff implements Runnable {
         JsonNode drawn =
                 FilledForm.drawn(task.path("camundaFormRef").path("key").asText());
         Map<String, Object> values = filled(drawn, false);
-        boolean left = false;
+        List<String> required = new ArrayList<>();
         for (JsonNode field : drawn.path("components")) {
-            if (!left && field.path("validate").path("required").asBoolean()) {
-                left = values.remove(field.path("key").asText()) != null;
+            if (field.path("validate").path("required").asBoolean()
+                    && values.containsKey(field.path("key").asText())) {
+                required.add(field.path("key").asText());
             }
         }
+        boolean left = !required.isEmpty() && values.remove(required.get(random.nextInt(required.size()))) != null;
         HttpResponse<String> answer = call("POST", path + "/submit-form", body(values));
         if (left && answer.statusCode() == NO_CONTENT) {
             journal.taken(task.path("taskDefinitionKey").asText());
@@ -202,7 +205,8 @@ final class Staff implements Runnable {
     private void count(HttpResponse<String> answer) {
         journal.count("answered " + answer.statusCode());
         if (answer.statusCode() == 500 || answer.body().contains("notUnderstood")) {
-            journal.misled(answer.statusCode() + " " + answer.body());
+            journal.misled(answer.request().method() + " "
+                    + answer.request().uri().getPath().replaceAll("/[0-9a-f-]{36}", "/…") + ": " + answer.body());
         }
     }
 

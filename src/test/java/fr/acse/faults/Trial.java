@@ -2,17 +2,11 @@ package fr.acse.faults;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -233,7 +227,7 @@ final class Trial {
         Processes.waitFor(
                 "somebody to be served",
                 Installation.RECOVERED_WITHIN,
-                () -> installation.nodes().stream().anyMatch(node -> serves(node, "coordinator")));
+                () -> installation.nodes().stream().anyMatch(node -> node.serves("coordinator")));
     }
 
     private void allRuns() {
@@ -258,12 +252,19 @@ final class Trial {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 Thread.sleep(700);
-                database().update("""
-                        with chosen as (select job from deadline where state = 'RUNNING' and reference is not null
-                                and activity not in ('timer_offerDue') order by random() limit 2),
-                            engine as (update act_ru_job set duedate_ = now() at time zone 'UTC'
-                                where id_ in (select job from chosen) and lock_owner_ is null returning id_)
-                        update deadline set due_at = now() where job in (select id_ from engine)""");
+                for (String job : database().queryForList("""
+                                select job from deadline where state = 'RUNNING' and reference is not null
+                                    and activity not in ('timer_offerDue') order by random() limit 2""", String.class)) {
+                    // Statement by statement, so that time itself waits for nobody while it holds something.
+                    if (database()
+                                    .update(
+                                            "update act_ru_job set duedate_ = now() at time zone 'UTC'"
+                                                    + " where id_ = ? and lock_owner_ is null",
+                                            job)
+                            == 1) {
+                        database().update("update deadline set due_at = now() where job = ?", job);
+                    }
+                }
                 database()
                         .update("update orientation_request r set due_at = d.due_at from deadline d"
                                 + " where d.reference = r.reference and d.kind = 'answer' and d.state = 'RUNNING'"
@@ -291,33 +292,10 @@ final class Trial {
         List<String> unserved = new ArrayList<>();
         for (Node node : installation.nodes()) {
             STAFF.stream()
-                    .filter(login -> !serves(node, login))
+                    .filter(login -> !node.serves(login))
                     .forEach(login -> unserved.add(login + " " + node.name()));
         }
         return unserved;
-    }
-
-    private static boolean serves(Node node, String login) {
-        String password = Base64.getEncoder().encodeToString((login + ":" + login).getBytes(StandardCharsets.UTF_8));
-        try {
-            return HttpClient.newBuilder()
-                            .version(HttpClient.Version.HTTP_1_1)
-                            .connectTimeout(Duration.ofSeconds(1))
-                            .build()
-                            .send(
-                                    HttpRequest.newBuilder(URI.create(
-                                                    "http://localhost:" + node.port() + "/engine-rest/task/count"))
-                                            .timeout(Duration.ofSeconds(3))
-                                            .header("Authorization", "Basic " + password)
-                                            .build(),
-                                    BodyHandlers.ofString())
-                            .statusCode()
-                    == 200;
-        } catch (IOException notYet) {
-            return false;
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private JdbcTemplate database() {
