@@ -1,19 +1,25 @@
-# Built in layers, so that a change of our own code moves little.
+# The application without its jar around it, with the archive of its classes that a first start has made: it starts in half the time.
 FROM eclipse-temurin:17-jdk AS build
 WORKDIR /build
+RUN apt-get update && apt-get install -y --no-install-recommends maven && rm -rf /var/lib/apt/lists/*
 COPY . .
 RUN --mount=type=cache,target=/m2 \
-    apt-get update && apt-get install -y --no-install-recommends maven && \
     mvn -B -ntp -Dmaven.repo.local=/m2 -DskipTests package && \
-    java -Djarmode=tools -jar target/acse-referral-*.jar extract --layers --launcher --destination layers
+    java -Djarmode=tools -jar target/acse-referral-*.jar extract --destination /app && \
+    mv /app/acse-referral-*.jar /app/acse-referral.jar
+
+# That start needs a database of its own, which is gone afterwards. The archive fits the Java of this image only.
+FROM eclipse-temurin:17-jre AS archive
+RUN apt-get update && apt-get install -y --no-install-recommends postgresql && rm -rf /var/lib/apt/lists/*
+COPY --from=build /app /app
+COPY deploy/class-archive.sh /
+RUN /class-archive.sh /app
 
 FROM eclipse-temurin:17-jre
-RUN useradd --system --home /app acse
-USER acse
+RUN groupadd --system --gid 10001 acse && useradd --system --uid 10001 --gid acse --home-dir /app acse
+COPY --from=archive /app /app
+USER 10001
 WORKDIR /app
-COPY --from=build /build/layers/dependencies/ ./
-COPY --from=build /build/layers/spring-boot-loader/ ./
-COPY --from=build /build/layers/snapshot-dependencies/ ./
-COPY --from=build /build/layers/application/ ./
 EXPOSE 8080
-ENTRYPOINT ["java", "-Duser.timezone=UTC", "-XX:MaxRAMPercentage=75", "org.springframework.boot.loader.launch.JarLauncher"]
+ENTRYPOINT ["java", "-XX:SharedArchiveFile=classes.jsa", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=60", "-Duser.timezone=UTC", \
+    "-jar", "acse-referral.jar"]

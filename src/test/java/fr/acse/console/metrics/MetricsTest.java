@@ -19,6 +19,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -32,13 +34,14 @@ class MetricsTest {
     @LocalServerPort
     int port;
 
-    @Test
-    void everyNumberOfTheAlertRulesIsThereAndNoneNamesACase() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/alerts.yml", "docs/grafana.json"})
+    void everyNumberOfTheAlertRulesAndOfTheDashboardIsThereAndNoneNamesACase(String file) throws IOException {
         String reference = network.requested();
         String numbers = read("supervisor").body();
 
-        Set<String> wanted = Pattern.compile("acse_[a-z_]+")
-                .matcher(Files.readString(Path.of("docs/alerts.yml")))
+        Set<String> wanted = Pattern.compile("\\b(acse|http|hikaricp|jvm|process)_[a-z_]+")
+                .matcher(Files.readString(Path.of(file)))
                 .results()
                 .map(MatchResult::group)
                 .collect(Collectors.toCollection(TreeSet::new));
