@@ -28,9 +28,12 @@ class DoorFilter extends OncePerRequestFilter {
 
     private static final String OPENED = DoorFilter.class.getName() + ".opened";
 
+    private static final String TASK = "/task/";
+
     private final Doors doors;
     private final People people;
     private final Readiness readiness;
+    private final StillThere stillThere;
     private final IdentityService identity;
     private final Entrance entrance;
     private final DoorChecks checks;
@@ -40,11 +43,13 @@ class DoorFilter extends OncePerRequestFilter {
             People people,
             SecondFactor secondFactor,
             Readiness readiness,
+            StillThere stillThere,
             IdentityService identity,
             Entrance entrance) {
         this.doors = doors;
         this.people = people;
         this.readiness = readiness;
+        this.stillThere = stillThere;
         this.identity = identity;
         this.entrance = entrance;
         this.checks = new DoorChecks(entrance, secondFactor::isRequired);
@@ -68,7 +73,7 @@ class DoorFilter extends OncePerRequestFilter {
             Answers.askToRetry(answer);
         } else if (door != null && door.isFile()) {
             open(request);
-            OurWords words = new OurWords(answer, readiness::databaseAnswers, door);
+            OurWords words = new OurWords(answer, stillThere, door, null);
             OwnNonce page = new OwnNonce(words);
             try {
                 Caller.<IOException, ServletException>atLogin(() -> chain.doFilter(request, page));
@@ -94,22 +99,19 @@ class DoorFilter extends OncePerRequestFilter {
             refused = checks.refusedRequest(knock);
         }
         if (refused == null) {
-            pass(door, person, groups, knock.request(), answer, chain);
+            pass(knock, answer, chain);
         } else {
             refused.tell(answer, entrance);
         }
     }
 
-    private void pass(
-            Door door,
-            Login person,
-            Set<String> groups,
-            HttpServletRequest request,
-            HttpServletResponse answer,
-            FilterChain chain)
-            throws IOException, ServletException {
+    private void pass(Knock knock, HttpServletResponse answer, FilterChain chain) throws IOException, ServletException {
+        Door door = knock.door();
+        Login person = knock.person();
+        Set<String> groups = knock.groups();
+        HttpServletRequest request = knock.request();
         open(request);
-        OurWords words = new OurWords(answer, readiness::databaseAnswers, door);
+        OurWords words = new OurWords(answer, stillThere, door, taskOf(knock));
         try {
             if (person == null || door.isForAnybody()) {
                 Caller.<IOException, ServletException>atLogin(() -> chain.doFilter(request, words));
@@ -127,6 +129,15 @@ class DoorFilter extends OncePerRequestFilter {
             words.failed(failure);
         }
         words.finish();
+    }
+
+    /** The id of the task that a request is about, or null. */
+    private static String taskOf(Knock knock) {
+        if (!knock.door().isOfTask()) {
+            return null;
+        }
+        String path = knock.path().text();
+        return path.substring(path.indexOf(TASK) + TASK.length()).split("/")[0];
     }
 
     /** The engine's services ask it who acts. */

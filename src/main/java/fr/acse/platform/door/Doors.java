@@ -32,6 +32,8 @@ public class Doors {
     /** The list of engines, which the web applications have one level higher. */
     private static final String ENGINES = "/camunda/api/engine/engine";
 
+    private static final String OF_TASK = "/task/{id}";
+
     private static final Set<String> FOR_THE_MODELER = Set.of("/version", "/deployment", "/deployment/create");
     private static final Map<String, Set<String>> ROLES = Map.of(
             "staff",
@@ -83,6 +85,11 @@ public class Doors {
         /** What the Modeler asks for when it deploys. */
         boolean isForTheModeler() {
             return ofEngine && FOR_THE_MODELER.contains(path.getPatternString());
+        }
+
+        /** Whether something of one task is asked for, or done with it. */
+        boolean isOfTask() {
+            return ofEngine && path.getPatternString().startsWith(OF_TASK);
         }
 
         /** A page that a person opens by its address. */

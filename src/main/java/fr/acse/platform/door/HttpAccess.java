@@ -59,13 +59,21 @@ class HttpAccess {
     private final IdentityService identity;
     private final SecondFactor secondFactor;
     private final Readiness readiness;
+    private final StillThere stillThere;
 
-    HttpAccess(Doors doors, People people, IdentityService identity, SecondFactor secondFactor, Readiness readiness) {
+    HttpAccess(
+            Doors doors,
+            People people,
+            IdentityService identity,
+            SecondFactor secondFactor,
+            Readiness readiness,
+            StillThere stillThere) {
         this.doors = doors;
         this.people = people;
         this.identity = identity;
         this.secondFactor = secondFactor;
         this.readiness = readiness;
+        this.stillThere = stillThere;
     }
 
     /**
@@ -86,7 +94,7 @@ class HttpAccess {
             } catch (RequestRejectedException rejected) {
                 Answers.refuse((HttpServletResponse) answer, HttpStatus.BAD_REQUEST, "path");
             } catch (RuntimeException failure) {
-                OurWords words = new OurWords((HttpServletResponse) answer, readiness::databaseAnswers, null);
+                OurWords words = new OurWords((HttpServletResponse) answer, stillThere, null, null);
                 words.failed(failure);
                 words.finish();
             }
@@ -149,7 +157,7 @@ class HttpAccess {
                 // carries a login, what a browser sends for another site is refused by the doors.
                 .csrf(AbstractHttpConfigurer::disable)
                 .addFilterBefore(
-                        new DoorFilter(doors, people, secondFactor, readiness, identity, entrance),
+                        new DoorFilter(doors, people, secondFactor, readiness, stillThere, identity, entrance),
                         AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -30,25 +29,21 @@ class OurWords extends HeldAnswer {
     private static final String OURS = "Refusal";
     private static final String AT_THE_SAME_TIME = "OptimisticLockingException";
 
-    /** What the engine says, in one place or another, of a task that somebody has done meanwhile. */
-    private static final Pattern MISSING_TASK = Pattern.compile(
-            "^(Cannot find task with id|No task (found|exists)|[Tt]ask \\S+ (doesn't exist|not found))");
-
-    /** Says whether the database answers. */
-    interface Database {
-        boolean answers();
-    }
-
-    private final Database database;
+    private final StillThere stillThere;
     private final Door door;
+    private final String task;
     private long length = -1;
     private DatabaseFailure met;
 
-    /** @param door that the request went through, or null */
-    OurWords(HttpServletResponse answer, Database database, Door door) {
+    /**
+     * @param door that the request went through, or null
+     * @param task that it asked for, or null
+     */
+    OurWords(HttpServletResponse answer, StillThere stillThere, Door door, String task) {
         super(answer);
-        this.database = database;
+        this.stillThere = stillThere;
         this.door = door;
+        this.task = task;
     }
 
     @Override
@@ -158,7 +153,8 @@ class OurWords extends HeldAnswer {
             boolean forOthers = status == HttpStatus.FORBIDDEN.value();
             Answers.page(
                     answer, forOthers ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND, forOthers ? "door" : "notThere");
-        } else if (met == null && isOfMissingTask(json) && database.answers()) {
+        } else if (met == null && task != null && stillThere.lost(task)) {
+            // The engine says it in many ways, depending on the moment in which a colleague did the task.
             Answers.refuse(answer, HttpStatus.BAD_REQUEST, "taskDone");
         } else if (json.path("type").asText().equals(AT_THE_SAME_TIME)) {
             Answers.refuse(answer, HttpStatus.BAD_REQUEST, "somebodyElse");
@@ -169,7 +165,7 @@ class OurWords extends HeldAnswer {
         } else if (met != null) {
             answer.setHeader(HttpHeaders.RETRY_AFTER, Answers.RETRY_AFTER_SECONDS);
             Answers.refuse(answer, met.status(), met.code());
-        } else if (database.answers()) {
+        } else if (stillThere.database()) {
             LOG.warn(
                     "A request was answered as not understood: {}",
                     json.path("type").asText());
@@ -177,10 +173,6 @@ class OurWords extends HeldAnswer {
         } else {
             Answers.askToRetry(answer);
         }
-    }
-
-    private static boolean isOfMissingTask(JsonNode json) {
-        return MISSING_TASK.matcher(json.path("message").asText()).find();
     }
 
     private static JsonNode json(byte[] said) {

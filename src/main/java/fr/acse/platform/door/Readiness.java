@@ -1,8 +1,5 @@
 package fr.acse.platform.door;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -19,16 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Readiness {
 
-    private static final int SECONDS = 2;
-
     private final ApplicationAvailability availability;
-    private final DataSource dataSource;
     private volatile boolean served;
     private volatile boolean leaving;
 
-    Readiness(ApplicationAvailability availability, DataSource dataSource) {
+    Readiness(ApplicationAvailability availability) {
         this.availability = availability;
-        this.dataSource = dataSource;
     }
 
     boolean isReady() {
@@ -45,13 +38,5 @@ class Readiness {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void leave() {
         leaving = served;
-    }
-
-    boolean databaseAnswers() {
-        try (Connection connection = dataSource.getConnection()) {
-            return connection.isValid(SECONDS);
-        } catch (SQLException away) {
-            return false;
-        }
     }
 }

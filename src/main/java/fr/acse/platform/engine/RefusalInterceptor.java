@@ -14,8 +14,8 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.GetTaskFormCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
@@ -38,6 +38,8 @@ class RefusalInterceptor extends CommandInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusalInterceptor.class);
 
+    private static final String MISSING_TASK = "Cannot find task with id";
+
     /** Commands that would complete a task without its form, or keep free text unsealed. */
     private static final Map<Class<?>, String> CLOSED = Map.of(
             CompleteTaskCmd.class, "completeWithForm",
@@ -55,10 +57,13 @@ class RefusalInterceptor extends CommandInterceptor {
             if (command instanceof SubmitTaskFormCmd || command instanceof SubmitStartFormCmd) {
                 return submit(command);
             }
-            if (command instanceof GetTaskFormCmd) {
-                return open(command);
-            }
             return command instanceof SaveUserCmd ? saveUser(command) : next.execute(command);
+        } catch (OptimisticLockingException atTheSameTime) {
+            if (command instanceof ClaimTaskCmd) {
+                throw new WebApplicationException(
+                        atTheSameTime.getMessage(), atTheSameTime, badRequest(new Refusal("alreadyClaimed")));
+            }
+            throw atTheSameTime;
         } catch (TaskAlreadyClaimedException taken) {
             throw new WebApplicationException(taken.getMessage(), taken, badRequest(new Refusal("alreadyClaimed")));
         } catch (Refusal refusal) {
@@ -97,8 +102,8 @@ class RefusalInterceptor extends CommandInterceptor {
     private <T> T submit(Command<T> form) {
         try {
             return next.execute(form);
-        } catch (NullValueException noSuchTask) {
-            throw new Refusal("taskDone");
+        } catch (NullValueException missing) {
+            throw String.valueOf(missing.getMessage()).contains(MISSING_TASK) ? new Refusal("taskDone") : missing;
         } catch (OptimisticLockingException atTheSameTime) {
             throw new Refusal("somebodyElse");
         } catch (RuntimeException failure) {
@@ -107,14 +112,6 @@ class RefusalInterceptor extends CommandInterceptor {
                             .isPresent()
                     ? new Refusal("somebodyElse")
                     : failure;
-        }
-    }
-
-    private <T> T open(Command<T> form) {
-        try {
-            return next.execute(form);
-        } catch (NullValueException noSuchTask) {
-            throw new Refusal("taskDone");
         }
     }
 

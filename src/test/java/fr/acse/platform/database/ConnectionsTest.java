@@ -3,7 +3,6 @@ package fr.acse.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
 import fr.acse.FilledForm;
 import fr.acse.Network;
@@ -17,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,16 +112,13 @@ class ConnectionsTest {
                 + state + "'; end $$");
         jdbc.execute("create trigger failing before insert on orientation_request"
                 + " for each row execute function fail_now()");
-        Map<String, Object> form = new TreeMap<>();
-        FilledForm.of("submit-request", Clock.systemUTC(), Map.of("sealed_functionalNeeds", "Quiet"))
-                .forEach((key, value) -> form.put(key, Map.of("value", value)));
         HttpResponse<String> answer;
         try {
             answer = Door.rest(port, "operator")
-                    .call(
-                            "POST",
-                            "/task/" + task + "/submit-form",
-                            new ObjectMapper().writeValueAsString(Map.of("variables", form)));
+                    .submit(
+                            task,
+                            FilledForm.of(
+                                    "submit-request", Clock.systemUTC(), Map.of("sealed_functionalNeeds", "Quiet")));
         } finally {
             jdbc.execute("drop trigger failing on orientation_request");
         }

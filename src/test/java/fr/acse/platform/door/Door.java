@@ -1,5 +1,7 @@
 package fr.acse.platform.door;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -11,9 +13,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 
 /** One person at one of the doors to the engine, with what her program or her browser sends along. */
 public abstract class Door {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI server;
     private final String person;
@@ -32,6 +37,14 @@ public abstract class Door {
     /** @param body JSON, or null for none */
     public HttpResponse<String> call(String method, String path, String body) {
         return exchange(method, place(path), "application/json", body);
+    }
+
+    /** Submits the form of a task. */
+    public HttpResponse<String> submit(String task, Map<String, Object> entries) {
+        ObjectNode variables = JSON.createObjectNode();
+        entries.forEach((key, value) ->
+                variables.withObject("/variables").putObject(key).putPOJO("value", value));
+        return call("POST", "/task/" + task + "/submit-form", variables.toString());
     }
 
     /** Headers by which a browser shows the session. */

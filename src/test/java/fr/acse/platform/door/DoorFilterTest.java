@@ -34,6 +34,9 @@ class DoorFilterTest {
     Readiness readiness;
 
     @Autowired
+    StillThere stillThere;
+
+    @Autowired
     IdentityService identity;
 
     @Test
@@ -53,7 +56,7 @@ class DoorFilterTest {
 
     private MockHttpServletResponse serve(FilterChain chain) throws Exception {
         MockHttpServletResponse answer = new MockHttpServletResponse();
-        new DoorFilter(doors, people, secondFactor, readiness, identity, new OperatorsEntrance())
+        new DoorFilter(doors, people, secondFactor, readiness, stillThere, identity, new OperatorsEntrance())
                 .doFilter(new MockHttpServletRequest("GET", "/engine-rest/task"), answer, chain);
         return answer;
     }

@@ -2,6 +2,7 @@ package fr.acse.platform.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.acse.FilledForm;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.platform.door.Door;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -144,16 +146,13 @@ class StepsMeetTimersTest {
     void twoPeopleWhoSubmitTheSameFormAtOnceAreToldWhoWasFirst() {
         String reference = network.committed();
         String task = network.task(reference, "task_submitRequest").getId();
+        Map<String, Object> form =
+                FilledForm.of("submit-request", Clock.systemUTC(), Map.of("sealed_functionalNeeds", "Quiet"));
 
         var answers = IntStream.range(0, 6)
                 .mapToObj(any -> CompletableFuture.supplyAsync(() -> {
-                    try {
-                        network.complete(
-                                reference, "task_submitRequest", "operator", "sealed_functionalNeeds", "Quiet");
-                        return "done";
-                    } catch (Exception | AssertionError refused) {
-                        return String.valueOf(refused.getMessage());
-                    }
+                    HttpResponse<String> answer = Door.rest(port, "operator").submit(task, form);
+                    return answer.statusCode() == 204 ? "done" : answer.body();
                 }))
                 .toList()
                 .stream()
@@ -176,6 +175,7 @@ class StepsMeetTimersTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "GET  | ''               |",
                 "GET  | /form-variables |",
                 "GET  | /deployed-form  |",
                 "GET  | /form           |",
@@ -192,6 +192,15 @@ class StepsMeetTimersTest {
             HttpResponse<String> answer = door.call(method, "/task/" + task + path, body);
             assertThat(answer.body()).as(door.person() + " " + path).contains("This task is done already");
             assertThat(answer.statusCode()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void whoAsksForSomethingWrongIsNotToldThatATaskIsDone() {
+        for (String wrong : List.of("/task/count?dueBefore=soon", "/task/report/candidate-group-count?more=1")) {
+            assertThat(Door.rest(port, "operator").call("GET", wrong, null).body())
+                    .as(wrong)
+                    .doesNotContain("done already");
         }
     }
 
