@@ -137,7 +137,10 @@ class CaseFileIT {
             assertThat(situation(page).inputValue()).isEqualTo("She came by train, alone, at night");
             assertThat(browserStorage(page)).doesNotContain("She came by train");
 
+            page.context().setOffline(true);
             type(page, "She came by train, alone, at noon");
+            page.getByText("Not kept yet: The server gave no valid answer.").waitFor();
+            page.context().setOffline(false);
             page.getByText("Your draft is kept, sealed.").waitFor();
         }
         try (Tasklist another = tasklist("operator")) {

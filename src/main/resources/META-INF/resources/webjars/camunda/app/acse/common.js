@@ -17,6 +17,14 @@ XMLHttpRequest.prototype.send = function (...body) {
   send.apply(this, body);
 };
 
+/** What the server refused, or that it gave no answer: then the same may be asked again. */
+class Refused extends Error {
+  constructor(message, mayPass) {
+    super(message);
+    this.mayPass = mayPass;
+  }
+}
+
 /** Asks our own endpoints, with the token that protects against requests from other sites. */
 export async function ask(method, path, body) {
   const token = document.cookie.match(/XSRF-TOKEN=([^;]+)/);
@@ -24,6 +32,8 @@ export async function ask(method, path, body) {
     method,
     headers: {'Content-Type': 'application/json', 'X-XSRF-TOKEN': token ? token[1] : ''},
     body: body === undefined ? undefined : JSON.stringify(body)
+  }).catch(() => {
+    throw new Refused(say('common.noAnswer'), true);
   });
   const text = await answer.text();
   let content = null;
@@ -33,7 +43,7 @@ export async function ask(method, path, body) {
     // No answer of ours: a proxy's, or one that was cut off.
   }
   if (!answer.ok) {
-    throw new Error(content?.message || say('common.noAnswer'));
+    throw new Refused(content?.message || say('common.noAnswer'), answer.status >= 500);
   }
   return content;
 }

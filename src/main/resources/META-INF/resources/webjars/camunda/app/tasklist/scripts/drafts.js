@@ -5,6 +5,7 @@ import {say} from '../../acse/words.js';
 
 const DRAFT = 'camunda-form:';
 const PAUSE = 1200;
+const AGAIN = 5000;
 
 // Drafts that an older version left behind.
 Object.keys(localStorage)
@@ -121,6 +122,10 @@ async function save(container) {
     note(container, say('draft.kept'));
   } catch (refused) {
     note(container, say('draft.notKept', refused.message));
+    if (refused.mayPass && container.isConnected) {
+      clearTimeout(timer);
+      timer = setTimeout(save, AGAIN, container);
+    }
   }
 }
 
