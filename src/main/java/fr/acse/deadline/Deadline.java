@@ -71,13 +71,6 @@ public class Deadline {
         dueAt(to);
     }
 
-    void fire(Instant at) {
-        if (state == State.RUNNING) {
-            state = kind.equals(DeadlineKinds.ANSWER) ? State.OVERDUE : State.FIRED;
-            endedAt = state == State.FIRED ? at : null;
-        }
-    }
-
     void end(State as, Instant at) {
         if (state == State.RUNNING || state == State.OVERDUE) {
             state = as;

@@ -48,12 +48,18 @@ public class DeadlineService {
         deadlines.save(new Deadline(timer, clock.instant()));
     }
 
-    public void fired(String job) {
-        deadlines.findById(job).ifPresent(deadline -> deadline.fire(clock.instant()));
+    /** The 48 hours are overdue from now on; any other clock is done. */
+    public void fired(String job, DeadlineKinds.Kind kind) {
+        if (kind.kind().equals(DeadlineKinds.ANSWER)) {
+            deadlines.become(job, Set.of(Deadline.State.RUNNING), Deadline.State.OVERDUE, null);
+        } else {
+            deadlines.become(job, Set.of(Deadline.State.RUNNING), Deadline.State.FIRED, clock.instant());
+        }
     }
 
     public void ended(String job) {
-        deadlines.findById(job).ifPresent(deadline -> deadline.end(Deadline.State.ENDED, clock.instant()));
+        deadlines.become(
+                job, Set.of(Deadline.State.RUNNING, Deadline.State.OVERDUE), Deadline.State.ENDED, clock.instant());
     }
 
     /** The answer is there. If its clock was overdue, it ends now as answered late. */

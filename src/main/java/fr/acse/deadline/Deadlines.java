@@ -1,8 +1,12 @@
 package fr.acse.deadline;
 
 import fr.acse.codes.CaseReference;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.CrudRepository;
 
 interface Deadlines extends CrudRepository<Deadline, String> {
@@ -10,6 +14,11 @@ interface Deadlines extends CrudRepository<Deadline, String> {
     List<Deadline> findByReferenceOrderByDueAt(CaseReference reference);
 
     List<Deadline> findByInstanceAndState(String instance, Deadline.State state);
+
+    /** In one statement, since each timer that fires and each step that ends a clock does it. @param at null if it does not end */
+    @Modifying
+    @Query("update Deadline d set d.state = :as, d.endedAt = :at where d.job = :job and d.state in :from")
+    void become(String job, Set<Deadline.State> from, Deadline.State as, Instant at);
 
     Optional<Deadline> findByInstanceAndActivityAndState(String instance, String activity, Deadline.State state);
 }

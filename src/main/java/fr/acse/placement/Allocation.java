@@ -19,6 +19,7 @@ public class Allocation {
     private CaseReference reference;
     private ShelterCode shelter;
     private int number;
+    private int cots;
     private boolean occupied;
     private Instant heldAt;
     private Instant expiresAt;
@@ -29,11 +30,13 @@ public class Allocation {
 
     protected Allocation() {}
 
-    Allocation(CaseReference reference, ShelterCode shelter, int number, Instant heldAt, Instant expiresAt) {
+    /** @param cots that the household needs, as it was assessed before; they go with the first of its places */
+    Allocation(CaseReference reference, ShelterCode shelter, int number, int cots, Instant heldAt, Instant expiresAt) {
         this.id = UUID.randomUUID();
         this.reference = reference;
         this.shelter = shelter;
         this.number = number;
+        this.cots = cots;
         this.heldAt = heldAt;
         this.expiresAt = expiresAt;
     }

@@ -8,9 +8,9 @@ import fr.acse.codes.ShelterCode;
  * @param places in service, whether or not they are taken or closed for a time
  * @param taken held or occupied
  * @param closed free, but closed for a time
- * @param babies who have one of the taken places, and need a cot
+ * @param cots that go with the taken places
  */
-public record Occupancy(ShelterCode shelter, long places, long taken, long closed, long babies) {
+public record Occupancy(ShelterCode shelter, long places, long taken, long closed, long cots) {
 
     static Occupancy none(ShelterCode shelter) {
         return new Occupancy(shelter, 0, 0, 0, 0);

@@ -11,11 +11,11 @@ import fr.acse.referral.ReferralService;
 import fr.acse.words.Refusal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -65,14 +65,16 @@ public class OfferService {
     }
 
     /**
-     * Opens one offer for each shelter, and keeps why each other one is not asked.
+     * Opens one offer for each shelter that is chosen, and keeps why each other one is not asked.
      *
+     * @param choice among the shelters that fit, the best first
      * @throws Refusal if none is named, or one of them does not fit
      */
-    public int openOffers(CaseReference reference, Collection<ShelterCode> chosen) {
-        Refusal.unless(!chosen.isEmpty(), "chooseShelter");
+    public int openOffers(CaseReference reference, UnaryOperator<List<ShelterCode>> choice) {
         OrientationRequest request = lockOpen(reference);
         Ranking ranking = searches.search(reference);
+        List<ShelterCode> chosen = choice.apply(ranking.shelters());
+        Refusal.unless(!chosen.isEmpty(), "chooseShelter");
         for (ShelterCode shelter : chosen) {
             Refusal.unless(ranking.shelters().contains(shelter), "shelterDoesNotFit", shelter);
         }
@@ -129,9 +131,7 @@ public class OfferService {
         boolean held = first
                 && searches.fits(reference, offer.shelter())
                 && places.hold(
-                        reference,
-                        offer.shelter(),
-                        referrals.get(reference).household().places());
+                        reference, offer.shelter(), referrals.get(reference).household());
         if (held) {
             offer.accept(person, clock.instant());
         } else {

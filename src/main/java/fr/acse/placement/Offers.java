@@ -21,14 +21,18 @@ interface Offers extends CrudRepository<Offer, UUID> {
             order by r.submittedAt, o.round, o.position""")
     List<Offer> findByReference(CaseReference reference);
 
-    /** What each shelter that was asked since a moment has answered. */
+    /** What each shelter has answered since a moment, its last answers only; no answer in time is one too. */
     @Query("""
             select new fr.acse.placement.LastAnswers(o.shelter,
                 count(case when o.state in (ACCEPTED, RELEASED, TOO_LATE) then 1 end),
                 count(case when o.state in (DECLINED, TAKEN_BACK) then 1 end),
                 count(case when o.state = EXPIRED then 1 end))
-            from Offer o where o.openedAt > :since group by o.shelter""")
-    List<LastAnswers> lastAnswers(Instant since);
+            from Shelter s join lateral (
+                select l.shelter as shelter, l.state as state from Offer l
+                where l.shelter = s.code and l.openedAt > :since and l.state not in (OPEN, WITHDRAWN)
+                order by l.openedAt desc limit :most) o
+            group by o.shelter""")
+    List<LastAnswers> lastAnswers(Instant since, int most);
 
     /** The open requests for which a shelter is asked now. */
     @Query("""

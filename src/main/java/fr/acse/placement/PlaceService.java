@@ -2,6 +2,7 @@ package fr.acse.placement;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.ShelterCode;
+import fr.acse.referral.Household;
 import fr.acse.words.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,18 +46,19 @@ public class PlaceService {
         this.clock = clock;
     }
 
-    /** Keeps places for a case: all or none. */
-    public boolean hold(CaseReference reference, ShelterCode shelter, int count) {
+    /** Keeps places and cots for a household: all or none. */
+    public boolean hold(CaseReference reference, ShelterCode shelter, Household household) {
         shelters.lock(shelter).orElseThrow();
         List<Place> free = free(shelter);
-        if (free.size() < count) {
+        if (free.size() < household.places()) {
             return false;
         }
         Instant now = clock.instant();
-        free.stream()
-                .limit(count)
-                .forEach(place -> allocations.save(
-                        new Allocation(reference, shelter, place.number(), now, now.plus(terms.hold()))));
+        int cots = household.babyCount();
+        for (Place place : free.subList(0, household.places())) {
+            allocations.save(new Allocation(reference, shelter, place.number(), cots, now, now.plus(terms.hold())));
+            cots = 0;
+        }
         return true;
     }
 

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param closedWhenFull how long the free places of a shelter are not offered after it said that it is full
  * @param askAgain after what time a shelter that said "not at the moment" is asked again for the same case
  * @param lastAnswers how far back the last answers of a shelter count
+ * @param mostLastAnswers how many of them count
  */
 @ConfigurationProperties("acse.placement")
 public record PlacementTerms(
@@ -23,7 +24,9 @@ public record PlacementTerms(
         Duration holdWarning,
         Duration closedWhenFull,
         Duration askAgain,
-        Duration lastAnswers) {
+        Duration lastAnswers,
+        int mostLastAnswers) {
+
     /** When the warning comes that a hold ends. */
     Instant warningBefore(Instant end) {
         return end.minus(holdWarning);

@@ -3,10 +3,17 @@ package fr.acse.placement;
 import fr.acse.codes.ShelterCode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.CrudRepository;
 
 interface Places extends CrudRepository<Place, Place.Id> {
+
+    String OCCUPANCY = """
+            select new fr.acse.placement.Occupancy(p.id.shelter, count(p), count(h.number),
+                count(case when h.number is null and p.closedUntil > :now then 1 end), coalesce(sum(h.cots), 0L))
+            from Place p left join Allocation h on h.shelter = p.id.shelter and h.number = p.id.number and h.releasedAt is null
+            where p.inService""";
 
     List<Place> findByIdShelterOrderByIdNumber(ShelterCode shelter);
 
@@ -18,13 +25,10 @@ interface Places extends CrudRepository<Place, Place.Id> {
     List<Place> findUntaken(ShelterCode shelter);
 
     /** The places of each shelter. */
-    @Query("""
-            select new fr.acse.placement.Occupancy(p.id.shelter, count(p), count(h),
-                count(case when h.id is null and p.closedUntil > :now then 1 end),
-                (select coalesce(sum(r.household.babyCount), 0) from Referral r
-                    where exists (select b from Allocation b where b.reference = r.reference and b.releasedAt is null
-                        and b.shelter = p.id.shelter)))
-            from Place p left join Allocation h on h.shelter = p.id.shelter and h.number = p.id.number and h.releasedAt is null
-            where p.inService group by p.id.shelter""")
+    @Query(OCCUPANCY + " group by p.id.shelter")
     List<Occupancy> occupancy(Instant now);
+
+    /** The places of one shelter, if it has any in service. */
+    @Query(OCCUPANCY + " and p.id.shelter = :shelter group by p.id.shelter")
+    Optional<Occupancy> occupancyOf(ShelterCode shelter, Instant now);
 }

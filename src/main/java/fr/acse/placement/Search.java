@@ -62,7 +62,7 @@ record Search(Departments departments, ShelterCriteria.Table criteria, Needs nee
         for (Shelter shelter : shelters) {
             Occupancy occupancy = occupancies.getOrDefault(shelter.code(), Occupancy.none(shelter.code()));
             List<ShelterCriteria.Unmet> unmet = known.computeIfAbsent(
-                    shelter.criteria().withCotsTaken(occupancy.babies()),
+                    shelter.criteria().withCotsTaken(occupancy.cots()),
                     each -> criteria.unmet(needs.household(), each));
             List<String> reasons = whyNot(shelter, occupancy, avoided, unmet);
             if (reasons.isEmpty()) {

@@ -77,9 +77,17 @@ class SearchInputs {
         return byShelter(places.occupancy(clock.instant()), Occupancy::shelter);
     }
 
+    Map<ShelterCode, Occupancy> occupancyOf(ShelterCode shelter) {
+        return places.occupancyOf(shelter, clock.instant())
+                .map(each -> Map.of(shelter, each))
+                .orElse(Map.of());
+    }
+
     /** What each shelter answered lately, whatever the case was. */
     Map<ShelterCode, LastAnswers> lastAnswers() {
-        return byShelter(offers.lastAnswers(clock.instant().minus(terms.lastAnswers())), LastAnswers::shelter);
+        return byShelter(
+                offers.lastAnswers(clock.instant().minus(terms.lastAnswers()), terms.mostLastAnswers()),
+                LastAnswers::shelter);
     }
 
     /**

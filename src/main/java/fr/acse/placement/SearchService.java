@@ -2,8 +2,8 @@ package fr.acse.placement;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.ShelterCode;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +27,7 @@ public class SearchService {
 
     /** Which shelters fit a case now, and why the others do not. */
     public Ranking search(CaseReference reference) {
-        return search(reference, shelters.findAll());
+        return rules(reference).rank(shelters.findAll(), inputs.occupancies(), inputs.lastAnswers());
     }
 
     /** Whether a shelter is in a department to avoid, or next to one. */
@@ -39,13 +39,13 @@ public class SearchService {
 
     /** Whether a shelter fits a case now, and until the transaction ends. */
     boolean fits(CaseReference reference, ShelterCode shelter) {
-        return !search(reference, List.of(shelters.lock(shelter).orElseThrow()))
+        return !rules(reference)
+                .rank(List.of(shelters.lock(shelter).orElseThrow()), inputs.occupancyOf(shelter), Map.of())
                 .candidates()
                 .isEmpty();
     }
 
-    private Ranking search(CaseReference reference, Collection<Shelter> among) {
-        return new Search(departments, criteria.table(), inputs.needsOf(reference))
-                .rank(among, inputs.occupancies(), inputs.lastAnswers());
+    private Search rules(CaseReference reference) {
+        return new Search(departments, criteria.table(), inputs.needsOf(reference));
     }
 }

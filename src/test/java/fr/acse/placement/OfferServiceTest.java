@@ -145,10 +145,12 @@ class OfferServiceTest {
     void withoutAnOpenRequestNobodyIsAsked() {
         CaseReference nobody = CaseReference.random(CaseReference.CASE);
 
-        assertThat(refusalOf(() -> service.openOffers(nobody, List.of(S01)))).isEqualTo("noOpenRequest");
-        assertThat(refusalOf(() -> service.openOffers(nobody, List.of()))).isEqualTo("chooseShelter");
+        assertThat(refusalOf(() -> service.openOffers(nobody, any -> List.of(S01))))
+                .isEqualTo("noOpenRequest");
+        assertThat(refusalOf(() -> service.openOffers(requested(), any -> List.of())))
+                .isEqualTo("chooseShelter");
         assertThat(refusalOf(() -> service.findShelters(nobody))).isEqualTo("noOpenRequest");
-        assertThat(refusalOf(() -> service.openOffers(requested(), List.of(new ShelterCode("s99")))))
+        assertThat(refusalOf(() -> service.openOffers(requested(), any -> List.of(new ShelterCode("s99")))))
                 .isEqualTo("shelterDoesNotFit");
     }
 
@@ -157,7 +159,8 @@ class OfferServiceTest {
     }
 
     private void open(CaseReference reference, ShelterCode... shelters) {
-        assertThat(get(() -> service.openOffers(reference, List.of(shelters)))).isEqualTo(shelters.length);
+        int opened = get(() -> service.openOffers(reference, any -> List.of(shelters)));
+        assertThat(opened).isEqualTo(shelters.length);
     }
 
     private String refusalOf(Supplier<?> action) {

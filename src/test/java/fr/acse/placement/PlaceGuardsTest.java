@@ -118,7 +118,7 @@ class PlaceGuardsTest {
 
     @Test
     void aPlaceIsHeldThenOccupiedThenFree() {
-        Allocation place = new Allocation(CASE, S01, 3, NOW, NOW.plusSeconds(60));
+        Allocation place = new Allocation(CASE, S01, 3, 0, NOW, NOW.plusSeconds(60));
         assertThat(place.occupied()).isFalse();
         place.keepUntil(NOW.plusSeconds(90));
         assertThat(place.expiresAt()).isEqualTo(NOW.plusSeconds(90));
@@ -131,7 +131,7 @@ class PlaceGuardsTest {
         refused("somebodyElse", place::occupy);
         refused("somebodyElse", () -> place.keepUntil(NOW));
         assertThat(place.shelter()).isEqualTo(S01);
-        Allocation givenUp = new Allocation(CASE, S01, 3, NOW, NOW.plusSeconds(60));
+        Allocation givenUp = new Allocation(CASE, S01, 3, 0, NOW, NOW.plusSeconds(60));
         givenUp.release(NOW);
         refused("somebodyElse", () -> givenUp.keepUntil(NOW));
     }

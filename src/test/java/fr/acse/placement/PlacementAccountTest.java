@@ -239,7 +239,7 @@ class PlacementAccountTest {
             each.answers++;
             return;
         }
-        int count = offers.openOffers(each.reference, fitting.subList(0, Math.min(3, fitting.size())));
+        int count = offers.openOffers(each.reference, any -> fitting.subList(0, Math.min(3, fitting.size())));
         for (int i = 0; i < count; i++) {
             Offer offer = offers.offerAt(each.reference, i);
             each.offers.put(offer.shelter(), offer.id());

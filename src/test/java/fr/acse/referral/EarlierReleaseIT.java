@@ -60,6 +60,7 @@ class EarlierReleaseIT {
 
     private static EmbeddedPostgres database;
     private static List<String> originals;
+    private static String motherOfABaby;
 
     @Autowired
     Network network;
@@ -101,6 +102,17 @@ class EarlierReleaseIT {
                         + " where t.task_def_key_ = 'task_agreeArrival'",
                 String.class);
         new Copies(earlier).make(reference, 1, COPIES);
+        motherOfABaby = earlier.queryForObject(
+                "update referral set children_count = 1, baby_count = 1 where reference ="
+                        + " (select reference from hold where released_at is null and occupied and not reference like '%s' limit 1)"
+                                .formatted(reference)
+                        + " returning reference",
+                String.class);
+        earlier.update("insert into place (shelter, number) values ('s01', 7)");
+        earlier.update(
+                "insert into hold (id, reference, shelter, number, occupied, held_at)"
+                        + " select gen_random_uuid(), reference, shelter, 7, occupied, held_at from hold where reference = ?",
+                motherOfABaby);
     }
 
     private static String key(String name) {
@@ -194,6 +206,17 @@ class EarlierReleaseIT {
         network.report(reference, "relocationNeeded", "shelter");
 
         assertThat(network.openTasks(reference)).contains("task_chooseShelters").doesNotContain("task_followUp");
+    }
+
+    @Test
+    void theCotOfABabyGoesWithTheFirstPlaceOfItsHousehold() {
+        assertThat(jdbc.queryForList(
+                        "select cots from allocation where reference = ? and released_at is null order by number",
+                        Integer.class,
+                        motherOfABaby))
+                .containsExactly(1, 0);
+        assertThat(jdbc.queryForObject("select sum(cots) from allocation", Integer.class))
+                .isEqualTo(1);
     }
 
     @Test

@@ -67,7 +67,7 @@ class TimerListener implements HistoryEventHandler {
                     responsible(kind.who(), job.getExecutionId()),
                     job.getJobDueDate().toInstant()));
         } else if (job.getState() == JobState.SUCCESSFUL.getStateCode()) {
-            deadlines.fired(job.getJobId());
+            deadlines.fired(job.getJobId(), kinds.of(job.getProcessDefinitionKey(), job.getActivityId()));
         } else if (job.getState() == JobState.DELETED.getStateCode()) {
             deadlines.ended(job.getJobId());
         }

@@ -3,7 +3,6 @@ package fr.acse.placement.process;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.ShelterCode;
 import fr.acse.placement.OfferService;
-import fr.acse.placement.SearchService;
 import fr.acse.platform.model.ProcessContract;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,30 +15,28 @@ import org.springframework.stereotype.Component;
 class OpenOffersDelegate implements JavaDelegate {
 
     private final OfferService offers;
-    private final SearchService searches;
 
-    OpenOffersDelegate(OfferService offers, SearchService searches) {
+    OpenOffersDelegate(OfferService offers) {
         this.offers = offers;
-        this.searches = searches;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-        OrientationProcess.OFFER_COUNT.set(execution, offers.openOffers(reference, chosen(execution, reference)));
+        OrientationProcess.OFFER_COUNT.set(
+                execution, offers.openOffers(reference, fitting -> chosen(execution, fitting)));
         OrientationProcess.FREED_SHELTER.set(execution, null);
     }
 
-    private List<ShelterCode> chosen(DelegateExecution execution, CaseReference reference) {
+    private List<ShelterCode> chosen(DelegateExecution execution, List<ShelterCode> fitting) {
         ShelterCode freed = OrientationProcess.FREED_SHELTER.find(execution);
         if (freed != null && OrientationProcess.FREED_PLACE_FITS.get(execution)) {
             return List.of(freed);
         }
-        List<ShelterCode> ranked = searches.search(reference).shelters();
         return switch (OrientationProcess.ASK_HOW.get(execution)) {
-            case "firstOnly" -> first(ranked, 1);
-            case "firstThree" -> first(ranked, 3);
-            case "firstFive" -> first(ranked, 5);
+            case "firstOnly" -> first(fitting, 1);
+            case "firstThree" -> first(fitting, 3);
+            case "firstFive" -> first(fitting, 5);
             default -> {
                 String named = OrientationProcess.CHOSEN_SHELTERS.find(execution);
                 yield named == null
@@ -49,7 +46,7 @@ class OpenOffersDelegate implements JavaDelegate {
         };
     }
 
-    private static List<ShelterCode> first(List<ShelterCode> ranked, int count) {
-        return ranked.subList(0, Math.min(count, ranked.size()));
+    private static List<ShelterCode> first(List<ShelterCode> fitting, int count) {
+        return fitting.subList(0, Math.min(count, fitting.size()));
     }
 }

@@ -74,15 +74,23 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         }
     }
 
+    /** Looks first: a statement that finds the index there has already waited for everybody who writes the table. */
+    private static void createOnce(JdbcTemplate jdbc, String index, String on) {
+        if (Boolean.TRUE.equals(jdbc.queryForObject("select to_regclass(?) is null", Boolean.class, index))) {
+            jdbc.execute("create index " + index + " on " + on);
+        }
+    }
+
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
         // Jobs are acquired in the order in which they are due; the engine brings no index for it. Each job has a due
         // time (ensure-job-due-date-not-null). A query for jobs without one would read all jobs.
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-        jdbc.execute("create index if not exists acse_job_due_date on act_ru_job (duedate_)");
+        createOnce(jdbc, "acse_job_due_date", "act_ru_job (duedate_)");
         // Each acquisition also asks which jobs are locked: few among many.
-        jdbc.execute("create index if not exists acse_job_locked on act_ru_job (process_instance_id_)"
-                + " where lock_owner_ is not null");
+        createOnce(jdbc, "acse_job_locked", "act_ru_job (process_instance_id_) where lock_owner_ is not null");
+        // Whenever a task ends, the engine asks for its subtasks; it has no index for it, and there are none.
+        createOnce(jdbc, "acse_task_parent", "act_ru_task (parent_task_id_) where parent_task_id_ is not null");
         jdbc.update(
                 "update act_ru_job set duedate_ = create_time_ where duedate_ is null and create_time_ is not null");
         try {
