@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The long trial, {@code mvn test -Pfaults}: fifteen minutes unless {@code -Dacse.minutes} says otherwise; it writes a report. */
@@ -36,6 +38,11 @@ class FaultsTrial {
         outcome.journal().counts().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(count -> report.append("| %s | %s |\n".formatted(count.getKey(), count.getValue())));
+        report.append("\n| step | acknowledged |\n|---|---|\n");
+        outcome.journal().steps().stream()
+                .filter(step -> step.task() != null)
+                .collect(Collectors.groupingBy(Journal.Step::step, TreeMap::new, Collectors.counting()))
+                .forEach((step, count) -> report.append("| %s | %d |\n".formatted(step, count)));
         report.append("\n| fault | somebody is served again after (median / longest) |\n|---|---|\n");
         outcome.recovery().forEach((fault, seconds) -> {
             List<Double> sorted =

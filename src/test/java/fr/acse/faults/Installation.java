@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,8 @@ final class Installation implements AutoCloseable {
     private final Path folder;
     private final Path binaries;
     private final String password;
+    private Path earlier;
+    private Instant upgradedAt;
     private String main = MAIN;
     private final List<Wire> toFirst = new ArrayList<>();
     private final List<Wire> toSecond = new ArrayList<>();
@@ -40,8 +43,10 @@ final class Installation implements AutoCloseable {
     private PostgresServer primary;
     private PostgresServer replica;
 
-    private Installation(Path folder) {
+    /** @param earlier the classes of an earlier release, with which it begins, or null */
+    private Installation(Path folder, Path earlier) {
         this.folder = folder;
+        this.earlier = earlier;
         try {
             FileSystemUtils.deleteRecursively(folder);
             Files.createDirectories(folder);
@@ -69,13 +74,34 @@ final class Installation implements AutoCloseable {
         return prepare(folder, server -> {}).start(main, howManyNodes, more);
     }
 
+    /** An installation of an earlier release, whose nodes can be upgraded. */
+    static Installation startEarlier(Path folder, Path classes, int howManyNodes) {
+        return prepare(new Installation(folder, classes), server -> {}).start(MAIN, howManyNodes, "");
+    }
+
     /** @param first what is done to the server before the nodes start */
     static Installation prepare(Path folder, Consumer<PostgresServer> first) {
-        Installation installation = new Installation(folder);
+        return prepare(new Installation(folder, null), first);
+    }
+
+    private static Installation prepare(Installation installation, Consumer<PostgresServer> first) {
         installation.primary.start();
+        installation.makePlaces();
         first.accept(installation.primary);
         installation.replica = installation.makeReplica();
         return installation;
+    }
+
+    /**
+     * Each woman can get as far as to her residence card: only shelters in which somebody works have places. Two have enough of
+     * them, and the third is always short.
+     */
+    private void makePlaces() {
+        primary.tell("update place set in_service = false where shelter not in ('s01', 's02', 's03')");
+        primary.tell("update shelter set cots = 1000 where code in ('s01', 's02')");
+        primary.tell(
+                "insert into place (shelter, number) select shelter, last + n from generate_series(1, 1000) n,"
+                        + " (select shelter, max(number) as last from place where shelter in ('s01', 's02') group by shelter) p");
     }
 
     Installation start(String mainClass, int howManyNodes, String more) {
@@ -154,6 +180,23 @@ final class Installation implements AutoCloseable {
         what.accept(toSecond.get(node));
     }
 
+    /** All nodes stop, and start again as this release: the first one changes the tables, the others follow. */
+    void upgrade() {
+        nodes.stream().filter(Node::isRunning).forEach(Node::leave);
+        earlier = null;
+        nodes.forEach(node -> node.becomes(classPath()));
+        for (Node node : nodes) {
+            node.start();
+            node.waitUntilReady();
+        }
+        upgradedAt = Instant.now();
+    }
+
+    /** When the last upgrade was done, or null. */
+    Instant upgradedAt() {
+        return upgradedAt;
+    }
+
     void restartPrimary(String mode) {
         primary.stop(mode);
         primary.start();
@@ -191,7 +234,7 @@ final class Installation implements AutoCloseable {
     private void runDemoOnce() {
         Node demo = new Node(
                 "demo",
-                MAIN,
+                main,
                 classPath(),
                 "-XX:ArchiveClassesAtExit=" + archive(),
                 folder.resolve("demo.log"),
@@ -217,13 +260,15 @@ final class Installation implements AutoCloseable {
     private String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !main.equals(MAIN) || !entry.endsWith("test-classes"))
-                .map(entry -> entry.endsWith("target/classes") ? jar(Path.of(entry)) : entry)
+                .map(entry -> !entry.endsWith("target/classes")
+                        ? entry
+                        : earlier == null ? jar("application", Path.of(entry)) : jar("earlier", earlier))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Java keeps an archive of classes of jars only. */
-    private String jar(Path classes) {
-        Path jar = folder.resolve("application.jar");
+    private String jar(String name, Path classes) {
+        Path jar = folder.resolve(name + ".jar");
         if (Files.notExists(jar)) {
             int exit = ToolProvider.findFirst("jar")
                     .orElseThrow()

@@ -87,9 +87,15 @@ final class Invariants {
                 group by e.business_key_, p.key_ having count(*) > 1""");
         CHECKS.put("doubled: more places taken than there are (invariant 2)", """
                 select a.shelter from allocation a where a.released_at is null group by a.shelter
-                having count(*) > (select count(*) from place p where p.shelter = a.shelter)
+                having count(*) > (select count(*) from place p where p.shelter = a.shelter and p.in_service)
                 union all select shelter || ' ' || number from allocation where released_at is null
                 group by shelter, number having count(*) > 1""");
+        CHECKS.put("read model: a household with other cots than it has babies", """
+                select a.reference from allocation a join referral r on r.reference = a.reference where a.released_at is null
+                group by a.reference, a.shelter, r.baby_count having sum(a.cots) <> r.baby_count""");
+        CHECKS.put("doubled: more cots taken than there are", """
+                select a.shelter from allocation a join shelter s on s.code = a.shelter where a.released_at is null
+                group by a.shelter, s.cots having sum(a.cots) > s.cots""");
         CHECKS.put("rule: a journey without a full commitment, an arrival and an escort (invariant 3)", """
                 select j.reference from journey j join referral r on r.reference = j.reference
                 where not r.commitment_full or j.escort is null or j.escort = ''

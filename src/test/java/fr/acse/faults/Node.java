@@ -27,7 +27,7 @@ final class Node {
     private final int port;
     private final Path log;
     private final String main;
-    private final String classPath;
+    private String classPath;
     private final String archive;
     private final Map<String, String> environment;
     private final List<String> inFront = new ArrayList<>();
@@ -49,6 +49,11 @@ final class Node {
         inFront.clear();
         inFront.addAll(List.of(command));
         return this;
+    }
+
+    /** From its next start on, it runs another program. */
+    void becomes(String anotherClassPath) {
+        classPath = anotherClassPath;
     }
 
     String name() {

@@ -40,6 +40,7 @@ final class Staff implements Runnable {
     private static final int BAD_REQUEST = 400;
 
     private final String login;
+    private final String hers;
     private final List<Node> nodes;
     private final Journal journal;
     private final Random random;
@@ -57,6 +58,8 @@ final class Staff implements Runnable {
      */
     Staff(String login, List<Node> nodes, Journal journal, long seed, int mostCases, int women) {
         this.login = login;
+        // The coordination sees the tasks of everybody, and does its own.
+        this.hers = login.startsWith("coordinator") ? "&candidateGroup=coordination" : "";
         this.nodes = nodes;
         this.journal = journal;
         this.random = new Random(seed);
@@ -109,7 +112,7 @@ final class Staff implements Runnable {
     }
 
     private boolean worksOnATask() throws IOException, InterruptedException {
-        HttpResponse<String> list = call("GET", "/task?maxResults=40&sortBy=created&sortOrder=desc", null);
+        HttpResponse<String> list = call("GET", "/task?maxResults=40&sortBy=created&sortOrder=desc" + hers, null);
         if (list.statusCode() != OK) {
             count(list);
             return false;
