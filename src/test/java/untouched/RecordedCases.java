@@ -1,5 +1,6 @@
 package untouched;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.ByteArrayInputStream;
 import java.io.ObjectInputStream;
 import java.util.ArrayList;
@@ -51,9 +52,11 @@ public class RecordedCases {
     class Cases {
 
         private final ProcessEngine engine;
+        private final HikariDataSource connections;
 
-        Cases(ProcessEngine engine) {
+        Cases(ProcessEngine engine, HikariDataSource connections) {
             this.engine = engine;
+            this.connections = connections;
         }
 
         /** @return milliseconds until so many cases were gone through by so many clients */
@@ -75,6 +78,25 @@ public class RecordedCases {
             long took = (System.nanoTime() - began) / 1_000_000;
             jobs.start();
             return String.valueOf(took);
+        }
+
+        /** Starts processes that wait for the 48 hours, by the model that is measured, with empty delegates. */
+        @PostMapping("/requests")
+        void start(@RequestBody byte[] variables, @RequestParam int count) throws Exception {
+            Map<?, ?> given = (Map<?, ?>) new ObjectInputStream(new ByteArrayInputStream(variables)).readObject();
+            Map<String, Object> all = new HashMap<>();
+            given.forEach((name, value) -> all.put((String) name, value));
+            delegates.use(new RecordedCase(
+                    List.of(),
+                    Map.of(
+                            "orientation/task_findShelters",
+                            List.of(Map.of("candidateCount", 1, "freedPlaceFits", false)))));
+            deployOnce();
+            inParallel(4, count, () -> {
+                engine.getRuntimeService().startProcessInstanceByKey("orientation", "CASE-" + UUID.randomUUID(), all);
+                return null;
+            });
+            connections.getHikariPoolMXBean().softEvictConnections();
         }
 
         private void deployOnce() throws Exception {

@@ -5,13 +5,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The untouched engine in a process of its own: two engines in one would answer for each other. */
 public final class Untouched {
@@ -77,20 +81,27 @@ public final class Untouched {
         ask("/timers?count=" + count);
     }
 
+    /** Starts processes of the real model that wait for the 48 hours, with empty delegates. */
+    public static void startRequests(int count, Map<String, Object> variables) {
+        post("/requests?count=" + count, new HashMap<>(variables));
+    }
+
     /** @return seconds until so many cases, as recorded, were gone through by so many clients over the Java API */
     public static double cases(RecordedCase recorded, int count, int clients) {
+        return Long.parseLong(post("/cases?count=" + count + "&clients=" + clients, recorded)) / 1000.0;
+    }
+
+    private static String post(String path, Serializable what) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(recorded);
+            out.writeObject(what);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Long.parseLong(send(HttpRequest.newBuilder(URI.create(
-                                "http://localhost:" + port() + "/cases?count=" + count + "&clients=" + clients))
-                        .header("Content-Type", "application/octet-stream")
-                        .POST(BodyPublishers.ofByteArray(bytes.toByteArray()))
-                        .build()))
-                / 1000.0;
+        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(bytes.toByteArray()))
+                .build());
     }
 
     private static String ask(String path) {
@@ -100,9 +111,11 @@ public final class Untouched {
 
     private static String send(HttpRequest request) {
         try {
-            return HttpClient.newHttpClient()
-                    .send(request, BodyHandlers.ofString())
-                    .body();
+            HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+            if (answer.statusCode() >= 400) {
+                throw new IllegalStateException(request.uri() + ": " + answer.body());
+            }
+            return answer.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -44,22 +44,22 @@ public final class Copies {
 
     /** Makes copies number {@code first} to {@code last} of a case. */
     public void make(String reference, int first, int last) {
-        make(reference, "-", first, last);
+        make(reference, List.of(), first, last);
     }
 
-    /** So that no shelter has more than its share, the copies are spread over five hundred. */
-    void makeElsewhere(String reference, String shelter, int first, int last) {
-        make(reference, shelter, first, last);
+    /** So that no shelter and no association has more than its share, the copies are spread over five hundred of each. */
+    void makeElsewhere(String reference, List<String> organisations, int first, int last) {
+        make(reference, organisations, first, last);
     }
 
-    private void make(String reference, String shelter, int first, int last) {
+    private void make(String reference, List<String> organisations, int first, int last) {
         List<String> inserts = jdbc
                 .queryForList(
                         "select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace"
                                 + " and relname not like 'act%case%'",
                         String.class)
                 .stream()
-                .map(table -> insert(table, reference, shelter))
+                .map(table -> insert(table, reference, organisations))
                 .filter(sql -> sql != null)
                 .toList();
         jdbc.execute((Connection connection) -> {
@@ -91,7 +91,7 @@ public final class Copies {
         }
     }
 
-    private String insert(String table, String reference, String shelter) {
+    private String insert(String table, String reference, List<String> organisations) {
         List<Map<String, Object>> columns = jdbc.queryForList(
                 "select column_name, data_type from information_schema.columns where table_schema = 'public'"
                         + " and table_name = ? and is_identity = 'NO' and is_generated = 'NEVER' and coalesce(column_default, '') not like 'nextval%'",
@@ -107,14 +107,14 @@ public final class Copies {
                                         (String) each.get("column_name"),
                                         (String) each.get("data_type"),
                                         reference,
-                                        shelter))
+                                        organisations))
                                 .collect(Collectors.joining(", "))
                         + " from " + table + ", copy c where c.n between :from and :to and "
                         + OF_THE_CASE.get(column).formatted(reference))
                 .orElse(null);
     }
 
-    private static String copied(String column, String type, String reference, String shelter) {
+    private static String copied(String column, String type, String reference, List<String> organisations) {
         if (SHARED.contains(column)) {
             return column;
         }
@@ -123,13 +123,15 @@ public final class Copies {
             case "bigint" -> column.equals("id") ? "-(id * 10000000 + n)" : column;
             case "bytea" -> column.equals("person_key") ? "sha256(person_key || n::text::bytea)" : column;
             case "character varying", "character", "text" ->
-                "case when " + column + " = '" + reference + "' then c.named when " + column + " = '" + shelter
-                        + "' then 'z' || n % 500 when " + column + " = 'org-"
-                        + shelter + "' then 'org-z' || n % 500 when " + column + " ~ " + UUID
-                        + " then md5(" + column + " || n)::uuid::text when " + column + " ~ "
-                        + UUID.replace("^", "^[^:]+:")
-                        + " then split_part(" + column + ", ':', 1) || ':' || md5(" + column + " || n)::uuid else "
-                        + column + " end";
+                "case when " + column + " = '" + reference + "' then c.named"
+                        + organisations.stream()
+                                .map(each -> " when " + column + " = '" + each + "' then 'z' || n % 500 when " + column
+                                        + " = 'org-" + each + "' then 'org-z' || n % 500")
+                                .collect(Collectors.joining())
+                        + " when " + column + " ~ " + UUID + " then md5(" + column + " || n)::uuid::text when " + column
+                        + " ~ " + UUID.replace("^", "^[^:]+:") + " then split_part(" + column
+                        + ", ':', 1) || ':' || md5("
+                        + column + " || n)::uuid else " + column + " end";
             // A place has one person at a time.
             default -> column.equals("number") ? "number * 1000000 + n" : column;
         };

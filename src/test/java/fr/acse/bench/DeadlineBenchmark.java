@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -57,8 +58,19 @@ class DeadlineBenchmark {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
-    /** Seconds until all were fired and all mails were sent; nanoseconds of each page of Tasklist meanwhile. */
-    private record Fired(double ours, double sent, double stock, long[] pages) {}
+    /** What a process that waits for an answer knows of its case. */
+    private static final Map<String, Object> WAITING = Map.of(
+            "operatorGroup", "org-harbour",
+            "childrenCount", 0,
+            "babyCount", 0,
+            "oldestChildAge", 0,
+            "pregnancy", "no",
+            "accessibility", "no",
+            "languageCode", "fr",
+            "urgency", "normal");
+
+    /** Seconds until all were fired and all mails were sent. */
+    private record Fired(double all, double sent) {}
 
     @Autowired
     DataSource pool;
@@ -87,8 +99,10 @@ class DeadlineBenchmark {
 
         RankingOfMany ranking = new RankingOfMany(500);
         print("500 shelters ranked (p50 / p95)", times(300, ranking::rank));
+        jobs.shutdown();
         manyTimers();
         page();
+        jobs.start();
         loneTimers();
     }
 
@@ -177,13 +191,26 @@ class DeadlineBenchmark {
     // --- ten thousand in the same minute
 
     private void manyTimers() throws Exception {
+        fireUntouched(WARM_UP, "timer-transition", () -> Untouched.startTimers(WARM_UP));
+        fireUntouched(WARM_UP, "timer-start-event-subprocess", () -> Untouched.startRequests(WARM_UP, WAITING));
         fire(WARM_UP);
         ours.update("delete from deadline where state = 'OVERDUE'");
+        double bare = fireUntouched(MANY, "timer-transition", () -> Untouched.startTimers(MANY));
+        double same = fireUntouched(MANY, "timer-start-event-subprocess", () -> Untouched.startRequests(MANY, WAITING));
         Fired fired = fire(MANY);
         System.out.printf(
-                "%-60s ours %.1f s, mails sent after %.1f s; stock (empty delegate) %.1f s%n",
-                MANY + " 48-hour timers due in the same minute", fired.ours(), fired.sent(), fired.stock());
-        print("a page of Tasklist meanwhile (p50 / p95)", fired.pages());
+                "%-60s ours %.1f s, mails sent after %.1f s; untouched, same model %.1f s, a bare timer %.1f s%n",
+                MANY + " 48-hour timers due in the same minute, nothing beside", fired.all(), fired.sent(), same, bare);
+        ours.update("delete from deadline where state = 'OVERDUE'");
+        ExecutorService staff = Executors.newSingleThreadExecutor();
+        prepareRequests(MANY);
+        spread();
+        Future<long[]> tasklist = staff.submit(this::workInTasklist);
+        Fired beside = fireNow();
+        staff.shutdown();
+        System.out.printf(
+                "%-60s ours %.1f s%n", "the same while people load three pages of Tasklist a second", beside.all());
+        print("a page of Tasklist meanwhile (p50 / p95)", tasklist.get());
         System.out.printf(
                 "%-60s %d%n",
                 "of the 1,000 most urgent, fired among the first 1,100", ours.queryForObject("""
@@ -195,24 +222,32 @@ class DeadlineBenchmark {
     }
 
     private Fired fire(int count) throws Exception {
-        jobs.shutdown();
         prepareRequests(count);
-        Untouched.startTimers(count);
-        spread(stock, "handler_type_ = 'timer-transition'");
-        double stockTime = secondsUntil(() -> !isAnyDue(stock));
+        spread();
+        return fireNow();
+    }
 
+    /** Seconds of the untouched engine for timers of a kind; it begins with them as soon as they are due. */
+    private double fireUntouched(int count, String kind, Runnable prepare) {
+        prepare.run();
+        spread(stock, "handler_type_ = '" + kind + "' and handler_cfg_ in ('timer', 'sub_escalation')");
+        return secondsUntil(() -> !isAnyDue(stock));
+    }
+
+    private void spread() {
         ours.update("delete from notice");
         spread(ours, "id_ in (select job from deadline where activity = 'timer_answerDue' and state = 'RUNNING')");
         ours.update(
                 "update deadline d set due_at = j.duedate_ at time zone 'utc' from act_ru_job j where j.id_ = d.job");
-        ExecutorService staff = Executors.newSingleThreadExecutor();
+    }
+
+    private Fired fireNow() {
         jobs.start();
-        Future<long[]> tasklist = staff.submit(this::workInTasklist);
         double fired = secondsUntil(() -> !isAnyDue(ours));
         double late = secondsUntil(
                 () -> ours.queryForObject("select count(*) from notice where sent_at is null", Integer.class) == 0);
-        staff.shutdown();
-        return new Fired(fired, fired + late, stockTime, tasklist.get());
+        jobs.shutdown();
+        return new Fired(fired, fired + late);
     }
 
     private long[] workInTasklist() {
@@ -251,29 +286,9 @@ class DeadlineBenchmark {
         List<Future<?>> started = new ArrayList<>();
         Stream.of(references)
                 .forEach(reference -> started.add(many.submit(() -> {
-                    engine.getRuntimeService()
-                            .startProcessInstanceByKey(
-                                    "orientation",
-                                    reference,
-                                    Map.of(
-                                            "caseReference",
-                                            reference,
-                                            "operatorGroup",
-                                            "org-harbour",
-                                            "childrenCount",
-                                            0,
-                                            "babyCount",
-                                            0,
-                                            "oldestChildAge",
-                                            0,
-                                            "pregnancy",
-                                            "no",
-                                            "accessibility",
-                                            "no",
-                                            "languageCode",
-                                            "fr",
-                                            "urgency",
-                                            "normal"));
+                    Map<String, Object> variables = new HashMap<>(WAITING);
+                    variables.put("caseReference", reference);
+                    engine.getRuntimeService().startProcessInstanceByKey("orientation", reference, variables);
                 })));
         for (Future<?> each : started) {
             each.get();
@@ -286,9 +301,12 @@ class DeadlineBenchmark {
     }
 
     private static void spread(JdbcTemplate engine, String which) {
-        engine.update(
+        int due = engine.update(
                 "update act_ru_job set duedate_ = now() at time zone 'utc' - random() * interval '60 seconds' where "
                         + which);
+        if (due == 0) {
+            throw new IllegalStateException("No timer has become due: " + which);
+        }
         engine.execute("analyze act_ru_job");
     }
 

@@ -5,6 +5,7 @@ import fr.acse.Walk;
 import fr.acse.platform.door.Door;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.Test;
@@ -27,10 +28,13 @@ import untouched.RecordedCases;
 @Import({Network.class, Walk.class, CaseRecorder.class, RecordedWork.class})
 class GrowthBenchmark {
 
-    private static final int[] SIZES = {1_000, 10_000, 30_000, 100_000};
+    private static final int[] SIZES = {500, 5_000, 50_000, 100_000};
     private static final int MOST = Integer.getInteger("acse.bench.most", 100_000);
     private static final int CASES = Integer.getInteger("acse.bench.cases", 60);
     private static final int ROUNDS = 5;
+
+    /** The shelter and the association of the case that is copied. */
+    private static final List<String> OF_THE_CASE = List.of("s01", "harbour");
 
     @Autowired
     Network network;
@@ -65,8 +69,8 @@ class GrowthBenchmark {
             if (size > MOST) {
                 break;
             }
-            copies.makeElsewhere(open, "s01", made + 1, size);
-            copies.makeElsewhere(finished, "s01", 1_000_000 + made + 1, 1_000_000 + size);
+            copies.makeElsewhere(open, OF_THE_CASE, made + 1, size);
+            copies.makeElsewhere(finished, OF_THE_CASE, 1_000_000 + made + 1, 1_000_000 + size);
             made = size;
             jdbc.execute("vacuum analyze");
             double[] perCase = new double[ROUNDS];
