@@ -151,6 +151,31 @@ class CaseFileIT {
     }
 
     @Test
+    void whatIsTypedShortlyBeforeAnotherTaskIsOpenedStaysWithItsOwn() {
+        String first = network.openReferral();
+        String second = network.openReferral();
+        try (Tasklist operator = tasklist("operator")) {
+            operator.open("Assess the situation", first);
+            Page page = operator.page();
+            page.context().setOffline(true);
+            type(page, "She was locked in");
+            page.getByText("Not kept yet").waitFor();
+            page.context().setOffline(false);
+            operator.open("Assess the situation", second);
+            type(page, "She was sold");
+            operator.open("Assess the situation", first);
+            page.waitForTimeout(8000);
+
+            operator.open("Assess the situation", second);
+            assertThat(situation(page).inputValue()).doesNotContain("locked in");
+        }
+        try (Tasklist another = tasklist("operator")) {
+            another.open("Assess the situation", first);
+            assertThat(situation(another.page()).inputValue()).isEqualTo("She was locked in");
+        }
+    }
+
+    @Test
     void whatTheServerRefusesIsNotOffered() {
         String reference = network.openReferral();
         try (Tasklist operator = tasklist("operator")) {

@@ -103,28 +103,63 @@ function typed(form) {
 }
 
 let timer;
+let again;
+
+/** The draft that belongs to the form in an element, or nothing. */
+function draftOf(container) {
+  return container.closest('.modal')
+    ? `start-${starting}`
+    : new URLSearchParams(location.hash.split('?')[1]).get('task');
+}
 
 async function keep(name, values) {
   unkept.set(name, values);
-  await ask('PUT', `drafts/${encodeURIComponent(name)}`, JSON.parse(values));
-  unkept.delete(name);
+  try {
+    await ask('PUT', `drafts/${encodeURIComponent(name)}`, JSON.parse(values));
+  } catch (refused) {
+    if (refused.mayPass) {
+      clearTimeout(again);
+      again = setTimeout(keepTheOthers, AGAIN);
+    }
+    throw refused;
+  }
+  if (unkept.get(name) === values) {
+    unkept.delete(name);
+  }
 }
 
-async function save(container) {
+/** What the server gave no answer to, also of forms that she has left meanwhile. */
+async function keepTheOthers() {
+  for (const [name, values] of [...unkept]) {
+    try {
+      await keep(name, values);
+      tell(name, say('draft.kept'));
+    } catch (refused) {
+      tell(name, say('draft.notKept', refused.message));
+    }
+  }
+}
+
+/** @param name of the draft as it was when she typed: she may be in another task by now */
+async function save(container, name) {
   const form = formIn(container);
-  const task = new URLSearchParams(location.hash.split('?')[1]).get('task');
-  const name = container.closest('.modal') ? `start-${starting}` : task;
-  if (!form || !name) {
+  const isOfAnother = container.isConnected && draftOf(container) !== name;
+  if (!form || !name || isOfAnother) {
     return;
   }
   try {
     await keep(name, JSON.stringify(typed(form)));
-    note(container, say('draft.kept'));
+    tell(name, say('draft.kept'));
   } catch (refused) {
-    note(container, say('draft.notKept', refused.message));
-    if (refused.mayPass && container.isConnected) {
-      clearTimeout(timer);
-      timer = setTimeout(save, AGAIN, container);
+    tell(name, say('draft.notKept', refused.message));
+  }
+}
+
+/** Says it below the form, if it is still the one that she sees. */
+function tell(name, words) {
+  for (const container of document.querySelectorAll('.fjs-container')) {
+    if (draftOf(container) === name) {
+      note(container, words);
     }
   }
 }
@@ -149,7 +184,7 @@ for (const event of ['input', 'change', 'click']) {
     const container = target.closest?.('.fjs-container');
     if (container) {
       clearTimeout(timer);
-      timer = setTimeout(save, PAUSE, container);
+      timer = setTimeout(save, PAUSE, container, draftOf(container));
     }
   });
 }
