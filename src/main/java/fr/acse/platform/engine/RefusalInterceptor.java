@@ -57,13 +57,10 @@ class RefusalInterceptor extends CommandInterceptor {
             if (command instanceof SubmitTaskFormCmd || command instanceof SubmitStartFormCmd) {
                 return submit(command);
             }
-            return command instanceof SaveUserCmd ? saveUser(command) : next.execute(command);
-        } catch (OptimisticLockingException atTheSameTime) {
             if (command instanceof ClaimTaskCmd) {
-                throw new WebApplicationException(
-                        atTheSameTime.getMessage(), atTheSameTime, badRequest(new Refusal("alreadyClaimed")));
+                return claim(command);
             }
-            throw atTheSameTime;
+            return command instanceof SaveUserCmd ? saveUser(command) : next.execute(command);
         } catch (TaskAlreadyClaimedException taken) {
             throw new WebApplicationException(taken.getMessage(), taken, badRequest(new Refusal("alreadyClaimed")));
         } catch (Refusal refusal) {
@@ -112,6 +109,15 @@ class RefusalInterceptor extends CommandInterceptor {
                             .isPresent()
                     ? new Refusal("somebodyElse")
                     : failure;
+        }
+    }
+
+    /** At the second try it is known who was first: somebody else, or she herself with a double click. */
+    private <T> T claim(Command<T> task) {
+        try {
+            return next.execute(task);
+        } catch (OptimisticLockingException atTheSameTime) {
+            return next.execute(task);
         }
     }
 

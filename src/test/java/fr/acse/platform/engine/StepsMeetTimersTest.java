@@ -170,6 +170,31 @@ class StepsMeetTimersTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void ofTwoWhoTakeATaskAtOnceTheSecondIsToldSoAndADoubleClickIsNoSecond() {
+        List<Door> doors = List.of(
+                Door.rest(port, "coordinator"), Door.rest(port, "coordinator"), Door.rest(port, "coordinator2"));
+        for (int i = 0; i < 5; i++) {
+            String task =
+                    network.task(network.requested(), "task_chooseShelters").getId();
+
+            List<HttpResponse<String>> answers = doors.stream()
+                    .map(door -> CompletableFuture.supplyAsync(() ->
+                            door.call("POST", "/task/" + task + "/claim", "{\"userId\": \"" + door.person() + "\"}")))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+
+            assertThat(answers.get(0).statusCode()).isEqualTo(answers.get(1).statusCode());
+            assertThat(answers)
+                    .filteredOn(answer -> answer.statusCode() != 204)
+                    .isNotEmpty()
+                    .allSatisfy(
+                            answer -> assertThat(answer.body()).contains("Somebody else has already taken this task"));
+        }
+    }
+
     /** She had the list open, and a colleague was quicker. */
     @ParameterizedTest
     @CsvSource(
