@@ -1,6 +1,7 @@
 package fr.acse;
 
 import fr.acse.casefile.KeyCommands;
+import fr.acse.platform.engine.EngineStatements;
 import fr.acse.platform.start.CommandLine;
 import fr.acse.platform.start.GraceTime;
 import java.security.GeneralSecurityException;
@@ -28,6 +29,7 @@ public class AcseReferralApplication {
         if (CommandLine.isCommand(args)) {
             System.exit(CommandLine.run(AcseReferralApplication.class, args));
         }
+        EngineStatements.begin();
         GraceTime.limit();
         SpringApplication.run(AcseReferralApplication.class, args);
     }

@@ -1,8 +1,9 @@
 package fr.acse.platform.login;
 
-import java.util.UUID;
+import java.util.Base64;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.keygen.KeyGenerators;
 
 /** Passwords are kept as Argon2id hashes (RFC 9106); guessing one costs as much as a login. */
 public class Passwords implements PasswordEncryptor {
@@ -11,7 +12,9 @@ public class Passwords implements PasswordEncryptor {
     public static final int SHORTEST = 12;
 
     private static final Argon2PasswordEncoder ARGON2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-    private static final String NOBODYS = ARGON2.encode(UUID.randomUUID().toString());
+
+    /** Random, so of no password; parameters as of all others. Not hashed: that would take half a second of each start. */
+    static final String NOBODYS = "$argon2id$v=19$m=16384,t=2,p=1$" + random(16) + "$" + random(32);
 
     @Override
     public String encrypt(String password) {
@@ -26,6 +29,12 @@ public class Passwords implements PasswordEncryptor {
     /** Takes as long as a real check and always fails; used for a login that does not exist. */
     public static void checkAgainstNobodys(String password) {
         ARGON2.matches(password, NOBODYS);
+    }
+
+    private static String random(int bytes) {
+        return Base64.getEncoder()
+                .withoutPadding()
+                .encodeToString(KeyGenerators.secureRandom(bytes).generateKey());
     }
 
     @Override

@@ -1,0 +1,98 @@
+package fr.acse.platform.engine;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.ibatis.builder.xml.XMLConfigBuilder;
+import org.apache.ibatis.io.Resources;
+import org.apache.ibatis.mapping.Environment;
+import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.ExecutorType;
+import org.apache.ibatis.session.defaults.DefaultSqlSessionFactory;
+import org.apache.ibatis.transaction.managed.ManagedTransactionFactory;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the engine's SQL statements while everything else starts: they are the largest part of building the engine. What is read,
+ * and how, is what the engine does by itself ({@code initSqlSessionFactory}).
+ */
+@Component
+@Order(EngineStatements.AFTER_THE_DATA_SOURCE)
+public class EngineStatements extends AbstractProcessEnginePlugin {
+
+    /** The starter sets it at 0; the later, the longer the reading has had. */
+    static final int AFTER_THE_DATA_SOURCE = Ordered.LOWEST_PRECEDENCE;
+
+    private static final String DATABASE = "postgres";
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    private static final AtomicReference<FutureTask<Configuration>> BEGUN = new AtomicReference<>();
+
+    /** Begins to read; the engine that is built next takes what was read. */
+    public static void begin() {
+        FutureTask<Configuration> reading = new FutureTask<>(EngineStatements::read);
+        BEGUN.set(reading);
+        Thread thread = new Thread(reading, "engine-statements");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        FutureTask<Configuration> begun = BEGUN.getAndSet(null);
+        if (begun == null || !isAsRead(configuration)) {
+            return;
+        }
+        Configuration statements = result(begun);
+        statements.setEnvironment(
+                new Environment("default", new ManagedTransactionFactory(), configuration.getDataSource()));
+        statements.setDefaultStatementTimeout(configuration.getJdbcStatementTimeout());
+        if (configuration.isJdbcBatchProcessing()) {
+            statements.setDefaultExecutorType(ExecutorType.BATCH);
+        }
+        configuration.setSqlSessionFactory(new DefaultSqlSessionFactory(statements));
+    }
+
+    /** Tables of other names, or another kind of database, need other statements; the engine reads those itself. */
+    private static boolean isAsRead(ProcessEngineConfigurationImpl configuration) {
+        String type = configuration.getDatabaseType();
+        return configuration.getDatabaseTablePrefix().isEmpty() && (type == null || type.equals(DATABASE));
+    }
+
+    private static Configuration read() {
+        Properties properties = new Properties();
+        properties.put("prefix", "");
+        ProcessEngineConfigurationImpl.initSqlSessionFactoryProperties(properties, "", DATABASE);
+        try (Reader mappings = new InputStreamReader(
+                Resources.getResourceAsStream(ProcessEngineConfigurationImpl.DEFAULT_MYBATIS_MAPPING_FILE),
+                StandardCharsets.UTF_8)) {
+            return new XMLConfigBuilder(mappings, "", properties).parse();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Configuration result(FutureTask<Configuration> reading) {
+        try {
+            return reading.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("The statements of the engine cannot be read", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
