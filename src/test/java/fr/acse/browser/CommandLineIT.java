@@ -28,6 +28,9 @@ class CommandLineIT {
     private static Process start(String... command) throws Exception {
         ProcessBuilder process = new ProcessBuilder(
                 ProcessHandle.current().info().command().orElse("java"),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=160m",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "fr.acse.AcseReferralApplication");

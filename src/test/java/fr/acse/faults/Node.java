@@ -75,6 +75,7 @@ final class Node {
                 "-Xmx640m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=128m",
                 "-Xlog:cds=off",
                 "-Xlog:cds+dynamic=off",
                 archive,
