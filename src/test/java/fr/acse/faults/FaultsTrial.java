@@ -24,7 +24,7 @@ class FaultsTrial {
         System.out.println("Faults with -Dacse.seed=" + seed);
 
         Trial.Outcome outcome = Trial.run(
-                new Trial.Plan(seed, Duration.ofMinutes(minutes), 600, Duration.ofSeconds(3)),
+                new Trial.Plan(seed, Duration.ofMinutes(minutes), 600, Duration.ofMillis(1500)),
                 Path.of("target/test-data/faults-long"));
 
         Files.writeString(REPORT, report(seed, minutes, outcome));

@@ -28,13 +28,26 @@ final class Trial {
      * @param length how long things fail
      * @param cases how many are opened
      * @param women how many different ones they are of; 0 if each is of another
+     * @param betweenTimers after how long two more timers are due
      * @param faults what fails
      */
-    record Plan(long seed, Duration length, int cases, int women, Duration betweenFaults, List<Fault> faults) {
+    record Plan(
+            long seed,
+            Duration length,
+            int cases,
+            int women,
+            Duration betweenFaults,
+            Duration betweenTimers,
+            List<Fault> faults) {
 
         /** With everything that fails by itself. */
         Plan(long seed, Duration length, int cases, Duration betweenFaults) {
-            this(seed, length, cases, 0, betweenFaults, List.copyOf(EnumSet.complementOf(EnumSet.of(Fault.UPGRADE))));
+            this(seed, length, cases, betweenFaults, List.copyOf(EnumSet.complementOf(EnumSet.of(Fault.UPGRADE))));
+        }
+
+        /** Each case is of another woman. */
+        Plan(long seed, Duration length, int cases, Duration betweenFaults, List<Fault> faults) {
+            this(seed, length, cases, 0, betweenFaults, Duration.ofMillis(700), faults);
         }
     }
 
@@ -49,13 +62,16 @@ final class Trial {
     }
 
     enum Fault {
-        KILL(10),
+        KILL(16),
         KILL_BOTH(1),
         FREEZE(2),
-        RESTART_FAST(3),
-        RESTART_IMMEDIATE(3),
-        FAILOVER(1),
+        RESTART_FAST(4),
+        RESTART_IMMEDIATE(4),
+        FAILOVER(2),
         CUT(2),
+        FLICKER(1),
+        CANCEL(1),
+        FULL(1),
         SILENCE(1),
         READ_ONLY(1),
         LEAVE(1),
@@ -81,6 +97,7 @@ final class Trial {
             "supervisor");
 
     private static final int HARSH_PERCENT = 4;
+    private static final int FLICKERS = 40;
 
     private static final Duration LONGEST_SETTLING = Duration.ofSeconds(20);
 
@@ -125,6 +142,24 @@ final class Trial {
         ExecutorService people = Executors.newFixedThreadPool(staff.size() + 1);
         staff.forEach(people::submit);
         people.submit(this::timePasses);
+        try {
+            thingsFail();
+            allRuns();
+            Processes.sleep(settling());
+        } finally {
+            staff.forEach(Staff::goHome);
+            people.shutdownNow();
+            people.awaitTermination(60, TimeUnit.SECONDS);
+        }
+        jobsAreDone();
+        List<Path> logs = installation.nodes().stream().map(Node::log).toList();
+        Map<String, List<String>> found = new Invariants(database(), journal).check(logs);
+        found.put("chain: a log that is not whole (invariant 6)", chains());
+        found.put("served: somebody who cannot work", unserved());
+        return new Outcome(journal, found, recovery, restarts);
+    }
+
+    private void thingsFail() {
         Instant end = Instant.now().plus(plan.length());
         List<Fault> faults = inOrder();
         for (int next = 0; Instant.now().isBefore(end); next++) {
@@ -133,17 +168,6 @@ final class Trial {
                 strike(faults.get(next % faults.size()));
             }
         }
-        allRuns();
-        Processes.sleep(settling());
-        staff.forEach(Staff::goHome);
-        people.shutdownNow();
-        people.awaitTermination(60, TimeUnit.SECONDS);
-        jobsAreDone();
-        List<Path> logs = installation.nodes().stream().map(Node::log).toList();
-        Map<String, List<String>> found = new Invariants(database(), journal).check(logs);
-        found.put("chain: a log that is not whole (invariant 6)", chains());
-        found.put("served: somebody who cannot work", unserved());
-        return new Outcome(journal, found, recovery, restarts);
     }
 
     /** How long people go on working when nothing fails any more. */
@@ -154,14 +178,15 @@ final class Trial {
 
     /** Each fault as often as its weight says, shuffled; the first ones are of every kind. */
     private List<Fault> inOrder() {
-        List<Fault> all = new ArrayList<>();
+        List<Fault> first = new ArrayList<>(plan.faults());
+        List<Fault> others = new ArrayList<>();
         for (Fault fault : plan.faults()) {
-            for (int each = 0; each < fault.weight; each++) {
-                all.add(fault);
-            }
+            others.addAll(Collections.nCopies(fault.weight - 1, fault));
         }
-        Collections.shuffle(all, random);
-        return all;
+        Collections.shuffle(first, random);
+        Collections.shuffle(others, random);
+        first.addAll(others);
+        return first;
     }
 
     private void strike(Fault fault) {
@@ -214,14 +239,46 @@ final class Trial {
                 installation.primary().tellAlthoughReadOnly("alter system reset default_transaction_read_only");
                 installation.primary().tell("select pg_reload_conf()");
             }
+            // As on an overloaded server: some statements are cancelled. What waits for the replica only would lose its
+            // promise.
+            case CANCEL -> database().execute("""
+                        do $$ begin for look in 1..200 loop
+                            perform pg_stat_clear_snapshot();
+                            perform pg_cancel_backend(pid) from pg_stat_activity
+                                where state = 'active' and application_name = 'acse-referral'
+                                    and wait_event is distinct from 'SyncRep';
+                            perform pg_sleep(0.02);
+                        end loop; end $$""");
+            case FULL -> {
+                // No room for events only: each step fails, and the engine can still save that a job failed.
+                installation.primary().tell("""
+                        create or replace function no_room() returns trigger language plpgsql as
+                        $$ begin raise exception 'no space left on device' using errcode = 'disk_full'; end $$""");
+                installation
+                        .primary()
+                        .tell(
+                                "create trigger no_room before insert on case_event for each row execute function no_room()");
+                Processes.sleep(Duration.ofSeconds(6));
+                installation.primary().tell("drop function no_room() cascade");
+            }
             case UPGRADE -> installation.upgrade();
             case CUT -> installation.wires(which, Wire::cut);
+            case FLICKER -> {
+                // Connections break again and again, and new ones work: a job's failure is saved, and it fails again at
+                // once.
+                for (int cut = 0; cut < FLICKERS; cut++) {
+                    installation.wires(0, Wire::cut);
+                    installation.wires(1, Wire::cut);
+                    Processes.sleep(Duration.ofMillis(50 + random.nextInt(150)));
+                }
+            }
             case SILENCE -> {
                 installation.wires(which, Wire::silence);
                 Processes.sleep(Duration.ofMillis(3000 + random.nextInt(10_000)));
                 installation.wires(which, Wire::speakAgain);
             }
         }
+        installation.nodes().stream().filter(each -> !each.isRunning()).forEach(Node::start);
         waitUntilServed();
         recovery.computeIfAbsent(fault.name(), any -> new ArrayList<>()).add((System.nanoTime() - from) / 1e9);
         if (fault == Fault.FAILOVER) {
@@ -258,7 +315,7 @@ final class Trial {
         Random hours = new Random(plan.seed());
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                Thread.sleep(700);
+                Thread.sleep(plan.betweenTimers().toMillis());
                 // Most women get an answer, and come, before their place is lost.
                 boolean harsh = hours.nextInt(100) < HARSH_PERCENT;
                 for (String job : database().queryForList("""

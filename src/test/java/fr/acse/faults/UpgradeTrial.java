@@ -23,7 +23,7 @@ class UpgradeTrial {
                 Path.of(System.getProperty("acse.earlier")).toAbsolutePath(),
                 2)) {
             Trial.Outcome outcome = Trial.run(
-                    new Trial.Plan(11, half.multipliedBy(2).minusSeconds(1), 60, 0, half, List.of(Trial.Fault.UPGRADE)),
+                    new Trial.Plan(11, half.multipliedBy(2).minusSeconds(1), 60, half, List.of(Trial.Fault.UPGRADE)),
                     installation);
 
             System.out.println(outcome.journal().counts() + " " + outcome.recovery());

@@ -41,8 +41,10 @@ final class Wire implements AutoCloseable {
 
     /** Ends all connections; new ones are taken. */
     void cut() {
-        open.forEach(Wire::end);
-        open.clear();
+        open.removeIf(socket -> {
+            end(socket);
+            return true;
+        });
     }
 
     /** Nothing comes through any more, and nobody is told. */
