@@ -239,8 +239,9 @@ final class Trial {
                 installation.primary().tellAlthoughReadOnly("alter system reset default_transaction_read_only");
                 installation.primary().tell("select pg_reload_conf()");
             }
-            // As on an overloaded server: some statements are cancelled. What waits for the replica only would lose its
-            // promise.
+            // As on an overloaded server: some statements are cancelled. A commit that waits for the replica is spared;
+            // cancelled,
+            // it would be acknowledged without it.
             case CANCEL -> database().execute("""
                         do $$ begin for look in 1..200 loop
                             perform pg_stat_clear_snapshot();
