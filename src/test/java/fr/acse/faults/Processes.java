@@ -5,11 +5,21 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** What a trial does to processes. */
 final class Processes {
+
+    private static final int LOWEST_PORT = 20_000;
+
+    /** Of Linux; others begin higher. */
+    private static final int LOWEST_GIVEN_PORT = 32_768;
+
+    private static final Set<Integer> PORTS = ConcurrentHashMap.newKeySet();
 
     private Processes() {}
 
@@ -34,11 +44,24 @@ final class Processes {
         }
     }
 
+    /**
+     * A port that stays free while its program is stopped: below those that a system gives to whoever asks for any, and never the same
+     * twice.
+     */
     static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, LOWEST_GIVEN_PORT);
+            if (PORTS.add(port) && isFree(port)) {
+                return port;
+            }
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 
