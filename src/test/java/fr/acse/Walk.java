@@ -3,9 +3,11 @@ package fr.acse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -39,6 +41,7 @@ public class Walk {
             "coordinator2",
             "supervisor");
 
+    private static final int SAME_CLOCK = 40;
     private static final Duration LONGEST = Duration.ofDays(1500);
 
     private final Network network;
@@ -57,8 +60,15 @@ public class Walk {
 
     public void go(String reference, Steps steps) {
         Instant end = clock.instant().plus(LONGEST);
-        while (clock.instant().isBefore(end)) {
-            boolean worked = dueJobs(reference, steps) | anyTask(reference, steps);
+        List<String> rounds = new ArrayList<>();
+        while (clock.instant().isBefore(end) && !isOnlyRemindedOf(rounds)) {
+            List<String> due = dueJobs(reference, steps);
+            boolean done = anyTask(reference, steps);
+            if (done) {
+                rounds.clear();
+            }
+            rounds.addAll(due);
+            boolean worked = done || !due.isEmpty();
             if (!worked) {
                 Job next = jobs(reference).stream()
                         .filter(job -> job.getRetries() > 0)
@@ -73,12 +83,20 @@ public class Walk {
         }
     }
 
-    private boolean dueJobs(String reference, Steps steps) {
+    /** Whether nothing happens any more but the same clock, again and again: somebody waits for what is in no case. */
+    private static boolean isOnlyRemindedOf(List<String> rounds) {
+        return rounds.size() >= SAME_CLOCK && Set.copyOf(rounds).size() == 1;
+    }
+
+    private List<String> dueJobs(String reference, Steps steps) {
         List<Job> due = jobs(reference).stream()
                 .filter(job -> !job.getDuedate().toInstant().isAfter(clock.instant()))
                 .toList();
-        due.forEach(job -> steps.execute(job, element(job)));
-        return !due.isEmpty();
+        List<String> elements = due.stream().map(this::element).toList();
+        for (int i = 0; i < due.size(); i++) {
+            steps.execute(due.get(i), elements.get(i));
+        }
+        return elements;
     }
 
     private String element(Job job) {

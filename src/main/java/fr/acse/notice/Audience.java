@@ -15,7 +15,8 @@ public record Audience(Role role, String group) {
         COORDINATION,
         SUPERVISORS,
         OPERATORS,
-        SHELTERS
+        SHELTERS,
+        FINANCE
     }
 
     public static Audience coordination() {
@@ -24,6 +25,10 @@ public record Audience(Role role, String group) {
 
     public static Audience supervisors() {
         return new Audience(Role.SUPERVISORS, "supervisors");
+    }
+
+    public static Audience finance() {
+        return new Audience(Role.FINANCE, "finance");
     }
 
     /** @param code of the organisation */

@@ -4,6 +4,9 @@ import fr.acse.casefile.CaseFileService;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.directory.DirectoryService;
+import fr.acse.notice.Audience;
+import fr.acse.notice.Event;
+import fr.acse.notice.Notices;
 import fr.acse.referral.CaseClosed;
 import fr.acse.referral.Outcome;
 import fr.acse.referral.ReferralService;
@@ -35,6 +38,7 @@ public class TravelClaimService {
     private final ReferralService referrals;
     private final JourneyService journeys;
     private final CaseFileService files;
+    private final Notices notices;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -44,6 +48,7 @@ public class TravelClaimService {
             ReferralService referrals,
             JourneyService journeys,
             CaseFileService files,
+            Notices notices,
             Clock clock,
             ZoneId zone) {
         this.claims = claims;
@@ -51,8 +56,15 @@ public class TravelClaimService {
         this.referrals = referrals;
         this.journeys = journeys;
         this.files = files;
+        this.notices = notices;
         this.clock = clock;
         this.zone = zone;
+    }
+
+    /** Tells finance that an approved claim is still unpaid. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remind(CaseReference reference) {
+        notices.tell(Audience.finance(), Event.PAYMENT_WAITS, reference, null);
     }
 
     /** Whether there is any for a case. */
@@ -130,7 +142,7 @@ public class TravelClaimService {
 
     @EventListener
     void cancel(CaseClosed closed) {
-        if (closed.outcome() == Outcome.COMPLETED) {
+        if (closed.outcome().equals(Outcome.COMPLETED)) {
             return;
         }
         claims.findByReference(closed.reference()).stream()

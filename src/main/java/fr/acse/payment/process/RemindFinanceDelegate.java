@@ -1,0 +1,23 @@
+package fr.acse.payment.process;
+
+import fr.acse.payment.TravelClaimService;
+import fr.acse.platform.model.ProcessContract;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Tells finance by mail that an approved claim is still unpaid. */
+@Component
+class RemindFinanceDelegate implements JavaDelegate {
+
+    private final TravelClaimService claims;
+
+    RemindFinanceDelegate(TravelClaimService claims) {
+        this.claims = claims;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        claims.remind(ProcessContract.CASE_REFERENCE.get(execution));
+    }
+}
