@@ -76,7 +76,7 @@ public class AllowanceService {
 
     @EventListener
     void cancel(CaseClosed closed) {
-        if (closed.outcome() != Outcome.COMPLETED) {
+        if (!closed.outcome().equals(Outcome.COMPLETED)) {
             allowances.findByReference(closed.reference()).stream()
                     .filter(Allowance::isUnpaid)
                     .forEach(Allowance::cancel);

@@ -1,14 +1,44 @@
 package fr.acse.referral;
 
-/** How a referral ended. */
-public enum Outcome {
-    NOT_ELIGIBLE,
-    CHILD_PROTECTION,
-    COMMITMENT_NOT_GIVEN,
-    NO_SHELTER,
-    PLACE_REFUSED,
-    NO_SHOW,
-    WITHDRAWN,
-    EXCLUDED,
-    COMPLETED
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * How a referral ended: the property {@code outcome} of its end event. Analysts may add others.
+ *
+ * @param code in capital letters
+ */
+public record Outcome(String code) {
+
+    /** What an outcome looks like. */
+    public static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]{2,39}");
+
+    public static final Outcome NOT_ELIGIBLE = new Outcome("NOT_ELIGIBLE");
+    public static final Outcome CHILD_PROTECTION = new Outcome("CHILD_PROTECTION");
+    public static final Outcome COMMITMENT_NOT_GIVEN = new Outcome("COMMITMENT_NOT_GIVEN");
+    public static final Outcome NO_SHELTER = new Outcome("NO_SHELTER");
+    public static final Outcome PLACE_REFUSED = new Outcome("PLACE_REFUSED");
+    public static final Outcome NO_SHOW = new Outcome("NO_SHOW");
+    public static final Outcome WITHDRAWN = new Outcome("WITHDRAWN");
+    public static final Outcome EXCLUDED = new Outcome("EXCLUDED");
+    public static final Outcome COMPLETED = new Outcome("COMPLETED");
+
+    /** Those that have words of their own. */
+    public static final List<Outcome> KNOWN = List.of(
+            NOT_ELIGIBLE,
+            CHILD_PROTECTION,
+            COMMITMENT_NOT_GIVEN,
+            NO_SHELTER,
+            PLACE_REFUSED,
+            NO_SHOW,
+            WITHDRAWN,
+            EXCLUDED,
+            COMPLETED);
+
+    /** @throws IllegalArgumentException if it is not written like one */
+    public Outcome {
+        if (!CODE.matcher(code).matches()) {
+            throw new IllegalArgumentException("An outcome is in capital letters: " + code);
+        }
+    }
 }

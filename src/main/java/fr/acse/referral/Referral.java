@@ -3,8 +3,6 @@ package fr.acse.referral;
 import fr.acse.codes.CaseReference;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -33,8 +31,7 @@ public class Referral {
     private boolean commitmentFull;
     private LocalDate arrivalDate;
 
-    @Enumerated(EnumType.STRING)
-    private Outcome outcome;
+    private String outcome;
 
     private Instant closedAt;
 
@@ -76,7 +73,7 @@ public class Referral {
     }
 
     void close(Outcome as, Instant at) {
-        outcome = as;
+        outcome = as.code();
         closedAt = at;
     }
 
@@ -106,8 +103,9 @@ public class Referral {
         return arrivalDate;
     }
 
+    /** How it ended, or null while it is open. */
     public Outcome outcome() {
-        return outcome;
+        return outcome == null ? null : new Outcome(outcome);
     }
 
     public boolean isOpen() {

@@ -220,7 +220,7 @@ public class JourneyService {
 
     @EventListener
     void cancel(CaseClosed closed) {
-        end(closed.reference(), closed.outcome().name());
+        end(closed.reference(), closed.outcome().code());
     }
 
     /** Ends the journey of a case, if one is planned or under way; the escort no longer reads the address. */

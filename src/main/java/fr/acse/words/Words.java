@@ -16,6 +16,8 @@ public final class Words {
 
     private static final ResourceBundle PAGES = ResourceBundle.getBundle("pages", Locale.ENGLISH);
 
+    private static final ResourceBundle RULES = ResourceBundle.getBundle("rules", Locale.ENGLISH);
+
     /** Words that the server and the pages share begin like this. */
     private static final String SHARED = "standing.";
 
@@ -34,6 +36,15 @@ public final class Words {
     /** The words for a key, or other words if the key has none. */
     public static String orElse(String key, String otherwise) {
         return BUNDLE.containsKey(key) ? of(key) : otherwise;
+    }
+
+    /**
+     * What a rule for models says, from {@code rules.properties}.
+     *
+     * @throws java.util.MissingResourceException if there are no words for the key
+     */
+    public static String ofRule(String key, Object... details) {
+        return new MessageFormat(RULES.getString(key), Locale.ENGLISH).format(details);
     }
 
     /** @throws java.util.MissingResourceException if there are no words for the key */

@@ -8,12 +8,14 @@ import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.ReadingRules;
 import fr.acse.platform.access.Relation;
 import fr.acse.referral.Household;
+import fr.acse.referral.Outcome;
 import fr.acse.referral.ReferralService;
 import fr.acse.words.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -90,8 +92,14 @@ class CaseFileAssembler {
         return referrals
                 .find(reference)
                 .filter(referral -> !referral.isOpen())
-                .map(referral -> Words.of("outcome." + referral.outcome()))
+                .map(referral -> words(referral.outcome()))
                 .orElse(null);
+    }
+
+    /** An outcome that an analyst added is told by its own name. */
+    private static String words(Outcome outcome) {
+        String name = outcome.code().replace('_', ' ').toLowerCase(Locale.ROOT);
+        return Words.orElse("outcome." + outcome.code(), Character.toUpperCase(name.charAt(0)) + name.substring(1));
     }
 
     private List<Due> deadlines(CaseReference reference, Set<Relation> relations) {

@@ -3,8 +3,10 @@ package fr.acse.console.models;
 import fr.acse.codes.Login;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.People;
-import fr.acse.platform.model.ModelProposals;
-import fr.acse.platform.model.ModelProposals.Proposal;
+import fr.acse.platform.sets.ModelProposals;
+import fr.acse.platform.sets.ModelProposals.Proposal;
+import fr.acse.platform.sets.ModelSets;
+import fr.acse.platform.sets.NumberedSet;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The page <i>Models</i> in Cockpit: what waits for a second person, and what became of it. */
@@ -20,14 +23,16 @@ import org.springframework.web.bind.annotation.RestController;
 class ModelsEndpoint {
 
     /** @param deploys whether she deploys herself, and may have a token for it */
-    record Page(Login me, boolean deploys, List<Proposal> proposals) {}
+    record Page(Login me, boolean deploys, List<Proposal> proposals, List<NumberedSet> sets) {}
 
     private final ModelProposals proposals;
+    private final ModelSets sets;
     private final CurrentPerson person;
     private final People people;
 
-    ModelsEndpoint(ModelProposals proposals, CurrentPerson person, People people) {
+    ModelsEndpoint(ModelProposals proposals, ModelSets sets, CurrentPerson person, People people) {
         this.proposals = proposals;
+        this.sets = sets;
         this.person = person;
         this.people = people;
     }
@@ -35,12 +40,19 @@ class ModelsEndpoint {
     @GetMapping
     public Page page() {
         Login me = person.login();
-        return new Page(me, people.groupsOf(me).contains("analysts"), proposals.latest());
+        return new Page(me, people.groupsOf(me).contains("analysts"), proposals.latest(), sets.latest());
     }
 
     @PostMapping("/{id}/release")
-    public ResponseEntity<Void> release(@PathVariable UUID id) {
-        proposals.release(id, person.login());
+    public ResponseEntity<Void> release(@PathVariable UUID id, @RequestParam long seen) {
+        proposals.release(id, seen, person.login());
+        return ResponseEntity.noContent().build();
+    }
+
+    /** Makes an earlier set current again; where a second person is asked, it waits for her. */
+    @PostMapping("/sets/{number}/again")
+    public ResponseEntity<Void> again(@PathVariable long number) {
+        sets.makeCurrentAgain(number);
         return ResponseEntity.noContent().build();
     }
 

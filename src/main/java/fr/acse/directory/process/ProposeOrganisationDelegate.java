@@ -3,12 +3,14 @@ package fr.acse.directory.process;
 import fr.acse.directory.DirectoryService;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Writes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Checks the proposal and remembers who makes it. */
 @Component
+@Writes("proposedBy")
 class ProposeOrganisationDelegate implements JavaDelegate {
 
     private final DirectoryService directory;

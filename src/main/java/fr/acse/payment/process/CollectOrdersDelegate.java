@@ -6,6 +6,7 @@ import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Writes;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes along every payment order that waits. */
 @Component
+@Writes({"lineCount", "totalEuros"})
 class CollectOrdersDelegate implements JavaDelegate {
 
     private final PaymentRunService runs;

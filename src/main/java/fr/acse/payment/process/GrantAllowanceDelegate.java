@@ -3,12 +3,14 @@ package fr.acse.payment.process;
 import fr.acse.codes.CaseReference;
 import fr.acse.payment.AllowanceService;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Writes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Grants the allowance, once per person, ever. */
 @Component
+@Writes({"allowanceGranted", "allowanceEuros"})
 class GrantAllowanceDelegate implements JavaDelegate {
 
     private final AllowanceService allowances;

@@ -4,6 +4,7 @@ import fr.acse.payment.TravelClaim;
 import fr.acse.payment.TravelClaimService;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Writes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens a claim for the operator of the case. */
 @Component
+@Writes({"claimId", "operatorGroup"})
 class OpenClaimDelegate implements JavaDelegate {
 
     private final TravelClaimService claims;

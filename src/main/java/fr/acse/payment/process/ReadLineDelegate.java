@@ -2,12 +2,14 @@ package fr.acse.payment.process;
 
 import fr.acse.payment.PaymentRunService;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Writes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Number and amount of one line. */
 @Component
+@Writes({"lineNumber", "lineEuros", "bankAnswer", "bankReason"})
 class ReadLineDelegate implements JavaDelegate {
 
     private final PaymentRunService runs;

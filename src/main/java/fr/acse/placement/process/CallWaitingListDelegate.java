@@ -4,6 +4,7 @@ import fr.acse.codes.CaseReference;
 import fr.acse.codes.ShelterCode;
 import fr.acse.placement.WaitingList;
 import fr.acse.platform.engine.CaseLock;
+import fr.acse.platform.model.Writes;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Wakes the cases whose turn it is. If something else has woken a case meanwhile, its search runs anyway. */
 @Component
+@Writes("calledCount")
 class CallWaitingListDelegate implements JavaDelegate {
 
     private final WaitingList waitingList;

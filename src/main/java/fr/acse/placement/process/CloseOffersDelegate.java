@@ -3,12 +3,14 @@ package fr.acse.placement.process;
 import fr.acse.placement.HeldPlace;
 import fr.acse.placement.OfferService;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Writes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Withdraws the offers that are still open, and says whose place is held and until when. */
 @Component
+@Writes({"shelterCode", "shelterGroup", "holdExpiresAt", "holdWarningAt"})
 class CloseOffersDelegate implements JavaDelegate {
 
     private final OfferService offers;

@@ -5,8 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.acse.placement.Criteria;
 import fr.acse.placement.ShelterCriteria;
 import fr.acse.placement.ShelterCriteria.Unmet;
+import fr.acse.platform.model.FeelOnly;
 import fr.acse.referral.Household;
-import fr.acse.words.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,8 +25,6 @@ import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionImpl;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableInputImpl;
@@ -43,8 +41,7 @@ public final class CriteriaTable implements ShelterCriteria.Table {
 
     private static final String LEAVES_OUT = "leavesOut";
     private static final Set<String> EFFECTS = Set.of(LEAVES_OUT, "ranksLower");
-    private static final String FEEL = "feel";
-    private static final DmnEngine ENGINE = engine();
+    private static final DmnEngine ENGINE = FeelOnly.engine();
     private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*");
     private static final Pattern QUOTED = Pattern.compile("\"(\\\\.|[^\"])*\"");
     private static final Pattern WORD = Pattern.compile("[A-Za-z]\\w*+(?!\\s*\\()");
@@ -55,6 +52,30 @@ public final class CriteriaTable implements ShelterCriteria.Table {
                     new Household(0, 0, 0, false, false, ""), new Criteria(false, 0, 0, false, false, ""))
             .keySet();
     private static final int MOST_REMEMBERED = 10_000;
+
+    /** The decision is none that has rows. */
+    static final class NoTable extends IllegalArgumentException {}
+
+    /** A row that applies names no criterion, or an unknown effect. */
+    static final class UnknownEffect extends IllegalStateException {
+
+        private final String criterion;
+        private final String effect;
+
+        UnknownEffect(String criterion, String effect) {
+            super("The criterion \"" + criterion + "\" has the effect \"" + effect + "\"");
+            this.criterion = criterion;
+            this.effect = effect;
+        }
+
+        String criterion() {
+            return criterion;
+        }
+
+        String effect() {
+            return effect;
+        }
+    }
 
     private final DmnDecision decision;
     private final Set<String> used;
@@ -70,7 +91,7 @@ public final class CriteriaTable implements ShelterCriteria.Table {
             byte[] xml = dmn.readAllBytes();
             decision = ENGINE.parseDecision(ID, new ByteArrayInputStream(xml));
             if (!decision.isDecisionTable()) {
-                throw new IllegalArgumentException(ID + " is no decision table.");
+                throw new NoTable();
             }
             String text = new String(xml, StandardCharsets.UTF_8).replaceAll("(?s)<description>.*?</description>", "");
             used = NAME.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
@@ -79,7 +100,7 @@ public final class CriteriaTable implements ShelterCriteria.Table {
         }
     }
 
-    /** @throws Refusal if a row that applies names no criterion, or an unknown effect */
+    /** @throws UnknownEffect if a row that applies names no criterion, or an unknown effect */
     @Override
     public List<Unmet> unmet(Household household, Criteria criteria) {
         Map<String, Object> inputs = inputs(household, criteria);
@@ -139,28 +160,9 @@ public final class CriteriaTable implements ShelterCriteria.Table {
     }
 
     private static Unmet checked(String criterion, String effect) {
-        if (criterion.isBlank()) {
-            throw new Refusal("criterionNameless");
-        }
-        if (!EFFECTS.contains(effect)) {
-            throw new Refusal("criterionEffect", criterion, effect);
+        if (criterion.isBlank() || !EFFECTS.contains(effect)) {
+            throw new UnknownEffect(criterion, effect);
         }
         return new Unmet(criterion, effect.equals(LEAVES_OUT));
-    }
-
-    private static DmnEngine engine() {
-        DefaultDmnEngineConfiguration configuration =
-                (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-        configuration.setDefaultInputExpressionExpressionLanguage(FEEL);
-        configuration.setDefaultInputEntryExpressionLanguage(FEEL);
-        configuration.setDefaultOutputEntryExpressionLanguage(FEEL);
-        configuration.setDefaultLiteralExpressionLanguage(FEEL);
-        configuration.setElProvider(expression -> {
-            throw new IllegalArgumentException(ID + ".dmn takes FEEL only");
-        });
-        configuration.setScriptEngineResolver(language -> {
-            throw new IllegalArgumentException(ID + ".dmn takes FEEL only");
-        });
-        return configuration.buildEngine();
     }
 }

@@ -1,14 +1,15 @@
 package fr.acse.placement.process;
 
 import fr.acse.placement.Criteria;
-import fr.acse.platform.model.ModelTrial;
+import fr.acse.platform.gate.Finding;
+import fr.acse.platform.gate.ModelTrial;
 import fr.acse.referral.Household;
-import fr.acse.words.Refusal;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.springframework.stereotype.Component;
@@ -20,29 +21,37 @@ import org.springframework.stereotype.Component;
 @Component
 class CriteriaTrial implements ModelTrial {
 
-    private static final Pattern TABLE =
-            Pattern.compile("<(\\w+:)?decision\\s[^>]*id=[\"']" + CriteriaTable.ID + "[\"']");
     private static final int QUESTIONS = 500;
     private static final long SEED = 115;
     private static final String[] LANGUAGES = {"fr", "en", "ro", "ti"};
 
     @Override
-    public void tryOut(String name, String model) {
-        if (!TABLE.matcher(model).find()) {
-            return;
-        }
+    public String decision() {
+        return CriteriaTable.ID;
+    }
+
+    @Override
+    public Stream<Finding> tryOut(String file, String xml, Map<String, Set<String>> offered) {
         try {
-            CriteriaTable table = new CriteriaTable(new ByteArrayInputStream(model.getBytes(StandardCharsets.UTF_8)));
+            CriteriaTable table = new CriteriaTable(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
             Set<String> unknown = table.unknownWords();
             if (!unknown.isEmpty()) {
-                throw new Refusal("criteriaWords", name, String.join(", ", unknown));
+                return Stream.of(Finding.ofFile("feelWords", file, String.join(", ", unknown)));
             }
             Random chance = new Random(SEED);
             for (int i = 0; i < QUESTIONS; i++) {
                 table.unmet(household(chance), criteria(chance));
             }
+            return Stream.empty();
+        } catch (CriteriaTable.UnknownEffect row) {
+            return Stream.of(
+                    row.criterion().isBlank()
+                            ? Finding.ofFile("criterionNameless", file)
+                            : Finding.ofFile("criterionEffect", file, row.criterion(), row.effect()));
+        } catch (CriteriaTable.NoTable e) {
+            return Stream.of(Finding.ofFile("noTable", file));
         } catch (DmnEngineException | FeelException | IllegalArgumentException e) {
-            throw new Refusal("criteriaTable", name, e.getMessage());
+            return Stream.of(Finding.ofFile("feel", file));
         }
     }
 

@@ -3,6 +3,7 @@ package fr.acse.placement.process;
 import fr.acse.codes.ShelterCode;
 import fr.acse.placement.OfferService;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Writes;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
  * them.
  */
 @Component
+@Writes({"placeHeld", "candidateCount", "freedPlaceFits", "freedShelter"})
 class FindSheltersDelegate implements JavaDelegate {
 
     private final OfferService offers;

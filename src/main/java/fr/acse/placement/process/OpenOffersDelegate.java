@@ -4,6 +4,7 @@ import fr.acse.codes.CaseReference;
 import fr.acse.codes.ShelterCode;
 import fr.acse.placement.OfferService;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Writes;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens one offer for each shelter that the coordination chose, or for the one that has a place free again. */
 @Component
+@Writes({"offerCount", "freedShelter"})
 class OpenOffersDelegate implements JavaDelegate {
 
     private final OfferService offers;

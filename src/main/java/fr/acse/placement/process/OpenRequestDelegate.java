@@ -3,6 +3,7 @@ package fr.acse.placement.process;
 import fr.acse.deadline.DeadlineService;
 import fr.acse.placement.RequestService;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Writes;
 import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Records the request; it is due when the running clock says so. */
 @Component
+@Writes({"lateReason", "answerDueAt"})
 class OpenRequestDelegate implements JavaDelegate {
 
     private final RequestService requests;

@@ -1,12 +1,14 @@
 package fr.acse.placement.process;
 
 import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.Writes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Remembers who proposes the shelter. */
 @Component
+@Writes("proposedBy")
 class ProposeShelterDelegate implements JavaDelegate {
 
     private final CurrentPerson person;

@@ -9,6 +9,7 @@ import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Writes;
 import fr.acse.words.Refusal;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Records the answer, once; it ends the clock. */
 @Component
+@Writes({"answerOutcome", "shelterCode", "shelterGroup", "holdExpiresAt", "holdWarningAt"})
 class RecordAnswerDelegate implements JavaDelegate {
 
     private static final Map<String, Answer> ANSWERS = Map.of(

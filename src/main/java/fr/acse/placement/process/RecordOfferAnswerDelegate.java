@@ -4,6 +4,7 @@ import fr.acse.placement.DeclineReason;
 import fr.acse.placement.OfferService;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Writes;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** An acceptance holds the places in the same transaction; a decline has a coded reason. */
 @Component
+@Writes("placeHeld")
 class RecordOfferAnswerDelegate implements JavaDelegate {
 
     private final OfferService offers;

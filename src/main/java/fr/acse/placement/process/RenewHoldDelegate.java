@@ -2,12 +2,14 @@ package fr.acse.placement.process;
 
 import fr.acse.placement.HoldService;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Writes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** She came back and a new arrival has to be agreed: the place is kept as long as at first. */
 @Component
+@Writes({"shelterCode", "shelterGroup", "holdExpiresAt", "holdWarningAt"})
 class RenewHoldDelegate implements JavaDelegate {
 
     private final HoldService holds;

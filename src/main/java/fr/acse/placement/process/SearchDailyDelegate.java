@@ -2,12 +2,14 @@ package fr.acse.placement.process;
 
 import fr.acse.placement.SearchService;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Writes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Says how many shelters fit a case that waits. */
 @Component
+@Writes("candidateCount")
 class SearchDailyDelegate implements JavaDelegate {
 
     private final SearchService searches;

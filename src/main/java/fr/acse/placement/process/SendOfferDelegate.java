@@ -4,6 +4,7 @@ import fr.acse.placement.Offer;
 import fr.acse.placement.OfferService;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Writes;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Addresses one of the offers to its shelter. */
 @Component
+@Writes({"offerId", "offerExpiresAt", "shelterCode", "shelterGroup", "offerAnswer", "declineReason"})
 class SendOfferDelegate implements JavaDelegate {
 
     private final OfferService offers;

@@ -4,6 +4,7 @@ import fr.acse.codes.CaseReference;
 import fr.acse.placement.HoldService;
 import fr.acse.placement.PlaceService;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Writes;
 import fr.acse.referral.ReferralService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** A relocation came to nothing: what was held elsewhere is given up, and she stays in the shelter in which she lives. */
 @Component
+@Writes({"shelterCode", "shelterGroup"})
 class StayOnDelegate implements JavaDelegate {
 
     private final HoldService holds;

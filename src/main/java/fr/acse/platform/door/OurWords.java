@@ -5,13 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.platform.database.DatabaseFailure;
 import fr.acse.platform.door.Doors.Door;
 import fr.acse.platform.login.Answers;
-import fr.acse.words.Words;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -146,10 +143,7 @@ class OurWords extends HeldAnswer {
             return;
         }
         answer.resetBuffer();
-        // An analyst needs to know where in her model the problem is.
-        if (door != null && door.isForModels() && !problems(json).isEmpty()) {
-            Answers.refuse(answer, HttpStatus.BAD_REQUEST, "modelProblems", String.join(" ", problems(json)));
-        } else if (door != null && door.isPage()) {
+        if (door != null && door.isPage()) {
             boolean forOthers = status == HttpStatus.FORBIDDEN.value();
             Answers.page(
                     answer, forOthers ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND, forOthers ? "door" : "notThere");
@@ -181,21 +175,6 @@ class OurWords extends HeldAnswer {
         } catch (IOException noJson) {
             return JSON.createObjectNode();
         }
-    }
-
-    /** What the engine says of a model that it cannot read: file, line and problem. */
-    private static List<String> problems(JsonNode json) {
-        List<String> problems = new ArrayList<>();
-        json.path("details")
-                .properties()
-                .forEach(file -> file.getValue()
-                        .path("errors")
-                        .forEach(error -> problems.add(Words.of(
-                                "model.problem",
-                                file.getKey(),
-                                error.path("line").asText(),
-                                error.path("message").asText()))));
-        return problems;
     }
 
     private String code(HttpStatus status) {

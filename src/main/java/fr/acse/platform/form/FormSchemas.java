@@ -1,7 +1,7 @@
 package fr.acse.platform.form;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
@@ -11,7 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class FormSchemas {
 
-    private final Map<FormRef, FormSchema> schemas = new ConcurrentHashMap<>();
+    private static final int MOST_REMEMBERED = 500;
+
+    private final Cache<FormRef, FormSchema> schemas =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
     private final CommonChoices choices;
 
@@ -20,7 +23,7 @@ class FormSchemas {
     }
 
     FormSchema get(FormRef form) {
-        return schemas.computeIfAbsent(form, this::load);
+        return schemas.get(form, this::load);
     }
 
     private FormSchema load(FormRef form) {

@@ -18,7 +18,10 @@ public class DeclaredVariables {
 
     private final Map<String, Map<String, Variable<?>>> byProcess;
 
-    DeclaredVariables(List<ProcessContract> contracts) {
+    private final QuestionsOfForms ofForms;
+
+    DeclaredVariables(List<ProcessContract> contracts, QuestionsOfForms ofForms) {
+        this.ofForms = ofForms;
         byProcess = contracts.stream()
                 .collect(Collectors.toMap(
                         ProcessContract::processId,
@@ -28,7 +31,8 @@ public class DeclaredVariables {
 
     public boolean isDeclared(String process, String variable) {
         return OF_THE_ENGINE.contains(variable)
-                || byProcess.getOrDefault(process, Map.of()).containsKey(variable);
+                || byProcess.getOrDefault(process, Map.of()).containsKey(variable)
+                || ofForms.isKnown(process, variable);
     }
 
     /** @throws Refusal if the process has no such variable */

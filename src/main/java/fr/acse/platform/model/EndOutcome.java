@@ -8,7 +8,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 /** What the end event at which a process is means for the case: its property {@code outcome}. */
 public final class EndOutcome {
 
-    static final String PROPERTY = "outcome";
+    public static final String PROPERTY = "outcome";
 
     private EndOutcome() {}
 

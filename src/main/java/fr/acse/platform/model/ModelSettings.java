@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 @Order(3)
 class ModelSettings extends AbstractProcessEnginePlugin {
 
-    private static final String SECOND_PERSON = "acse.deployment.second-person";
-
     private final VariableWatch variables;
     private final ApplicationContext application;
 
@@ -25,20 +23,8 @@ class ModelSettings extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        ModelExpressions expressions = new ModelExpressions(application);
-        configuration.setExpressionManager(expressions);
-        configuration.setCustomPreDeployers(EngineParts.with(
-                configuration.getCustomPreDeployers(),
-                new ModelRules(
-                        expressions::isDelegate,
-                        () -> application.getBeansOfType(ProcessContract.class).values(),
-                        () -> application.getBeansOfType(ModelTrial.class).values())));
+        configuration.setExpressionManager(new ModelExpressions(application));
         configuration.setCustomHistoryEventHandlers(
                 EngineParts.with(configuration.getCustomHistoryEventHandlers(), variables));
-        configuration.setCustomPreCommandInterceptorsTxRequired(EngineParts.with(
-                configuration.getCustomPreCommandInterceptorsTxRequired(),
-                new SecondPersonDeploys(
-                        () -> application.getBean(ModelProposals.class),
-                        () -> application.getEnvironment().getRequiredProperty(SECOND_PERSON, Boolean.class))));
     }
 }

@@ -1,7 +1,9 @@
 package fr.acse.platform.model;
 
 import fr.acse.codes.CaseReference;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,9 +32,14 @@ public interface ProcessContract {
         return Set.of();
     }
 
+    /** What an analyst's new outcome must look like, if she may add one. */
+    default Optional<Pattern> newOutcomes() {
+        return Optional.empty();
+    }
+
     /** Declares variables that models read and no code does. */
     static Stream<Variable<?>> codes(String... names) {
-        return Stream.of(names).map(Variable::code);
+        return Stream.of(names).map(name -> Variable.code(name).ofModels());
     }
 
     static Set<Variable<?>> declare(Stream<Variable<?>> codes, Variable<?>... others) {

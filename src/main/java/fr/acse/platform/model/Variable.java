@@ -12,9 +12,10 @@ import org.camunda.bpm.engine.delegate.VariableScope;
  * A declared variable of a process. Only codes, booleans, numbers, dates and ids: what says who or where is sealed.
  *
  * @param type as which the engine keeps it
+ * @param isOfModels whether only models read it, so that they may give it any value
  * @param read makes of it what the code works with
  */
-public record Variable<T>(String name, Class<?> type, Function<Object, T> read) {
+public record Variable<T>(String name, Class<?> type, Function<Object, T> read, boolean isOfModels) {
 
     public static Variable<String> code(String name) {
         return of(name, String.class);
@@ -51,11 +52,15 @@ public record Variable<T>(String name, Class<?> type, Function<Object, T> read) 
     }
 
     private static <T> Variable<T> of(String name, Class<T> type) {
-        return new Variable<>(name, type, type::cast);
+        return new Variable<>(name, type, type::cast, false);
     }
 
     private static <C extends Code> Variable<C> code(String name, Function<String, C> read) {
-        return new Variable<>(name, String.class, kept -> read.apply((String) kept));
+        return new Variable<>(name, String.class, kept -> read.apply((String) kept), false);
+    }
+
+    Variable<T> ofModels() {
+        return new Variable<>(name, type, read, true);
     }
 
     /** @throws IllegalStateException if it has no value */

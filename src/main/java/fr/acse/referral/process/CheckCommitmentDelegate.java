@@ -1,6 +1,7 @@
 package fr.acse.referral.process;
 
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Writes;
 import fr.acse.referral.ReferralService;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The commitment is full when every clause is accepted freely. */
 @Component
+@Writes("commitmentFull")
 class CheckCommitmentDelegate implements JavaDelegate {
 
     private final ReferralService referrals;

@@ -27,6 +27,6 @@ class CloseCaseListener implements ExecutionListener {
         }
         referrals.close(
                 ProcessContract.CASE_REFERENCE.get(execution),
-                Outcome.valueOf(EndOutcome.of(execution, ReferralProcess.OUTCOMES_BEFORE)));
+                new Outcome(EndOutcome.of(execution, ReferralProcess.OUTCOMES_BEFORE)));
     }
 }

@@ -4,6 +4,7 @@ import fr.acse.directory.DirectoryService;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Writes;
 import fr.acse.referral.ReferralService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Records the referral for the organisation of the person who opens it. */
 @Component
+@Writes({"operatorGroup", "hasPlace"})
 class OpenCaseFileDelegate implements JavaDelegate {
 
     private final ReferralService referrals;

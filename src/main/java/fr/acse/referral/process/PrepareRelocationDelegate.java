@@ -1,6 +1,7 @@
 package fr.acse.referral.process;
 
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Writes;
 import fr.acse.referral.ReferralService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens the way to a new search; she keeps her place until the new arrival. */
 @Component
+@Writes({"hasPlace", "stay"})
 class PrepareRelocationDelegate implements JavaDelegate {
 
     private final ReferralService referrals;

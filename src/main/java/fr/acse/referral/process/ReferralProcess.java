@@ -5,9 +5,10 @@ import fr.acse.platform.model.Variable;
 import fr.acse.referral.Outcome;
 import java.util.Date;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Model {@code referral.bpmn}. */
@@ -115,7 +116,12 @@ class ReferralProcess implements ProcessContract {
     }
 
     @Override
+    public Optional<Pattern> newOutcomes() {
+        return Optional.of(Outcome.CODE);
+    }
+
+    @Override
     public Set<String> outcomes() {
-        return Stream.of(Outcome.values()).map(Outcome::name).collect(Collectors.toUnmodifiableSet());
+        return Outcome.KNOWN.stream().map(Outcome::code).collect(Collectors.toUnmodifiableSet());
     }
 }

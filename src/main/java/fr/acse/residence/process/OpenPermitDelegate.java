@@ -3,6 +3,7 @@ package fr.acse.residence.process;
 import fr.acse.codes.CaseReference;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Writes;
 import fr.acse.referral.ReferralService;
 import fr.acse.residence.PermitRules;
 import fr.acse.residence.PermitService;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens the permit track of a case, once. */
 @Component
+@Writes({"operatorGroup", "permitRules"})
 class OpenPermitDelegate implements JavaDelegate {
 
     private final PermitService permits;

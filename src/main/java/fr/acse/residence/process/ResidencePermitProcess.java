@@ -4,7 +4,9 @@ import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import java.util.Date;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +16,7 @@ class ResidencePermitProcess implements ProcessContract {
 
     static final String COMPLAINT_FILED = "acse.complaintFiled";
 
+    private static final Pattern NEW_OUTCOME = Pattern.compile("[a-z][A-Za-z]{2,39}");
     private static final Set<String> OUTCOMES =
             Set.of("residentCard", "acquitted", "dismissed", "refused", "stopped", "stoppedBeforeApplying");
 
@@ -66,6 +69,11 @@ class ResidencePermitProcess implements ProcessContract {
     @Override
     public Set<String> messages() {
         return Set.of(COMPLAINT_FILED);
+    }
+
+    @Override
+    public Optional<Pattern> newOutcomes() {
+        return Optional.of(NEW_OUTCOME);
     }
 
     @Override

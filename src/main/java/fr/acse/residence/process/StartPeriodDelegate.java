@@ -1,6 +1,7 @@
 package fr.acse.residence.process;
 
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Writes;
 import fr.acse.residence.PermitService;
 import java.time.LocalDate;
 import java.util.Date;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** A permit was granted: from now on its renewal and its end are watched. */
 @Component
+@Writes({"renewalDueOn", "permitEndsOn", "permitEndDate", "renewal", "proceedings"})
 class StartPeriodDelegate implements JavaDelegate {
 
     private final PermitService permits;

@@ -4,6 +4,7 @@ import fr.acse.casefile.CaseFileService;
 import fr.acse.codes.CaseReference;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Writes;
 import fr.acse.retention.RetentionService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds the cases that will be erased soon; when there are any, this night's list gets a reference of its own. */
 @Component
+@Writes("announcedCount")
 class AnnounceErasureDelegate implements JavaDelegate {
 
     private static final String LIST = "RETN";

@@ -1,6 +1,7 @@
 package fr.acse.retention.process;
 
 import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.Writes;
 import fr.acse.retention.RetentionService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Erases the cases that were announced and have been kept long enough. */
 @Component
+@Writes("erasedCount")
 class EraseDueDelegate implements JavaDelegate {
 
     private final RetentionService retention;

@@ -5,6 +5,7 @@ import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Writes;
 import fr.acse.transfer.JourneyService;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Plans the journey with its escort; without one there is none. */
 @Component
+@Writes({"escortLogin", "escortConfirmed", "confirmEscortUntil"})
 class AppointEscortDelegate implements JavaDelegate {
 
     private final JourneyService journeys;

@@ -2,6 +2,7 @@ package fr.acse.transfer.process;
 
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Writes;
 import fr.acse.transfer.JourneyService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Somebody else confirms the escort who named herself, or does not. */
 @Component
+@Writes("escortConfirmed")
 class ConfirmEscortDelegate implements JavaDelegate {
 
     private final JourneyService journeys;

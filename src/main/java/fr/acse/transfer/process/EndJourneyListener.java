@@ -2,6 +2,7 @@ package fr.acse.transfer.process;
 
 import fr.acse.platform.model.EndOutcome;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Writes;
 import fr.acse.transfer.JourneyService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Ends the journey with what its end event means. */
 @Component
+@Writes("transferOutcome")
 class EndJourneyListener implements ExecutionListener {
 
     private final JourneyService journeys;

@@ -1,6 +1,7 @@
 package fr.acse.transfer.process;
 
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Writes;
 import fr.acse.transfer.JourneyService;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Notes until when a journey can be planned for the agreed day of arrival. */
 @Component
+@Writes("agreedDayEndsAt")
 class NoteAgreedDayListener implements ExecutionListener {
 
     private final JourneyService journeys;

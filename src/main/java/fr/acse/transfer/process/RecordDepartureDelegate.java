@@ -3,6 +3,7 @@ package fr.acse.transfer.process;
 import fr.acse.codes.CaseReference;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Writes;
 import fr.acse.transfer.JourneyService;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** They have left: from now on news is expected. */
 @Component
+@Writes({"newArrivalAt", "silenceAlarmAt"})
 class RecordDepartureDelegate implements JavaDelegate {
 
     private final JourneyService journeys;

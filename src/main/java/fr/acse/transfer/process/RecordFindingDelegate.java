@@ -1,6 +1,7 @@
 package fr.acse.transfer.process;
 
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Writes;
 import fr.acse.transfer.JourneyService;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The coordination found out where they are: if they arrive later, they are waited for again. */
 @Component
+@Writes("silenceAlarmAt")
 class RecordFindingDelegate implements JavaDelegate {
 
     private final JourneyService journeys;

@@ -26,6 +26,25 @@ async function linkIfAllowed(node, path, words, probe) {
   }
 }
 
+/** The sets that were ever current, the current one first. */
+function sets(all, deploys, act) {
+  return table(
+    [say('models.set'), say('models.what'), say('models.by'), say('models.when'), say('models.changes'), ''],
+    all.map((set, index) => [
+      String(set.number),
+      `${set.name} ${say(`models.origin.${set.origin}`)}`,
+      set.madeBy,
+      moment(set.madeAt),
+      changes(set),
+      index === 0
+        ? say('models.current')
+        : deploys
+          ? element('button', {class: 'btn btn-default', onclick: act(() => ask('POST', `models/sets/${set.number}/again`, {}))}, say('models.again'))
+          : ''
+    ])
+  );
+}
+
 function changes(proposal) {
   const order = {changed: 0, removed: 1, added: 2};
   const lines = [...proposal.changes]
@@ -40,7 +59,7 @@ function changes(proposal) {
   ];
 }
 
-function decisions(proposal, me, act) {
+function decisions(proposal, me, seen, act) {
   if (proposal.state !== 'WAITING') {
     return say(`models.state.${proposal.state}`, proposal.decidedBy);
   }
@@ -52,7 +71,7 @@ function decisions(proposal, me, act) {
   );
   return own
     ? [say('models.somebodyElse'), ' ', refuse]
-    : [element('button', {class: 'btn btn-primary', onclick: act(() => ask('POST', `models/${proposal.id}/release`))}, say('models.release')), ' ', refuse];
+    : [element('button', {class: 'btn btn-primary', onclick: act(() => ask('POST', `models/${proposal.id}/release?seen=${seen}`))}, say('models.release')), ' ', refuse];
 }
 
 async function token(act) {
@@ -78,14 +97,14 @@ async function token(act) {
 
 function showModels(node) {
   page(node, say('models.title'), async act => {
-    const {me, deploys, proposals} = await ask('GET', 'models');
+    const {me, deploys, proposals, sets: all} = await ask('GET', 'models');
     const list = proposals.length
       ? table(
           [say('models.what'), say('models.by'), say('models.when'), say('models.changes'), say('models.decision')],
-          proposals.map(each => [each.name, each.proposedBy, moment(each.proposedAt), changes(each), decisions(each, me, act)])
+          proposals.map(each => [each.name, each.proposedBy, moment(each.proposedAt), changes(each), decisions(each, me, all[0].number, act)])
         )
       : element('p', {}, say('models.none'));
-    return [list, ...(deploys ? await token(act) : [])];
+    return [list, element('h2', {}, say('models.sets')), element('p', {}, say('models.aboutSets')), sets(all, deploys, act), ...(deploys ? await token(act) : [])];
   });
 }
 

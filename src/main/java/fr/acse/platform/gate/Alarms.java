@@ -1,0 +1,63 @@
+package fr.acse.platform.gate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What may happen to a woman at any time reaches her case at every stage: a withdrawal, danger, a breach, a relocation. */
+class Alarms implements Rule {
+
+    /**
+     * @param interrupting whether what was going on ends with it
+     * @param step bean of a step that must follow, or empty
+     * @param group that must get a task, or empty
+     */
+    private record Row(String process, String message, boolean interrupting, String step, String group) {}
+
+    private static final List<Row> ROWS = List.of(
+            new Row("referral", "acse.referralWithdrawn", true, "closeCaseListener", ""),
+            new Row("referral", "acse.dangerRose", false, "recordDangerDelegate", "coordination"),
+            new Row("referral", "acse.confidentialityBreached", false, "", "coordination"),
+            new Row("stay", "acse.relocationNeeded", true, "prepareRelocationDelegate", ""));
+
+    @Override
+    public Stream<Finding> findings(ModelSet set) {
+        return ROWS.stream()
+                .flatMap(row -> set.process(row.process()).stream().flatMap(process -> finding(process, row).stream()));
+    }
+
+    private static Optional<Finding> finding(Process process, Row row) {
+        Optional<Node> start = process.root().nodes().stream()
+                .filter(Node::isEventSubProcess)
+                .flatMap(beside -> beside.inner().starts())
+                .filter(event ->
+                        event.event().equals("message") && event.eventName().equals(row.message()))
+                .findFirst();
+        if (start.isEmpty()) {
+            return Optional.of(Finding.of("alarmMissing", process.file(), process.xml(), row.message()));
+        }
+        if (start.get().isInterrupting() != row.interrupting()) {
+            return Optional.of(
+                    Finding.of(row.interrupting() ? "alarmMustEnd" : "alarmMustNotEnd", start.get(), row.message()));
+        }
+        List<Node> inside = start.get().scope().nodes();
+        Set<String> beans = inside.stream()
+                .flatMap(node -> Stream.concat(Stream.of(node.bean()), node.listeners()))
+                .collect(Collectors.toSet());
+        if (!row.step().isEmpty() && !beans.contains(row.step())) {
+            return Optional.of(Finding.of("alarmStep", start.get(), row.step()));
+        }
+        boolean seen = row.group().isEmpty()
+                || inside.stream()
+                        .anyMatch(node -> node.is("userTask")
+                                && node.camunda("candidateGroups").equals(row.group()));
+        if (!seen) {
+            return Optional.of(Finding.of("alarmUnseen", start.get(), row.group()));
+        }
+        return row.interrupting() && inside.stream().anyMatch(Node::isWait)
+                ? Optional.of(Finding.of("alarmWaits", start.get()))
+                : Optional.empty();
+    }
+}

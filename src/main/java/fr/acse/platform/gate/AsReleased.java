@@ -1,0 +1,112 @@
+package fr.acse.platform.gate;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The software starts and calls processes by their names, and asks decisions by theirs: those of this release are all there, once,
+ * and begin in the same way. A process that the software or another process begins is not begun by a person.
+ */
+class AsReleased implements Rule {
+
+    private final Known known;
+    private final ModelSet release;
+
+    AsReleased(Known known) {
+        this.known = known;
+        this.release = known.release();
+    }
+
+    @Override
+    public Stream<Finding> findings(ModelSet set) {
+        return Stream.of(twice(set), missing(set), begun(set), lost(set)).flatMap(found -> found);
+    }
+
+    private static Stream<Finding> twice(ModelSet set) {
+        Set<String> ids = new HashSet<>();
+        Stream<Finding> models = set.models().stream()
+                .flatMap(model -> Stream.of("process", "decision")
+                        .flatMap(model::each)
+                        .filter(element -> !ids.add(element.getLocalName() + " " + element.getAttribute("id")))
+                        .map(element -> Finding.of("twice", model, element, element.getAttribute("id"))));
+        Stream<Finding> forms = set.forms().stream()
+                .filter(form -> !ids.add("form " + form.id()))
+                .map(form -> Finding.ofFile("twice", form.name(), form.id()));
+        return Stream.concat(models, forms).toList().stream();
+    }
+
+    private Stream<Finding> missing(ModelSet set) {
+        Stream<Finding> processes = release.processes().stream()
+                .filter(ours -> set.process(ours.id()).isEmpty())
+                .map(ours -> Finding.ofFile("gone", ours.file().name(), ours.id()));
+        Stream<Finding> decisions = release.decisions().entrySet().stream()
+                .filter(ours -> !set.decisions().containsKey(ours.getKey()))
+                .map(ours -> Finding.ofFile("gone", ours.getValue().file().name(), ours.getKey()));
+        return Stream.concat(processes, decisions);
+    }
+
+    private Stream<Finding> begun(ModelSet set) {
+        return set.processes().stream()
+                .flatMap(process -> release.process(process.id()).stream()
+                        .filter(ours -> !starts(ours).equals(starts(process))
+                                || ours.isStartedByPeople() != process.isStartedByPeople())
+                        .map(ours -> Finding.of("begun", process.file(), process.xml())));
+    }
+
+    /** What the software does in a process, and what decides there and is asked of people, stays. */
+    private Stream<Finding> lost(ModelSet set) {
+        return set.processes().stream()
+                .flatMap(process -> release.process(process.id()).stream().flatMap(ours -> {
+                    Set<String> steps = steps(ours);
+                    steps.removeAll(steps(process));
+                    Set<String> questions = questions(ours, release);
+                    questions.retainAll(decisive(ours));
+                    questions.removeAll(questions(process, set));
+                    return Stream.concat(
+                            steps.stream()
+                                    .sorted()
+                                    .map(bean -> Finding.of("stepGone", process.file(), process.xml(), bean)),
+                            questions.stream()
+                                    .sorted()
+                                    .map(key -> Finding.of("questionGone", process.file(), process.xml(), key)));
+                }));
+    }
+
+    private static Set<String> steps(Process process) {
+        return process.nodes()
+                .flatMap(node -> Stream.concat(Stream.of(node.bean()), node.listeners()))
+                .filter(bean -> !bean.isEmpty())
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static Set<String> questions(Process process, ModelSet set) {
+        return process.formSteps()
+                .flatMap(step -> set.formOf(step).stream())
+                .flatMap(FormFile::questions)
+                .map(FormFile.Field::key)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** What the arrows of a process, or the software, ask for. */
+    private Set<String> decisive(Process process) {
+        Set<String> names = process.flows()
+                .flatMap(flow -> Expressions.variables(flow.condition()).stream())
+                .collect(Collectors.toCollection(HashSet::new));
+        known.contracts().values().stream()
+                .flatMap(contract -> contract.variables().stream())
+                .filter(variable -> !variable.isOfModels())
+                .forEach(variable -> names.add(variable.name()));
+        return names;
+    }
+
+    private static List<String> starts(Process process) {
+        return process.root()
+                .starts()
+                .map(start -> start.event() + " " + start.eventName())
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,94 @@
+package fr.acse.platform.gate;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What must not wait for ever stands under its clock: the clock is on the task itself, or around it. */
+class Clocks implements Rule {
+
+    /**
+     * @param question that a task asks
+     * @param moment variable that says when the clock is due
+     * @param interrupting whether the task ends with it
+     */
+    private record Row(String question, String moment, boolean interrupting) {}
+
+    private static final List<Row> ROWS = List.of(
+            new Row("offerAnswer", "offerExpiresAt", true),
+            new Row("answerDecision", "holdExpiresAt", true),
+            new Row("placeDecision", "holdExpiresAt", true),
+            new Row("arrivalDate", "holdExpiresAt", true),
+            new Row("agreement", "holdExpiresAt", true),
+            new Row("escortConfirmation", "confirmEscortUntil", true),
+            new Row("departureAt", "agreedDayEndsAt", true),
+            new Row("escortReport", "silenceAlarmAt", false),
+            new Row("shelterReport", "silenceAlarmAt", false),
+            new Row("proceedings", "renewalDueOn", true),
+            new Row("proceedings", "permitEndsOn", false),
+            new Row("renewal", "permitEndsOn", false));
+
+    private static final Duration LONGEST_ANSWER = Duration.ofHours(48);
+
+    @Override
+    public Stream<Finding> findings(ModelSet set) {
+        return Stream.concat(
+                set.nodes()
+                        .filter(node -> node.is("userTask"))
+                        .flatMap(task -> ROWS.stream()
+                                .filter(row -> set.asks(task, row.question()))
+                                .filter(row -> timersAround(task)
+                                        .noneMatch(timer -> timer.isInterrupting() == row.interrupting()
+                                                && timer.isDueAt(row.moment())))
+                                .map(row -> Finding.of(
+                                        row.interrupting() ? "clock" : "alarm", task, row.question(), row.moment()))),
+                set.nodes()
+                        .filter(node -> node.bean().equals("openRequestDelegate"))
+                        .flatMap(request -> answerDue(request).stream()));
+    }
+
+    /** Timers on the border of a step or of what is around it, and those that begin an event sub-process beside it. */
+    private static Stream<Node> timersAround(Node step) {
+        Stream<Node> here = Stream.concat(step.boundary().stream(), besides(step.scope()))
+                .filter(event -> event.event().equals("timer"));
+        return step.scope().around() == null
+                ? here
+                : Stream.concat(here, timersAround(step.scope().around()));
+    }
+
+    private static Stream<Node> besides(Scope scope) {
+        return scope.nodes().stream()
+                .filter(Node::isEventSubProcess)
+                .flatMap(node -> node.inner().starts());
+    }
+
+    /** The 48 hours: a clock beside the search that does not end it, and leads to the supervisors. */
+    private static Optional<Finding> answerDue(Node request) {
+        Optional<Node> clock = besides(request.scope())
+                .filter(start -> start.event().equals("timer") && start.bean().isEmpty())
+                .filter(start -> start.scope().nodes().stream()
+                        .anyMatch(node -> node.bean().equals("recordLateRequestDelegate")))
+                .findFirst();
+        if (clock.isEmpty() || !clock.get().id().equals("timer_answerDue")) {
+            return Optional.of(Finding.of("answerDue", request));
+        }
+        Node timer = clock.get();
+        boolean inTime = timer.timer()
+                .findFirst()
+                .filter(each -> each.getLocalName().equals("timeDuration"))
+                .flatMap(each -> Timers.length(each.getTextContent().strip()))
+                .filter(length -> length.compareTo(LONGEST_ANSWER) <= 0)
+                .isPresent();
+        if (!inTime) {
+            return Optional.of(Finding.of("answerDueLater", timer));
+        }
+        if (timer.isInterrupting()) {
+            return Optional.of(Finding.of("answerDueInterrupts", timer));
+        }
+        boolean toSupervisors = timer.scope().nodes().stream()
+                .anyMatch(node ->
+                        node.is("userTask") && node.camunda("candidateGroups").equals("supervisors"));
+        return toSupervisors ? Optional.empty() : Optional.of(Finding.of("answerDueUnseen", timer));
+    }
+}

@@ -1,0 +1,71 @@
+package fr.acse.platform.gate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A gateway sends every case somewhere, and each of its arrows is taken one day. A condition compares with what a form offers, a
+ * decision gives or the software writes.
+ */
+class Conditions implements Rule {
+
+    private final Known known;
+
+    Conditions(Known known) {
+        this.known = known;
+    }
+
+    @Override
+    public Stream<Finding> findings(ModelSet set) {
+        Choices choices = new Choices(set, known);
+        return Stream.concat(
+                set.nodes()
+                        .filter(node ->
+                                node.is("exclusiveGateway") && node.out().size() > 1)
+                        .flatMap(gateway -> gateway(gateway, choices)),
+                set.nodes()
+                        .filter(node -> !node.is("exclusiveGateway"))
+                        .flatMap(node -> node.out().stream())
+                        .filter(flow -> !flow.condition().isEmpty())
+                        .map(flow -> Finding.of("conditionPlace", flow)));
+    }
+
+    private static Stream<Finding> gateway(Node gateway, Choices choices) {
+        if (gateway.out().stream().noneMatch(Flow::isDefault)) {
+            return Stream.of(Finding.of("noDefault", gateway));
+        }
+        List<Finding> words =
+                gateway.out().stream().flatMap(flow -> words(flow, choices)).toList();
+        if (!words.isEmpty()) {
+            return words.stream();
+        }
+        List<Choices.Way> ways = choices.ways(gateway, Map.of());
+        Set<Flow> taken =
+                ways.stream().map(Choices.Way::taken).filter(Objects::nonNull).collect(Collectors.toSet());
+        return gateway.out().stream().filter(flow -> !flow.isDefault()).flatMap(flow -> {
+            if (flow.condition().isEmpty()) {
+                return Stream.of(Finding.of("noCondition", flow));
+            }
+            return ways.isEmpty()
+                    ? Stream.of(Finding.of("notACondition", flow, flow.condition()))
+                    : taken.contains(flow)
+                            ? Stream.empty()
+                            : Stream.of(Finding.of("neverTaken", flow, flow.condition()));
+        });
+    }
+
+    private static Stream<Finding> words(Flow flow, Choices choices) {
+        return Choices.compared(flow.condition()).entrySet().stream().flatMap(compared -> {
+            Set<String> texts = choices.texts(compared.getKey());
+            return compared.getValue().stream()
+                    .filter(text -> !texts.contains(text))
+                    .map(text -> Finding.of(
+                            "conditionValue", flow, compared.getKey(), text, String.join(", ", new TreeSet<>(texts))));
+        });
+    }
+}

@@ -1,0 +1,157 @@
+package fr.acse.platform.gate;
+
+import java.beans.FeatureDescriptor;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.camunda.bpm.impl.juel.ExpressionFactoryImpl;
+import org.camunda.bpm.impl.juel.SimpleContext;
+import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
+import org.camunda.bpm.impl.juel.jakarta.el.ELException;
+import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.PropertyNotFoundException;
+
+/** Expressions of the models, read and tried out without a case. */
+final class Expressions {
+
+    private static final Pattern QUOTED = Pattern.compile("'(\\\\.|[^'\\\\])*'|\"(\\\\.|[^\"\\\\])*\"");
+    private static final Pattern NAME = Pattern.compile("(?<![\\w.])[a-zA-Z_]\\w*(?!\\w*\\s*\\()");
+    private static final Pattern INSIDE = Pattern.compile("[#$]\\{([^}]*)}");
+    private static final String CASE_REFERENCE = "execution.processBusinessKey";
+    private static final Pattern REACHES = Pattern.compile(
+            "[A-Za-z_)\\]'\"]\\s*\\.|\\[|(?<!\\w)(?!(?:and|or|not|empty|div|mod|eq|ne|lt|gt|le|ge)\\b)[A-Za-z_][\\w:]*\\s*\\(|;|=(?<![=!<>]=)(?!=)");
+    private static final Set<String> KEYWORDS = Set.of(
+            "and",
+            "or",
+            "not",
+            "eq",
+            "ne",
+            "lt",
+            "gt",
+            "le",
+            "ge",
+            "div",
+            "mod",
+            "empty",
+            "true",
+            "false",
+            "null",
+            "instanceof",
+            "execution");
+    private static final ExpressionFactoryImpl FACTORY = new ExpressionFactoryImpl();
+
+    private Expressions() {}
+
+    static boolean isOne(String text) {
+        return text.startsWith("#{") || text.startsWith("${");
+    }
+
+    /** Variables that an expression names. */
+    static Set<String> variables(String text) {
+        Set<String> names = new LinkedHashSet<>();
+        INSIDE.matcher(QUOTED.matcher(text).replaceAll("0"))
+                .results()
+                .map(found -> found.group(1))
+                .forEach(inside -> NAME.matcher(inside)
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(name -> !KEYWORDS.contains(name))
+                        .forEach(names::add));
+        return names;
+    }
+
+    /** Texts in quotes. */
+    static Set<String> literals(String text) {
+        Set<String> all = new LinkedHashSet<>();
+        QUOTED.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .forEach(each -> all.add(each.substring(1, each.length() - 1)));
+        return all;
+    }
+
+    /** Whether every expression in a text can be read; there may be several, and other text beside them. */
+    static boolean isReadable(String text) {
+        try {
+            String left = INSIDE.matcher(text).replaceAll("");
+            INSIDE.matcher(text)
+                    .results()
+                    .forEach(one -> FACTORY.createValueExpression(context(Map.of()), one.group(), Object.class));
+            return !left.contains("{") && !left.contains("}");
+        } catch (ELException e) {
+            return false;
+        }
+    }
+
+    /** Whether a condition holds for these values; nothing if it cannot be said. */
+    static Optional<Boolean> holds(String condition, Map<String, Object> values) {
+        try {
+            Object result = FACTORY.createValueExpression(context(values), condition, Object.class)
+                    .getValue(context(values));
+            return result == null
+                    ? Optional.of(false)
+                    : result instanceof Boolean yes ? Optional.of(yes) : Optional.empty();
+        } catch (ELException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether an expression only compares and combines variables. It reaches into nothing and calls nothing. */
+    static boolean isSimple(String text) {
+        return INSIDE.matcher(QUOTED.matcher(text).replaceAll("0"))
+                .results()
+                .map(found -> found.group(1))
+                .allMatch(inside -> inside.strip().equals(CASE_REFERENCE)
+                        || !REACHES.matcher(inside).find());
+    }
+
+    /** Knows variables and nothing else: what an analyst sends is tried out here before anybody has looked at it. */
+    private static ELContext context(Map<String, Object> values) {
+        SimpleContext context = new SimpleContext(new VariablesOnly());
+        values.forEach((name, value) -> context.setVariable(name, FACTORY.createValueExpression(value, Object.class)));
+        return context;
+    }
+
+    private static final class VariablesOnly extends ELResolver {
+
+        @Override
+        public Object getValue(ELContext context, Object base, Object property) {
+            throw new PropertyNotFoundException(String.valueOf(property));
+        }
+
+        @Override
+        public Object invoke(ELContext context, Object base, Object method, Class<?>[] types, Object[] arguments) {
+            throw new PropertyNotFoundException(String.valueOf(method));
+        }
+
+        @Override
+        public Class<?> getType(ELContext context, Object base, Object property) {
+            throw new PropertyNotFoundException(String.valueOf(property));
+        }
+
+        @Override
+        public void setValue(ELContext context, Object base, Object property, Object value) {
+            throw new PropertyNotFoundException(String.valueOf(property));
+        }
+
+        @Override
+        public boolean isReadOnly(ELContext context, Object base, Object property) {
+            return true;
+        }
+
+        @Override
+        public Iterator<FeatureDescriptor> getFeatureDescriptors(ELContext context, Object base) {
+            return Collections.emptyIterator();
+        }
+
+        @Override
+        public Class<?> getCommonPropertyType(ELContext context, Object base) {
+            return Object.class;
+        }
+    }
+}

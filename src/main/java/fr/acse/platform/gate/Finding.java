@@ -1,0 +1,65 @@
+package fr.acse.platform.gate;
+
+import fr.acse.words.Words;
+import java.util.List;
+import org.w3c.dom.Element;
+
+/**
+ * Something in a file that breaks a rule.
+ *
+ * @param rule key of its words in {@code rules.properties}
+ * @param element id of the element or key of the field; empty if it is the whole file
+ * @param name what people call the element; empty if it has none
+ * @param details what the words name
+ */
+public record Finding(String rule, String file, String element, String name, List<Object> details) {
+
+    static Finding of(String rule, ModelFile file, Element element, Object... details) {
+        Element named = ModelFile.named(element);
+        return new Finding(
+                rule, file.name(), named.getAttribute("id"), oneLine(named.getAttribute("name")), List.of(details));
+    }
+
+    static Finding of(String rule, Node node, Object... details) {
+        return of(rule, node.process().file(), node.xml(), details);
+    }
+
+    static Finding of(String rule, Flow flow, Object... details) {
+        return of(rule, flow.from().process().file(), flow.xml(), details);
+    }
+
+    static Finding of(String rule, FormFile form, String key, String label, Object... details) {
+        return new Finding(rule, form.name(), key, oneLine(label), List.of(details));
+    }
+
+    public static Finding ofFile(String rule, String file, Object... details) {
+        return new Finding(rule, file, "", "", List.of(details));
+    }
+
+    /** What is wrong and where, why it is a rule, and what to do. */
+    public String words() {
+        return Words.ofRule(
+                "finding",
+                where(),
+                what(),
+                Words.ofRule(rule + ".why", details.toArray()),
+                Words.ofRule(rule + ".mend", details.toArray()));
+    }
+
+    public String what() {
+        return Words.ofRule(rule, details.toArray());
+    }
+
+    private String where() {
+        if (element.isEmpty()) {
+            return file;
+        }
+        return name.isEmpty()
+                ? Words.ofRule("finding.element", file, element)
+                : Words.ofRule("finding.named", file, name, element);
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,54 @@
+package fr.acse.platform.gate;
+
+import org.w3c.dom.Element;
+
+/** An arrow from one step to the next. */
+final class Flow {
+
+    private final Element xml;
+    private final Node from;
+    private final Node to;
+    private final String id;
+    private final String condition;
+
+    Flow(Element xml, Node from, Node to) {
+        this.xml = xml;
+        this.from = from;
+        this.to = to;
+        this.id = xml.getAttribute("id");
+        this.condition = ModelFile.children(xml, "conditionExpression")
+                .map(text -> text.getTextContent().strip())
+                .findFirst()
+                .orElse("");
+    }
+
+    Element xml() {
+        return xml;
+    }
+
+    Node from() {
+        return from;
+    }
+
+    Node to() {
+        return to;
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** Its condition, or nothing. */
+    String condition() {
+        return condition;
+    }
+
+    boolean isDefault() {
+        return id.equals(from.xml().getAttribute("default"));
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

@@ -1,0 +1,274 @@
+package fr.acse.platform.gate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.re2j.PatternSyntaxException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a form may hold when somebody deploys it: only the listed components and properties of the form editor.
+ * Nothing in a form runs or loads anything, and no link carries a value out of the application.
+ */
+final class FormRules implements Rule {
+
+    private static final Set<String> OF_A_FORM = Set.of(
+            "id",
+            "type",
+            "schemaVersion",
+            "executionPlatform",
+            "executionPlatformVersion",
+            "exporter",
+            "components",
+            "versionTag");
+    private static final Set<String> OF_ANY = Set.of("type", "id", "label", "layout", "conditional");
+    private static final Set<String> OF_INPUTS = Set.of(
+            "key", "description", "validate", "readonly", "disabled", "properties", "appearance", "defaultValue");
+    private static final Set<String> OF_CHOICES = Set.of("values", "valuesKey", "searchable");
+    private static final Map<String, Set<String>> COMPONENTS = Map.ofEntries(
+            Map.entry("text", Set.of("text")),
+            Map.entry("textfield", OF_INPUTS),
+            Map.entry("textarea", OF_INPUTS),
+            Map.entry("number", and(OF_INPUTS, Set.of("decimalDigits", "increment", "serializeToString"))),
+            Map.entry("checkbox", OF_INPUTS),
+            Map.entry("radio", and(OF_INPUTS, OF_CHOICES)),
+            Map.entry("select", and(OF_INPUTS, OF_CHOICES)),
+            Map.entry("taglist", and(OF_INPUTS, OF_CHOICES)),
+            Map.entry("checklist", and(OF_INPUTS, OF_CHOICES)),
+            Map.entry(
+                    "datetime",
+                    and(
+                            OF_INPUTS,
+                            Set.of(
+                                    "subtype",
+                                    "dateLabel",
+                                    "timeLabel",
+                                    "timeSerializingFormat",
+                                    "timeInterval",
+                                    "disallowPassedDates",
+                                    "use24h"))),
+            Map.entry("table", Set.of("dataSource", "rowCount", "columns")),
+            Map.entry("separator", Set.of()),
+            Map.entry("spacer", Set.of("height")));
+
+    private static final Set<String> VALIDATE = Set.of("required", "minLength", "maxLength", "pattern", "min", "max");
+    private static final Pattern KEY = Pattern.compile("[a-zA-Z][a-zA-Z0-9_]{0,79}");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.-]{1,60}");
+    private static final Pattern VALUE = Pattern.compile("\\{\\{|}}");
+    private static final Pattern SIMPLE_VALUE = Pattern.compile("\\{\\{\\s*[a-zA-Z][a-zA-Z0-9_]*\\s*}}");
+    private static final Pattern LINK = Pattern.compile("]\\s*[(\\[:]|<|!\\[|://|www\\.", Pattern.CASE_INSENSITIVE);
+    /** A download of our own, by the case reference, which is no secret. */
+    private static final Pattern OWN_LINK =
+            Pattern.compile("\\[[^\\[\\]{}<]*]\\(/camunda/api/acse/[a-z-]+/\\{\\{caseReference}}\\)");
+
+    private static final int LONGEST_CODE = 60;
+    private static final Set<String> TEXTS = Set.of("textfield", "textarea");
+    private static final Set<String> CHOICES = Set.of("radio", "select", "taglist", "checklist");
+
+    private static final Pattern QUOTED = Pattern.compile("\"(\\\\.|[^\"\\\\])*\"");
+    private static final Pattern WORD = Pattern.compile("(?<![\\w.])[A-Za-z_]\\w*(?!\\w*\\s*\\()");
+    private static final Pattern COMPARED = Pattern.compile("([A-Za-z_]\\w*)\\s*!?=\\s*\"([^\"]*)\"");
+    private static final Set<String> WORDS_OF_FEEL = Set.of(
+            "true",
+            "false",
+            "null",
+            "and",
+            "or",
+            "not",
+            "if",
+            "then",
+            "else",
+            "in",
+            "some",
+            "every",
+            "satisfies",
+            "between");
+
+    private final Map<String, String> codes = new HashMap<>();
+
+    /** @param release whose codes may be typed in clear */
+    FormRules(ModelSet release) {
+        release.forms().stream()
+                .flatMap(FormFile::questions)
+                .filter(field -> TEXTS.contains(field.type()))
+                .forEach(field -> codes.put(field.key(), field.pattern()));
+    }
+
+    @Override
+    public Stream<Finding> findings(ModelSet set) {
+        return set.forms().stream().flatMap(form -> check(form).stream());
+    }
+
+    private List<Finding> check(FormFile form) {
+        List<Finding> wrong = new ArrayList<>();
+        if (form.id().isEmpty()) {
+            wrong.add(Finding.ofFile("formId", form.name()));
+        }
+        form.json().fieldNames().forEachRemaining(name -> {
+            if (!OF_A_FORM.contains(name)) {
+                wrong.add(Finding.ofFile("formProperty", form.name(), name));
+            }
+        });
+        Set<String> names = new HashSet<>();
+        form.components().forEach(component -> {
+            new Component(form, component, codes, wrong).check();
+            for (String name : List.of("id", "key")) {
+                if (component.has(name)
+                        && !names.add(name + " " + component.path(name).asText())) {
+                    wrong.add(Finding.of(
+                            "formTwice",
+                            form,
+                            component.path(name).asText(),
+                            component.path("label").asText("")));
+                }
+            }
+        });
+        return wrong;
+    }
+
+    /** One component, with what is wrong with it. */
+    private record Component(FormFile form, JsonNode json, Map<String, String> codes, List<Finding> wrong) {
+
+        void check() {
+            Set<String> allowed = COMPONENTS.get(type());
+            if (allowed == null) {
+                tell("formType", type());
+                return;
+            }
+            json.fieldNames().forEachRemaining(property -> {
+                if (!allowed.contains(property) && !OF_ANY.contains(property)) {
+                    tell("formProperty", property);
+                }
+            });
+            json.path("validate").fieldNames().forEachRemaining(rule -> {
+                if (!VALIDATE.contains(rule)) {
+                    tell("formProperty", rule);
+                }
+            });
+            if (json.has("key")) {
+                checkInput();
+            }
+            checkHide();
+            checkTexts(json);
+        }
+
+        private void checkInput() {
+            FormFile.Field field = new FormFile.Field(json);
+            if (!KEY.matcher(field.key()).matches()) {
+                tell("formKey");
+            }
+            checkPattern(field);
+            if (json.has("values") && !json.path("values").isNull()) {
+                Set<String> values = new HashSet<>();
+                json.path("values").forEach(option -> {
+                    String value = option.path("value").asText();
+                    if (!CODE.matcher(value).matches()) {
+                        tell("formOption", value);
+                    } else if (!values.add(value)) {
+                        tell("formOptionTwice", value);
+                    }
+                });
+            }
+            if (CHOICES.contains(type()) && field.options().isEmpty() && !field.isFromServer()) {
+                tell("formNoOption");
+            }
+        }
+
+        private void checkPattern(FormFile.Field field) {
+            try {
+                com.google.re2j.Pattern.compile(field.pattern());
+            } catch (PatternSyntaxException e) {
+                tell("formPattern");
+            }
+            boolean text = TEXTS.contains(type());
+            if (text && !field.isSealed() && !field.isReadonly() && !isCode(field)) {
+                tell("freeText", String.join(", ", new TreeSet<>(codes.keySet())));
+            }
+        }
+
+        /** Only the software's own codes are typed in clear, in their form: a reference, the code of a shelter, a login. */
+        private boolean isCode(FormFile.Field field) {
+            return field.pattern().equals(codes.get(field.key()))
+                    && json.path("validate").path("maxLength").asInt(Integer.MAX_VALUE) <= LONGEST_CODE;
+        }
+
+        /** What hides a field asks fields of the same form, and for what they offer; otherwise it stays hidden for ever, or is always shown. */
+        private void checkHide() {
+            String hide = json.path("conditional").path("hide").asText();
+            if (hide.isEmpty()) {
+                return;
+            }
+            Map<String, FormFile.Field> fields = new HashMap<>();
+            form.fields().forEach(field -> fields.putIfAbsent(field.key(), field));
+            WORD.matcher(QUOTED.matcher(hide).replaceAll("0"))
+                    .results()
+                    .map(found -> found.group())
+                    .filter(word -> !WORDS_OF_FEEL.contains(word) && !fields.containsKey(word))
+                    .distinct()
+                    .forEach(word -> tell("formHide", hide, word));
+            COMPARED.matcher(hide).results().forEach(compared -> {
+                FormFile.Field asked = fields.get(compared.group(1));
+                if (asked != null
+                        && !asked.options().isEmpty()
+                        && !asked.options().contains(compared.group(2))) {
+                    tell("formHideValue", hide, compared.group(1), compared.group(2));
+                }
+            });
+        }
+
+        /** A text may show values, but no link may carry them away. */
+        private void checkTexts(JsonNode node) {
+            if (node.isTextual()) {
+                String text = OWN_LINK.matcher(node.asText()).replaceAll("");
+                boolean carriesValue = VALUE.matcher(text).find();
+                boolean computed = text.stripLeading().startsWith("=");
+                boolean simple = !VALUE.matcher(SIMPLE_VALUE.matcher(text).replaceAll(""))
+                        .find();
+                if (computed || carriesValue && (!simple || LINK.matcher(text).find())) {
+                    tell("formLink");
+                } else if (text.contains("<") || text.contains("![")) {
+                    tell("formMarkup");
+                }
+            } else {
+                node.properties().forEach(field -> {
+                    if (!isExpression(field.getKey()) && !field.getKey().equals("components")) {
+                        checkTexts(field.getValue());
+                    }
+                });
+                if (node.isArray()) {
+                    node.forEach(this::checkTexts);
+                }
+            }
+        }
+
+        private String type() {
+            return json.path("type").asText();
+        }
+
+        private void tell(String rule, Object... details) {
+            wrong.add(Finding.of(
+                    rule,
+                    form,
+                    json.path("key").asText(json.path("id").asText(type())),
+                    new FormFile.Field(json).label(),
+                    details));
+        }
+    }
+
+    /** FEEL compares with signs that would be markup elsewhere. Such an expression only hides a field. */
+    private static boolean isExpression(String property) {
+        return property.equals("conditional") || property.equals("dataSource") || property.equals("pattern");
+    }
+
+    private static Set<String> and(Set<String> some, Set<String> others) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+}

@@ -1,0 +1,188 @@
+package fr.acse.platform.gate;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.acse.platform.model.ProcessContract;
+import fr.acse.words.Words;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks a whole set of models before anything of it is stored, and tells all that is wrong with all files at once. The first rules
+ * look at what may be in a file at all; the others read what it means, so they need files that hold nothing else.
+ */
+@Component
+public class Gate {
+
+    private static final int MOST_TOLD = 30;
+
+    private static final int MOST_REMEMBERED = 50;
+    private static final int MOST_PROVEN = 500;
+
+    private record Tried(String decision, String file, String xml, Map<String, Set<String>> offered) {}
+
+    private final List<ProcessContract> contracts;
+    private final List<ModelTrial> trials;
+    private final Function<String, Optional<Class<?>>> typeOfBean;
+    private final Cache<List<Object>, List<Finding>> proven =
+            Caffeine.newBuilder().maximumSize(MOST_PROVEN).build();
+    private final Cache<Tried, List<Finding>> results =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+    private Known known;
+
+    @Autowired
+    Gate(List<ProcessContract> contracts, List<ModelTrial> trials, ApplicationContext application) {
+        this(contracts, trials, name -> typeOf(application, name));
+    }
+
+    /** @param typeOfBean type of a delegate or a listener by its name; nothing for every other name */
+    Gate(List<ProcessContract> contracts, List<ModelTrial> trials, Function<String, Optional<Class<?>>> typeOfBean) {
+        this.contracts = contracts;
+        this.trials = trials;
+        this.typeOfBean = typeOfBean;
+    }
+
+    /** Read when it is needed first: a start at which nothing is new needs none of it. */
+    private Known known() {
+        if (known == null) {
+            known = Known.of(ModelSet.of(filesOfRelease()), contracts.stream(), typeOfBean);
+        }
+        return known;
+    }
+
+    private static List<Rule> parts(Known known) {
+        return List.of(
+                new OnlyListedParts(),
+                new ReferenceIsOurs(),
+                new SimpleExpressions(),
+                new IdsOnce(),
+                new FormRules(known.release()),
+                new ListedSteps(),
+                new DrawnWhole(),
+                new ProcessesAreWhole());
+    }
+
+    private List<Rule> meaning(Known known) {
+        return List.of(
+                new AsReleased(known),
+                new OwnBeans(known),
+                new InAPersonsHand(known),
+                new FormsAreThere(),
+                new StartFormsHoldTheirChoices(),
+                new Questions(known),
+                new OptionsAreUnderstood(known),
+                new AnswersStay(known),
+                new ShelterStaysSecret(),
+                new DecisionsAreThere(known),
+                new CalledProcesses(known),
+                new MappingsStay(known),
+                new MessagesMeet(known),
+                new ErrorsMeet(),
+                new SomebodySeesIt(known),
+                new VariablesAreKnown(known),
+                new SomebodyWritesIt(known),
+                new Conditions(known),
+                new Timers(known),
+                new WaysOut(),
+                new Soundness(proven),
+                new OutcomesOfEnds(known),
+                new EndsClose(),
+                new NothingCutsOff(),
+                new Clocks(),
+                new Alarms(),
+                new Promises(known, proven));
+    }
+
+    private static Optional<Class<?>> typeOf(ApplicationContext application, String name) {
+        boolean isOne = application.containsBean(name)
+                && (application.isTypeMatch(name, JavaDelegate.class)
+                        || application.isTypeMatch(name, ExecutionListener.class));
+        return isOne ? Optional.ofNullable(application.getType(name)) : Optional.empty();
+    }
+
+    /** The models and forms that come with the software, by name. */
+    public static Map<String, byte[]> filesOfRelease() {
+        Map<String, byte[]> files = new TreeMap<>();
+        try {
+            for (String place : List.of("processes/*.*", "forms/*.form")) {
+                for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:/" + place)) {
+                    files.put(file.getFilename(), file.getContentAsByteArray());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+
+    /**
+     * One set after the other: documents are not made to be read by two threads at once.
+     *
+     * @param files of a whole set, by name
+     * @return what is wrong, file by file; empty if all of it may run
+     */
+    public synchronized List<Finding> findings(Map<String, byte[]> files) {
+        ModelSet set = ModelSet.of(files);
+        List<Finding> found = Stream.concat(set.unreadable().stream(), of(parts(known()), set))
+                .toList();
+        if (found.isEmpty()) {
+            found = Stream.concat(of(meaning(known().with(set)), set), tried(set, files))
+                    .toList();
+        }
+        return found.stream().distinct().toList();
+    }
+
+    private static Stream<Finding> of(List<Rule> rules, ModelSet set) {
+        return rules.stream().flatMap(rule -> rule.findings(set));
+    }
+
+    /** A decision that was tried already, with the same choices, is not tried again. */
+    private Stream<Finding> tried(ModelSet set, Map<String, byte[]> files) {
+        Map<String, Set<String>> offered = new Choices(set, known()).offered();
+        return trials.stream()
+                .flatMap(trial -> Optional.ofNullable(set.decisions().get(trial.decision())).stream()
+                        .map(decision -> decision.file().name())
+                        .map(file -> new Tried(
+                                trial.decision(), file, new String(files.get(file), StandardCharsets.UTF_8), offered))
+                        .flatMap(asked -> results
+                                .get(
+                                        asked,
+                                        any -> trial.tryOut(asked.file(), asked.xml(), asked.offered())
+                                                .toList())
+                                .stream()));
+    }
+
+    /** All findings in words, numbered; those of one file stand together. */
+    public static String inWords(List<Finding> findings) {
+        List<Finding> told = findings.stream()
+                .collect(Collectors.groupingBy(Finding::file, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .limit(MOST_TOLD)
+                .toList();
+        String list = IntStream.range(0, told.size())
+                .mapToObj(i -> (i + 1) + ". " + told.get(i).words())
+                .collect(Collectors.joining("\n\n"));
+        int left = findings.size() - told.size();
+        return left == 0 ? list : list + "\n\n" + Words.ofRule("finding.more", left);
+    }
+}

@@ -1,0 +1,121 @@
+package fr.acse.platform.gate;
+
+import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Variable;
+import fr.acse.platform.model.Writes;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the software knows, and so what a model may name: the contracts of the processes, and what this release's own
+ * models do with them.
+ *
+ * @param beans the processes in which this release uses each delegate or listener
+ * @param declaredInForms what the forms of the set that is looked at declare, by process
+ * @param written filled when it is asked
+ * @param questions what this release's forms ask, by process
+ */
+record Known(
+        ModelSet release,
+        Map<String, ProcessContract> contracts,
+        Map<String, Set<String>> beans,
+        Map<String, Set<String>> questions,
+        Map<String, Set<String>> written,
+        Map<String, Map<String, Variable<?>>> declaredInForms,
+        Function<String, Optional<Class<?>>> typeOfBean) {
+
+    /** @param typeOfBean of the delegates and listeners; nothing for every other name */
+    static Known of(
+            ModelSet release, Stream<ProcessContract> contracts, Function<String, Optional<Class<?>>> typeOfBean) {
+        Map<String, Set<String>> beans = new HashMap<>();
+        Map<String, Set<String>> questions = new HashMap<>();
+        for (Process process : release.processes()) {
+            process.nodes()
+                    .flatMap(node -> Stream.concat(Stream.of(node.bean()), node.listeners()))
+                    .filter(bean -> !bean.isEmpty())
+                    .forEach(bean ->
+                            beans.computeIfAbsent(bean, any -> new HashSet<>()).add(process.id()));
+            process.formSteps()
+                    .flatMap(step -> release.formOf(step).stream())
+                    .flatMap(FormFile::questions)
+                    .forEach(question -> questions
+                            .computeIfAbsent(process.id(), any -> new HashSet<>())
+                            .add(question.key()));
+        }
+        return new Known(
+                release,
+                contracts.collect(Collectors.toMap(ProcessContract::processId, each -> each)),
+                beans,
+                questions,
+                new ConcurrentHashMap<>(),
+                Map.of(),
+                typeOfBean);
+    }
+
+    /** With the questions that the forms of a set declare themselves. */
+    Known with(ModelSet set) {
+        return new Known(release, contracts, beans, questions, written, FormQuestions.of(set), typeOfBean);
+    }
+
+    Optional<ProcessContract> contract(Process process) {
+        return Optional.ofNullable(contracts.get(process.id()));
+    }
+
+    Optional<Variable<?>> variable(Process process, String name) {
+        return Optional.<Variable<?>>ofNullable(contractual(process).get(name))
+                .or(() -> Optional.ofNullable(inForms(process).get(name)));
+    }
+
+    /** Names of the variables that a process may hold. */
+    Set<String> variables(Process process) {
+        Set<String> names = new HashSet<>(contractual(process).keySet());
+        names.addAll(inForms(process).keySet());
+        return names;
+    }
+
+    /** Whether a person may answer it: the forms of this release ask it, or a form of an analyst declares it. */
+    boolean isQuestion(Process process, String name) {
+        return questions.getOrDefault(process.id(), Set.of()).contains(name)
+                || !contractual(process).containsKey(name);
+    }
+
+    /** Whether a form of the set declares it, and the software knows nothing of it. */
+    boolean isAskedByAForm(Process process, String name) {
+        return inForms(process).containsKey(name) && !contractual(process).containsKey(name);
+    }
+
+    private Map<String, Variable<?>> contractual(Process process) {
+        return contract(process).stream()
+                .flatMap(contract -> contract.variables().stream())
+                .collect(Collectors.toMap(Variable::name, each -> each));
+    }
+
+    private Map<String, Variable<?>> inForms(Process process) {
+        return declaredInForms.getOrDefault(process.id(), Map.of());
+    }
+
+    /** Variables that a delegate or a listener writes. */
+    Set<String> writes(String bean) {
+        return bean.isEmpty() ? Set.of() : written.computeIfAbsent(bean, this::readWrites);
+    }
+
+    private Set<String> readWrites(String bean) {
+        return typeOfBean
+                .apply(bean)
+                .map(type -> type.getAnnotation(Writes.class))
+                .map(writes -> Set.of(writes.value()))
+                .orElse(Set.of());
+    }
+
+    boolean isOf(String bean, Process process) {
+        return typeOfBean.apply(bean).isPresent()
+                && beans.getOrDefault(bean, Set.of()).contains(process.id());
+    }
+}

@@ -1,0 +1,161 @@
+package fr.acse.platform.gate;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.w3c.dom.Element;
+
+/** Models, decisions and forms that belong together, as the rules read them. */
+public final class ModelSet {
+
+    private final List<ModelFile> models = new ArrayList<>();
+    private final List<FormFile> forms = new ArrayList<>();
+    private final List<Finding> unreadable = new ArrayList<>();
+    private final Map<String, String> digests = new HashMap<>();
+    private final List<Process> processes;
+    private final List<Node> nodes;
+    private final Map<String, FormFile> formsById = new HashMap<>();
+    private final Map<String, Set<String>> questions = new HashMap<>();
+    private final Map<String, Decision> decisions = new LinkedHashMap<>();
+
+    private ModelSet(Map<String, byte[]> files) {
+        files.forEach(this::read);
+        processes = models.stream()
+                .flatMap(model -> model.each("process").map(process -> new Process(model, process)))
+                .toList();
+        nodes = processes.stream().flatMap(Process::nodes).toList();
+        forms.forEach(form -> {
+            formsById.putIfAbsent(form.id(), form);
+            questions.putIfAbsent(
+                    form.id(), form.questions().map(FormFile.Field::key).collect(Collectors.toSet()));
+        });
+        models.stream()
+                .filter(model -> !model.isDiagram())
+                .forEach(model -> model.each("decision")
+                        .forEach(
+                                decision -> decisions.put(decision.getAttribute("id"), new Decision(model, decision))));
+    }
+
+    /** @param files content by name */
+    public static ModelSet of(Map<String, byte[]> files) {
+        return new ModelSet(files);
+    }
+
+    private void read(String name, byte[] content) {
+        digests.put(name, digest(content));
+        try {
+            if (name.endsWith(".form")) {
+                forms.add(FormFile.of(name, content));
+            } else if (name.endsWith(".bpmn") || name.endsWith(".dmn")) {
+                models.add(ModelFile.of(name, content));
+            } else if (!name.endsWith(".png") && !name.endsWith(".svg")) {
+                unreadable.add(Finding.ofFile("kind", name));
+            }
+        } catch (ModelFile.NotReadable e) {
+            unreadable.add(
+                    Finding.ofFile(name.endsWith(".form") ? "noForm" : "noModel", name, String.valueOf(e.line())));
+        }
+    }
+
+    private static String digest(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    List<ModelFile> models() {
+        return models;
+    }
+
+    List<FormFile> forms() {
+        return forms;
+    }
+
+    List<Process> processes() {
+        return processes;
+    }
+
+    /** What is wrong with files that are neither models nor forms. */
+    List<Finding> unreadable() {
+        return unreadable;
+    }
+
+    Stream<Node> nodes() {
+        return nodes.stream();
+    }
+
+    Optional<Process> process(String id) {
+        return processes.stream().filter(process -> process.id().equals(id)).findFirst();
+    }
+
+    Optional<FormFile> form(String id) {
+        return Optional.ofNullable(formsById.get(id));
+    }
+
+    /**
+     * Everything on which the path of a case through some processes depends: two sets in which it is the same have the same paths.
+     */
+    List<String> whatMatters(Collection<Process> some) {
+        Set<String> names = new TreeSet<>();
+        some.forEach(process -> {
+            names.add(process.file().name());
+            process.formSteps().flatMap(step -> formOf(step).stream()).forEach(form -> names.add(form.name()));
+        });
+        models.stream().filter(model -> !model.isDiagram()).forEach(model -> names.add(model.name()));
+        return names.stream().map(name -> name + ' ' + digests.get(name)).toList();
+    }
+
+    String digest(ModelFile file) {
+        return digests.get(file.name());
+    }
+
+    /** The form of a task or a start. */
+    Optional<FormFile> formOf(Node step) {
+        return form(step.camunda("formRef"));
+    }
+
+    /** Whether the form of a step asks a question. */
+    boolean asks(Node step, String question) {
+        return questions.getOrDefault(step.camunda("formRef"), Set.of()).contains(question);
+    }
+
+    /** Decisions by id, each with its file. */
+    Map<String, Decision> decisions() {
+        return decisions;
+    }
+
+    /** A decision in its file. */
+    record Decision(ModelFile file, Element xml) {
+
+        /** Values that its rows give, as they are written. */
+        Stream<String> results() {
+            return file.each("outputEntry")
+                    .filter(this::isIn)
+                    .map(entry -> entry.getTextContent().strip());
+        }
+
+        /** What it asks, as it is written. */
+        Stream<String> inputs() {
+            return file.each("inputExpression")
+                    .filter(this::isIn)
+                    .map(input -> input.getTextContent().strip());
+        }
+
+        private boolean isIn(Element entry) {
+            return (xml.compareDocumentPosition(entry) & Element.DOCUMENT_POSITION_CONTAINED_BY) != 0;
+        }
+    }
+}

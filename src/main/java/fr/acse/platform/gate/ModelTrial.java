@@ -1,0 +1,20 @@
+package fr.acse.platform.gate;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Tries out a decision that somebody deploys: a feature knows what its own decision must give. */
+public interface ModelTrial {
+
+    /** Id of the decision that it tries. */
+    String decision();
+
+    /**
+     * @param file name of the file
+     * @param xml its content
+     * @param offered what the forms offer for each question
+     * @return what is wrong; empty if the decision does its work
+     */
+    Stream<Finding> tryOut(String file, String xml, Map<String, Set<String>> offered);
+}

@@ -1,0 +1,210 @@
+package fr.acse.platform.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.w3c.dom.Element;
+
+/** A step of a process: a task, an event, a gateway, a called process or a sub-process. */
+final class Node {
+
+    private static final Set<String> TASKS =
+            Set.of("userTask", "serviceTask", "sendTask", "receiveTask", "businessRuleTask", "manualTask", "task");
+
+    private final Element xml;
+    private final Scope scope;
+    private final List<Flow> in = new ArrayList<>();
+    private final List<Flow> out = new ArrayList<>();
+    private final List<Node> boundary = new ArrayList<>();
+    private final String id;
+    private final String kind;
+    private final String event;
+    private final String bean;
+    private final Map<String, String> camunda = new ConcurrentHashMap<>();
+    private final List<String> times;
+    private final List<String> listeners;
+    private final List<Element> handedOver;
+    private final List<Element> takenBack;
+    private String eventName;
+    private Scope inner;
+
+    Node(Element xml, Scope scope) {
+        this.xml = xml;
+        this.scope = scope;
+        this.id = xml.getAttribute("id");
+        this.kind = xml.getLocalName();
+        this.event = definition()
+                .map(each -> each.getLocalName().replace("EventDefinition", ""))
+                .findFirst()
+                .orElse("");
+        this.bean = Stream.concat(Stream.of(xml), definition())
+                .map(each -> ModelFile.camunda(each, "delegateExpression"))
+                .filter(expression -> !expression.isEmpty())
+                .map(Node::nameOf)
+                .findFirst()
+                .orElse("");
+        this.listeners = ModelFile.extensions(xml, "executionListener")
+                .map(each -> nameOf(each.getAttribute("delegateExpression")))
+                .toList();
+        this.handedOver = ModelFile.extensions(xml, "in").toList();
+        this.takenBack = ModelFile.extensions(xml, "out").toList();
+        this.times = timer().map(each -> each.getTextContent().strip()).toList();
+    }
+
+    Element xml() {
+        return xml;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    boolean is(String kind) {
+        return kind().equals(kind);
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    Process process() {
+        return scope.process();
+    }
+
+    List<Flow> in() {
+        return in;
+    }
+
+    List<Flow> out() {
+        return out;
+    }
+
+    /** Events on its border. */
+    List<Node> boundary() {
+        return boundary;
+    }
+
+    /** What is inside a sub-process, or null. */
+    Scope inner() {
+        return inner;
+    }
+
+    void setInner(Scope inner) {
+        this.inner = inner;
+    }
+
+    boolean isTask() {
+        return TASKS.contains(kind());
+    }
+
+    boolean isActivity() {
+        return isTask() || is("callActivity") || is("subProcess");
+    }
+
+    boolean isGateway() {
+        return kind().endsWith("Gateway");
+    }
+
+    boolean isEventSubProcess() {
+        return is("subProcess") && "true".equals(xml.getAttribute("triggeredByEvent"));
+    }
+
+    /** For an event on a border, and for the start of an event sub-process. */
+    boolean isInterrupting() {
+        return !"false".equals(xml.getAttribute(is("boundaryEvent") ? "cancelActivity" : "isInterrupting"));
+    }
+
+    /** Kind of its event: {@code timer}, {@code message}, {@code error}, {@code link}, {@code terminate}; or nothing. */
+    String event() {
+        return event;
+    }
+
+    /** The definition of its event. */
+    Stream<Element> definition() {
+        return ModelFile.children(xml).filter(child -> child.getLocalName().endsWith("EventDefinition"));
+    }
+
+    /** When its timer is due: {@code timeDuration}, {@code timeDate} or {@code timeCycle}. */
+    Stream<Element> timer() {
+        return definition()
+                .filter(each -> each.getLocalName().equals("timerEventDefinition"))
+                .flatMap(ModelFile::children)
+                .filter(each -> each.getLocalName().startsWith("time"));
+    }
+
+    /** Whether its timer stands on a variable. */
+    boolean isDueAt(String variable) {
+        return times.contains("#{" + variable + "}");
+    }
+
+    /** Name of the message, code of the error, or name of the link of its event or task; empty if there is none. */
+    String eventName() {
+        if (eventName == null) {
+            eventName = readEventName();
+        }
+        return eventName;
+    }
+
+    private String readEventName() {
+        if (event().equals("link")) {
+            return definition()
+                    .map(each -> each.getAttribute("name"))
+                    .findFirst()
+                    .orElse("");
+        }
+        return Stream.concat(Stream.of(xml), definition())
+                .flatMap(each -> Stream.of(each.getAttribute("messageRef"), each.getAttribute("errorRef")))
+                .filter(ref -> !ref.isEmpty())
+                .map(process().names()::get)
+                .filter(name -> name != null)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether a case stays here until something happens: a person, a time, a message. */
+    boolean isWait() {
+        return is("userTask")
+                || is("receiveTask")
+                || is("eventBasedGateway")
+                || is("intermediateCatchEvent") && !event().equals("link");
+    }
+
+    boolean isEnd() {
+        return is("endEvent");
+    }
+
+    /** The bean of a task, or nothing. */
+    String bean() {
+        return bean;
+    }
+
+    /** Beans that listen to it. */
+    Stream<String> listeners() {
+        return listeners.stream();
+    }
+
+    /** What it hands over to the process that it calls ({@code in}), or takes back from it ({@code out}). */
+    List<Element> mappings(String way) {
+        return way.equals("in") ? handedOver : takenBack;
+    }
+
+    private static String nameOf(String expression) {
+        return expression.replaceAll("[#${}\\s]", "");
+    }
+
+    String camunda(String attribute) {
+        return camunda.computeIfAbsent(attribute, any -> ModelFile.camunda(xml, any));
+    }
+
+    @Override
+    public String toString() {
+        return id();
+    }
+}

@@ -1,0 +1,179 @@
+package fr.acse.platform.gate;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Element;
+
+/**
+ * A model holds only the extensions of Camunda that are listed here, so no class, no script and no form of another kind; decisions
+ * are in FEEL. Models are code, and this is what they may run.
+ */
+class OnlyListedParts implements Rule {
+
+    /**
+     * The engine also reads the extensions of its predecessor, under another namespace. So only these namespaces are
+     * allowed.
+     */
+    private static final Set<String> NAMESPACES = Set.of(
+            "http://www.omg.org/spec/BPMN/20100524/MODEL",
+            "http://www.omg.org/spec/BPMN/20100524/DI",
+            "http://www.omg.org/spec/DD/20100524/DC",
+            "http://www.omg.org/spec/DD/20100524/DI",
+            "http://www.omg.org/spec/BPMN/non-normative/color/1.0",
+            "http://bpmn.io/schema/bpmn/biocolor/1.0",
+            "http://www.w3.org/2001/XMLSchema-instance",
+            "http://camunda.org/schema/modeler/1.0",
+            "https://www.omg.org/spec/DMN/20191111/MODEL/",
+            "https://www.omg.org/spec/DMN/20191111/DMNDI/",
+            "http://www.omg.org/spec/DMN/20180521/DC/",
+            "http://www.omg.org/spec/DMN/20180521/DI/",
+            "http://camunda.org/schema/1.0/dmn",
+            ModelFile.CAMUNDA);
+
+    private static final Set<String> EXTENSIONS = Set.of(
+            "assignee",
+            "asyncAfter",
+            "asyncBefore",
+            "calledElementBinding",
+            "calledElementVersion",
+            "candidateGroups",
+            "decisionRef",
+            "decisionRefBinding",
+            "decisionRefVersion",
+            "delegateExpression",
+            "dueDate",
+            "exclusive",
+            "executionListener",
+            "failedJobRetryTimeCycle",
+            "followUpDate",
+            "formRef",
+            "formRefBinding",
+            "formRefVersion",
+            "historyTimeToLive",
+            "in",
+            "inputOutput",
+            "inputParameter",
+            "isStartableInTasklist",
+            "jobPriority",
+            "mapDecisionResult",
+            "modelerTemplate",
+            "modelerTemplateIcon",
+            "modelerTemplateVersion",
+            "out",
+            "outputParameter",
+            "priority",
+            "properties",
+            "property",
+            "resultVariable",
+            "versionTag");
+
+    /** Attributes of Camunda's own elements. */
+    private static final Set<String> OF_EXTENSIONS = Set.of(
+            "businessKey",
+            "delegateExpression",
+            "event",
+            "id",
+            "name",
+            "source",
+            "sourceExpression",
+            "target",
+            "value");
+
+    private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+
+    /** What a diagram is made of. Kinds of step that are none of these are named by {@link ListedSteps}. */
+    private static final Set<String> OF_BPMN = Set.of(
+            "association",
+            "boundaryEvent",
+            "businessRuleTask",
+            "callActivity",
+            "category",
+            "categoryValue",
+            "collaboration",
+            "completionCondition",
+            "conditionExpression",
+            "definitions",
+            "documentation",
+            "endEvent",
+            "error",
+            "errorEventDefinition",
+            "eventBasedGateway",
+            "exclusiveGateway",
+            "extensionElements",
+            "flowNodeRef",
+            "group",
+            "incoming",
+            "intermediateCatchEvent",
+            "intermediateThrowEvent",
+            "lane",
+            "laneSet",
+            "linkEventDefinition",
+            "loopCardinality",
+            "manualTask",
+            "message",
+            "messageEventDefinition",
+            "multiInstanceLoopCharacteristics",
+            "outgoing",
+            "parallelGateway",
+            "participant",
+            "process",
+            "receiveTask",
+            "sequenceFlow",
+            "serviceTask",
+            "startEvent",
+            "subProcess",
+            "terminateEventDefinition",
+            "text",
+            "textAnnotation",
+            "timeCycle",
+            "timeDate",
+            "timeDuration",
+            "timerEventDefinition",
+            "userTask",
+            "complexGateway",
+            "inclusiveGateway",
+            "sendTask",
+            "task",
+            "adHocSubProcess",
+            "transaction");
+
+    private static final Set<String> EXPRESSION_LANGUAGES =
+            Set.of("feel", "https://www.omg.org/spec/DMN/20191111/FEEL/");
+
+    @Override
+    public Stream<Finding> findings(ModelSet set) {
+        return set.models().stream().flatMap(model -> model.each("*").flatMap(element -> findings(model, element)));
+    }
+
+    private static Stream<Finding> findings(ModelFile model, Element element) {
+        Stream<Finding> itself = isListed(element)
+                ? Stream.empty()
+                : Stream.of(Finding.of("part", model, element, element.getLocalName()));
+        Stream<Finding> attributes = ModelFile.attributes(element).stream()
+                .filter(attribute -> !isListed(element, attribute))
+                .map(attribute -> Finding.of("part", model, element, attribute.getLocalName()));
+        return Stream.concat(itself, attributes);
+    }
+
+    private static boolean isListed(Element element) {
+        String name = element.getLocalName();
+        return NAMESPACES.contains(String.valueOf(element.getNamespaceURI()))
+                && (!ModelFile.isOfCamunda(element) || EXTENSIONS.contains(name))
+                && (!BPMN.equals(element.getNamespaceURI()) || OF_BPMN.contains(name));
+    }
+
+    private static boolean isListed(Element element, Attr attribute) {
+        String name = attribute.getLocalName();
+        boolean known = attribute.getNamespaceURI() == null || NAMESPACES.contains(attribute.getNamespaceURI());
+        boolean allowed = ModelFile.isOfCamunda(element)
+                ? OF_EXTENSIONS.contains(name)
+                : !ModelFile.CAMUNDA.equals(attribute.getNamespaceURI()) || EXTENSIONS.contains(name);
+        return known && allowed && !isForeignLanguage(element, name, attribute.getValue());
+    }
+
+    private static boolean isForeignLanguage(Element element, String name, String value) {
+        return name.equals("language") && element.getLocalName().endsWith("xpression")
+                || name.equals("expressionLanguage") && !EXPRESSION_LANGUAGES.contains(value);
+    }
+}

@@ -1,0 +1,56 @@
+package fr.acse.platform.gate;
+
+import fr.acse.platform.model.EndOutcome;
+import fr.acse.platform.model.ProcessContract;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The property {@code outcome} says what an end event means. The code of the process must know it, and an end with a listener must
+ * have one.
+ */
+class OutcomesOfEnds implements Rule {
+
+    private final Known known;
+
+    OutcomesOfEnds(Known known) {
+        this.known = known;
+    }
+
+    @Override
+    public Stream<Finding> findings(ModelSet set) {
+        return set.nodes()
+                .filter(node -> node.isEnd() && !isMeant(node))
+                .map(end -> Finding.of(
+                        "outcome", end, outcome(end).orElse(""), String.join(", ", new TreeSet<>(meanings(end)))));
+    }
+
+    private boolean isMeant(Node end) {
+        Set<String> meanings = meanings(end);
+        return outcome(end)
+                .map(outcome -> meanings.contains(outcome) || isNew(end, outcome))
+                .orElseGet(() -> meanings.isEmpty() || end.listeners().findAny().isEmpty());
+    }
+
+    private boolean isNew(Node end, String outcome) {
+        return known.contract(end.process())
+                .flatMap(ProcessContract::newOutcomes)
+                .filter(pattern -> pattern.matcher(outcome).matches())
+                .isPresent();
+    }
+
+    private Set<String> meanings(Node end) {
+        return known.contract(end.process())
+                .map(contract -> contract.outcomes())
+                .orElse(Set.of());
+    }
+
+    static Optional<String> outcome(Node end) {
+        return ModelFile.extensions(end.xml(), "property")
+                .filter(property -> property.getAttribute("name").equals(EndOutcome.PROPERTY))
+                .map(property -> property.getAttribute("value"))
+                .findFirst();
+    }
+}

@@ -1,0 +1,533 @@
+package fr.acse.platform.gate;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.w3c.dom.Element;
+
+/**
+ * Every path of a case for one promise, through the processes that it calls. What the choice depends on is followed along: a flow
+ * that cannot be taken there is not taken.
+ */
+final class Paths {
+
+    private static final int LONGEST_TOLD = 7;
+    private static final int MOST_PLACES = 400_000;
+
+    /** Where a case is, with what is known of it there. */
+    private static final class Place {
+
+        private final List<Node> calls;
+        private final Node node;
+        private final List<Map<String, Object>> values;
+        private final boolean fact;
+        private final Scope beside;
+        private final int hash;
+
+        /**
+         * @param calls the calls that the case is in, the innermost last
+         * @param values of the variables that are followed, for each process; what is not known is not there
+         * @param beside scope in which this is only a branch beside the rest, or null
+         */
+        Place(List<Node> calls, Node node, List<Map<String, Object>> values, boolean fact, Scope beside) {
+            this.calls = calls;
+            this.node = node;
+            this.values = values;
+            this.fact = fact;
+            this.beside = beside;
+            this.hash = Objects.hash(calls, node, values, fact, beside);
+        }
+
+        List<Node> calls() {
+            return calls;
+        }
+
+        Node node() {
+            return node;
+        }
+
+        List<Map<String, Object>> values() {
+            return values;
+        }
+
+        boolean fact() {
+            return fact;
+        }
+
+        Scope beside() {
+            return beside;
+        }
+
+        Place besideIn(Scope scope) {
+            return new Place(calls, node, values, fact, scope);
+        }
+
+        Map<String, Object> here() {
+            return values.get(values.size() - 1);
+        }
+
+        Place at(Node other) {
+            return new Place(calls, other, values, fact, beside);
+        }
+
+        Place with(boolean other) {
+            return other == fact ? this : new Place(calls, node, values, other, beside);
+        }
+
+        Place with(Map<String, Object> here) {
+            List<Map<String, Object>> all = new ArrayList<>(values);
+            all.set(all.size() - 1, here);
+            return new Place(calls, node, all, fact, beside);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Place place
+                    && hash == place.hash
+                    && fact == place.fact
+                    && node == place.node
+                    && beside == place.beside
+                    && calls.equals(place.calls)
+                    && values.equals(place.values);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+    }
+
+    private final ModelSet set;
+    private final Known known;
+    private final Choices choices;
+    private final Promise promise;
+    private final Set<String> followed;
+    private final Map<Place, Place> before = new HashMap<>();
+    private final Deque<Place> open = new ArrayDeque<>();
+    private final Map<Process, Boolean> mattering = new HashMap<>();
+    private final Map<Node, Finding> found = new LinkedHashMap<>();
+
+    Paths(ModelSet set, Known known, Choices choices, Promise promise) {
+        this.set = set;
+        this.known = known;
+        this.choices = choices;
+        this.promise = promise;
+        this.followed = Stream.concat(promise.gained().stream(), promise.lost().stream())
+                .flatMap(fact -> fact.variable().stream())
+                .collect(Collectors.toCollection(HashSet::new));
+        followed.addAll(Set.of("placeDecision", "agreement", "transferOutcome"));
+    }
+
+    /** Everything on which the result depends. */
+    List<Object> whatMatters() {
+        Set<Process> all = withCalled(roots().toList());
+        List<Object> texts = all.stream()
+                .flatMap(Process::flows)
+                .flatMap(flow -> Expressions.variables(flow.condition()).stream())
+                .distinct()
+                .<Object>map(name -> List.of(name, choices.texts(name)))
+                .toList();
+        return List.of(promise, set.whatMatters(all), texts);
+    }
+
+    /** Processes by which a case begins that may come to the target. */
+    private Stream<Process> roots() {
+        Set<String> called = set.nodes()
+                .filter(node -> node.is("callActivity"))
+                .map(node -> node.xml().getAttribute("calledElement"))
+                .collect(Collectors.toSet());
+        return set.processes().stream()
+                .filter(process -> !called.contains(process.id())
+                        || process.startsByPeople().findAny().isPresent()
+                        || process.root()
+                                .starts()
+                                .anyMatch(start -> !start.event().isEmpty()))
+                .filter(process -> leadsToTarget(process, new HashSet<>()));
+    }
+
+    List<Finding> findings() {
+        roots().forEach(process ->
+                enter(null, new Place(List.of(), null, List.of(nothingYet()), false, null), process.root()));
+        while (!open.isEmpty()) {
+            go(open.pop());
+            if (before.size() > MOST_PLACES) {
+                Process process = set.processes().get(0);
+                return List.of(Finding.of("tooLarge", process.file(), process.xml()));
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private boolean leadsToTarget(Process process, Set<Process> seen) {
+        return seen.add(process)
+                && (process.nodes().anyMatch(promise::isTarget)
+                        || calledBy(process).anyMatch(called -> leadsToTarget(called, seen)));
+    }
+
+    private Stream<Process> calledBy(Process process) {
+        return process.nodes()
+                .filter(node -> node.is("callActivity"))
+                .flatMap(call -> set.process(call.xml().getAttribute("calledElement")).stream());
+    }
+
+    /** Whether anything in a process, or in those that it calls, can matter to the promise. */
+    private boolean matters(Process process) {
+        return mattering.computeIfAbsent(
+                process, any -> withCalled(List.of(any)).stream().anyMatch(this::mattersItself));
+    }
+
+    /** Processes with all that they call. */
+    private Set<Process> withCalled(List<Process> some) {
+        Set<Process> all = new LinkedHashSet<>();
+        Deque<Process> left = new ArrayDeque<>(some);
+        while (!left.isEmpty()) {
+            Process process = left.pop();
+            if (all.add(process)) {
+                calledBy(process).forEach(left::add);
+            }
+        }
+        return all;
+    }
+
+    private boolean mattersItself(Process process) {
+        return process.nodes()
+                        .anyMatch(node -> promise.isTarget(node)
+                                || Stream.concat(promise.gained().stream(), promise.lost().stream())
+                                        .anyMatch(fact -> fact.isBroughtBy(node, set))
+                                || followed.stream()
+                                        .anyMatch(name -> set.asks(node, name)
+                                                || node.camunda("resultVariable")
+                                                        .equals(name))
+                                || Stream.concat(Stream.of(node.bean()), node.listeners())
+                                        .anyMatch(bean ->
+                                                known.writes(bean).stream().anyMatch(followed::contains)))
+                || process.flows().anyMatch(flow -> followed.stream().anyMatch(flow.condition()::contains));
+    }
+
+    private Map<String, Object> nothingYet() {
+        Map<String, Object> none = new HashMap<>();
+        followed.forEach(name -> none.put(name, null));
+        return none;
+    }
+
+    /** Into a process or sub-process; what happens beside it may begin from then on. */
+    private void enter(Place from, Place place, Scope scope) {
+        scope.starts().forEach(start -> reach(from, place.at(start)));
+        scope.nodes().stream()
+                .filter(Node::isEventSubProcess)
+                .forEach(beside -> beside.inner()
+                        .starts()
+                        .forEach(start -> reach(from, place.at(start).with(Map.of()))));
+    }
+
+    private void reach(Place from, Place place) {
+        if (before.containsKey(place)) {
+            return;
+        }
+        before.put(place, from);
+        Node node = place.node();
+        if (promise.isTarget(node) && place.fact() != promise.holds()) {
+            found.computeIfAbsent(node, any -> Finding.of("promise." + promise.name(), node, told(place)));
+        }
+        open.push(place);
+    }
+
+    private void go(Place place) {
+        Node node = place.node();
+        for (Node around = node;
+                around != null && (around == node || rests(node));
+                around = around.scope().around()) {
+            around.boundary().stream()
+                    .filter(event -> !event.event().equals("error"))
+                    .forEach(event -> leave(
+                            place,
+                            event.isInterrupting()
+                                    ? place.at(event)
+                                    : place.at(event).besideIn(event.scope())));
+        }
+        if (node.inner() != null && !node.isEventSubProcess()) {
+            enter(place, place, node.inner());
+        } else if (node.is("callActivity")) {
+            call(place);
+        } else if (node.isEnd()) {
+            end(place);
+        } else if (node.is("intermediateThrowEvent") && node.event().equals("link")) {
+            node.scope().linked(node).forEach(link -> leave(place, place.at(link)));
+        } else {
+            asked(place).forEach(after -> leave(place, after));
+        }
+    }
+
+    /** Something from outside happens only while a case rests; between two rests it does all steps at once. */
+    private static boolean rests(Node node) {
+        return node.isWait()
+                || node.is("callActivity")
+                || "true".equals(node.camunda("asyncBefore"))
+                || "true".equals(node.camunda("asyncAfter"));
+    }
+
+    /** What a person answers, a decision gives or the software writes at a step. */
+    private List<Place> asked(Place place) {
+        Node node = place.node();
+        List<Place> all = List.of(place);
+        List<FormFile.Field> fields = set.formOf(node).stream()
+                .flatMap(FormFile::questions)
+                .filter(field -> followed.contains(field.key()))
+                .toList();
+        for (FormFile.Field field : fields) {
+            List<Object> answers = new ArrayList<>(field.options());
+            if (!field.isAlwaysAnswered() || answers.isEmpty()) {
+                answers.add(null);
+            }
+            all = all.stream()
+                    .flatMap(before -> answers.stream()
+                            .map(answer -> answer == null && !field.options().isEmpty() || answer != null
+                                    ? before.with(put(before.here(), field.key(), answer))
+                                    : before.with(without(before.here(), field.key()))))
+                    .toList();
+        }
+        String result = node.camunda("resultVariable");
+        if (node.is("businessRuleTask") && followed.contains(result)) {
+            Set<String> texts = Optional.ofNullable(set.decisions().get(node.camunda("decisionRef")))
+                    .map(decision -> decision.results()
+                            .map(text -> text.replaceAll("^\"|\"$", ""))
+                            .collect(Collectors.toSet()))
+                    .orElse(Set.of());
+            all = all.stream()
+                    .flatMap(before -> texts.stream().map(text -> before.with(put(before.here(), result, text))))
+                    .toList();
+        }
+        Set<String> written = Stream.concat(Stream.of(node.bean()), node.listeners())
+                .flatMap(bean -> known.writes(bean).stream())
+                .filter(followed::contains)
+                .collect(Collectors.toSet());
+        for (String name : written) {
+            List<Object> given = choices.written(name);
+            if (!given.isEmpty()) {
+                all = all.stream()
+                        .flatMap(before -> given.stream().map(value -> before.with(put(before.here(), name, value))))
+                        .toList();
+                continue;
+            }
+            all = all.stream()
+                    .map(before -> before.with(without(before.here(), name)))
+                    .toList();
+        }
+        return all;
+    }
+
+    private void leave(Place from, Place place) {
+        Node node = place.node();
+        Place left = place.with(factAfter(place.fact(), node));
+        for (Flow flow : node.out()) {
+            if (!node.is("exclusiveGateway") || node.out().size() == 1) {
+                along(from, left, flow);
+                continue;
+            }
+            List<Choices.Way> possible = choices.ways(node, left.here());
+            List<Choices.Way> taken =
+                    possible.stream().filter(way -> flow.equals(way.taken())).toList();
+            if (possible.isEmpty() || !taken.isEmpty()) {
+                along(from, left.with(narrowed(left.here(), taken)).with(left.fact() || isShown(taken)), flow);
+            }
+        }
+    }
+
+    private void along(Place from, Place place, Flow flow) {
+        Node to = flow.to();
+        boolean join = to.is("parallelGateway") && to.in().size() > 1;
+        boolean fact = place.fact()
+                || join
+                        && to.in().stream()
+                                .filter(other -> !other.equals(flow))
+                                .anyMatch(other -> isAlwaysGained(to.scope(), other));
+        reach(from, place.at(to).with(fact));
+    }
+
+    /** The values with what all ways have in common. */
+    private Map<String, Object> narrowed(Map<String, Object> before, List<Choices.Way> ways) {
+        Map<String, Object> after = new HashMap<>(before);
+        for (String name : followed) {
+            if (!ways.isEmpty() && ways.get(0).values().containsKey(name)) {
+                Object value = ways.get(0).values().get(name);
+                if (ways.stream()
+                        .allMatch(way -> Objects.equals(value, way.values().get(name)))) {
+                    after.put(name, value);
+                }
+            }
+        }
+        return after;
+    }
+
+    /** Whether taking the flow shows that the variable of the fact has its value. */
+    private boolean isShown(List<Choices.Way> taken) {
+        return !taken.isEmpty()
+                && promise.gained().stream()
+                        .anyMatch(fact -> taken.stream().allMatch(way -> fact.isShownBy(way.values())));
+    }
+
+    private boolean factAfter(boolean fact, Node node) {
+        boolean now = fact && promise.lost().stream().noneMatch(each -> each.isBroughtBy(node, set));
+        return now || promise.gained().stream().anyMatch(each -> each.isBroughtBy(node, set));
+    }
+
+    private void call(Place place) {
+        Node node = place.node();
+        if (place.calls().contains(node)) {
+            return;
+        }
+        set.process(node.xml().getAttribute("calledElement")).ifPresent(called -> {
+            if (!matters(called)) {
+                Map<String, Object> after = new HashMap<>(place.here());
+                node.mappings("out").forEach(out -> hand(out, Map.of(), after));
+                leave(place, place.with(after));
+                return;
+            }
+            Map<String, Object> given = nothingYet();
+            node.mappings("in").forEach(in -> hand(in, place.here(), given));
+            List<Node> calls = new ArrayList<>(place.calls());
+            calls.add(node);
+            List<Map<String, Object>> values = new ArrayList<>(place.values());
+            values.add(given);
+            enter(place, new Place(calls, null, values, place.fact(), place.beside()), called.root());
+        });
+    }
+
+    private void hand(Element mapping, Map<String, Object> from, Map<String, Object> to) {
+        String target = mapping.getAttribute("target");
+        String source = mapping.getAttribute("source");
+        if (!followed.contains(target)) {
+            return;
+        }
+        if (mapping.getAttribute("sourceExpression").replaceAll("[\\s#${}]", "").equals("null")) {
+            to.put(target, null);
+        } else if (from.containsKey(source)) {
+            to.put(target, from.get(source));
+        } else {
+            to.remove(target);
+        }
+    }
+
+    private void end(Place place) {
+        Node node = place.node();
+        Place done = place.with(factAfter(place.fact(), node));
+        for (String name : node.listeners()
+                .flatMap(bean -> known.writes(bean).stream())
+                .filter(followed::contains)
+                .toList()) {
+            String outcome = OutcomesOfEnds.outcome(node).orElse(null);
+            done = done.with(outcome == null ? without(done.here(), name) : put(done.here(), name, outcome));
+        }
+        Scope scope = node.scope();
+        if (node.event().equals("error")) {
+            for (Node around = scope.around();
+                    around != null;
+                    around = around.scope().around()) {
+                for (Node event : around.boundary()) {
+                    if (event.event().equals("error")) {
+                        leave(place, done.at(event));
+                    }
+                }
+            }
+        } else {
+            endScope(place, done, scope);
+        }
+    }
+
+    /** A branch beside the rest ends alone, unless it ends everything. */
+    private void endScope(Place from, Place place, Scope scope) {
+        if (place.beside() == scope && !from.node().event().equals("terminate")) {
+            return;
+        }
+        if (place.beside() == scope) {
+            endScope(from, place.besideIn(null), scope);
+            return;
+        }
+        Node around = scope.around();
+        if (around == null) {
+            back(from, place);
+        } else if (!around.isEventSubProcess()) {
+            leave(from, place.at(around));
+        } else if (scope.starts().anyMatch(Node::isInterrupting)) {
+            endScope(from, place, around.scope());
+        }
+    }
+
+    private void back(Place from, Place place) {
+        if (place.calls().isEmpty()) {
+            return;
+        }
+        List<Node> calls = new ArrayList<>(place.calls());
+        Node call = calls.remove(calls.size() - 1);
+        List<Map<String, Object>> values = new ArrayList<>(place.values());
+        Map<String, Object> results = values.remove(values.size() - 1);
+        Map<String, Object> mine = new HashMap<>(values.get(values.size() - 1));
+        call.mappings("out").forEach(out -> hand(out, results, mine));
+        leave(from, new Place(calls, call, values, place.fact(), place.beside()).with(mine));
+    }
+
+    /** Whether every way from the start of a scope to a flow brings the fact; for a join, where all of them are gone. */
+    private boolean isAlwaysGained(Scope scope, Flow flow) {
+        record Step(Node node, boolean fact) {}
+        Set<Step> seen = new HashSet<>();
+        Deque<Step> steps = new ArrayDeque<>();
+        scope.starts().forEach(start -> steps.add(new Step(start, false)));
+        while (!steps.isEmpty()) {
+            Step step = steps.pop();
+            if (!seen.add(step)) {
+                continue;
+            }
+            boolean after = factAfter(step.fact(), step.node());
+            for (Flow next : step.node().out()) {
+                boolean now = after
+                        || step.node().is("exclusiveGateway")
+                                && isShown(choices.ways(step.node(), Map.of()).stream()
+                                        .filter(way -> next.equals(way.taken()))
+                                        .toList());
+                if (next.equals(flow) && !now) {
+                    return false;
+                }
+                steps.add(new Step(next.to(), now));
+            }
+        }
+        return true;
+    }
+
+    /** The last steps of the path that breaks the promise. */
+    private String told(Place place) {
+        LinkedHashSet<String> names = new LinkedHashSet<>();
+        for (Place each = place; each != null && names.size() < LONGEST_TOLD; each = before.get(each)) {
+            String name = each.node().xml().getAttribute("name").strip().replaceAll("\\s+", " ");
+            if (!name.isEmpty()) {
+                names.add("“" + name + "”");
+            }
+        }
+        List<String> inOrder = new ArrayList<>(names);
+        Collections.reverse(inOrder);
+        return String.join(" → ", inOrder);
+    }
+
+    private static Map<String, Object> put(Map<String, Object> values, String name, Object value) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put(name, value);
+        return all;
+    }
+
+    private static Map<String, Object> without(Map<String, Object> values, String name) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.remove(name);
+        return all;
+    }
+}

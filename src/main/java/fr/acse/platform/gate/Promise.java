@@ -1,0 +1,50 @@
+package fr.acse.platform.gate;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What holds on every path of a case, through all processes that it calls: no case comes to the target without the fact; or, if
+ * it must not, with it.
+ *
+ * @param name of its words: {@code promise.<name>}
+ * @param target bean of a step, {@code call:} and a process, {@code ends} of the processes that are named, {@code waits}, {@code rests} (ends, waits and calls), or {@code outcome:} and that of an end
+ * @param in processes of the target; all if empty
+ * @param gained by any of these
+ * @param lost by any of these
+ * @param holds whether the fact must be there at the target, or must not
+ */
+record Promise(String name, String target, Set<String> in, List<Fact> gained, List<Fact> lost, boolean holds) {
+
+    static Promise before(String target, String name, List<Fact> gained, Fact... lost) {
+        return new Promise(name, target, Set.of(), gained, List.of(lost), true);
+    }
+
+    static Promise never(String target, Set<String> in, String name, List<Fact> gained, Fact... lost) {
+        return new Promise(name, target, in, gained, List.of(lost), false);
+    }
+
+    boolean isTarget(Node node) {
+        if (!in.isEmpty() && !in.contains(node.process().id())) {
+            return false;
+        }
+        String kind = target.replaceAll(":.*", "");
+        String what = target.substring(target.indexOf(':') + 1);
+        return switch (kind) {
+            case "ends" -> node.isEnd() && !node.scope().isBeside();
+            case "waits" -> rests(node) && !node.scope().isOfEvent();
+            case "rests" -> node.isEnd() || node.isWait() || node.is("callActivity");
+            case "outcome" ->
+                node.isEnd()
+                        && OutcomesOfEnds.outcome(node).filter(what::equals).isPresent();
+            case "call" ->
+                node.is("callActivity")
+                        && node.xml().getAttribute("calledElement").equals(what);
+            default -> node.bean().equals(target);
+        };
+    }
+
+    private static boolean rests(Node node) {
+        return node.isWait() || "true".equals(node.camunda("asyncBefore")) || "true".equals(node.camunda("asyncAfter"));
+    }
+}

@@ -1,0 +1,207 @@
+package fr.acse.platform.gate;
+
+import static fr.acse.platform.gate.Fact.anyOf;
+import static fr.acse.platform.gate.Promise.before;
+import static fr.acse.platform.gate.Promise.never;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import fr.acse.platform.gate.Fact.Answered;
+import fr.acse.platform.gate.Fact.DecidedWith;
+import fr.acse.platform.gate.Fact.Done;
+import fr.acse.platform.gate.Fact.Due;
+import fr.acse.platform.gate.Fact.Heard;
+import fr.acse.platform.gate.Fact.Is;
+import fr.acse.platform.gate.Fact.IsNot;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The promises of the network, each proven over every path of every model. Who changes the law or the procedure changes
+ * a row here, and a second person reads it; no model can.
+ */
+final class Promises implements Rule {
+
+    private static final String OPERATOR = "#{operatorGroup}";
+    private static final String SHELTER = "#{shelterGroup}";
+    private static final String ESCORT = "#{escortLogin}";
+    private static final String TRANSFER = "call:transfer";
+    private static final Fact NEW_SEARCH = new Done("findSheltersDelegate");
+    private static final Fact NEW_DATE = new Answered("arrivalDate", OPERATOR);
+    private static final Fact NEW_PLAN = new Answered("departureAt", OPERATOR);
+    private static final Fact HANDED_OVER = new Done("recordHandOverDelegate");
+    private static final Fact NEW_CLAIM = new Done("recordClaimDelegate");
+    private static final Fact ORDERED = new Done("orderPaymentDelegate");
+    private static final Set<String> ORIENTATION = Set.of("orientation");
+
+    static final List<Promise> ALL = List.of(
+            // No transfer without eligibility, the full commitment, and an arrival that both sides agreed.
+            before(TRANSFER, "eligible", anyOf(new Is("eligibility", "eligible"))),
+            before(TRANSFER, "committed", anyOf(new Is("commitmentFull", true))),
+            before(TRANSFER, "acceptedByHer", anyOf(new Answered("placeDecision", OPERATOR)), NEW_SEARCH),
+            before(TRANSFER, "sheSaidYes", anyOf(new Is("placeDecision", "accepted")), NEW_SEARCH),
+            before(TRANSFER, "proposed", anyOf(NEW_DATE), NEW_SEARCH),
+            before(TRANSFER, "confirmed", anyOf(new Answered("agreement", SHELTER)), NEW_SEARCH, NEW_DATE),
+            before(TRANSFER, "agreed", anyOf(new Is("agreement", "agreed")), NEW_SEARCH),
+            before(TRANSFER, "agreementRecorded", anyOf(new Done("recordAgreementDelegate")), NEW_SEARCH, NEW_DATE),
+            before(
+                    "call:agree-arrival",
+                    "answered",
+                    anyOf(new Done("recordAnswerDelegate"), new Done("renewHoldDelegate")),
+                    NEW_SEARCH),
+            // No journey without a named escort who was confirmed; no arrival that one side alone says.
+            before("recordDepartureDelegate", "escort", anyOf(new Done("appointEscortDelegate")), NEW_PLAN),
+            before("recordDepartureDelegate", "escortConfirmed", anyOf(new Is("escortConfirmed", true)), NEW_PLAN),
+            before("recordDepartureDelegate", "departure", anyOf(new Answered("departure", ESCORT)), NEW_PLAN),
+            before("recordDepartureDelegate", "left", anyOf(new Is("departure", "left")), NEW_PLAN),
+            before("recordArrivalDelegate", "escortArrived", anyOf(new Answered("escortReport", ESCORT))),
+            before("recordArrivalDelegate", "shelterReceived", anyOf(new Answered("shelterReport", SHELTER))),
+            before("recordArrivalDelegate", "escortSaysSo", anyOf(new Is("escortReport", "arrived"))),
+            before("recordArrivalDelegate", "shelterSaysSo", anyOf(new Is("shelterReport", "arrived"))),
+            before("outcome:arrived", "arrivedOnlyIf", anyOf(new Done("recordArrivalDelegate"))),
+            before("outcome:noShow", "traced", anyOf(new Answered("trace", OPERATOR))),
+            // Whoever has a place keeps it.
+            before("outcome:NO_SHOW", "keepsHome", anyOf(new IsNot("hasPlace", true))),
+            before("outcome:PLACE_REFUSED", "keepsHome", anyOf(new IsNot("hasPlace", true))),
+            before("outcome:NO_SHELTER", "keepsHome", anyOf(new IsNot("hasPlace", true))),
+            // Each end means what happened.
+            before("outcome:EXCLUDED", "excludedOnlyIf", anyOf(new Is("stay", "excluded"))),
+            before("outcome:WITHDRAWN", "withdrawnOnlyIf", anyOf(new Heard("acse.referralWithdrawn"))),
+            before(
+                    "outcome:COMPLETED",
+                    "completedOnlyIf",
+                    anyOf(new Answered("stay", SHELTER), new Done("prepareRelocationDelegate"))),
+            before("outcome:CHILD_PROTECTION", "minorOnlyIf", anyOf(new Is("eligibility", "childProtection"))),
+            before("outcome:NOT_ELIGIBLE", "notEligibleOnlyIf", anyOf(new Is("eligibility", "notEligible"))),
+            before("outcome:COMMITMENT_NOT_GIVEN", "notGivenOnlyIf", anyOf(new Is("commitmentFull", false))),
+            // A check comes after what it checks.
+            before("checkCommitmentDelegate", "clauses", anyOf(new Answered("clauseDistance", OPERATOR))),
+            before("recordAssessmentDelegate", "assessed", anyOf(new Answered("ageAssessment", OPERATOR))),
+            // The 48 hours begin with the submission.
+            never(
+                    "waits",
+                    Set.of("referral", "orientation"),
+                    "clockLate",
+                    anyOf(new Answered("urgency", OPERATOR)),
+                    new Done("openRequestDelegate")),
+            // Each title for its own term.
+            before("startPeriodDelegate", "termOfPermit", anyOf(new DecidedWith("stage", "temporaryPermit"))),
+            before(
+                    "recordCardDelegate",
+                    "termOfCard",
+                    anyOf(new DecidedWith("stage", "residentCard")),
+                    new DecidedWith("stage", "temporaryPermit")),
+            // The allowance: granted, approved by finance, once.
+            before("call:allowance", "allowanceArrived", anyOf(new Is("transferOutcome", "arrived")), NEW_SEARCH),
+            before("recordHandOverDelegate", "granted", anyOf(new Is("allowanceGranted", true)), HANDED_OVER),
+            before(
+                    "recordHandOverDelegate",
+                    "approvedByFinance",
+                    anyOf(new Answered("approval", "finance")),
+                    HANDED_OVER),
+            before(
+                    "recordHandOverDelegate",
+                    "approvalRecorded",
+                    anyOf(new Done("recordAllowanceApprovalDelegate")),
+                    HANDED_OVER),
+            before("recordHandOverDelegate", "approved", anyOf(new Is("approval", "approved")), HANDED_OVER),
+            before(
+                    "recordHandOverDelegate",
+                    "handedOverByShelter",
+                    anyOf(new Answered("handOver", SHELTER)),
+                    HANDED_OVER),
+            // A claim is paid after two others have looked at it, and a run after a second person of finance.
+            before(
+                    "orderPaymentDelegate",
+                    "claimChecked",
+                    anyOf(new Answered("claimCheck", "coordination")),
+                    NEW_CLAIM,
+                    ORDERED),
+            before("orderPaymentDelegate", "claimCorrect", anyOf(new Is("claimCheck", "correct")), NEW_CLAIM, ORDERED),
+            before("orderPaymentDelegate", "checkRecorded", anyOf(new Done("recordCheckDelegate")), NEW_CLAIM, ORDERED),
+            before(
+                    "orderPaymentDelegate",
+                    "claimApproved",
+                    anyOf(new Answered("approval", "finance")),
+                    NEW_CLAIM,
+                    ORDERED),
+            before("settleLineDelegate", "releaseAnswered", anyOf(new Answered("release", "finance"))),
+            before("settleLineDelegate", "releaseRecorded", anyOf(new Done("recordReleaseDelegate"))),
+            before("settleLineDelegate", "released", anyOf(new Is("release", "released"))),
+            // Organisations and shelters enter the directory with a second person.
+            before("enterOrganisationDelegate", "calledBack", anyOf(new Is("callBack", "confirmed"))),
+            before(
+                    "enterOrganisationDelegate",
+                    "organisationApproved",
+                    anyOf(new Answered("approval", "coordination"))),
+            before("enterShelterDelegate", "shelterApproved", anyOf(new Answered("approval", "coordination"))),
+            // No offer, no hold is left open behind an end.
+            never(
+                    "ends",
+                    ORIENTATION,
+                    "offersLeft",
+                    anyOf(new Done("openOffersDelegate")),
+                    new Done("closeOffersDelegate")),
+            never(
+                    "findSheltersDelegate",
+                    Set.of(),
+                    "offersOpen",
+                    anyOf(new Done("openOffersDelegate")),
+                    new Done("closeOffersDelegate")),
+            never(
+                    "ends",
+                    ORIENTATION,
+                    "holdLeft",
+                    anyOf(new Is("placeHeld", true)),
+                    new Done("recordAnswerDelegate"),
+                    new Done("releaseHoldDelegate"),
+                    new Done("withdrawAcceptanceDelegate"),
+                    new Done("expireHoldDelegate")),
+            never(
+                    "findSheltersDelegate",
+                    Set.of(),
+                    "holdOpen",
+                    anyOf(new Is("placeHeld", true)),
+                    new Done("recordAnswerDelegate"),
+                    new Done("releaseHoldDelegate"),
+                    new Done("withdrawAcceptanceDelegate"),
+                    new Done("expireHoldDelegate")),
+            never(
+                    "rests",
+                    Set.of("orientation", "agree-arrival"),
+                    "holdDue",
+                    anyOf(new Due("holdExpiresAt")),
+                    new Done("expireHoldDelegate")),
+            never("rests", ORIENTATION, "offerDue", anyOf(new Due("offerExpiresAt")), new Done("expireOfferDelegate")),
+            never(
+                    "rests",
+                    Set.of("orientation", "agree-arrival"),
+                    "acceptanceBack",
+                    anyOf(new Heard("acse.acceptanceWithdrawn")),
+                    new Done("withdrawAcceptanceDelegate"),
+                    new Done("releasePlaceDelegate")),
+            never(
+                    "ends",
+                    ORIENTATION,
+                    "unanswered",
+                    anyOf(new Done("openRequestDelegate")),
+                    new Done("recordAnswerDelegate")));
+
+    private final Known known;
+    private final Cache<List<Object>, List<Finding>> proven;
+
+    /** @param proven what was found before, by all that it depends on */
+    Promises(Known known, Cache<List<Object>, List<Finding>> proven) {
+        this.known = known;
+        this.proven = proven;
+    }
+
+    @Override
+    public Stream<Finding> findings(ModelSet set) {
+        Choices choices = new Choices(set, known);
+        return ALL.stream().flatMap(promise -> {
+            Paths paths = new Paths(set, known, choices, promise);
+            return proven.get(paths.whatMatters(), any -> paths.findings()).stream();
+        });
+    }
+}

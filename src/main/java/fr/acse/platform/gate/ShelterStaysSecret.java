@@ -1,0 +1,30 @@
+package fr.acse.platform.gate;
+
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What says where a shelter is stands only in forms of the coordination and of the escort, and where shelters are registered. */
+class ShelterStaysSecret implements Rule {
+
+    private static final String OF_SHELTERS = "sealed_shelter";
+    private static final String REGISTRATION = "register-shelter";
+    private static final Set<String> READERS = Set.of("coordination", "#{escortLogin}");
+
+    @Override
+    public Stream<Finding> findings(ModelSet set) {
+        return set.processes().stream()
+                .flatMap(Process::formSteps)
+                .filter(step -> !step.is("startEvent") || !step.process().id().equals(REGISTRATION))
+                .filter(step -> !READERS.contains(step.camunda("assignee") + step.camunda("candidateGroups")))
+                .flatMap(step -> set.formOf(step).stream()
+                        .flatMap(form -> form.fields()
+                                .filter(field -> field.key().startsWith(OF_SHELTERS)
+                                        || !field.json()
+                                                .path("properties")
+                                                .path("sealedIn")
+                                                .asText()
+                                                .isEmpty())
+                                .map(field ->
+                                        Finding.of("shelterField", form, field.key(), field.label(), step.id()))));
+    }
+}

@@ -1,0 +1,29 @@
+package fr.acse.platform.gate;
+
+import java.util.stream.Stream;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Element;
+
+/** An expression compares and combines variables; it reaches into nothing and calls nothing. */
+class SimpleExpressions implements Rule {
+
+    @Override
+    public Stream<Finding> findings(ModelSet set) {
+        return set.models().stream()
+                .filter(ModelFile::isDiagram)
+                .flatMap(model -> model.each("*")
+                        .flatMap(element -> texts(element)
+                                .filter(text -> !Expressions.isSimple(text))
+                                .map(text -> Finding.of("member", model, element, text))));
+    }
+
+    /** Texts in which the engine looks for expressions. What is only drawn is none. */
+    static Stream<String> texts(Element element) {
+        boolean drawn = element.getLocalName().equals("text");
+        Stream<String> own = drawn || ModelFile.children(element).findAny().isPresent()
+                ? Stream.empty()
+                : Stream.of(element.getTextContent().strip());
+        return Stream.concat(ModelFile.attributes(element).stream().map(Attr::getValue), own)
+                .filter(text -> text.contains("#{") || text.contains("${"));
+    }
+}

@@ -1,0 +1,56 @@
+package fr.acse.platform.gate;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a condition asks was answered, decided or worked out before: something in the process gives it a value. */
+class SomebodyWritesIt implements Rule {
+
+    private final Known known;
+
+    SomebodyWritesIt(Known known) {
+        this.known = known;
+    }
+
+    @Override
+    public Stream<Finding> findings(ModelSet set) {
+        return set.processes().stream().flatMap(process -> {
+            Set<String> written = written(process, set);
+            // The software itself starts some processes with values.
+            known.release().process(process.id()).ifPresent(ours -> written.addAll(unwritten(ours, known.release())));
+            return process.flows()
+                    .flatMap(flow -> Expressions.variables(flow.condition()).stream()
+                            .filter(name -> known.variable(process, name).isPresent() && !written.contains(name))
+                            .map(name -> Finding.of("unwritten", flow, name)));
+        });
+    }
+
+    private Set<String> unwritten(Process process, ModelSet set) {
+        Set<String> names = process.flows()
+                .flatMap(flow -> Expressions.variables(flow.condition()).stream())
+                .collect(Collectors.toSet());
+        names.removeAll(written(process, set));
+        return names;
+    }
+
+    private Set<String> written(Process process, ModelSet set) {
+        Set<String> names = new HashSet<>();
+        process.formSteps()
+                .flatMap(step -> set.formOf(step).stream())
+                .flatMap(FormFile::questions)
+                .forEach(question -> names.add(question.key()));
+        process.nodes().forEach(node -> {
+            names.add(node.camunda("resultVariable"));
+            node.mappings("out").forEach(out -> names.add(out.getAttribute("target")));
+            Stream.concat(Stream.of(node.bean()), node.listeners()).forEach(bean -> names.addAll(known.writes(bean)));
+        });
+        set.nodes()
+                .filter(node -> node.is("callActivity")
+                        && node.xml().getAttribute("calledElement").equals(process.id()))
+                .flatMap(call -> call.mappings("in").stream())
+                .forEach(in -> names.add(in.getAttribute("target")));
+        return names;
+    }
+}

@@ -1,0 +1,22 @@
+package fr.acse.platform.gate;
+
+import java.util.stream.Stream;
+
+/** Tasklist asks the server for lists when it shows a task, not when it shows a start form: there they would be empty. */
+class StartFormsHoldTheirChoices implements Rule {
+
+    @Override
+    public Stream<Finding> findings(ModelSet set) {
+        return set.processes().stream()
+                .flatMap(Process::startsByPeople)
+                .flatMap(start -> set.formOf(start).stream())
+                .distinct()
+                .flatMap(form -> form.components().stream()
+                        .filter(each -> each.hasNonNull("valuesKey") || each.hasNonNull("dataSource"))
+                        .map(each -> Finding.of(
+                                "startList",
+                                form,
+                                each.path("key").asText(each.path("id").asText()),
+                                each.path("label").asText(""))));
+    }
+}

@@ -1,0 +1,107 @@
+package fr.acse.platform.gate;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A case never stands still for ever: no step is without a way on, whoever waits for a message waits for a time as well, and no loop
+ * turns without a wait.
+ */
+class WaysOut implements Rule {
+
+    @Override
+    public Stream<Finding> findings(ModelSet set) {
+        return Stream.of(
+                        set.nodes().filter(WaysOut::isDeadEnd).map(node -> Finding.of("deadEnd", node)),
+                        set.processes().stream().flatMap(Process::scopes).flatMap(WaysOut::unreached),
+                        set.nodes()
+                                .filter(WaysOut::waitsForAMessageOnly)
+                                .map(node -> Finding.of("noTime", node, messages(node))),
+                        set.nodes()
+                                .filter(node -> node.isGateway() || node.isActivity())
+                                .filter(WaysOut::isInQuickLoop)
+                                .map(node -> Finding.of("loop", node)))
+                .flatMap(each -> each);
+    }
+
+    private static boolean isDeadEnd(Node node) {
+        boolean ends = node.isEnd() || node.isEventSubProcess();
+        return !ends && following(node).isEmpty();
+    }
+
+    private static Stream<Finding> unreached(Scope scope) {
+        Set<Node> reached = new HashSet<>();
+        Deque<Node> open = new ArrayDeque<>(scope.starts().toList());
+        open.addAll(scope.nodes().stream().filter(Node::isEventSubProcess).toList());
+        while (!open.isEmpty()) {
+            Node node = open.pop();
+            if (reached.add(node)) {
+                open.addAll(following(node));
+                open.addAll(node.boundary());
+            }
+        }
+        return scope.nodes().stream()
+                .filter(node -> !reached.contains(node))
+                .map(node -> Finding.of("unreached", node));
+    }
+
+    private static boolean waitsForAMessageOnly(Node node) {
+        if (node.is("receiveTask")) {
+            return node.boundary().stream().noneMatch(event -> event.event().equals("timer"));
+        }
+        if (node.is("eventBasedGateway")) {
+            return node.out().stream().noneMatch(flow -> flow.to().event().equals("timer"));
+        }
+        return node.is("intermediateCatchEvent")
+                && node.event().equals("message")
+                && node.in().stream().noneMatch(flow -> flow.from().is("eventBasedGateway"));
+    }
+
+    private static String messages(Node node) {
+        return Stream.concat(Stream.of(node), node.out().stream().map(Flow::to))
+                .map(Node::eventName)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whether a case that leaves it may come back without having waited for anything. */
+    private static boolean isInQuickLoop(Node node) {
+        if (waits(node)) {
+            return false;
+        }
+        Set<Node> seen = new HashSet<>();
+        Deque<Node> open = new ArrayDeque<>(following(node));
+        while (!open.isEmpty()) {
+            Node next = open.pop();
+            if (next == node) {
+                return true;
+            }
+            if (!waits(next) && seen.add(next)) {
+                open.addAll(following(next));
+            }
+        }
+        return false;
+    }
+
+    /** Whether somebody or something is waited for in it; inside a called process, or a sub-process, too. */
+    private static boolean waits(Node node) {
+        return node.isWait()
+                || node.is("callActivity")
+                || node.inner() != null
+                        && node.inner()
+                                .all()
+                                .flatMap(scope -> scope.nodes().stream())
+                                .anyMatch(Node::isWait);
+    }
+
+    private static List<Node> following(Node node) {
+        return node.is("intermediateThrowEvent") && node.event().equals("link")
+                ? node.scope().linked(node).toList()
+                : node.out().stream().map(Flow::to).toList();
+    }
+}

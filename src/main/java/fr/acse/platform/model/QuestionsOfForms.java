@@ -1,0 +1,42 @@
+package fr.acse.platform.model;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Questions that forms of analysts declare. Once asked, one stays known: cases that answered it go on. */
+@Component
+public class QuestionsOfForms {
+
+    private static final int MOST_REMEMBERED = 10_000;
+
+    private record Question(String process, String name) {}
+
+    private final JdbcTemplate jdbc;
+    private final Cache<Question, Boolean> known =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+
+    QuestionsOfForms(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Called in the transaction that deploys the form. */
+    public void note(String process, String name) {
+        jdbc.update("insert into model_question (process, name) values (?, ?) on conflict do nothing", process, name);
+    }
+
+    /** What is not known may be deployed a moment later, perhaps by another node, so only what is known is remembered. */
+    boolean isKnown(String process, String name) {
+        Question question = new Question(process, name);
+        if (known.getIfPresent(question) != null) {
+            return true;
+        }
+        boolean found = !jdbc.queryForList("select 1 from model_question where process = ? and name = ?", process, name)
+                .isEmpty();
+        if (found) {
+            known.put(question, true);
+        }
+        return found;
+    }
+}

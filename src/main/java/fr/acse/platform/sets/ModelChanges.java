@@ -1,0 +1,187 @@
+package fr.acse.platform.sets;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
+
+/**
+ * Which elements of a file were added, changed or removed, compared with the deployed version. It is shown to the
+ * person who releases the file.
+ */
+public final class ModelChanges {
+
+    private static final Pattern SUBJECT =
+            Pattern.compile("<(?:\\w+:)?(?:process|decision)\\s[^>]*?\\bid=[\"']([\\w-]+)");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /**
+     * @param what added, changed, removed, or redrawn: drawn or written differently, but doing the same
+     * @param element id of an element, key of a field, or nothing for a whole file
+     */
+    public record Change(String file, String what, String element, String name) {}
+
+    /** @param text everything in an element, except inner elements that have an id of their own */
+    private record Part(String name, String text) {}
+
+    private ModelChanges() {}
+
+    /** @param before the deployed version, or null if there is none with that name */
+    static List<Change> of(String file, byte[] before, byte[] after) {
+        Map<String, Part> now = parts(file, after);
+        if (before == null) {
+            return List.of(new Change(file, "added", "", ""));
+        }
+        Map<String, Part> then = parts(file, before);
+        List<Change> changes = new ArrayList<>();
+        now.forEach((id, part) -> {
+            if (!then.containsKey(id)) {
+                changes.add(new Change(file, "added", id, part.name()));
+            } else if (!then.get(id).text().equals(part.text())) {
+                changes.add(new Change(file, "changed", id, part.name()));
+            }
+        });
+        then.forEach((id, part) -> {
+            if (!now.containsKey(id)) {
+                changes.add(new Change(file, "removed", id, part.name()));
+            }
+        });
+        if (changes.isEmpty() && !Arrays.equals(before, after)) {
+            changes.add(new Change(file, "redrawn", "", ""));
+        }
+        return changes;
+    }
+
+    /** All changes between two sets. */
+    static List<Change> between(Files before, Files after) {
+        List<Change> changes = new ArrayList<>();
+        after.byName().forEach((name, content) -> {
+            byte[] then = before.before(name, content);
+            if (!Arrays.equals(then, content)) {
+                changes.addAll(of(name, then, content));
+            }
+        });
+        before.byName().forEach((name, content) -> {
+            if (after.before(name, content) == null) {
+                changes.add(new Change(name, "removed", "", ""));
+            }
+        });
+        return changes;
+    }
+
+    /** Kind and subject of a file: the id of its form, or those of its processes or decisions; its name if it has none. */
+    static String about(String file, byte[] content) {
+        String kind = file.substring(file.lastIndexOf('.') + 1);
+        return kind + " " + subject(kind, content).orElse(file);
+    }
+
+    private static Optional<String> subject(String kind, byte[] content) {
+        if (kind.equals("form")) {
+            try {
+                return Optional.ofNullable(JSON.readTree(content))
+                        .map(form -> form.path("id").asText())
+                        .filter(id -> !id.isEmpty());
+            } catch (IOException noForm) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(SUBJECT.matcher(new String(content, StandardCharsets.UTF_8))
+                        .results()
+                        .map(found -> found.group(1))
+                        .sorted()
+                        .collect(Collectors.joining(" ")))
+                .filter(ids -> !ids.isEmpty());
+    }
+
+    private static Map<String, Part> parts(String file, byte[] content) {
+        Map<String, Part> parts = new LinkedHashMap<>();
+        try {
+            if (file.endsWith(".form")) {
+                JsonNode form = JSON.readTree(content);
+                for (JsonNode component : form.path("components")) {
+                    String key =
+                            component.path("key").asText(component.path("id").asText());
+                    parts.put(key, new Part(component.path("label").asText(""), component.toString()));
+                }
+                ((ObjectNode) form).remove("components");
+                parts.put("", new Part("", form.toString()));
+            } else if (file.endsWith(".bpmn") || file.endsWith(".dmn")) {
+                DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+                factory.setNamespaceAware(true);
+                factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+                factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+                collect(
+                        factory.newDocumentBuilder()
+                                .parse(new ByteArrayInputStream(content))
+                                .getDocumentElement(),
+                        parts);
+            } else {
+                parts.put("", new Part("", new String(content, StandardCharsets.ISO_8859_1)));
+            }
+        } catch (IOException | SAXException | ParserConfigurationException e) {
+            throw new IllegalStateException("A file that passed the rules cannot be read: " + file, e);
+        }
+        return parts;
+    }
+
+    private static void collect(Element element, Map<String, Part> parts) {
+        if (isDrawing(element)) {
+            return;
+        }
+        if (element.hasAttribute("id")) {
+            parts.put(element.getAttribute("id"), new Part(element.getAttribute("name"), text(element, true)));
+        }
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element inner) {
+                collect(inner, parts);
+            }
+        }
+    }
+
+    private static String text(Element element, boolean outermost) {
+        if (!outermost && element.hasAttribute("id") || isDrawing(element)) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder(element.getLocalName());
+        NamedNodeMap attributes = element.getAttributes();
+        Map<String, String> sorted = new TreeMap<>();
+        for (int i = 0; i < attributes.getLength(); i++) {
+            Attr attribute = (Attr) attributes.item(i);
+            sorted.put(attribute.getName(), attribute.getValue());
+        }
+        text.append(sorted);
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element inner) {
+                text.append(text(inner, false));
+            } else if (!child.getTextContent().isBlank()) {
+                text.append(child.getTextContent().strip());
+            }
+        }
+        return text.toString();
+    }
+
+    /** Where an element is drawn changes nothing that it does. */
+    private static boolean isDrawing(Element element) {
+        String namespace = String.valueOf(element.getNamespaceURI());
+        return namespace.endsWith("/DI") || namespace.endsWith("/DC") || namespace.endsWith("DMNDI/");
+    }
+}

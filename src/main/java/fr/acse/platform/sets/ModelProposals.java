@@ -1,0 +1,234 @@
+package fr.acse.platform.sets;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.acse.audit.Act;
+import fr.acse.audit.AuditLog;
+import fr.acse.codes.Login;
+import fr.acse.platform.identity.Unchecked;
+import fr.acse.platform.sets.ModelChanges.Change;
+import fr.acse.words.Refusal;
+import java.io.ByteArrayInputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Models that an analyst wants to deploy wait for a second person, who sees what changes. */
+@Component
+public class ModelProposals {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String WAITING = "WAITING";
+
+    /** @param state WAITING, RELEASED, REFUSED or WITHDRAWN */
+    public record Proposal(
+            UUID id,
+            String name,
+            Login proposedBy,
+            Instant proposedAt,
+            String state,
+            Login decidedBy,
+            List<Change> changes) {}
+
+    private final JdbcTemplate jdbc;
+    private final RepositoryService repository;
+    private final ProcessEngine engine;
+    private final StoredSets sets;
+    private final AuditLog audit;
+    private final Unchecked unchecked;
+    private final TransactionTemplate apart;
+    private final Clock clock;
+
+    ModelProposals(
+            JdbcTemplate jdbc,
+            @Lazy RepositoryService repository,
+            @Lazy ProcessEngine engine,
+            StoredSets sets,
+            AuditLog audit,
+            Unchecked unchecked,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.repository = repository;
+        this.engine = engine;
+        this.sets = sets;
+        this.audit = audit;
+        this.unchecked = unchecked;
+        this.apart = new TransactionTemplate(
+                transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
+        this.clock = clock;
+    }
+
+    /** Keeps what passed all checks, until a second person decides. */
+    void keep(String name, Files files, Long again, Login person) {
+        apart.executeWithoutResult(status -> insert(name, files, again, person));
+    }
+
+    private void insert(String name, Files files, Long again, Login person) {
+        UUID id = UUID.randomUUID();
+        jdbc.update(
+                "insert into model_proposal (id, name, changes, again, proposed_by, proposed_at, state)"
+                        + " values (?, ?, ?, ?, ?, ?, 'WAITING')",
+                id,
+                name,
+                json(ModelChanges.between(sets.current(), whole(files, again))),
+                again,
+                person.value(),
+                now());
+        files.byName()
+                .forEach((file, content) -> jdbc.update(
+                        "insert into model_file (proposal, name, content) values (?, ?, ?)", id, file, content));
+        audit.add(Act.MODEL_PROPOSED, person, id.toString(), name);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Proposal> latest() {
+        return jdbc
+                .query(
+                        "select * from model_proposal order by state = 'WAITING' desc, proposed_at desc limit 50",
+                        ModelProposals::row)
+                .stream()
+                .map(this::againstWhatIsDeployedNow)
+                .toList();
+    }
+
+    /** Meanwhile something else may have been deployed. */
+    private Proposal againstWhatIsDeployedNow(Proposal proposal) {
+        if (!proposal.state().equals(WAITING)) {
+            return proposal;
+        }
+        Files current = sets.current();
+        return new Proposal(
+                proposal.id(),
+                proposal.name(),
+                proposal.proposedBy(),
+                proposal.proposedAt(),
+                WAITING,
+                null,
+                ModelChanges.between(current, whole(new Files(filesOf(proposal)), again(proposal.id()))));
+    }
+
+    /** What would be current. */
+    private Files whole(Files sent, Long again) {
+        return again == null ? sets.current().with(sent) : sets.files(again);
+    }
+
+    private Long again(UUID proposal) {
+        return jdbc.queryForObject("select again from model_proposal where id = ?", Long.class, proposal);
+    }
+
+    private Map<String, byte[]> filesOf(Proposal proposal) {
+        Map<String, byte[]> files = new TreeMap<>();
+        jdbc.query(
+                "select name, content from model_file where proposal = ?",
+                row -> {
+                    files.put(row.getString("name"), row.getBytes("content"));
+                },
+                proposal.id());
+        return files;
+    }
+
+    /**
+     * Deploys what somebody else proposed.
+     *
+     * @param seen number of the set that was current when she looked at the changes
+     * @throws Refusal if she proposed it herself, or it is decided already
+     */
+    @Transactional
+    public void release(UUID id, long seen, Login person) {
+        Proposal proposal = lock(id);
+        if (person.equals(proposal.proposedBy())) {
+            throw new Refusal("secondPersonForModels");
+        }
+        Refusal.unless(sets.latest().filter(set -> set.number() == seen).isPresent(), "proposalStale");
+        decide(proposal, "RELEASED", person);
+        Map<String, byte[]> files = filesOf(proposal);
+        Long again = again(id);
+        unchecked.call(() -> {
+            if (again != null) {
+                SetRepository.of(engine).deployAgain(again);
+                return null;
+            }
+            DeploymentBuilder deployment =
+                    repository.createDeployment().name(proposal.name()).source("second person");
+            files.forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
+            return deployment.deployWithResult();
+        });
+        audit.add(Act.MODEL_DEPLOYED, person, id.toString(), proposal.name());
+    }
+
+    /** @throws Refusal if it is her own (which she withdraws), or it is decided already */
+    @Transactional
+    public void refuse(UUID id, Login person) {
+        Proposal proposal = lock(id);
+        boolean own = person.equals(proposal.proposedBy());
+        decide(proposal, own ? "WITHDRAWN" : "REFUSED", person);
+        audit.add(own ? Act.MODEL_WITHDRAWN : Act.MODEL_REFUSED, person, id.toString(), proposal.name());
+    }
+
+    private Proposal lock(UUID id) {
+        return jdbc
+                .query(
+                        "select * from model_proposal where id = ? and state = 'WAITING' for update",
+                        ModelProposals::row,
+                        id)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal("proposalDecided"));
+    }
+
+    private void decide(Proposal proposal, String state, Login person) {
+        jdbc.update(
+                "update model_proposal set state = ?, decided_by = ?, decided_at = ? where id = ?",
+                state,
+                person.value(),
+                now(),
+                proposal.id());
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Proposal row(ResultSet row, int index) throws SQLException {
+        try {
+            return new Proposal(
+                    row.getObject("id", UUID.class),
+                    row.getString("name"),
+                    new Login(row.getString("proposed_by")),
+                    row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
+                    row.getString("state"),
+                    row.getString("decided_by") == null ? null : new Login(row.getString("decided_by")),
+                    JSON.readValue(row.getString("changes"), new TypeReference<List<Change>>() {}));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The changes of a proposal cannot be read", e);
+        }
+    }
+
+    private static String json(List<Change> changes) {
+        try {
+            return JSON.writeValueAsString(changes);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package fr.acse.residence.process;
+
+import fr.acse.platform.gate.Finding;
+import fr.acse.platform.gate.ModelTrial;
+import fr.acse.platform.model.FeelOnly;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** Tries {@code residence-permit.dmn} against the terms of the law, {@code terms.csv}: on, before and after each of its days. */
+@Component
+class TermsTrial implements ModelTrial {
+
+    private static final DmnEngine ENGINE = FeelOnly.engine();
+    private static final LocalDate LATER = LocalDate.of(2035, 6, 30);
+
+    /** From a day on, a title of a set of rules is valid for so many calendar months. */
+    private record Term(String stage, String rules, LocalDate from, int months) {}
+
+    private final List<Term> law;
+
+    TermsTrial() {
+        try {
+            law = new ClassPathResource("fr/acse/residence/terms.csv")
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split(";"))
+                    .map(row -> new Term(row[0], row[1], LocalDate.parse(row[2]), Integer.parseInt(row[3])))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String decision() {
+        return "residence-permit";
+    }
+
+    @Override
+    public Stream<Finding> tryOut(String file, String xml, Map<String, Set<String>> offered) {
+        try {
+            DmnDecision table =
+                    ENGINE.parseDecision(decision(), new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+            List<Finding> found = new ArrayList<>();
+            for (Term term : law) {
+                Stream.of(term.from(), term.from().minusDays(1), LATER)
+                        .flatMap(day -> tried(file, table, term, day).stream())
+                        .findFirst()
+                        .ifPresent(found::add);
+            }
+            return found.stream();
+        } catch (DmnEngineException | FeelException | IllegalArgumentException e) {
+            return Stream.of(Finding.ofFile("feel", file));
+        }
+    }
+
+    private Optional<Finding> tried(String file, DmnDecision table, Term asked, LocalDate day) {
+        Optional<Term> term = law.stream()
+                .filter(each ->
+                        each.stage().equals(asked.stage()) && each.rules().equals(asked.rules()))
+                .filter(each -> !each.from().isAfter(day))
+                .max(Comparator.comparing(Term::from));
+        if (term.isEmpty()) {
+            return Optional.empty();
+        }
+        String told = asked.stage() + ", " + asked.rules() + ", " + day;
+        DmnDecisionResult results = ENGINE.evaluateDecision(
+                table, Map.of("stage", asked.stage(), "permitRules", asked.rules(), "decidedOn", day.toString()));
+        if (results.size() != 1 || !(results.getFirstResult().getFirstEntry() instanceof Number months)) {
+            return Optional.of(Finding.ofFile("decisionHole", file, told));
+        }
+        return months.intValue() == term.get().months()
+                ? Optional.empty()
+                : Optional.of(Finding.ofFile(
+                        "term",
+                        file,
+                        months.toString(),
+                        told,
+                        String.valueOf(term.get().months())));
+    }
+}
