@@ -1,6 +1,7 @@
 package fr.acse;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -17,6 +18,7 @@ class CleanSlate implements BeforeEachCallback, AfterEachCallback {
         ApplicationContext application = SpringExtension.getApplicationContext(context);
         JdbcTemplate jdbc = application.getBean(JdbcTemplate.class);
         jdbc.update("update allocation set released_at = now() where released_at is null");
+        onlyOurModels(application, jdbc);
         jdbc.update("delete from login_attempt");
         // What the tests before have read is nobody's reading in bulk.
         jdbc.update("delete from reading_stop");
@@ -26,6 +28,16 @@ class CleanSlate implements BeforeEachCallback, AfterEachCallback {
         jdbc.update("update orientation_request set outcome = 'REFUSED' where outcome = 'WAITING_LIST'");
         jdbc.update("update offer set state = 'WITHDRAWN', ended_at = now() where state = 'OPEN'");
         jdbc.update("update offer set opened_at = opened_at - interval '1 year'");
+    }
+
+    /** What a test deployed is gone with all that runs on it. */
+    private static void onlyOurModels(ApplicationContext application, JdbcTemplate jdbc) {
+        for (String deployment : jdbc.queryForList(
+                "select deployment from model_set where number > 1 order by number desc", String.class)) {
+            application.getBean(RepositoryService.class).deleteDeployment(deployment, true, true);
+        }
+        jdbc.update("delete from model_set where number > 1");
+        jdbc.update("delete from model_question");
     }
 
     @Override

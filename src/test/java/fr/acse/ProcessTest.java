@@ -1,6 +1,7 @@
 package fr.acse;
 
 import fr.acse.models.PathRecorder;
+import fr.acse.models.WritesWatch;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -29,7 +30,7 @@ import org.springframework.context.annotation.Import;
             "acse.second-factor.groups=" + ProcessTest.WITH_SECOND_FACTOR
         })
 @AutoConfigureObservability(tracing = false)
-@Import({Network.class, PathRecorder.class})
+@Import({Network.class, PathRecorder.class, WritesWatch.class, Walk.class})
 @ExtendWith(CleanSlate.class)
 public @interface ProcessTest {
 

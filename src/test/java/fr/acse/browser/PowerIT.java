@@ -92,7 +92,8 @@ class PowerIT {
             Page page = window.pages().get(0);
             link(page, "Models");
             page.getByText(name).first().waitFor();
-            assertThat(page.locator(".acse-table").innerText()).contains("Somebody else must release it", "Withdraw");
+            assertThat(page.locator(".acse-table").first().innerText())
+                    .contains("Somebody else must release it", "Withdraw");
             page.getByText("Make a token").click();
             page.getByText("acse-deploy-").waitFor();
             screenshot(page, "cockpit-models-analyst");
@@ -173,7 +174,8 @@ class PowerIT {
         String model = "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL'"
                 + " xmlns:camunda='http://camunda.org/schema/1.0/bpmn' targetNamespace='x'><process id='" + name
                 + "' isExecutable='true' camunda:historyTimeToLive='P1D' camunda:isStartableInTasklist='false'>"
-                + "<startEvent id='s'/><sequenceFlow id='f' sourceRef='s' targetRef='t'/><userTask id='t'"
+                + "<startEvent id='s'/><sequenceFlow id='f' sourceRef='s' targetRef='t'/><endEvent id='e'/>"
+                + "<sequenceFlow id='g' sourceRef='t' targetRef='e'/><userTask id='t' camunda:candidateGroups='coordination'"
                 + " name='Ask her' camunda:formRef='" + name + "' camunda:formRefBinding='deployment'/>"
                 + "</process></definitions>";
         String form = "{\"id\":\"" + name + "\",\"type\":\"default\",\"schemaVersion\":16,\"components\":[]}";

@@ -26,6 +26,7 @@ public class PathRecorder extends AbstractProcessEnginePlugin {
     static final Path PASSED = Path.of("target", "passed-elements.txt");
 
     private final Set<String> passed = ConcurrentHashMap.newKeySet();
+    private final Set<String> now = ConcurrentHashMap.newKeySet();
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -50,7 +51,15 @@ public class PathRecorder extends AbstractProcessEnginePlugin {
         }
     }
 
+    /** Ids of everything that is passed while some work is done, whichever version of a model it belongs to. */
+    public Set<String> during(Runnable work) {
+        now.clear();
+        work.run();
+        return Set.copyOf(now);
+    }
+
     private void passed(String process, String element) {
+        now.add(element);
         String line = process + " " + element;
         if (passed.add(line)) {
             try {

@@ -27,11 +27,11 @@ class CriteriaTrialTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "<text>languageSpoken</text> | <text>langaugeSpoken</text> | the table uses unknown names: langaugeSpoken.",
-                "id=\"entry_6_6\"><text>false | id=\"entry_6_6\"><text>fals | the table uses unknown names: fals.",
+                "<text>languageSpoken</text> | <text>langaugeSpoken</text> | the table uses the unknown names langaugeSpoken.",
+                "id=\"entry_6_6\"><text>false | id=\"entry_6_6\"><text>fals | the table uses the unknown names fals.",
                 "<text>languageSpoken</text> | <text>languageSpoken and (</text> | cannot be evaluated",
                 "id=\"entry_6_6\"><text>false | id=\"entry_6_6\"><text>(false | cannot be evaluated",
-                "id=\"effect_6\"><text>\"leavesOut\" | id=\"effect_6\"><text>\"rankLower\" | \"rankLower\". Please enter",
+                "id=\"effect_6\"><text>\"leavesOut\" | id=\"effect_6\"><text>\"rankLower\" | has the effect “rankLower”",
                 "id=\"criterion_6\"><text>\"language\" | id=\"criterion_6\"><text> | names no criterion"
             })
     void aTableThatCannotDoItsWorkIsNotDeployed(String is, String becomes, String message) throws IOException {

@@ -176,7 +176,7 @@ class SearchTest {
                 "expressionLanguage=\"feel\"><text>languageSpoken",
                 "expressionLanguage=\"juel\"><text>${''.getClass()}"));
 
-        assertThatThrownBy(() -> attack.unmet(ALONE, OPEN)).hasStackTraceContaining("takes FEEL only");
+        assertThatThrownBy(() -> attack.unmet(ALONE, OPEN)).hasStackTraceContaining("take FEEL only");
     }
 
     private static ShelterCriteria.Table table(UnaryOperator<String> edit) throws IOException {

@@ -43,7 +43,8 @@ class PhrasesTest {
                         .map(Enum::name)
                         .collect(Collectors.toSet()));
         assertThat(keys("models.state.")).containsExactlyInAnyOrder("RELEASED", "REFUSED", "WITHDRAWN");
-        assertThat(keys("models.change.")).containsExactlyInAnyOrder("added", "changed", "removed");
+        assertThat(keys("models.change.")).containsExactlyInAnyOrder("added", "changed", "removed", "redrawn");
+        assertThat(keys("models.origin.")).containsExactlyInAnyOrder("RELEASE", "ANALYST", "AGAIN");
     }
 
     private Set<String> keys(String begin) throws Exception {

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -45,9 +44,6 @@ class AttackTest {
 
     @Autowired
     Network network;
-
-    @Autowired
-    RuntimeService runtime;
 
     @Autowired
     TaskService tasks;
@@ -111,9 +107,7 @@ class AttackTest {
             return stock.call("POST", "/process-definition/key/" + key + "/start", "{}");
         });
 
-        assertRefused(
-                () -> deploy(Door.rest(port, "analyst"), model),
-                "not allowed in a model. Please remove or correct each of them: t");
+        assertRefused(() -> deploy(Door.rest(port, "analyst"), model), "Nothing was deployed");
     }
 
     @ParameterizedTest
@@ -123,7 +117,7 @@ class AttackTest {
                 "<manualTask id='t' camunda:asyncBefore='false'/>",
                 "<userTask id='t' camunda:assignee=\"" + RUN + "\"/>"
             })
-    void anExpressionInANameOrAConditionReachesNothing(String step) {
+    void anExpressionInANameOrAConditionIsNotDeployed(String step) {
         boolean condition = step.startsWith("<manualTask");
         String model = model(step, condition ? "<conditionExpression>" + RUN + "</conditionExpression>" : "");
         Door stock = Door.rest(Untouched.port(), "analyst");
@@ -132,17 +126,7 @@ class AttackTest {
             return stock.call("POST", "/process-definition/key/" + key + "/start", "{}");
         });
 
-        HttpResponse<String> deployed = deploy(Door.rest(port, "analyst"), model);
-        assertThat(deployed.statusCode()).as(deployed.body()).isEqualTo(200);
-        assertThat(hitsOf(() -> {
-                    try {
-                        runtime.startProcessInstanceByKey(key);
-                    } catch (RuntimeException refused) {
-                        assertThat(refused).hasMessageContaining("Expressions do not");
-                    }
-                    return null;
-                }))
-                .isZero();
+        assertRefused(() -> deploy(Door.rest(port, "analyst"), model), "Nothing was deployed");
     }
 
     @Test
@@ -153,9 +137,7 @@ class AttackTest {
         assertThat(deploy(Door.rest(Untouched.port(), "analyst"), model).statusCode())
                 .isEqualTo(200);
 
-        assertRefused(
-                () -> deploy(Door.rest(port, "analyst"), model),
-                "not allowed in a model. Please remove or correct each of them: t: scriptTask");
+        assertRefused(() -> deploy(Door.rest(port, "analyst"), model), "scriptTask”, which is not allowed in a model");
     }
 
     @Test

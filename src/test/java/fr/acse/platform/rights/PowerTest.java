@@ -189,10 +189,13 @@ class PowerTest {
 
             JsonNode proposal = proposal("supervisor", name);
             assertThat(proposal.path("changes").toString()).contains(name + ".bpmn", "added");
-            String release = "own:/models/" + proposal.path("id").asText() + "/release";
+            String release = "own:/models/" + proposal.path("id").asText() + "/release?seen=" + current();
             HttpResponse<String> herself = Door.web(port, "analyst").call("POST", release, "{}");
             assertThat(herself.statusCode()).isEqualTo(400);
             assertThat(herself.body()).contains("somebody else must release them");
+            HttpResponse<String> unseen =
+                    Door.web(port, "supervisor").call("POST", release.replaceAll("seen=.*", "seen=0"), "{}");
+            assertThat(unseen.body()).contains("the changes are not those that you saw");
             assertThat(Door.web(port, "operator").call("POST", release, "{}").statusCode())
                     .isEqualTo(403);
             assertThat(deployed(name)).isZero();
@@ -381,6 +384,10 @@ class PowerTest {
         throw new AssertionError("No proposal " + name);
     }
 
+    private long current() {
+        return jdbc.queryForObject("select max(number) from model_set", Long.class);
+    }
+
     private long deployed(String name) {
         return repository.createDeploymentQuery().deploymentName(name).count();
     }
@@ -389,7 +396,8 @@ class PowerTest {
         String model = "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL'"
                 + " xmlns:camunda='http://camunda.org/schema/1.0/bpmn' targetNamespace='x'><process id='" + name
                 + "' isExecutable='true' camunda:historyTimeToLive='P1D' camunda:isStartableInTasklist='false'>"
-                + "<startEvent id='s'/><sequenceFlow id='f' sourceRef='s' targetRef='t'/><userTask id='t' name=\""
+                + "<startEvent id='s'/><sequenceFlow id='f' sourceRef='s' targetRef='t'/><endEvent id='e'/>"
+                + "<sequenceFlow id='g' sourceRef='t' targetRef='e'/><userTask id='t' camunda:candidateGroups='coordination' name=\""
                 + task
                 + "\" camunda:formRef='" + name + "' camunda:formRefBinding='deployment'/></process></definitions>";
         String form = "{\"id\":\"" + name + "\",\"type\":\"default\",\"schemaVersion\":16,\"components\":[]}";
