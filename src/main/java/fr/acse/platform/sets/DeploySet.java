@@ -166,7 +166,7 @@ class DeploySet {
                 .forEach(definition -> ((ProcessDefinitionEntity) definition).setVersionTag(NumberedSet.tag(number)));
         FormQuestions.of(ModelSet.of(whole.byName()))
                 .forEach((process, names) -> names.keySet().forEach(each -> questions.note(process, each)));
-        List<Change> changes = ModelChanges.between(before, whole);
+        List<Change> changes = before.isEmpty() ? List.of() : ModelChanges.between(before, whole);
         sets.keep(number, deployed.getId(), name, origin, person.login(), changes, whole);
     }
 

@@ -35,7 +35,7 @@ function sets(all, deploys, act) {
       `${set.name} ${say(`models.origin.${set.origin}`)}`,
       set.madeBy,
       moment(set.madeAt),
-      changes(set),
+      set.changes.length ? changes(set) : '',
       index === 0
         ? say('models.current')
         : deploys
