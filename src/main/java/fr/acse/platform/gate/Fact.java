@@ -8,7 +8,9 @@ import java.util.Optional;
 interface Fact {
 
     /** Whether doing a step brings it. */
-    boolean isBroughtBy(Node node, ModelSet set);
+    default boolean isBroughtBy(Node node, ModelSet set) {
+        return false;
+    }
 
     /** Whether these values, with which a flow is taken, show it. */
     default boolean isShownBy(Map<String, Object> values) {
@@ -59,11 +61,6 @@ interface Fact {
         }
 
         @Override
-        public boolean isBroughtBy(Node node, ModelSet set) {
-            return false;
-        }
-
-        @Override
         public Optional<String> variable() {
             return Optional.of(name);
         }
@@ -71,11 +68,6 @@ interface Fact {
 
     /** A flow was taken that this value does not open. */
     record IsNot(String name, Object value) implements Fact {
-
-        @Override
-        public boolean isBroughtBy(Node node, ModelSet set) {
-            return false;
-        }
 
         @Override
         public Optional<String> variable() {

@@ -26,88 +26,8 @@ final class Paths {
     private static final int LONGEST_TOLD = 7;
     private static final int MOST_PLACES = 400_000;
 
-    /** Where a case is, with what is known of it there. */
-    private static final class Place {
-
-        private final List<Node> calls;
-        private final Node node;
-        private final List<Map<String, Object>> values;
-        private final boolean fact;
-        private final Scope beside;
-        private final int hash;
-
-        /**
-         * @param calls the calls that the case is in, the innermost last
-         * @param values of the variables that are followed, for each process; what is not known is not there
-         * @param beside scope in which this is only a branch beside the rest, or null
-         */
-        Place(List<Node> calls, Node node, List<Map<String, Object>> values, boolean fact, Scope beside) {
-            this.calls = calls;
-            this.node = node;
-            this.values = values;
-            this.fact = fact;
-            this.beside = beside;
-            this.hash = Objects.hash(calls, node, values, fact, beside);
-        }
-
-        List<Node> calls() {
-            return calls;
-        }
-
-        Node node() {
-            return node;
-        }
-
-        List<Map<String, Object>> values() {
-            return values;
-        }
-
-        boolean fact() {
-            return fact;
-        }
-
-        Scope beside() {
-            return beside;
-        }
-
-        Place besideIn(Scope scope) {
-            return new Place(calls, node, values, fact, scope);
-        }
-
-        Map<String, Object> here() {
-            return values.get(values.size() - 1);
-        }
-
-        Place at(Node other) {
-            return new Place(calls, other, values, fact, beside);
-        }
-
-        Place with(boolean other) {
-            return other == fact ? this : new Place(calls, node, values, other, beside);
-        }
-
-        Place with(Map<String, Object> here) {
-            List<Map<String, Object>> all = new ArrayList<>(values);
-            all.set(all.size() - 1, here);
-            return new Place(calls, node, all, fact, beside);
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Place place
-                    && hash == place.hash
-                    && fact == place.fact
-                    && node == place.node
-                    && beside == place.beside
-                    && calls.equals(place.calls)
-                    && values.equals(place.values);
-        }
-
-        @Override
-        public int hashCode() {
-            return hash;
-        }
-    }
+    /** By these the processes tell each other how they ended; a case that was refused would else seem to travel. */
+    private static final Set<String> HOW_IT_ENDED = Set.of("placeDecision", "agreement", "transferOutcome");
 
     private final ModelSet set;
     private final Known known;
@@ -116,7 +36,10 @@ final class Paths {
     private final Set<String> followed;
     private final Map<Place, Place> before = new HashMap<>();
     private final Deque<Place> open = new ArrayDeque<>();
-    private final Map<Process, Boolean> mattering = new HashMap<>();
+    private final Reach reach;
+    private final Map<Node, Boolean> gained = new HashMap<>();
+    private final Map<Node, Boolean> lost = new HashMap<>();
+    private final Map<Node, Boolean> silent = new HashMap<>();
     private final Map<Node, Finding> found = new LinkedHashMap<>();
 
     Paths(ModelSet set, Known known, Choices choices, Promise promise) {
@@ -127,39 +50,17 @@ final class Paths {
         this.followed = Stream.concat(promise.gained().stream(), promise.lost().stream())
                 .flatMap(fact -> fact.variable().stream())
                 .collect(Collectors.toCollection(HashSet::new));
-        followed.addAll(Set.of("placeDecision", "agreement", "transferOutcome"));
+        followed.addAll(HOW_IT_ENDED);
+        this.reach = new Reach(set, known, promise, followed);
     }
 
     /** Everything on which the result depends. */
     List<Object> whatMatters() {
-        Set<Process> all = withCalled(roots().toList());
-        List<Object> texts = all.stream()
-                .flatMap(Process::flows)
-                .flatMap(flow -> Expressions.variables(flow.condition()).stream())
-                .distinct()
-                .<Object>map(name -> List.of(name, choices.texts(name)))
-                .toList();
-        return List.of(promise, set.whatMatters(all), texts);
-    }
-
-    /** Processes by which a case begins that may come to the target. */
-    private Stream<Process> roots() {
-        Set<String> called = set.nodes()
-                .filter(node -> node.is("callActivity"))
-                .map(node -> node.xml().getAttribute("calledElement"))
-                .collect(Collectors.toSet());
-        return set.processes().stream()
-                .filter(process -> !called.contains(process.id())
-                        || process.startsByPeople().findAny().isPresent()
-                        || process.root()
-                                .starts()
-                                .anyMatch(start -> !start.event().isEmpty()))
-                .filter(process -> leadsToTarget(process, new HashSet<>()));
+        return reach.whatMatters(choices);
     }
 
     List<Finding> findings() {
-        roots().forEach(process ->
-                enter(null, new Place(List.of(), null, List.of(nothingYet()), false, null), process.root()));
+        reach.roots().forEach(process -> enter(null, Place.before(nothingYet()), process.root()));
         while (!open.isEmpty()) {
             go(open.pop());
             if (before.size() > MOST_PLACES) {
@@ -168,52 +69,6 @@ final class Paths {
             }
         }
         return List.copyOf(found.values());
-    }
-
-    private boolean leadsToTarget(Process process, Set<Process> seen) {
-        return seen.add(process)
-                && (process.nodes().anyMatch(promise::isTarget)
-                        || calledBy(process).anyMatch(called -> leadsToTarget(called, seen)));
-    }
-
-    private Stream<Process> calledBy(Process process) {
-        return process.nodes()
-                .filter(node -> node.is("callActivity"))
-                .flatMap(call -> set.process(call.xml().getAttribute("calledElement")).stream());
-    }
-
-    /** Whether anything in a process, or in those that it calls, can matter to the promise. */
-    private boolean matters(Process process) {
-        return mattering.computeIfAbsent(
-                process, any -> withCalled(List.of(any)).stream().anyMatch(this::mattersItself));
-    }
-
-    /** Processes with all that they call. */
-    private Set<Process> withCalled(List<Process> some) {
-        Set<Process> all = new LinkedHashSet<>();
-        Deque<Process> left = new ArrayDeque<>(some);
-        while (!left.isEmpty()) {
-            Process process = left.pop();
-            if (all.add(process)) {
-                calledBy(process).forEach(left::add);
-            }
-        }
-        return all;
-    }
-
-    private boolean mattersItself(Process process) {
-        return process.nodes()
-                        .anyMatch(node -> promise.isTarget(node)
-                                || Stream.concat(promise.gained().stream(), promise.lost().stream())
-                                        .anyMatch(fact -> fact.isBroughtBy(node, set))
-                                || followed.stream()
-                                        .anyMatch(name -> set.asks(node, name)
-                                                || node.camunda("resultVariable")
-                                                        .equals(name))
-                                || Stream.concat(Stream.of(node.bean()), node.listeners())
-                                        .anyMatch(bean ->
-                                                known.writes(bean).stream().anyMatch(followed::contains)))
-                || process.flows().anyMatch(flow -> followed.stream().anyMatch(flow.condition()::contains));
     }
 
     private Map<String, Object> nothingYet() {
@@ -282,6 +137,9 @@ final class Paths {
     private List<Place> asked(Place place) {
         Node node = place.node();
         List<Place> all = List.of(place);
+        if (silent.computeIfAbsent(node, this::saysNothing)) {
+            return all;
+        }
         List<FormFile.Field> fields = set.formOf(node).stream()
                 .flatMap(FormFile::questions)
                 .filter(field -> followed.contains(field.key()))
@@ -293,9 +151,9 @@ final class Paths {
             }
             all = all.stream()
                     .flatMap(before -> answers.stream()
-                            .map(answer -> answer == null && !field.options().isEmpty() || answer != null
-                                    ? before.with(put(before.here(), field.key(), answer))
-                                    : before.with(without(before.here(), field.key()))))
+                            .map(answer -> answer == null && field.options().isEmpty()
+                                    ? before.forgetting(field.key())
+                                    : before.knowing(field.key(), answer)))
                     .toList();
         }
         String result = node.camunda("resultVariable");
@@ -306,7 +164,7 @@ final class Paths {
                             .collect(Collectors.toSet()))
                     .orElse(Set.of());
             all = all.stream()
-                    .flatMap(before -> texts.stream().map(text -> before.with(put(before.here(), result, text))))
+                    .flatMap(before -> texts.stream().map(text -> before.knowing(result, text)))
                     .toList();
         }
         Set<String> written = Stream.concat(Stream.of(node.bean()), node.listeners())
@@ -317,15 +175,22 @@ final class Paths {
             List<Object> given = choices.written(name);
             if (!given.isEmpty()) {
                 all = all.stream()
-                        .flatMap(before -> given.stream().map(value -> before.with(put(before.here(), name, value))))
+                        .flatMap(before -> given.stream().map(value -> before.knowing(name, value)))
                         .toList();
                 continue;
             }
-            all = all.stream()
-                    .map(before -> before.with(without(before.here(), name)))
-                    .toList();
+            all = all.stream().map(before -> before.forgetting(name)).toList();
         }
         return all;
+    }
+
+    /** Whether nobody answers or writes anything there that is followed. */
+    private boolean saysNothing(Node node) {
+        return followed.stream()
+                .noneMatch(name -> set.asks(node, name)
+                        || node.camunda("resultVariable").equals(name)
+                        || Stream.concat(Stream.of(node.bean()), node.listeners())
+                                .anyMatch(bean -> known.writes(bean).contains(name)));
     }
 
     private void leave(Place from, Place place) {
@@ -379,17 +244,21 @@ final class Paths {
     }
 
     private boolean factAfter(boolean fact, Node node) {
-        boolean now = fact && promise.lost().stream().noneMatch(each -> each.isBroughtBy(node, set));
-        return now || promise.gained().stream().anyMatch(each -> each.isBroughtBy(node, set));
+        return fact && !lost.computeIfAbsent(node, any -> isBrought(promise.lost(), any))
+                || gained.computeIfAbsent(node, any -> isBrought(promise.gained(), any));
+    }
+
+    private boolean isBrought(List<Fact> facts, Node node) {
+        return facts.stream().anyMatch(fact -> fact.isBroughtBy(node, set));
     }
 
     private void call(Place place) {
         Node node = place.node();
-        if (place.calls().contains(node)) {
+        if (place.isIn(node)) {
             return;
         }
         set.process(node.xml().getAttribute("calledElement")).ifPresent(called -> {
-            if (!matters(called)) {
+            if (!reach.matters(called)) {
                 Map<String, Object> after = new HashMap<>(place.here());
                 node.mappings("out").forEach(out -> hand(out, Map.of(), after));
                 leave(place, place.with(after));
@@ -397,11 +266,7 @@ final class Paths {
             }
             Map<String, Object> given = nothingYet();
             node.mappings("in").forEach(in -> hand(in, place.here(), given));
-            List<Node> calls = new ArrayList<>(place.calls());
-            calls.add(node);
-            List<Map<String, Object>> values = new ArrayList<>(place.values());
-            values.add(given);
-            enter(place, new Place(calls, null, values, place.fact(), place.beside()), called.root());
+            enter(place, place.called(given), called.root());
         });
     }
 
@@ -428,7 +293,7 @@ final class Paths {
                 .filter(followed::contains)
                 .toList()) {
             String outcome = OutcomesOfEnds.outcome(node).orElse(null);
-            done = done.with(outcome == null ? without(done.here(), name) : put(done.here(), name, outcome));
+            done = outcome == null ? done.forgetting(name) : done.knowing(name, outcome);
         }
         Scope scope = node.scope();
         if (node.event().equals("error")) {
@@ -466,16 +331,12 @@ final class Paths {
     }
 
     private void back(Place from, Place place) {
-        if (place.calls().isEmpty()) {
-            return;
+        if (place.isCalled()) {
+            Place back = place.returned();
+            Map<String, Object> mine = new HashMap<>(back.here());
+            back.node().mappings("out").forEach(out -> hand(out, place.here(), mine));
+            leave(from, back.with(mine));
         }
-        List<Node> calls = new ArrayList<>(place.calls());
-        Node call = calls.remove(calls.size() - 1);
-        List<Map<String, Object>> values = new ArrayList<>(place.values());
-        Map<String, Object> results = values.remove(values.size() - 1);
-        Map<String, Object> mine = new HashMap<>(values.get(values.size() - 1));
-        call.mappings("out").forEach(out -> hand(out, results, mine));
-        leave(from, new Place(calls, call, values, place.fact(), place.beside()).with(mine));
     }
 
     /** Whether every way from the start of a scope to a flow brings the fact; for a join, where all of them are gone. */
@@ -517,17 +378,5 @@ final class Paths {
         List<String> inOrder = new ArrayList<>(names);
         Collections.reverse(inOrder);
         return String.join(" → ", inOrder);
-    }
-
-    private static Map<String, Object> put(Map<String, Object> values, String name, Object value) {
-        Map<String, Object> all = new HashMap<>(values);
-        all.put(name, value);
-        return all;
-    }
-
-    private static Map<String, Object> without(Map<String, Object> values, String name) {
-        Map<String, Object> all = new HashMap<>(values);
-        all.remove(name);
-        return all;
     }
 }

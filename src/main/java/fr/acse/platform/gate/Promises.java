@@ -32,6 +32,12 @@ final class Promises implements Rule {
     private static final Fact HANDED_OVER = new Done("recordHandOverDelegate");
     private static final Fact NEW_CLAIM = new Done("recordClaimDelegate");
     private static final Fact ORDERED = new Done("orderPaymentDelegate");
+    private static final Fact[] HOLD_ENDS = {
+        new Done("recordAnswerDelegate"),
+        new Done("releaseHoldDelegate"),
+        new Done("withdrawAcceptanceDelegate"),
+        new Done("expireHoldDelegate")
+    };
     private static final Set<String> ORIENTATION = Set.of("orientation");
 
     static final List<Promise> ALL = List.of(
@@ -148,24 +154,8 @@ final class Promises implements Rule {
                     "offersOpen",
                     anyOf(new Done("openOffersDelegate")),
                     new Done("closeOffersDelegate")),
-            never(
-                    "ends",
-                    ORIENTATION,
-                    "holdLeft",
-                    anyOf(new Is("placeHeld", true)),
-                    new Done("recordAnswerDelegate"),
-                    new Done("releaseHoldDelegate"),
-                    new Done("withdrawAcceptanceDelegate"),
-                    new Done("expireHoldDelegate")),
-            never(
-                    "findSheltersDelegate",
-                    Set.of(),
-                    "holdOpen",
-                    anyOf(new Is("placeHeld", true)),
-                    new Done("recordAnswerDelegate"),
-                    new Done("releaseHoldDelegate"),
-                    new Done("withdrawAcceptanceDelegate"),
-                    new Done("expireHoldDelegate")),
+            never("ends", ORIENTATION, "holdLeft", anyOf(new Is("placeHeld", true)), HOLD_ENDS),
+            never("findSheltersDelegate", Set.of(), "holdOpen", anyOf(new Is("placeHeld", true)), HOLD_ENDS),
             never(
                     "rests",
                     Set.of("orientation", "agree-arrival"),

@@ -1,0 +1,103 @@
+package fr.acse.platform.gate;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which processes have to do with a promise: where its cases begin, and what need not be entered. */
+final class Reach {
+
+    private final ModelSet set;
+    private final Known known;
+    private final Promise promise;
+    private final Set<String> followed;
+    private final Map<Process, Boolean> mattering = new HashMap<>();
+
+    /** @param followed variables on which the promise depends */
+    Reach(ModelSet set, Known known, Promise promise, Set<String> followed) {
+        this.set = set;
+        this.known = known;
+        this.promise = promise;
+        this.followed = followed;
+    }
+
+    /** Everything on which the result depends. */
+    List<Object> whatMatters(Choices choices) {
+        Set<Process> all = withCalled(roots().toList());
+        List<Object> texts = all.stream()
+                .flatMap(Process::flows)
+                .flatMap(flow -> Expressions.variables(flow.condition()).stream())
+                .distinct()
+                .<Object>map(name -> List.of(name, choices.texts(name)))
+                .toList();
+        return List.of(promise, set.whatMatters(all), texts);
+    }
+
+    /** Processes by which a case begins that may come to the target. */
+    Stream<Process> roots() {
+        Set<String> called = set.nodes()
+                .filter(node -> node.is("callActivity"))
+                .map(node -> node.xml().getAttribute("calledElement"))
+                .collect(Collectors.toSet());
+        return set.processes().stream()
+                .filter(process -> !called.contains(process.id())
+                        || process.startsByPeople().findAny().isPresent()
+                        || process.root()
+                                .starts()
+                                .anyMatch(start -> !start.event().isEmpty()))
+                .filter(process -> leadsToTarget(process, new HashSet<>()));
+    }
+
+    private boolean leadsToTarget(Process process, Set<Process> seen) {
+        return seen.add(process)
+                && (process.nodes().anyMatch(promise::isTarget)
+                        || calledBy(process).anyMatch(called -> leadsToTarget(called, seen)));
+    }
+
+    private Stream<Process> calledBy(Process process) {
+        return process.nodes()
+                .filter(node -> node.is("callActivity"))
+                .flatMap(call -> set.process(call.xml().getAttribute("calledElement")).stream());
+    }
+
+    /** Whether anything in a process, or in those that it calls, can matter to the promise. */
+    boolean matters(Process process) {
+        return mattering.computeIfAbsent(
+                process, any -> withCalled(List.of(any)).stream().anyMatch(this::mattersItself));
+    }
+
+    /** Processes with all that they call. */
+    private Set<Process> withCalled(List<Process> some) {
+        Set<Process> all = new LinkedHashSet<>();
+        Deque<Process> left = new ArrayDeque<>(some);
+        while (!left.isEmpty()) {
+            Process process = left.pop();
+            if (all.add(process)) {
+                calledBy(process).forEach(left::add);
+            }
+        }
+        return all;
+    }
+
+    private boolean mattersItself(Process process) {
+        return process.nodes()
+                        .anyMatch(node -> promise.isTarget(node)
+                                || Stream.concat(promise.gained().stream(), promise.lost().stream())
+                                        .anyMatch(fact -> fact.isBroughtBy(node, set))
+                                || followed.stream()
+                                        .anyMatch(name -> set.asks(node, name)
+                                                || node.camunda("resultVariable")
+                                                        .equals(name))
+                                || Stream.concat(Stream.of(node.bean()), node.listeners())
+                                        .anyMatch(bean ->
+                                                known.writes(bean).stream().anyMatch(followed::contains)))
+                || process.flows().anyMatch(flow -> followed.stream().anyMatch(flow.condition()::contains));
+    }
+}
