@@ -47,7 +47,12 @@ class Conditions implements Rule {
         List<Choices.Way> ways = choices.ways(gateway, Map.of());
         Set<Flow> taken =
                 ways.stream().map(Choices.Way::taken).filter(Objects::nonNull).collect(Collectors.toSet());
-        return gateway.out().stream().filter(flow -> !flow.isDefault()).flatMap(flow -> {
+        return gateway.out().stream().flatMap(flow -> {
+            if (flow.isDefault()) {
+                return flow.condition().isEmpty()
+                        ? Stream.empty()
+                        : Stream.of(Finding.of("defaultCondition", flow, flow.condition()));
+            }
             if (flow.condition().isEmpty()) {
                 return Stream.of(Finding.of("noCondition", flow));
             }

@@ -101,6 +101,7 @@ public class Gate {
                 new SomebodyWritesIt(known),
                 new Conditions(known),
                 new Timers(known),
+                new Priorities(known),
                 new WaysOut(),
                 new Soundness(proven),
                 new OutcomesOfEnds(known),

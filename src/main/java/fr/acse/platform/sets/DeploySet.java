@@ -199,7 +199,8 @@ class DeploySet {
     }
 
     private static String name(DeploymentBuilderImpl sent) {
-        String name = Objects.requireNonNullElse(sent.getDeployment().getName(), "-");
+        String name =
+                Objects.requireNonNullElse(sent.getDeployment().getName(), "-").replaceAll("\\p{Cntrl}", " ");
         return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     }
 

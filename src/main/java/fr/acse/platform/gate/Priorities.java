@@ -1,0 +1,26 @@
+package fr.acse.platform.gate;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The priority of a task is a whole number, or one that this release computes. With anything else the task is never created. */
+class Priorities implements Rule {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+
+    private final Set<String> computed;
+
+    Priorities(Known known) {
+        computed = known.release().nodes().map(node -> node.camunda("priority")).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Stream<Finding> findings(ModelSet set) {
+        return set.nodes()
+                .filter(node -> !NUMBER.matcher(node.camunda("priority")).matches()
+                        && !computed.contains(node.camunda("priority")))
+                .map(node -> Finding.of("priority", node, node.camunda("priority")));
+    }
+}
