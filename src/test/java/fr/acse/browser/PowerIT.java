@@ -106,7 +106,9 @@ class PowerIT {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Release"))
                     .first()
                     .click();
-            page.getByText("Deployed by supervisor").waitFor();
+            page.locator("tr", new Page.LocatorOptions().setHasText(name))
+                    .getByText("Deployed by supervisor")
+                    .waitFor();
             screenshot(page, "cockpit-models-released");
         }
         assertThat(repository.createDeploymentQuery().deploymentName(name).count())

@@ -26,13 +26,15 @@ async function linkIfAllowed(node, path, words, probe) {
   }
 }
 
+const long = words => element('span', {class: 'acse-long'}, words);
+
 /** The sets that were ever current, the current one first. */
 function sets(all, deploys, act) {
   return table(
     [say('models.set'), say('models.what'), say('models.by'), say('models.when'), say('models.changes'), ''],
     all.map((set, index) => [
       String(set.number),
-      `${set.name} ${say(`models.origin.${set.origin}`)}`,
+      long(`${set.name} ${say(`models.origin.${set.origin}`)}`),
       set.madeBy,
       moment(set.madeAt),
       set.changes.length ? changes(set) : '',
@@ -101,7 +103,7 @@ function showModels(node) {
     const list = proposals.length
       ? table(
           [say('models.what'), say('models.by'), say('models.when'), say('models.changes'), say('models.decision')],
-          proposals.map(each => [each.name, each.proposedBy, moment(each.proposedAt), changes(each), decisions(each, me, all[0].number, act)])
+          proposals.map(each => [long(each.name), each.proposedBy, moment(each.proposedAt), changes(each), decisions(each, me, all[0].number, act)])
         )
       : element('p', {}, say('models.none'));
     return [list, element('h2', {}, say('models.sets')), element('p', {}, say('models.aboutSets')), sets(all, deploys, act), ...(deploys ? await token(act) : [])];
