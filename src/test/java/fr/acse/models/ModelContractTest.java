@@ -33,7 +33,6 @@ import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
-import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -77,25 +76,6 @@ class ModelContractTest {
             assertThat(model.elements(ScriptTask.class)).isEmpty();
             assertThat(xml).doesNotContain("camunda:class", "camunda:expression=", "<camunda:script");
         }
-    }
-
-    @Test
-    void everyDelegateOfAServiceTaskHasATemplateForTheModeler() throws IOException {
-        Set<String> offered = new TreeSet<>();
-        for (File template : new File(".camunda/element-templates").listFiles()) {
-            offered.add(new ObjectMapper()
-                    .readTree(template)
-                    .path("properties")
-                    .path(0)
-                    .path("value")
-                    .asText());
-        }
-        Set<String> used = Model.all().stream()
-                .flatMap(model -> model.elements(ServiceTask.class).stream())
-                .map(ServiceTask::getCamundaDelegateExpression)
-                .collect(Collectors.toCollection(TreeSet::new));
-
-        assertThat(offered).isEqualTo(used);
     }
 
     @Test

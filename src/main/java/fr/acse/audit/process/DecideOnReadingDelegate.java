@@ -7,13 +7,19 @@ import fr.acse.codes.Login;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Reads;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** A supervisor lets somebody read again, or does not. */
 @Component
+@ModelStep(
+        name = "Record the decision on reading",
+        does = "Lets the person read again, or keeps her stopped. Writes the decision into the audit log.")
+@Reads({"readingDecision", "readerLogin"})
 class DecideOnReadingDelegate implements JavaDelegate {
 
     private final ReadingGuard guard;

@@ -5,13 +5,19 @@ import fr.acse.directory.DirectoryService;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Reads;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Enters the organisation when a second person approves. */
 @Component
+@ModelStep(
+        name = "Enter the organisation",
+        does = "Creates the organisation and its group. Refused if the same person proposed it.")
+@Reads({"approval", "organisationCode", "organisationKind"})
 class EnterOrganisationDelegate implements JavaDelegate {
 
     private final DirectoryService directory;

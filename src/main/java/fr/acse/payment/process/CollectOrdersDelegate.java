@@ -5,7 +5,9 @@ import fr.acse.payment.PaymentRunService;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Reads;
 import fr.acse.platform.model.Writes;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Component;
 
 /** Takes along every payment order that waits. */
 @Component
+@ModelStep(name = "Collect the payment orders", does = "Takes every waiting payment order into exactly one run.")
+@Reads("executionDate")
 @Writes({"lineCount", "totalEuros"})
 class CollectOrdersDelegate implements JavaDelegate {
 

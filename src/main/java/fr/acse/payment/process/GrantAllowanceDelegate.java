@@ -2,6 +2,7 @@ package fr.acse.payment.process;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.payment.AllowanceService;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Writes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -10,6 +11,10 @@ import org.springframework.stereotype.Component;
 
 /** Grants the allowance, once per person, ever. */
 @Component
+@ModelStep(
+        name = "Grant the allowance",
+        does =
+                "A unique constraint in the database allows one row per person. The amount is the one in force on that day, in whole cents.")
 @Writes({"allowanceGranted", "allowanceEuros"})
 class GrantAllowanceDelegate implements JavaDelegate {
 

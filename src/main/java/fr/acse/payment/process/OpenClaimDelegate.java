@@ -3,6 +3,7 @@ package fr.acse.payment.process;
 import fr.acse.payment.TravelClaim;
 import fr.acse.payment.TravelClaimService;
 import fr.acse.platform.identity.People;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Writes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens a claim for the operator of the case. */
 @Component
+@ModelStep(name = "Open the claim", does = "Records the claim for the operator of the case.")
 @Writes({"claimId", "operatorGroup"})
 class OpenClaimDelegate implements JavaDelegate {
 

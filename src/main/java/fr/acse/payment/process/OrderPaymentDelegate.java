@@ -4,7 +4,9 @@ import fr.acse.payment.TravelClaimService;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Reads;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -12,6 +14,11 @@ import org.springframework.stereotype.Component;
 
 /** An approval makes a payment order. */
 @Component
+@ModelStep(
+        name = "Order the payment",
+        does =
+                "Refused if the same person submitted or checked the claim. An approved claim becomes a payment order for the next payment run.")
+@Reads({"claimId", "approval"})
 class OrderPaymentDelegate implements JavaDelegate {
 
     private final TravelClaimService claims;

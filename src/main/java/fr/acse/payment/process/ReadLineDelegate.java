@@ -1,6 +1,7 @@
 package fr.acse.payment.process;
 
 import fr.acse.payment.PaymentRunService;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Writes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Number and amount of one line. */
 @Component
+@ModelStep(name = "Read the line", does = "Reads the number and the amount of the line.")
 @Writes({"lineNumber", "lineEuros", "bankAnswer", "bankReason"})
 class ReadLineDelegate implements JavaDelegate {
 

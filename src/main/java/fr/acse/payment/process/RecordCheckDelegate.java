@@ -4,7 +4,9 @@ import fr.acse.payment.TravelClaimService;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Reads;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -12,6 +14,8 @@ import org.springframework.stereotype.Component;
 
 /** Records the check by a second person. */
 @Component
+@ModelStep(name = "Record the check", does = "Refused if the same person submitted the claim.")
+@Reads({"claimCheck", "claimId"})
 class RecordCheckDelegate implements JavaDelegate {
 
     private final TravelClaimService claims;

@@ -6,7 +6,9 @@ import fr.acse.payment.TravelClaimService;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Reads;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -15,6 +17,11 @@ import org.springframework.stereotype.Component;
 
 /** Keeps what the journey cost, in whole cents. */
 @Component
+@ModelStep(
+        name = "Record the claim",
+        does =
+                "Amounts become whole cents; an account other than the operator's registered one is checked (ISO 13616).")
+@Reads({"personCosts", "escortCosts", "receiptCount", "travelledOn", "payTo", "claimId"})
 class RecordClaimDelegate implements JavaDelegate {
 
     private final TravelClaimService claims;

@@ -4,7 +4,9 @@ import fr.acse.codes.CaseReference;
 import fr.acse.directory.DirectoryService;
 import fr.acse.payment.AllowanceService;
 import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Reads;
 import fr.acse.transfer.JourneyService;
 import fr.acse.words.Refusal;
 import java.time.LocalDate;
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Component;
 
 /** Records that a second person handed the money over, or that it was not possible. */
 @Component
+@ModelStep(name = "Record the hand-over", does = "Refused if the same person approved the allowance.")
+@Reads({"handOver", "handedOverOn"})
 class RecordHandOverDelegate implements JavaDelegate {
 
     private final AllowanceService allowances;

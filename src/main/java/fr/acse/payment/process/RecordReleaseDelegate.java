@@ -5,13 +5,19 @@ import fr.acse.payment.PaymentRunService;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Reads;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** A second person releases the file, or stops the run. */
 @Component
+@ModelStep(
+        name = "Record the release",
+        does = "Refused if the same person started the run. A stopped run gives its orders back.")
+@Reads("release")
 class RecordReleaseDelegate implements JavaDelegate {
 
     private final PaymentRunService runs;

@@ -1,6 +1,7 @@
 package fr.acse.payment.process;
 
 import fr.acse.payment.TravelClaimService;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells finance by mail that an approved claim is still unpaid. */
 @Component
+@ModelStep(name = "Remind finance", does = "Tells finance by mail that an approved claim is still unpaid.")
 class RemindFinanceDelegate implements JavaDelegate {
 
     private final TravelClaimService claims;

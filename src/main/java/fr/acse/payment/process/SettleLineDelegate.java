@@ -3,13 +3,17 @@ package fr.acse.payment.process;
 import fr.acse.payment.PaymentRunService;
 import fr.acse.payment.TravelClaim;
 import fr.acse.platform.engine.CaseLock;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Reads;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Tells the travel claim whether the bank paid it. */
 @Component
+@ModelStep(name = "Settle the line", does = "Tells the travel claim whether it was paid.")
+@Reads({"claimId", "bankAnswer", "lineNumber", "bankReason"})
 class SettleLineDelegate implements JavaDelegate {
 
     private final PaymentRunService runs;

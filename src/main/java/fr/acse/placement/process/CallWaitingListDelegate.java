@@ -4,6 +4,8 @@ import fr.acse.codes.CaseReference;
 import fr.acse.codes.ShelterCode;
 import fr.acse.placement.WaitingList;
 import fr.acse.platform.engine.CaseLock;
+import fr.acse.platform.model.ModelStep;
+import fr.acse.platform.model.Reads;
 import fr.acse.platform.model.Writes;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
@@ -13,6 +15,10 @@ import org.springframework.stereotype.Component;
 
 /** Wakes the cases whose turn it is. If something else has woken a case meanwhile, its search runs anyway. */
 @Component
+@ModelStep(
+        name = "Call the case whose turn it is",
+        does = "Wakes the cases on the waiting list whose turn it is, when a place is free again.")
+@Reads("freedShelter")
 @Writes("calledCount")
 class CallWaitingListDelegate implements JavaDelegate {
 

@@ -4,6 +4,8 @@ import fr.acse.codes.ShelterCode;
 import fr.acse.directory.DirectoryService;
 import fr.acse.placement.PlaceService;
 import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.ModelStep;
+import fr.acse.platform.model.Reads;
 import fr.acse.words.Refusal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +15,8 @@ import org.springframework.stereotype.Component;
 
 /** Closes free places of a shelter for a time, or opens what was closed; a shelter does so for itself only. */
 @Component
+@ModelStep(name = "Close or open the places", does = "Closes free places of a shelter for a time, or opens them again.")
+@Reads({"shelterCode", "placesAction", "places", "closedUntil", "closedReason"})
 class ClosePlacesDelegate implements JavaDelegate {
 
     private final PlaceService places;

@@ -6,13 +6,31 @@ import fr.acse.placement.ShelterService;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Reads;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Enters or changes the shelter when a second person approves. */
 @Component
+@ModelStep(
+        name = "Enter the shelter",
+        does =
+                "Enters or changes the shelter. Refused if the same person proposed it, or if the shelter would have fewer places than are taken.")
+@Reads({
+    "approval",
+    "languages",
+    "acceptsChildren",
+    "maxChildAge",
+    "cots",
+    "acceptsPregnancy",
+    "stepFree",
+    "shelterCode",
+    "departmentCode",
+    "places"
+})
 class EnterShelterDelegate implements JavaDelegate {
 
     private final ShelterService shelters;

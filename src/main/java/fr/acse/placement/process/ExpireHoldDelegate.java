@@ -2,6 +2,7 @@ package fr.acse.placement.process;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.placement.HoldService;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.referral.ReferralService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -10,6 +11,9 @@ import org.springframework.stereotype.Component;
 
 /** The arrival was not agreed in time: a new shelter is looked for. */
 @Component
+@ModelStep(
+        name = "Expire the hold",
+        does = "Silence is never consent: the hold ends, everybody concerned is told, and the search starts again.")
 class ExpireHoldDelegate implements JavaDelegate {
 
     private final HoldService holds;

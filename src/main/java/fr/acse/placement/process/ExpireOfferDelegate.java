@@ -1,7 +1,9 @@
 package fr.acse.placement.process;
 
 import fr.acse.placement.OfferService;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Reads;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -9,6 +11,8 @@ import org.springframework.stereotype.Component;
 
 /** Nobody answered in time. */
 @Component
+@ModelStep(name = "Expire the offer", does = "The offer ends without a place.")
+@Reads("offerId")
 class ExpireOfferDelegate implements JavaDelegate {
 
     private final OfferService offers;

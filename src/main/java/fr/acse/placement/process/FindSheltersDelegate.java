@@ -2,7 +2,9 @@ package fr.acse.placement.process;
 
 import fr.acse.codes.ShelterCode;
 import fr.acse.placement.OfferService;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Reads;
 import fr.acse.platform.model.Writes;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -14,6 +16,11 @@ import org.springframework.stereotype.Component;
  * them.
  */
 @Component
+@ModelStep(
+        name = "Find shelters",
+        does =
+                "Leaves out the shelters in a department to avoid or next to one, and those that cannot take the whole household. Ranks the others by distance, criteria, last answers and places taken. Unknown counts as protected.")
+@Reads({"freedShelter", "freedPlaceFits"})
 @Writes({"placeHeld", "candidateCount", "freedPlaceFits", "freedShelter"})
 class FindSheltersDelegate implements JavaDelegate {
 

@@ -3,7 +3,9 @@ package fr.acse.placement.process;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.ShelterCode;
 import fr.acse.placement.OfferService;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Reads;
 import fr.acse.platform.model.Writes;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +15,10 @@ import org.springframework.stereotype.Component;
 
 /** Opens one offer for each shelter that the coordination chose, or for the one that has a place free again. */
 @Component
+@ModelStep(
+        name = "Open the offers",
+        does = "One offer for each shelter chosen. An offer tells only her needs, never who she is.")
+@Reads({"freedShelter", "freedPlaceFits", "askHow", "chosenShelters"})
 @Writes({"offerCount", "freedShelter"})
 class OpenOffersDelegate implements JavaDelegate {
 

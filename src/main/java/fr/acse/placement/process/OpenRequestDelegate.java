@@ -2,7 +2,9 @@ package fr.acse.placement.process;
 
 import fr.acse.deadline.DeadlineService;
 import fr.acse.placement.RequestService;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Reads;
 import fr.acse.platform.model.Writes;
 import java.time.Instant;
 import java.util.Date;
@@ -12,6 +14,11 @@ import org.springframework.stereotype.Component;
 
 /** Records the request; it is due when the running clock says so. */
 @Component
+@ModelStep(
+        name = "Open the request",
+        does =
+                "Records when the request was submitted and when its answer is due: when the running 48-hour timer fires.")
+@Reads("urgency")
 @Writes({"lateReason", "answerDueAt"})
 class OpenRequestDelegate implements JavaDelegate {
 

@@ -1,6 +1,7 @@
 package fr.acse.placement.process;
 
 import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.Writes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Remembers who proposes the shelter. */
 @Component
+@ModelStep(name = "Propose the shelter", does = "Checks what was entered and records who proposes the shelter.")
 @Writes("proposedBy")
 class ProposeShelterDelegate implements JavaDelegate {
 

@@ -8,7 +8,9 @@ import fr.acse.placement.RequestService;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Reads;
 import fr.acse.platform.model.Writes;
 import fr.acse.words.Refusal;
 import java.util.Map;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
 
 /** Records the answer, once; it ends the clock. */
 @Component
+@ModelStep(name = "Record the answer", does = "Records the answer once, with its time. It ends the 48-hour deadline.")
+@Reads({"placeHeld", "withoutShelterDecision", "refusalMotive", "emergencyDepartment", "lateReason"})
 @Writes({"answerOutcome", "shelterCode", "shelterGroup", "holdExpiresAt", "holdWarningAt"})
 class RecordAnswerDelegate implements JavaDelegate {
 

@@ -1,6 +1,7 @@
 package fr.acse.placement.process;
 
 import fr.acse.placement.RequestService;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -8,6 +9,9 @@ import org.springframework.stereotype.Component;
 
 /** Marks the request as late; its answer will say why. */
 @Component
+@ModelStep(
+        name = "Record the late request",
+        does = "Marks the request as late and tells the supervisors and the coordination.")
 class RecordLateRequestDelegate implements JavaDelegate {
 
     private final RequestService requests;

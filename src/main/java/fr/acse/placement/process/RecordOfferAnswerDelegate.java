@@ -3,7 +3,9 @@ package fr.acse.placement.process;
 import fr.acse.placement.DeclineReason;
 import fr.acse.placement.OfferService;
 import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Reads;
 import fr.acse.platform.model.Writes;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -12,6 +14,11 @@ import org.springframework.stereotype.Component;
 
 /** An acceptance holds the places in the same transaction; a decline has a coded reason. */
 @Component
+@ModelStep(
+        name = "Record the answer",
+        does =
+                "An acceptance holds the places in the same transaction; the database never allows more holds than places. If it comes too late, or there are too few places, the shelter is told.")
+@Reads({"offerId", "offerAnswer", "declineReason"})
 @Writes("placeHeld")
 class RecordOfferAnswerDelegate implements JavaDelegate {
 

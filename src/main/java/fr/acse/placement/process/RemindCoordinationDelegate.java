@@ -1,6 +1,7 @@
 package fr.acse.placement.process;
 
 import fr.acse.placement.RequestService;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -9,6 +10,9 @@ import org.springframework.stereotype.Component;
 
 /** Raises the priority of the open tasks and records the reminder. */
 @Component
+@ModelStep(
+        name = "Remind the coordination",
+        does = "Raises the priority of the open tasks, records the reminder and tells the coordination.")
 class RemindCoordinationDelegate implements JavaDelegate {
 
     private static final int RAISE = 20;

@@ -1,6 +1,7 @@
 package fr.acse.placement.process;
 
 import fr.acse.placement.HoldService;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Writes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -9,6 +10,9 @@ import org.springframework.stereotype.Component;
 
 /** She came back and a new arrival has to be agreed: the place is kept as long as at first. */
 @Component
+@ModelStep(
+        name = "Renew the hold",
+        does = "The place is kept for another five days while a new arrival is being agreed.")
 @Writes({"shelterCode", "shelterGroup", "holdExpiresAt", "holdWarningAt"})
 class RenewHoldDelegate implements JavaDelegate {
 

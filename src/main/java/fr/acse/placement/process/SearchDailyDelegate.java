@@ -1,6 +1,7 @@
 package fr.acse.placement.process;
 
 import fr.acse.placement.SearchService;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Writes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Says how many shelters fit a case that waits. */
 @Component
+@ModelStep(name = "Search again", does = "Counts the shelters that fit a waiting case.")
 @Writes("candidateCount")
 class SearchDailyDelegate implements JavaDelegate {
 

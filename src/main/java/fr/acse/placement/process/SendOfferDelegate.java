@@ -3,6 +3,7 @@ package fr.acse.placement.process;
 import fr.acse.placement.Offer;
 import fr.acse.placement.OfferService;
 import fr.acse.platform.identity.People;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Writes;
 import java.util.Date;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Addresses one of the offers to its shelter. */
 @Component
+@ModelStep(name = "Send the offer", does = "Addresses the offer to its shelter.")
 @Writes({"offerId", "offerExpiresAt", "shelterCode", "shelterGroup", "offerAnswer", "declineReason"})
 class SendOfferDelegate implements JavaDelegate {
 

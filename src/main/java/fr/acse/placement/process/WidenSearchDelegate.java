@@ -5,7 +5,9 @@ import fr.acse.placement.RequestService;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Reads;
 import fr.acse.words.Refusal;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Component;
 
 /** Records which constraint is relaxed, and by whom. */
 @Component
+@ModelStep(name = "Widen the search", does = "Records which constraint is relaxed, and by whom.")
+@Reads("relaxedConstraint")
 class WidenSearchDelegate implements JavaDelegate {
 
     private static final Map<String, Constraint> CONSTRAINTS = Map.of(

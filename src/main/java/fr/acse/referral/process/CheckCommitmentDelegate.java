@@ -1,5 +1,6 @@
 package fr.acse.referral.process;
 
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Writes;
 import fr.acse.referral.ReferralService;
@@ -10,6 +11,9 @@ import org.springframework.stereotype.Component;
 
 /** The commitment is full when every clause is accepted freely. */
 @Component
+@ModelStep(
+        name = "Check the commitment",
+        does = "The commitment is full when every clause is accepted freely. There is no override.")
 @Writes("commitmentFull")
 class CheckCommitmentDelegate implements JavaDelegate {
 

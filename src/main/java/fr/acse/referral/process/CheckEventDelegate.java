@@ -3,7 +3,9 @@ package fr.acse.referral.process;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Reads;
 import fr.acse.referral.Referral;
 import fr.acse.referral.ReferralService;
 import fr.acse.words.Refusal;
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
  * coordination, can take an acceptance back.
  */
 @Component
+@ModelStep(name = "Check the event", does = "The reporter must have a part in the case, or belong to the coordination.")
+@Reads("eventKind")
 class CheckEventDelegate implements JavaDelegate {
 
     private final ReferralService referrals;

@@ -1,5 +1,7 @@
 package fr.acse.referral.process;
 
+import fr.acse.platform.model.ModelStep;
+import fr.acse.platform.model.Reads;
 import fr.acse.referral.ReferralService;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -8,6 +10,8 @@ import org.springframework.stereotype.Component;
 
 /** The proposed days must fit together before the shelter is asked. */
 @Component
+@ModelStep(name = "Check the proposal", does = "The interview comes on the day of arrival at the latest.")
+@Reads({"arrivalDate", "interviewDate"})
 class CheckProposalDelegate implements JavaDelegate {
 
     private final ReferralService referrals;

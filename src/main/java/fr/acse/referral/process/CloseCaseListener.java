@@ -1,7 +1,9 @@
 package fr.acse.referral.process;
 
 import fr.acse.platform.model.EndOutcome;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Reads;
 import fr.acse.referral.Outcome;
 import fr.acse.referral.ReferralService;
 import fr.acse.words.Refusal;
@@ -11,6 +13,8 @@ import org.springframework.stereotype.Component;
 
 /** Closes the case with the outcome that its end event stands for. */
 @Component
+@ModelStep(name = "Close the case", does = "Closes the case with the outcome of this end event.")
+@Reads({"stay", "brokenClause"})
 class CloseCaseListener implements ExecutionListener {
 
     private final ReferralService referrals;

@@ -3,6 +3,7 @@ package fr.acse.referral.process;
 import fr.acse.directory.DirectoryService;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.People;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Writes;
 import fr.acse.referral.ReferralService;
@@ -12,6 +13,10 @@ import org.springframework.stereotype.Component;
 
 /** Records the referral for the organisation of the person who opens it. */
 @Component
+@ModelStep(
+        name = "Open the case file",
+        does =
+                "Records the referral for the organisation of the person who opens it. What says who she is was sealed into the case file before any engine variable existed.")
 @Writes({"operatorGroup", "hasPlace"})
 class OpenCaseFileDelegate implements JavaDelegate {
 

@@ -1,5 +1,6 @@
 package fr.acse.referral.process;
 
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Writes;
 import fr.acse.referral.ReferralService;
@@ -9,6 +10,10 @@ import org.springframework.stereotype.Component;
 
 /** Opens the way to a new search; she keeps her place until the new arrival. */
 @Component
+@ModelStep(
+        name = "Prepare the relocation",
+        does =
+                "Opens a new request. The old shelter keeps her until the new arrival is confirmed and never learns where she goes.")
 @Writes({"hasPlace", "stay"})
 class PrepareRelocationDelegate implements JavaDelegate {
 

@@ -3,7 +3,9 @@ package fr.acse.referral.process;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Reads;
 import fr.acse.referral.ReferralService;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -12,6 +14,8 @@ import org.springframework.stereotype.Component;
 
 /** Records the arrival that operator and shelter agreed on. */
 @Component
+@ModelStep(name = "Record the agreement", does = "Records what was agreed. A transfer needs an agreed arrival.")
+@Reads({"agreement", "arrivalDate"})
 class RecordAgreementDelegate implements JavaDelegate {
 
     private final ReferralService referrals;

@@ -1,7 +1,9 @@
 package fr.acse.referral.process;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Reads;
 import fr.acse.referral.Household;
 import fr.acse.referral.ReferralService;
 import java.util.Set;
@@ -11,6 +13,21 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the codes of the assessment, unless the birth date contradicts the stated age. */
 @Component
+@ModelStep(
+        name = "Record the assessment",
+        does =
+                "Keeps the codes of the assessment. Refused if she is said to be an adult and the birth date in the case file says that she is under 18.")
+@Reads({
+    "childrenCount",
+    "babyCount",
+    "oldestChildAge",
+    "pregnancy",
+    "accessibility",
+    "languageCode",
+    "avoidDepartments",
+    "dangerDepartment",
+    "ageAssessment"
+})
 class RecordAssessmentDelegate implements JavaDelegate {
 
     private final ReferralService referrals;

@@ -1,6 +1,7 @@
 package fr.acse.referral.process;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.words.Refusal;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Sends the message of an end event to the running case. */
 @Component
+@ModelStep(name = "Send the case event", does = "Tells the case what was reported, as the message of this event.")
 class SendCaseEventDelegate implements JavaDelegate {
 
     @Override

@@ -1,6 +1,7 @@
 package fr.acse.residence.process;
 
 import fr.acse.platform.model.EndOutcome;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.residence.PermitService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Closes the permit track with what its end event stands for. */
 @Component
+@ModelStep(name = "Close the permit track", does = "Closes the permit track with the outcome of this end event.")
 class ClosePermitListener implements ExecutionListener {
 
     private final PermitService permits;

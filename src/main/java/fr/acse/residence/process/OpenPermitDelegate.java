@@ -2,6 +2,7 @@ package fr.acse.residence.process;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.platform.identity.People;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Writes;
 import fr.acse.referral.ReferralService;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens the permit track of a case, once. */
 @Component
+@ModelStep(name = "Open the permit track", does = "One permit track per case.")
 @Writes({"operatorGroup", "permitRules"})
 class OpenPermitDelegate implements JavaDelegate {
 

@@ -1,6 +1,8 @@
 package fr.acse.residence.process;
 
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Reads;
 import fr.acse.residence.PermitService;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -9,6 +11,8 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the dates of a resident card. */
 @Component
+@ModelStep(name = "Record the card", does = "Keeps the dates of the card.")
+@Reads({"card", "decidedOn", "permitMonths"})
 class RecordCardDelegate implements JavaDelegate {
 
     private final PermitService permits;

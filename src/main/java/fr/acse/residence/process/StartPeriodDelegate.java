@@ -1,6 +1,8 @@
 package fr.acse.residence.process;
 
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Reads;
 import fr.acse.platform.model.Writes;
 import fr.acse.residence.PermitService;
 import java.time.LocalDate;
@@ -11,6 +13,11 @@ import org.springframework.stereotype.Component;
 
 /** A permit was granted: from now on its renewal and its end are watched. */
 @Component
+@ModelStep(
+        name = "Start the period",
+        does =
+                "Calendar months in Europe/Paris from the day of the permit; the renewal is due two months before the end.")
+@Reads({"decidedOn", "permitMonths"})
 @Writes({"renewalDueOn", "permitEndsOn", "permitEndDate", "renewal", "proceedings"})
 class StartPeriodDelegate implements JavaDelegate {
 

@@ -1,6 +1,7 @@
 package fr.acse.residence.process;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.residence.PermitService;
 import java.util.Map;
@@ -11,6 +12,10 @@ import org.springframework.stereotype.Component;
 
 /** Starts the permit track as an instance of its own, once per case. */
 @Component
+@ModelStep(
+        name = "Start the residence permit",
+        does =
+                "Starts residence-permit as an instance of its own with the same case reference: it outlives the stay. Started once per case.")
 class StartPermitDelegate implements JavaDelegate {
 
     private final PermitService permits;

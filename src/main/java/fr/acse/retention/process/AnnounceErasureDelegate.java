@@ -3,6 +3,7 @@ package fr.acse.retention.process;
 import fr.acse.casefile.CaseFileService;
 import fr.acse.codes.CaseReference;
 import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Writes;
 import fr.acse.retention.RetentionService;
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Component;
 
 /** Finds the cases that will be erased soon; when there are any, this night's list gets a reference of its own. */
 @Component
+@ModelStep(
+        name = "Find what will be erased",
+        does = "Marks the cases whose two calendar years after closing end within thirty days.")
 @Writes("announcedCount")
 class AnnounceErasureDelegate implements JavaDelegate {
 

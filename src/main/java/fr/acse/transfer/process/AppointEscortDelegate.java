@@ -4,7 +4,9 @@ import fr.acse.codes.Login;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Reads;
 import fr.acse.platform.model.Writes;
 import fr.acse.transfer.JourneyService;
 import java.util.Date;
@@ -14,6 +16,11 @@ import org.springframework.stereotype.Component;
 
 /** Plans the journey with its escort; without one there is none. */
 @Component
+@ModelStep(
+        name = "Appoint the escort",
+        does =
+                "Refuses a journey without a full commitment, an agreed arrival and a named escort. The escort gets the address from 24 hours before the departure until the arrival is confirmed, and at most until two hours after the planned arrival.")
+@Reads({"escortIs", "escortColleague", "shelterCode", "departureAt", "arrivalExpectedAt"})
 @Writes({"escortLogin", "escortConfirmed", "confirmEscortUntil"})
 class AppointEscortDelegate implements JavaDelegate {
 

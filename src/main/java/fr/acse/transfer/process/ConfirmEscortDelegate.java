@@ -1,7 +1,9 @@
 package fr.acse.transfer.process;
 
 import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Reads;
 import fr.acse.platform.model.Writes;
 import fr.acse.transfer.JourneyService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -10,6 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** Somebody else confirms the escort who named herself, or does not. */
 @Component
+@ModelStep(
+        name = "Record the confirmation",
+        does =
+                "Refused if the escort confirms herself. If she is not confirmed, the journey is planned with somebody else.")
+@Reads("escortConfirmation")
 @Writes("escortConfirmed")
 class ConfirmEscortDelegate implements JavaDelegate {
 

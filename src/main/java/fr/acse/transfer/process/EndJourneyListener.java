@@ -1,6 +1,7 @@
 package fr.acse.transfer.process;
 
 import fr.acse.platform.model.EndOutcome;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Writes;
 import fr.acse.transfer.JourneyService;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Ends the journey with what its end event means. */
 @Component
+@ModelStep(name = "End the journey", does = "Ends the journey with the outcome of this end event.")
 @Writes("transferOutcome")
 class EndJourneyListener implements ExecutionListener {
 

@@ -1,5 +1,6 @@
 package fr.acse.transfer.process;
 
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Writes;
 import fr.acse.transfer.JourneyService;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Notes until when a journey can be planned for the agreed day of arrival. */
 @Component
+@ModelStep(name = "Note the agreed day", does = "Notes when the agreed day of arrival is over.")
 @Writes("agreedDayEndsAt")
 class NoteAgreedDayListener implements ExecutionListener {
 

@@ -1,5 +1,6 @@
 package fr.acse.transfer.process;
 
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.transfer.JourneyService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -8,6 +9,9 @@ import org.springframework.stereotype.Component;
 
 /** Both sides have confirmed the arrival. */
 @Component
+@ModelStep(
+        name = "Record the arrival",
+        does = "Her places at the shelter change from held to occupied; the escort loses the address.")
 class RecordArrivalDelegate implements JavaDelegate {
 
     private final JourneyService journeys;

@@ -2,7 +2,9 @@ package fr.acse.transfer.process;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Reads;
 import fr.acse.platform.model.Writes;
 import fr.acse.transfer.JourneyService;
 import java.util.Date;
@@ -12,6 +14,8 @@ import org.springframework.stereotype.Component;
 
 /** They have left: from now on news is expected. */
 @Component
+@ModelStep(name = "Record the departure", does = "From now on, news is expected by the planned arrival.")
+@Reads("newArrivalAt")
 @Writes({"newArrivalAt", "silenceAlarmAt"})
 class RecordDepartureDelegate implements JavaDelegate {
 

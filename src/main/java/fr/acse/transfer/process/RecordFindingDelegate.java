@@ -1,6 +1,8 @@
 package fr.acse.transfer.process;
 
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Reads;
 import fr.acse.platform.model.Writes;
 import fr.acse.transfer.JourneyService;
 import java.util.Date;
@@ -10,6 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** The coordination found out where they are: if they arrive later, they are waited for again. */
 @Component
+@ModelStep(
+        name = "Record the new time",
+        does =
+                "A new time of arrival moves the escort's window, never beyond the longest journey (acse.transfer.longest).")
+@Reads("newArrivalAt")
 @Writes("silenceAlarmAt")
 class RecordFindingDelegate implements JavaDelegate {
 

@@ -1,5 +1,6 @@
 package fr.acse.transfer.process;
 
+import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.transfer.JourneyService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** No news came in time. */
 @Component
+@ModelStep(name = "Raise the silence alarm", does = "Records the alarm on the journey.")
 class RecordSilenceDelegate implements JavaDelegate {
 
     private final JourneyService journeys;
