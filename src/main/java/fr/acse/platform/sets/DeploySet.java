@@ -24,7 +24,6 @@ import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
@@ -39,6 +38,7 @@ import org.springframework.stereotype.Component;
 class DeploySet {
 
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_SOURCE = 120;
     private static final Pattern FILE_NAME = Pattern.compile("[\\p{L}\\p{N} ._()+-]{1,200}");
 
     private final StoredSets sets;
@@ -98,6 +98,14 @@ class DeploySet {
         return whole(builder, sets.files(number), new Files(Map.of()), number, context);
     }
 
+    /** A set as it is, without what is current. */
+    DeploymentWithDefinitions asItIs(Files files, RepositoryServiceImpl repository, CommandContext context) {
+        begin(context);
+        DeploymentBuilderImpl builder = new DeploymentBuilderImpl(repository);
+        builder.name("-");
+        return whole(builder, files, files, null, context);
+    }
+
     private DeploymentWithDefinitions whole(
             DeploymentBuilderImpl builder, Files whole, Files sent, Long again, CommandContext context) {
         Files before = sets.current();
@@ -110,6 +118,7 @@ class DeploySet {
         }
         check(whole);
         fill(builder, whole);
+        builder.source(source(whole, sent, again));
         String name = name(builder);
         DeploymentWithDefinitions deployed = deploy(builder, context);
         if (asked && secondPerson.getAsBoolean()) {
@@ -122,6 +131,20 @@ class DeploySet {
             audit.add(Act.MODEL_DEPLOYED, person.login(), deployed.getId(), name);
         }
         return deployed;
+    }
+
+    /** What the answer to a deployment says of its set: what was sent, and how many files complete it. */
+    private String source(Files whole, Files sent, Long again) {
+        long number = sets.nextNumber();
+        if (again != null) {
+            return Words.of("set.sourceAgain", number, again);
+        }
+        String names = String.join(", ", sent.byName().keySet());
+        return Words.of(
+                "set.source",
+                number,
+                names.length() > LONGEST_SOURCE ? names.substring(0, LONGEST_SOURCE) + "…" : names,
+                whole.byName().size() - sent.byName().size());
     }
 
     /** One deployment after the other. */
@@ -207,8 +230,7 @@ class DeploySet {
     /** The engine would compare with the last deployment of the same name and leave files out; what is new is known here. */
     private static DeploymentBuilderImpl copy(DeploymentBuilderImpl sent, RepositoryServiceImpl repository) {
         DeploymentBuilderImpl copy = new DeploymentBuilderImpl(repository);
-        DeploymentEntity deployment = sent.getDeployment();
-        copy.name(name(sent)).source(deployment.getSource());
+        copy.name(name(sent));
         return copy;
     }
 

@@ -37,8 +37,49 @@ public final class ModelChanges {
     /**
      * @param what added, changed, removed, or redrawn: drawn or written differently, but doing the same
      * @param element id of an element, key of a field, or nothing for a whole file
+     * @param before what was written where the two differ first, of something that was changed; else empty or null
      */
-    public record Change(String file, String what, String element, String name) {}
+    public record Change(String file, String what, String element, String name, String before, String after) {
+
+        Change(String file, String what, String element, String name) {
+            this(file, what, element, name, "", "");
+        }
+    }
+
+    /** What two texts differ in, from the first word to the last one. */
+    private record Difference(String before, String after) {
+
+        private static final int LONGEST = 120;
+
+        static Difference of(String before, String after) {
+            int shorter = Math.min(before.length(), after.length());
+            int begin = 0;
+            while (begin < shorter && before.charAt(begin) == after.charAt(begin)) {
+                begin++;
+            }
+            int end = 0;
+            while (end < shorter - begin
+                    && before.charAt(before.length() - 1 - end) == after.charAt(after.length() - 1 - end)) {
+                end++;
+            }
+            while (begin > 0 && isInAWord(before.charAt(begin - 1))) {
+                begin--;
+            }
+            while (end > 0 && isInAWord(before.charAt(before.length() - end))) {
+                end--;
+            }
+            return new Difference(part(before, begin, end), part(after, begin, end));
+        }
+
+        private static boolean isInAWord(char sign) {
+            return Character.isLetterOrDigit(sign) || sign == '_' || sign == '#' || sign == '\'';
+        }
+
+        private static String part(String text, int begin, int end) {
+            String part = text.substring(begin, text.length() - end).strip();
+            return part.length() > LONGEST ? part.substring(0, LONGEST) + "…" : part;
+        }
+    }
 
     /** @param text everything in an element, except inner elements that have an id of their own */
     private record Part(String name, String text) {}
@@ -57,7 +98,8 @@ public final class ModelChanges {
             if (!then.containsKey(id)) {
                 changes.add(new Change(file, "added", id, part.name()));
             } else if (!then.get(id).text().equals(part.text())) {
-                changes.add(new Change(file, "changed", id, part.name()));
+                Difference difference = Difference.of(then.get(id).text(), part.text());
+                changes.add(new Change(file, "changed", id, part.name(), difference.before(), difference.after()));
             }
         });
         then.forEach((id, part) -> {

@@ -16,10 +16,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -78,22 +80,37 @@ public class ModelProposals {
         this.clock = clock;
     }
 
-    /** Keeps what passed all checks, until a second person decides. */
+    /** Keeps what passed all checks, until a second person decides. Sent twice, it waits once. */
     void keep(String name, Files files, Long again, Login person) {
-        apart.executeWithoutResult(status -> insert(name, files, again, person));
+        apart.executeWithoutResult(status -> {
+            if (again != null || !waitsAlready(files, person)) {
+                insert(name, files, again, person);
+            }
+        });
+    }
+
+    private boolean waitsAlready(Files files, Login person) {
+        return jdbc
+                .query(
+                        "select * from model_proposal where state = 'WAITING' and proposed_by = ? and again is null",
+                        ModelProposals::row,
+                        person.value())
+                .stream()
+                .anyMatch(waiting -> new Files(filesOf(waiting)).isSameAs(files));
     }
 
     private void insert(String name, Files files, Long again, Login person) {
         UUID id = UUID.randomUUID();
         jdbc.update(
-                "insert into model_proposal (id, name, changes, again, proposed_by, proposed_at, state)"
-                        + " values (?, ?, ?, ?, ?, ?, 'WAITING')",
+                "insert into model_proposal (id, name, changes, again, proposed_by, proposed_at, base, state)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, 'WAITING')",
                 id,
                 name,
                 json(ModelChanges.between(sets.current(), whole(files, again))),
                 again,
                 person.value(),
-                now());
+                now(),
+                sets.latest().map(NumberedSet::number).orElse(null));
         files.byName()
                 .forEach((file, content) -> jdbc.update(
                         "insert into model_file (proposal, name, content) values (?, ?, ?)", id, file, content));
@@ -125,6 +142,26 @@ public class ModelProposals {
                 WAITING,
                 null,
                 ModelChanges.between(current, whole(new Files(filesOf(proposal)), again(proposal.id()))));
+    }
+
+    /**
+     * The set that would be current if somebody released it now.
+     *
+     * @throws Refusal if it is decided already
+     */
+    @Transactional(readOnly = true)
+    public Map<String, byte[]> wouldBe(UUID id) {
+        return whole(new Files(filesOf(waiting(id))), again(id)).byName();
+    }
+
+    /** @throws Refusal if it is decided already */
+    @Transactional(readOnly = true)
+    public Proposal waiting(UUID id) {
+        return jdbc
+                .query("select * from model_proposal where id = ? and state = 'WAITING'", ModelProposals::row, id)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal("proposalDecided"));
     }
 
     /** What would be current. */
@@ -160,20 +197,39 @@ public class ModelProposals {
             throw new Refusal("secondPersonForModels");
         }
         Refusal.unless(sets.latest().filter(set -> set.number() == seen).isPresent(), "proposalStale");
-        decide(proposal, "RELEASED", person);
         Map<String, byte[]> files = filesOf(proposal);
         Long again = again(id);
+        String changedSince = changedSince(id, files);
+        Refusal.unless(changedSince.isEmpty(), "proposalUndoes", changedSince);
+        decide(proposal, "RELEASED", person);
         unchecked.call(() -> {
             if (again != null) {
                 SetRepository.of(engine).deployAgain(again);
                 return null;
             }
-            DeploymentBuilder deployment =
-                    repository.createDeployment().name(proposal.name()).source("second person");
+            DeploymentBuilder deployment = repository.createDeployment().name(proposal.name());
             files.forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
             return deployment.deployWithResult();
         });
         audit.add(Act.MODEL_DEPLOYED, person, id.toString(), proposal.name());
+    }
+
+    /** Names of files that another set has changed since somebody began to change them, too. */
+    private String changedSince(UUID id, Map<String, byte[]> files) {
+        Long base = jdbc.queryForObject("select base from model_proposal where id = ?", Long.class, id);
+        if (base == null) {
+            return "";
+        }
+        Files then = sets.files(base);
+        Files now = sets.current();
+        return files.entrySet().stream()
+                .filter(file -> {
+                    byte[] current = now.before(file.getKey(), file.getValue());
+                    return !Arrays.equals(then.before(file.getKey(), file.getValue()), current)
+                            && !Arrays.equals(file.getValue(), current);
+                })
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(", "));
     }
 
     /** @throws Refusal if it is her own (which she withdraws), or it is decided already */

@@ -1,6 +1,12 @@
 package fr.acse.platform.sets;
 
+import fr.acse.platform.gate.Finding;
+import fr.acse.platform.gate.Gate;
+import fr.acse.platform.sets.ModelChanges.Change;
+import fr.acse.words.Refusal;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -13,11 +19,51 @@ public class ModelSets {
     private static final int MOST_SHOWN = 50;
 
     private final StoredSets sets;
+    private final Gate gate;
     private final ProcessEngine engine;
 
-    ModelSets(StoredSets sets, @Lazy ProcessEngine engine) {
+    ModelSets(StoredSets sets, Gate gate, @Lazy ProcessEngine engine) {
         this.sets = sets;
+        this.gate = gate;
         this.engine = engine;
+    }
+
+    /** The files of the current set, by name. */
+    @Transactional(readOnly = true)
+    public Map<String, byte[]> current() {
+        return sets.current().byName();
+    }
+
+    /** The files of a set, by name; none if there is no such set. */
+    @Transactional(readOnly = true)
+    public Map<String, byte[]> files(long number) {
+        return sets.files(number).byName();
+    }
+
+    /**
+     * The set that would be current if some files were deployed.
+     *
+     * @throws Refusal that tells everything that breaks a rule
+     */
+    public Map<String, byte[]> completed(Map<String, byte[]> sent) {
+        Map<String, byte[]> named = new TreeMap<>();
+        sent.forEach((name, content) -> named.put(DeploySet.baseName(name), content));
+        Map<String, byte[]> whole = sets.current().with(new Files(named)).byName();
+        List<Finding> found = gate.findings(whole);
+        if (!found.isEmpty()) {
+            throw new Refusal("gate", found.size(), Gate.inWords(found));
+        }
+        return whole;
+    }
+
+    /** Deploys a set just as it is. Only for rehearsals. @throws Refusal that tells everything that breaks a rule */
+    public void deployWhole(Map<String, byte[]> files) {
+        SetRepository.of(engine).deployWhole(new Files(files));
+    }
+
+    /** What differs between two sets, each by name. */
+    public static List<Change> changes(Map<String, byte[]> before, Map<String, byte[]> after) {
+        return ModelChanges.between(new Files(before), new Files(after));
     }
 
     /** The latest first: that is the current one. */

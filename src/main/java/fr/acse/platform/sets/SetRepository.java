@@ -60,4 +60,17 @@ class SetRepository extends RepositoryServiceImpl {
             return repository.sent.get().again(number, repository, context);
         }
     }
+
+    /** Deploys a set as it is, without what is current. */
+    void deployWhole(Files files) {
+        commandExecutor.execute(new DeployWhole(this, files));
+    }
+
+    private record DeployWhole(SetRepository repository, Files files) implements Command<DeploymentWithDefinitions> {
+
+        @Override
+        public DeploymentWithDefinitions execute(CommandContext context) {
+            return repository.sent.get().asItIs(files, repository, context);
+        }
+    }
 }

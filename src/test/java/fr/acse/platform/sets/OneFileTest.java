@@ -67,6 +67,7 @@ class OneFileTest {
                 send("transfer", true, "transfer.bpmn", "name=\"Plan the journey\"", "name=\"Plan her journey\"");
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains("Set 2: transfer.bpmn; completed with " + (OURS.size() - 1) + " files");
         String reference = network.agreed();
         assertThat(network.task(reference, "task_planJourney").getName()).isEqualTo("Plan her journey");
     }
