@@ -19,6 +19,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class LastInTransaction {
 
+    /** Locks are the database's: a rehearsal of models, which has a schema of its own, has its own. */
+    private static final String LOCK = "select pg_advisory_xact_lock("
+            + "case current_schema() when 'public' then ? else hashtextextended(current_schema(), ?) end)";
+
     private final EntityManager entities;
     private final JdbcTemplate jdbc;
 
@@ -65,7 +69,7 @@ public class LastInTransaction {
             entities.flush();
             written = true;
             byLog.forEach((log, lines) -> {
-                jdbc.query("select pg_advisory_xact_lock(?)", ignored -> {}, log);
+                jdbc.query(LOCK, ignored -> {}, log, log);
                 for (Line line : lines) {
                     String written = line.write().get();
                     whenCommitted.add(() -> line.told().accept(written));

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "acse.data-dir=target/test-data/browser",
+            "acse.data-dir=target/test-data/browser-${acse.fork:alone}",
             "acse.embedded.durable=false",
             "acse.second-factor.groups=careful"
         })

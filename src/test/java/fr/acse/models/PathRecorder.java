@@ -1,22 +1,15 @@
 package fr.acse.models;
 
+import fr.acse.platform.history.PassedElements;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
-import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
-import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
-import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
-import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Writes down every flow node and every sequence flow that a test passes. {@link PathCoverageIT} reads it in the end. */
@@ -30,25 +23,7 @@ public class PathRecorder extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.getCustomPreBPMNParseListeners().add(new AbstractBpmnParseListener() {
-            @Override
-            public void parseProcess(Element element, ProcessDefinitionEntity process) {
-                record(process, process.getKey());
-            }
-        });
-    }
-
-    private void record(ScopeImpl scope, String process) {
-        for (ActivityImpl activity : List.copyOf(scope.getActivities())) {
-            activity.addBuiltInListener(
-                    ExecutionListener.EVENTNAME_START, execution -> passed(process, activity.getId()));
-            for (var outgoing : activity.getOutgoingTransitions()) {
-                ((TransitionImpl) outgoing)
-                        .addBuiltInListener(
-                                ExecutionListener.EVENTNAME_TAKE, execution -> passed(process, outgoing.getId()));
-            }
-            record(activity, process);
-        }
+        new PassedElements(this::passed).preInit(configuration);
     }
 
     /** Ids of everything that is passed while some work is done, whichever version of a model it belongs to. */

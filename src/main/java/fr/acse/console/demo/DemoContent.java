@@ -9,6 +9,7 @@ import fr.acse.directory.DirectoryService;
 import fr.acse.placement.Criteria;
 import fr.acse.placement.ShelterService;
 import fr.acse.platform.start.DemoProfile;
+import fr.acse.platform.start.RehearsalProfile;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,9 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** People, organisations and shelters to try the system with, from {@code demo.json}. Entered where missing. */
+/** People, organisations and shelters to try the system with, or to rehearse models with, from {@code demo.json}. Entered where missing. */
 @Component
-@Profile(DemoProfile.NAME)
+@Profile({DemoProfile.NAME, RehearsalProfile.NAME})
 class DemoContent {
 
     record Content(List<DemoPerson> people, List<DemoOrganisation> organisations, List<DemoShelter> shelters) {}

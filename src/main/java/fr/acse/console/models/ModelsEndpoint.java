@@ -7,8 +7,16 @@ import fr.acse.platform.sets.ModelProposals;
 import fr.acse.platform.sets.ModelProposals.Proposal;
 import fr.acse.platform.sets.ModelSets;
 import fr.acse.platform.sets.NumberedSet;
+import fr.acse.words.Refusal;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +32,8 @@ class ModelsEndpoint {
 
     /** @param deploys whether she deploys herself, and may have a token for it */
     record Page(Login me, boolean deploys, List<Proposal> proposals, List<NumberedSet> sets) {}
+
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final ModelProposals proposals;
     private final ModelSets sets;
@@ -47,6 +57,27 @@ class ModelsEndpoint {
     public ResponseEntity<Void> release(@PathVariable UUID id, @RequestParam long seen) {
         proposals.release(id, seen, person.login());
         return ResponseEntity.noContent().build();
+    }
+
+    /** All files of a set, to go on from. */
+    @GetMapping(path = "/sets/{number}/files", produces = "application/zip")
+    public ResponseEntity<byte[]> files(@PathVariable long number) throws IOException {
+        Map<String, byte[]> files = sets.files(number);
+        Refusal.unless(!files.isEmpty(), "notThere");
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(zip)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                ZipEntry entry =
+                        new ZipEntry((file.getKey().endsWith(".form") ? "forms/" : "processes/") + file.getKey());
+                // The same set is the same to the byte, whenever it is read.
+                entry.setTimeLocal(NO_TIME);
+                out.putNextEntry(entry);
+                out.write(file.getValue());
+            }
+        }
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=models.zip")
+                .body(zip.toByteArray());
     }
 
     /** Makes an earlier set current again; where a second person is asked, it waits for her. */

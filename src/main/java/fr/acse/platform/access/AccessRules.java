@@ -140,7 +140,7 @@ public class AccessRules {
     }
 
     private void save(User user) {
-        if (environment.matchesProfiles("demo")) {
+        if (environment.matchesProfiles("demo | rehearsal")) {
             ((IdentityServiceImpl) identity).saveUser(user, true);
             return;
         }

@@ -12,6 +12,10 @@ public class StartLock {
     /** Any number that no other user of the database's advisory locks takes. */
     private static final long KEY = 0x4143_5345L;
 
+    /** Locks are the database's: a rehearsal, which has a schema of its own, has its own. */
+    private static final String LOCK = "(case current_schema() when 'public' then " + KEY
+            + " else hashtextextended(current_schema(), " + KEY + ") end)";
+
     private static final int PAUSE_MILLISECONDS = 200;
 
     private final DataSource dataSource;
@@ -25,11 +29,11 @@ public class StartLock {
         try {
             Connection connection = dataSource.getConnection();
             // Asked again and again: a statement that waits would be ended by its limit.
-            while (!is(connection, "select pg_try_advisory_lock(" + KEY + ")")) {
+            while (!is(connection, "select pg_try_advisory_lock" + LOCK)) {
                 Thread.sleep(PAUSE_MILLISECONDS);
             }
             return () -> {
-                is(connection, "select pg_advisory_unlock(" + KEY + ")");
+                is(connection, "select pg_advisory_unlock" + LOCK);
                 connection.close();
             };
         } catch (SQLException e) {

@@ -100,6 +100,8 @@ class DoorFilter extends OncePerRequestFilter {
         }
         if (refused == null) {
             pass(knock, answer, chain);
+        } else if (door != null && door.isWrittenPage()) {
+            refused.tellOnAPage(answer);
         } else {
             refused.tell(answer, entrance);
         }

@@ -34,6 +34,8 @@ public class Doors {
 
     private static final String OF_TASK = "/task/{id}";
 
+    private static final String WRITTEN_PAGES = "/camunda/api/acse/models/(figures(/\\{process})?|rehearsals/\\{id})";
+
     private static final Set<String> FOR_THE_MODELER = Set.of("/version", "/deployment", "/deployment/create");
     private static final Map<String, Set<String>> ROLES = Map.of(
             "staff",
@@ -95,6 +97,11 @@ public class Doors {
         /** A page that a person opens by its address. */
         boolean isPage() {
             return path.getPatternString().matches("/camunda/app/\\{app}(/default)?/?");
+        }
+
+        /** A page that the server writes, with figures or a rehearsal. */
+        boolean isWrittenPage() {
+            return path.getPatternString().matches(WRITTEN_PAGES);
         }
 
         boolean isReading() {

@@ -139,7 +139,13 @@ class OurWords extends HeldAnswer {
         JsonNode json = json(said);
         HttpServletResponse answer = (HttpServletResponse) getResponse();
         if (OURS.equals(json.path("type").asText())) {
-            answer.getOutputStream().write(said);
+            if (door != null && door.isWrittenPage()) {
+                answer.resetBuffer();
+                Answers.page(
+                        answer, HttpStatus.valueOf(status), json.path("code").asText());
+            } else {
+                answer.getOutputStream().write(said);
+            }
             return;
         }
         answer.resetBuffer();

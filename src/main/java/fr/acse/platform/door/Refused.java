@@ -30,4 +30,9 @@ record Refused(HttpStatus status, String code) {
         }
         Answers.refuse(answer, status, code);
     }
+
+    /** To somebody who followed a link to a page. */
+    void tellOnAPage(HttpServletResponse answer) throws IOException {
+        Answers.page(answer, status, code);
+    }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,6 +43,7 @@ public class Gate {
     private final List<ProcessContract> contracts;
     private final List<ModelTrial> trials;
     private final Function<String, Optional<Class<?>>> typeOfBean;
+    private final Supplier<Map<String, byte[]>> release;
     private final Cache<List<Object>, List<Finding>> proven =
             Caffeine.newBuilder().maximumSize(MOST_PROVEN).build();
     private final Cache<Tried, List<Finding>> results =
@@ -50,20 +52,28 @@ public class Gate {
 
     @Autowired
     Gate(List<ProcessContract> contracts, List<ModelTrial> trials, ApplicationContext application) {
-        this(contracts, trials, name -> typeOf(application, name));
+        this(contracts, trials, name -> typeOf(application, name), Gate::filesOfRelease);
     }
 
-    /** @param typeOfBean type of a delegate or a listener by its name; nothing for every other name */
-    Gate(List<ProcessContract> contracts, List<ModelTrial> trials, Function<String, Optional<Class<?>>> typeOfBean) {
+    /**
+     * @param typeOfBean type of a delegate or a listener by its name; nothing for every other name
+     * @param release the models against which others are looked at
+     */
+    Gate(
+            List<ProcessContract> contracts,
+            List<ModelTrial> trials,
+            Function<String, Optional<Class<?>>> typeOfBean,
+            Supplier<Map<String, byte[]>> release) {
         this.contracts = contracts;
         this.trials = trials;
         this.typeOfBean = typeOfBean;
+        this.release = release;
     }
 
     /** Read when it is needed first: a start at which nothing is new needs none of it. */
     private Known known() {
         if (known == null) {
-            known = Known.of(ModelSet.of(filesOfRelease()), contracts.stream(), typeOfBean);
+            known = Known.of(ModelSet.of(release.get()), contracts.stream(), typeOfBean);
         }
         return known;
     }

@@ -4,6 +4,7 @@ import fr.acse.casefile.Traces;
 import fr.acse.codes.CaseReference;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -11,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -128,16 +130,26 @@ public class CaseHistory implements Traces {
     /** What happened in a case, the latest first, at most so many. */
     public List<CaseEvent> of(CaseReference reference, CaseEvent.Kind kind, int most) {
         return jdbc.query(
-                "select at, definition, element from case_event where reference = ? and kind = ?"
-                        + " order by at desc, id desc limit ?",
-                (row, number) -> new CaseEvent(
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("definition"),
-                        row.getString("element"),
-                        kind),
+                "select * from case_event where reference = ? and kind = ? order by at desc, id desc limit ?",
+                CaseHistory::event,
                 reference.value(),
                 kind.name(),
                 most);
+    }
+
+    /** Everything that happened in a case, in order. */
+    public List<CaseEvent> inOrder(CaseReference reference) {
+        return jdbc.query(
+                "select * from case_event where reference = ? order by id", CaseHistory::event, reference.value());
+    }
+
+    private static CaseEvent event(ResultSet row, int index) throws SQLException {
+        return new CaseEvent(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("definition"),
+                row.getString("element"),
+                CaseEvent.Kind.valueOf(row.getString("kind")),
+                row.getObject("task", UUID.class));
     }
 
     @Override

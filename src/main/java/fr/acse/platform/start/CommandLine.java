@@ -25,7 +25,8 @@ public final class CommandLine {
             "erased",
             "erase-again",
             "forget-second-factor",
-            "grant");
+            "grant",
+            RehearsalProfile.COMMAND);
 
     /** The engine's REST configuration does not look whether there is a web server. */
     private static final String OF_THE_WEB = Stream.of(

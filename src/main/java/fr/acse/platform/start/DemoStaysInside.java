@@ -6,13 +6,18 @@ import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 
-/** An external database never shows demo people, however their profile is turned on. Decided when all profiles are known. */
+/** An external database never shows demo people, however their profile is turned on; a rehearsal has them in its own schema only. Decided when all profiles are known. */
 public class DemoStaysInside implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         if (DemoProfile.isExternal(environment) && environment.matchesProfiles(DemoProfile.NAME)) {
             throw new StartFailure("start.demoWithExternal");
+        }
+        if (DemoProfile.isExternal(environment)
+                && environment.matchesProfiles(RehearsalProfile.NAME)
+                && !RehearsalProfile.isInItsSchema(environment.getProperty("spring.datasource.url"))) {
+            throw new StartFailure("start.rehearsalWithExternal");
         }
     }
 

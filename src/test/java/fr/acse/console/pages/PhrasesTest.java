@@ -44,6 +44,7 @@ class PhrasesTest {
                         .collect(Collectors.toSet()));
         assertThat(keys("models.state.")).containsExactlyInAnyOrder("RELEASED", "REFUSED", "WITHDRAWN");
         assertThat(keys("models.change.")).containsExactlyInAnyOrder("added", "changed", "removed", "redrawn");
+        assertThat(keys("models.rehearsal.")).containsExactlyInAnyOrder("RUNNING", "GREEN", "PARTLY", "RED", "FAILED");
         assertThat(keys("models.origin.")).containsExactlyInAnyOrder("RELEASE", "ANALYST", "AGAIN");
     }
 

@@ -23,7 +23,8 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Cases that begin after an analyst's harmless edits run through every place that she changed. */
@@ -50,11 +51,12 @@ class HarmlessEditsTest {
 
     private final Map<String, byte[]> changed = new TreeMap<>();
 
-    @Test
-    void newCasesRunThroughEveryChangedPlace() {
+    @ParameterizedTest
+    @CsvSource({"harmless.txt,40", "harmless-2.txt,15"})
+    void newCasesRunThroughEveryChangedPlace(String list, int atLeast) {
         Set<String> mustBePassed = new TreeSet<>();
         Map<String, byte[]> all = new TreeMap<>(TheGate.RELEASE);
-        for (Edit edit : Edit.in("harmless.txt")) {
+        for (Edit edit : Edit.in(list)) {
             Map<String, byte[]> files = edit.files(all);
             all.putAll(files);
             changed.putAll(files);
@@ -70,7 +72,7 @@ class HarmlessEditsTest {
             go(inDanger, Map.of("askHow", "none", "withoutShelterDecision", "refuse", "refusalMotive", "noCapacity"));
         });
 
-        assertThat(mustBePassed).hasSizeGreaterThan(40);
+        assertThat(mustBePassed).hasSizeGreaterThan(atLeast);
         assertThat(mustBePassed.stream().filter(element -> !passed.contains(element)))
                 .isEmpty();
     }

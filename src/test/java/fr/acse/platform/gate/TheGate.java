@@ -21,7 +21,7 @@ final class TheGate {
     static final Map<String, byte[]> RELEASE = Gate.filesOfRelease();
 
     /** One for each thread, since each looks at one set after the other. */
-    private static final ThreadLocal<Gate> GATE = ThreadLocal.withInitial(TheGate::build);
+    private static final ThreadLocal<Gate> GATE = ThreadLocal.withInitial(() -> build(RELEASE));
 
     private TheGate() {}
 
@@ -32,14 +32,20 @@ final class TheGate {
         return GATE.get().findings(files);
     }
 
-    private static Gate build() {
+    /** What is found in files when other ones are current. */
+    static List<Finding> findings(Map<String, byte[]> current, Map<String, byte[]> files) {
+        return build(current).findings(files);
+    }
+
+    private static Gate build(Map<String, byte[]> release) {
         Map<String, Class<?>> beans = new HashMap<>();
         Stream.concat(types(JavaDelegate.class), types(ExecutionListener.class))
                 .forEach(type -> beans.put(Introspector.decapitalize(type.getSimpleName()), type));
         return new Gate(
                 instances(ProcessContract.class),
                 instances(ModelTrial.class),
-                name -> Optional.ofNullable(beans.get(name)));
+                name -> Optional.ofNullable(beans.get(name)),
+                () -> release);
     }
 
     private static <T> List<T> instances(Class<T> kind) {

@@ -1,10 +1,11 @@
 // Pages in Cockpit: who read what; models and rights that wait for a second person.
 import {ask} from '../../acse/common.js';
 import {element, moment, page, table} from '../../acse/dom.js';
+import {showMigration} from './migration.js';
+import {showModels} from './models.js';
 import {showRights} from '../../acse/rights.js';
 import {say} from '../../acse/words.js';
 
-const MOST_SHOWN = 30;
 const PAGE = 50;
 
 // The vendor's button for a failed job would also move deadlines. Ours only tries the job again, and is logged.
@@ -24,90 +25,6 @@ async function linkIfAllowed(node, path, words, probe) {
   } catch {
     // Her role may not see it, or there was no answer: the page itself says so when she opens it.
   }
-}
-
-const long = words => element('span', {class: 'acse-long'}, words);
-
-/** The sets that were ever current, the current one first. */
-function sets(all, deploys, act) {
-  return table(
-    [say('models.set'), say('models.what'), say('models.by'), say('models.when'), say('models.changes'), ''],
-    all.map((set, index) => [
-      String(set.number),
-      long(`${set.name} ${say(`models.origin.${set.origin}`)}`),
-      set.madeBy,
-      moment(set.madeAt),
-      set.changes.length ? changes(set) : '',
-      index === 0
-        ? say('models.current')
-        : deploys
-          ? element('button', {class: 'btn btn-default', onclick: act(() => ask('POST', `models/sets/${set.number}/again`, {}))}, say('models.again'))
-          : ''
-    ])
-  );
-}
-
-function changes(proposal) {
-  const order = {changed: 0, removed: 1, added: 2};
-  const lines = [...proposal.changes]
-    .sort((a, b) => (order[a.what] ?? 3) - (order[b.what] ?? 3))
-    .slice(0, MOST_SHOWN)
-    .map(change => element('li', {}, `${change.file}: ${change.element || say('models.wholeFile')} ${change.name ? `“${change.name}” ` : ''}${say(`models.change.${change.what}`)}`));
-  const more = proposal.changes.length - MOST_SHOWN;
-  return [
-    proposal.changes.length ? '' : say('models.nothing'),
-    element('ul', {}, ...lines),
-    more > 0 ? say('models.more', more) : ''
-  ];
-}
-
-function decisions(proposal, me, seen, act) {
-  if (proposal.state !== 'WAITING') {
-    return say(`models.state.${proposal.state}`, proposal.decidedBy);
-  }
-  const own = proposal.proposedBy === me;
-  const refuse = element(
-    'button',
-    {class: 'btn btn-default', onclick: act(() => ask('POST', `models/${proposal.id}/refuse`))},
-    own ? say('models.withdraw') : say('models.refuse')
-  );
-  return own
-    ? [say('models.somebodyElse'), ' ', refuse]
-    : [element('button', {class: 'btn btn-primary', onclick: act(() => ask('POST', `models/${proposal.id}/release?seen=${seen}`))}, say('models.release')), ' ', refuse];
-}
-
-async function token(act) {
-  const current = await ask('GET', 'deployment-token');
-  const shown = element('p', {'aria-live': 'polite'});
-  const make = async () => {
-    const made = await ask('POST', 'deployment-token', {});
-    shown.replaceChildren(
-      `${say('token.shown')} `,
-      element('code', {}, made.token),
-      ` ${say('token.works', moment(made.expiresAt))}`
-    );
-  };
-  return [
-    element('h2', {}, say('token.title')),
-    element('p', {}, current.expiresAt ? say('token.until', moment(current.expiresAt)) : say('token.none')),
-    element('button', {class: 'btn btn-default', onclick: make}, say('token.make')),
-    ' ',
-    element('button', {class: 'btn btn-default', onclick: act(() => ask('DELETE', 'deployment-token'))}, say('token.revoke')),
-    shown
-  ];
-}
-
-function showModels(node) {
-  page(node, say('models.title'), async act => {
-    const {me, deploys, proposals, sets: all} = await ask('GET', 'models');
-    const list = proposals.length
-      ? table(
-          [say('models.what'), say('models.by'), say('models.when'), say('models.changes'), say('models.decision')],
-          proposals.map(each => [long(each.name), each.proposedBy, moment(each.proposedAt), changes(each), decisions(each, me, all[0].number, act)])
-        )
-      : element('p', {}, say('models.none'));
-    return [list, element('h2', {}, say('models.sets')), element('p', {}, say('models.aboutSets')), sets(all, deploys, act), ...(deploys ? await token(act) : [])];
-  });
 }
 
 function showReads(node) {
@@ -166,5 +83,6 @@ const plugin = (name, words, probe, show, priority) => [
 export default [
   ...plugin('reads', say('reads.title'), 'reads?page=0', showReads, 109),
   ...plugin('models', say('models.title'), 'models', showModels, 108),
+  {id: 'acse-migration-page', pluginPoint: 'cockpit.route', properties: {path: '/migration'}, render: showMigration},
   ...plugin('rights', say('rights.title'), 'rights', showRights, 107)
 ];

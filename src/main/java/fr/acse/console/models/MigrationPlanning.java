@@ -1,0 +1,236 @@
+package fr.acse.console.models;
+
+import fr.acse.platform.identity.Unchecked;
+import fr.acse.words.Refusal;
+import fr.acse.words.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.migration.MigrationInstruction;
+import org.camunda.bpm.engine.migration.MigrationPlan;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which versions of the models running cases are in, and where they would land in the current one. */
+@Component
+@Transactional(readOnly = true)
+class MigrationPlanning {
+
+    /**
+     * @param set number of the set as a version tag, or null before there were sets
+     * @param same whether its model is that of the current version, so that only forms and decisions may differ
+     */
+    record Version(String process, String name, int version, String set, long cases, boolean current, boolean same) {}
+
+    /**
+     * Where cases stand and would stand.
+     *
+     * @param to name of the step in the current version; null if they stay
+     * @param why they stay, in words, or null
+     * @param cases how many instances of the process stand there
+     */
+    record Landing(String element, String from, String to, String why, long cases, List<String> references) {}
+
+    /**
+     * @param engine what the engine does: each element goes to the one with the same id, and clocks keep their due time
+     * @param movable instances of the process, by id
+     */
+    record Plan(
+            String process,
+            String name,
+            int from,
+            int to,
+            MigrationPlan engine,
+            List<Landing> landings,
+            Set<String> movable) {}
+
+    private record Place(String element, String instance, String reference) {}
+
+    private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
+
+    private static final String VERSIONS = """
+            select v.*, v.version_ = max(v.version_) over of_process as current,
+                v.model = first_value(v.model) over (of_process order by v.version_ desc) as same
+            from (select p.key_, p.name_, p.version_, p.version_tag_, md5(b.bytes_) as model, count(e.id_) as cases
+                from act_re_procdef p
+                join act_ge_bytearray b on b.deployment_id_ = p.deployment_id_ and b.name_ = p.resource_name_
+                left join act_ru_execution e on e.proc_def_id_ = p.id_ and e.parent_id_ is null
+                group by p.id_, b.id_) v
+            window of_process as (partition by v.key_)
+            order by v.name_, v.version_ desc""";
+
+    /** Also those that wait for others at a join. */
+    private static final String PLACES = """
+            select distinct e.act_id_, i.business_key_, i.id_ from act_ru_execution e
+            join act_ru_execution i on i.id_ = e.proc_inst_id_
+            where e.proc_def_id_ = ? and e.act_id_ is not null and not e.is_event_scope_
+                and not exists (select from act_ru_execution below where below.parent_id_ = e.id_)
+            order by i.business_key_""";
+
+    private final JdbcTemplate jdbc;
+    private final RepositoryService repository;
+    private final RuntimeService runtime;
+    private final Unchecked unchecked;
+
+    MigrationPlanning(JdbcTemplate jdbc, RepositoryService repository, RuntimeService runtime, Unchecked unchecked) {
+        this.jdbc = jdbc;
+        this.repository = repository;
+        this.runtime = runtime;
+        this.unchecked = unchecked;
+    }
+
+    /** The current version of each process, and every other one that a case is in. */
+    List<Version> versions() {
+        return jdbc
+                .query(
+                        VERSIONS,
+                        (row, index) -> new Version(
+                                row.getString("key_"),
+                                row.getString("name_"),
+                                row.getInt("version_"),
+                                row.getString("version_tag_"),
+                                row.getLong("cases"),
+                                row.getBoolean("current"),
+                                row.getBoolean("same")))
+                .stream()
+                .filter(version -> version.current() || version.cases() > 0)
+                .toList();
+    }
+
+    /** @throws Refusal if there is no such version, or it is the current one */
+    Plan plan(String process, int from) {
+        ProcessDefinition source = definition(process, from);
+        ProcessDefinition target = current(process);
+        Refusal.unless(source.getVersion() != target.getVersion(), "migrationNotNeeded");
+        BpmnModelInstance before = model(source);
+        BpmnModelInstance after = model(target);
+        MigrationPlan engine = unchecked.call(() -> runtime.createMigrationPlan(source.getId(), target.getId())
+                .mapEqualActivities()
+                .build());
+        Map<String, String> mapped = engine.getInstructions().stream()
+                .collect(Collectors.toMap(
+                        MigrationInstruction::getSourceActivityId, MigrationInstruction::getTargetActivityId));
+        String nobody = whyNobody(before, after);
+        List<Place> places = places(source);
+        Set<String> movable = places.stream().map(Place::instance).collect(Collectors.toCollection(LinkedHashSet::new));
+        List<Landing> landings = new ArrayList<>();
+        places.stream()
+                .collect(Collectors.groupingBy(Place::element, TreeMap::new, Collectors.toList()))
+                .forEach((element, here) -> {
+                    String why = nobody == null ? why(element, mapped, before, after) : nobody;
+                    if (why != null) {
+                        here.forEach(place -> movable.remove(place.instance()));
+                    }
+                    landings.add(new Landing(
+                            element,
+                            nameOf(before, element),
+                            why == null ? nameOf(after, mapped.get(element)) : null,
+                            why,
+                            here.stream().map(Place::instance).distinct().count(),
+                            here.stream().map(Place::reference).distinct().toList()));
+                });
+        return new Plan(process, target.getName(), from, target.getVersion(), engine, landings, movable);
+    }
+
+    private static String why(
+            String element, Map<String, String> mapped, BpmnModelInstance before, BpmnModelInstance after) {
+        if (mapped.containsKey(element)) {
+            return null;
+        }
+        FlowElement was = before.getModelElementById(element);
+        FlowElement there = after.getModelElementById(element);
+        if (there == null) {
+            return Words.of("migration.gone");
+        }
+        return there.getElementType().equals(was.getElementType())
+                ? Words.of("migration.moved")
+                : Words.of("migration.otherKind");
+    }
+
+    /**
+     * Why no case can be moved at all: behind a fork that it never passed, a case would wait at the join for ever; what it was never
+     * asked, a condition cannot compare. It is cautious: some of these cases could be moved.
+     */
+    private static String whyNobody(BpmnModelInstance before, BpmnModelInstance after) {
+        if (!forks(before).equals(forks(after))) {
+            return Words.of("migration.otherForks");
+        }
+        Set<String> unknown = asked(after);
+        unknown.removeAll(asked(before));
+        return unknown.isEmpty() ? null : Words.of("migration.notAsked", String.join(", ", unknown));
+    }
+
+    private static Set<String> forks(BpmnModelInstance model) {
+        Set<String> forks = new TreeSet<>();
+        model.getModelElementsByType(ParallelGateway.class)
+                .forEach(each -> forks.add(each.getId()
+                        + each.getIncoming().size()
+                        + each.getOutgoing().size()));
+        model.getModelElementsByType(InclusiveGateway.class)
+                .forEach(each -> forks.add(each.getId()
+                        + each.getIncoming().size()
+                        + each.getOutgoing().size()));
+        return forks;
+    }
+
+    private static Set<String> asked(BpmnModelInstance model) {
+        return model.getModelElementsByType(ConditionExpression.class).stream()
+                .map(condition -> QUOTED.matcher(condition.getTextContent()).replaceAll(""))
+                .flatMap(condition -> WORD.matcher(condition).results().map(word -> word.group()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String nameOf(BpmnModelInstance model, String element) {
+        FlowElement named = model.getModelElementById(element);
+        return named == null || named.getName() == null ? element : named.getName();
+    }
+
+    private List<Place> places(ProcessDefinition definition) {
+        return jdbc.query(
+                PLACES,
+                (row, index) ->
+                        new Place(row.getString("act_id_"), row.getString("id_"), row.getString("business_key_")),
+                definition.getId());
+    }
+
+    private BpmnModelInstance model(ProcessDefinition definition) {
+        return unchecked.call(() -> repository.getBpmnModelInstance(definition.getId()));
+    }
+
+    private ProcessDefinition current(String process) {
+        return there(unchecked.call(() -> repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult()));
+    }
+
+    private ProcessDefinition definition(String process, int version) {
+        return there(unchecked.call(() -> repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .processDefinitionVersion(version)
+                .singleResult()));
+    }
+
+    private static ProcessDefinition there(ProcessDefinition found) {
+        Refusal.unless(found != null, "notThere");
+        return found;
+    }
+}

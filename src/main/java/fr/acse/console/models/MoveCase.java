@@ -1,0 +1,111 @@
+package fr.acse.console.models;
+
+import fr.acse.audit.Act;
+import fr.acse.audit.AuditLog;
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.console.models.MigrationPlanning.Plan;
+import fr.acse.platform.engine.CaseLock;
+import fr.acse.platform.identity.Unchecked;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Moves one case, in one transaction, as a step of that case: others wait for it. */
+@Component
+class MoveCase {
+
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final RepositoryService repository;
+    private final CaseLock lock;
+    private final Unchecked unchecked;
+    private final AuditLog audit;
+
+    MoveCase(
+            RuntimeService runtime,
+            ManagementService management,
+            RepositoryService repository,
+            CaseLock lock,
+            Unchecked unchecked,
+            AuditLog audit) {
+        this.runtime = runtime;
+        this.management = management;
+        this.repository = repository;
+        this.lock = lock;
+        this.unchecked = unchecked;
+        this.audit = audit;
+    }
+
+    /**
+     * Each question to the engine is a command of its own, so that the next one sees what it did; all are one transaction.
+     *
+     * @return false if it ended, or was moved already
+     */
+    @Transactional
+    public boolean move(Plan plan, String instance, Login person) {
+        ProcessInstance found = unchecked.call(() -> found(instance));
+        if (found == null) {
+            return false;
+        }
+        if (found.getBusinessKey() != null) {
+            lock.hold(new CaseReference(found.getBusinessKey()));
+        }
+        // While it waited for the lock, somebody may have done a step.
+        ProcessInstance locked = unchecked.call(() -> found(instance));
+        if (locked == null
+                || !locked.getProcessDefinitionId().equals(plan.engine().getSourceProcessDefinitionId())) {
+            return false;
+        }
+        Set<String> clocks = unchecked.call(() -> clocks(instance));
+        unchecked.call(() -> {
+            runtime.newMigration(plan.engine()).processInstanceIds(instance).execute();
+            return null;
+        });
+        unchecked.call(() -> {
+            stopClocksThatBeganAgain(plan, instance, clocks);
+            return null;
+        });
+        audit.add(
+                Act.CASES_MIGRATED,
+                person,
+                String.valueOf(found.getBusinessKey()),
+                plan.process() + " " + plan.from() + " " + plan.to());
+        return true;
+    }
+
+    private ProcessInstance found(String instance) {
+        return runtime.createProcessInstanceQuery().processInstanceId(instance).singleResult();
+    }
+
+    private Set<String> clocks(String instance) {
+        return management.createJobQuery().processInstanceId(instance).timers().list().stream()
+                .map(Job::getId)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The engine begins a clock of a sub-process for events anew if it has fired already. What the earlier version has too began with the
+     * case, and begins only once.
+     */
+    private void stopClocksThatBeganAgain(Plan plan, String instance, Set<String> before) {
+        var earlier = repository.getBpmnModelInstance(plan.engine().getSourceProcessDefinitionId());
+        for (Job clock :
+                management.createJobQuery().processInstanceId(instance).timers().list()) {
+            String activity = management
+                    .createJobDefinitionQuery()
+                    .jobDefinitionId(clock.getJobDefinitionId())
+                    .singleResult()
+                    .getActivityId();
+            if (!before.contains(clock.getId()) && earlier.getModelElementById(activity) != null) {
+                management.deleteJob(clock.getId());
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package fr.acse.console.rehearsal;
+
+import fr.acse.platform.start.RehearsalProfile;
+import jakarta.annotation.PostConstruct;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** A rehearsal ends when the node that began it is gone, or after its time, also if that node cannot end it. */
+@Component
+@Profile(RehearsalProfile.NAME)
+class EndsWithItsNode {
+
+    static final String NODE = "acse.rehearsal.node";
+    static final String LONGEST = "acse.rehearsal.seconds";
+
+    private static final int MILLISECONDS = 1000;
+
+    @PostConstruct
+    void watch() {
+        Long node = Long.getLong(NODE);
+        if (node != null) {
+            Thread watch = new Thread(() -> watch(node), "ends-with-its-node");
+            watch.setDaemon(true);
+            watch.start();
+        }
+    }
+
+    private static void watch(long node) {
+        long end = System.nanoTime() + Long.getLong(LONGEST) * 1_000_000_000L;
+        try {
+            while (ProcessHandle.of(node).isPresent() && System.nanoTime() < end) {
+                Thread.sleep(MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(1);
+    }
+}

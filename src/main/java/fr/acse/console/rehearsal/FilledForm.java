@@ -1,0 +1,135 @@
+package fr.acse.console.rehearsal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.acse.console.rehearsal.Scenario.NotAsWritten;
+import fr.acse.platform.form.CommonChoices;
+import fr.acse.words.Words;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** A form filled in as somebody in a hurry does, except for the answers that a scenario gives. */
+final class FilledForm {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Days are those of France. */
+    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
+
+    /** The account of the examples of the banks' own documentation. */
+    private static final String IBAN = "FR7630006000011234567890189";
+
+    private final CommonChoices choices;
+    private final Clock clock;
+
+    FilledForm(CommonChoices choices, Clock clock) {
+        this.choices = choices;
+        this.clock = clock;
+    }
+
+    /** What is required gets the first option, today, or invented words. @throws NotAsWritten if the form has no such field */
+    Map<String, Object> of(JsonNode form, Map<String, Object> given) {
+        Map<String, JsonNode> fields = new TreeMap<>();
+        form.path("components").forEach(field -> {
+            if (field.has("key")) {
+                fields.put(field.path("key").asText(), field);
+            }
+        });
+        Map<String, Object> values = new TreeMap<>();
+        fields.forEach((key, field) -> {
+            if (field.path("validate").path("required").asBoolean()
+                    && !field.path("readonly").asBoolean()
+                    && !field.has("conditional")) {
+                values.put(key, invented(field));
+            }
+        });
+        given.forEach((key, value) -> {
+            if (!fields.containsKey(key)) {
+                throw new NotAsWritten(Words.of(
+                        "scenario.noField", form.path("id").asText(), key, String.join(", ", fields.keySet())));
+            }
+            values.put(key, meant(fields.get(key), value));
+        });
+        return values;
+    }
+
+    private Object invented(JsonNode field) {
+        return switch (field.path("type").asText()) {
+            case "select", "radio" ->
+                choices.of(field.path("valuesKey").asText())
+                        .map(all -> all.get(0).value())
+                        .orElseGet(
+                                () -> field.path("values").path(0).path("value").asText());
+            case "number" -> Math.max(1, field.path("validate").path("min").asInt());
+            case "datetime" -> moment(field, "PT0S");
+            case "checkbox" -> true;
+            default -> words(field);
+        };
+    }
+
+    private static String words(JsonNode field) {
+        if (field.path("key").asText().endsWith("Iban")) {
+            return IBAN;
+        }
+        String words = "Invented " + UUID.randomUUID();
+        return words.substring(
+                0,
+                Math.min(
+                        words.length(), field.path("validate").path("maxLength").asInt(200)));
+    }
+
+    /** What is written, as the kind of field needs it; {@code P3D} in a date is in three days. */
+    private Object meant(JsonNode field, Object value) {
+        if (value instanceof List<?> list) {
+            try {
+                return JSON.writeValueAsString(list);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        String text = String.valueOf(value);
+        return switch (field.path("type").asText()) {
+            case "number" ->
+                text.matches("-?\\d{1,9}")
+                        ? (Object) Integer.valueOf(text)
+                        : text.matches("-?\\d+\\.\\d+") ? (Object) Double.valueOf(text) : text;
+            case "checkbox" -> text.equals("yes") || text.equals("true");
+            case "datetime" -> text.startsWith("P") || text.startsWith("-P") ? momentOrNot(field, text) : text;
+            default -> text;
+        };
+    }
+
+    private String momentOrNot(JsonNode field, String later) {
+        try {
+            return moment(field, later);
+        } catch (DateTimeException noTime) {
+            throw new NotAsWritten(Words.of("scenario.noTime", field.path("key").asText(), later));
+        }
+    }
+
+    private String moment(JsonNode field, String later) {
+        if ("date".equals(field.path("subtype").asText())) {
+            LocalDate today = LocalDate.now(clock.withZone(FRANCE));
+            return (later.contains("T")
+                            ? today.plusDays(Duration.parse(later).toDays())
+                            : today.plus(Period.parse(later)))
+                    .toString();
+        }
+        return clock.instant()
+                .plus(Duration.parse(later))
+                .atOffset(ZoneOffset.UTC)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+    }
+}

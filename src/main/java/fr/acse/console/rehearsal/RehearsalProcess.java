@@ -1,0 +1,225 @@
+package fr.acse.console.rehearsal;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.acse.casefile.Keys;
+import fr.acse.console.rehearsal.Rehearse.Both;
+import fr.acse.platform.database.Schemas;
+import fr.acse.platform.start.PrivateFiles;
+import fr.acse.platform.start.RehearsalProfile;
+import fr.acse.words.Words;
+import jakarta.annotation.PreDestroy;
+import java.io.File;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Runs a rehearsal in a Java of its own: it has its own clock, its own keys and its own schema, and whatever a model does there ends with
+ * it. It is stopped when it takes too long, and with its node.
+ */
+@Component
+class RehearsalProcess {
+
+    private static final Set<String> KEPT = Set.of("PATH", "LANG", "LC_ALL", "HOME", "TMPDIR");
+    private static final int MOST_LOGGED = 4000;
+    private static final long LARGEST_RESULT = 30_000_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(RehearsalProcess.class);
+
+    /** @param played null if it failed; then there is a reason in words */
+    record Outcome(Both played, String reason) {}
+
+    private final Schemas schemas;
+    private final JdbcTemplate jdbc;
+    private final ApplicationContext application;
+    private final Duration longest;
+    private final String memory;
+    private final ExecutorService one = Executors.newSingleThreadExecutor(work -> new Thread(work, "rehearsal"));
+    private volatile Process running;
+
+    RehearsalProcess(
+            Schemas schemas,
+            JdbcTemplate jdbc,
+            ApplicationContext application,
+            @Value("${acse.rehearsal.longest}") Duration longest,
+            @Value("${acse.rehearsal.memory}") String memory) {
+        this.schemas = schemas;
+        this.jdbc = jdbc;
+        this.application = application;
+        this.longest = longest;
+        this.memory = memory;
+    }
+
+    Duration longest() {
+        return longest;
+    }
+
+    void start(
+            UUID id,
+            Map<String, byte[]> current,
+            Map<String, byte[]> proposed,
+            Map<String, String> stories,
+            Consumer<Outcome> then) {
+        one.execute(() -> {
+            Outcome outcome;
+            try {
+                outcome = inASchemaOfItsOwn(id, current, proposed, stories);
+            } catch (IOException | SQLException | GeneralSecurityException | RuntimeException e) {
+                LOG.error("A rehearsal could not run", e);
+                outcome = new Outcome(
+                        null, Words.of(e instanceof SQLException ? "rehearsal.noSchema" : "rehearsal.broken"));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                outcome = new Outcome(null, Words.of("rehearsal.nodeLost"));
+            }
+            then.accept(outcome);
+        });
+    }
+
+    private Outcome inASchemaOfItsOwn(
+            UUID id, Map<String, byte[]> current, Map<String, byte[]> proposed, Map<String, String> stories)
+            throws IOException, SQLException, GeneralSecurityException, InterruptedException {
+        for (String left : schemas.all()) {
+            if (!running(left)) {
+                schemas.drop(left);
+            }
+        }
+        Path folder = Files.createTempDirectory("rehearsal");
+        Schemas.Address schema = schemas.create(nameOf(id));
+        try {
+            write(folder.resolve(Rehearse.CURRENT), current);
+            write(folder.resolve(Rehearse.PROPOSED), proposed);
+            Path scenarios = PrivateFiles.folder(folder.resolve(Rehearse.SCENARIOS));
+            for (Map.Entry<String, String> story : stories.entrySet()) {
+                Files.writeString(scenarios.resolve(story.getKey()), story.getValue());
+            }
+            return run(folder, schema);
+        } finally {
+            running = null;
+            schemas.drop(schema.name());
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    private static String nameOf(UUID id) {
+        return "rehearsal_" + id.toString().replace("-", "").substring(0, 12);
+    }
+
+    /** Whether a rehearsal still runs in it, perhaps on another node. */
+    private boolean running(String schema) {
+        return jdbc.queryForList("select id from model_rehearsal where state = 'RUNNING'", UUID.class).stream()
+                .anyMatch(id -> nameOf(id).equals(schema));
+    }
+
+    private static void write(Path folder, Map<String, byte[]> files) throws IOException {
+        PrivateFiles.folder(folder);
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Files.write(folder.resolve(file.getKey()), file.getValue());
+        }
+    }
+
+    private Outcome run(Path folder, Schemas.Address schema)
+            throws IOException, GeneralSecurityException, InterruptedException {
+        Path log = folder.resolve("log");
+        ProcessBuilder java =
+                new ProcessBuilder(command(folder)).redirectErrorStream(true).redirectOutput(log.toFile());
+        java.directory(folder.toFile());
+        Map<String, String> environment = java.environment();
+        // Neither the keys of the cases nor the mail server are its business, nor how this node is started.
+        environment.keySet().retainAll(KEPT);
+        environment.put("SPRING_CONFIG_LOCATION", "classpath:/");
+        environment.put("SPRING_DATASOURCE_URL", schema.url());
+        environment.put("SPRING_DATASOURCE_USERNAME", schema.user());
+        environment.put("SPRING_DATASOURCE_PASSWORD", schema.password());
+        environment.put("CAMUNDA_BPM_DATABASE_SCHEMANAME", schema.name());
+        environment.put("CAMUNDA_BPM_DATABASE_TABLEPREFIX", schema.name() + ".");
+        environment.put("SPRING_PROFILES_ACTIVE", RehearsalProfile.NAME);
+        environment.put("ACSE_KEYS_MASTER", Keys.newMasterKey());
+        environment.put("ACSE_KEYS_INDEX", Keys.newIndexKey());
+        running = java.start();
+        if (!running.waitFor(longest.toSeconds(), TimeUnit.SECONDS)) {
+            running.destroyForcibly().waitFor();
+            return new Outcome(null, Words.of("rehearsal.tooLong", longest.toSeconds()));
+        }
+        Path result = folder.resolve(Rehearse.RESULT);
+        if (Files.exists(result) && Files.size(result) < LARGEST_RESULT) {
+            Both both = new ObjectMapper().readValue(result.toFile(), Both.class);
+            return both.refused() == null ? new Outcome(both, null) : new Outcome(null, both.refused());
+        }
+        LOG.error("A rehearsal ended without a result: {}", end(log));
+        return new Outcome(null, Words.of("rehearsal.broken"));
+    }
+
+    private static String end(Path log) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
+            byte[] end = new byte[(int) Math.min(MOST_LOGGED, file.length())];
+            file.seek(file.length() - end.length);
+            file.readFully(end);
+            return new String(end, StandardCharsets.UTF_8);
+        }
+    }
+
+    private List<String> command(Path folder) {
+        String path = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(each -> Path.of(each).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + memory,
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Duser.timezone=UTC",
+                "-D" + EndsWithItsNode.NODE + "=" + ProcessHandle.current().pid(),
+                "-D" + EndsWithItsNode.LONGEST + "=" + longest.toSeconds()));
+        if (path.endsWith(".jar") && !path.contains(File.pathSeparator)) {
+            command.addAll(List.of("-jar", path));
+        } else {
+            command.addAll(List.of("-cp", path, mainClass()));
+        }
+        command.addAll(List.of(RehearsalProfile.COMMAND, folder.toString()));
+        return command;
+    }
+
+    private String mainClass() {
+        Object main = application
+                .getBeansWithAnnotation(SpringBootConfiguration.class)
+                .values()
+                .iterator()
+                .next();
+        return ClassUtils.getUserClass(main).getName();
+    }
+
+    @PreDestroy
+    void stop() {
+        Process left = running;
+        if (left != null) {
+            left.destroyForcibly();
+        }
+        one.shutdown();
+    }
+}

@@ -1,0 +1,81 @@
+package fr.acse.platform.database;
+
+import fr.acse.platform.start.RehearsalProfile;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/**
+ * Schemas beside the application's own, in which models are rehearsed. They belong to whoever owns the tables; the application's user may
+ * make tables in them and nothing else.
+ */
+@Component
+public class Schemas {
+
+    private static final Pattern NAME = Pattern.compile(RehearsalProfile.SCHEMA);
+
+    /**
+     * How an application of its own reaches one.
+     *
+     * @param name of the schema
+     */
+    public record Address(String name, String url, String user, String password) {}
+
+    private final DataSource owner;
+    private final Connections.Place place;
+
+    Schemas(@Qualifier("connectionOfMigrations") DataSource owner, Connections.Place place) {
+        this.owner = owner;
+        this.place = place;
+    }
+
+    /** @throws SQLException if the owner of the tables may not make one */
+    public Address create(String name) throws SQLException {
+        execute("create schema " + checked(name));
+        execute("grant usage, create on schema " + name + " to " + quoted(place.user()));
+        String url = place.url() + (place.url().contains("?") ? "&" : "?") + "currentSchema=" + name;
+        return new Address(name, url, place.user(), place.password());
+    }
+
+    public void drop(String name) throws SQLException {
+        execute("drop schema if exists " + checked(name) + " cascade");
+    }
+
+    /** Those that a rehearsal left behind whose node died. */
+    public List<String> all() throws SQLException {
+        try (Connection connection = owner.getConnection();
+                Statement statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select nspname from pg_namespace where nspname ~ '^" + NAME + "$' order by 1")) {
+            List<String> names = new ArrayList<>();
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+            return names;
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = owner.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String checked(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("Not the name of a rehearsal");
+        }
+        return name;
+    }
+
+    private static String quoted(String user) {
+        return '"' + user.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,96 @@
+package fr.acse.console.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.acse.ProcessTest;
+import fr.acse.codes.Login;
+import fr.acse.platform.gate.Gate;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What is refused before anything is rehearsed; AnalystIT rehearses. */
+@ProcessTest
+class RehearsalTest {
+
+    private static final Login ANALYST = new Login("analyst");
+
+    @Autowired
+    Rehearsals rehearsals;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @AfterEach
+    void forget() {
+        jdbc.update("delete from model_rehearsal");
+    }
+
+    @Test
+    void filesThatBreakARuleAreNotRehearsed() {
+        String text = new String(Gate.filesOfRelease().get("transfer.bpmn"), StandardCharsets.UTF_8);
+
+        assertRefused(
+                Map.of("transfer.bpmn", text.replace("#{appointEscortDelegate}", "#{runtime}")),
+                "transfer.bpmn",
+                "task_appointEscort");
+    }
+
+    @Test
+    void aScenarioWithAPathInItsNameIsRefused() {
+        assertRefused(Map.of("../mine.yaml", "title: A"), "../mine.yaml", "Please rename the file");
+    }
+
+    @Test
+    void aScenarioThatCannotBeReadIsRefused() {
+        assertRefused(Map.of("mine.yaml", "title: A"), "mine.yaml", "steps");
+    }
+
+    @Test
+    void oneIsRehearsedAtATime() {
+        jdbc.update("insert into model_rehearsal (id, name, asked_by, asked_at, set_number, stories, state)"
+                + " values (gen_random_uuid(), 'x', 'analyst', now(), 1, '{}', 'RUNNING')");
+
+        assertRefused(
+                Map.of("mine.yaml", "title: A\nsteps:\n- operator starts: referral"), "Another rehearsal is running");
+    }
+
+    @Test
+    void aRehearsalWhoseNodeDiedHasFailedAndBlocksNobody() {
+        jdbc.update("insert into model_rehearsal (id, name, asked_by, asked_at, set_number, stories, state)"
+                + " values (gen_random_uuid(), 'x', 'analyst', now() - interval '1 hour', 1, '{}', 'RUNNING')");
+
+        assertThat(rehearsals.latest()).singleElement().satisfies(each -> {
+            assertThat(each.state()).isEqualTo("FAILED");
+            assertThat(each.reason()).contains("Please start it again");
+        });
+    }
+
+    @Test
+    void theStoriesWithWhichAChangeWasReleasedHoldFromThenOn() {
+        String proposal = UUID.randomUUID().toString();
+        jdbc.update(
+                "insert into model_proposal (id, name, changes, proposed_by, proposed_at, state, decided_by, decided_at)"
+                        + " values (?::uuid, 'x', '[]', 'analyst', now(), 'RELEASED', 'supervisor', now())",
+                proposal);
+        jdbc.update(
+                "insert into model_rehearsal (id, name, proposal, asked_by, asked_at, set_number, stories, state)"
+                        + " values (gen_random_uuid(), 'x', ?::uuid, 'analyst', now(), 1, '{\"minor.yaml\":\"title: Hers\"}', 'GREEN')",
+                proposal);
+
+        assertThat(rehearsals.ours()).containsEntry("minor.yaml", "title: Hers").containsKey("permit.yaml");
+        jdbc.update("delete from model_proposal where id = ?::uuid", proposal);
+    }
+
+    private void assertRefused(Map<String, String> files, String... words) {
+        var refusal = assertThatThrownBy(() -> rehearsals.tryOut(files, ANALYST));
+        for (String each : words) {
+            refusal.hasMessageContaining(each);
+        }
+    }
+}
