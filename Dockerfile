@@ -21,5 +21,6 @@ COPY --from=archive /app /app
 USER 10001
 WORKDIR /app
 EXPOSE 8080
-ENTRYPOINT ["java", "-XX:SharedArchiveFile=classes.jsa", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=60", "-Duser.timezone=UTC", \
+# The rest is for what is outside the heap, and for the rehearsal of models, which is a Java of its own.
+ENTRYPOINT ["java", "-XX:SharedArchiveFile=classes.jsa", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=40", "-Duser.timezone=UTC", \
     "-jar", "acse-referral.jar"]
