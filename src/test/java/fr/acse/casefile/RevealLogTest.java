@@ -3,7 +3,6 @@ package fr.acse.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariDataSource;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.audit.AuditLog;
@@ -172,18 +171,15 @@ class RevealLogTest {
     @Test
     void whereAnotherUserOwnsTheTablesTheApplicationsUserMayOnlyReadAndAddToTheLog() throws Exception {
         jdbc.execute("drop database if exists two_users");
-        jdbc.execute("create database two_users");
-        if (jdbc.queryForList("select 1 from pg_roles where rolname = 'acse_app'")
-                .isEmpty()) {
-            jdbc.execute("create role acse_app login password 'app'");
+        for (String role : List.of("acse_app", "acse_own")) {
+            if (jdbc.queryForList("select 1 from pg_roles where rolname = ?", role)
+                    .isEmpty()) {
+                jdbc.execute("create role " + role + " login password 'app'");
+            }
         }
+        jdbc.execute("create database two_users owner acse_own");
         String url = url().replaceFirst("/[^/]+$", "/two_users");
-        String password = jdbc.getDataSource().unwrap(HikariDataSource.class).getPassword();
-        Flyway.configure()
-                .dataSource(url, "postgres", password)
-                .placeholders(Map.of("appUser", "acse_app"))
-                .load()
-                .migrate();
+        migrateAsOwner(url);
 
         try (Connection connection = DriverManager.getConnection(url, "acse_app", "app")) {
             JdbcTemplate application = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
@@ -205,7 +201,19 @@ class RevealLogTest {
             }
             application.update("insert into case_file values ('ACSE-0000-0000', null, now(), 'anna')");
             application.update("delete from case_file");
+            application.execute("create table act_of_the_engine (id int)");
         }
+        // The next start finds tables that are the application's own.
+        migrateAsOwner(url);
+    }
+
+    /** The owner is no superuser. */
+    private static void migrateAsOwner(String url) {
+        Flyway.configure()
+                .dataSource(url, "acse_own", "app")
+                .placeholders(Map.of("appUser", "acse_app"))
+                .load()
+                .migrate();
     }
 
     private Optional<Long> verifiedAfter(String change, String head) {
