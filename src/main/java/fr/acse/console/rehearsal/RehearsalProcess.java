@@ -46,6 +46,7 @@ import org.springframework.util.FileSystemUtils;
 class RehearsalProcess {
 
     private static final Set<String> KEPT = Set.of("PATH", "LANG", "LC_ALL", "HOME", "TMPDIR");
+    private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
     private static final int MOST_LOGGED = 4000;
     private static final long LARGEST_RESULT = 30_000_000;
 
@@ -109,7 +110,8 @@ class RehearsalProcess {
                 schemas.drop(left);
             }
         }
-        Path folder = Files.createTempDirectory("rehearsal");
+        removeLeftFolders();
+        Path folder = PrivateFiles.folder(TEMPORARY.resolve(nameOf(id)));
         Schemas.Address schema = schemas.create(nameOf(id));
         try {
             write(folder.resolve(Rehearse.CURRENT), current);
@@ -123,6 +125,18 @@ class RehearsalProcess {
             running = null;
             schemas.drop(schema.name());
             FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    /** What a node left that died while one ran. */
+    private void removeLeftFolders() throws IOException {
+        try (var folders = Files.list(TEMPORARY)) {
+            for (Path folder : (Iterable<Path>) folders::iterator) {
+                String name = folder.getFileName().toString();
+                if (name.matches(RehearsalProfile.SCHEMA) && !running(name)) {
+                    FileSystemUtils.deleteRecursively(folder);
+                }
+            }
         }
     }
 

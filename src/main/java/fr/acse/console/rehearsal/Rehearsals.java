@@ -46,6 +46,9 @@ class Rehearsals {
     private static final int MOST_STORIES = 60;
     private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
+    /** To drop the schema, and to write the page. */
+    private static final Duration ENDING = Duration.ofMinutes(1);
+
     private static final Duration KEPT = Duration.ofDays(90);
     private static final Pattern STORIES = Pattern.compile(".*\\.ya?ml", Pattern.CASE_INSENSITIVE);
     private static final Pattern KINDS = Pattern.compile(".*\\.(bpmn|dmn|form|ya?ml)", Pattern.CASE_INSENSITIVE);
@@ -200,7 +203,7 @@ class Rehearsals {
                 "update model_rehearsal set state = 'FAILED', ended_at = ?, reason = ? where state = 'RUNNING' and asked_at < ?",
                 now(),
                 Words.of("rehearsal.nodeLost"),
-                now().minus(process.longest().multipliedBy(2)));
+                now().minus(process.longest().plus(ENDING)));
     }
 
     private void end(

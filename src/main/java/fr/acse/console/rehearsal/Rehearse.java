@@ -158,7 +158,8 @@ class Rehearse implements Command {
 
     private Played play(Scenario scenario) {
         ClockUtil.reset();
-        Play play = new Play(engine, people, history, jdbc, clock, forms, passed.elements(), known);
+        Stage stage = new Stage(engine, people, clock);
+        Play play = new Play(stage, new Expectations(stage, jdbc, passed.elements(), known), history, forms);
         String failed = null;
         int number = 0;
         try {

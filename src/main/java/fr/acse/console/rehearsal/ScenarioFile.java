@@ -161,14 +161,16 @@ final class ScenarioFile {
             switch (key) {
                 case "outcome" -> {
                     String outcome = text(value, key);
-                    all.add(play -> play.expectOutcome(outcome));
+                    all.add(play -> play.expect().outcome(outcome));
                 }
                 case "closed" -> {
                     String closed = text(value, key);
                     Refusal.unless(closed.equals("yes") || closed.equals("no"), "scenario.yesNo", file, number, key);
-                    all.add(play -> play.expectClosed(closed.equals("yes")));
+                    all.add(play -> play.expect().closed(closed.equals("yes")));
                 }
-                default -> words(value, key).forEach(each -> all.add(play -> play.expect(key, each)));
+                default ->
+                    words(value, key)
+                            .forEach(each -> all.add(play -> play.expect().that(key, each)));
             }
         });
         return play -> all.forEach(each -> each.play(play));

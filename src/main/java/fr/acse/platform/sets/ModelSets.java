@@ -51,7 +51,7 @@ public class ModelSets {
         Map<String, byte[]> whole = sets.current().with(new Files(named)).byName();
         List<Finding> found = gate.findings(whole);
         if (!found.isEmpty()) {
-            throw new Refusal("gate", found.size(), Gate.inWords(found));
+            throw new Refusal("rehearsalGate", found.size(), Gate.inWords(found));
         }
         return whole;
     }

@@ -40,7 +40,7 @@ export class Rehearsals {
     this.refresh();
     return [
       element('h2', {}, say('models.rehearsals')),
-      element('p', {}, say('models.aboutRehearsals')),
+      element('p', {}, say(deploys ? 'models.aboutRehearsals' : 'models.aboutRehearsalsOfOthers')),
       deploys ? element('p', {class: 'acse-filters'}, input, ' ', this.button(tryOut, 'btn-primary')) : '',
       this.words,
       this.list
