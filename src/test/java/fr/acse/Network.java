@@ -22,7 +22,9 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
@@ -63,8 +65,18 @@ public class Network {
     /** Opens the referral of a woman whom nobody referred before, unless her names are given. */
     public String openReferral(Object... values) {
         Map<String, Object> named = pairs(values);
+        return openReferralBy("operator", named);
+    }
+
+    private String openReferralBy(String person, Map<String, Object> named) {
         named.putIfAbsent("sealed_lastName", "Unknown " + UUID.randomUUID());
-        return startWith("referral", "open-referral", "operator", named);
+        named.putIfAbsent("forOrganisation", null);
+        return startWith("referral", "open-referral", person, named);
+    }
+
+    /** The coordination opens a case for an association that telephones. */
+    public String openByTelephone(String organisation) {
+        return openReferralBy("coordinator", pairs("forOrganisation", organisation));
     }
 
     /** Completes the open task of a case with its form. */
@@ -171,11 +183,29 @@ public class Network {
                     .filter(job -> job.getDuedate() == null
                             || !job.getDuedate().toInstant().isAfter(clock.instant()))
                     .toList();
-            ready.forEach(job -> engine.getManagementService().executeJob(job.getId()));
+            ready.forEach(this::execute);
         } while (!ready.isEmpty());
     }
 
     /** Runs the jobs of all instances of a process that are due, and those that follow from them. */
+    /** Where jobs run by themselves, this one may have been done meanwhile. */
+    private void execute(Job job) {
+        try {
+            engine.getManagementService().executeJob(job.getId());
+        } catch (OptimisticLockingException atTheSameTime) {
+            return; // Whoever calls looks again.
+        } catch (ProcessEngineException failed) {
+            boolean done = engine.getManagementService()
+                            .createJobQuery()
+                            .jobId(job.getId())
+                            .count()
+                    == 0;
+            if (!done) {
+                throw failed;
+            }
+        }
+    }
+
     public void runDueJobsOf(String process) {
         List<Job> due;
         do {

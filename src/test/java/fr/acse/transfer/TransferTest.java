@@ -67,8 +67,9 @@ class TransferTest {
     void aColleagueOfTheSameOrganisationMayEscortNobodyElse() {
         String reference = network.agreed();
 
-        assertThatThrownBy(() -> network.complete(reference, "task_planJourney", "operator", "escortIs", "colleague"))
-                .hasMessageContaining("An escort is mandatory");
+        assertThatThrownBy(() -> network.complete(
+                        reference, "task_planJourney", "operator", "escortIs", "colleague", "escortColleague", null))
+                .hasMessageContaining("Login of the colleague: please fill this in");
         assertThatThrownBy(() -> network.complete(
                         reference,
                         "task_planJourney",

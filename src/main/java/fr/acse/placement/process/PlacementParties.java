@@ -33,8 +33,15 @@ class PlacementParties implements CaseParties {
     public Set<Relation> relations(Login person, CaseReference reference) {
         Set<Relation> relations = EnumSet.noneOf(Relation.class);
         referrals.find(reference).ifPresent(referral -> {
-            if (directory.worksFor(person, referral.operator())) {
+            if (directory.worksFor(person, referral.operator()) || directory.standsInFor(person, referral.operator())) {
                 relations.add(Relation.OPERATOR);
+            }
+            // Where the shelter said yes by telephone, somebody else than who heard it may confirm the arrival for it.
+            if (directory.isIn(person, "coordination")
+                    && offers.recordedByTelephone(reference)
+                            .filter(recorder -> !recorder.equals(person))
+                            .isPresent()) {
+                relations.add(Relation.TELEPHONE);
             }
             if (offers.sheltersAsked(reference).stream().anyMatch(each -> directory.worksFor(person, each))) {
                 relations.add(Relation.ASKED);

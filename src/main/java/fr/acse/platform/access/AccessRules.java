@@ -39,7 +39,10 @@ public class AccessRules {
     public static final String SHELTERS = "shelters";
     public static final String FINANCE = "finance";
     public static final String SUPERVISORS = "supervisors";
-    static final String ANALYSTS = "analysts";
+    /** Managers of the organisations that they are in: they give tasks to colleagues. */
+    public static final String MANAGERS = "managers";
+
+    public static final String ANALYSTS = "analysts";
     /** The engine insists on this name: without a member of it, its web applications ask for a first administrator. */
     public static final String ADMINISTRATORS = "camunda-admin";
 
@@ -96,10 +99,19 @@ public class AccessRules {
     }
 
     private void enterRules() {
-        caseWorkers(OPERATORS, "referral", "travel-claim", "case-event", "residence-permit");
-        caseWorkers(COORDINATION, "register-organisation", "register-shelter", "close-places", "case-event");
+        caseWorkers(OPERATORS, "referral", "travel-claim", "case-event", "residence-permit", "correct-case");
+        caseWorkers(
+                COORDINATION,
+                "referral",
+                "correct-case",
+                "register-organisation",
+                "register-shelter",
+                "close-places",
+                "case-event",
+                "telephone-answer");
         caseWorkers(SHELTERS, "case-event", "close-places");
         caseWorkers(FINANCE, "payment-run");
+        group(MANAGERS);
         tasklist(SUPERVISORS);
         allow(SUPERVISORS, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
         allow(

@@ -25,7 +25,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 public class NeedToKnow extends AuthorizationManager {
 
     /** Groups that see every task of every case, though not what it reveals. */
-    private static final Set<String> SEE_ALL_TASKS = Set.of(AccessRules.COORDINATION, AccessRules.SUPERVISORS);
+    static final Set<String> SEE_ALL_TASKS = Set.of(AccessRules.COORDINATION, AccessRules.SUPERVISORS);
 
     /**
      * Stands for a request without a login: it is checked, and nothing is granted. No real login contains this sign.

@@ -4,6 +4,7 @@ package fr.acse.platform.access;
 public enum Relation {
     OPERATOR,
     COORDINATION,
+    TELEPHONE,
     ASKED,
     HOLDER,
     LEAVING,

@@ -27,7 +27,9 @@ class TaskFilters {
     /** Enters the filters of a group where they are missing. */
     List<String> enter(String group) {
         List<String> ids = new ArrayList<>();
-        ids.add(enter("filter." + group, 10, ofMyGroups()));
+        // Some tasks are hers from the start, and of no group: an escort finds hers on top.
+        boolean seesOthers = NeedToKnow.SEE_ALL_TASKS.contains(group);
+        ids.add(enter("filter." + group, 10, seesOthers ? ofMyGroups() : mostUrgentFirst()));
         ids.add(enter("filter.mine", 20, mostUrgentFirst().taskAssigneeExpression("${currentUser()}")));
         ids.add(enter("filter.dueSoon", 30, ofMineOrMyGroups().dueBeforeExpression("${dateTime().plusHours(24)}")));
         return ids;
@@ -39,7 +41,6 @@ class TaskFilters {
                 .includeAssignedTasks();
     }
 
-    /** Some tasks are hers from the start, and of no group. */
     private TaskQuery ofMineOrMyGroups() {
         return mostUrgentFirst()
                 .or()
@@ -60,9 +61,6 @@ class TaskFilters {
     private String enter(String key, int position, TaskQuery query) {
         String name = Words.of(key);
         Filter known = filters.createFilterQuery().filterName(name).singleResult();
-        if (known != null) {
-            return known.getId();
-        }
         Map<String, Object> properties = new HashMap<>();
         properties.put("description", Words.of(key + ".description"));
         properties.put("priority", position);
@@ -71,7 +69,7 @@ class TaskFilters {
         properties.put(
                 "variables",
                 List.of(Map.of("name", ProcessContract.CASE_REFERENCE.name(), "label", Words.of("filter.case"))));
-        Filter filter = filters.newTaskFilter(name);
+        Filter filter = known == null ? filters.newTaskFilter(name) : known;
         filter.setQuery(query);
         filter.setProperties(properties);
         return filters.saveFilter(filter).getId();

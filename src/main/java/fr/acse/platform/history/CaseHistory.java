@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -134,6 +135,17 @@ public class CaseHistory implements Traces {
                 CaseHistory::event,
                 reference.value(),
                 kind.name(),
+                most);
+    }
+
+    /** How the given processes ended in a case, the latest first. */
+    public List<CaseEvent> endsOf(CaseReference reference, Set<String> processes, int most) {
+        return jdbc.query(
+                "select * from case_event where reference = ? and kind = 'END'"
+                        + " and split_part(definition, ':', 1) = any(?) order by at desc, id desc limit ?",
+                CaseHistory::event,
+                reference.value(),
+                processes.toArray(String[]::new),
                 most);
     }
 

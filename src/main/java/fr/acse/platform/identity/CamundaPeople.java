@@ -1,8 +1,13 @@
 package fr.acse.platform.identity;
 
 import fr.acse.codes.Login;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
@@ -46,6 +51,37 @@ class CamundaPeople implements People {
     }
 
     @Override
+    public Set<Login> membersOf(String group) {
+        return jdbc
+                .queryForList("select user_id_ from act_id_membership where group_id_ = ?", String.class, group)
+                .stream()
+                .map(Login::new)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public String nameOf(Login login) {
+        return jdbc
+                .queryForList(
+                        "select trim(concat_ws(' ', first_, last_)) from act_id_user where id_ = ?",
+                        String.class,
+                        login.value())
+                .stream()
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse(login.value());
+    }
+
+    @Override
+    public Optional<String> addressOf(Login login) {
+        return jdbc
+                .queryForList(
+                        "select email_ from act_id_user where id_ = ? and email_ <> ''", String.class, login.value())
+                .stream()
+                .findFirst();
+    }
+
+    @Override
     public Set<String> addressesOf(String group) {
         return Set.copyOf(jdbc.queryForList(
                 "select distinct u.email_ from act_id_membership m join act_id_user u on u.id_ = m.user_id_"
@@ -60,6 +96,38 @@ class CamundaPeople implements People {
                 "select distinct group_id_ from act_id_membership where starts_with(group_id_, ?)",
                 String.class,
                 ORGANISATION));
+    }
+
+    @Override
+    public boolean isStaffed(String group) {
+        return !jdbc.queryForList("select 1 from act_id_membership where group_id_ = ? limit 1", group)
+                .isEmpty();
+    }
+
+    @Override
+    public Set<String> organisations() {
+        return Set.copyOf(jdbc.queryForList(
+                "select id_ from act_id_group where starts_with(id_, ?)", String.class, ORGANISATION));
+    }
+
+    @Override
+    public Map<Login, Set<String>> everybody() {
+        Map<Login, Set<String>> groups = new HashMap<>();
+        jdbc.query(
+                "select u.id_, m.group_id_ from act_id_user u left join act_id_membership m on m.user_id_ = u.id_",
+                row -> {
+                    Set<String> hers = groups.computeIfAbsent(new Login(row.getString(1)), any -> new HashSet<>());
+                    if (row.getString(2) != null) {
+                        hers.add(row.getString(2));
+                    }
+                });
+        return groups;
+    }
+
+    @Override
+    public boolean isTaken(Login login) {
+        return !jdbc.queryForList("select 1 from act_id_user where lower(id_) = lower(?)", login.value())
+                .isEmpty();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package fr.acse.platform.identity;
 
 import fr.acse.codes.Login;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The people who work with the system, and the groups they are in. */
@@ -17,11 +19,32 @@ public interface People {
 
     boolean isGroup(String group);
 
+    /** Who is in a group. */
+    Set<Login> membersOf(String group);
+
+    /** Her first and last name, or her login if she has none. */
+    String nameOf(Login login);
+
+    /** Her mail address, or nothing if she has none. */
+    Optional<String> addressOf(Login login);
+
     /** Mail addresses of the members of a group, as far as they have any. */
     Set<String> addressesOf(String group);
 
     /** Groups of the organisations and shelters of which somebody has a login. */
     Set<String> staffedOrganisations();
+
+    /** Whether somebody is in a group. */
+    boolean isStaffed(String group);
+
+    /** Groups of all organisations and shelters. */
+    Set<String> organisations();
+
+    /** Everybody who has a login, with her groups. */
+    Map<Login, Set<String>> everybody();
+
+    /** Whether somebody has a login that reads the same, whatever its capital letters. */
+    boolean isTaken(Login login);
 
     /** Makes the group of an organisation or a shelter, by which tasks are offered to it. */
     void createOrganisationGroup(String code);

@@ -19,47 +19,73 @@ import org.camunda.bpm.engine.task.Task;
  */
 final class TasksOfLeavers {
 
+    /** Is told of each task that became free. */
+    interface LeaversNews {
+        void freed(String step, String reference, String from, Set<String> groups);
+    }
+
     private static final String OPERATOR_GROUP = "operatorGroup";
 
     private TasksOfLeavers() {}
 
     /** She left a group. */
-    static void giveBack(String login, String group) {
+    static void giveBack(String login, String group, LeaversNews news) {
         NeedToKnow access = (NeedToKnow) Context.getCommandContext().getAuthorizationManager();
         Set<String> remaining = new HashSet<>(access.groupsOf(login));
         remaining.remove(group);
-        giveBackUnless(remaining, login);
+        giveBackUnless(remaining, login, news);
     }
 
     /** She is not there any more. */
-    static void giveBackAll(String login) {
-        giveBackUnless(Set.of(), login);
+    static void giveBackAll(String login, LeaversNews news) {
+        giveBackUnless(Set.of(), login, news);
     }
 
-    private static void giveBackUnless(Set<String> groups, String login) {
+    /** Nobody is left in a group: the coordination can take its open tasks. */
+    static void forTheCoordinationToo(String group) {
         CommandContext context = Context.getCommandContext();
         context.runWithoutAuthorization(() -> {
-            List<Task> inHand =
-                    context.getTaskManager().findTasksByQueryCriteria(new TaskQueryImpl().taskAssignee(login));
-            inHand.forEach(task -> giveBack((TaskEntity) task, groups));
+            TaskQueryImpl ofGroup = new TaskQueryImpl();
+            ofGroup.taskCandidateGroup(group).includeAssignedTasks();
+            context.getTaskManager()
+                    .findTasksByQueryCriteria(ofGroup)
+                    .forEach(task -> ((TaskEntity) task).addCandidateGroup(AccessRules.COORDINATION));
             return null;
         });
     }
 
-    private static void giveBack(TaskEntity task, Set<String> groups) {
+    private static void giveBackUnless(Set<String> groups, String login, LeaversNews news) {
+        CommandContext context = Context.getCommandContext();
+        context.runWithoutAuthorization(() -> {
+            List<Task> inHand =
+                    context.getTaskManager().findTasksByQueryCriteria(new TaskQueryImpl().taskAssignee(login));
+            inHand.forEach(task -> giveBack((TaskEntity) task, groups, news));
+            return null;
+        });
+    }
+
+    private static void giveBack(TaskEntity task, Set<String> groups, LeaversNews news) {
         Set<String> candidates =
                 task.getCandidates().stream().map(IdentityLink::getGroupId).collect(Collectors.toSet());
         if (!candidates.isEmpty()) {
             if (candidates.stream().noneMatch(groups::contains)) {
-                task.setAssignee(null);
+                free(task, candidates, news);
             }
             return;
         }
         Object operator = task.getVariable(OPERATOR_GROUP);
         if (operator != null && !groups.contains(operator.toString())) {
-            task.setAssignee(null);
             task.addCandidateGroup(operator.toString());
             task.addCandidateGroup(AccessRules.COORDINATION);
+            free(task, Set.of(operator.toString(), AccessRules.COORDINATION), news);
         }
+    }
+
+    /** Whoever listens to a task is told that nobody has it any more: an alarm about it begins anew. */
+    private static void free(TaskEntity task, Set<String> groups, LeaversNews news) {
+        String from = task.getAssignee();
+        task.setAssignee(null);
+        task.triggerUpdateEvent();
+        news.freed(task.getTaskDefinitionKey(), task.getExecution().getProcessBusinessKey(), from, groups);
     }
 }

@@ -322,6 +322,25 @@ class InsiderTest {
     }
 
     @Test
+    void aShelterFindsItsOwnCodeAndItsFreePlacesInTheFormThatClosesThemAndNobodyElseDoes() {
+        String form = "own:/drafts/start-close-places";
+
+        assertThat(Door.web(port, "shelter").call("GET", form, null).body())
+                .contains("\"shelterCode\":\"s01\"", "\"freePlaces\":");
+        Door.web(port, "shelter").call("PUT", form, "{\"placesAction\":\"close\",\"freePlaces\":99}");
+        assertThat(Door.web(port, "shelter").call("GET", form, null).body())
+                .as("with what she has begun")
+                .contains("\"shelterCode\":\"s01\"", "\"placesAction\":\"close\"", "\"freePlaces\":")
+                .doesNotContain("99");
+        Door.web(port, "shelter").call("DELETE", form, null);
+        for (String other : List.of("coordinator", "operator", "supervisor")) {
+            assertThat(Door.web(port, other).call("GET", form, null).statusCode())
+                    .as(other)
+                    .isEqualTo(204);
+        }
+    }
+
+    @Test
     void draftsAreKeptOfOnesOwnFormsAndNotWithoutEnd() {
         Task task = network.task(network.openReferral(), "task_assessSituation");
         Door operator = Door.web(port, "operator");

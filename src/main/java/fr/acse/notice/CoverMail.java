@@ -1,0 +1,67 @@
+package fr.acse.notice;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.platform.cover.CoverNews;
+import fr.acse.platform.cover.SecretGroups;
+import fr.acse.platform.identity.People;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells people by mail that a task went from one to another. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class CoverMail implements CoverNews {
+
+    private final Notices notices;
+    private final People people;
+    private final SecretGroups shelters;
+
+    CoverMail(Notices notices, People people, SecretGroups shelters) {
+        this.notices = notices;
+        this.people = people;
+        this.shelters = shelters;
+    }
+
+    @Override
+    public void given(Login to, CaseReference reference) {
+        notices.tell(audience(to), Event.TASK_GIVEN, reference, null);
+    }
+
+    @Override
+    public void takenFrom(Login from, CaseReference reference) {
+        if (people.exists(from.value())) {
+            notices.tell(audience(from), Event.TASK_TAKEN, reference, null);
+        }
+    }
+
+    @Override
+    public void free(Set<String> groups, CaseReference reference) {
+        groups.forEach(group -> notices.tell(audience(group), Event.TASK_FREE, reference, null));
+    }
+
+    @Override
+    public void alert(Set<String> groups, CaseReference reference) {
+        groups.forEach(group -> notices.tell(audience(group), Event.TASK_ALERT, reference, null));
+    }
+
+    @Override
+    public void alert(Login holder, CaseReference reference) {
+        notices.tell(audience(holder), Event.TASK_ALERT, reference, null);
+    }
+
+    private Audience audience(String group) {
+        return Audience.group(group, shelters.isSecret(group) ? Audience.Role.SHELTERS : Audience.Role.OPERATORS);
+    }
+
+    private Audience audience(Login login) {
+        return Audience.person(
+                login,
+                people.groupsOf(login).stream()
+                        .map(group -> audience(group).role())
+                        .findFirst()
+                        .orElse(Audience.Role.COORDINATION));
+    }
+}

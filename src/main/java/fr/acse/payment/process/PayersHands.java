@@ -1,0 +1,42 @@
+package fr.acse.payment.process;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.payment.AllowanceService;
+import fr.acse.payment.PaymentRunService;
+import fr.acse.payment.TravelClaimService;
+import fr.acse.platform.cover.FourEyes;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** No money leaves without two different people. */
+@Component
+class PayersHands implements FourEyes {
+
+    private final PaymentRunService runs;
+    private final TravelClaimService claims;
+    private final AllowanceService allowances;
+
+    PayersHands(PaymentRunService runs, TravelClaimService claims, AllowanceService allowances) {
+        this.runs = runs;
+        this.claims = claims;
+        this.allowances = allowances;
+    }
+
+    @Override
+    public Set<Login> excludedFrom(DelegateTask task) {
+        return switch (task.getTaskDefinitionKey()) {
+            case "task_releaseRun" -> runs.excluded(reference(task));
+            case "task_checkClaim", "task_approveClaim" ->
+                claims.excluded(UUID.fromString(TravelClaimProcess.CLAIM_ID.get(task)));
+            case "task_handOverAllowance" -> allowances.excluded(reference(task));
+            default -> Set.of();
+        };
+    }
+
+    private static CaseReference reference(DelegateTask task) {
+        return new CaseReference(task.getExecution().getProcessBusinessKey());
+    }
+}
