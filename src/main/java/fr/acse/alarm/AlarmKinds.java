@@ -1,0 +1,84 @@
+package fr.acse.alarm;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Component;
+
+/** Which steps cannot wait: the table {@code alarms.txt}. */
+@Component
+public class AlarmKinds {
+
+    /**
+     * @param kind as in {@code alarm.<kind>}
+     * @param pace as in {@code alarm.bpmn}
+     * @param mail event of the notice, or null
+     */
+    public record Kind(String process, String step, String kind, String pace, String onlyIf, String mail) {
+
+        private boolean fits(UnaryOperator<String> values) {
+            if (onlyIf.equals(ALWAYS)) {
+                return true;
+            }
+            String[] sides = onlyIf.split("=");
+            return sides.length == 2 && sides[1].equals(values.apply(sides[0]));
+        }
+    }
+
+    private static final String ALWAYS = "-";
+    private static final String BY_TIMER = "timer";
+
+    private final List<Kind> kinds;
+
+    AlarmKinds() {
+        try (var table = new BufferedReader(
+                new InputStreamReader(AlarmKinds.class.getResourceAsStream("alarms.txt"), StandardCharsets.UTF_8))) {
+            kinds = table.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split("\\s+"))
+                    .map(cells -> new Kind(
+                            cells[0],
+                            cells[1],
+                            cells[2],
+                            cells[3],
+                            cells[4],
+                            cells[5].equals(ALWAYS) ? null : cells[5]))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether a step can raise an alarm. */
+    public boolean knows(String process, String step) {
+        return kinds.stream()
+                .anyMatch(each -> each.process().equals(process) && each.step().equals(step));
+    }
+
+    /** @param values those of the variables of the case, by name */
+    public Optional<Kind> of(String process, String step, UnaryOperator<String> values) {
+        return kinds.stream()
+                .filter(each -> each.process().equals(process) && each.step().equals(step))
+                .filter(each -> each.fits(values))
+                .findFirst();
+    }
+
+    /** The one that a timer of the model raises. */
+    public Kind byTimer(String process, String step) {
+        return kinds.stream()
+                .filter(each -> each.process().equals(process) && each.step().equals(step))
+                .filter(each -> each.onlyIf().equals(BY_TIMER))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** All of them, in the order of the table. */
+    public List<Kind> all() {
+        return kinds;
+    }
+}

@@ -1,0 +1,63 @@
+package fr.acse.alarm.process;
+
+import fr.acse.alarm.AlarmKinds;
+import fr.acse.platform.identity.Unchecked;
+import java.util.List;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Looks every minute for tasks that cannot wait, that nobody has, and for which nobody is told: they opened under an earlier release,
+ * or on a node that still runs one.
+ */
+@Component
+public class MissedAlarms {
+
+    /** Any number that no other user of the database's advisory locks takes. */
+    private static final long LOCK = 0x4143_5341L;
+
+    private static final int MOST_AT_ONCE = 200;
+
+    private final JdbcTemplate jdbc;
+    private final AlarmKinds kinds;
+    private final TaskAlarms alarms;
+    private final Unchecked unchecked;
+
+    MissedAlarms(JdbcTemplate jdbc, AlarmKinds kinds, TaskAlarms alarms, Unchecked unchecked) {
+        this.jdbc = jdbc;
+        this.kinds = kinds;
+        this.alarms = alarms;
+        this.unchecked = unchecked;
+    }
+
+    @Scheduled(fixedDelayString = "${acse.watch.every}")
+    @Transactional
+    public void look() {
+        if (!Boolean.TRUE.equals(jdbc.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, LOCK))) {
+            return;
+        }
+        List<String> steps =
+                kinds.all().stream().map(AlarmKinds.Kind::step).distinct().toList();
+        List<String> tasks = jdbc.queryForList(
+                "select t.id_ from act_ru_task t where t.task_def_key_ = any(?) and t.assignee_ is null"
+                        + " and not exists (select from alarm a where a.task = t.id_) order by t.create_time_ limit ?",
+                String.class,
+                steps.toArray(String[]::new),
+                MOST_AT_ONCE);
+        tasks.forEach(this::raise);
+    }
+
+    private void raise(String id) {
+        unchecked.call(() -> {
+            TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(id);
+            if (task != null) {
+                alarms.opened(task.getProcessDefinition().getKey(), task);
+            }
+            return null;
+        });
+    }
+}

@@ -1,0 +1,107 @@
+package fr.acse.alarm.process;
+
+import fr.acse.alarm.AlarmKinds;
+import fr.acse.alarm.AlarmService;
+import fr.acse.alarm.OnIt;
+import fr.acse.codes.CaseReference;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.identity.Unchecked;
+import fr.acse.platform.model.ProcessContract;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Raises the alarm of a task that cannot wait, and ends it when somebody has taken or done the task. */
+@Component
+public class TaskAlarms {
+
+    private final AlarmKinds kinds;
+    private final AlarmService alarms;
+    private final RuntimeService runtime;
+    private final CurrentPerson person;
+    private final Unchecked unchecked;
+
+    TaskAlarms(
+            AlarmKinds kinds,
+            @Lazy AlarmService alarms,
+            @Lazy RuntimeService runtime,
+            CurrentPerson person,
+            Unchecked unchecked) {
+        this.kinds = kinds;
+        this.alarms = alarms;
+        this.runtime = runtime;
+        this.person = person;
+        this.unchecked = unchecked;
+    }
+
+    void opened(String process, DelegateTask task) {
+        kinds.of(process, task.getTaskDefinitionKey(), name -> Objects.toString(task.getVariable(name), null))
+                .ifPresent(kind -> raise(kind, task));
+    }
+
+    /** A timer of the model says that a task cannot wait any longer. */
+    public void raiseByTimer(String process, DelegateTask task) {
+        raise(kinds.byTimer(process, task.getTaskDefinitionKey()), task);
+    }
+
+    private void raise(AlarmKinds.Kind kind, DelegateTask task) {
+        CaseReference reference = CaseReference.orNull(task.getExecution().getProcessBusinessKey());
+        Set<String> groups = task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        watch(alarms.raise(kind, reference, task.getId(), groups, person.login()), kind.pace(), task);
+    }
+
+    private void watch(UUID alarm, String pace, DelegateTask task) {
+        String instance = unchecked.call(() -> runtime.startProcessInstanceByKey(
+                        AlarmProcess.ID,
+                        task.getExecution().getProcessBusinessKey(),
+                        Map.of(
+                                ProcessContract.CASE_REFERENCE.name(),
+                                task.getExecution().getProcessBusinessKey(),
+                                AlarmProcess.ALARM.name(),
+                                alarm.toString(),
+                                AlarmProcess.PACE.name(),
+                                pace))
+                .getProcessInstanceId());
+        alarms.watchedBy(alarm, instance);
+    }
+
+    /** She took it, or gave it back. A task that somebody gave her is not taken yet: she may be asleep. */
+    void assigned(DelegateTask task) {
+        if (task.getAssignee() == null) {
+            alarms.freed(task.getId()).ifPresent(alarm -> watch(alarm.id(), alarm.pace(), task));
+        } else if (task.getAssignee().equals(person.login().value())) {
+            taken(task.getId());
+        }
+    }
+
+    @EventListener
+    void onIt(OnIt said) {
+        taken(said.task());
+    }
+
+    private void taken(String task) {
+        alarms.taken(task).ifPresent(this::end);
+    }
+
+    void ended(DelegateTask task) {
+        alarms.ended(task.getId()).ifPresent(this::end);
+    }
+
+    /** An alarm that was told to everybody waits no more. */
+    private void end(String instance) {
+        unchecked.call(() -> runtime.createMessageCorrelation(AlarmProcess.TAKEN)
+                .processInstanceId(instance)
+                .correlateAllWithResult());
+    }
+}

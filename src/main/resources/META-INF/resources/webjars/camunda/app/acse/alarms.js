@@ -1,0 +1,93 @@
+// What cannot wait: a count on the page title and in the navigation, and the list behind it. Asked again without a reload.
+import {BY_ITSELF, ask} from './common.js';
+import {element, moment} from './dom.js';
+import {say} from './words.js';
+
+const EVERY = 15000;
+const ESCAPE = 27;
+const MARK = /^\((\d+|!)\) /;
+const LOGIN = 401;
+const MOST_MISSED = 3;
+
+/** Where a case is shown: in Cockpit for whoever is there, else on the page of cases. */
+export const caseLink = reference =>
+  location.pathname.includes('/cockpit/') ? `#/case?reference=${reference}` : `/camunda/app/acse/cases.html#${reference}`;
+
+function entry(alarm) {
+  return element(
+    'li',
+    {class: alarm.danger ? 'acse-danger' : ''},
+    element('strong', {}, alarm.what),
+    element('span', {}, say('alarms.reported', alarm.by, moment(alarm.at))),
+    element(
+      'span',
+      {},
+      alarm.task ? element('a', {href: `/camunda/app/tasklist/default/#/?task=${alarm.task}`}, say('alarms.open')) : '',
+      ' ',
+      alarm.reference ? element('a', {href: caseLink(alarm.reference)}, alarm.reference) : ''
+    )
+  );
+}
+
+/** Shows the alarms in a node, and keeps them fresh. */
+export function showAlarms(node) {
+  const count = element('span', {class: 'acse-alarm-count', 'aria-live': 'assertive'});
+  const list = element('ul', {class: 'acse-alarm-list', hidden: true, onclick: event => (list.hidden = Boolean(event.target.closest('a')))});
+  const button = element(
+    'button',
+    {
+      type: 'button',
+      class: 'acse-bell-button',
+      'aria-expanded': 'false',
+      onclick: () => {
+        list.hidden = !list.hidden;
+        button.setAttribute('aria-expanded', String(!list.hidden));
+      }
+    },
+    count
+  );
+  const holder = element('div', {class: 'acse-bell-place'}, button, list);
+  document.addEventListener('click', event => {
+    if (!holder.contains(event.target)) {
+      list.hidden = true;
+      button.setAttribute('aria-expanded', 'false');
+    }
+  });
+  holder.addEventListener('keydown', ({keyCode}) => {
+    if (keyCode === ESCAPE && !list.hidden) {
+      list.hidden = true;
+      button.setAttribute('aria-expanded', 'false');
+      button.focus();
+    }
+  });
+  node.append(holder);
+  let shown = null;
+  let missed = 0;
+  const look = async () => {
+    let alarms;
+    try {
+      alarms = await ask('GET', 'alarms', undefined, BY_ITSELF);
+      missed = 0;
+    } catch (refused) {
+      missed = refused.status === LOGIN ? MOST_MISSED : missed + 1;
+      if (missed >= MOST_MISSED) {
+        shown = null;
+        count.textContent = refused.status === LOGIN ? say('alarms.loggedOut') : say('alarms.offline');
+        button.classList.add('acse-some');
+        document.title = `(!) ${document.title.replace(MARK, '')}`;
+      }
+      return;
+    }
+    const now = JSON.stringify(alarms);
+    if (now !== shown) {
+      shown = now;
+      count.textContent = alarms.length === 1 ? say('alarms.one') : say('alarms.many', alarms.length);
+      button.classList.toggle('acse-some', alarms.length > 0);
+      list.replaceChildren(...(alarms.length ? alarms.map(entry) : [element('li', {}, say('alarms.none'))]));
+    }
+    const title = document.title.replace(MARK, '');
+    document.title = alarms.length ? `(${alarms.length}) ${title}` : title;
+  };
+  look();
+  return setInterval(look, EVERY);
+}
