@@ -5,6 +5,8 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 
 export const RESOURCES = new URL('../../main/resources/', import.meta.url);
+/** Pages that somebody reads before she logs in. */
+export const PAGES = new URL('static/', RESOURCES);
 export const SCRIPTS = new URL('META-INF/resources/webjars/camunda/app/', RESOURCES);
 
 /** What a bundle says, by key. */

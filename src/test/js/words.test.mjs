@@ -2,12 +2,14 @@
 import assert from 'node:assert/strict';
 import {readFile, readdir} from 'node:fs/promises';
 import {test} from 'node:test';
-import {SCRIPTS, bundle, load} from './load.mjs';
+import {PAGES, RESOURCES, SCRIPTS, bundle, load} from './load.mjs';
 
 const {say} = await load('acse/words.js');
 
-const files = (await readdir(SCRIPTS, {recursive: true})).filter(file => file.endsWith('.js'));
-const sources = await Promise.all(files.map(file => readFile(new URL(file, SCRIPTS), 'utf8')));
+const scripts = async folder =>
+  (await readdir(folder, {recursive: true})).filter(file => file.endsWith('.js')).map(file => new URL(file, folder));
+const files = [...(await scripts(SCRIPTS)), ...(await scripts(PAGES))];
+const sources = await Promise.all(files.map(file => readFile(file, 'utf8')));
 
 /** Keys that scripts name, and the beginnings of those that they put together: PhrasesTest knows how these end. */
 const named = sources.flatMap(source => [...source.matchAll(/(?<!download: )'([a-z]+\.\w+)'/g)].map(([, key]) => key));
@@ -26,10 +28,20 @@ test('every key that a script names has words', () => {
   const asked = named.filter(key => beginnings.has(key.split('.')[0]));
   assert.ok(asked.length > 100);
   assert.deepEqual(asked.filter(key => !(key in phrases)), []);
-  assert.deepEqual([...new Set(begun)].sort(), ['case.state.', 'models.change.', 'models.origin.', 'models.rehearsal.', 'models.state.', 'standing.']);
+  assert.deepEqual([...new Set(begun)].sort(), ['case.state.', 'cases.sort.', 'cover.do.', 'cover.way.', 'ending.ask.', 'ending.now.', 'models.change.', 'models.origin.', 'models.rehearsal.', 'models.state.', 'people.state.', 'run.reason.', 'run.state.', 'standing.']);
 });
 
 test('every phrase is said somewhere', () => {
   const spoken = key => named.includes(key) || begun.some(begin => key.startsWith(begin));
   assert.deepEqual(Object.keys(phrases).filter(key => !spoken(key)), []);
+});
+
+test('no key stands twice in a bundle, where the last one would silently win', async () => {
+  const bundles = (await readdir(RESOURCES)).filter(file => file.endsWith('.properties'));
+  assert.ok(bundles.length > 3);
+  for (const file of bundles) {
+    const lines = (await readFile(new URL(file, RESOURCES), 'utf8')).split('\n');
+    const keys = lines.filter(line => /^[^#].*=/.test(line)).map(line => line.slice(0, line.indexOf('=')));
+    assert.deepEqual(keys.filter((key, at) => keys.indexOf(key) !== at), [], file);
+  }
 });

@@ -3,17 +3,18 @@ package fr.acse.console.cases;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.deadline.Deadline;
+import fr.acse.deadline.DeadlineKinds;
 import fr.acse.deadline.DeadlineService;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.ReadingRules;
 import fr.acse.platform.access.Relation;
 import fr.acse.referral.Household;
-import fr.acse.referral.Outcome;
 import fr.acse.referral.ReferralService;
 import fr.acse.words.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
 /** Puts together what a person may see of a case. */
 @Component
 class CaseFileAssembler {
+
+    private static final Set<Deadline.State> UNANSWERED = EnumSet.of(Deadline.State.RUNNING, Deadline.State.OVERDUE);
 
     /** Parts that she may not see are left out. Times are UTC. */
     record CaseFile(
@@ -47,6 +50,7 @@ class CaseFileAssembler {
     private final DeadlineService deadlines;
     private final ReadableFields fields;
     private final Labels labels;
+    private final SeenTasks visible;
 
     CaseFileAssembler(
             CaseAccess access,
@@ -55,7 +59,8 @@ class CaseFileAssembler {
             ReferralService referrals,
             DeadlineService deadlines,
             ReadableFields fields,
-            Labels labels) {
+            Labels labels,
+            SeenTasks visible) {
         this.access = access;
         this.rules = rules;
         this.steps = steps;
@@ -63,18 +68,14 @@ class CaseFileAssembler {
         this.deadlines = deadlines;
         this.fields = fields;
         this.labels = labels;
+        this.visible = visible;
     }
 
     CaseFile of(CaseReference reference, Login person) {
         Set<Relation> relations = access.relations(person, reference);
         return new CaseFile(
                 reference,
-                part(
-                        "state",
-                        relations,
-                        () -> steps.open(reference).stream()
-                                .filter(step -> rules.mayRead("steps." + step.process(), relations))
-                                .toList()),
+                part("state", relations, () -> open(reference, relations)),
                 part("outcome", relations, () -> outcome(reference)),
                 part("deadlines", relations, () -> deadlines(reference, relations)),
                 steps.done(reference).stream()
@@ -82,6 +83,28 @@ class CaseFileAssembler {
                         .toList(),
                 part("household", relations, () -> household(reference)),
                 sealed(reference, person));
+    }
+
+    private List<CaseSteps.Step> open(CaseReference reference, Set<Relation> relations) {
+        List<CaseSteps.Step> open = steps.open(reference).stream()
+                .filter(step -> rules.mayRead("steps." + step.process(), relations))
+                .map(step -> visible.sees(step.task()) ? step : step.withoutTask())
+                .toList();
+        return open.isEmpty() && relations.contains(Relation.OPERATOR) ? owed(reference) : open;
+    }
+
+    /** An operator does not see which shelters are asked, but that the coordination owes an answer. */
+    private List<CaseSteps.Step> owed(CaseReference reference) {
+        return deadlines.of(reference).stream()
+                .filter(deadline ->
+                        deadline.kind().equals(DeadlineKinds.ANSWER) && UNANSWERED.contains(deadline.state()))
+                .map(deadline -> new CaseSteps.Step(
+                        deadline.process(),
+                        Words.of("stage.answerOwed"),
+                        Words.of("role.coordination"),
+                        deadline.dueAt(),
+                        null))
+                .toList();
     }
 
     private <T> T part(String name, Set<Relation> relations, Supplier<T> content) {
@@ -92,20 +115,22 @@ class CaseFileAssembler {
         return referrals
                 .find(reference)
                 .filter(referral -> !referral.isOpen())
-                .map(referral -> words(referral.outcome()))
+                .map(referral -> ended(referral.outcome().code()))
                 .orElse(null);
     }
 
     /** An outcome that an analyst added is told by its own name. */
-    private static String words(Outcome outcome) {
-        String name = outcome.code().replace('_', ' ').toLowerCase(Locale.ROOT);
-        return Words.orElse("outcome." + outcome.code(), Character.toUpperCase(name.charAt(0)) + name.substring(1));
+    static String ended(String outcome) {
+        String name = outcome.replace('_', ' ').toLowerCase(Locale.ROOT);
+        return Words.orElse("outcome." + outcome, Character.toUpperCase(name.charAt(0)) + name.substring(1));
     }
 
     private List<Due> deadlines(CaseReference reference, Set<Relation> relations) {
         return deadlines.of(reference).stream()
-                .filter(deadline -> rules.mayRead("steps." + deadline.process(), relations))
+                .filter(deadline -> rules.mayRead("steps." + deadline.process(), relations)
+                        || rules.mayRead("deadline." + deadline.kind(), relations))
                 .filter(deadline -> deadline.state() != Deadline.State.ENDED)
+                .filter(deadline -> !deadline.kind().equals(DeadlineKinds.REMINDER))
                 .map(deadline -> new Due(
                         steps.nameOf(deadline.process(), deadline.activity()), deadline.dueAt(), deadline.state()))
                 .toList();

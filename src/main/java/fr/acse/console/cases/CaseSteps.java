@@ -1,20 +1,31 @@
 package fr.acse.console.cases;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import fr.acse.codes.CaseReference;
 import fr.acse.platform.history.CaseEvent;
 import fr.acse.platform.history.CaseHistory;
 import fr.acse.platform.identity.Unchecked;
 import fr.acse.words.Words;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.stereotype.Component;
 
 /** What is open and what was done in a case, by role: the engine's view of it without a value or a name. */
@@ -25,8 +36,17 @@ public class CaseSteps {
      * @param process id of the process
      * @param role who does it, in words
      * @param at when it was done, or is due; may be null
+     * @param task id of the task that waits, or null for a step that was done
      */
-    public record Step(String process, String name, String role, Instant at) {}
+    public record Step(String process, String name, String role, Instant at, String task) {
+
+        Step withoutTask() {
+            return new Step(process, name, role, at, null);
+        }
+    }
+
+    /** Processes that are one step: somebody reports something in their start form, and how they end says what. */
+    static final Set<String> REPORTS = Set.of("case-event", "correct-case", "telephone-answer");
 
     private static final int LONGEST = 500;
 
@@ -35,6 +55,19 @@ public class CaseSteps {
     private final RepositoryService repository;
     private final Unchecked unchecked;
     private final Map<String, BpmnModelInstance> models = new ConcurrentHashMap<>();
+
+    private record Key(String definition, String element) {}
+
+    private record Named(String name, String role) {}
+
+    /** What a version calls its steps never changes; what the latest one calls them, for a minute. */
+    private final LoadingCache<Key, Named> names =
+            Caffeine.newBuilder().maximumSize(5_000).build(this::named);
+
+    private final LoadingCache<Key, String> latest = Caffeine.newBuilder()
+            .maximumSize(5_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build(key -> latestName(key.definition(), key.element()));
 
     CaseSteps(TaskService tasks, CaseHistory history, RepositoryService repository, Unchecked unchecked) {
         this.tasks = tasks;
@@ -55,19 +88,27 @@ public class CaseSteps {
                 .map(task -> step(
                         task.getProcessDefinitionId(),
                         task.getTaskDefinitionKey(),
-                        task.getDueDate() == null ? null : task.getDueDate().toInstant()))
+                        task.getDueDate() == null ? null : task.getDueDate().toInstant(),
+                        task.getId()))
                 .toList());
     }
 
-    /** Steps that somebody has done, the latest first. */
+    /** Steps that somebody has done, and what was reported meanwhile, the latest first. */
     public List<Step> done(CaseReference reference) {
-        return unchecked.call(() -> history.of(reference, CaseEvent.Kind.STEP, LONGEST).stream()
+        return unchecked.call(() -> Stream.concat(
+                        history.of(reference, CaseEvent.Kind.STEP, LONGEST).stream(),
+                        history.endsOf(reference, REPORTS, LONGEST).stream())
+                .sorted(Comparator.comparing(CaseEvent::at).reversed())
                 .map(done -> step(done.definition(), done.element(), done.at()))
                 .toList());
     }
 
     /** What the latest version of a model that has this element calls it: running cases may be under an earlier one. */
     public String nameOf(String process, String element) {
+        return latest.get(new Key(process, element));
+    }
+
+    private String latestName(String process, String element) {
         return unchecked.call(() -> repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(process)
@@ -82,10 +123,35 @@ public class CaseSteps {
                 .orElse(element));
     }
 
-    private Step step(String definition, String element, Instant at) {
-        String process = repository.getProcessDefinition(definition).getKey();
-        UserTask task = model(definition).getModelElementById(element);
-        return new Step(process, task.getName(), role(task), at);
+    /** @param definition id of a version of a process, which may have left the engine */
+    Step step(String definition, String element, Instant at) {
+        return step(definition, element, at, null);
+    }
+
+    private Step step(String definition, String element, Instant at, String task) {
+        Named named = names.get(new Key(definition, element));
+        return new Step(definition.split(":")[0], named.name(), named.role(), at, task);
+    }
+
+    private Named named(Key key) {
+        return unchecked.call(() -> {
+            try {
+                FlowElement element = model(key.definition()).getModelElementById(key.element());
+                return element instanceof UserTask task
+                        ? new Named(task.getName(), role(task))
+                        : new Named(reported(element), "");
+            } catch (NullValueException | NotFoundException gone) {
+                return new Named(key.element(), "");
+            }
+        });
+    }
+
+    private static String reported(FlowElement end) {
+        ModelElementInstance process = end.getParentElement();
+        while (!(process instanceof Process)) {
+            process = process.getParentElement();
+        }
+        return ((Process) process).getName() + ": " + Objects.requireNonNullElse(end.getName(), end.getId());
     }
 
     private static String role(UserTask task) {

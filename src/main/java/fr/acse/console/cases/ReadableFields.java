@@ -32,6 +32,7 @@ class ReadableFields {
         for (SealedSource source : sources) {
             source.fileFor(reference, person)
                     .ifPresent(file -> fieldsOf(file).stream()
+                            .filter(source::shows)
                             .filter(field -> access.mayRead(field, person, reference))
                             .forEach(field -> fields.put(field, file)));
         }

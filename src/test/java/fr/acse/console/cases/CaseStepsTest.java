@@ -31,4 +31,14 @@ class CaseStepsTest {
                 .extracting(CaseSteps.Step::role)
                 .containsExactly("Escort");
     }
+
+    @Test
+    void whatWasReportedMeanwhileIsPartOfWhatWasDone() {
+        String reference = network.requested();
+        network.report(reference, "dangerRose", "operator");
+
+        assertThat(steps.done(new CaseReference(reference)))
+                .extracting(CaseSteps.Step::name)
+                .contains("Report a case event: Danger rises");
+    }
 }

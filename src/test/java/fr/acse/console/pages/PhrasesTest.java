@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.ProcessTest;
 import fr.acse.deadline.Deadline;
+import fr.acse.platform.cover.Cover;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -42,9 +43,18 @@ class PhrasesTest {
                         .filter(state -> state != Deadline.State.ENDED)
                         .map(Enum::name)
                         .collect(Collectors.toSet()));
+        assertThat(keys("cover.way."))
+                .isEqualTo(Arrays.stream(Cover.Way.values()).map(Enum::name).collect(Collectors.toSet()));
+        assertThat(keys("cover.do.")).containsExactlyInAnyOrder("TAKE_OVER", "GIVE", "FREE");
+        assertThat(keys("cases.sort.")).containsExactlyInAnyOrder("DUE", "LAST", "OPENED", "REFERENCE");
         assertThat(keys("models.state.")).containsExactlyInAnyOrder("RELEASED", "REFUSED", "WITHDRAWN");
         assertThat(keys("models.change.")).containsExactlyInAnyOrder("added", "changed", "removed", "redrawn");
         assertThat(keys("models.rehearsal.")).containsExactlyInAnyOrder("RUNNING", "GREEN", "PARTLY", "RED", "FAILED");
+        assertThat(keys("people.state."))
+                .containsExactlyInAnyOrder(
+                        "WORKS", "ROLE_WAITS", "WAITS", "REFUSED", "INVITED", "SENDING", "EXPIRED", "DISABLED");
+        assertThat(keys("run.reason.")).containsExactlyInAnyOrder("accountClosed", "accountWrong", "other");
+        assertThat(keys("run.state.")).containsExactlyInAnyOrder("PAID", "REFUSED");
         assertThat(keys("models.origin.")).containsExactlyInAnyOrder("RELEASE", "ANALYST", "AGAIN");
     }
 

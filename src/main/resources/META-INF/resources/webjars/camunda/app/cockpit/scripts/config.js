@@ -5,5 +5,5 @@ export default {
     name: 'Cockpit',
     vendor: 'Ac.Sé'
   },
-  customScripts: ['scripts/deadlines', 'scripts/power']
+  customScripts: ['scripts/deadlines', 'scripts/cases', 'scripts/power']
 };

@@ -1,0 +1,68 @@
+package fr.acse.console.cases;
+
+import fr.acse.casefile.CaseFileService;
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.codes.ShelterCode;
+import fr.acse.placement.Offer;
+import fr.acse.placement.OfferService;
+import fr.acse.placement.Shelter;
+import fr.acse.placement.ShelterService;
+import fr.acse.platform.access.CaseAccess;
+import fr.acse.platform.identity.People;
+import fr.acse.words.Refusal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The shelters that are asked for a case, for whoever telephones with them. */
+@Component
+class AskedShelters {
+
+    /** @param hasPeople whether somebody of the shelter can answer by herself */
+    record Asked(ShelterCode shelter, Instant until, boolean hasPeople) {}
+
+    private static final String PHONE = "sealed_shelterPhone";
+    private static final String ON_THE_PAGE = "case page";
+
+    private final OfferService offers;
+    private final ShelterService shelters;
+    private final CaseFileService files;
+    private final CaseAccess access;
+    private final People people;
+
+    AskedShelters(
+            OfferService offers, ShelterService shelters, CaseFileService files, CaseAccess access, People people) {
+        this.offers = offers;
+        this.shelters = shelters;
+        this.files = files;
+        this.access = access;
+        this.people = people;
+    }
+
+    /** Empty for everybody who may not read which shelters there are. */
+    List<Asked> of(CaseReference reference, Login person) {
+        if (!access.mayRead("ranking", person, reference)) {
+            return List.of();
+        }
+        Set<String> staffed = people.staffedOrganisations();
+        return offers.asked(reference).stream()
+                .map(offer -> new Asked(
+                        offer.shelter(), offer.expiresAt(), staffed.contains(People.ORGANISATION + offer.shelter())))
+                .toList();
+    }
+
+    /**
+     * The telephone number of a shelter that is asked; the reading is recorded.
+     *
+     * @throws Refusal if she may not read it, or the shelter is not asked for the case now
+     */
+    Map<String, String> telephone(CaseReference reference, ShelterCode code, Login person) {
+        boolean asked = offers.asked(reference).stream().map(Offer::shelter).anyMatch(code::equals);
+        Refusal.unless(asked && access.mayRead(PHONE, person, reference), "notForYou");
+        Shelter shelter = shelters.find(code).orElseThrow();
+        return files.reveal(shelter.fileReference(), Set.of(PHONE), person, ON_THE_PAGE);
+    }
+}

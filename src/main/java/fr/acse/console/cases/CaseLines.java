@@ -1,0 +1,146 @@
+package fr.acse.console.cases;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.platform.access.ReadingRules;
+import fr.acse.platform.identity.People;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is open, due and done in the cases of a page, as far as each row's reader may know it; three statements for all of them. */
+@Component
+@Transactional(readOnly = true)
+class CaseLines {
+
+    /** @param mine whether it is for her or one of her groups; @param task its id if it is */
+    record Open(CaseSteps.Step step, Instant since, boolean mine, String task) {}
+
+    record Due(String kind, String process, String activity, Instant at, boolean late, boolean atRisk) {}
+
+    /** @param open steps that wait, hers first, then the most urgent */
+    record Line(List<Open> open, Due due, CaseSteps.Step last) {}
+
+    private static final int LAST_EVENTS = 12;
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final CaseSteps steps;
+    private final ReadingRules rules;
+    private final People people;
+
+    CaseLines(NamedParameterJdbcTemplate jdbc, CaseSteps steps, ReadingRules rules, People people) {
+        this.jdbc = jdbc;
+        this.steps = steps;
+        this.rules = rules;
+        this.people = people;
+    }
+
+    Map<CaseReference, Line> of(Login person, List<CaseList.Row> rows, Instant now) {
+        if (rows.isEmpty()) {
+            return Map.of();
+        }
+        MapSqlParameterSource values = new MapSqlParameterSource(
+                        "references",
+                        rows.stream().map(row -> row.reference().value()).toArray(String[]::new))
+                .addValue("login", person.value())
+                .addValue("groups", people.groupsOf(person).toArray(String[]::new))
+                .addValue("most", LAST_EVENTS)
+                .addValue("reports", CaseSteps.REPORTS.toArray(String[]::new))
+                .addValue("now", Timestamp.from(now));
+        Map<String, List<Open>> open = open(values);
+        Map<String, List<Due>> due = due(values);
+        Map<String, List<CaseSteps.Step>> done = done(values);
+        return rows.stream()
+                .collect(Collectors.toMap(
+                        CaseList.Row::reference,
+                        row -> new Line(
+                                open.getOrDefault(row.reference().value(), List.of()).stream()
+                                        .filter(each -> each.mine()
+                                                || mayRead(each.step().process(), row))
+                                        .toList(),
+                                due.getOrDefault(row.reference().value(), List.of()).stream()
+                                        .filter(each -> mayRead(each.process(), row)
+                                                || rules.mayRead("deadline." + each.kind(), row.relations()))
+                                        .findFirst()
+                                        .orElse(null),
+                                done.getOrDefault(row.reference().value(), List.of()).stream()
+                                        .filter(each -> mayRead(each.process(), row))
+                                        .findFirst()
+                                        .orElse(null))));
+    }
+
+    private boolean mayRead(String process, CaseList.Row row) {
+        return rules.mayRead("steps." + process, row.relations());
+    }
+
+    private Map<String, List<Open>> open(MapSqlParameterSource values) {
+        return grouped(
+                """
+                select e.business_key_ reference, t.*, coalesce(t.assignee_ = :login, false)
+                        or t.assignee_ is null and exists (select from act_ru_identitylink l where l.task_id_ = t.id_
+                            and l.type_ = 'candidate' and l.group_id_ = any(:groups)) mine
+                from act_ru_execution e join act_ru_task t on t.proc_inst_id_ = e.id_
+                where e.business_key_ = any(:references) and e.parent_id_ is null
+                order by mine desc, t.priority_ desc, t.due_date_""",
+                values,
+                row -> new Open(
+                        steps.step(
+                                row.getString("proc_def_id_"),
+                                row.getString("task_def_key_"),
+                                instant(row, "due_date_")),
+                        instant(row, "create_time_"),
+                        row.getBoolean("mine"),
+                        row.getBoolean("mine") ? row.getString("id_") : null));
+    }
+
+    private Map<String, List<Due>> due(MapSqlParameterSource values) {
+        return grouped(
+                """
+                select reference, kind, process, activity, due_at, state = 'OVERDUE' or due_at <= :now late,
+                    at_risk_at <= :now at_risk
+                from deadline where open and kind not in ('reminder', 'alarm') and reference = any(:references)
+                order by due_at""",
+                values,
+                row -> new Due(
+                        row.getString("kind"),
+                        row.getString("process"),
+                        row.getString("activity"),
+                        instant(row, "due_at"),
+                        row.getBoolean("late"),
+                        row.getBoolean("at_risk")));
+    }
+
+    private Map<String, List<CaseSteps.Step>> done(MapSqlParameterSource values) {
+        return grouped(
+                """
+                select v.* from unnest(:references::varchar[]) r (reference)
+                cross join lateral (select * from case_event where reference = r.reference
+                    and (kind = 'STEP' or kind = 'END' and split_part(definition, ':', 1) = any(:reports))
+                    order by at desc, id desc limit :most) v""",
+                values,
+                row -> steps.step(row.getString("definition"), row.getString("element"), instant(row, "at")));
+    }
+
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> Map<String, List<T>> grouped(String sql, MapSqlParameterSource values, Reading<T> reading) {
+        return jdbc.query(sql, values, (row, number) -> Map.entry(row.getString("reference"), reading.of(row))).stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

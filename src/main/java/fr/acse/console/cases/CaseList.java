@@ -1,0 +1,319 @@
+package fr.acse.console.cases;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.platform.access.AccessRules;
+import fr.acse.platform.access.ReadingRules;
+import fr.acse.platform.access.Relation;
+import fr.acse.platform.identity.People;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The cases that a person has a part in: found, filtered, sorted and paged by the database. */
+@Component
+@Transactional(readOnly = true)
+class CaseList {
+
+    /** How far a case is; the words are {@code stage.<name>}. */
+    enum Stage {
+        OPENED,
+        ASSESSED,
+        COMMITTED,
+        REQUESTED,
+        WAITING,
+        PLACE_HELD,
+        AGREED,
+        PLANNED,
+        TRAVELLING,
+        STAYING,
+        CLOSED
+    }
+
+    /** Which cases of hers. */
+    enum Show {
+        OPEN,
+        /** She or one of her groups has a task in it. */
+        TO_DO,
+        ALARM,
+        URGENT,
+        CLOSED
+    }
+
+    enum Sort {
+        /** The most urgent first: an alarm, then what is due next. */
+        DUE("alarm desc, due_at asc nulls last"),
+        REFERENCE("reference"),
+        OPENED("opened_at desc"),
+        LAST("last_at desc nulls last");
+
+        private final String order;
+
+        Sort(String order) {
+            this.order = order;
+        }
+    }
+
+    /** @param text any part of a case reference, or null */
+    record Asked(String text, Show show, Stage stage, Sort sort, int page, int size) {}
+
+    /**
+     * @param operator code of the association that asked for her
+     * @param relations the part that the person has in it
+     * @param outcome code of how it ended, or null
+     */
+    record Row(
+            CaseReference reference,
+            String operator,
+            Set<Relation> relations,
+            Stage stage,
+            String outcome,
+            Instant openedAt,
+            Instant closedAt,
+            boolean urgent,
+            boolean alarm) {}
+
+    /** @param counts how many cases each choice would show, without the filter by stage */
+    record Found(List<Row> rows, long total, Map<Show, Long> counts, Instant now) {}
+
+    /** Found from her side, so that it does not matter how many cases others have. */
+    private static final String HERS = """
+            r.operator = any(:codes)
+            or r.reference in (select q.reference from offer o join orientation_request q on q.id = o.request
+                where o.shelter = any(:codes) and o.state = 'OPEN' and q.answered_at is null)
+            or r.reference in (select a.reference from allocation a
+                where a.shelter = any(:codes) and a.released_at is null)
+            or :finance and (r.reference in (select reference from allowance)
+                or r.reference in (select reference from travel_claim))""";
+
+    /** Her parts in a case of the page; the same as {@code CaseParties} say one by one. */
+    private static final String PARTS = """
+            operator = any(:codes) is_operator,
+            exists (select from offer o join orientation_request q on q.id = o.request
+                where o.shelter = any(:codes) and o.state = 'OPEN' and q.answered_at is null
+                    and q.reference = c.reference) is_asked,
+            exists (select from allocation a where a.reference = c.reference and a.released_at is null
+                and a.shelter = any(:codes) and (not a.occupied or not exists (select from allocation h
+                    where h.reference = c.reference and h.released_at is null and not h.occupied))) is_holder,
+            exists (select from allocation a where a.reference = c.reference and a.released_at is null and a.occupied
+                and a.shelter = any(:codes) and exists (select from allocation h where h.reference = c.reference
+                    and h.released_at is null and not h.occupied and h.shelter <> a.shelter)) is_leaving,
+            operator = any(:codes) and exists (select from journey j where j.reference = c.reference
+                and j.ended_at is null and j.escort = :login) is_escort,
+            :finance and (exists (select from allowance w where w.reference = c.reference)
+                or exists (select from travel_claim t where t.reference = c.reference)) is_finance""";
+
+    private static final String STAGE = """
+            case when outcome is not null then 'CLOSED'
+                when exists (select from journey j where j.reference = c.reference and j.ended_at is null
+                    and j.departed_at is not null) then 'TRAVELLING'
+                when exists (select from journey j where j.reference = c.reference and j.ended_at is null) then 'PLANNED'
+                when exists (select from allocation a where a.reference = c.reference and a.released_at is null
+                    and a.occupied) then 'STAYING'
+                when arrival_date is not null then 'AGREED'
+                when exists (select from allocation a where a.reference = c.reference and a.released_at is null)
+                    then 'PLACE_HELD'
+                when exists (select from orientation_request q where q.reference = c.reference
+                    and q.answered_at is null) then 'REQUESTED'
+                when exists (select from orientation_request q where q.reference = c.reference
+                    and q.outcome = 'WAITING_LIST') then 'WAITING'
+                when commitment_full then 'COMMITTED'
+                when language is not null then 'ASSESSED'
+                else 'OPENED' end""";
+
+    private static final String TO_DO = """
+            c.reference in (select e.business_key_ from act_ru_task t
+                join act_ru_execution e on e.id_ = t.proc_inst_id_ where t.assignee_ = :login
+                union all select e.business_key_ from act_ru_identitylink l
+                join act_ru_task t on t.id_ = l.task_id_ and t.assignee_ is null
+                join act_ru_execution e on e.id_ = t.proc_inst_id_
+                where l.type_ = 'candidate' and l.group_id_ = any(:groups))""";
+
+    /** Whether her part lets her know how far a case is: a shelter that is asked, and finance, know only their own matter. */
+    private static final String KNOWS = """
+            (:all or operator = any(:codes) or exists (select from allocation a where a.reference = c.reference
+                and a.released_at is null and a.shelter = any(:codes)))""";
+
+    /** Finance pays; who is in how much of a hurry is not for it. */
+    private static final String KNOWS_NEEDS = "(" + KNOWS + """
+             or exists (select from offer o join orientation_request q on q.id = o.request
+                where o.shelter = any(:codes) and o.state = 'OPEN' and q.answered_at is null
+                    and q.reference = c.reference))""";
+
+    private static final String ALARM = """
+            c.reference in (select m.reference from alarm m where m.taken_at is null and m.ended_at is null
+                and m.told && :groups and m.reference is not null)""";
+
+    private static final String URGENT =
+            "(" + KNOWS_NEEDS + " and c.reference in (select q.reference from orientation_request q where q.urgent))";
+
+    /** Whose order must say no more than their rows: everybody but those who read how shelters are asked. */
+    private static final Set<Relation> OUTSIDE =
+            EnumSet.of(Relation.OPERATOR, Relation.HOLDER, Relation.LEAVING, Relation.ESCORT, Relation.FINANCE);
+
+    private static final List<Relation> BY_CASE = List.of(
+            Relation.OPERATOR, Relation.ASKED, Relation.HOLDER, Relation.LEAVING, Relation.ESCORT, Relation.FINANCE);
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final People people;
+    private final ReadingRules rules;
+    private final Clock clock;
+
+    CaseList(NamedParameterJdbcTemplate jdbc, People people, ReadingRules rules, Clock clock) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    Found of(Login person, Asked asked) {
+        Set<String> groups = people.groupsOf(person);
+        boolean coordination = groups.contains(AccessRules.COORDINATION);
+        boolean supervisor = groups.contains(AccessRules.SUPERVISORS);
+        boolean all = coordination || supervisor;
+        MapSqlParameterSource values = new MapSqlParameterSource("login", person.value())
+                .addValue("groups", groups.toArray(String[]::new))
+                .addValue("codes", codes(groups))
+                .addValue("all", all)
+                .addValue("hidden", named("steps.", false))
+                .addValue("shownKinds", named("deadline.", true))
+                .addValue("finance", groups.contains(AccessRules.FINANCE))
+                .addValue("text", asked.text() == null ? null : "%" + escaped(asked.text()) + "%")
+                .addValue("stage", asked.stage() == null ? null : asked.stage().name())
+                .addValue("now", Timestamp.from(clock.instant()))
+                .addValue("size", asked.size())
+                .addValue("from", (long) asked.page() * asked.size());
+        String mine = "with c as (select * from referral r where "
+                + (all ? "true" : "(" + HERS + ")")
+                + (asked.text() == null ? "" : " and replace(r.reference, '-', '') like :text") + ") ";
+        Map<Show, Long> counts = counts(mine, values);
+        String which = " where " + condition(asked.show())
+                + (asked.stage() == null ? "" : " and " + KNOWS + " and " + STAGE + " = :stage");
+        // Nothing is due in a case that is closed.
+        String order = asked.show() == Show.CLOSED && asked.sort() == Sort.DUE ? "closed_at desc" : asked.sort().order;
+        long total = asked.stage() == null
+                ? counts.get(asked.show())
+                : jdbc.queryForObject(mine + "select count(*) from c" + which, values, Long.class);
+        List<Row> rows = jdbc.query(
+                mine + ", shown as (select c.*, " + ALARM + " alarm,"
+                        + " case when " + KNOWS
+                        + " then (select min(d.due_at) from deadline d where d.reference = c.reference and d.open"
+                        + " and d.kind not in ('reminder', 'alarm')"
+                        + (all ? "" : " and (d.process <> all(:hidden) or d.kind = any(:shownKinds))")
+                        + ") end due_at,"
+                        + " case when " + KNOWS
+                        + " then (select max(v.at) from case_event v where v.reference = c.reference"
+                        + (all ? "" : " and split_part(v.definition, ':', 1) <> all(:hidden)") + ")"
+                        + " end last_at from c" + which
+                        + " order by " + order + ", reference limit :size offset :from)"
+                        + " select c.*, " + STAGE + " stage, " + URGENT + " urgent, " + PARTS
+                        + " from shown c order by "
+                        + order + ", reference",
+                values,
+                (row, number) -> row(row, coordination, supervisor));
+        return new Found(coordination ? withStandIn(rows) : rows, total, counts, clock.instant());
+    }
+
+    /** The coordination has the operator's part besides where nobody of the association can log in. */
+    private List<Row> withStandIn(List<Row> rows) {
+        Map<String, Boolean> staffed = new HashMap<>();
+        rows.stream()
+                .filter(row -> !staffed.computeIfAbsent(
+                        row.operator(), operator -> people.isStaffed(People.ORGANISATION + operator)))
+                .forEach(row -> row.relations().add(Relation.OPERATOR));
+        return rows;
+    }
+
+    /** One case as it stands in her list; nothing if it does not. */
+    Optional<Row> row(Login person, CaseReference reference) {
+        String text = reference.value().replace("-", "");
+        return Stream.of(Show.OPEN, Show.CLOSED)
+                .flatMap(show -> of(person, new Asked(text, show, null, Sort.OPENED, 0, 1)).rows().stream())
+                .findFirst();
+    }
+
+    private Map<Show, Long> counts(String mine, MapSqlParameterSource values) {
+        String each = Arrays.stream(Show.values())
+                .map(show -> "count(*) filter (where " + condition(show) + ") " + show.name())
+                .collect(Collectors.joining(", "));
+        Map<Show, Long> counts = new EnumMap<>(Show.class);
+        jdbc.query(mine + "select " + each + " from c", values, row -> {
+            for (Show show : Show.values()) {
+                counts.put(show, row.getLong(show.name()));
+            }
+        });
+        return counts;
+    }
+
+    private static String condition(Show show) {
+        return switch (show) {
+            case OPEN -> "outcome is null";
+            case CLOSED -> "outcome is not null";
+            case TO_DO -> TO_DO;
+            case ALARM -> ALARM;
+            case URGENT -> "outcome is null and " + URGENT;
+        };
+    }
+
+    private static String[] codes(Set<String> groups) {
+        return groups.stream()
+                .filter(group -> group.startsWith(People.ORGANISATION))
+                .map(group -> group.substring(People.ORGANISATION.length()))
+                .toArray(String[]::new);
+    }
+
+    /** What stands behind a word in the table of who may read what, and is, or is not, for anybody outside the coordination. */
+    private String[] named(String begin, boolean readable) {
+        return rules.named().stream()
+                .filter(name -> name.startsWith(begin) && rules.mayRead(name, OUTSIDE) == readable)
+                .map(name -> name.substring(begin.length()))
+                .toArray(String[]::new);
+    }
+
+    private static String escaped(String text) {
+        return text.replaceAll("[%_\\\\]", "\\\\$0");
+    }
+
+    private static Row row(ResultSet row, boolean coordination, boolean supervisor) throws SQLException {
+        Set<Relation> relations = EnumSet.noneOf(Relation.class);
+        if (coordination) {
+            relations.add(Relation.COORDINATION);
+        }
+        if (supervisor) {
+            relations.add(Relation.SUPERVISOR);
+        }
+        for (Relation each : BY_CASE) {
+            if (row.getBoolean("is_" + each.name().toLowerCase(Locale.ROOT))) {
+                relations.add(each);
+            }
+        }
+        Timestamp closed = row.getTimestamp("closed_at");
+        return new Row(
+                new CaseReference(row.getString("reference")),
+                row.getString("operator"),
+                relations,
+                Stage.valueOf(row.getString("stage")),
+                row.getString("outcome"),
+                row.getTimestamp("opened_at").toInstant(),
+                closed == null ? null : closed.toInstant(),
+                row.getBoolean("urgent"),
+                row.getBoolean("alarm"));
+    }
+}

@@ -1,0 +1,58 @@
+package fr.acse.console.cases;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.payment.TravelClaimService;
+import fr.acse.platform.access.Relation;
+import fr.acse.referral.ReferralService;
+import fr.acse.residence.PermitService;
+import fr.acse.words.Words;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What a person may start for a case, from its page. */
+@Component
+class CaseStarts {
+
+    /** @param process id of the process whose start form opens with the reference filled in */
+    record Start(String process, String label) {}
+
+    private static final Set<Relation> REPORTING =
+            EnumSet.of(Relation.OPERATOR, Relation.COORDINATION, Relation.HOLDER, Relation.LEAVING);
+
+    private final ReferralService referrals;
+    private final TravelClaimService claims;
+    private final PermitService permits;
+
+    CaseStarts(ReferralService referrals, TravelClaimService claims, PermitService permits) {
+        this.referrals = referrals;
+        this.claims = claims;
+        this.permits = permits;
+    }
+
+    List<Start> of(CaseReference reference, Set<Relation> relations) {
+        boolean isOpen = referrals.find(reference).filter(each -> each.isOpen()).isPresent();
+        List<String> processes = new ArrayList<>();
+        if (isOpen && !Collections.disjoint(relations, REPORTING)) {
+            processes.add("case-event");
+        }
+        if (isOpen && relations.contains(Relation.OPERATOR)) {
+            processes.add("correct-case");
+        }
+        // The coordination that stands in for an association leaves these two to it.
+        if (relations.contains(Relation.OPERATOR) && !relations.contains(Relation.COORDINATION)) {
+            if (claims.mayBeClaimed(reference)) {
+                processes.add("travel-claim");
+            }
+            if (!permits.isOpened(reference)) {
+                processes.add("residence-permit");
+            }
+        }
+        return processes.stream()
+                .map(process -> new Start(process, Words.of("start." + process)))
+                .toList();
+    }
+}

@@ -1,0 +1,268 @@
+package fr.acse.console.cases;
+
+import fr.acse.alarm.AlarmService;
+import fr.acse.casefile.CaseFileService;
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.codes.ShelterCode;
+import fr.acse.platform.access.CaseAccess;
+import fr.acse.platform.access.ReadingRules;
+import fr.acse.platform.access.Relation;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.words.Refusal;
+import fr.acse.words.Words;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The cases that a person has a part in, and each of them as a page. Times are UTC. */
+@RestController
+@RequestMapping("/camunda/api/acse/cases")
+class CasesEndpoint {
+
+    /**
+     * @param who must act, in words
+     * @param task its id if it is hers to do, else null
+     */
+    record Todo(String step, String who, Instant since, boolean mine, String task) {}
+
+    record Clock(String what, Instant at, boolean late, boolean atRisk) {}
+
+    record Event(String step, String who, Instant at) {}
+
+    /** @param more how many more steps wait beside the one that is shown */
+    record Line(
+            CaseReference reference,
+            String stage,
+            boolean closed,
+            boolean urgent,
+            boolean alarm,
+            Todo todo,
+            int more,
+            Clock due,
+            Event last) {}
+
+    record Choice(String value, String label, Long count) {}
+
+    record Page(List<Line> cases, long total, List<Choice> shows, List<Choice> stages, Instant now) {}
+
+    record Wanted(String field) {}
+
+    private static final int LARGEST_PAGE = 100;
+    private static final int LONGEST_TEXT = 20;
+    private static final int MOST_ALARMS = 50;
+
+    /** Where a reading on the page of a case stands in the reveal log, which names the task of every other one. */
+    private static final String ON_THE_PAGE = "case page";
+
+    private final CaseList list;
+    private final CaseLines lines;
+    private final CaseSteps steps;
+    private final CaseFileAssembler files;
+    private final CaseStarts starts;
+    private final AskedShelters asked;
+    private final AlarmService alarms;
+    private final CaseAccess access;
+    private final ReadingRules rules;
+    private final ReadableFields fields;
+    private final CaseFileService values;
+    private final CurrentPerson person;
+
+    CasesEndpoint(
+            CaseList list,
+            CaseLines lines,
+            CaseSteps steps,
+            CaseFileAssembler files,
+            CaseStarts starts,
+            AskedShelters asked,
+            AlarmService alarms,
+            CaseAccess access,
+            ReadingRules rules,
+            ReadableFields fields,
+            CaseFileService values,
+            CurrentPerson person) {
+        this.list = list;
+        this.lines = lines;
+        this.steps = steps;
+        this.files = files;
+        this.starts = starts;
+        this.asked = asked;
+        this.alarms = alarms;
+        this.access = access;
+        this.rules = rules;
+        this.fields = fields;
+        this.values = values;
+        this.person = person;
+    }
+
+    @GetMapping
+    @Transactional(readOnly = true)
+    public Page page(
+            @RequestParam Map<String, String> wanted,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "25") int size) {
+        Refusal.unless(page >= 0 && size >= 1 && size <= LARGEST_PAGE, "range", "size", 1, LARGEST_PAGE);
+        Login me = person.login();
+        CaseList.Found found = list.of(
+                me,
+                new CaseList.Asked(
+                        text(wanted),
+                        one(CaseList.Show.class, wanted, "show").orElse(CaseList.Show.OPEN),
+                        one(CaseList.Stage.class, wanted, "stage").orElse(null),
+                        one(CaseList.Sort.class, wanted, "sort").orElse(CaseList.Sort.DUE),
+                        page,
+                        size));
+        Map<CaseReference, CaseLines.Line> beside = lines.of(me, found.rows(), found.now());
+        return new Page(
+                found.rows().stream()
+                        .map(row -> line(row, beside.get(row.reference())))
+                        .toList(),
+                found.total(),
+                Arrays.stream(CaseList.Show.values())
+                        .map(show -> new Choice(
+                                show.name(),
+                                Words.of("show." + show.name()),
+                                found.counts().get(show)))
+                        .toList(),
+                Arrays.stream(CaseList.Stage.values())
+                        .filter(stage -> stage != CaseList.Stage.CLOSED)
+                        .map(stage -> new Choice(stage.name(), Words.of("stage." + stage.name()), null))
+                        .toList(),
+                found.now());
+    }
+
+    private Line line(CaseList.Row row, CaseLines.Line beside) {
+        boolean knowsStage = rules.mayRead("state", row.relations());
+        CaseLines.Open open = beside.open().stream().findFirst().orElse(null);
+        return new Line(
+                row.reference(),
+                stage(row, knowsStage),
+                row.outcome() != null,
+                row.urgent(),
+                row.alarm(),
+                open == null
+                        ? waitsForOthers(row)
+                        : new Todo(open.step().name(), open.step().role(), open.since(), open.mine(), open.task()),
+                Math.max(0, beside.open().size() - 1),
+                beside.due() == null
+                        ? null
+                        : new Clock(
+                                steps.nameOf(
+                                        beside.due().process(), beside.due().activity()),
+                                beside.due().at(),
+                                beside.due().late(),
+                                beside.due().atRisk()),
+                beside.last() == null
+                        ? null
+                        : new Event(
+                                beside.last().name(),
+                                beside.last().role(),
+                                beside.last().at()));
+    }
+
+    /** An operator does not see which shelters are asked, but that the coordination owes an answer. */
+    private static Todo waitsForOthers(CaseList.Row row) {
+        boolean owed =
+                row.stage() == CaseList.Stage.REQUESTED && row.relations().contains(Relation.OPERATOR);
+        return owed ? new Todo(Words.of("stage.answerOwed"), Words.of("role.coordination"), null, false, null) : null;
+    }
+
+    /** A shelter that is only asked knows of the offer, and nothing else of the case. */
+    private static String stage(CaseList.Row row, boolean knowsStage) {
+        if (row.relations().equals(Set.of(Relation.FINANCE))) {
+            return Words.of("stage.money");
+        }
+        if (!knowsStage) {
+            return Words.of("stage.asked");
+        }
+        String stage = Words.of("stage." + row.stage().name());
+        return row.outcome() == null ? stage : CaseFileAssembler.ended(row.outcome());
+    }
+
+    /** @throws Refusal if there is no such case, or she has no part in it */
+    @GetMapping("/{reference}")
+    @Transactional
+    public CasePage show(@PathVariable String reference) {
+        CaseReference found = found(reference);
+        Set<Relation> relations = access.relations(person.login(), found);
+        return new CasePage(
+                files.of(found, person.login()),
+                starts.of(found, relations),
+                asked.of(found, person.login()),
+                list.row(person.login(), found)
+                        .map(row -> stage(row, rules.mayRead("state", row.relations())))
+                        .orElse(null),
+                rules.mayRead("alarms", relations)
+                        ? alarms.of(found, MOST_ALARMS).stream()
+                                .map(alarm -> new Raised(
+                                        Words.of("alarm." + alarm.kind()),
+                                        alarm.raisedAt(),
+                                        Words.of("alarm.by." + alarm.raisedBy()),
+                                        !alarm.isTaken()))
+                                .toList()
+                        : List.of());
+    }
+
+    /** @param starts what she may start for it; @param asked shelters with which she may telephone */
+    record CasePage(
+            CaseFileAssembler.CaseFile file,
+            List<CaseStarts.Start> starts,
+            List<AskedShelters.Asked> asked,
+            String stage,
+            List<Raised> alarms) {}
+
+    /** @param waits whether nobody has taken it yet */
+    record Raised(String what, Instant at, String by, boolean waits) {}
+
+    /** Reveals one value, and records it. */
+    @PostMapping("/{reference}/reveal")
+    @Transactional
+    public Map<String, String> reveal(@PathVariable String reference, @RequestBody Wanted wanted) {
+        CaseReference file = fields.of(found(reference), person.login()).get(wanted.field());
+        Refusal.unless(file != null, "notForYou");
+        return values.reveal(file, Set.of(wanted.field()), person.login(), ON_THE_PAGE);
+    }
+
+    /** Reveals the telephone number of a shelter that is asked, and records it. */
+    @PostMapping("/{reference}/shelters/{code}/telephone")
+    @Transactional
+    public Map<String, String> telephone(@PathVariable String reference, @PathVariable String code) {
+        return asked.telephone(found(reference), new ShelterCode(code), person.login());
+    }
+
+    private CaseReference found(String typed) {
+        CaseReference reference = CaseReference.parse(typed).orElseThrow(() -> new Refusal("caseReference"));
+        Refusal.unless(!access.relations(person.login(), reference).isEmpty(), "noSuchCase", reference);
+        return reference;
+    }
+
+    private static String text(Map<String, String> asked) {
+        return Optional.ofNullable(asked.get("text"))
+                .map(text -> text.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", ""))
+                .map(text -> text.replace('O', '0').replace('I', '1').replace('L', '1'))
+                .filter(text -> !text.isEmpty())
+                .map(text -> text.substring(0, Math.min(text.length(), LONGEST_TEXT)))
+                .orElse(null);
+    }
+
+    private static <E extends Enum<E>> Optional<E> one(Class<E> choices, Map<String, String> asked, String name) {
+        return Optional.ofNullable(asked.get(name))
+                .filter(value -> !value.isBlank())
+                .map(value -> Arrays.stream(choices.getEnumConstants())
+                        .filter(each -> each.name().equals(value))
+                        .findFirst()
+                        .orElseThrow(() -> new Refusal("filter", name)));
+    }
+}

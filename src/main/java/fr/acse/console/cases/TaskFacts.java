@@ -1,0 +1,135 @@
+package fr.acse.console.cases;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.payment.Cents;
+import fr.acse.payment.TravelClaim;
+import fr.acse.payment.TravelClaimService;
+import fr.acse.placement.RequestService;
+import fr.acse.platform.access.ReadingRules;
+import fr.acse.platform.access.Relation;
+import fr.acse.referral.Household;
+import fr.acse.referral.Referral;
+import fr.acse.referral.ReferralService;
+import fr.acse.transfer.Journey;
+import fr.acse.transfer.JourneyService;
+import fr.acse.words.Words;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What helps to decide on a task, in a few words: who comes, where the danger is, what the journey was and cost. */
+@Component
+class TaskFacts {
+
+    record Fact(String label, String value) {}
+
+    private static final String CLAIM = "travel-claim";
+
+    private final ReadingRules rules;
+    private final ReferralService referrals;
+    private final RequestService requests;
+    private final TravelClaimService claims;
+    private final JourneyService journeys;
+    private final Labels labels;
+    private final DateTimeFormatter times;
+
+    TaskFacts(
+            ReadingRules rules,
+            ReferralService referrals,
+            RequestService requests,
+            TravelClaimService claims,
+            JourneyService journeys,
+            Labels labels,
+            ZoneId zone) {
+        this.rules = rules;
+        this.referrals = referrals;
+        this.requests = requests;
+        this.claims = claims;
+        this.journeys = journeys;
+        this.labels = labels;
+        this.times =
+                DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(zone);
+    }
+
+    boolean isUrgent(CaseReference reference, Set<Relation> relations) {
+        return rules.mayRead("household", relations) && requests.isUrgent(reference);
+    }
+
+    /** @param process of the task; @param relations the parts of its reader in the case */
+    List<Fact> of(CaseReference reference, String process, Set<Relation> relations) {
+        List<Fact> facts = new ArrayList<>();
+        Referral referral = referrals.find(reference).orElse(null);
+        if (referral == null) {
+            return facts;
+        }
+        if (process.equals(CLAIM)) {
+            if (rules.mayRead("journey", relations)) {
+                journeys.last(reference).ifPresent(journey -> facts.add(journey(journey)));
+            }
+            if (rules.mayRead("costs", relations)) {
+                claims.findUnpaid(reference)
+                        .filter(claim -> claim.total().value() > 0)
+                        .ifPresent(claim -> facts.add(costs(claim)));
+            }
+            return facts;
+        }
+        if (rules.mayRead("household", relations) && referral.household().language() != null) {
+            facts.add(new Fact(Words.of("heading.household"), household(referral.household())));
+        }
+        if (rules.mayRead("danger", relations) && !referral.dangerDepartments().isEmpty()) {
+            facts.add(new Fact(
+                    Words.of("heading.danger"),
+                    referral.dangerDepartments().stream()
+                            .map(code -> labels.of("dangerDepartment", code))
+                            .collect(Collectors.joining(", "))));
+        }
+        return facts;
+    }
+
+    private String household(Household household) {
+        StringBuilder words = new StringBuilder(Words.of("heading.woman"));
+        if (household.childrenCount() > 0) {
+            words.append(Words.of("heading.children", household.childrenCount()))
+                    .append(Words.of("heading.eldest", household.oldestChildAge()));
+        }
+        if (household.babyCount() > 0) {
+            words.append(Words.of("heading.babies", household.babyCount()));
+        }
+        if (household.pregnant()) {
+            words.append(Words.of("heading.pregnant"));
+        }
+        if (household.stepFree()) {
+            words.append(Words.of("heading.stepFree"));
+        }
+        return words.append(Words.of("heading.speaks", labels.of("languageCode", household.language())))
+                .toString();
+    }
+
+    private Fact journey(Journey journey) {
+        return new Fact(
+                Words.of("heading.journey"),
+                Words.of(
+                        "heading.travelled",
+                        times.format(journey.departureAt()),
+                        times.format(journey.arrivalExpectedAt())));
+    }
+
+    private static Fact costs(TravelClaim claim) {
+        return new Fact(
+                Words.of("heading.costs"),
+                Words.of(
+                        "heading.costsOf",
+                        euros(claim.personCosts()),
+                        euros(claim.escortCosts()),
+                        euros(claim.total())));
+    }
+
+    private static String euros(Cents cents) {
+        return cents.toEuros() + " €";
+    }
+}

@@ -1,0 +1,126 @@
+// The parts of a case file, as the tab of a task and the page of a case show them.
+import {ask} from './common.js';
+import {element} from './dom.js';
+import {say} from './words.js';
+
+const LATE = ['OVERDUE', 'ANSWERED_LATE'];
+
+const when = new Intl.DateTimeFormat('en-GB', {dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Paris'});
+
+function time(moment) {
+  return moment ? element('time', {datetime: moment}, when.format(new Date(moment))) : '';
+}
+
+function table(columns, rows) {
+  return element(
+    'table',
+    {},
+    element('thead', {}, element('tr', {}, ...columns.map(column => element('th', {scope: 'col'}, column)))),
+    element('tbody', {}, ...rows)
+  );
+}
+
+function section(title, ...content) {
+  return [element('h3', {}, title), ...content];
+}
+
+export function hint(words) {
+  return element('p', {class: 'acse-hint'}, words);
+}
+
+function row(...cells) {
+  return element('tr', {}, ...cells.map(cell => (cell instanceof HTMLTableCellElement ? cell : element('td', {}, cell))));
+}
+
+function at(moment) {
+  return element('td', {class: 'acse-when'}, time(moment));
+}
+
+/** A step that waits, and under it who has it in hand, for whoever may see that. */
+function named({name, task}) {
+  return element('td', task ? {'data-task': task} : {}, name);
+}
+
+function state({outcome, open}) {
+  if (outcome) {
+    return section(say('case.where'), element('p', {}, say('case.closed', outcome)));
+  }
+  return open
+    ? section(
+        say('case.where'),
+        open.length
+          ? table([say('case.openStep'), say('case.who'), say('case.due')], open.map(step => row(named(step), step.role, at(step.at))))
+          : hint(say('case.nobody'))
+      )
+    : [];
+}
+
+function deadlines({deadlines}) {
+  return deadlines?.length
+    ? section(
+        say('case.deadlines'),
+        table(
+          [say('case.what'), say('case.due'), say('case.state')],
+          deadlines.map(clock =>
+            row(
+              clock.name,
+              at(clock.dueAt),
+              element('span', LATE.includes(clock.state) ? {class: 'acse-late'} : {}, say(`case.state.${clock.state}`))
+            )
+          )
+        )
+      )
+    : [];
+}
+
+function steps({steps}) {
+  return steps.length
+    ? section(
+        say('case.done'),
+        table([say('case.step'), say('case.by'), say('case.when')], steps.map(step => row(step.name, step.role, at(step.at))))
+      )
+    : [];
+}
+
+function household({household}) {
+  return household?.length
+    ? section(say('case.household'), table(['', ''], household.map(line => row(line.label, line.value))))
+    : [];
+}
+
+function sealed({sealed}, reveal) {
+  return sealed.length
+    ? section(
+        say('case.sealed'),
+        hint(say('case.recorded')),
+        table([say('case.what'), say('case.value')], sealed.map(field => row(field.label, revealing(field, reveal))))
+      )
+    : [];
+}
+
+function revealing(field, reveal) {
+  const show = element('button', {type: 'button', class: 'btn btn-default', 'aria-label': say('case.showOf', field.label)}, say('case.show'));
+  const cell = element('td', {}, show);
+  show.addEventListener('click', async () => {
+    show.disabled = true;
+    try {
+      const values = await ask('POST', reveal, {field: field.key});
+      const value = element('span', {class: 'acse-value', tabindex: '-1'}, values[field.key]);
+      cell.replaceChildren(value);
+      value.focus();
+    } catch (refused) {
+      show.disabled = false;
+      cell.replaceChildren(show, element('p', {role: 'alert'}, refused.message));
+    }
+  });
+  return cell;
+}
+
+/** @param reveal where a sealed value is asked for */
+export const parts = (file, reveal) => [
+  ...state(file),
+  ...deadlines(file),
+  ...household(file),
+  ...sealed(file, reveal),
+  ...steps(file)
+];

@@ -1,0 +1,123 @@
+// One case as a page: where it stands, what is due, what was done, and what she may start for it.
+import {hint, parts} from './case-parts.js';
+import {cover} from './cover.js';
+import {ask} from './common.js';
+import {element, moment} from './dom.js';
+import {say} from './words.js';
+
+const TASKLIST = '/camunda/app/tasklist/default/';
+
+/** Opens a start form with what is known filled in. It takes the place of a draft, which may be about another case. */
+async function start(process, known) {
+  await ask('PUT', `drafts/start-${process}`, known);
+  location.assign(`${TASKLIST}#/?processStart=${process}`);
+}
+
+function starts(found, problem) {
+  return found.starts.map(each =>
+    element(
+      'button',
+      {
+        type: 'button',
+        class: 'btn btn-default',
+        onclick: () => start(each.process, {caseReference: found.file.reference}).catch(refused => (problem.textContent = refused.message))
+      },
+      each.label
+    )
+  );
+}
+
+/** What could not wait: also when it is over, whoever comes later must know of it. */
+function alarms({alarms}) {
+  return alarms.length
+    ? [
+        element('h3', {}, say('case.alarms')),
+        element(
+          'ul',
+          {},
+          ...alarms.map(({what, at, by, waits}) => element('li', {class: waits ? 'acse-late' : ''}, `${what}: ${by}, ${moment(at)}${waits ? ` – ${say('case.alarmWaits')}` : ''}`))
+        )
+      ]
+    : [];
+}
+
+/** The shelters that are asked: who can be telephoned, and what she said. */
+function asked({asked, file}, problem) {
+  if (!asked.length) {
+    return [];
+  }
+  const rows = asked.map(({shelter, until, hasPeople}) => {
+    const phone = element('td', {});
+    const show = element('button', {
+      type: 'button',
+      class: 'btn btn-default',
+      onclick: async () => {
+        try {
+          const values = await ask('POST', `cases/${file.reference}/shelters/${shelter}/telephone`);
+          const value = element('span', {class: 'acse-value', tabindex: '-1'}, Object.values(values)[0] ?? say('case.noPhone'));
+          phone.replaceChildren(value);
+          value.focus();
+        } catch (refused) {
+          problem.textContent = refused.message;
+        }
+      }
+    }, say('case.show'));
+    phone.append(show);
+    return element(
+      'tr',
+      {},
+      element('td', {}, shelter),
+      element('td', {}, moment(until)),
+      element('td', {}, hasPeople ? say('case.answersHerself') : say('case.onlyByPhone')),
+      phone,
+      element(
+        'td',
+        {},
+        element(
+          'button',
+          {
+            type: 'button',
+            class: 'btn btn-default',
+            onclick: () =>
+              start('telephone-answer', {caseReference: file.reference, shelterCode: shelter}).catch(refused => (problem.textContent = refused.message))
+          },
+          say('case.recordAnswer')
+        )
+      )
+    );
+  });
+  return [
+    element('h3', {}, say('case.asked')),
+    element('p', {class: 'acse-hint'}, say('case.askedHint')),
+    element(
+      'table',
+      {},
+      element('thead', {}, element('tr', {}, ...[say('case.askedShelter'), say('case.askedUntil'), say('case.askedPeople'), say('case.askedPhone'), say('case.askedAnswer')].map(name => element('th', {scope: 'col'}, name)))),
+      element('tbody', {}, ...rows)
+    )
+  ];
+}
+
+/** @param back where the list of cases is */
+export async function showCase(node, reference, back) {
+  const place = element('div', {class: 'acse-case'}, hint(say('case.loading')));
+  node.replaceChildren(element('div', {class: 'acse-page'}, element('p', {}, element('a', {href: back}, say('cases.back'))), place));
+  try {
+    const found = await ask('GET', `cases/${encodeURIComponent(reference)}`);
+    const problem = element('p', {role: 'alert'});
+    place.replaceChildren(
+      element('h1', {}, say('case.title', found.file.reference)),
+      ...(found.stage ? [element('p', {class: 'acse-stage'}, found.stage)] : []),
+      element('div', {class: 'acse-starts'}, ...starts(found, problem)),
+      problem,
+      ...alarms(found),
+      ...asked(found, problem),
+      ...parts(found.file, `cases/${found.file.reference}/reveal`)
+    );
+    for (const step of place.querySelectorAll('[data-task]')) {
+      step.append(await cover(step.dataset.task, () => showCase(node, reference, back)));
+    }
+  } catch (refused) {
+    place.replaceChildren(element('p', {role: 'alert', class: 'acse-alert'}, refused.message));
+  }
+}
