@@ -48,6 +48,20 @@ public class Allocation {
         expiresAt = null;
     }
 
+    /** Cots go with the first place of a household. */
+    void needCots(int count) {
+        requireLive();
+        cots = count;
+    }
+
+    /** Another place of the same household, held or occupied as this one. */
+    Allocation beside(int another, Instant now) {
+        requireLive();
+        Allocation beside = new Allocation(reference, shelter, another, 0, now, expiresAt);
+        beside.occupied = occupied;
+        return beside;
+    }
+
     void keepUntil(Instant at) {
         requireLive();
         Refusal.unless(!occupied, "somebodyElse");
@@ -61,6 +75,10 @@ public class Allocation {
 
     private void requireLive() {
         Refusal.unless(releasedAt == null, "somebodyElse");
+    }
+
+    int number() {
+        return number;
     }
 
     public ShelterCode shelter() {

@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -30,6 +31,8 @@ public class Offer {
         TAKEN_BACK
     }
 
+    private static final Duration WARNED = Duration.ofHours(1);
+
     @Id
     private UUID id;
 
@@ -46,6 +49,8 @@ public class Offer {
     private Instant expiresAt;
     private Instant endedAt;
     private Login answeredBy;
+    private Instant saidAt;
+    private boolean hadPeople = true;
 
     @Version
     private int version;
@@ -60,6 +65,20 @@ public class Offer {
         this.position = position;
         this.openedAt = openedAt;
         this.expiresAt = expiresAt;
+    }
+
+    /** The shelter has nobody who could answer by herself: it can only be telephoned. */
+    void hasNobody() {
+        hadPeople = false;
+    }
+
+    /** The coordination records what the shelter said by telephone. */
+    void saidByTelephone(Instant at) {
+        saidAt = at;
+    }
+
+    boolean isByTelephone() {
+        return saidAt != null;
     }
 
     /** @throws Refusal if it has ended */
@@ -113,6 +132,10 @@ public class Offer {
         endedAt = at;
     }
 
+    Login answeredBy() {
+        return answeredBy;
+    }
+
     boolean isOpen() {
         return state == State.OPEN;
     }
@@ -151,8 +174,24 @@ public class Offer {
     }
 
     /** When it ends unless the shelter answers. */
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    /** Whether somebody of the shelter could answer by herself when it was asked. */
+    public boolean hadPeople() {
+        return hadPeople;
+    }
+
     public Instant expiresAt() {
         return expiresAt;
+    }
+
+    /** An hour before it expires, or after half its time if it is short. */
+    public Instant warningAt() {
+        Instant hourBefore = expiresAt.minus(WARNED);
+        Instant half = openedAt.plus(Duration.between(openedAt, expiresAt).dividedBy(2));
+        return hourBefore.isAfter(half) ? hourBefore : half;
     }
 
     UUID request() {

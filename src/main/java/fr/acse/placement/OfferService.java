@@ -7,9 +7,11 @@ import fr.acse.directory.DirectoryService;
 import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
+import fr.acse.platform.identity.People;
 import fr.acse.referral.ReferralService;
 import fr.acse.words.Refusal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class OfferService {
 
+    private static final String COORDINATION = "coordination";
+
+    /** A form gives the time in steps, and a clock on a wall is not ours. */
+    private static final Duration A_MOMENT = Duration.ofMinutes(15);
+
     private final OrientationRequests requests;
     private final Offers offers;
     private final SearchService searches;
@@ -34,6 +41,7 @@ public class OfferService {
     private final PlaceService places;
     private final ReferralService referrals;
     private final DirectoryService directory;
+    private final People people;
     private final PlacementTerms terms;
     private final Notices notices;
     private final ApplicationEventPublisher events;
@@ -47,6 +55,7 @@ public class OfferService {
             PlaceService places,
             ReferralService referrals,
             DirectoryService directory,
+            People people,
             PlacementTerms terms,
             Notices notices,
             ApplicationEventPublisher events,
@@ -58,6 +67,7 @@ public class OfferService {
         this.places = places;
         this.referrals = referrals;
         this.directory = directory;
+        this.people = people;
         this.terms = terms;
         this.notices = notices;
         this.events = events;
@@ -82,8 +92,13 @@ public class OfferService {
         Instant now = clock.instant();
         Instant expiresAt = expiry(request, now);
         int position = 0;
+        Set<String> staffed = people.staffedOrganisations();
         for (ShelterCode shelter : chosen) {
-            offers.save(new Offer(request.id(), shelter, round, position++, now, expiresAt));
+            Offer offer = new Offer(request.id(), shelter, round, position++, now, expiresAt);
+            if (!staffed.contains(People.ORGANISATION + shelter)) {
+                offer.hasNobody();
+            }
+            offers.save(offer);
             notices.tell(Audience.shelter(shelter), Event.OFFER_MADE, reference, expiresAt);
         }
         considered.keep(request.id(), round, ranking);
@@ -117,16 +132,18 @@ public class OfferService {
     /**
      * A shelter accepts: its places are held for the whole household. If this is not possible, the shelter is told.
      *
+     * @param saidAt when the shelter said so by telephone and the coordination records it, or null
      * @return false if the offer has ended, another shelter was first, or the shelter does not fit any more: its
      *     places or its cots are taken meanwhile, or there is danger near it
      */
-    public boolean accept(UUID offerId, CaseReference reference, Login person) {
+    public boolean accept(UUID offerId, CaseReference reference, Instant saidAt, Login person) {
         lockOpen(reference);
         Offer offer = offers.findById(offerId).orElseThrow();
-        requireAsked(offer, reference, person);
+        requireAsked(offer, reference, saidAt, person);
         if (!offer.isOpen()) {
             return false;
         }
+        offer.saidByTelephone(saidAt);
         boolean first = heldOffer(reference) == null;
         boolean held = first
                 && searches.fits(reference, offer.shelter())
@@ -142,10 +159,12 @@ public class OfferService {
     }
 
     /**
-     * Whatever a model says, only the shelter that was asked can answer an offer, and only in the case of that offer.
+     * Whatever a model says, only the shelter that was asked can answer an offer, or the coordination that telephoned with it,
+     * and only in the case of that offer.
      */
-    private void requireAsked(Offer offer, CaseReference reference, Login person) {
-        if (!directory.worksFor(person, offer.shelter())
+    private void requireAsked(Offer offer, CaseReference reference, Instant saidAt, Login person) {
+        boolean telephoned = saidAt != null && directory.isIn(person, COORDINATION);
+        if (!telephoned && !directory.worksFor(person, offer.shelter())
                 || requests.findById(offer.request())
                         .filter(request -> request.reference().equals(reference))
                         .isEmpty()) {
@@ -159,17 +178,69 @@ public class OfferService {
      *
      * @throws Refusal if no reason is given
      */
-    public void decline(UUID offerId, CaseReference reference, DeclineReason reason, Login person) {
+    public void decline(UUID offerId, CaseReference reference, DeclineReason reason, Instant saidAt, Login person) {
         Refusal.unless(reason != null, "declineReason");
         lockOpen(reference);
         Offer offer = offers.findById(offerId).orElseThrow();
-        requireAsked(offer, reference, person);
+        requireAsked(offer, reference, saidAt, person);
+        offer.saidByTelephone(saidAt);
         offer.decline(reason, person, clock.instant());
         if (reason == DeclineReason.FULL) {
             places.closeFree(offer.shelter());
         } else if (reason != DeclineReason.TEMPORARY) {
             events.publishEvent(new PlaceFreed(offer.shelter()));
         }
+    }
+
+    /** The coordination takes an offer back: the shelter is told at once. */
+    public void withdraw(UUID offerId, CaseReference reference, Login person) {
+        lockOpen(reference);
+        Offer offer = offers.findById(offerId).orElseThrow();
+        requireAsked(offer, reference, clock.instant(), person);
+        withdraw(offer, reference);
+    }
+
+    private void withdraw(Offer offer, CaseReference reference) {
+        offer.withdraw(clock.instant());
+        notices.tell(Audience.shelter(offer.shelter()), Event.OFFER_WITHDRAWN, reference, clock.instant());
+        events.publishEvent(new PlaceFreed(offer.shelter()));
+    }
+
+    /**
+     * The open offer of a case to a shelter, about which somebody telephoned.
+     *
+     * @throws Refusal if the shelter is not asked now, or what it said lies ahead or before the offer
+     */
+    public UUID telephoned(CaseReference reference, ShelterCode shelter, Instant saidAt) {
+        Offer offer = asked(reference).stream()
+                .filter(each -> each.shelter().equals(shelter))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("notAskedNow", shelter));
+        Refusal.unless(
+                !saidAt.isAfter(clock.instant())
+                        && !saidAt.isBefore(offer.openedAt().minus(A_MOMENT)),
+                "saidWhen");
+        notices.tell(Audience.shelter(shelter), Event.OFFER_BY_TELEPHONE, reference, saidAt);
+        return offer.id();
+    }
+
+    /** The offers of a case that are open, in their order. */
+    @Transactional(readOnly = true)
+    public List<Offer> asked(CaseReference reference) {
+        return requests.findOpen(reference).stream()
+                .flatMap(request -> offers.findByRequestOrderByRoundAscPositionAsc(request.id()).stream())
+                .filter(Offer::isOpen)
+                .toList();
+    }
+
+    /** Who recorded that the shelter accepted by telephone; nothing if it accepted by itself. */
+    @Transactional(readOnly = true)
+    public Optional<Login> recordedByTelephone(CaseReference reference) {
+        return offers.findByReference(reference).stream()
+                .filter(offer -> offer.state() == Offer.State.ACCEPTED)
+                .reduce((one, later) -> later)
+                .filter(Offer::isByTelephone)
+                .map(Offer::answeredBy);
     }
 
     public void expire(UUID offerId, CaseReference reference) {
@@ -195,15 +266,7 @@ public class OfferService {
     void withdrawOpen(OrientationRequest request) {
         offers.findByRequestOrderByRoundAscPositionAsc(request.id()).stream()
                 .filter(Offer::isOpen)
-                .forEach(offer -> {
-                    offer.withdraw(clock.instant());
-                    notices.tell(
-                            Audience.shelter(offer.shelter()),
-                            Event.OFFER_WITHDRAWN,
-                            request.reference(),
-                            clock.instant());
-                    events.publishEvent(new PlaceFreed(offer.shelter()));
-                });
+                .forEach(offer -> withdraw(offer, request.reference()));
     }
 
     /** The supervisors gave a shelter another time to answer. */
@@ -213,11 +276,7 @@ public class OfferService {
 
     /** Shelters whose offer is open. */
     public Set<ShelterCode> sheltersAsked(CaseReference reference) {
-        return requests.findOpen(reference).stream()
-                .flatMap(request -> offers.findByRequestOrderByRoundAscPositionAsc(request.id()).stream())
-                .filter(Offer::isOpen)
-                .map(Offer::shelter)
-                .collect(Collectors.toSet());
+        return asked(reference).stream().map(Offer::shelter).collect(Collectors.toSet());
     }
 
     /** The accepted offer of the latest request, or null. */

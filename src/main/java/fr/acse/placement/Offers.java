@@ -26,9 +26,9 @@ interface Offers extends CrudRepository<Offer, UUID> {
             select new fr.acse.placement.LastAnswers(o.shelter,
                 count(case when o.state in (ACCEPTED, RELEASED, TOO_LATE) then 1 end),
                 count(case when o.state in (DECLINED, TAKEN_BACK) then 1 end),
-                count(case when o.state = EXPIRED then 1 end))
+                count(case when o.state = EXPIRED and o.hadPeople = true then 1 end))
             from Shelter s join lateral (
-                select l.shelter as shelter, l.state as state from Offer l
+                select l.shelter as shelter, l.state as state, l.hadPeople as hadPeople from Offer l
                 where l.shelter = s.code and l.openedAt > :since and l.state not in (OPEN, WITHDRAWN)
                 order by l.openedAt desc limit :most) o
             group by o.shelter""")

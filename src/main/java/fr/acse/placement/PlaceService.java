@@ -6,6 +6,7 @@ import fr.acse.referral.Household;
 import fr.acse.words.Refusal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,34 @@ public class PlaceService {
             cots = 0;
         }
         return true;
+    }
+
+    /**
+     * The household of a case is another than was thought: where she has a place, held or occupied, there are as many as it needs.
+     *
+     * @throws Refusal if the shelter has no room for more
+     */
+    public void refit(CaseReference reference, Household household) {
+        Instant now = clock.instant();
+        // Where she moves to another shelter, the one that she leaves stays as it is.
+        holdingShelter(reference).or(() -> homeOf(reference)).ifPresent(shelter -> {
+            shelters.lock(shelter).orElseThrow();
+            List<Allocation> hers = allocations.findByReferenceAndReleasedAtIsNull(reference).stream()
+                    .filter(each -> each.shelter().equals(shelter))
+                    .sorted(Comparator.comparing(Allocation::number))
+                    .toList();
+            hers.forEach(each -> each.needCots(each == hers.get(0) ? household.babyCount() : 0));
+            int more = household.places() - hers.size();
+            List<Place> free = free(shelter);
+            Refusal.unless(more <= free.size(), "noRoomForMore");
+            free.stream()
+                    .limit(Math.max(0, more))
+                    .forEach(place -> allocations.save(hers.get(0).beside(place.number(), now)));
+            hers.stream().skip(household.places()).forEach(each -> each.release(now));
+            if (more < 0) {
+                events.publishEvent(new PlaceFreed(shelter));
+            }
+        });
     }
 
     /** Something else has to be agreed: the hold starts again with its full length. @return until when */
@@ -166,7 +195,7 @@ public class PlaceService {
     }
 
     /** How many places of a shelter can be held now. */
-    int countFree(ShelterCode shelter) {
+    public int countFree(ShelterCode shelter) {
         return free(shelter).size();
     }
 

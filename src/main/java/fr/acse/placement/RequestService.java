@@ -75,6 +75,15 @@ public class RequestService {
         return requests.findOpen(reference).orElseThrow(() -> new Refusal("noOpenRequest", reference));
     }
 
+    /** Whether she is not safe tonight, by the latest request of a case. */
+    @Transactional(readOnly = true)
+    public boolean isUrgent(CaseReference reference) {
+        return requests.findByReferenceOrderBySubmittedAt(reference).stream()
+                .reduce((one, later) -> later)
+                .filter(OrientationRequest::urgent)
+                .isPresent();
+    }
+
     /** The latest request of a case. */
     public OrientationRequest latestRequest(CaseReference reference) {
         List<OrientationRequest> all = requests.findByReferenceOrderBySubmittedAt(reference);

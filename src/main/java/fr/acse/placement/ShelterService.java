@@ -3,6 +3,7 @@ package fr.acse.placement;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.codes.ShelterCode;
+import fr.acse.directory.DirectoryService;
 import fr.acse.platform.identity.People;
 import fr.acse.words.Refusal;
 import java.time.Clock;
@@ -22,6 +23,7 @@ public class ShelterService {
     private final Shelters shelters;
     private final Places places;
     private final Allocations holds;
+    private final DirectoryService directory;
     private final People people;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -30,12 +32,14 @@ public class ShelterService {
             Shelters shelters,
             Places places,
             Allocations holds,
+            DirectoryService directory,
             People people,
             ApplicationEventPublisher events,
             Clock clock) {
         this.shelters = shelters;
         this.places = places;
         this.holds = holds;
+        this.directory = directory;
         this.people = people;
         this.events = events;
         this.clock = clock;
@@ -63,7 +67,10 @@ public class ShelterService {
         if (proposedBy.equals(approvedBy)) {
             throw new Refusal("secondPerson");
         }
-        Shelter shelter = shelters.lock(code).orElseGet(() -> new Shelter(code));
+        Shelter shelter = shelters.lock(code).orElseGet(() -> {
+            directory.requireFree(code.value());
+            return new Shelter(code);
+        });
         long taken = holds.countByShelterAndReleasedAtIsNull(code);
         if (count < taken) {
             throw new Refusal("placesTaken", taken);

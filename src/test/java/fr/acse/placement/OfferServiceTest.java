@@ -53,17 +53,18 @@ class OfferServiceTest {
         open(reference, S01);
         Offer offer = offers.findByReference(reference).get(0);
 
-        assertThat(refusalOf(() -> service.accept(offer.id(), reference, SHELTER_2)))
+        assertThat(refusalOf(() -> service.accept(offer.id(), reference, null, SHELTER_2)))
                 .isEqualTo("notYourStep");
-        assertThat(refusalOf(() -> service.accept(offer.id(), another, SHELTER)))
+        assertThat(refusalOf(() -> service.accept(offer.id(), another, null, SHELTER)))
                 .isEqualTo("notYourStep");
         assertThat(refusalOf(() -> {
-                    service.decline(offer.id(), reference, DeclineReason.OTHER, SHELTER_2);
+                    service.decline(offer.id(), reference, DeclineReason.OTHER, null, SHELTER_2);
                     return null;
                 }))
                 .isEqualTo("notYourStep");
-        assertThat(get(() -> service.accept(offer.id(), reference, SHELTER))).isTrue();
-        assertThat(get(() -> service.accept(offer.id(), reference, SHELTER)))
+        assertThat(get(() -> service.accept(offer.id(), reference, null, SHELTER)))
+                .isTrue();
+        assertThat(get(() -> service.accept(offer.id(), reference, null, SHELTER)))
                 .as("a second click")
                 .isFalse();
     }
@@ -78,7 +79,7 @@ class OfferServiceTest {
 
         Offer first = get(() -> service.offerAt(reference, 0));
         assertThat(first.shelter()).isEqualTo(S01);
-        get(() -> service.accept(first.id(), reference, SHELTER));
+        get(() -> service.accept(first.id(), reference, null, SHELTER));
         assertThat(get(() -> service.sheltersAsked(reference))).containsExactly(S02);
 
         assertThat(get(() -> service.closeOffers(reference)))

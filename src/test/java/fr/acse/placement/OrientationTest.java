@@ -130,7 +130,8 @@ class OrientationTest {
         String reference = network.requested();
         network.complete(reference, "task_chooseShelters", "coordinator", "askHow", "firstOnly");
 
-        assertThatThrownBy(() -> network.complete(reference, "task_answerOffer", "shelter", "offerAnswer", "declined"))
+        assertThatThrownBy(() -> network.complete(
+                        reference, "task_answerOffer", "shelter", "offerAnswer", "declined", "declineReason", null))
                 .hasMessageContaining("Why not?");
         assertThat(network.openTasks(reference)).containsExactly("task_answerOffer");
     }
@@ -175,8 +176,9 @@ class OrientationTest {
                         "chosenShelters",
                         "[\"nowhere\"]"))
                 .hasMessageContaining("nowhere does not fit");
-        assertThatThrownBy(() -> network.complete(reference, "task_chooseShelters", "coordinator", "askHow", "chosen"))
-                .hasMessageContaining("name at least one");
+        assertThatThrownBy(() -> network.complete(
+                        reference, "task_chooseShelters", "coordinator", "askHow", "chosen", "chosenShelters", null))
+                .hasMessageContaining("Shelters: please fill this in");
     }
 
     @Test
@@ -185,7 +187,8 @@ class OrientationTest {
                 "languageCode", "edo", "dangerDepartment", "29", "avoidDepartments", "[\"22\",\"50\",\"13\"]");
         assertThat(network.openTasks(reference)).containsExactly("task_decideWithoutShelter");
 
-        assertThatThrownBy(() -> network.complete(reference, "task_decideWithoutShelter", "coordinator"))
+        assertThatThrownBy(() -> network.complete(
+                        reference, "task_decideWithoutShelter", "coordinator", "relaxedConstraint", null))
                 .hasMessageContaining("Which constraint do you relax?");
         network.complete(reference, "task_decideWithoutShelter", "coordinator", "relaxedConstraint", "language");
 
@@ -197,7 +200,13 @@ class OrientationTest {
         String reference = nothingFits();
 
         assertThatThrownBy(() -> network.complete(
-                        reference, "task_decideWithoutShelter", "coordinator", "withoutShelterDecision", "refuse"))
+                        reference,
+                        "task_decideWithoutShelter",
+                        "coordinator",
+                        "withoutShelterDecision",
+                        "refuse",
+                        "refusalMotive",
+                        null))
                 .hasMessageContaining("Motive");
         network.complete(
                 reference,

@@ -214,6 +214,7 @@ class PlacementAccountTest {
                         each.offers.remove(first),
                         each.reference,
                         DeclineReason.UNSUITABLE,
+                        null,
                         new Login(network.staffOf(first.value())))));
             case 1:
                 return List.of(once(() -> offers.expire(each.offers.remove(first), each.reference)));
@@ -250,7 +251,7 @@ class PlacementAccountTest {
         UUID offer = each.offers.get(shelter);
         return () -> {
             boolean held = inTransaction(
-                    () -> offers.accept(offer, each.reference, new Login(network.staffOf(shelter.value()))));
+                    () -> offers.accept(offer, each.reference, null, new Login(network.staffOf(shelter.value()))));
             synchronized (each) {
                 if (held) {
                     assertThat(each.held).as("held twice, seed %d", seed).isNull();

@@ -12,6 +12,9 @@ class ClosePlacesProcess implements ProcessContract {
 
     static final Variable<String> ACTION = Variable.code("placesAction");
     static final Variable<ShelterCode> SHELTER_CODE = Variable.shelter("shelterCode");
+    /** Shown in the form only. */
+    static final Variable<Integer> FREE_PLACES = Variable.number("freePlaces");
+
     static final Variable<Integer> PLACES = Variable.number("places");
     static final Variable<String> CLOSED_UNTIL = Variable.code("closedUntil");
     static final Variable<String> REASON = Variable.code("closedReason");
@@ -23,6 +26,7 @@ class ClosePlacesProcess implements ProcessContract {
 
     @Override
     public Set<Variable<?>> variables() {
-        return ProcessContract.declare(ProcessContract.codes(), ACTION, SHELTER_CODE, PLACES, CLOSED_UNTIL, REASON);
+        return ProcessContract.declare(
+                ProcessContract.codes(), ACTION, SHELTER_CODE, FREE_PLACES, PLACES, CLOSED_UNTIL, REASON);
     }
 }

@@ -3,11 +3,14 @@ package fr.acse.placement.process;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.ShelterCode;
 import fr.acse.placement.OfferService;
+import fr.acse.platform.identity.People;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Reads;
 import fr.acse.platform.model.Writes;
+import fr.acse.words.Refusal;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -23,9 +26,11 @@ import org.springframework.stereotype.Component;
 class OpenOffersDelegate implements JavaDelegate {
 
     private final OfferService offers;
+    private final People people;
 
-    OpenOffersDelegate(OfferService offers) {
+    OpenOffersDelegate(OfferService offers, People people) {
         this.offers = offers;
+        this.people = people;
     }
 
     @Override
@@ -54,7 +59,14 @@ class OpenOffersDelegate implements JavaDelegate {
         };
     }
 
-    private static List<ShelterCode> first(List<ShelterCode> fitting, int count) {
-        return fitting.subList(0, Math.min(count, fitting.size()));
+    /** The first who can answer by themselves; whoever must be telephoned is asked by name. */
+    private List<ShelterCode> first(List<ShelterCode> fitting, int count) {
+        Set<String> staffed = people.staffedOrganisations();
+        List<ShelterCode> chosen = fitting.stream()
+                .filter(shelter -> staffed.contains(People.ORGANISATION + shelter))
+                .limit(count)
+                .toList();
+        Refusal.unless(!chosen.isEmpty(), "nobodyAnswersByHerself");
+        return chosen;
     }
 }

@@ -37,11 +37,15 @@ class OrientationProcess implements ProcessContract {
     static final Variable<ShelterCode> FREED_SHELTER = Variable.shelter("freedShelter");
     static final Variable<Boolean> FREED_PLACE_FITS = Variable.flag("freedPlaceFits");
     static final Variable<Date> OFFER_EXPIRES_AT = Variable.moment("offerExpiresAt");
+    static final Variable<Date> SAID_AT = Variable.moment("saidAt");
+    static final Variable<Date> OFFER_WARNING_AT = Variable.moment("offerWarningAt");
     static final Variable<Date> HOLD_EXPIRES_AT = Variable.moment("holdExpiresAt");
     static final Variable<Date> HOLD_WARNING_AT = Variable.moment("holdWarningAt");
     static final Variable<String> URGENCY = Variable.code("urgency");
     static final Variable<String> ANSWER_OUTCOME = Variable.code("answerOutcome");
 
+    static final String ANSWERED_BY_TELEPHONE = "acse.answeredByTelephone";
+    static final String NEEDS_CHANGED = "acse.needsChanged";
     static final String ACCEPTANCE_WITHDRAWN = "acse.acceptanceWithdrawn";
     static final String PLACE_FREED = "acse.placeFreed";
 
@@ -78,6 +82,8 @@ class OrientationProcess implements ProcessContract {
                 FREED_SHELTER,
                 FREED_PLACE_FITS,
                 OFFER_EXPIRES_AT,
+                OFFER_WARNING_AT,
+                SAID_AT,
                 HOLD_EXPIRES_AT,
                 HOLD_WARNING_AT,
                 URGENCY,
@@ -86,6 +92,6 @@ class OrientationProcess implements ProcessContract {
 
     @Override
     public Set<String> messages() {
-        return Set.of(ACCEPTANCE_WITHDRAWN, PLACE_FREED);
+        return Set.of(ACCEPTANCE_WITHDRAWN, PLACE_FREED, ANSWERED_BY_TELEPHONE, NEEDS_CHANGED);
     }
 }

@@ -7,6 +7,7 @@ import fr.acse.placement.LastAnswers;
 import fr.acse.placement.Offer;
 import fr.acse.placement.Ranking;
 import fr.acse.placement.SearchService;
+import fr.acse.platform.form.CommonChoices;
 import fr.acse.platform.form.FormData;
 import fr.acse.platform.identity.People;
 import fr.acse.words.Words;
@@ -44,11 +45,13 @@ class SearchData implements FormData {
     private final SearchService searches;
     private final ConsideredShelters considered;
     private final People people;
+    private final CommonChoices choices;
 
-    SearchData(SearchService searches, ConsideredShelters considered, People people) {
+    SearchData(SearchService searches, ConsideredShelters considered, People people, CommonChoices choices) {
         this.searches = searches;
         this.considered = considered;
         this.people = people;
+        this.choices = choices;
     }
 
     @Override
@@ -89,7 +92,7 @@ class SearchData implements FormData {
                             "ranking.free",
                             each.occupancy().free(),
                             each.occupancy().places()),
-                    String.join(", ", each.languages()),
+                    each.languages().stream().map(this::language).collect(Collectors.joining(", ")),
                     each.unmet().isEmpty() ? Words.of("ranking.allMet") : words(each.unmet()),
                     staffed.contains(People.ORGANISATION + each.shelter())
                             ? answers(each.lastAnswers())
@@ -97,6 +100,14 @@ class SearchData implements FormData {
                     each.points()));
         }
         return rows;
+    }
+
+    private String language(String code) {
+        return choices.of("languages").orElseThrow().stream()
+                .filter(choice -> choice.value().equals(code))
+                .map(CommonChoices.Choice::label)
+                .findFirst()
+                .orElse(code);
     }
 
     private static String answers(LastAnswers last) {

@@ -14,7 +14,16 @@ import org.springframework.stereotype.Component;
 /** Addresses one of the offers to its shelter. */
 @Component
 @ModelStep(name = "Send the offer", does = "Addresses the offer to its shelter.")
-@Writes({"offerId", "offerExpiresAt", "shelterCode", "shelterGroup", "offerAnswer", "declineReason"})
+@Writes({
+    "offerId",
+    "offerExpiresAt",
+    "offerWarningAt",
+    "shelterCode",
+    "shelterGroup",
+    "offerAnswer",
+    "declineReason",
+    "saidAt"
+})
 class SendOfferDelegate implements JavaDelegate {
 
     private final OfferService offers;
@@ -29,9 +38,11 @@ class SendOfferDelegate implements JavaDelegate {
         Offer offer = offers.offerAt(ProcessContract.CASE_REFERENCE.get(execution), position);
         OrientationProcess.OFFER_ID.setLocal(execution, offer.id().toString());
         OrientationProcess.OFFER_EXPIRES_AT.setLocal(execution, Date.from(offer.expiresAt()));
+        OrientationProcess.OFFER_WARNING_AT.setLocal(execution, Date.from(offer.warningAt()));
         OrientationProcess.SHELTER_CODE.setLocal(execution, offer.shelter());
         OrientationProcess.SHELTER_GROUP.setLocal(execution, People.ORGANISATION + offer.shelter());
         OrientationProcess.OFFER_ANSWER.setLocal(execution, null);
         OrientationProcess.DECLINE_REASON.setLocal(execution, null);
+        OrientationProcess.SAID_AT.setLocal(execution, null);
     }
 }

@@ -1,10 +1,14 @@
 package fr.acse.platform.form;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.People;
 import fr.acse.words.Refusal;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
@@ -38,22 +42,28 @@ class DraftEndpoint {
     private final AuthorizationService authorizations;
     private final People people;
     private final CurrentPerson person;
+    private final List<StartValues> startValues;
+    private final ObjectMapper json;
 
     DraftEndpoint(
             Drafts drafts,
             TaskService tasks,
             AuthorizationService authorizations,
             People people,
-            CurrentPerson person) {
+            CurrentPerson person,
+            List<StartValues> startValues,
+            ObjectMapper json) {
         this.drafts = drafts;
         this.tasks = tasks;
         this.authorizations = authorizations;
         this.people = people;
         this.person = person;
+        this.startValues = startValues;
+        this.json = json;
     }
 
     @PutMapping
-    ResponseEntity<Void> save(@PathVariable String form, @RequestBody JsonNode values) {
+    ResponseEntity<Void> save(@PathVariable String form, @RequestBody ObjectNode values) {
         String text = values.toString();
         if (text.length() > LONGEST) {
             throw new Refusal("tooLarge");
@@ -75,7 +85,7 @@ class DraftEndpoint {
                     groups,
                     ProcessDefinitionPermissions.CREATE_INSTANCE,
                     Resources.PROCESS_DEFINITION,
-                    form.substring(START.length()));
+                    processOf(form));
         }
         TaskQuery own = tasks.createTaskQuery().taskId(form).or().taskAssignee(login);
         return (groups.isEmpty() ? own : own.taskCandidateGroupIn(groups).includeAssignedTasks())
@@ -85,12 +95,30 @@ class DraftEndpoint {
     }
 
     @GetMapping
-    ResponseEntity<String> find(@PathVariable String form) {
-        return drafts.find(person.login(), form)
-                .map(values -> ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .body(values))
-                .orElse(ResponseEntity.noContent().build());
+    ResponseEntity<String> find(@PathVariable String form) throws JsonProcessingException {
+        ObjectNode values = json.createObjectNode();
+        boolean starts = OF_START.matcher(form).matches() && isHers(form);
+        if (starts) {
+            startValues.forEach(each -> values.setAll(asNode(each.of(processOf(form), person.login()))));
+        }
+        Optional<String> draft = drafts.find(person.login(), form);
+        if (draft.isPresent()) {
+            values.setAll((ObjectNode) json.readTree(draft.get()));
+        }
+        if (starts) {
+            startValues.forEach(each -> values.setAll(asNode(each.shown(processOf(form), person.login()))));
+        }
+        return draft.isEmpty() && values.isEmpty()
+                ? ResponseEntity.noContent().build()
+                : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(values.toString());
+    }
+
+    private ObjectNode asNode(Map<String, Object> values) {
+        return json.valueToTree(values);
+    }
+
+    private static String processOf(String form) {
+        return form.substring(START.length());
     }
 
     @DeleteMapping

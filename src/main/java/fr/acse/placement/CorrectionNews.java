@@ -1,0 +1,55 @@
+package fr.acse.placement;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.notice.Audience;
+import fr.acse.notice.Event;
+import fr.acse.notice.Notices;
+import fr.acse.referral.ArrivalChanges;
+import fr.acse.referral.CaseCorrected;
+import fr.acse.words.Refusal;
+import java.time.Clock;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Shelters learn what was corrected or must change: those that have a place for her make room and are told, those that are asked
+ * are asked again.
+ */
+@Component
+class CorrectionNews {
+
+    private final PlaceService places;
+    private final OfferService offers;
+    private final Notices notices;
+    private final Clock clock;
+
+    CorrectionNews(PlaceService places, OfferService offers, Notices notices, Clock clock) {
+        this.places = places;
+        this.offers = offers;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal if a shelter that has a place for her has no room for the household as it is */
+    @EventListener
+    void tell(CaseCorrected corrected) {
+        CaseReference reference = corrected.reference();
+        if (corrected.needs() != null) {
+            places.refit(reference, corrected.needs());
+            offers.asked(reference)
+                    .forEach(offer -> notices.tell(
+                            Audience.shelter(offer.shelter()), Event.OFFER_CHANGED, reference, offer.expiresAt()));
+        }
+        tellHolders(reference, Event.CASE_CORRECTED);
+    }
+
+    @EventListener
+    void tell(ArrivalChanges changes) {
+        tellHolders(changes.reference(), Event.ARRIVAL_CHANGED);
+    }
+
+    private void tellHolders(CaseReference reference, Event event) {
+        places.sheltersOf(reference)
+                .forEach(shelter -> notices.tell(Audience.shelter(shelter), event, reference, clock.instant()));
+    }
+}

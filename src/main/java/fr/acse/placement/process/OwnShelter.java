@@ -1,0 +1,59 @@
+package fr.acse.placement.process;
+
+import fr.acse.codes.Login;
+import fr.acse.codes.ShelterCode;
+import fr.acse.placement.PlaceService;
+import fr.acse.placement.ShelterService;
+import fr.acse.platform.form.StartValues;
+import fr.acse.platform.identity.People;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whoever works in one shelter need not type its code, and sees how many of its places are free. */
+@Component
+class OwnShelter implements StartValues {
+
+    private final People people;
+    private final ShelterService shelters;
+    private final PlaceService places;
+    private final ClosePlacesProcess process;
+
+    OwnShelter(People people, ShelterService shelters, PlaceService places, ClosePlacesProcess process) {
+        this.people = people;
+        this.shelters = shelters;
+        this.places = places;
+        this.process = process;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Object> of(String started, Login person) {
+        return hers(started, person)
+                .map(code -> Map.<String, Object>of(ClosePlacesProcess.SHELTER_CODE.name(), code.value()))
+                .orElse(Map.of());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Object> shown(String started, Login person) {
+        return hers(started, person)
+                .map(code -> Map.<String, Object>of(ClosePlacesProcess.FREE_PLACES.name(), places.countFree(code)))
+                .orElse(Map.of());
+    }
+
+    /** Nothing for somebody who works in several. */
+    private Optional<ShelterCode> hers(String started, Login person) {
+        if (!started.equals(process.processId())) {
+            return Optional.empty();
+        }
+        List<ShelterCode> hers = people.groupsOf(person).stream()
+                .filter(group -> group.startsWith(People.ORGANISATION))
+                .map(group -> new ShelterCode(group.substring(People.ORGANISATION.length())))
+                .filter(code -> shelters.find(code).isPresent())
+                .toList();
+        return hers.size() == 1 ? Optional.of(hers.get(0)) : Optional.empty();
+    }
+}

@@ -1,0 +1,86 @@
+package fr.acse.placement.process;
+
+import fr.acse.casefile.CaseFileService;
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.ShelterCode;
+import fr.acse.placement.OfferService;
+import fr.acse.platform.access.CaseAccess;
+import fr.acse.platform.access.Relation;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.identity.Unchecked;
+import fr.acse.platform.model.ModelStep;
+import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Reads;
+import fr.acse.words.Refusal;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** The coordination telephoned with a shelter and brings its answer into the running request. */
+@Component
+@ModelStep(
+        name = "Record the telephone answer",
+        does = "Answers the open offer of the shelter in the case, as the coordination heard it. The shelter is told.")
+@Reads({"shelterCode", "offerAnswer", "declineReason", "saidAt"})
+class RecordTelephoneAnswerDelegate implements JavaDelegate {
+
+    private static final String SAID_BY = "sealed_saidBy";
+    private static final String NOTES = "sealed_telephoneNotes";
+
+    private final OfferService offers;
+    private final CaseFileService files;
+    private final CaseAccess access;
+    private final CurrentPerson person;
+    private final Unchecked unchecked;
+
+    RecordTelephoneAnswerDelegate(
+            OfferService offers, CaseFileService files, CaseAccess access, CurrentPerson person, Unchecked unchecked) {
+        this.offers = offers;
+        this.files = files;
+        this.access = access;
+        this.person = person;
+        this.unchecked = unchecked;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+        access.require(person.login(), reference, Relation.COORDINATION);
+        Date saidAt = TelephoneAnswerProcess.SAID_AT.get(execution);
+        UUID offer =
+                offers.telephoned(reference, TelephoneAnswerProcess.SHELTER_CODE.get(execution), saidAt.toInstant());
+        keepWhoSaidIt(reference, TelephoneAnswerProcess.SHELTER_CODE.get(execution), saidAt);
+        Map<String, Object> answer = new HashMap<>();
+        answer.put(OrientationProcess.OFFER_ANSWER.name(), TelephoneAnswerProcess.OFFER_ANSWER.get(execution));
+        answer.put(OrientationProcess.DECLINE_REASON.name(), TelephoneAnswerProcess.DECLINE_REASON.find(execution));
+        answer.put(OrientationProcess.SAID_AT.name(), saidAt);
+        RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
+        unchecked.call(() -> {
+            String waiting = OfferTasks.of(offer.toString(), reference)
+                    .orElseThrow(() -> new Refusal("taskDone"))
+                    .getExecutionId();
+            boolean listens = runtime.createEventSubscriptionQuery()
+                            .executionId(waiting)
+                            .eventName(OrientationProcess.ANSWERED_BY_TELEPHONE)
+                            .count()
+                    > 0;
+            Refusal.unless(listens, "offerOfEarlierModel");
+            runtime.messageEventReceived(OrientationProcess.ANSWERED_BY_TELEPHONE, waiting, answer);
+            return null;
+        });
+    }
+
+    /** The form holds only the latest; who promised a place, and when, stays in the file. */
+    private void keepWhoSaidIt(CaseReference reference, ShelterCode shelter, Date saidAt) {
+        String before =
+                files.readForRule(reference, NOTES).map(notes -> notes + "\n").orElse("");
+        String who = files.readForRule(reference, SAID_BY).orElse("");
+        String line = saidAt.toInstant() + " " + shelter + ": " + who;
+        files.seal(reference, Map.of(NOTES, before + line), person.login());
+    }
+}
