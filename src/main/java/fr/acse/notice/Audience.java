@@ -1,14 +1,16 @@
 package fr.acse.notice;
 
+import fr.acse.codes.Login;
 import fr.acse.codes.ShelterCode;
 import fr.acse.platform.identity.People;
 
 /**
  * Who is told.
  *
- * @param group engine group whose members get the mail
+ * @param group engine group whose members get the mail, or null
+ * @param person who alone gets it, or null
  */
-public record Audience(Role role, String group) {
+public record Audience(Role role, String group, Login person) {
 
     /** Decides the language of a mail, {@code acse.mail.languages}. */
     public enum Role {
@@ -17,6 +19,10 @@ public record Audience(Role role, String group) {
         OPERATORS,
         SHELTERS,
         FINANCE
+    }
+
+    private Audience(Role role, String group) {
+        this(role, group, null);
     }
 
     public static Audience coordination() {
@@ -38,5 +44,20 @@ public record Audience(Role role, String group) {
 
     public static Audience shelter(ShelterCode code) {
         return new Audience(Role.SHELTERS, People.ORGANISATION + code.value());
+    }
+
+    /** Somebody by herself; her role decides the language. */
+    public static Audience person(Login login, Role role) {
+        return new Audience(role, null, login);
+    }
+
+    /** A group by its name, whosever it is. */
+    public static Audience group(String group, Role ifOrganisation) {
+        return switch (group) {
+            case "coordination" -> coordination();
+            case "supervisors" -> supervisors();
+            case "finance" -> finance();
+            default -> new Audience(ifOrganisation, group);
+        };
     }
 }

@@ -1,5 +1,7 @@
 package fr.acse.notice;
 
+import java.util.Set;
+
 /** What somebody is told; the words are {@code mail.<name>} in {@code mails.properties}. */
 public enum Event {
     REQUEST_SUBMITTED,
@@ -8,6 +10,7 @@ public enum Event {
     NO_SHELTER_ACCEPTED,
     OFFER_MADE,
     OFFER_WITHDRAWN,
+    OFFER_BY_TELEPHONE,
     OFFER_EXPIRED,
     OFFER_TOO_LATE,
     PLACE_PROPOSED,
@@ -23,7 +26,43 @@ public enum Event {
     SILENCE_ALARM,
     DANGER_ROSE,
     PAYMENT_WAITS,
+    CLAIM_REJECTED,
+    CASE_CORRECTED,
+    ARRIVAL_CHANGED,
+    JOURNEY_CHANGED,
+    OFFER_CHANGED,
+    ALARM_ON_THE_WAY,
+    ALARM_ESCORT_MISSING,
+    ALARM_NO_SHOW,
+    ALARM_BREACH,
+    ALARM_DATE,
+    ALARM_OFFER,
+    ALARM_CLAIM_BACK,
+    ALARM_RISEN,
+    NOT_TAKEN,
+    TASK_GIVEN,
+    TASK_TAKEN,
+    TASK_FREE,
+    TASK_ALERT,
     RIGHT_GRANTED,
+    PEOPLE_CHANGED,
+    INVITED,
     READING_STOPPED,
-    JOB_STUCK
+    JOB_STUCK;
+
+    private static final Set<Event> CANNOT_WAIT = Set.of(
+            SILENCE_ALARM,
+            DANGER_ROSE,
+            REQUEST_LATE,
+            JOB_STUCK,
+            ALARM_ON_THE_WAY,
+            ALARM_ESCORT_MISSING,
+            ALARM_NO_SHOW,
+            ALARM_BREACH,
+            ALARM_RISEN);
+
+    /** Whether it cannot wait until somebody reads her mails: somebody is in danger, or an alarm does not run. */
+    boolean isAlarm() {
+        return CANNOT_WAIT.contains(this);
+    }
 }

@@ -1,6 +1,9 @@
 package fr.acse.notice;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.platform.login.Invitations;
+import java.net.URI;
 import java.text.MessageFormat;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -26,10 +29,12 @@ class Letters {
     private static final int MOST_LINES = 20;
 
     private final MailSettings settings;
+    private final Invitations invitations;
     private final ZoneId zone;
 
-    Letters(MailSettings settings, ZoneId zone) {
+    Letters(MailSettings settings, Invitations invitations, ZoneId zone) {
         this.settings = settings;
+        this.invitations = invitations;
         this.zone = zone;
     }
 
@@ -41,17 +46,37 @@ class Letters {
                 .withLocale(language)
                 .withZone(zone);
         String lines = same.stream()
-                .limit(MOST_LINES)
                 .map(notice -> line(notice, times))
+                .distinct()
+                .limit(MOST_LINES)
                 .collect(Collectors.joining("\n"));
         if (same.size() > MOST_LINES) {
             lines += "\n  " + words(language, "mail.more", same.size() - MOST_LINES);
         }
         String link = settings.link().isEmpty() ? "" : "\n\n" + words(language, "mail.link", settings.link());
+        if (event == Event.INVITED) {
+            link = "\n\n" + own(same.get(0).to().person(), language);
+        }
         return new Letter(
                 words(language, "mail." + event + ".subject") + which(same, language),
-                words(language, "mail." + event) + "\n\n" + lines + link + "\n\n-- \n" + words(language, "mail.footer")
-                        + "\n");
+                words(language, "mail." + event) + (lines.isBlank() ? "" : "\n\n" + lines) + link + "\n\n-- \n"
+                        + words(language, "mail.footer") + "\n");
+    }
+
+    /** The link of one person, made anew each time: what stands in a mail stands nowhere else. */
+    private String own(Login person, Locale language) {
+        return invitations
+                .link(person)
+                .map(path -> settings.link().isEmpty()
+                        ? path
+                        : URI.create(settings.link()).resolve(path).toString())
+                .orElseGet(() -> words(language, "mail.invitationUsed"));
+    }
+
+    /** In one line, for a pager: what happened, in which case. */
+    String line(Event event, Audience.Role to, String reference) {
+        String subject = words(settings.language(to), "mail." + event + ".subject");
+        return reference == null ? subject : subject + " (" + reference + ")";
     }
 
     private static String line(Notice notice, DateTimeFormatter times) {
@@ -68,7 +93,8 @@ class Letters {
         if (first == null) {
             return "";
         }
-        return " (" + (same.size() == 1 ? first.value() : words(language, "mail.cases", same.size())) + ")";
+        long cases = same.stream().map(Notice::reference).distinct().count();
+        return " (" + (cases == 1 ? first.value() : words(language, "mail.cases", cases)) + ")";
     }
 
     private static String words(Locale language, String key, Object... details) {

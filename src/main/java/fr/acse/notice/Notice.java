@@ -1,6 +1,7 @@
 package fr.acse.notice;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -33,6 +34,8 @@ class Notice {
     @Column(name = "group_name")
     private String group;
 
+    private Login person;
+
     private CaseReference reference;
     private Instant moment;
     private Instant madeAt;
@@ -47,6 +50,7 @@ class Notice {
         this.event = event;
         this.role = to.role();
         this.group = to.group();
+        this.person = to.person();
         this.reference = reference;
         this.moment = moment;
         this.madeAt = madeAt;
@@ -72,6 +76,7 @@ class Notice {
 
     void sent(Instant at) {
         sentAt = at;
+        stillTo = null;
     }
 
     /**
@@ -87,7 +92,7 @@ class Notice {
         if (at.isBefore(madeAt.plus(GIVEN_UP_AFTER))) {
             return true;
         }
-        sentAt = at;
+        sent(at);
         return false;
     }
 
@@ -101,7 +106,7 @@ class Notice {
     }
 
     Audience to() {
-        return new Audience(role, group);
+        return new Audience(role, group, person);
     }
 
     CaseReference reference() {

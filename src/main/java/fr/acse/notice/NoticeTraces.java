@@ -20,6 +20,10 @@ class NoticeTraces implements Traces {
 
     @Override
     public Map<String, Integer> remove(CaseReference reference) {
-        return Map.of("notice", jdbc.update("delete from notice where reference = ?", reference.value()));
+        return Map.of(
+                "notice",
+                jdbc.update("delete from notice where reference = ?", reference.value()),
+                "page",
+                jdbc.update("delete from page where reference = ?", reference.value()));
     }
 }

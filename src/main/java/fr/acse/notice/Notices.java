@@ -12,10 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices {
 
     private final WaitingNotices waiting;
+    private final Pager pager;
     private final Clock clock;
 
-    Notices(WaitingNotices waiting, Clock clock) {
+    Notices(WaitingNotices waiting, Pager pager, Clock clock) {
         this.waiting = waiting;
+        this.pager = pager;
         this.clock = clock;
     }
 
@@ -23,6 +25,7 @@ public class Notices {
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Audience to, Event event, CaseReference reference, Instant moment) {
         waiting.save(new Notice(to, event, reference, moment, clock.instant()));
+        pager.note(to, event, reference == null ? null : reference.value());
     }
 
     /** How many are not sent yet. */

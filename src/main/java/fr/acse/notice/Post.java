@@ -4,6 +4,7 @@ import fr.acse.platform.identity.People;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +78,9 @@ public class Post {
     }
 
     private void send(Same which, List<Notice> notices, Instant takenUntil) {
-        List<String> addresses = List.copyOf(
-                which.stillTo().isEmpty() ? people.addressesOf(which.to().group()) : which.stillTo());
+        // An invitation goes to the address that holds now: the one before may have been mistyped.
+        boolean toAll = which.stillTo().isEmpty() || which.event() == Event.INVITED;
+        List<String> addresses = List.copyOf(toAll ? addressesOf(which.to()) : which.stillTo());
         Letters.Letter letter = letters.write(notices);
         Set<String> unreached = new HashSet<>(addresses);
         Instant until = takenUntil;
@@ -96,6 +98,12 @@ public class Post {
         settle(which, notices, addresses.size(), unreached);
     }
 
+    private Collection<String> addressesOf(Audience to) {
+        return to.person() == null
+                ? people.addressesOf(to.group())
+                : people.addressOf(to.person()).stream().toList();
+    }
+
     /** Goes on having notices to itself, if it still has them. */
     private boolean keepFor(List<Notice> notices, Instant until, Instant longer) {
         List<Long> ids = notices.stream().map(Notice::id).toList();
@@ -106,9 +114,17 @@ public class Post {
 
     private void settle(Same which, List<Notice> notices, int addresses, Set<String> unreached) {
         Instant now = clock.instant();
-        if (addresses > 0 && unreached.isEmpty()) {
+        // A right begins only when somebody has been told.
+        boolean mustBeTold = which.event() == Event.RIGHT_GRANTED && addresses == 0;
+        if (unreached.isEmpty() && !mustBeTold) {
             notices.forEach(notice -> notice.sent(now));
             keep(notices);
+            if (addresses == 0) {
+                LOG.warn(
+                        "Mail {} to {} went to nobody: nobody there has a mail address",
+                        which.event(),
+                        which.to().role());
+            }
             return;
         }
         long tried =

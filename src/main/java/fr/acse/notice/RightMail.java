@@ -1,5 +1,7 @@
 package fr.acse.notice;
 
+import fr.acse.codes.Login;
+import fr.acse.platform.login.InvitationNews;
 import fr.acse.platform.rights.RightNews;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,9 +10,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells the coordination by mail that somebody got a right. */
+/** Tells the coordination by mail that somebody got a right, and a person that she is invited. */
 @Component
-class RightMail implements RightNews {
+class RightMail implements RightNews, InvitationNews {
 
     /** A transaction reads the time twice; this covers the difference. */
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
@@ -29,6 +31,24 @@ class RightMail implements RightNews {
     @Transactional(propagation = Propagation.MANDATORY)
     public void tellCoordination() {
         notices.tell(Audience.coordination(), Event.RIGHT_GRANTED, null, clock.instant());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellOfManager() {
+        notices.tell(Audience.coordination(), Event.PEOPLE_CHANGED, null, clock.instant());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void invited(Login login) {
+        notices.tell(Audience.person(login, Audience.Role.OPERATORS), Event.INVITED, null, null);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdrawn(Login login) {
+        waiting.deleteUnsent(login, Event.INVITED);
     }
 
     @Override

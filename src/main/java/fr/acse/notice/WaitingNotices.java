@@ -1,5 +1,6 @@
 package fr.acse.notice;
 
+import fr.acse.codes.Login;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.data.jpa.repository.Modifying;
@@ -19,6 +20,10 @@ interface WaitingNotices extends CrudRepository<Notice, Long> {
     @Modifying
     @Query("update Notice n set n.nextAt = :longer where n.id in :ids and n.sentAt is null and n.nextAt = :until")
     int keepFor(List<Long> ids, Instant until, Instant longer);
+
+    @Modifying
+    @Query("delete from Notice n where n.person = :person and n.event = :event and n.sentAt is null")
+    void deleteUnsent(Login person, Event event);
 
     @Query("select count(n) > 0 from Notice n where n.event = :event and n.madeAt >= :since and n.sentAt is null")
     boolean existsWaiting(Event event, Instant since);

@@ -10,8 +10,12 @@ import fr.acse.FilledForm;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import fr.acse.deadline.process.StuckJobWatch;
+import fr.acse.platform.cover.Cover;
 import fr.acse.platform.identity.People;
+import fr.acse.platform.login.Invitations;
+import fr.acse.platform.rights.Staff;
 import fr.acse.platform.start.Command;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -31,7 +35,9 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -65,6 +71,15 @@ class NoticeTest {
     List<Command> commands;
 
     @Autowired
+    Invitations invitations;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    IdentityService identity;
+
+    @Autowired
     WaitingNotices waiting;
 
     @Autowired
@@ -78,6 +93,9 @@ class NoticeTest {
 
     @Autowired
     ZoneId zone;
+
+    @Autowired
+    Cover cover;
 
     @Autowired
     Clock clock;
@@ -152,6 +170,18 @@ class NoticeTest {
 
         assertThat(waiting.countWaiting()).isZero();
         assertThat(SERVER.getReceivedMessages()).hasSize(2);
+    }
+
+    @Test
+    void whereNobodyHasAnAddressNothingIsTriedAgain() {
+        String reference = network.requested("childrenCount", 0, "babyCount", 0);
+        jdbc.update("delete from notice");
+        network.ask(reference, "s05");
+
+        post(server()).send();
+
+        assertThat(waiting.countWaiting()).isZero();
+        assertThat(SERVER.getReceivedMessages()).isEmpty();
     }
 
     @Test
@@ -242,6 +272,70 @@ class NoticeTest {
         }
     }
 
+    private void troubleOnTheWay() {
+        String trouble = network.agreed("childrenCount", 0, "babyCount", 0);
+        network.plan(trouble);
+        network.complete(trouble, "task_confirmDeparture", "operator", "departure", "escortMissing");
+        network.plan(trouble);
+        network.complete(trouble, "task_confirmDeparture", "operator", "departure", "noShow");
+        network.pass(trouble, Duration.ofMinutes(16));
+        network.report(trouble, "confidentialityBreached", "operator");
+        network.report(trouble, "referralWithdrawn", "operator");
+
+        String danger = network.agreed("childrenCount", 0, "babyCount", 0);
+        network.plan(danger);
+        network.complete(danger, "task_confirmDeparture", "operator");
+        network.complete(danger, "task_confirmArrival", "operator", "escortReport", "danger");
+        network.report(danger, "referralWithdrawn", "operator");
+
+        String asked = network.requested("childrenCount", 0, "babyCount", 0);
+        network.ask(asked, "s01");
+        network.start(
+                "correct-case", "correct-case", "operator", "caseReference", asked, "childrenCount", 0, "babyCount", 0);
+        network.report(asked, "referralWithdrawn", "operator");
+        String date = network.proposed("childrenCount", 0, "babyCount", 0);
+        network.complete(date, "task_readAnswer", "operator");
+        network.complete(date, "task_agreeArrival", "operator");
+        network.pass(date, Duration.ofHours(3));
+        network.report(date, "arrivalChanged", "operator");
+        network.report(date, "referralWithdrawn", "operator");
+
+        String rejected = network.arrived("childrenCount", 0, "babyCount", 0);
+        network.complete(rejected, "task_submitClaim", "operator");
+        network.complete(rejected, "task_checkClaim", "coordinator", "claimCheck", "rejected");
+        network.report(rejected, "referralWithdrawn", "operator");
+    }
+
+    private void handedOver() {
+        String task =
+                network.task(network.openReferral(), "task_assessSituation").getId();
+        Login manager = new Login("manager");
+        network.as("manager", () -> hand(task, Cover.Way.GIVE, new Login("operator"), manager));
+        network.as("manager", () -> hand(task, Cover.Way.TAKE_OVER, null, manager));
+        network.as("manager", () -> hand(task, Cover.Way.BACK, null, manager));
+        network.as("supervisor", () -> hand(task, Cover.Way.ALERT, null, new Login("supervisor")));
+    }
+
+    private boolean hand(String task, Cover.Way way, Login to, Login by) {
+        cover.hand(task, way, to, "absent", by);
+        return true;
+    }
+
+    private void telephoned() {
+        String reference = network.requested("childrenCount", 0, "babyCount", 0);
+        network.ask(reference, "s02");
+        network.start(
+                "telephone-answer",
+                "record-telephone-answer",
+                "coordinator",
+                "caseReference",
+                reference,
+                "shelterCode",
+                "s02",
+                "offerAnswer",
+                "withdrawn");
+    }
+
     private void allThatCanHappen() {
         String late = network.requested();
         network.pass(late, Duration.ofHours(48));
@@ -276,7 +370,14 @@ class NoticeTest {
         network.complete(travelling, "task_confirmDeparture", "operator");
         network.pass(travelling, Duration.ofHours(6));
 
+        network.report(travelling, "referralWithdrawn", "operator");
+        troubleOnTheWay();
+        handedOver();
+        telephoned();
+
         String unpaid = network.arrived();
+        network.complete(unpaid, "task_submitClaim", "operator");
+        network.complete(unpaid, "task_checkClaim", "coordinator", "claimCheck", "toCorrect");
         network.approveClaim(unpaid);
         network.pass(unpaid, Duration.ofDays(14));
 
@@ -295,6 +396,17 @@ class NoticeTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(grant.run(List.of(reader, "finance")).well()).isTrue();
+
+        staff.invite(
+                new Staff.Person("newcomer", "Nadia", "Nouvelle", "newcomer@acse.example"),
+                Set.of("operators", "org-harbour"),
+                new Login("manager"));
+    }
+
+    @AfterEach
+    void theNewcomerLeaves() {
+        identity.deleteUser("newcomer");
+        jdbc.update("delete from former_login where login = 'newcomer'");
     }
 
     private void decide(String reference, String decision, Object... more) {
@@ -326,7 +438,7 @@ class NoticeTest {
         MailSettings settings = new MailSettings("ac.se@acse.example", "https://acse.example/", LANGUAGES);
         return new Post(
                 waiting,
-                new Letters(settings, zone),
+                new Letters(settings, invitations, zone),
                 new Mailbox(beans.getBeanProvider(JavaMailSender.class), settings, folder),
                 people,
                 transaction,

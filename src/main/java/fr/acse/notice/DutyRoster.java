@@ -1,0 +1,115 @@
+package fr.acse.notice;
+
+import fr.acse.audit.Act;
+import fr.acse.audit.AuditLog;
+import fr.acse.codes.Login;
+import fr.acse.platform.identity.People;
+import fr.acse.words.Refusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is on duty for a role, and when: her pager gets the alarms of the role. */
+@Service
+public class DutyRoster {
+
+    /** @param pageTo what the pager calls her: a topic or an alias, no number */
+    public record Duty(UUID id, String role, Login person, String pageTo, Instant beginsAt, Instant endsAt) {}
+
+    /** Roles that have a roster. */
+    public static final Set<String> ROLES = Set.of("coordination", "supervisors");
+
+    private static final String NAME = "[A-Za-z][A-Za-z0-9_-]{0,39}";
+    private static final int MOST = 200;
+    private static final Duration LONGEST = Duration.ofDays(14);
+
+    private final JdbcTemplate jdbc;
+    private final People people;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    DutyRoster(JdbcTemplate jdbc, People people, AuditLog audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What is not over yet, the next first. */
+    @Transactional(readOnly = true)
+    public List<Duty> of(String role) {
+        return jdbc.query(
+                "select * from duty where role = ? and ends_at > ? order by begins_at limit ?",
+                DutyRoster::row,
+                role,
+                Timestamp.from(clock.instant()),
+                MOST);
+    }
+
+    /** @throws Refusal if the times or the pager's name do not fit, or the person has not this role */
+    @Transactional
+    public void note(String role, Login person, String pageTo, Instant begins, Instant ends, Login by) {
+        Refusal.unless(people.groupsOf(person).contains(role), "dutyPerson");
+        Refusal.unless(pageTo != null && pageTo.matches(NAME), "dutyPager");
+        Refusal.unless(
+                begins != null
+                        && ends != null
+                        && ends.isAfter(begins)
+                        && ends.isAfter(clock.instant())
+                        && !ends.isAfter(begins.plus(LONGEST)),
+                "dutyTimes",
+                LONGEST.toDays());
+        jdbc.update(
+                "insert into duty (id, role, person, page_to, begins_at, ends_at) values (?, ?, ?, ?, ?, ?)",
+                UUID.randomUUID(),
+                role,
+                person.value(),
+                pageTo,
+                Timestamp.from(begins),
+                Timestamp.from(ends));
+        audit.add(Act.DUTY_NOTED, by, person.value(), role + " " + begins + " " + ends + " " + pageTo);
+    }
+
+    /** @throws Refusal if there is no such duty of the role */
+    @Transactional
+    public void cancel(UUID id, String role, Login by) {
+        Refusal.unless(jdbc.update("delete from duty where id = ? and role = ?", id, role) == 1, "dutyGone");
+        audit.add(Act.DUTY_CANCELLED, by, role);
+    }
+
+    /** Whose pager gets the alarms of a role now. */
+    @Transactional(readOnly = true)
+    public Optional<String> onDuty(String role) {
+        return jdbc
+                .queryForList(
+                        "select page_to from duty d where role = ? and begins_at <= ? and ends_at > ?"
+                                + " and exists (select from act_id_membership m where m.user_id_ = d.person and m.group_id_ = d.role)"
+                                + " order by begins_at desc limit 1",
+                        String.class,
+                        role,
+                        Timestamp.from(clock.instant()),
+                        Timestamp.from(clock.instant()))
+                .stream()
+                .findFirst();
+    }
+
+    private static Duty row(ResultSet row, int number) throws SQLException {
+        return new Duty(
+                row.getObject("id", UUID.class),
+                row.getString("role"),
+                new Login(row.getString("person")),
+                row.getString("page_to"),
+                row.getTimestamp("begins_at").toInstant(),
+                row.getTimestamp("ends_at").toInstant());
+    }
+}
