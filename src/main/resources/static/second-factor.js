@@ -34,7 +34,8 @@ document.getElementById('form').addEventListener('submit', async event => {
   try {
     await ask('POST', {code: document.getElementById('code').value});
     // Go only to a page of our own, never to an address that somebody else put into the link.
-    location.assign(/^\/camunda\/app\/[a-z]+\//.test(then) ? then : '/camunda/app/welcome/default/');
+    const wanted = /^\/camunda\/app\/[a-z]+\//.test(then) && !sessionStorage.getItem('acse.lead');
+    location.assign(wanted ? then : '/');
   } catch (refused) {
     words.textContent = refused.message;
   }

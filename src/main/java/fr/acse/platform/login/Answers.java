@@ -2,6 +2,7 @@ package fr.acse.platform.login;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.words.Words;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.util.HtmlUtils;
 
 /** The answer to a refused request, in the form of the engine's own errors. */
 public final class Answers {
@@ -27,16 +29,30 @@ public final class Answers {
         JSON.writeValue(answer.getOutputStream(), body(code, details));
     }
 
+    /** Whether a person opened an address in her browser, and no script or program asks. */
+    public static boolean isForAPerson(HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return request.getMethod().equals("GET")
+                && accepted != null
+                && accepted.contains(MediaType.TEXT_HTML_VALUE)
+                && !request.getRequestURI().startsWith("/engine-rest");
+    }
+
     /** The same answer as a page, for a person who opened one. */
     public static void page(HttpServletResponse answer, HttpStatus status, String code) throws IOException {
+        pageOf(answer, status, Words.of("refusal." + code));
+    }
+
+    /** @param words that say what went wrong, and what to do */
+    public static void pageOf(HttpServletResponse answer, HttpStatus status, String words) throws IOException {
         answer.setStatus(status.value());
         answer.setContentType(MediaType.TEXT_HTML_VALUE);
         answer.setCharacterEncoding(StandardCharsets.UTF_8.name());
         String page = "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\" /><title>Ac.Sé</title>"
                 + "<link rel=\"stylesheet\" href=\"/second-factor.css\" /></head><body><main><h1>%s</h1><p>"
-                + "<a href=\"/camunda/app/welcome/default/\">%s</a></p></main></body></html>";
+                + "<a href=\"/\">%s</a></p></main></body></html>";
         answer.getOutputStream()
-                .write(page.formatted(Words.of("refusal." + code), Words.of("page.back"))
+                .write(page.formatted(HtmlUtils.htmlEscape(words), Words.of("page.back"))
                         .getBytes(StandardCharsets.UTF_8));
     }
 

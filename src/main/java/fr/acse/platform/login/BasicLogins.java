@@ -34,7 +34,7 @@ public class BasicLogins implements AuthenticationProvider {
 
     static final GrantedAuthority TO_DEPLOY = new SimpleGrantedAuthority("TO_DEPLOY");
 
-    private static final int LONGEST = 300;
+    static final int LONGEST = 300;
     private static final String HMAC = "HmacSHA256";
 
     private final IdentityService identity;

@@ -18,7 +18,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** One-time codes (TOTP, RFC 6238) besides the password, for the groups that {@code acse.second-factor.groups} names. */
+/**
+ * One-time codes (TOTP, RFC 6238) besides the password, for the groups that {@code acse.second-factor.groups} names and for everybody
+ * who has entered a secret.
+ */
 @Component
 public class SecondFactor {
 
@@ -47,7 +50,17 @@ public class SecondFactor {
     }
 
     public boolean isRequired(Login login) {
-        return !groups.isEmpty() && !Collections.disjoint(groups, people.groupsOf(login));
+        return hasOne(login) || !groups.isEmpty() && !Collections.disjoint(groups, people.groupsOf(login));
+    }
+
+    /** Whether she has one, or enters it with the invitation that she has. */
+    private boolean hasOne(Login login) {
+        return !jdbc.queryForList(
+                        "select 1 from second_factor where login = ? and confirmed_at is not null"
+                                + " union all select 1 from invitation where login = ?",
+                        login.value(),
+                        login.value())
+                .isEmpty();
     }
 
     /** The secret that a person enters into her authenticator; null once she has proved with a code that she did. */

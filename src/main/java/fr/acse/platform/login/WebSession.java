@@ -29,6 +29,9 @@ public class WebSession implements Entrance {
     /** Requests that pages send by themselves, even if nobody is there. */
     private static final Pattern BY_ITSELF = Pattern.compile(".*/filter/[^/]+/(list|count)|.*/auth/user/[^/]+");
 
+    /** Our own pages say it themselves. */
+    private static final String BY_ITSELF_TOO = "X-By-Itself";
+
     private final JdbcTemplate jdbc;
     private final Clock clock;
     private final Duration idle;
@@ -65,7 +68,7 @@ public class WebSession implements Entrance {
             session.invalidate();
             return null;
         }
-        if (!BY_ITSELF.matcher(request.getRequestURI()).matches()) {
+        if (!BY_ITSELF.matcher(request.getRequestURI()).matches() && request.getHeader(BY_ITSELF_TOO) == null) {
             session.setAttribute(ACTIVE_AT, now);
         }
         return person;

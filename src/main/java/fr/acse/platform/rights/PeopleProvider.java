@@ -7,6 +7,8 @@ import fr.acse.platform.login.Passwords;
 import fr.acse.words.Refusal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
@@ -65,9 +67,6 @@ class PeopleProvider extends DbIdentityServiceProvider {
         UserEntity saved = (UserEntity) user;
         boolean isNew = saved.getRevision() == 0;
         String before = saved.getPassword();
-        if (isNew && isAskedByAPerson()) {
-            power.refuseFormer(new Login(saved.getId()));
-        }
         IdentityOperationResult result = super.saveUser(user);
         power.note(isNew ? Act.PERSON_CREATED : Act.PERSON_CHANGED, saved.getId(), "");
         if (!Objects.equals(before, saved.getPassword())) {
@@ -88,27 +87,49 @@ class PeopleProvider extends DbIdentityServiceProvider {
     @Override
     public IdentityOperationResult deleteMembership(String login, String group) {
         IdentityOperationResult left = super.deleteMembership(login, group);
-        TasksOfLeavers.giveBack(login, group);
+        TasksOfLeavers.giveBack(login, group, power::freed);
+        standIn(login, Set.of(group));
         power.note(Act.RIGHT_TAKEN, login, group);
         return left;
     }
 
     @Override
     public IdentityOperationResult deleteUser(String login) {
+        Set<String> groups = groupsOf(login);
         IdentityOperationResult gone = super.deleteUser(login);
-        TasksOfLeavers.giveBackAll(login);
+        TasksOfLeavers.giveBackAll(login, power::freed);
+        standIn(login, groups);
         power.gone(new Login(login));
         return gone;
     }
 
-    @Override
-    public IdentityOperationResult deleteGroup(String group) {
-        List<String> members = getCommandContext()
+    /** Where she was the last of an association, its open tasks are the coordination's, too. */
+    private void standIn(String login, Set<String> groups) {
+        groups.stream()
+                .filter(power::isOfAssociation)
+                .filter(group -> membersOf(group).stream().allMatch(login::equals))
+                .forEach(TasksOfLeavers::forTheCoordinationToo);
+    }
+
+    private List<String> membersOf(String group) {
+        return getCommandContext()
                 .runWithoutAuthorization(() -> createUserQuery(getCommandContext()).memberOfGroup(group).list().stream()
                         .map(User::getId)
                         .toList());
+    }
+
+    private Set<String> groupsOf(String login) {
+        return getCommandContext()
+                .runWithoutAuthorization(() -> createGroupQuery(getCommandContext()).groupMember(login).list().stream()
+                        .map(Group::getId)
+                        .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public IdentityOperationResult deleteGroup(String group) {
+        List<String> members = membersOf(group);
         IdentityOperationResult gone = super.deleteGroup(group);
-        members.forEach(login -> TasksOfLeavers.giveBack(login, group));
+        members.forEach(login -> TasksOfLeavers.giveBack(login, group, power::freed));
         power.note(Act.GROUP_DELETED, group, "");
         return gone;
     }

@@ -2,11 +2,17 @@ package fr.acse.platform.rights;
 
 import fr.acse.audit.Act;
 import fr.acse.audit.AuditLog;
+import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
+import fr.acse.platform.cover.CoverNews;
+import fr.acse.platform.cover.SecretGroups;
 import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.identity.People;
 import fr.acse.words.Refusal;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -16,13 +22,24 @@ import org.springframework.stereotype.Component;
 class Power {
 
     private final RightRequests rights;
+    private final CoverNews cover;
+    private final SecretGroups shelters;
     private final AuditLog audit;
     private final CurrentPerson person;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    Power(@Lazy RightRequests rights, AuditLog audit, CurrentPerson person, JdbcTemplate jdbc, Clock clock) {
+    Power(
+            @Lazy RightRequests rights,
+            @Lazy CoverNews cover,
+            @Lazy SecretGroups shelters,
+            AuditLog audit,
+            CurrentPerson person,
+            JdbcTemplate jdbc,
+            Clock clock) {
         this.rights = rights;
+        this.cover = cover;
+        this.shelters = shelters;
         this.audit = audit;
         this.person = person;
         this.jdbc = jdbc;
@@ -34,7 +51,7 @@ class Power {
     }
 
     void ask(Login login, String group) {
-        rights.ask(login, group, person.login());
+        rights.askAlthoughRefused(login, group, person.login());
     }
 
     /** @throws Refusal if somebody had this login before */
@@ -45,12 +62,28 @@ class Power {
         }
     }
 
+    /** Whether a group is that of an association, whose work the coordination does where nobody is left. */
+    boolean isOfAssociation(String group) {
+        return group.startsWith(People.ORGANISATION) && !shelters.isSecret(group);
+    }
+
+    /** A task of somebody who left is free again. */
+    void freed(String step, String reference, String from, Set<String> groups) {
+        note(Act.TASK_HANDED_OVER, reference == null ? "" : reference, step + " LEFT from=" + from);
+        cover.free(groups, CaseReference.orNull(reference));
+    }
+
     /** Somebody is not there any more. */
     void gone(Login login) {
         jdbc.update(
                 "insert into former_login (login, gone_at) values (?, ?) on conflict do nothing",
                 login.value(),
                 Timestamp.from(clock.instant()));
+        rights.withdraw(login);
+        jdbc.update("delete from notice where person = ?", login.value());
+        for (String table : List.of("second_factor", "invitation", "disabled_person")) {
+            jdbc.update("delete from " + table + " where login = ?", login.value());
+        }
         note(Act.PERSON_DELETED, login.value(), "");
     }
 }

@@ -10,4 +10,7 @@ public interface RightNews {
 
     /** Whether no news about rights granted since that moment is waiting any more. */
     boolean isToldSince(Instant granted);
+
+    /** A manager invited somebody into her organisation, or changed what somebody there may do. */
+    void tellOfManager();
 }

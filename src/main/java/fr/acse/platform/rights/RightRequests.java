@@ -6,6 +6,7 @@ import fr.acse.codes.Login;
 import fr.acse.platform.access.AccessRules;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.identity.Unchecked;
+import fr.acse.platform.login.Invitations;
 import fr.acse.words.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -25,14 +27,21 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Two people put somebody into a group: an administrator asks, and another one or a supervisor grants. The
- * coordination is told by mail, and the right begins after that.
+ * Two people put somebody into a group: an administrator asks, and another one or a supervisor grants. In an association or a shelter
+ * the coordination asks and grants, too. The coordination is told by mail, and the right begins after that.
  */
 @Component
 class RightRequests {
 
-    /** Who may grant what an administrator asked for. */
+    /** Who may grant what somebody else asked for. */
     private static final Set<String> GRANTING = Set.of(AccessRules.ADMINISTRATORS, AccessRules.SUPERVISORS);
+
+    /** Who may grant rights in an association or a shelter. Supervisors do not know who works in a shelter. */
+    private static final Set<String> GRANTING_IN_ORGANISATIONS =
+            Set.of(AccessRules.ADMINISTRATORS, AccessRules.COORDINATION);
+
+    private static final Set<String> IN_ORGANISATIONS =
+            Set.of(AccessRules.OPERATORS, AccessRules.SHELTERS, AccessRules.MANAGERS);
 
     private static final String OPEN = "granted_at is null and refused_at is null";
 
@@ -44,6 +53,7 @@ class RightRequests {
     private final IdentityService identity;
     private final People people;
     private final RightNews news;
+    private final Invitations invitations;
     private final AuditLog audit;
     private final Unchecked unchecked;
     private final Clock clock;
@@ -53,6 +63,7 @@ class RightRequests {
             @Lazy IdentityService identity,
             @Lazy People people,
             @Lazy RightNews news,
+            @Lazy Invitations invitations,
             AuditLog audit,
             Unchecked unchecked,
             Clock clock) {
@@ -60,6 +71,7 @@ class RightRequests {
         this.identity = identity;
         this.people = people;
         this.news = news;
+        this.invitations = invitations;
         this.audit = audit;
         this.unchecked = unchecked;
         this.clock = clock;
@@ -67,6 +79,12 @@ class RightRequests {
 
     /** Records what an administrator asks for. It is kept although her request to the engine is refused. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void askAlthoughRefused(Login login, String group, Login by) {
+        ask(login, group, by);
+    }
+
+    /** Records what somebody asks for; a second person decides. */
+    @Transactional
     public void ask(Login login, String group, Login by) {
         int noted = jdbc.update(
                 "insert into right_request (id, login, group_name, asked_by, asked_at) values (?, ?, ?, ?, ?)"
@@ -81,11 +99,25 @@ class RightRequests {
         }
     }
 
+    /** What waits, as far as a person may see it: what she may grant, and what she asked for. */
     @Transactional(readOnly = true)
-    public List<Right> open() {
+    public List<Right> open(Login who) {
+        Set<String> groups = people.groupsOf(who);
+        return open().stream()
+                .filter(right -> right.askedBy().equals(who) || !Collections.disjoint(granting(right.group()), groups))
+                .toList();
+    }
+
+    List<Right> open() {
         return jdbc.query(
                 "select * from right_request where refused_at is null and begun_at is null order by asked_at",
                 RightRequests::row);
+    }
+
+    private static Set<String> granting(String group) {
+        return IN_ORGANISATIONS.contains(group) || group.startsWith(People.ORGANISATION)
+                ? GRANTING_IN_ORGANISATIONS
+                : GRANTING;
     }
 
     /** @throws Refusal if she asked for it herself, it is for herself, or it is decided already */
@@ -104,13 +136,27 @@ class RightRequests {
         audit.add(Act.RIGHT_REFUSED, by, right.login().value(), right.group());
     }
 
+    /** Nobody needs to decide any more on what was asked for somebody, and what was granted does not begin. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdraw(Login login) {
+        jdbc.update(
+                "update right_request set refused_by = asked_by, refused_at = ? where login = ? and refused_at is null"
+                        + " and granted_at is null",
+                now(),
+                login.value());
+        jdbc.update(
+                "update right_request set begun_at = ? where login = ? and granted_at is not null and begun_at is null",
+                now(),
+                login.value());
+    }
+
     private Right lock(UUID id, Login by) {
         Right right = jdbc
                 .query("select * from right_request where id = ? and " + OPEN + " for update", RightRequests::row, id)
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new Refusal("rightDecided"));
-        if (people.groupsOf(by).stream().noneMatch(GRANTING::contains)) {
+        if (Collections.disjoint(granting(right.group()), people.groupsOf(by))) {
             throw new Refusal("notYourStep");
         }
         if (by.equals(right.askedBy()) || by.equals(right.login())) {
@@ -127,9 +173,21 @@ class RightRequests {
                 "select * from right_request where granted_at is not null and begun_at is null for update skip locked",
                 RightRequests::row);
         granted.stream().filter(right -> news.isToldSince(right.grantedAt())).forEach(right -> {
-            give(right.login(), right.group());
+            // Somebody or a group that is gone meanwhile gets nothing, and holds up nobody.
+            if (people.exists(right.login().value()) && people.isGroup(right.group())) {
+                give(right.login(), right.group());
+            }
             jdbc.update("update right_request set begun_at = ? where id = ?", now(), right.id());
+            invitations.send(right.login());
         });
+    }
+
+    /** A manager gives a right in her own organisation; the coordination is told. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void giveInOwnOrganisation(Login login, String group, Login by) {
+        give(login, group);
+        audit.add(Act.RIGHT_GRANTED, by, login.value(), group);
+        invitations.send(login);
     }
 
     /** From the server's command line; the coordination is told of it, too. */

@@ -2,6 +2,8 @@ package fr.acse.platform.rights;
 
 import fr.acse.codes.Login;
 import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.identity.People;
+import fr.acse.words.Words;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -17,29 +19,50 @@ import org.springframework.web.bind.annotation.RestController;
 class RightsEndpoint {
 
     /** @param mine whether she asked for it herself, or it is for herself: then somebody else decides */
-    record Waiting(UUID id, Login login, String group, Login askedBy, String askedAt, boolean mine, boolean told) {}
+    record Waiting(
+            UUID id,
+            Login login,
+            String name,
+            String address,
+            String group,
+            String label,
+            String askedBy,
+            String askedAt,
+            boolean mine,
+            boolean told) {}
 
     private final RightRequests rights;
+    private final People people;
     private final CurrentPerson person;
 
-    RightsEndpoint(RightRequests rights, CurrentPerson person) {
+    RightsEndpoint(RightRequests rights, People people, CurrentPerson person) {
         this.rights = rights;
+        this.people = people;
         this.person = person;
     }
 
     @GetMapping
     public List<Waiting> waiting() {
         Login me = person.login();
-        return rights.open().stream()
+        return rights.open(me).stream()
                 .map(right -> new Waiting(
                         right.id(),
                         right.login(),
+                        people.nameOf(right.login()),
+                        people.addressOf(right.login()).orElse(""),
                         right.group(),
-                        right.askedBy(),
+                        label(right.group()),
+                        people.nameOf(right.askedBy()),
                         right.askedAt().toString(),
                         me.equals(right.askedBy()) || me.equals(right.login()),
                         right.grantedAt() != null))
                 .toList();
+    }
+
+    private static String label(String group) {
+        return group.startsWith(People.ORGANISATION)
+                ? group.substring(People.ORGANISATION.length())
+                : Words.of("role." + group);
     }
 
     @PostMapping("/{id}/grant")

@@ -240,11 +240,11 @@ class LoginTest {
 
     @Test
     void aWeakPasswordIsRefusedWithWords() {
-        HttpResponse<String> answer = Door.rest(port, "admin")
+        HttpResponse<String> answer = Door.web(port, "operator")
                 .call(
-                        "POST",
-                        "/user/create",
-                        "{\"profile\":{\"id\":\"weak\"},\"credentials\":{\"password\":\"short\"}}");
+                        "PUT",
+                        "/user/operator/credentials",
+                        "{\"password\":\"short\",\"authenticatedUserPassword\":\"operator\"}");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("Password: at least 12 characters");

@@ -1,11 +1,27 @@
-// A link from Admin to the page of rights that wait for a second person.
+// Links from Admin to the people, and to the rights that wait for a second person. Somebody new is invited there, with a password of her own.
 import {element} from '../../acse/dom.js';
 import {say} from '../../acse/words.js';
 
 function show() {
-  document.body.append(element('a', {class: 'acse-rights-link', href: '/camunda/app/acse/rights.html'}, say('rights.link')));
+  document.body.append(
+    element(
+      'div',
+      {class: 'acse-rights-link'},
+      element('a', {href: '/camunda/app/acse/people.html'}, say('people.title')),
+      ' · ',
+      element('a', {href: '/camunda/app/acse/rights.html'}, say('rights.link'))
+    )
+  );
 }
 
+function invite() {
+  if (location.hash.startsWith('#/user-create')) {
+    location.replace('/camunda/app/acse/people.html');
+  }
+}
+
+addEventListener('hashchange', invite);
+invite();
 if (document.body) {
   show();
 } else {

@@ -84,5 +84,5 @@ export default [
   ...plugin('reads', say('reads.title'), 'reads?page=0', showReads, 109),
   ...plugin('models', say('models.title'), 'models', showModels, 108),
   {id: 'acse-migration-page', pluginPoint: 'cockpit.route', properties: {path: '/migration'}, render: showMigration},
-  ...plugin('rights', say('rights.title'), 'rights', showRights, 107)
+  ...plugin('rights', say('rights.title'), 'rights', node => showRights(node), 107)
 ];

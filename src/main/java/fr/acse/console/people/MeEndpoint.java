@@ -1,0 +1,80 @@
+package fr.acse.console.people;
+
+import fr.acse.platform.access.AccessRules;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.identity.People;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where the one who is logged in works. */
+@RestController
+@RequestMapping("/camunda/api/acse/me")
+class MeEndpoint {
+
+    /** The first group that she is in decides. */
+    private static final Map<String, String> HOME = new LinkedHashMap<>();
+
+    static {
+        HOME.put(AccessRules.SUPERVISORS, "/camunda/app/cockpit/default/#/deadlines");
+        HOME.put(AccessRules.OPERATORS, "/camunda/app/tasklist/default/");
+        HOME.put(AccessRules.SHELTERS, "/camunda/app/tasklist/default/");
+        HOME.put(AccessRules.COORDINATION, "/camunda/app/tasklist/default/");
+        HOME.put(AccessRules.FINANCE, "/camunda/app/tasklist/default/");
+        HOME.put(AccessRules.ANALYSTS, "/camunda/app/cockpit/default/#/models");
+        HOME.put(AccessRules.ADMINISTRATORS, "/camunda/app/acse/people.html");
+    }
+
+    /** Of nobody's in particular: it lets her log out, and see her profile. */
+    private static final String ELSE = "/camunda/app/welcome/default/";
+
+    private static final Set<String> MANAGING =
+            Set.of(AccessRules.MANAGERS, AccessRules.COORDINATION, AccessRules.ADMINISTRATORS);
+
+    private static final Set<String> GRANTING =
+            Set.of(AccessRules.COORDINATION, AccessRules.ADMINISTRATORS, AccessRules.SUPERVISORS);
+
+    /**
+     * @param managesPeople whether the page People is for her
+     * @param grantsRights whether she decides on rights that others ask for
+     * @param name hers
+     * @param works whether she has tasks and cases
+     * @param coordinates whether she belongs to the coordination, which is asked more
+     */
+    record Me(
+            String home,
+            String name,
+            boolean works,
+            boolean managesPeople,
+            boolean grantsRights,
+            boolean coordinates) {}
+
+    private final People people;
+    private final CurrentPerson person;
+
+    MeEndpoint(People people, CurrentPerson person) {
+        this.people = people;
+        this.person = person;
+    }
+
+    @GetMapping
+    public Me me() {
+        Set<String> groups = people.groupsOf(person.login());
+        String home = HOME.entrySet().stream()
+                .filter(each -> groups.contains(each.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(ELSE);
+        return new Me(
+                home,
+                people.nameOf(person.login()),
+                home.contains("/tasklist/") || groups.contains(AccessRules.SUPERVISORS),
+                !Collections.disjoint(groups, MANAGING),
+                !Collections.disjoint(groups, GRANTING),
+                groups.contains(AccessRules.COORDINATION));
+    }
+}

@@ -1,0 +1,77 @@
+package fr.acse.platform.login;
+
+import fr.acse.codes.Login;
+import fr.acse.platform.identity.People;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Where the page of an invitation's link asks whose it is, and sends the new password. The secret of the link stands in the body:
+ * neither a log nor a proxy keeps it.
+ */
+@RestController
+@RequestMapping("/acse/invitation")
+class InvitationEndpoint {
+
+    private static final String THROTTLED_AS = "invitation";
+
+    record Link(String token) {}
+
+    record Taken(String token, String password, String code) {}
+
+    private final Invitations invitations;
+    private final SecondFactor secondFactor;
+    private final People people;
+    private final LoginThrottle throttle;
+
+    InvitationEndpoint(Invitations invitations, SecondFactor secondFactor, People people, LoginThrottle throttle) {
+        this.invitations = invitations;
+        this.secondFactor = secondFactor;
+        this.people = people;
+        this.throttle = throttle;
+    }
+
+    @PostMapping("/look")
+    ResponseEntity<Map<String, String>> look(@RequestBody Link sent, HttpServletRequest request) {
+        return counted(request, () -> {
+            Login login = invitations.whose(sent.token());
+            return ResponseEntity.ok(Map.of(
+                    "login",
+                    login.value(),
+                    "name",
+                    people.nameOf(login),
+                    "shortest",
+                    String.valueOf(Passwords.SHORTEST),
+                    "secret",
+                    secondFactor.secretToEnter(login)));
+        });
+    }
+
+    @PostMapping
+    ResponseEntity<Map<String, String>> take(@RequestBody Taken sent, HttpServletRequest request) {
+        return counted(request, () -> {
+            Login login = invitations.take(sent.token(), sent.password(), sent.code());
+            return ResponseEntity.ok(Map.of("login", login.value()));
+        });
+    }
+
+    private interface Answer {
+        ResponseEntity<Map<String, String>> give();
+    }
+
+    /** Guessing at links is as slow as guessing at passwords. */
+    private ResponseEntity<Map<String, String>> counted(HttpServletRequest request, Answer answer) {
+        if (!throttle.attempt(request.getRemoteAddr(), THROTTLED_AS)) {
+            return Answers.refusal(HttpStatus.TOO_MANY_REQUESTS, "tooManyAttempts");
+        }
+        ResponseEntity<Map<String, String>> given = answer.give();
+        throttle.succeeded(request.getRemoteAddr(), THROTTLED_AS);
+        return given;
+    }
+}

@@ -1,0 +1,230 @@
+package fr.acse.platform.rights;
+
+import fr.acse.audit.Act;
+import fr.acse.audit.AuditLog;
+import fr.acse.codes.Login;
+import fr.acse.platform.identity.People;
+import fr.acse.platform.identity.Unchecked;
+import fr.acse.platform.login.Invitations;
+import fr.acse.words.Refusal;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Invites people, disables them and lets them begin anew. A manager does it in her own organisation at once; the coordination and
+ * administrators ask, and a second person grants ({@link RightRequests}).
+ */
+@Service
+@Transactional
+public class Staff {
+
+    /** Letters, digits, dot, hyphen, underscore and @, as the engine takes them too. */
+    private static final Pattern LOGIN = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9.@_-]{2,62}");
+
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s<>,;\"]+@[^@\\s<>,;\"]+\\.[^@\\s<>,;\"]+");
+    private static final int LONGEST = 120;
+
+    /** @param address to which her invitation goes */
+    public record Person(String login, String firstName, String lastName, String address) {}
+
+    private final StaffPower power;
+    private final RightRequests rights;
+    private final RightNews news;
+    private final Invitations invitations;
+    private final Power past;
+    private final People people;
+    private final ProcessEngine engine;
+    private final Unchecked unchecked;
+    private final AuditLog audit;
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    Staff(
+            StaffPower power,
+            RightRequests rights,
+            RightNews news,
+            Invitations invitations,
+            Power past,
+            People people,
+            @Lazy ProcessEngine engine,
+            Unchecked unchecked,
+            AuditLog audit,
+            JdbcTemplate jdbc,
+            Clock clock) {
+        this.power = power;
+        this.rights = rights;
+        this.news = news;
+        this.invitations = invitations;
+        this.past = past;
+        this.people = people;
+        this.engine = engine;
+        this.unchecked = unchecked;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Invites somebody new.
+     *
+     * @param groups all that she is to be in
+     * @throws Refusal if she may not invite into one of them, the login is taken, or something about the person is missing or wrong
+     */
+    public void invite(Person person, Set<String> groups, Login by) {
+        power.requireMayGive(groups, by);
+        Refusal.unless(isName(person.firstName()) && isName(person.lastName()), "personName");
+        requireAddress(person.address());
+        Refusal.unless(person.login() != null && LOGIN.matcher(person.login()).matches(), "loginForm");
+        Login login = new Login(person.login());
+        boolean taken = people.isTaken(login)
+                || people.isGroup(login.value())
+                || login.value().startsWith(People.ORGANISATION)
+                || login.equals(Login.SYSTEM);
+        Refusal.unless(!taken, "loginTaken", login);
+        past.refuseFormer(login);
+        save(login, person);
+        begin(login, groups, by);
+    }
+
+    /**
+     * Sends a new link to somebody: she lost her telephone or her password, was disabled, or let her invitation pass.
+     *
+     * @param address corrected one, or null; it counts only while she has not taken her first invitation
+     */
+    public void again(Login login, String address, Login by) {
+        StaffPower.Standing standing = power.requireMayManage(login, by);
+        Set<String> groups = standing.all();
+        power.requireMayGive(groups, by);
+        boolean elsewhere = standing.invitation() != null && isOther(address, login);
+        if (elsewhere) {
+            requireAddress(address);
+            change(login, user -> user.setEmail(address.strip()));
+        }
+        if (!elsewhere && people.groupsOf(login).containsAll(groups)) {
+            invitations.prepare(login, groups, by);
+            invitations.send(login);
+            return;
+        }
+        // To another address, or after a pause, her rights are given anew: by as many people as the first time.
+        rights.withdraw(login);
+        takeAway(login);
+        jdbc.update("delete from disabled_person where login = ?", login.value());
+        begin(login, groups, by);
+    }
+
+    private boolean isOther(String address, Login login) {
+        return address != null
+                && !address.isBlank()
+                && !address.strip().equals(people.addressOf(login).orElse(""));
+    }
+
+    /** She can do nothing any more: her session ends, her tasks are free, her link opens nothing. She keeps her login. */
+    public void disable(Login login, Login by) {
+        StaffPower.Standing standing = power.requireMayManage(login, by);
+        rights.withdraw(login);
+        invitations.withdraw(login);
+        invitations.forgetSecrets(login, by);
+        takeAway(login);
+        jdbc.update(
+                "insert into disabled_person (login, groups, disabled_by, disabled_at) values (?, ?, ?, ?) on conflict do nothing",
+                login.value(),
+                standing.all().toArray(String[]::new),
+                by.value(),
+                Timestamp.from(clock.instant()));
+        audit.add(Act.PERSON_DISABLED, by, login.value(), "");
+    }
+
+    /** Gives somebody a role that she can have besides, or takes it away. */
+    public void role(Login login, String group, boolean given, Login by) {
+        StaffPower.Standing standing = power.requireMayManage(login, by);
+        Refusal.unless(standing.isWorking(), "personNotWorking");
+        Refusal.unless(power.rolesBeside(standing).contains(group), "roleBeside");
+        if (given) {
+            power.requireMayGive(power.with(standing, group), by);
+            give(login, Set.of(group), by);
+        } else {
+            Refusal.unless(
+                    power.rolesBeside(standing).contains(group)
+                            && standing.roles().size() > 1,
+                    "roleBeside");
+            leave(login, group);
+        }
+    }
+
+    private void begin(Login login, Set<String> groups, Login by) {
+        invitations.prepare(login, groups, by);
+        give(login, groups, by);
+    }
+
+    private void give(Login login, Set<String> groups, Login by) {
+        if (power.decidesAlone(groups, login, by)) {
+            groups.forEach(group -> rights.giveInOwnOrganisation(login, group, by));
+            news.tellOfManager();
+        } else {
+            groups.forEach(group -> rights.ask(login, group, by));
+        }
+    }
+
+    private void takeAway(Login login) {
+        people.groupsOf(login).forEach(group -> leave(login, group));
+    }
+
+    private void leave(Login login, String group) {
+        unchecked.call(() -> {
+            engine.getIdentityService().deleteMembership(login.value(), group);
+            return null;
+        });
+    }
+
+    private void save(Login login, Person person) {
+        unchecked.call(() -> {
+            IdentityService identity = engine.getIdentityService();
+            User user = identity.newUser(login.value());
+            user.setFirstName(person.firstName().strip());
+            user.setLastName(person.lastName().strip());
+            user.setEmail(person.address().strip());
+            // Her own comes with the invitation.
+            user.setPassword(Invitations.nobodys());
+            ((IdentityServiceImpl) identity).saveUser(user, true);
+            return null;
+        });
+    }
+
+    private void change(Login login, Consumer<User> change) {
+        unchecked.call(() -> {
+            User user = engine.getIdentityService()
+                    .createUserQuery()
+                    .userId(login.value())
+                    .singleResult();
+            change.accept(user);
+            engine.getIdentityService().saveUser(user);
+            return null;
+        });
+    }
+
+    private static boolean isName(String text) {
+        return text != null
+                && !text.isBlank()
+                && text.length() <= LONGEST
+                && text.chars().noneMatch(Character::isISOControl);
+    }
+
+    private static void requireAddress(String address) {
+        Refusal.unless(
+                address != null
+                        && address.length() <= LONGEST
+                        && ADDRESS.matcher(address.strip()).matches(),
+                "mailAddress");
+    }
+}
