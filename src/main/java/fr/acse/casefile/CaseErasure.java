@@ -50,6 +50,9 @@ public class CaseErasure {
         Map<String, Integer> removed = new TreeMap<>();
         traces.forEach(
                 each -> each.remove(reference).forEach((what, count) -> removed.merge(what, count, Integer::sum)));
+        removed.put(
+                "sealed_value_before",
+                jdbc.update("delete from sealed_value_before where reference = ?", reference.value()));
         removed.put("sealed_value", jdbc.update("delete from sealed_value where reference = ?", reference.value()));
         CaseReference instead = CaseReference.random(ERASED);
         removed.put(

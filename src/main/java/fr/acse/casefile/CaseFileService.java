@@ -119,6 +119,11 @@ public class CaseFileService {
         });
     }
 
+    /** Whether something was sealed into a file by this transaction. */
+    public boolean isWrittenNow(CaseReference reference) {
+        return values.isWrittenNow(reference.value());
+    }
+
     /**
      * Gives back some fields to a person, and records that she read them. Fields that hold nothing are left out.
      *

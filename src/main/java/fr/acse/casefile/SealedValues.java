@@ -12,12 +12,24 @@ interface SealedValues extends CrudRepository<SealedValue, SealedValue.Key> {
 
     List<SealedValue> findByIdReference(CaseReference reference);
 
-    /** Replaces a value; two people who do so at the same time wait for each other. */
+    /** Replaces a value, and keeps the one before; two people who do so at the same time wait for each other. */
     @Modifying(flushAutomatically = true)
     @Query(nativeQuery = true, value = """
+                    with before as (
+                        insert into sealed_value_before
+                            (reference, field, ciphertext, sealed_at, sealed_by, replaced_at, replaced_by)
+                        select reference, field, ciphertext, sealed_at, sealed_by, :sealedAt, :sealedBy
+                        from sealed_value where reference = :reference and field = :field)
                     insert into sealed_value (reference, field, ciphertext, sealed_at, sealed_by)
                     values (:reference, :field, :ciphertext, :sealedAt, :sealedBy)
                     on conflict (reference, field) do update
                     set ciphertext = excluded.ciphertext, sealed_at = excluded.sealed_at, sealed_by = excluded.sealed_by""")
     void put(CaseReference reference, String field, byte[] ciphertext, Instant sealedAt, Login sealedBy);
+
+    /** Whether a value of a file was written by this transaction. */
+    @Query(
+            value =
+                    "select count(*) > 0 from sealed_value where reference = :reference and xmin = pg_current_xact_id()::xid",
+            nativeQuery = true)
+    boolean isWrittenNow(String reference);
 }

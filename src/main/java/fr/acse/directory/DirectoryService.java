@@ -14,6 +14,7 @@ import org.iban4j.IbanFormatException;
 import org.iban4j.IbanUtil;
 import org.iban4j.InvalidCheckDigitException;
 import org.iban4j.UnsupportedCountryException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,23 +24,46 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class DirectoryService {
 
+    private static final String COORDINATION = "coordination";
+
     private final Organisations organisations;
     private final CaseFileService files;
     private final People people;
+    private final Vetting vetting;
+    private final ObjectProvider<CodesInUse> used;
     private final Clock clock;
 
-    DirectoryService(Organisations organisations, CaseFileService files, People people, Clock clock) {
+    DirectoryService(
+            Organisations organisations,
+            CaseFileService files,
+            People people,
+            Vetting vetting,
+            ObjectProvider<CodesInUse> used,
+            Clock clock) {
         this.organisations = organisations;
         this.files = files;
         this.people = people;
+        this.vetting = vetting;
+        this.used = used;
         this.clock = clock;
     }
 
     /** @throws Refusal if the code is taken or the IBAN in the file is wrong */
     public void checkProposal(String code, CaseReference fileReference) {
-        if (organisations.existsById(code)) {
-            throw new Refusal("codeTaken", code);
-        }
+        requireFree(code);
+        checkEntry(code, fileReference);
+    }
+
+    /** @throws Refusal if an association, a shelter or a case has this code already */
+    public void requireFree(String code) {
+        boolean taken = isVetted(code)
+                || vetting.isUnderWay(code)
+                || used.orderedStream().anyMatch(each -> each.isUsed(code));
+        Refusal.unless(!taken, "codeTaken", code);
+    }
+
+    private void checkEntry(String code, CaseReference fileReference) {
+        Refusal.unless(!organisations.existsById(code), "codeTaken", code);
         files.readForRule(fileReference, "sealed_organisationIban").ifPresent(DirectoryService::checkIban);
     }
 
@@ -48,7 +72,7 @@ public class DirectoryService {
         if (proposedBy.equals(approvedBy)) {
             throw new Refusal("secondPerson");
         }
-        checkProposal(code, fileReference);
+        checkEntry(code, fileReference);
         organisations.save(new Organisation(code, kind, fileReference, proposedBy, approvedBy, clock.instant()));
         people.createOrganisationGroup(code);
     }
@@ -72,6 +96,33 @@ public class DirectoryService {
             throw new Refusal("noOrganisation", login);
         }
         return codes.get(0);
+    }
+
+    /**
+     * The association for which a person opens a case: her own; for the coordination, the one that telephones. It may still be
+     * vetted: that runs beside.
+     *
+     * @param named code that she entered, or null
+     * @throws Refusal if the coordination names none that is registered or being vetted, or somebody else names one
+     */
+    public String organisationFor(Login login, String named) {
+        if (!isIn(login, COORDINATION)) {
+            Refusal.unless(named == null || named.isBlank(), "forOrganisationOwn");
+            return organisationOf(login);
+        }
+        String code = named == null ? "" : named.strip();
+        Refusal.unless(isVetted(code) || vetting.isUnderWay(code), "forOrganisation");
+        return code;
+    }
+
+    /** Whether two people have registered an association. */
+    public boolean isVetted(String code) {
+        return organisations.existsById(code);
+    }
+
+    /** Whether the coordination does the work of an association, because nobody of it can log in. */
+    public boolean standsInFor(Login login, String code) {
+        return isIn(login, COORDINATION) && !people.isStaffed(People.ORGANISATION + code);
     }
 
     /** Whether a person works for an organisation or a shelter. */

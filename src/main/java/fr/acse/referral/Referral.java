@@ -60,6 +60,15 @@ public class Referral {
                 .collect(Collectors.joining(","));
     }
 
+    /** Who she is was written wrongly. */
+    void correct(byte[] key) {
+        personKey = key;
+    }
+
+    void correctNeeds(Household corrected) {
+        household = corrected;
+    }
+
     void commit(boolean full) {
         commitmentFull = full;
     }

@@ -71,10 +71,12 @@ public class ReferralService {
     }
 
     public void recordAssessment(CaseReference reference, Household household, String danger, Set<String> avoid) {
-        if (household.babyCount() > household.childrenCount()) {
-            throw new Refusal("babiesAmongChildren");
-        }
+        checkHousehold(household);
         get(reference).assess(household, danger, avoid);
+    }
+
+    private static void checkHousehold(Household household) {
+        Refusal.unless(household.babyCount() <= household.childrenCount(), "babiesAmongChildren");
     }
 
     /**
@@ -97,6 +99,38 @@ public class ReferralService {
 
     private LocalDate today() {
         return LocalDate.now(clock.withZone(zone));
+    }
+
+    /**
+     * Names, birth date, household or needs were wrong and are corrected; everybody who works with her is told.
+     *
+     * @param needs her household as it is, or null if it stays
+     * @throws Refusal if the case is closed, the birth date lies ahead or makes her a minor, or a place that is held has no room
+     */
+    public void correct(CaseReference reference, Household needs) {
+        Referral referral = get(reference);
+        Refusal.unless(referral.isOpen(), "eventNotNow", reference);
+        birthDate(reference).ifPresent(born -> {
+            Refusal.unless(!born.isAfter(today()), "bornInFuture");
+            Refusal.unless(!born.plus(MAJORITY).isAfter(today()), "correctedMinor");
+        });
+        Refusal.unless(needs != null || caseFiles.isWrittenNow(reference), "nothingCorrected");
+        referral.correct(caseFiles.personKey(reference));
+        if (needs != null) {
+            checkHousehold(needs);
+            referral.correctNeeds(needs);
+        }
+        notices.tell(Audience.coordination(), Event.CASE_CORRECTED, reference, clock.instant());
+        notices.tell(Audience.operator(referral.operator()), Event.CASE_CORRECTED, reference, clock.instant());
+        events.publishEvent(new CaseCorrected(reference, needs));
+    }
+
+    /** The agreed day or the journey must change before she leaves: everybody concerned is told. */
+    public void arrivalChanges(CaseReference reference) {
+        Referral referral = get(reference);
+        events.publishEvent(new ArrivalChanges(reference));
+        notices.tell(Audience.coordination(), Event.ARRIVAL_CHANGED, reference, clock.instant());
+        notices.tell(Audience.operator(referral.operator()), Event.ARRIVAL_CHANGED, reference, clock.instant());
     }
 
     /** The commitment is full when every clause is accepted and it was given freely. There is no override. */

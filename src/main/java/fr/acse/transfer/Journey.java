@@ -93,11 +93,11 @@ public class Journey {
                 && !at.isAfter(until.isBefore(latest) ? until : latest);
     }
 
-    Instant departureAt() {
+    public Instant departureAt() {
         return departureAt;
     }
 
-    boolean hasDeparted() {
+    public boolean hasDeparted() {
         return departedAt != null;
     }
 

@@ -8,6 +8,7 @@ import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
 import fr.acse.placement.PlaceService;
+import fr.acse.referral.ArrivalChanges;
 import fr.acse.referral.CaseClosed;
 import fr.acse.referral.Referral;
 import fr.acse.referral.ReferralService;
@@ -90,6 +91,11 @@ public class JourneyService {
         if (!referral.commitmentFull() || referral.arrivalDate() == null) {
             throw new Refusal("notReadyToTravel");
         }
+        Refusal.unless(directory.isVetted(referral.operator()), "notVettedYet", referral.operator());
+        Refusal.unless(
+                !planner.equals(escort) || directory.worksFor(planner, referral.operator()),
+                "escortNotOfIt",
+                referral.operator());
         if (escort == null || !directory.worksFor(escort, referral.operator())) {
             throw new Refusal("escortUnknown");
         }
@@ -101,7 +107,10 @@ public class JourneyService {
             throw new Refusal("departureDay", referral.arrivalDate().toString());
         }
         checkLength("Planned arrival", departure, arrival);
-        end(reference, "REPLANNED");
+        if (journeys.findByReferenceAndEndedAtIsNull(reference).isPresent()) {
+            end(reference, "REPLANNED");
+            notices.tell(Audience.shelter(shelter), Event.JOURNEY_CHANGED, reference, null);
+        }
         journeys.flush(); // the database knows one open journey per case
         Journey journey = journeys.save(new Journey(reference, shelter, escort, planner, departure, arrival));
         if (!journey.isConfirmed()) {
@@ -184,6 +193,14 @@ public class JourneyService {
         places.occupy(reference, current(reference).shelter());
     }
 
+    /** The last journey of a case that she began, if there was one. */
+    @Transactional(readOnly = true)
+    public Optional<Journey> last(CaseReference reference) {
+        return journeys.findByReferenceOrderByDepartureAt(reference).stream()
+                .filter(Journey::hasDeparted)
+                .reduce((one, later) -> later);
+    }
+
     /** Whether she has been on the way at least once. */
     public boolean hasTravelled(CaseReference reference) {
         return journeys.findByReferenceOrderByDepartureAt(reference).stream().anyMatch(Journey::hasDeparted);
@@ -206,8 +223,10 @@ public class JourneyService {
     private Optional<Journey> escorted(CaseReference reference, Login login) {
         return journeys.findByReferenceAndEndedAtIsNull(reference)
                 .filter(journey -> journey.escort().equals(login))
-                .filter(journey ->
-                        directory.worksFor(login, referrals.get(reference).operator()));
+                .filter(journey -> {
+                    String operator = referrals.get(reference).operator();
+                    return directory.isVetted(operator) && directory.worksFor(login, operator);
+                });
     }
 
     /** Codes of the shelters to which she travelled. */
@@ -216,6 +235,13 @@ public class JourneyService {
                 .filter(Journey::hasDeparted)
                 .map(Journey::shelter)
                 .collect(Collectors.toSet());
+    }
+
+    /** @throws Refusal if they have left already */
+    @EventListener
+    void planAgain(ArrivalChanges changes) {
+        journeys.findByReferenceAndEndedAtIsNull(changes.reference())
+                .ifPresent(journey -> Refusal.unless(!journey.hasDeparted(), "haveLeft", changes.reference()));
     }
 
     @EventListener

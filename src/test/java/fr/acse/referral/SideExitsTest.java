@@ -204,7 +204,8 @@ class SideExitsTest {
     void aBrokenCommitmentEndsTheStayAndNamesTheClause() {
         String reference = network.arrived("permitNeed", "notNeeded");
 
-        assertThatThrownBy(() -> network.complete(reference, "task_followUp", "shelter", "stay", "excluded"))
+        assertThatThrownBy(() -> network.complete(
+                        reference, "task_followUp", "shelter", "stay", "excluded", "brokenClause", null))
                 .hasMessageContaining("Which clause was broken?");
         network.complete(reference, "task_followUp", "shelter", "stay", "excluded", "brokenClause", "silence");
 

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AgreeArrivalProcess implements ProcessContract {
 
+    static final String ARRIVAL_CHANGED = "acse.arrivalChanged";
     static final String ACCEPTANCE_WITHDRAWN = "acse.acceptanceWithdrawn";
 
     static final Variable<Date> HOLD_EXPIRES_AT = Variable.moment("holdExpiresAt");
@@ -42,6 +43,6 @@ class AgreeArrivalProcess implements ProcessContract {
 
     @Override
     public Set<String> messages() {
-        return Set.of(ACCEPTANCE_WITHDRAWN);
+        return Set.of(ACCEPTANCE_WITHDRAWN, ARRIVAL_CHANGED);
     }
 }

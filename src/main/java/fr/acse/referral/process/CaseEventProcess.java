@@ -28,6 +28,7 @@ class CaseEventProcess implements ProcessContract {
     public Set<String> messages() {
         return Set.of(
                 AgreeArrivalProcess.ACCEPTANCE_WITHDRAWN,
+                AgreeArrivalProcess.ARRIVAL_CHANGED,
                 StayProcess.RELOCATION_NEEDED,
                 ReferralProcess.REFERRAL_WITHDRAWN,
                 ReferralProcess.DANGER_ROSE,

@@ -9,6 +9,7 @@ import fr.acse.platform.model.Reads;
 import fr.acse.referral.Referral;
 import fr.acse.referral.ReferralService;
 import fr.acse.words.Refusal;
+import java.util.Collections;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -45,6 +46,12 @@ class CheckEventDelegate implements JavaDelegate {
                 && !relations.contains(Relation.HOLDER)
                 && !relations.contains(Relation.COORDINATION)) {
             throw new Refusal("notYourAcceptance");
+        }
+        if ("arrivalChanged".equals(kind)) {
+            if (Collections.disjoint(relations, Set.of(Relation.OPERATOR, Relation.HOLDER, Relation.COORDINATION))) {
+                throw new Refusal("notYourStep");
+            }
+            referrals.arrivalChanges(referral.reference());
         }
         if ("dangerRose".equals(kind)) {
             referrals.alarm(referral.reference());

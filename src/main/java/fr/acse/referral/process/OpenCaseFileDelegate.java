@@ -5,6 +5,7 @@ import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Reads;
 import fr.acse.platform.model.Writes;
 import fr.acse.referral.ReferralService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -16,7 +17,8 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Open the case file",
         does =
-                "Records the referral for the organisation of the person who opens it. What says who she is was sealed into the case file before any engine variable existed.")
+                "Records the referral for the organisation of the person who opens it, or for the one that telephones the coordination. What says who she is was sealed into the case file before any engine variable existed.")
+@Reads("forOrganisation")
 @Writes({"operatorGroup", "hasPlace"})
 class OpenCaseFileDelegate implements JavaDelegate {
 
@@ -32,7 +34,7 @@ class OpenCaseFileDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String operator = directory.organisationOf(person.login());
+        String operator = directory.organisationFor(person.login(), ReferralProcess.FOR_ORGANISATION.find(execution));
         referrals.open(ProcessContract.CASE_REFERENCE.get(execution), operator);
         ReferralProcess.OPERATOR_GROUP.set(execution, People.ORGANISATION + operator);
         ReferralProcess.HAS_PLACE.set(execution, false);

@@ -30,7 +30,8 @@ class RecordAgreementDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.HOLDER);
+        access.require(
+                person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.HOLDER, Relation.TELEPHONE);
         if ("agreed".equals(AgreeArrivalProcess.AGREEMENT.get(execution))) {
             referrals.agreeArrival(
                     ProcessContract.CASE_REFERENCE.get(execution),

@@ -35,6 +35,7 @@ class ReferralProcess implements ProcessContract {
     static final Variable<String> AGE = Variable.code("ageAssessment");
     static final Variable<String> DANGER_DEPARTMENT = Variable.code("dangerDepartment");
     static final Variable<String> AVOID_DEPARTMENTS = Variable.code("avoidDepartments");
+    static final Variable<String> FOR_ORGANISATION = Variable.code("forOrganisation");
     static final Variable<Integer> CHILDREN = Variable.number("childrenCount");
     static final Variable<Integer> BABIES = Variable.number("babyCount");
     static final Variable<Integer> OLDEST_CHILD_AGE = Variable.number("oldestChildAge");
@@ -93,6 +94,7 @@ class ReferralProcess implements ProcessContract {
                 AGE,
                 DANGER_DEPARTMENT,
                 AVOID_DEPARTMENTS,
+                FOR_ORGANISATION,
                 CHILDREN,
                 BABIES,
                 OLDEST_CHILD_AGE,

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
         does =
                 "Refuses a journey without a full commitment, an agreed arrival and a named escort. The escort gets the address from 24 hours before the departure until the arrival is confirmed, and at most until two hours after the planned arrival.")
 @Reads({"escortIs", "escortColleague", "shelterCode", "departureAt", "arrivalExpectedAt"})
-@Writes({"escortLogin", "escortConfirmed", "confirmEscortUntil"})
+@Writes({"escortLogin", "escortConfirmed", "confirmEscortUntil", "departure"})
 class AppointEscortDelegate implements JavaDelegate {
 
     private final JourneyService journeys;
@@ -47,6 +47,8 @@ class AppointEscortDelegate implements JavaDelegate {
                 person.login(),
                 TransferProcess.DEPARTURE_AT.get(execution).toInstant(),
                 TransferProcess.ARRIVAL_EXPECTED_AT.get(execution).toInstant());
+        // Why the journey before this one failed is no news of this one.
+        TransferProcess.DEPARTURE.set(execution, null);
         TransferProcess.ESCORT_LOGIN.set(execution, escort);
         TransferProcess.ESCORT_CONFIRMED.set(execution, confirmed);
         TransferProcess.CONFIRM_ESCORT_UNTIL.set(

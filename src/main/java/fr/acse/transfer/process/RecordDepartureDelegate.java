@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(name = "Record the departure", does = "From now on, news is expected by the planned arrival.")
 @Reads("newArrivalAt")
-@Writes({"newArrivalAt", "silenceAlarmAt"})
+@Writes({"newArrivalAt", "silenceAlarmAt", "escortReport", "shelterReport"})
 class RecordDepartureDelegate implements JavaDelegate {
 
     private final JourneyService journeys;
@@ -35,6 +35,9 @@ class RecordDepartureDelegate implements JavaDelegate {
             journeys.delay(reference, later.toInstant());
             TransferProcess.NEW_ARRIVAL_AT.set(execution, null);
         }
+        // What was said on an earlier stretch is not news of this one.
+        TransferProcess.ESCORT_REPORT.set(execution, null);
+        TransferProcess.SHELTER_REPORT.set(execution, null);
         TransferProcess.SILENCE_ALARM_AT.set(execution, Date.from(journeys.depart(reference, person.login())));
     }
 }

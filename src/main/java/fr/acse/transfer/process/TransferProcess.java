@@ -29,9 +29,14 @@ class TransferProcess implements ProcessContract {
     static final Variable<String> ESCORT_CONFIRMATION = Variable.code("escortConfirmation");
     static final Variable<Date> CONFIRM_ESCORT_UNTIL = Variable.moment("confirmEscortUntil");
     static final Variable<Date> AGREED_DAY_ENDS_AT = Variable.moment("agreedDayEndsAt");
+    static final Variable<String> DEPARTURE = Variable.code("departure");
+    static final Variable<String> ESCORT_REPORT = Variable.code("escortReport");
+    static final Variable<String> SHELTER_REPORT = Variable.code("shelterReport");
     static final Variable<Date> NEW_ARRIVAL_AT = Variable.moment("newArrivalAt");
     static final Variable<Date> SILENCE_ALARM_AT = Variable.moment("silenceAlarmAt");
     static final Variable<String> TRANSFER_OUTCOME = Variable.code("transferOutcome");
+
+    static final String ARRIVAL_CHANGED = "acse.arrivalChanged";
 
     @Override
     public String processId() {
@@ -46,9 +51,6 @@ class TransferProcess implements ProcessContract {
                         "shelterGroup",
                         "arrivalDate",
                         "travelBy",
-                        "departure",
-                        "escortReport",
-                        "shelterReport",
                         "silenceOutcome",
                         "journeyDecision",
                         "trace",
@@ -63,6 +65,9 @@ class TransferProcess implements ProcessContract {
                 ESCORT_CONFIRMATION,
                 CONFIRM_ESCORT_UNTIL,
                 AGREED_DAY_ENDS_AT,
+                DEPARTURE,
+                ESCORT_REPORT,
+                SHELTER_REPORT,
                 NEW_ARRIVAL_AT,
                 SILENCE_ALARM_AT,
                 TRANSFER_OUTCOME);
@@ -76,5 +81,10 @@ class TransferProcess implements ProcessContract {
     @Override
     public Set<String> outcomes() {
         return Set.of("arrived", "returned", "noShow");
+    }
+
+    @Override
+    public Set<String> messages() {
+        return Set.of(ARRIVAL_CHANGED);
     }
 }

@@ -1,0 +1,29 @@
+package fr.acse.directory.process;
+
+import fr.acse.directory.Vetting;
+import fr.acse.platform.identity.Unchecked;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Looks for it among the running registrations. */
+@Component
+class RunningVetting implements Vetting {
+
+    private final RuntimeService runtime;
+    private final Unchecked unchecked;
+
+    RunningVetting(@Lazy RuntimeService runtime, Unchecked unchecked) {
+        this.runtime = runtime;
+        this.unchecked = unchecked;
+    }
+
+    @Override
+    public boolean isUnderWay(String code) {
+        return unchecked.call(() -> runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("register-organisation")
+                        .variableValueEquals(RegisterOrganisationProcess.CODE.name(), code)
+                        .count())
+                > 0;
+    }
+}

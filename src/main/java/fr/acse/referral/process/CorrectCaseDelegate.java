@@ -1,0 +1,112 @@
+package fr.acse.referral.process;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.platform.access.CaseAccess;
+import fr.acse.platform.access.Relation;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.identity.Unchecked;
+import fr.acse.platform.model.ModelStep;
+import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Reads;
+import fr.acse.platform.model.Variable;
+import fr.acse.referral.Household;
+import fr.acse.referral.ReferralService;
+import fr.acse.words.Refusal;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+
+/** Something about her was written wrongly: it holds from now on, also in what is running. */
+@Component
+@ModelStep(
+        name = "Correct the case",
+        does =
+                "Names, birth date, contact, household and needs as corrected hold from now on; shelters that are asked are asked again. What was before stays sealed in the file.")
+@Reads({"childrenCount", "babyCount", "oldestChildAge", "pregnancy", "accessibility", "languageCode"})
+class CorrectCaseDelegate implements JavaDelegate {
+
+    private static final int MOST_INSTANCES = 100;
+
+    private final ReferralService referrals;
+    private final CaseAccess access;
+    private final CurrentPerson person;
+    private final Unchecked unchecked;
+
+    CorrectCaseDelegate(ReferralService referrals, CaseAccess access, CurrentPerson person, Unchecked unchecked) {
+        this.referrals = referrals;
+        this.access = access;
+        this.person = person;
+        this.unchecked = unchecked;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+        access.require(person.login(), reference, Relation.OPERATOR);
+        Map<String, Object> corrected = new HashMap<>();
+        for (Variable<?> need : CorrectCaseProcess.NEEDS) {
+            Object value = need.find(execution);
+            if (value != null) {
+                corrected.put(need.name(), value);
+            }
+        }
+        referrals.correct(reference, corrected.isEmpty() ? null : needs(execution, reference));
+        if (!corrected.isEmpty()) {
+            RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
+            unchecked.call(() -> {
+                spread(corrected, reference, execution.getProcessInstanceId(), runtime);
+                runtime.createMessageCorrelation(CorrectCaseProcess.NEEDS_CHANGED)
+                        .processInstanceBusinessKey(reference.value())
+                        .correlateAll();
+                return null;
+            });
+        }
+    }
+
+    /** What was corrected, and the rest as it was. */
+    private Household needs(DelegateExecution execution, CaseReference reference) {
+        Household before = referrals.get(reference).household();
+        Refusal.unless(before.language() != null, "notAssessedYet");
+        int children = or(CorrectCaseProcess.CHILDREN.find(execution), before.childrenCount());
+        int eldest = or(CorrectCaseProcess.OLDEST_CHILD_AGE.find(execution), before.oldestChildAge());
+        return new Household(
+                children,
+                or(CorrectCaseProcess.BABIES.find(execution), before.babyCount()),
+                children == 0 ? 0 : eldest,
+                isYes(CorrectCaseProcess.PREGNANCY.find(execution), before.pregnant()),
+                isYes(CorrectCaseProcess.ACCESSIBILITY.find(execution), before.stepFree()),
+                or(CorrectCaseProcess.LANGUAGE.find(execution), before.language()));
+    }
+
+    private static <T> T or(T corrected, T before) {
+        return corrected == null ? before : corrected;
+    }
+
+    private static boolean isYes(String corrected, boolean before) {
+        return corrected == null ? before : "yes".equals(corrected);
+    }
+
+    /** It holds in every process of the case that is running and knows it. */
+    private static void spread(
+            Map<String, Object> corrected, CaseReference reference, String itself, RuntimeService runtime) {
+        runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference.value())
+                .listPage(0, MOST_INSTANCES)
+                .stream()
+                .map(ProcessInstance::getId)
+                .filter(instance -> !instance.equals(itself))
+                .forEach(instance -> {
+                    Map<String, Object> known = runtime.getVariables(instance, corrected.keySet());
+                    corrected.forEach((name, value) -> {
+                        if (known.get(name) != null) {
+                            runtime.setVariable(instance, name, value);
+                        }
+                    });
+                });
+    }
+}

@@ -1,0 +1,31 @@
+package fr.acse.transfer.process;
+
+import fr.acse.platform.identity.Unchecked;
+import fr.acse.referral.ArrivalChanges;
+import fr.acse.words.Refusal;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Somebody who did not come is looked for; no other day is agreed meanwhile, which would end the search. */
+@Component
+class NoShowFirst {
+
+    private final TaskService tasks;
+    private final Unchecked unchecked;
+
+    NoShowFirst(@Lazy TaskService tasks, Unchecked unchecked) {
+        this.tasks = tasks;
+        this.unchecked = unchecked;
+    }
+
+    @EventListener
+    void refuse(ArrivalChanges changes) {
+        long searching = unchecked.call(() -> tasks.createTaskQuery()
+                .processInstanceBusinessKey(changes.reference().value())
+                .taskDefinitionKey("task_traceNoShow")
+                .count());
+        Refusal.unless(searching == 0, "traceFirst");
+    }
+}
