@@ -52,6 +52,16 @@ public class Allowance {
         this.grantedAt = grantedAt;
     }
 
+    /** Who she is was corrected: she still gets it once. */
+    void belongsTo(byte[] person) {
+        personKey = person.clone();
+    }
+
+    /** Whether it stands in the way of another one for the same person. */
+    boolean counts() {
+        return isUnpaid() || state == State.HANDED_OVER;
+    }
+
     /** @throws Refusal if it was decided before */
     void approve(Login by) {
         decide(State.APPROVED, by);
@@ -66,6 +76,10 @@ public class Allowance {
         Refusal.unless(state == State.GRANTED, "somebodyElse");
         approvedBy = by;
         state = as;
+    }
+
+    Login approvedBy() {
+        return approvedBy;
     }
 
     /** @throws Refusal if it is not approved, or the same person approved it */

@@ -3,13 +3,18 @@ package fr.acse.payment;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.referral.CaseClosed;
+import fr.acse.referral.CaseCorrected;
 import fr.acse.referral.Outcome;
 import fr.acse.referral.ReferralService;
 import fr.acse.words.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -72,6 +77,32 @@ public class AllowanceService {
 
     public void cancel(CaseReference reference) {
         unpaid(reference).cancel();
+    }
+
+    /** Whoever cannot hand it over: she approved it. */
+    @Transactional(readOnly = true)
+    public Set<Login> excluded(CaseReference reference) {
+        return allowances.findByReference(reference).stream()
+                .map(Allowance::approvedBy)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Once in her life, also by the corrected name.
+     *
+     * @throws Refusal if the corrected person has one in another case, and this case has one, too
+     */
+    @EventListener
+    void correct(CaseCorrected corrected) {
+        byte[] person = referrals.get(corrected.reference()).personKey();
+        List<Allowance> own = allowances.findByReference(corrected.reference()).stream()
+                .filter(Allowance::counts)
+                .toList();
+        boolean another =
+                allowances.findByPersonKey(person).stream().anyMatch(each -> each.counts() && !own.contains(each));
+        Refusal.unless(own.isEmpty() || !another, "correctedHasAllowance");
+        own.forEach(each -> each.belongsTo(person));
     }
 
     @EventListener

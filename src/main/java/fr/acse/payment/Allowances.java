@@ -12,6 +12,9 @@ interface Allowances extends CrudRepository<Allowance, UUID> {
 
     List<Allowance> findByReference(CaseReference reference);
 
+    /** Whatever a person has had or is about to have, in any case. */
+    List<Allowance> findByPersonKey(byte[] personKey);
+
     /** Grants in one statement, or does nothing if the person has an allowance: 1 or 0 rows. */
     @Modifying
     @Query(nativeQuery = true, value = """

@@ -102,6 +102,15 @@ public class PaymentOrder {
         return amountCents;
     }
 
+    public int line() {
+        return line;
+    }
+
+    /** Code of why the bank refused it, or null. */
+    public String bankReason() {
+        return bankReason;
+    }
+
     public State state() {
         return state;
     }

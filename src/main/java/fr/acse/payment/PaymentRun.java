@@ -62,6 +62,10 @@ public class PaymentRun {
         decide(State.STOPPED, by);
     }
 
+    Login startedBy() {
+        return startedBy;
+    }
+
     private void decide(State as, Login by) {
         Refusal.unless(state == State.STARTED, "somebodyElse");
         Refusal.unless(!by.equals(startedBy), "secondPerson");

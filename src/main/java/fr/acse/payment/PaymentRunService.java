@@ -6,7 +6,6 @@ import fr.acse.casefile.CaseFileService;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.directory.DirectoryService;
-import fr.acse.directory.Organisation;
 import fr.acse.words.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PaymentRunService {
 
     private static final String FILE = "sealed_paymentFile";
+    private static final int SHOWN_SIGNS = 4;
 
     private final PaymentRuns runs;
     private final PaymentOrders orders;
@@ -54,6 +55,11 @@ public class PaymentRunService {
         this.audit = audit;
         this.debtor = debtor;
         this.clock = clock;
+    }
+
+    /** Whoever cannot release a run: she started it. */
+    public Set<Login> excluded(CaseReference reference) {
+        return runs.findById(reference).map(run -> Set.of(run.startedBy())).orElse(Set.of());
     }
 
     /** @return how many orders the run takes along */
@@ -115,12 +121,30 @@ public class PaymentRunService {
     }
 
     /** A payment of a run, before its file may be read. */
-    public record Payee(String organisation, String euros) {}
+    public record Payee(int line, String organisation, String euros) {}
+
+    /**
+     * A payment of a released run, as the bank's statement shows it.
+     *
+     * @param payee name of who holds the account
+     * @param account its last four signs
+     * @param claim case that it is paid for
+     * @param bankReason code of why the bank refused it, or null
+     */
+    public record SentLine(
+            int line,
+            String payee,
+            String account,
+            CaseReference claim,
+            String euros,
+            PaymentOrder.State state,
+            String bankReason) {}
 
     /** Whom a run pays, without their accounts. */
     public List<Payee> payees(CaseReference reference) {
         return orders.findByRunOrderByLine(reference).stream()
                 .map(order -> new Payee(
+                        order.line(),
                         claims.findById(order.claim()).orElseThrow().operator(),
                         order.amount().toEuros()))
                 .toList();
@@ -143,22 +167,51 @@ public class PaymentRunService {
         return xml.getBytes(StandardCharsets.UTF_8);
     }
 
-    private PaymentFile.Line line(PaymentOrder order) {
+    /**
+     * Whom a released run pays, line by line, for whoever records what the bank says; that she read it is recorded.
+     *
+     * @throws Refusal if no second person has released the run
+     */
+    public List<SentLine> lines(CaseReference reference, Login person) {
+        get(reference).requireReleased();
+        // The file of the run says the same: one look is one reading.
+        files.reveal(reference, List.of(FILE), person, "payment-run");
+        return orders.findByRunOrderByLine(reference).stream().map(this::sent).toList();
+    }
+
+    private SentLine sent(PaymentOrder order) {
         TravelClaim claim = claims.findById(order.claim()).orElseThrow();
-        CaseReference file = claim.reference();
-        String iban = "sealed_iban";
-        String payee = "sealed_accountHolder";
-        if (claim.ownAccount()) {
-            Organisation operator = directory.find(claim.operator()).orElseThrow();
-            file = operator.fileReference();
-            iban = "sealed_organisationIban";
-            payee = "sealed_organisationName";
-        }
+        Account account = account(claim);
+        String iban = read(account.file(), account.iban()).replace(" ", "");
+        return new SentLine(
+                order.line(),
+                read(account.file(), account.payee()),
+                iban.substring(Math.max(0, iban.length() - SHOWN_SIGNS)),
+                claim.reference(),
+                order.amount().toEuros(),
+                order.state(),
+                order.bankReason());
+    }
+
+    private PaymentFile.Line line(PaymentOrder order) {
+        Account account = account(claims.findById(order.claim()).orElseThrow());
         return new PaymentFile.Line(
                 order.endToEndId(),
                 order.amount(),
-                read(file, payee),
-                read(file, iban).replace(" ", "").toUpperCase(Locale.ROOT));
+                read(account.file(), account.payee()),
+                read(account.file(), account.iban()).replace(" ", "").toUpperCase(Locale.ROOT));
+    }
+
+    /** In which file an account is sealed, and by which names. */
+    private record Account(CaseReference file, String payee, String iban) {}
+
+    private Account account(TravelClaim claim) {
+        return claim.ownAccount()
+                ? new Account(
+                        directory.find(claim.operator()).orElseThrow().fileReference(),
+                        "sealed_organisationName",
+                        "sealed_organisationIban")
+                : new Account(claim.reference(), "sealed_accountHolder", "sealed_iban");
     }
 
     private String read(CaseReference file, String field) {

@@ -10,7 +10,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a journey cost an operator. Who submits, who checks and who approves are different people. */
 @Entity
@@ -86,6 +90,11 @@ public class TravelClaim {
         check(State.REJECTED, by);
     }
 
+    /** Who submitted it and who checked it. */
+    Set<Login> hands() {
+        return Stream.of(submittedBy, checkedBy).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
     private void check(State as, Login by) {
         Refusal.unless(state == State.SUBMITTED, "somebodyElse");
         Refusal.unless(!by.equals(submittedBy), "secondPerson");
@@ -145,6 +154,14 @@ public class TravelClaim {
 
     boolean ownAccount() {
         return ownAccount;
+    }
+
+    public Cents personCosts() {
+        return personCents;
+    }
+
+    public Cents escortCosts() {
+        return escortCents;
     }
 
     public Cents total() {

@@ -15,6 +15,8 @@ import fr.acse.words.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -67,20 +69,36 @@ public class TravelClaimService {
         notices.tell(Audience.finance(), Event.PAYMENT_WAITS, reference, null);
     }
 
+    /** Whoever cannot check or approve a claim: she submitted or checked it. */
+    @Transactional(readOnly = true)
+    public Set<Login> excluded(UUID claim) {
+        return claims.findById(claim).map(TravelClaim::hands).orElse(Set.of());
+    }
+
     /** Whether there is any for a case. */
     @Transactional(readOnly = true)
     public boolean knows(CaseReference reference) {
         return !claims.findByReference(reference).isEmpty();
     }
 
+    /** The claim of a case that is not paid yet, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<TravelClaim> findUnpaid(CaseReference reference) {
+        return claims.findByReference(reference).stream()
+                .filter(TravelClaim::isUnpaid)
+                .findFirst();
+    }
+
+    /** Whether she has travelled and no claim of the case is open. */
+    @Transactional(readOnly = true)
+    public boolean mayBeClaimed(CaseReference reference) {
+        return journeys.hasTravelled(reference) && findUnpaid(reference).isEmpty();
+    }
+
     /** @throws Refusal if she has not travelled yet, or a claim of the case is open already */
     public void checkNewClaim(CaseReference reference) {
-        if (!journeys.hasTravelled(reference)) {
-            throw new Refusal("notTravelled", reference);
-        }
-        if (claims.findByReference(reference).stream().anyMatch(TravelClaim::isUnpaid)) {
-            throw new Refusal("claimOpen", reference);
-        }
+        Refusal.unless(journeys.hasTravelled(reference), "notTravelled", reference);
+        Refusal.unless(findUnpaid(reference).isEmpty(), "claimOpen", reference);
     }
 
     public UUID open(CaseReference reference) {
@@ -116,7 +134,10 @@ public class TravelClaimService {
         switch (result) {
             case CORRECT -> claim.check(person);
             case TO_CORRECT -> claim.returnToCorrect(person);
-            case REJECTED -> claim.reject(person);
+            case REJECTED -> {
+                claim.reject(person);
+                tellRejected(claim);
+            }
         }
     }
 
@@ -133,7 +154,13 @@ public class TravelClaimService {
 
     /** @throws Refusal if the same person submitted or checked it */
     public void refuse(UUID id, Login person) {
-        get(id).refuse(person);
+        TravelClaim claim = get(id);
+        claim.refuse(person);
+        tellRejected(claim);
+    }
+
+    private void tellRejected(TravelClaim claim) {
+        notices.tell(Audience.operator(claim.operator()), Event.CLAIM_REJECTED, claim.reference(), clock.instant());
     }
 
     public TravelClaim get(UUID id) {

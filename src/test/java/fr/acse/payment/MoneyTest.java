@@ -7,11 +7,14 @@ import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
+import fr.acse.platform.door.Visitors;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,6 +32,9 @@ class MoneyTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @LocalServerPort
+    int port;
 
     @BeforeEach
     void nothingWaitsToBePaid() {
@@ -80,6 +86,19 @@ class MoneyTest {
 
         assertThat(network.ends(reference, "allowance")).containsExactly("end_allowanceRefused");
         assertThat(allowance(reference)).containsExactly("REFUSED");
+    }
+
+    @Test
+    void anAllowanceThatCouldNotBeHandedOverYetIsAskedForAgainWithoutAReceipt() {
+        String reference = arrivedAs("Not yet " + System.nanoTime());
+        network.complete(reference, "task_approveAllowance", "finance");
+
+        network.complete(reference, "task_handOverAllowance", "shelter", "handOver", "notYet");
+
+        assertThat(network.openTasks(reference)).contains("task_handOverAllowance");
+        assertThat(allowance(reference)).containsExactly("APPROVED");
+        network.complete(reference, "task_handOverAllowance", "shelter");
+        assertThat(allowance(reference)).containsExactly("HANDED_OVER");
     }
 
     @Test
@@ -159,14 +178,53 @@ class MoneyTest {
     }
 
     @Test
+    void theBanksAnswersOfAWholeRunAreRecordedOnOnePageAllOrNone() throws Exception {
+        List<String> cases = Stream.generate(() -> network.arrived("childrenCount", 0, "babyCount", 0))
+                .limit(3)
+                .toList();
+        cases.forEach(network::approveClaim);
+        String run = network.start("payment-run", "start-payment-run", "finance");
+        String lines = "own:/payment-runs/" + run + "/lines";
+        assertThat(Visitors.call(port, "finance", "GET", lines, null).body()).contains("once a second person");
+        network.complete(run, "task_releaseRun", "finance2");
+
+        String shown = Visitors.call(port, "finance", "GET", lines, null).body();
+        assertThat(shown).contains("Association du Havre de Paix", "\"account\":\"2606\"", cases.get(2));
+        assertThat(jdbc.queryForList("select 1 from reveal where task = 'payment-run' and person = 'finance'"))
+                .as("readings of names and accounts")
+                .isNotEmpty();
+
+        String one = "{\"line\":1,\"bankAnswer\":\"paid\"}";
+        assertThat(answer(lines, one, "{\"line\":2,\"bankAnswer\":\"refused\"}"))
+                .contains("Why?: please fill this in");
+        assertThat(network.tasks(run, "task_recordBankAnswer"))
+                .as("nothing was recorded")
+                .hasSize(3);
+        assertThat(answer(lines, one, "{\"line\":2,\"bankAnswer\":\"refused\",\"bankReason\":\"accountClosed\"}"))
+                .isEmpty();
+        assertThat(answer(lines, one)).contains("Line 1 is answered already");
+        assertThat(answer(lines)).contains("at least one line");
+        assertThat(answer(lines, "{\"line\":3,\"bankAnswer\":\"paid\"}")).isEmpty();
+
+        assertThat(network.ends(run, "payment-run")).contains("end_runSettled");
+        assertThat(cases.stream().map(this::claim)).containsExactlyInAnyOrder("PAID", "PAID", "OPEN");
+    }
+
+    private String answer(String lines, String... answers) {
+        return Visitors.call(port, "finance", "POST", lines, "[" + String.join(",", answers) + "]")
+                .body();
+    }
+
+    @Test
     void aPaymentThatTheBankRefusesGoesBackToBeCorrected() {
         String reference = network.arrived();
         network.approveClaim(reference);
         String run = network.start("payment-run", "start-payment-run", "finance");
         network.complete(run, "task_releaseRun", "finance2");
 
-        assertThatThrownBy(() -> network.complete(run, "task_recordBankAnswer", "finance", "bankAnswer", "refused"))
-                .hasMessageContaining("when the bank refused");
+        assertThatThrownBy(() -> network.complete(
+                        run, "task_recordBankAnswer", "finance", "bankAnswer", "refused", "bankReason", null))
+                .hasMessageContaining("Why?: please fill this in");
         network.complete(
                 run, "task_recordBankAnswer", "finance", "bankAnswer", "refused", "bankReason", "accountClosed");
 
@@ -272,7 +330,8 @@ class MoneyTest {
 
         assertThatThrownBy(() -> submitToOtherAccount(reference, "sealed_iban", "FR7630006000011234567890188"))
                 .hasMessageContaining("IBAN");
-        assertThatThrownBy(() -> submitToOtherAccount(reference, "sealed_iban", "FR7630006000011234567890189"))
+        assertThatThrownBy(() -> submitToOtherAccount(
+                        reference, "sealed_iban", "FR7630006000011234567890189", "sealed_accountHolder", null))
                 .hasMessageContaining("Account holder");
         submitToOtherAccount(
                 reference, "sealed_iban", "FR76 3000 6000 0112 3456 7890 189", "sealed_accountHolder", "A. Nother");

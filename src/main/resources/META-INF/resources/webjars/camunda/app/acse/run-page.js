@@ -1,0 +1,82 @@
+// All payments of one run, as the bank's statement has them, and what the bank says of each.
+import {ask} from './common.js';
+import {element, page, table} from './dom.js';
+import {shell} from './shell.js';
+import {say} from './words.js';
+
+const REASONS = ['accountClosed', 'accountWrong', 'other'];
+const euros = text => `${text} €`;
+
+const reference = location.hash.slice(1);
+const answers = new Map();
+
+const answered = (line, change) => answers.set(line, {bankAnswer: '', bankReason: '', ...answers.get(line), ...change});
+
+function option(line, value, label) {
+  return element(
+    'label',
+    {class: 'acse-box'},
+    element('input', {type: 'radio', name: `line-${line}`, value, checked: answers.get(line)?.bankAnswer === value, onchange: event => {
+        answered(line, value === 'paid' ? {bankAnswer: value, bankReason: ''} : {bankAnswer: value});
+        const why = event.target.closest('td').querySelector('select');
+        why.value = value === 'paid' ? '' : why.value;
+      }
+    }),
+    ` ${label}`
+  );
+}
+
+function reason(line) {
+  return element(
+    'select',
+    {class: 'form-control', 'aria-label': say('run.why', line), onchange: event => {
+        answered(line, {bankAnswer: 'refused', bankReason: event.target.value});
+        document.querySelector(`[name=line-${line}][value=refused]`).checked = true;
+      }
+    },
+    element('option', {value: ''}, say('run.ifRefused')),
+    ...REASONS.map(each => element('option', {value: each, selected: answers.get(line)?.bankReason === each}, say(`run.reason.${each}`)))
+  );
+}
+
+function answer(line) {
+  if (line.state === 'SENT') {
+    return [element('div', {class: 'acse-boxes', role: 'radiogroup', 'aria-label': say('run.line', line.line)}, option(line.line, 'paid', say('run.paid')), option(line.line, 'refused', say('run.refused'))), reason(line.line)];
+  }
+  return line.bankReason ? `${say('run.refused')}: ${say(`run.reason.${line.bankReason}`)}` : say(`run.state.${line.state}`);
+}
+
+shell(say('run.title', reference));
+page(document.getElementById('page'), say('run.title', reference), async act => {
+  if (!reference) {
+    return [element('p', {}, say('run.which'))];
+  }
+  const lines = await ask('GET', `payment-runs/${encodeURIComponent(reference)}/lines`);
+  const open = lines.filter(line => line.state === 'SENT');
+  const sum = lines.reduce((cents, line) => cents + Math.round(Number(line.euros) * 100), 0) / 100;
+  const record = async () => {
+    const sent = [...answers].filter(([line]) => open.some(each => each.line === line)).map(([line, each]) => ({line, ...each}));
+    await ask('POST', `payment-runs/${encodeURIComponent(reference)}/lines`, sent);
+    answers.clear();
+  };
+  const allPaid = () =>
+    open
+      .filter(line => !answers.get(line.line)?.bankAnswer)
+      .forEach(line => {
+        answered(line.line, {bankAnswer: 'paid'});
+        document.querySelector(`[name=line-${line.line}][value=paid]`).checked = true;
+      });
+  return [
+    element('p', {}, say('run.what', lines.length, euros(sum.toFixed(2)), open.length)),
+    table(
+      [say('run.number'), say('run.payee'), say('run.account'), say('run.case'), say('run.sum'), say('run.answer')],
+      lines.map(line => [String(line.line), line.payee, `…${line.account}`, element('a', {href: `cases.html#${line.claim}`}, line.claim), euros(line.euros), answer(line)])
+    ),
+    ...(open.length
+      ? [
+          element('p', {}, element('button', {type: 'button', class: 'btn btn-default', onclick: allPaid}, say('run.allPaid')), ' ', element('button', {type: 'button', class: 'btn btn-primary', onclick: act(record)}, say('run.record')))
+        ]
+      : [element('p', {class: 'acse-done', role: 'status'}, say('run.done'))])
+  ];
+});
+addEventListener('hashchange', () => location.reload());
