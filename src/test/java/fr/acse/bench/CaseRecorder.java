@@ -5,6 +5,7 @@ import fr.acse.Network;
 import fr.acse.Walk;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,8 @@ class CaseRecorder extends AbstractProcessEnginePlugin {
     RecordedCase record(ProcessEngine engine, Network network, Walk walk) {
         List<Step> steps = new ArrayList<>();
         records = true;
-        Map<String, Object> opened = FilledForm.of("open-referral", TODAY, Map.of());
+        Map<String, Object> opened =
+                FilledForm.of("open-referral", TODAY, Collections.singletonMap("forOrganisation", null));
         String reference = network.openReferral();
         steps.add(new Step(Kind.START, "referral", "", "operator", opened));
         walk.go(reference, new Walk.Steps() {

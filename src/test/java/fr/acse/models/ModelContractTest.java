@@ -191,7 +191,8 @@ class ModelContractTest {
             assertThat(writable).as(form).allSatisfy(field -> {
                 if (field.path("type").asText().startsWith("text")) {
                     assertThat(field.path("validate").path("maxLength").asInt()).isPositive();
-                    assertThat(field.path("key").asText()).matches("sealed_.*|caseReference|.*Code|escortColleague");
+                    assertThat(field.path("key").asText())
+                            .matches("sealed_.*|caseReference|.*Code|forOrganisation|escortColleague");
                 }
                 if (field.path("type").asText().equals("number")) {
                     assertThat(field.path("validate").has("min")).isTrue();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.console.rehearsal.Scenario.NotAsWritten;
 import fr.acse.platform.form.CommonChoices;
+import fr.acse.platform.form.Shown;
 import fr.acse.words.Words;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -18,9 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** A form filled in as somebody in a hurry does, except for the answers that a scenario gives. */
-final class FilledForm {
+public final class FilledForm {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -33,13 +35,13 @@ final class FilledForm {
     private final CommonChoices choices;
     private final Clock clock;
 
-    FilledForm(CommonChoices choices, Clock clock) {
+    public FilledForm(CommonChoices choices, Clock clock) {
         this.choices = choices;
         this.clock = clock;
     }
 
     /** What is required gets the first option, today, or invented words. @throws NotAsWritten if the form has no such field */
-    Map<String, Object> of(JsonNode form, Map<String, Object> given) {
+    public Map<String, Object> of(JsonNode form, Map<String, Object> given) {
         Map<String, JsonNode> fields = new TreeMap<>();
         form.path("components").forEach(field -> {
             if (field.has("key")) {
@@ -47,13 +49,7 @@ final class FilledForm {
             }
         });
         Map<String, Object> values = new TreeMap<>();
-        fields.forEach((key, field) -> {
-            if (field.path("validate").path("required").asBoolean()
-                    && !field.path("readonly").asBoolean()
-                    && !field.has("conditional")) {
-                values.put(key, invented(field));
-            }
-        });
+        invent(fields, values, field -> !field.has("conditional"));
         given.forEach((key, value) -> {
             if (!fields.containsKey(key)) {
                 throw new NotAsWritten(Words.of(
@@ -61,7 +57,19 @@ final class FilledForm {
             }
             values.put(key, meant(fields.get(key), value));
         });
+        invent(fields, values, field -> field.has("conditional") && Shown.is(field, values::get));
         return values;
+    }
+
+    private void invent(Map<String, JsonNode> fields, Map<String, Object> values, Predicate<JsonNode> which) {
+        fields.forEach((key, field) -> {
+            if (field.path("validate").path("required").asBoolean()
+                    && !field.path("readonly").asBoolean()
+                    && !values.containsKey(key)
+                    && which.test(field)) {
+                values.put(key, invented(field));
+            }
+        });
     }
 
     private Object invented(JsonNode field) {

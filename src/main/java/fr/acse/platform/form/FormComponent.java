@@ -3,6 +3,7 @@ package fr.acse.platform.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -46,8 +47,9 @@ record FormComponent(JsonNode json) {
         return json.path("readonly").asBoolean() || json.path("disabled").asBoolean();
     }
 
-    boolean isRequired() {
-        return rule("required").asBoolean() && !json.has("conditional");
+    /** @param answers what was submitted for each field: who is not asked need not answer */
+    boolean isRequired(Function<String, Object> answers) {
+        return rule("required").asBoolean() && Shown.is(json, answers);
     }
 
     boolean isDay() {

@@ -21,6 +21,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -54,7 +55,7 @@ class FormSubmission {
         }
         for (FormComponent field : form.inputs()) {
             if (!field.isReadonly()) {
-                take(field, raw(field, submitted));
+                take(field, raw(field, submitted), submitted::get);
             }
         }
     }
@@ -68,10 +69,10 @@ class FormSubmission {
         return plain;
     }
 
-    private void take(FormComponent field, Object raw) {
+    private void take(FormComponent field, Object raw, Function<String, Object> answers) {
         Object value = isEmpty(raw) ? null : convert(field, raw);
         if (value == null) {
-            if (field.isRequired()) {
+            if (field.isRequired(answers)) {
                 throw new Refusal("required", field.label());
             }
             if (!field.isSealed()) {

@@ -155,6 +155,7 @@ class SealedForms {
         return source.isEmpty()
                 ? access.readable(fields, person.login(), file)
                 : fields.stream()
+                        .filter(sources.get(source)::shows)
                         .filter(field -> access.mayRead(field, person.login(), reference))
                         .toList();
     }

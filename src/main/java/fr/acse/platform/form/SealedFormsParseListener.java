@@ -1,13 +1,11 @@
 package fr.acse.platform.form;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.platform.cover.Hands;
 import fr.acse.platform.identity.Caller;
-import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ProcessContract;
-import fr.acse.words.Refusal;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.StartFormData;
@@ -41,11 +39,11 @@ class SealedFormsParseListener extends AbstractBpmnParseListener {
     private static final String FILE = "FILE";
 
     private final SealedForms forms;
-    private final CurrentPerson person;
+    private final Hands hands;
 
-    SealedFormsParseListener(SealedForms forms, CurrentPerson person) {
+    SealedFormsParseListener(SealedForms forms, Hands hands) {
         this.forms = forms;
-        this.person = person;
+        this.hands = hands;
     }
 
     @Override
@@ -76,10 +74,13 @@ class SealedFormsParseListener extends AbstractBpmnParseListener {
             task.setTaskFormHandler(new Task(task.getTaskFormHandler(), form));
             task.addBuiltInTaskListener(
                     TaskListener.EVENTNAME_CREATE, (TaskListener) SealedFormsParseListener::nameCase);
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener) hands::standIn);
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, (TaskListener)
-                    assigned -> requireOwnHand(assigned, task.getAssigneeExpression()));
-            task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, (TaskListener)
-                    completed -> forms.requireSubmitted(completed.getId(), "completeWithForm"));
+                    assigned -> hands.requireOwn(assigned, task.getAssigneeExpression()));
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, (TaskListener) completed -> {
+                forms.requireSubmitted(completed.getId(), "completeWithForm");
+                hands.requireMayComplete(completed);
+            });
             task.addBuiltInTaskListener(
                     TaskListener.EVENTNAME_DELETE, (TaskListener) withdrawn -> forms.withdraw(withdrawn.getId()));
         }
@@ -89,24 +90,6 @@ class SealedFormsParseListener extends AbstractBpmnParseListener {
     private static void nameCase(DelegateTask task) {
         ProcessContract.CASE_REFERENCE.setLocal(
                 task, CaseReference.orNull(task.getExecution().getProcessBusinessKey()));
-    }
-
-    /**
-     * The model assigns a task, or a person takes it herself. Nobody can assign it to somebody else, because the task
-     * reveals sealed values.
-     */
-    private void requireOwnHand(DelegateTask task, Expression byModel) {
-        String assignee = task.getAssignee();
-        if (assignee == null) {
-            return;
-        }
-        boolean byModelAlone = byModel != null && task.getCandidates().isEmpty();
-        boolean allowed = byModelAlone
-                ? assignee.equals(byModel.getValue(task))
-                : person.isSystem() || assignee.equals(person.login().value());
-        if (!allowed) {
-            throw new Refusal("assignOther");
-        }
     }
 
     private static FormRef ref(FormDefinition form, ProcessDefinitionEntity process) {

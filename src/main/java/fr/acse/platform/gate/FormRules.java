@@ -64,8 +64,8 @@ final class FormRules implements Rule {
     private static final Pattern SIMPLE_VALUE = Pattern.compile("\\{\\{\\s*[a-zA-Z][a-zA-Z0-9_]*\\s*}}");
     private static final Pattern LINK = Pattern.compile("]\\s*[(\\[:]|<|!\\[|://|www\\.", Pattern.CASE_INSENSITIVE);
     /** A download of our own, by the case reference, which is no secret. */
-    private static final Pattern OWN_LINK =
-            Pattern.compile("\\[[^\\[\\]{}<]*]\\(/camunda/api/acse/[a-z-]+/\\{\\{caseReference}}\\)");
+    private static final Pattern OWN_LINK = Pattern.compile(
+            "\\[[^\\[\\]{}<]*]\\(/camunda/(api/acse/[a-z-]+/|app/acse/[a-z]+\\.html#)\\{\\{caseReference}}\\)");
 
     private static final int LONGEST_CODE = 60;
     private static final Set<String> TEXTS = Set.of("textfield", "textarea");

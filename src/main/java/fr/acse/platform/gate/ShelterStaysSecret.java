@@ -1,5 +1,6 @@
 package fr.acse.platform.gate;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -10,6 +11,11 @@ class ShelterStaysSecret implements Rule {
     private static final String REGISTRATION = "register-shelter";
     private static final Set<String> READERS = Set.of("coordination", "#{escortLogin}");
 
+    /** Who may see which duty telephone, and the source that gives it: each was chosen so that it says no place. */
+    private static final Map<String, Map.Entry<String, String>> DUTY_TELEPHONES = Map.of(
+            "#{operatorGroup}", Map.entry("sealed_shelterDutyPhone", "shelterDuty"),
+            "#{shelterGroup}", Map.entry("sealed_operatorDutyPhone", "operatorDuty"));
+
     @Override
     public Stream<Finding> findings(ModelSet set) {
         return set.processes().stream()
@@ -19,12 +25,17 @@ class ShelterStaysSecret implements Rule {
                 .flatMap(step -> set.formOf(step).stream()
                         .flatMap(form -> form.fields()
                                 .filter(field -> field.key().startsWith(OF_SHELTERS)
-                                        || !field.json()
-                                                .path("properties")
-                                                .path("sealedIn")
-                                                .asText()
-                                                .isEmpty())
+                                        || !sealedIn(field).isEmpty())
+                                .filter(field -> !isDutyTelephone(step, field))
                                 .map(field ->
                                         Finding.of("shelterField", form, field.key(), field.label(), step.id()))));
+    }
+
+    private static String sealedIn(FormFile.Field field) {
+        return field.json().path("properties").path("sealedIn").asText();
+    }
+
+    private static boolean isDutyTelephone(Node step, FormFile.Field field) {
+        return Map.entry(field.key(), sealedIn(field)).equals(DUTY_TELEPHONES.get(step.camunda("candidateGroups")));
     }
 }

@@ -19,12 +19,20 @@ const times = new Intl.DateTimeFormat('en-GB', {dateStyle: 'medium', timeStyle: 
 /** A moment in French time. */
 export const moment = instant => times.format(new Date(instant));
 
+const DAY = /^\s*(\d{1,2})\s*[/.]\s*(\d{1,2})\s*[/.]\s*(\d{4})(?:[\s,]+(\d{1,2}):(\d{2}))?\s*$/;
+
+/** A day, with or without a time, as people here write it, in the form that the server reads; what is none stays as it is. */
+export function iso(text) {
+  const [found, day, month, year, hour, minute] = DAY.exec(text) ?? [];
+  return found ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}${hour ? `T${hour.padStart(2, '0')}:${minute}` : ''}` : text;
+}
+
 export function table(heads, rows) {
   return element(
     'table',
     {class: 'acse-table'},
     element('thead', {}, element('tr', {}, ...heads.map(head => element('th', {scope: 'col'}, head)))),
-    element('tbody', {}, ...rows.map(cells => element('tr', {}, ...cells.map(cell => element('td', {}, ...[cell].flat())))))
+    element('tbody', {}, ...rows.map(cells => element('tr', {}, ...cells.map((cell, column) => element('td', {'data-head': typeof heads[column] === 'string' ? heads[column] : null}, ...[cell].flat())))))
   );
 }
 

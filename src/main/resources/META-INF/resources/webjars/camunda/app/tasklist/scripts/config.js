@@ -1,5 +1,8 @@
 import '../../acse/common.js';
+import './endings.js';
+import './dates.js';
 import './drafts.js';
+import './forms.js';
 import {say} from '../../acse/words.js';
 
 export default {
@@ -8,7 +11,7 @@ export default {
     vendor: 'Ac.Sé'
   },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/case-file', 'scripts/dates'],
+  customScripts: ['scripts/case-file', 'scripts/cards', 'scripts/navigation'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',

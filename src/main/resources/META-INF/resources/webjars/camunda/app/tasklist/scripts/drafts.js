@@ -80,7 +80,7 @@ Storage.prototype.removeItem = function (key) {
 };
 
 /** The form that form-js draws in an element, found through one of the nodes that it has drawn there. */
-function formIn(node) {
+export function formIn(node) {
   if (node?.props?.value?.getService) {
     return node.props.value.getService('form');
   }

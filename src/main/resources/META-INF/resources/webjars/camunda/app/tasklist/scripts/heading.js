@@ -1,0 +1,101 @@
+// What stands above the form of a task: its case, what was reported, what helps to decide, and who has it in hand.
+import {caseLink} from '../../acse/alarms.js';
+import {ask} from '../../acse/common.js';
+import {element, moment} from '../../acse/dom.js';
+import {say} from '../../acse/words.js';
+import {cover} from '../../acse/cover.js';
+
+/** On a telephone a task opens below the list. */
+const NARROW = 768;
+
+const taskOf = () => new URLSearchParams(location.hash.split('?')[1]).get('task');
+
+function reported({what, at, by, danger}) {
+  return element('p', {class: danger ? 'acse-reported acse-danger' : 'acse-reported', role: 'status'}, element('strong', {}, what), ` ${by}, ${moment(at)}`);
+}
+
+function facts({reference, urgent, facts}) {
+  return element(
+    'dl',
+    {class: 'acse-facts'},
+    ...(reference ? [element('div', {}, element('dt', {}, say('heading.case')), element('dd', {}, element('a', {href: caseLink(reference)}, reference)))] : []),
+    ...(urgent ? [element('div', {}, element('dt', {}, say('heading.urgency')), element('dd', {}, say('heading.urgent')))] : []),
+    ...facts.map(({label, value}) => element('div', {}, element('dt', {}, label), element('dd', {}, value)))
+  );
+}
+
+/** Has Tasklist load the task again: it does so when another one, or none, was open in between. */
+function reload() {
+  const here = location.hash;
+  location.hash = here.replace(/([?&])task=[^&]*&?/, '$1');
+  setTimeout(() => (location.hash = here), 60);
+}
+
+/** Somebody gave her what cannot wait: she says that she is on it. */
+function taking(place, task, heading) {
+  if (!heading.reported?.waits || !place.querySelector('.acse-mine')) {
+    return;
+  }
+  place.querySelector('.acse-reported').append(
+    element(
+      'button',
+      {
+        type: 'button',
+        class: 'btn btn-primary',
+        onclick: async () => {
+          await ask('POST', `tasks/${task}/alarm`);
+          load(place, task);
+        }
+      },
+      say('heading.iAmOnIt')
+    )
+  );
+}
+
+async function load(place, task) {
+  try {
+    const heading = await ask('GET', `tasks/${task}/heading`);
+    const parts = [...(heading.reported ? [reported(heading.reported)] : []), facts(heading)];
+    place.replaceChildren(...parts);
+    place.replaceChildren(...parts, await cover(task, reload));
+    taking(place, task, heading);
+  } catch {
+    // The task is gone, which Tasklist says itself.
+  }
+}
+
+let waiting = false;
+
+/** Tasklist draws a task anew whenever it likes. */
+function look() {
+  waiting = false;
+  const names = document.querySelector('.task-card > header .names');
+  const task = taskOf();
+  if (!names || !task) {
+    return;
+  }
+  let place = names.parentElement.querySelector('.acse-heading');
+  if (place?.dataset.task === task && place.dataset.holder === holder()) {
+    return;
+  }
+  if (innerWidth < NARROW && (!place || place.dataset.task !== task)) {
+    document.querySelector('.task-card').scrollIntoView();
+  }
+  if (!place) {
+    place = element('div', {class: 'acse-heading'});
+    names.after(place);
+  }
+  place.dataset.task = task;
+  place.dataset.holder = holder();
+  load(place, task);
+}
+
+/** What Tasklist shows as the holder: when it changes, what can be done changes. */
+const holder = () => document.querySelector('.task-card .assignee')?.innerText.trim() ?? '';
+
+new MutationObserver(() => {
+  if (!waiting) {
+    waiting = true;
+    setTimeout(look, 120);
+  }
+}).observe(document.body, {childList: true, subtree: true});
