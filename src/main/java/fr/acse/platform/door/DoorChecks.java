@@ -140,7 +140,7 @@ class DoorChecks {
         return refusal == null ? null : Refused.badRequest(refusal);
     }
 
-    /** A task is claimed by its sender and a profile is changed by its owner, because the engine trusts the body. */
+    /** A task is claimed by its sender, a profile and a password are changed by their owner: the engine trusts the body. */
     private static Refused itActsForHerself(Knock knock) throws IOException {
         if (knock.body() == null) {
             return null;
@@ -149,6 +149,8 @@ class DoorChecks {
         boolean herself =
                 switch (knock.door().path().getPatternString()) {
                     case "/task/{id}/claim" -> knock.body().text("userId") != null;
+                    case "/user/{id}/credentials" ->
+                        knock.request().getRequestURI().endsWith("/user/" + person + "/credentials");
                     case "/user/{id}/profile" ->
                         knock.door().isReading()
                                 || person.value().equals(knock.body().text("id"))

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -65,7 +64,12 @@ class DoorFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<PlainPath> path = PlainPath.of(request.getRequestURI());
         if (path.isEmpty()) {
-            Answers.refuse(answer, HttpStatus.BAD_REQUEST, "path");
+            Refused refused = Refused.badRequest("path");
+            if (Answers.isForAPerson(request)) {
+                refused.tellOnAPage(answer);
+            } else {
+                refused.tell(answer, entrance);
+            }
             return;
         }
         Door door = doors.at(request.getMethod(), path.get()).orElse(null);
@@ -73,7 +77,7 @@ class DoorFilter extends OncePerRequestFilter {
             Answers.askToRetry(answer);
         } else if (door != null && door.isFile()) {
             open(request);
-            OurWords words = new OurWords(answer, stillThere, door, null);
+            OurWords words = new OurWords(answer, stillThere, door, null, Answers.isForAPerson(request));
             OwnNonce page = new OwnNonce(words);
             try {
                 Caller.<IOException, ServletException>atLogin(() -> chain.doFilter(request, page));
@@ -100,7 +104,7 @@ class DoorFilter extends OncePerRequestFilter {
         }
         if (refused == null) {
             pass(knock, answer, chain);
-        } else if (door != null && door.isWrittenPage()) {
+        } else if (door != null && door.isWrittenPage() || Answers.isForAPerson(request)) {
             refused.tellOnAPage(answer);
         } else {
             refused.tell(answer, entrance);
@@ -113,7 +117,7 @@ class DoorFilter extends OncePerRequestFilter {
         Set<String> groups = knock.groups();
         HttpServletRequest request = knock.request();
         open(request);
-        OurWords words = new OurWords(answer, stillThere, door, taskOf(knock));
+        OurWords words = new OurWords(answer, stillThere, door, taskOf(knock), Answers.isForAPerson(request));
         try {
             if (person == null || door.isForAnybody()) {
                 Caller.<IOException, ServletException>atLogin(() -> chain.doFilter(request, words));

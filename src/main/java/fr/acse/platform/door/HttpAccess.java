@@ -92,9 +92,15 @@ class HttpAccess {
                 HttpServletResponse sent = SecureCookies.around(checked, (HttpServletResponse) answer);
                 Caller.<IOException, ServletException>nobody(() -> chain.doFilter(checked, sent));
             } catch (RequestRejectedException rejected) {
-                Answers.refuse((HttpServletResponse) answer, HttpStatus.BAD_REQUEST, "path");
+                if (Answers.isForAPerson((HttpServletRequest) request)) {
+                    Answers.page((HttpServletResponse) answer, HttpStatus.BAD_REQUEST, "path");
+                } else {
+                    Answers.refuse((HttpServletResponse) answer, HttpStatus.BAD_REQUEST, "path");
+                }
             } catch (RuntimeException failure) {
-                OurWords words = new OurWords((HttpServletResponse) answer, stillThere, null, null);
+                OurWords words = new OurWords(
+                        (HttpServletResponse) answer, stillThere, null, null, Answers.isForAPerson((HttpServletRequest)
+                                request));
                 words.failed(failure);
                 words.finish();
             }

@@ -29,18 +29,21 @@ class OurWords extends HeldAnswer {
     private final StillThere stillThere;
     private final Door door;
     private final String task;
+    private final boolean forAPerson;
     private long length = -1;
     private DatabaseFailure met;
 
     /**
      * @param door that the request went through, or null
      * @param task that it asked for, or null
+     * @param forAPerson whether somebody opened it in her browser: she gets a page
      */
-    OurWords(HttpServletResponse answer, StillThere stillThere, Door door, String task) {
+    OurWords(HttpServletResponse answer, StillThere stillThere, Door door, String task, boolean forAPerson) {
         super(answer);
         this.stillThere = stillThere;
         this.door = door;
         this.task = task;
+        this.forAPerson = forAPerson;
     }
 
     @Override
@@ -139,17 +142,17 @@ class OurWords extends HeldAnswer {
         JsonNode json = json(said);
         HttpServletResponse answer = (HttpServletResponse) getResponse();
         if (OURS.equals(json.path("type").asText())) {
-            if (door != null && door.isWrittenPage()) {
+            if (door != null && door.isWrittenPage() || forAPerson) {
                 answer.resetBuffer();
-                Answers.page(
-                        answer, HttpStatus.valueOf(status), json.path("code").asText());
+                Answers.pageOf(
+                        answer, HttpStatus.valueOf(status), json.path("message").asText());
             } else {
                 answer.getOutputStream().write(said);
             }
             return;
         }
         answer.resetBuffer();
-        if (door != null && door.isPage()) {
+        if (door != null && door.isPage() || forAPerson && status == HttpStatus.NOT_FOUND.value()) {
             boolean forOthers = status == HttpStatus.FORBIDDEN.value();
             Answers.page(
                     answer, forOthers ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND, forOthers ? "door" : "notThere");

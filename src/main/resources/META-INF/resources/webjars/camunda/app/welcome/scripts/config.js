@@ -1,8 +1,32 @@
 import '../../acse/common.js';
 
+// Whoever came by the address of the application alone, and had to log in, goes on to what she works in.
+const LEAD = 'acse.lead';
+
+async function lead() {
+  const answer = await fetch('/camunda/api/acse/me', {headers: {'X-By-Itself': 'yes'}});
+  if (answer.ok) {
+    sessionStorage.removeItem(LEAD);
+    location.replace((await answer.json()).home);
+  }
+}
+
+if (sessionStorage.getItem(LEAD)) {
+  const send = XMLHttpRequest.prototype.send;
+  XMLHttpRequest.prototype.send = function (...body) {
+    this.addEventListener('load', () => {
+      if (this.status === 200 && this.responseURL.includes('/login/welcome')) {
+        lead();
+      }
+    });
+    send.apply(this, body);
+  };
+}
+
 export default {
   app: {
     name: 'Welcome',
     vendor: 'Ac.Sé'
-  }
+  },
+  links: []
 };
