@@ -34,6 +34,8 @@ public class DeadlineBoard {
 
     /** What a list is sorted by, and the columns that say it. */
     public enum Sort {
+        /** The requests first, what happens by itself each night last; within each the next due time. */
+        REQUESTS_FIRST("case kind when 'answer' then 0 when 'retention' then 2 else 1 end"),
         DUE("due_at"),
         REFERENCE("reference"),
         KIND("kind"),
@@ -58,7 +60,7 @@ public class DeadlineBoard {
      *
      * @param standing null for every open clock
      * @param kind null for every kind but reminders, which nobody has to meet
-     * @param reference how the case reference begins
+     * @param reference any part of the case reference, with or without its hyphens
      */
     public record Filter(Standing standing, String kind, String responsible, String reference) {}
 
@@ -203,7 +205,7 @@ public class DeadlineBoard {
     private static String narrowed(Filter filter) {
         return (filter.kind() == null ? " and kind <> 'reminder'" : " and kind = :kind")
                 + (filter.responsible() == null ? "" : " and responsible = :responsible")
-                + (filter.reference() == null ? "" : " and reference like :reference");
+                + (filter.reference() == null ? "" : " and replace(reference, '-', '') like :reference");
     }
 
     private MapSqlParameterSource values(Filter filter) {
@@ -214,7 +216,9 @@ public class DeadlineBoard {
                 .addValue("responsible", filter.responsible())
                 .addValue(
                         "reference",
-                        filter.reference() == null ? null : filter.reference().replaceAll("[%_\\\\]", "\\\\$0") + "%");
+                        filter.reference() == null
+                                ? null
+                                : "%" + filter.reference().replace("-", "").replaceAll("[%_\\\\]", "\\\\$0") + "%");
     }
 
     private Row row(ResultSet row, int number) throws SQLException {

@@ -17,6 +17,9 @@ public class DeadlineKinds {
     /** Kind of the 48-hour clock. */
     public static final String ANSWER = "answer";
 
+    /** Kind of clocks that only remind; nobody has to meet them. */
+    public static final String REMINDER = "reminder";
+
     /**
      * @param kind as in {@code deadline.<kind>}
      * @param who must act before it is due

@@ -203,7 +203,7 @@ class DeadlinesEndpoint {
     }
 
     private static Sort sort(Map<String, String> asked) {
-        return one(Sort.class, asked, "sort").orElse(Sort.DUE);
+        return one(Sort.class, asked, "sort").orElse(Sort.REQUESTS_FIRST);
     }
 
     private static boolean isDescending(Map<String, String> asked) {

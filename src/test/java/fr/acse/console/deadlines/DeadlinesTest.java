@@ -73,7 +73,7 @@ class DeadlinesTest {
         network.ask(asked, "s01", "s02");
         assertThat(clocks("kind=offer&reference=" + asked))
                 .extracting(clock -> clock.path("responsible").asText())
-                .containsExactlyInAnyOrder("s01", "s02");
+                .containsExactlyInAnyOrder("Shelter that is asked", "Shelter that is asked");
 
         String held = network.proposed();
         assertThat(clocks("kind=hold&reference=" + held))
@@ -101,6 +101,32 @@ class DeadlinesTest {
         }
         assertThat(paged).hasSize(first.path("total").asInt()).doesNotHaveDuplicates();
         assertThat(paged).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+    }
+
+    @Test
+    void theRequestsComeFirstAndWhatHappensEachNightLast() throws IOException {
+        network.ask(network.requested(), "s01");
+        List<String> kinds = new ArrayList<>();
+        JsonNode first = page("size=100");
+        for (int i = 0; i * 100 < first.path("total").asInt(); i++) {
+            page("size=100&page=" + i)
+                    .path("clocks")
+                    .forEach(each -> kinds.add(each.path("kind").asText()));
+        }
+
+        assertThat(kinds).contains("48 hours", "Offer");
+        assertThat(kinds.lastIndexOf("48 hours"))
+                .isEqualTo((int) kinds.stream().filter("48 hours"::equals).count() - 1);
+        assertThat(kinds.get(kinds.size() - 1)).isEqualTo("Retention");
+    }
+
+    @Test
+    void anyPartOfAReferenceFindsItsDeadlines() throws IOException {
+        String reference = network.requested();
+
+        assertThat(clocks("kind=answer&reference=" + reference.substring(7))).hasSize(1);
+        assertThat(clocks("kind=answer&reference=" + reference.substring(5, 14).replace("-", "")))
+                .hasSize(1);
     }
 
     @Test

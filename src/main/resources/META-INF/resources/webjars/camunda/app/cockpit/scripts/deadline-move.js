@@ -4,10 +4,20 @@ import {element} from '../../acse/dom.js';
 import {when} from './deadline-times.js';
 import {say} from '../../acse/words.js';
 
+/** As the field wants it: the Swedes write a time as 2026-11-27 14:30. */
+const inParis = moment =>
+  new Intl.DateTimeFormat('sv-SE', {dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Paris'}).format(new Date(moment)).replace(' ', 'T');
+
 /** Opens the dialog; calls `moved` when the server has moved the deadline. */
 export function askToMove(dialog, each, reasons, moved) {
   const problem = element('p', {class: 'acse-problem', role: 'alert'});
-  const time = element('input', {id: 'acse-move-time', class: 'form-control', type: 'datetime-local', required: true});
+  const time = element('input', {
+    id: 'acse-move-time',
+    class: 'form-control',
+    type: 'datetime-local',
+    required: true,
+    value: inParis(each.dueAt)
+  });
   const reason = element(
     'select',
     {id: 'acse-move-reason', class: 'form-control', required: true},

@@ -13,28 +13,41 @@ export function pill(standing, words) {
   );
 }
 
+const COLUMNS = {
+  state: say('deadlines.state'),
+  case: say('deadlines.case'),
+  kind: say('deadlines.kind'),
+  step: say('deadlines.step'),
+  responsible: say('deadlines.responsible'),
+  due: say('deadlines.due'),
+  timeLeft: say('deadlines.timeLeft')
+};
+
+/** On a narrow screen each row is a card, whose cells say their columns. */
+const cell = (column, attributes, ...content) => element('td', {...attributes, 'data-label': COLUMNS[column]}, ...content);
+
 export function row(each, now, move) {
   const left = timeLeft(each, now);
   const name = each.reference || '–';
   return element(
     'tr',
     {class: `acse-row-${each.standing}`},
-    element(
-      'td',
+    cell(
+      'state',
       {},
       pill(each.standing, each.words),
       each.stuckSince
         ? element('div', {class: 'acse-stuck'}, say('deadlines.stuckSince', when.format(new Date(each.stuckSince))))
         : ''
     ),
-    element(
-      'td',
+    cell(
+      'case',
       {class: 'acse-reference'},
-      each.instance && each.standing !== 'ANSWERED_LATE'
+      each.reference?.startsWith('ACSE-')
         ? element(
             'a',
             {
-              href: `#/process-instance/${each.instance}/runtime`,
+              href: `#/case?reference=${each.reference}`,
               title: say('deadlines.open'),
               'data-key': `open-${each.job}`
             },
@@ -42,12 +55,19 @@ export function row(each, now, move) {
           )
         : name
     ),
-    element('td', {}, each.kind),
-    element('td', {}, each.step, ...(each.moves ? [element('span', {class: 'acse-moved'}, ` ${say('deadlines.moved')}`)] : [])),
-    element('td', {}, each.responsible),
-    element('td', {class: 'acse-when'}, element('time', {datetime: each.dueAt}, when.format(new Date(each.dueAt)))),
-    element(
-      'td',
+    cell('kind', {}, each.kind),
+    cell(
+      'step',
+      {},
+each.instance && each.standing !== 'ANSWERED_LATE'
+        ? element('a', {href: `#/process-instance/${each.instance}/runtime`, title: say('deadlines.diagram'), 'data-key': `step-${each.job}`}, each.step)
+        : each.step,
+      ...(each.moves ? [element('span', {class: 'acse-moved'}, ` ${say('deadlines.moved')}`)] : [])
+    ),
+    cell('responsible', {}, each.responsible),
+    cell('due', {class: 'acse-when'}, element('time', {datetime: each.dueAt}, when.format(new Date(each.dueAt)))),
+    cell(
+      'timeLeft',
       {class: 'acse-left'},
       element(
         'span',

@@ -10,10 +10,15 @@ import {say} from '../../acse/words.js';
 const REFRESH = 15000;
 const PAGE = 25;
 
+const ALL = {standing: '', kind: '', responsible: '', reference: '', sort: 'REQUESTS_FIRST', order: 'asc', page: 0};
+
 export class DeadlinesPage {
-  constructor(node) {
+  /** `asked` is what the address asks for; `remember` puts it there. */
+  constructor(node, asked, remember) {
     this.node = node;
-    this.filter = {standing: '', kind: '', responsible: '', reference: '', sort: 'DUE', order: 'asc', page: 0};
+    this.remember = remember;
+    this.filter = {...ALL, ...Object.fromEntries([...asked].filter(([name]) => Object.hasOwn(ALL, name)))};
+    this.filter.page = Math.max(0, Math.trunc(Number(this.filter.page)) || 0);
     this.charts = [];
     document.title = `${document.title.split(' | ')[0]} | ${say('deadlines.title')}`;
   }
@@ -26,6 +31,9 @@ export class DeadlinesPage {
       return;
     }
     this.build();
+    this.node.querySelectorAll('[data-filter]').forEach(field => {
+      field.value = this.filter[field.dataset.filter];
+    });
     await this.refresh();
     this.timer = setInterval(() => {
       if (!document.hidden && !this.dialog.open) {
@@ -136,7 +144,7 @@ export class DeadlinesPage {
     this.node.querySelectorAll('[data-filter]').forEach(field => {
       field.value = '';
     });
-    this.narrow({standing: '', kind: '', responsible: '', reference: ''});
+    this.narrow(ALL);
   }
 
   narrow(change) {
@@ -158,9 +166,15 @@ export class DeadlinesPage {
 
   async refresh() {
     const asked = this.query({size: PAGE});
+    this.remember(Object.entries(this.filter).filter(([name, value]) => String(value) !== String(ALL[name])));
     try {
       const [page, figures] = await Promise.all([ask('GET', `deadlines?${asked}`), ask('GET', 'deadlines/figures')]);
       if (this.closed || asked !== this.query({size: PAGE})) {
+        return;
+      }
+      if (page.total && !page.clocks.length) {
+        this.filter.page = Math.ceil(page.total / PAGE) - 1; // Fewer are left than when this address was kept.
+        this.refresh();
         return;
       }
       this.now = new Date(page.now);
@@ -169,6 +183,7 @@ export class DeadlinesPage {
       this.charts = await draw(this.pictures, figures, this.charts);
     } catch (problem) {
       this.updated.textContent = say('deadlines.notUpdated', problem.message);
+      this.note.replaceChildren(element('button', {type: 'button', class: 'btn btn-link', onclick: () => this.showAll()}, say('common.showAll')));
     }
   }
 

@@ -1,6 +1,7 @@
 // Deadlines for supervisors: a page with every running deadline, a card on the dashboard, badges on diagrams.
 import {ask} from '../../acse/common.js';
 import {element} from '../../acse/dom.js';
+import {remember} from './address.js';
 import {removeBadges, showBadges} from './deadline-badges.js';
 import {DeadlinesPage} from './deadlines-page.js';
 import {say} from '../../acse/words.js';
@@ -31,7 +32,7 @@ export default [
     pluginPoint: 'cockpit.route',
     properties: {path: '/deadlines'},
     render(node) {
-      page = new DeadlinesPage(node);
+      page = new DeadlinesPage(node, new URLSearchParams(location.hash.split('?')[1]), filter => remember('/deadlines', filter));
       page.open();
     },
     unmount() {
@@ -44,12 +45,12 @@ export default [
     priority: 10,
     properties: {label: say('deadlines.title')},
     render(node) {
-      const figure = (label, value, standing) =>
+      const figure = (label, value, standing, more = '') =>
         element(
           'div',
           {class: 'stats-section col-xs-4'},
           element('div', {class: 'stats-label'}, label),
-          element('a', {class: `value acse-figure acse-figure-${standing}`, href: '#/deadlines'}, String(value))
+          element('a', {class: `value acse-figure acse-figure-${standing}`, href: `#/deadlines?kind=answer${more}`}, String(value))
         );
       supervisorsOnly(({total, standings}) => {
         // Our card is the only one in this frame.
@@ -66,8 +67,8 @@ export default [
               'div',
               {class: 'row stats'},
               figure(say('deadlines.cardOpen'), total, 'all'),
-              figure(say('standing.AT_RISK'), standings.AT_RISK, 'AT_RISK'),
-              figure(say('standing.LATE'), standings.LATE, 'LATE')
+              figure(say('standing.AT_RISK'), standings.AT_RISK, 'AT_RISK', '&standing=AT_RISK'),
+              figure(say('standing.LATE'), standings.LATE, 'LATE', '&standing=LATE')
             )
           )
         );
