@@ -41,9 +41,11 @@ class Connections {
 
         @Bean
         EmbeddedServer embeddedServer(
-                @Value("${acse.data-dir}") Path dataDir, @Value("${acse.embedded.durable:true}") boolean durable)
+                @Value("${acse.data-dir}") Path dataDir,
+                @Value("${acse.embedded.durable:true}") boolean durable,
+                @Value("${acse.demo.anew:false}") boolean anew)
                 throws IOException {
-            return EmbeddedServer.start(dataDir, durable, () -> System.exit(1));
+            return EmbeddedServer.start(dataDir, durable, anew, () -> System.exit(1));
         }
 
         @Bean

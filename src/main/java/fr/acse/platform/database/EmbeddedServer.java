@@ -29,6 +29,7 @@ import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A real PostgreSQL that comes with the dependencies, for running without a database server. Its data is kept in {@code
@@ -80,15 +81,23 @@ final class EmbeddedServer implements AutoCloseable {
      * @throws StartFailure if the data is in use or of another version
      */
     static EmbeddedServer start(Path dataDir, boolean durable, Hopeless hopeless) throws IOException {
+        return start(dataDir, durable, false, hopeless);
+    }
+
+    /** @param anew whether to begin with an empty database; the one before is kept beside, until this is asked again */
+    static EmbeddedServer start(Path dataDir, boolean durable, boolean anew, Hopeless hopeless) throws IOException {
         EmbeddedServer embedded = new EmbeddedServer(dataDir, durable, hopeless);
-        embedded.startFirst();
+        embedded.startFirst(anew);
         return embedded;
     }
 
-    private synchronized void startFirst() throws IOException {
+    private synchronized void startFirst(boolean anew) throws IOException {
         PrivateFiles.folder(dataDir);
         lockFolder();
         try {
+            if (anew) {
+                putBeforeAside();
+            }
             startLocked();
         } catch (IOException | RuntimeException failed) {
             lock.close();
@@ -293,6 +302,17 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     /** What a first run left that was killed before its new database was whole. Nobody has written into it. */
+    private void putBeforeAside() throws IOException {
+        if (Files.notExists(folder)) {
+            return;
+        }
+        stopLeftOver();
+        Path before = dataDir.resolve("postgres.before");
+        FileSystemUtils.deleteRecursively(before);
+        Files.move(folder, before);
+        LOG.info(Words.of("database.anew", before));
+    }
+
     private void putUnfinishedAside() throws IOException {
         if (Files.notExists(begun())) {
             return;

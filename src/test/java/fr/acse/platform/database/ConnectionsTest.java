@@ -51,6 +51,7 @@ class ConnectionsTest {
         "lock_timeout, 15s",
         "statement_timeout, 20s",
         "idle_in_transaction_session_timeout, 10s",
+        "jit, off",
         "TimeZone, UTC"
     })
     void everyConnectionHasItsLimits(String setting, String value) throws SQLException {

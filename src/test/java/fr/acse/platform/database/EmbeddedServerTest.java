@@ -158,6 +158,19 @@ class EmbeddedServerTest {
                 .hasMessageContaining("belongs to PostgreSQL 14, and this version brings PostgreSQL 17");
     }
 
+    @Test
+    void theDemoBeginsAnewWithOneSettingAndTheDatabaseBeforeIsKeptBeside() throws Exception {
+        try (EmbeddedServer first = start()) {
+            ask(first, KEEP);
+        }
+        for (int time = 0; time < 2; time++) {
+            try (EmbeddedServer anew = EmbeddedServer.start(data, true, true, hopeless::incrementAndGet)) {
+                assertThatThrownBy(() -> ask(anew, KEPT)).hasMessageContaining("does not exist");
+            }
+            assertThat(data.resolve("postgres.before/PG_VERSION")).exists();
+        }
+    }
+
     private EmbeddedServer start() throws IOException {
         return EmbeddedServer.start(data, true, hopeless::incrementAndGet);
     }

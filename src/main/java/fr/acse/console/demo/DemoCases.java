@@ -1,0 +1,218 @@
+package fr.acse.console.demo;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.console.rehearsal.FilledForm;
+import fr.acse.platform.form.CommonChoices;
+import fr.acse.platform.identity.People;
+import fr.acse.platform.start.DemoProfile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Living cases at all stages, from {@code demo-cases.json}: demo people go through the real steps, in the background once the
+ * application is ready, and what they did is dated back. Made once, where there is no case yet.
+ */
+@Component
+@Profile(DemoProfile.NAME)
+@ConditionalOnProperty("acse.demo.cases")
+class DemoCases {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
+    private static final int MOST_TASKS = 100;
+    private static final int MOST_JOBS = 20;
+
+    private final FormService forms;
+    private final TaskService tasks;
+    private final RepositoryService models;
+    private final ManagementService management;
+    private final IdentityService identity;
+    private final People people;
+    private final DatedBack datedBack;
+    private final FilledForm filled;
+    private final JdbcTemplate jdbc;
+    private final ObjectMapper json;
+
+    DemoCases(
+            FormService forms,
+            TaskService tasks,
+            RepositoryService models,
+            ManagementService management,
+            IdentityService identity,
+            People people,
+            DatedBack datedBack,
+            CommonChoices choices,
+            Clock clock,
+            JdbcTemplate jdbc,
+            ObjectMapper json) {
+        this.forms = forms;
+        this.tasks = tasks;
+        this.models = models;
+        this.management = management;
+        this.identity = identity;
+        this.people = people;
+        this.datedBack = datedBack;
+        this.filled = new FilledForm(choices, clock);
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void makeInTheBackground() {
+        if (jdbc.queryForList("select 1 from referral limit 1").isEmpty()) {
+            Thread maker = new Thread(this::make, "demo-cases");
+            maker.setDaemon(true);
+            maker.start();
+        }
+    }
+
+    /** A story that cannot be told is left out: the others are still worth looking at. */
+    void make() {
+        for (JsonNode story : stories()) {
+            try {
+                play(story);
+            } catch (RuntimeException | IOException wrong) {
+                LOG.warn("The demo case \"{}\" stops: {}", story.path("title").asText(), wrong.getMessage());
+            }
+        }
+        LOG.info("The demo cases are there");
+    }
+
+    private JsonNode stories() {
+        try {
+            return json.readTree(new ClassPathResource("demo-cases.json").getInputStream());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void play(JsonNode story) throws IOException {
+        String reference = null;
+        for (JsonNode step : story.path("steps")) {
+            String who = step.path("who").asText();
+            Map<String, Object> with = step.has("with")
+                    ? json.convertValue(step.path("with"), new TypeReference<HashMap<String, Object>>() {})
+                    : new HashMap<>();
+            if (step.has("back")) {
+                datedBack.by(time(step.path("back").asText()), new CaseReference(reference));
+            } else if (step.has("starts")) {
+                String begun = start(who, step.path("starts").asText(), with, reference);
+                reference = reference == null ? begun : reference;
+            } else {
+                complete(who, step.path("does").asText(), with, reference, step.has("if"));
+            }
+            runJobs(reference);
+        }
+    }
+
+    private String start(String who, String process, Map<String, Object> with, String reference) {
+        String definition = models.createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult()
+                .getId();
+        return as(who, () -> {
+            JsonNode form = read(forms.getDeployedStartForm(definition));
+            if (reference != null) {
+                with.put("caseReference", reference);
+            }
+            return forms.submitStartForm(definition, filled.of(form, with)).getBusinessKey();
+        });
+    }
+
+    private void complete(String who, String step, Map<String, Object> with, String reference, boolean onlyIfOpen) {
+        List<Task> open = tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .taskDefinitionKey(step)
+                .listPage(0, MOST_TASKS)
+                .stream()
+                .filter(task -> as(
+                        who, () -> tasks.createTaskQuery().taskId(task.getId()).count() == 1))
+                .toList();
+        if (open.isEmpty()) {
+            if (onlyIfOpen) {
+                return;
+            }
+            throw new IllegalStateException(step + " is not open for " + who);
+        }
+        as(who, () -> {
+            forms.submitTaskForm(
+                    open.get(0).getId(),
+                    filled.of(read(forms.getDeployedTaskForm(open.get(0).getId())), with));
+            return null;
+        });
+    }
+
+    /** What became due meanwhile happens now; a node that does it at the same moment is just as welcome. */
+    private void runJobs(String reference) {
+        for (int round = 0; round < MOST_JOBS; round++) {
+            List<String> due = jdbc.queryForList(
+                    "select j.id_ from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_"
+                            + " where e.business_key_ = ? and j.duedate_ <= now() and j.retries_ > 0 order by j.duedate_",
+                    String.class,
+                    reference);
+            if (due.isEmpty()) {
+                return;
+            }
+            due.forEach(this::run);
+        }
+    }
+
+    private void run(String job) {
+        try {
+            management.executeJob(job);
+        } catch (ProcessEngineException elsewhere) {
+            LOG.debug("A job of a demo case runs elsewhere");
+        }
+    }
+
+    /** As in PT5H or P12D. */
+    private static Duration time(String text) {
+        return Duration.parse(text);
+    }
+
+    private <T> T as(String who, Callable<T> action) {
+        identity.setAuthentication(who, List.copyOf(people.groupsOf(new Login(who))));
+        try {
+            return action.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private JsonNode read(InputStream form) throws IOException {
+        try (form) {
+            return json.readTree(form);
+        }
+    }
+}
