@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.platform.form.CommonChoices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,13 +35,26 @@ public final class FilledForm {
 
     private static final CommonChoices COMMON = new CommonChoices();
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Tests run in several processes. */
+    private static final Path KEPT = Path.of("target", "typed-fields.txt");
+
     private static final Set<String> TYPED = ConcurrentHashMap.newKeySet();
 
     private FilledForm() {}
 
-    /** Sealed fields that have been typed into in this run, as {@code form/key}. */
-    public static Set<String> typed() {
-        return TYPED;
+    /** Sealed fields that all tests of this run have typed into, as {@code form/key}. */
+    public static Set<String> typed() throws IOException {
+        return Files.exists(KEPT) ? Set.copyOf(Files.readAllLines(KEPT)) : Set.of();
+    }
+
+    private static void keep(String field) {
+        if (TYPED.add(field)) {
+            try {
+                Files.writeString(KEPT, field + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     public static Map<String, Object> of(String form, Clock clock, Map<String, Object> instead) {
@@ -60,7 +76,7 @@ public final class FilledForm {
             boolean required = field.path("validate").path("required").asBoolean();
             boolean canary = isSealedText(field);
             if (canary) {
-                TYPED.add(form.path("id").asText() + "/" + field.path("key").asText());
+                keep(form.path("id").asText() + "/" + field.path("key").asText());
             }
             if (field.has("key")
                     && (required || canary)
@@ -70,7 +86,28 @@ public final class FilledForm {
             }
         }
         values.putAll(instead);
+        for (JsonNode field : form.path("components")) {
+            boolean asked = field.has("conditional")
+                    && field.path("validate").path("required").asBoolean()
+                    && field.path("conditional").path("hide").asText().startsWith("=")
+                    && isShown(field, values);
+            if (asked && !instead.containsKey(field.path("key").asText())) {
+                values.put(field.path("key").asText(), valid(field, clock));
+            }
+        }
         return values;
+    }
+
+    /** Whether a field is asked after the other answers, by the two kinds of conditions that our forms have. */
+    private static boolean isShown(JsonNode field, Map<String, Object> values) {
+        String[] sides = field.path("conditional")
+                .path("hide")
+                .asText()
+                .substring(1)
+                .strip()
+                .split("\\s*!?=\\s*");
+        boolean equal = sides[1].replace("\"", "").equals(String.valueOf(values.get(sides[0])));
+        return field.path("conditional").path("hide").asText().contains("!=") == equal;
     }
 
     /** Whether free text is sealed that somebody types here. */

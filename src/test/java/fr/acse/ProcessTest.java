@@ -21,9 +21,9 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "acse.data-dir=target/test-data/process",
+            "acse.data-dir=target/test-data/process-${acse.fork:alone}",
             "acse.embedded.durable=false",
-            "logging.file.name=target/test-data/process.log",
+            "logging.file.name=target/test-data/process-${acse.fork:alone}.log",
             "camunda.bpm.job-execution.enabled=false",
             "acse.mail.every=1d",
             "acse.watch.every=1d",
