@@ -30,6 +30,7 @@ class ArchitectureTest {
         "fr.acse.notice..",
         "fr.acse.retention..",
         "fr.acse.deadline..",
+        "fr.acse.alarm..",
         "fr.acse.audit.process.."
     };
 
@@ -79,6 +80,7 @@ class ArchitectureTest {
                     "fr.acse.notice..",
                     "fr.acse.retention..",
                     "fr.acse.deadline..",
+                    "fr.acse.alarm..",
                     "fr.acse.console..");
 
     @ArchTest

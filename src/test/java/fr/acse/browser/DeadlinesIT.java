@@ -99,22 +99,37 @@ class DeadlinesIT {
                     .click();
             page.getByLabel("Kind").selectOption("offer");
             awaitRows(page, "Offer");
-            page.getByLabel("Who must act").selectOption("org-s02");
+            page.getByLabel("Who must act").selectOption("asked");
             page.getByLabel("Case reference").fill(onTime.toLowerCase().substring(0, 11));
-            page.waitForCondition(() -> page.locator(".acse-table tbody tr").count() == 1);
-            assertThat(row(page, onTime)).contains("s02", "Offer expires");
+            page.waitForCondition(() -> page.locator(".acse-table tbody tr").count() == 2);
+            assertThat(row(page, onTime))
+                    .contains("Shelter that is asked", "Offer expires")
+                    .doesNotContain("s02");
             screenshot(page, "cockpit-deadlines-filtered");
+
+            // What she looks at is in the address: it can be kept, and survives a reload.
+            page.waitForCondition(() -> page.url().contains("kind=offer"));
+            page.reload();
+            page.waitForCondition(() -> page.locator(".acse-table tbody tr").count() == 2);
+            assertThat(page.getByLabel("Kind").inputValue()).isEqualTo("offer");
+            page.setViewportSize(390, 844);
+            page.waitForTimeout(500);
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .as("nothing to scroll sideways")
+                    .isEqualTo(true);
+            screenshot(page, "cockpit-deadlines-390");
+            page.setViewportSize(1280, 900);
 
             // A spreadsheet of what is shown.
             Download file =
                     page.waitForDownload(() -> page.getByText("Export as CSV").click());
             String csv = Files.readString(file.path());
             assertThat(csv).startsWith("\uFEFFCase;Kind;Step;Who must act;Since;Due;State\r\n");
-            assertThat(csv.lines()).hasSize(2);
-            assertThat(csv).contains('"' + onTime + '"', "\"s02\"", "\"At risk\"");
+            assertThat(csv.lines()).hasSize(3);
+            assertThat(csv).contains('"' + onTime + '"', "\"Shelter that is asked\"", "\"At risk\"");
 
             // Moved by keyboard, with a reason.
-            page.locator("[data-key^='move-']").focus();
+            page.locator("[data-key^='move-']").first().focus();
             page.keyboard().press("Enter");
             page.getByLabel("New time")
                     .fill(java.time.LocalDateTime.now(java.time.ZoneId.of("Europe/Paris"))
@@ -161,8 +176,7 @@ class DeadlinesIT {
             // To the instance, whose diagram shows the time left on each timer.
             page.getByLabel("Case reference").fill(atRisk);
             page.waitForCondition(() -> page.locator(".acse-table tbody tr").count() == 1);
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(atRisk))
-                    .click();
+            page.getByTitle("Show this step in the diagram").click();
             page.locator(".acse-badge").first().waitFor();
             page.waitForTimeout(500);
             assertThat(page.locator(".acse-badge").allInnerTexts()).anyMatch(words -> words.endsWith("left"));

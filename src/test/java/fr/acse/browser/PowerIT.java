@@ -118,8 +118,8 @@ class PowerIT {
         String login = "new" + UUID.randomUUID().toString().substring(0, 6);
         identity.saveUser(identity.newUser(login));
         HttpResponse<String> asked =
-                cockpit.send("PUT", "/group/operators/members/" + login, "admin", "application/json", "{}");
-        assertThat(asked.body()).contains("joins operators as soon as");
+                cockpit.send("PUT", "/group/finance/members/" + login, "admin", "application/json", "{}");
+        assertThat(asked.body()).contains("joins finance as soon as");
 
         try (BrowserContext window = chromium.browser().newContext(new Browser.NewContextOptions())) {
             Page page = window.newPage();

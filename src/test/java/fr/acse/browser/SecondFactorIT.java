@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A person whose group needs a second factor logs in for the first time, and again. */
 @RunningApplication
@@ -28,6 +29,9 @@ class SecondFactorIT {
     @Autowired
     IdentityService identity;
 
+    @Autowired
+    JdbcTemplate jdbc;
+
     @LocalServerPort
     int port;
 
@@ -40,6 +44,7 @@ class SecondFactorIT {
     @AfterEach
     void letHerBe() {
         identity.deleteGroup(GROUP);
+        jdbc.update("delete from second_factor where login = 'coordinator2'");
     }
 
     @Test

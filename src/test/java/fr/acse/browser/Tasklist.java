@@ -10,6 +10,7 @@ import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import fr.acse.platform.form.CommonChoices;
+import fr.acse.platform.form.Shown;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -63,7 +65,9 @@ final class Tasklist implements AutoCloseable {
         page.locator(".modal-footer button", new Page.LocatorOptions().setHasText("Start"))
                 .last()
                 .click();
+        confirmIfAsked();
         page.locator(".modal-body").waitFor(hidden());
+        closeWhatToDoNow();
     }
 
     /** Opens a task of a case from the list, of her organisation or of herself, and makes it hers. */
@@ -111,19 +115,42 @@ final class Tasklist implements AutoCloseable {
         page.locator(".form-actions button", new Page.LocatorOptions().setHasText("Complete"))
                 .last()
                 .click();
+        confirmIfAsked();
         page.locator(".task-details h2", new Page.LocatorOptions().setHasText(task))
                 .first()
                 .waitFor(hidden());
+        closeWhatToDoNow();
+    }
+
+    /** What ends something is asked once more. */
+    private void confirmIfAsked() {
+        Locator sure = page.getByText("Yes, that is so");
+        page.waitForTimeout(PAUSE);
+        if (sure.isVisible()) {
+            screenshot("asked-once-more");
+            sure.click();
+        }
+    }
+
+    private void closeWhatToDoNow() {
+        Locator understood = page.locator(".acse-ending .btn-primary");
+        page.waitForTimeout(PAUSE);
+        if (understood.isVisible()) {
+            screenshot("what-to-do-now");
+            understood.click();
+        }
     }
 
     /** Fills in what is required, and what is named: the value of an option, a number, a text, a day. */
     void fill(String form, Map<String, String> values) {
+        Map<String, Object> answers = new HashMap<>();
         for (JsonNode field : components(form)) {
             String key = field.path("key").asText();
-            boolean wanted = values.containsKey(key)
-                    || field.path("validate").path("required").asBoolean() && !field.has("conditional");
-            if (field.has("key") && wanted && !field.path("readonly").asBoolean()) {
+            boolean asked = field.path("validate").path("required").asBoolean() && Shown.is(field, answers::get);
+            if (field.has("key") && !field.path("readonly").asBoolean() && (asked || values.containsKey(key))) {
                 fill(field, values.get(key));
+                JsonNode first = field.path("values").path(0).path("value");
+                answers.put(key, values.getOrDefault(key, first.asText()));
             }
         }
     }

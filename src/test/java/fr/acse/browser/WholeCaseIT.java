@@ -177,15 +177,17 @@ class WholeCaseIT {
     }
 
     @Test
-    void theWelcomePageLeadsToTasklistAndTheSupervisorToCockpit() {
+    void theAddressLeadsTheSupervisorToTheDeadlinesAndTheWelcomePageToTheRest() {
         try (var context = chromium.browser().newContext()) {
             Page page = context.newPage();
             page.navigate("http://localhost:" + port + "/");
             page.getByPlaceholder("Username").fill("supervisor");
             page.getByPlaceholder("Password").fill("supervisor");
             page.locator("button[type=submit]").click();
+            page.waitForURL("**/camunda/app/cockpit/default/#/deadlines");
+            page.getByText("All deadlines").waitFor();
+            page.navigate("http://localhost:" + port + "/camunda/app/welcome/default/");
             page.getByText("Cockpit").first().waitFor();
-            assertThat(page.url()).contains("/camunda/app/welcome");
             assertThat(page.getByText("Tasklist").first()).isVisible();
             page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/processes");
             page.getByText("Orientation").first().waitFor();

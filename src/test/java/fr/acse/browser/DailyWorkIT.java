@@ -1,0 +1,274 @@
+package fr.acse.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import fr.acse.Network;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The work around the path, as people do it in their browsers: cases in view, cover, alarms, the telephone. */
+@RunningApplication
+class DailyWorkIT {
+
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+    private static final Object[] ALONE = {"childrenCount", 0, "babyCount", 0, "oldestChildAge", 0};
+
+    private static Chromium chromium;
+
+    @Autowired
+    Network network;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @AfterEach
+    void theClockIsRightAgain() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void anOperatorsDay() {
+        String reference = network.requested(ALONE);
+        String assessed = network.openReferral();
+        try (Tasklist operator = tasklist("operator");
+                Tasklist manager = tasklist("manager")) {
+            // What she submitted is not gone: it stands in her cases, with who owes an answer.
+            Page page = operator.page();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("My cases"))
+                    .click();
+            page.getByPlaceholder("Any part of it")
+                    .fill(reference.substring(5, 9).toLowerCase());
+            Locator row = page.locator(".acse-cases tbody tr", having(reference));
+            row.waitFor();
+            assertThat(row.innerText())
+                    .contains("Waiting for an answer", "Coordination")
+                    .containsPattern("in (48 hours|2 days)");
+            operator.screenshot("my-cases");
+            assertNothingGrave(page, "my cases");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(reference))
+                    .click();
+            page.getByText("Case " + reference).waitFor();
+            assertThat(page.locator(".acse-case").innerText())
+                    .contains("Answer the request")
+                    .doesNotContain("Nobody has to do anything");
+            operator.screenshot("case-page");
+            assertNothingGrave(page, "the page of a case");
+
+            // What she may start there opens with the reference filled in.
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Report a case event"))
+                    .click();
+            Locator field = page.locator(".modal-body input[id*='caseReference']");
+            field.waitFor();
+            page.waitForCondition(() -> field.inputValue().equals(reference));
+            operator.screenshot("event-from-case");
+            page.locator(".modal-footer").getByText("Close").click();
+
+            // One box above the list finds a case by part of its reference.
+            Locator box = page.locator(".acse-case-search");
+            box.fill(assessed.substring(5, 9).toLowerCase());
+            page.waitForCondition(() -> page.locator("ol.tasks-list li.task").count() == 1
+                    && page.locator("ol.tasks-list").innerText().contains(assessed));
+            box.fill("");
+            page.waitForCondition(() -> page.locator("ol.tasks-list li.task").count() > 1);
+
+            // She gives a task back, and a colleague takes it.
+            operator.open("Assess the situation", assessed);
+            operator.screenshot("task-with-heading");
+            assertNothingGrave(page, "a task");
+            page.locator("[data-way=BACK]").click();
+            page.getByText("Nobody has this task in hand.").waitFor();
+            manager.open("Assess the situation", assessed);
+            manager.page().getByText("You have this task in hand.").waitFor();
+
+            // She takes it over again, with a reason, because her manager was called away.
+            page.reload();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take over"))
+                    .first()
+                    .click();
+            page.getByLabel("Why?").selectOption("absent");
+            page.locator(".acse-cover-form .btn-primary").click();
+            page.getByText("You have this task in hand.").waitFor();
+            operator.screenshot("taken-over");
+        }
+    }
+
+    @Test
+    void aFormSaysWhatIsMissingTakesOnlyDaysThatExistAndIsFilledInWithoutAMouse() {
+        String reference = network.openReferral();
+        try (Tasklist operator = tasklist("operator")) {
+            Page page = operator.page();
+            operator.open("Assess the situation", reference);
+            page.locator(".form-actions .btn-primary").click();
+            Locator missing = page.locator(".acse-missing");
+            missing.waitFor();
+            assertThat(missing.innerText()).matches("\\d+ answers are missing or wrong.*");
+            assertThat((Boolean) page.evaluate("() => document.activeElement.closest('.fjs-form-field') !== null"))
+                    .as("the focus is in the first gap")
+                    .isTrue();
+            operator.screenshot("missing-answers");
+
+            // One tab stop for the question; arrows choose.
+            page.locator("input[type=radio][id*='ageAssessment']").first().focus();
+            page.keyboard().press("ArrowDown");
+            assertThat(page.locator("input[type=radio][id*='ageAssessment']:checked")
+                            .count())
+                    .isEqualTo(1);
+
+            page.getByText("Start process").first().click();
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Referral").setExact(true))
+                    .click();
+            Locator birth =
+                    page.locator(".modal-body .fjs-form-field-datetime input").first();
+            birth.waitFor();
+            assertThat(birth.getAttribute("placeholder")).isEqualTo("dd/mm/yyyy");
+            birth.fill("31/02/1999");
+            birth.press("Tab");
+            page.getByText("31/02/1999: there is no such day.").waitFor();
+            assertThat(birth.inputValue()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatEndsACaseIsAskedOnceMoreAndThenSaysWhatToDoNow() {
+        String reference = network.openReferral();
+        try (Tasklist operator = tasklist("operator")) {
+            Page page = operator.page();
+            operator.open("Assess the situation", reference);
+            operator.fill("assess-situation", Map.of("ageAssessment", "minor"));
+            Locator complete = page.locator(".form-actions .btn-primary");
+            complete.click();
+            page.getByText("The case ends here: child protection takes over.").waitFor();
+            operator.screenshot("asked-once-more");
+            assertNothingGrave(page, "the question before the end");
+            page.getByText("No, back to the form").click();
+            assertThat(network.openTasks(reference)).contains("task_assessSituation");
+
+            complete.click();
+            page.getByText("Yes, that is so").click();
+            page.getByText("Call 119 now").waitFor();
+            operator.screenshot("what-to-do-now");
+            page.getByText("I have read it").click();
+            page.waitForCondition(() -> network.openTasks(reference).isEmpty());
+        }
+    }
+
+    @Test
+    void aNightOfTheCoordination() {
+        String travelling = network.agreed(ALONE);
+        network.plan(travelling);
+        network.complete(travelling, "task_confirmDeparture", "operator");
+        String asked = network.requested(ALONE);
+        network.ask(asked, "s05", "s06");
+        try (Tasklist coordinator = tasklist("coordinator")) {
+            Page page = coordinator.page();
+            network.complete(travelling, "task_confirmArrival", "operator", "escortReport", "danger");
+
+            // The alarm comes by itself, on the title and in the bar.
+            page.waitForCondition(
+                    () -> page.title().matches("\\(\\d+\\) .*"), new Page.WaitForConditionOptions().setTimeout(25_000));
+            page.locator(".acse-bell-button").click();
+            page.locator(".acse-alarm-list li", having(travelling)).waitFor();
+            coordinator.screenshot("alarm-in-the-bar");
+            page.locator(".acse-alarm-list li", having(travelling))
+                    .getByText("Open the task")
+                    .click();
+            page.locator(".acse-reported").waitFor();
+            assertThat(page.locator(".acse-reported").innerText()).contains("Danger on the way", "by the operator");
+            coordinator.screenshot("alarm-in-the-task");
+            page.locator(".task-details .claim").click();
+            page.getByText("You have this task in hand.").waitFor();
+
+            // A shelter without logins says yes by telephone.
+            page.navigate("http://localhost:" + port + "/camunda/app/acse/cases.html#" + asked);
+            Locator shelter = page.locator("tr", having("s05"));
+            shelter.waitFor();
+            assertThat(shelter.innerText()).contains("only by telephone");
+            shelter.getByText("Show").click();
+            page.locator("tr", having("+33")).waitFor();
+            coordinator.screenshot("whom-to-telephone");
+            shelter.getByText("Record the answer").click();
+            Locator code = page.locator(".modal-body input[id*='shelterCode']");
+            code.waitFor();
+            page.waitForCondition(() -> code.inputValue().equals("s05"));
+            coordinator.screenshot("telephone-answer");
+        }
+    }
+
+    @Test
+    void aSupervisorFromALateClockToItsCase() {
+        ClockUtil.setCurrentTime(Date.from(Instant.now().minus(Duration.ofHours(50))));
+        String late = network.requested(ALONE);
+        ClockUtil.reset();
+        try (BrowserContext window = new Cockpit(chromium.browser(), port).open("supervisor")) {
+            Page page = window.pages().get(0);
+            page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/deadlines");
+            Locator link = page.locator(".acse-table a", having(late));
+            link.first().waitFor();
+            link.first().click();
+            page.getByText("Case " + late).waitFor();
+            page.getByText("Where it stands").waitFor();
+            assertThat(page.locator("body").innerText()).contains("Take over the late request", "late");
+            assertThat(page.locator(".acse-starts button").count()).isZero();
+            assertThat(page.getByText("Human Tasks").first().isVisible()).isFalse();
+            Cockpit.screenshot(page, "case-in-cockpit");
+            assertNothingGrave(page, "a case in Cockpit");
+        }
+    }
+
+    /** The vendor's own pages have faults that no style or script of ours reaches; those are not counted. */
+    private static void assertNothingGrave(Page page, String where) {
+        List<String> grave = new ArrayList<>();
+        for (Rule rule : new AxeBuilder(page)
+                .exclude(List.of(".ce-eol-banner"))
+                .analyze()
+                .getViolations()) {
+            if (GRAVE.contains(rule.getImpact())) {
+                grave.add(rule.getId() + ": "
+                        + rule.getNodes().stream()
+                                .map(node -> String.valueOf(node.getTarget()))
+                                .toList());
+            }
+        }
+        assertThat(grave).as(where).isEmpty();
+    }
+
+    private static Page.LocatorOptions having(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
+    private Tasklist tasklist(String person) {
+        return new Tasklist(chromium.browser(), "http://localhost:" + port, person);
+    }
+}
