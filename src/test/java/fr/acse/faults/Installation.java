@@ -238,7 +238,13 @@ final class Installation implements AutoCloseable {
                 classPath(),
                 "-XX:ArchiveClassesAtExit=" + archive(),
                 folder.resolve("demo.log"),
-                Map.of("ACSE_DATA_DIR", folder.resolve("data").toString(), "ACSE_EMBEDDED_DURABLE", "false"));
+                Map.of(
+                        "ACSE_DATA_DIR",
+                        folder.resolve("data").toString(),
+                        "ACSE_EMBEDDED_DURABLE",
+                        "false",
+                        "ACSE_DEMO_CASES",
+                        "false"));
         demo.start();
         demo.waitUntilReady();
         demo.leave();

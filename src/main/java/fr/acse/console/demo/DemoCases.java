@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -46,6 +47,7 @@ class DemoCases {
     private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
     private static final int MOST_TASKS = 100;
     private static final int MOST_JOBS = 20;
+    private static final Duration A_STEP = Duration.ofSeconds(20);
 
     private final FormService forms;
     private final TaskService tasks;
@@ -57,6 +59,8 @@ class DemoCases {
     private final FilledForm filled;
     private final JdbcTemplate jdbc;
     private final ObjectMapper json;
+    private volatile boolean ends;
+    private Thread maker;
 
     DemoCases(
             FormService forms,
@@ -85,15 +89,27 @@ class DemoCases {
     @EventListener(ApplicationReadyEvent.class)
     void makeInTheBackground() {
         if (jdbc.queryForList("select 1 from referral limit 1").isEmpty()) {
-            Thread maker = new Thread(this::make, "demo-cases");
+            maker = new Thread(this::make, "demo-cases");
             maker.setDaemon(true);
             maker.start();
+        }
+    }
+
+    /** The step that is under way is finished while everything is there that it needs. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() throws InterruptedException {
+        ends = true;
+        if (maker != null) {
+            maker.join(A_STEP.toMillis());
         }
     }
 
     /** A story that cannot be told is left out: the others are still worth looking at. */
     void make() {
         for (JsonNode story : stories()) {
+            if (ends) {
+                return;
+            }
             try {
                 play(story);
             } catch (RuntimeException | IOException wrong) {
@@ -114,6 +130,9 @@ class DemoCases {
     private void play(JsonNode story) throws IOException {
         String reference = null;
         for (JsonNode step : story.path("steps")) {
+            if (ends) {
+                return;
+            }
             String who = step.path("who").asText();
             Map<String, Object> with = step.has("with")
                     ? json.convertValue(step.path("with"), new TypeReference<HashMap<String, Object>>() {})

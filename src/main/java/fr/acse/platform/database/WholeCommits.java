@@ -1,0 +1,41 @@
+package fr.acse.platform.database;
+
+import java.sql.SQLTransientConnectionException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.support.DataAccessUtils;
+import org.springframework.orm.jpa.EntityManagerHolder;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionStatus;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Writes the entities of a transaction before it is committed. When a node ends, Hibernate's factory closes, and a commit that
+ * comes after it leaves out the entities without a word: the engine would go on without what the case file should say.
+ */
+class WholeCommits extends JpaTransactionManager {
+
+    private static final String CONNECTION_FAILURE = "08006";
+
+    @Override
+    protected void doCommit(DefaultTransactionStatus status) {
+        if (!status.isReadOnly()) {
+            flush();
+        }
+        super.doCommit(status);
+    }
+
+    private void flush() {
+        EntityManagerHolder holder =
+                (EntityManagerHolder) TransactionSynchronizationManager.getResource(obtainEntityManagerFactory());
+        try {
+            holder.getEntityManager().flush();
+        } catch (RuntimeException failure) {
+            if (obtainEntityManagerFactory().isOpen()) {
+                throw DataAccessUtils.translateIfNecessary(failure, getJpaDialect());
+            }
+            throw new DataAccessResourceFailureException(
+                    "This node ends",
+                    new SQLTransientConnectionException("This node ends", CONNECTION_FAILURE, failure));
+        }
+    }
+}
