@@ -129,10 +129,7 @@ class CaseFileIT {
                     .locator("a")
                     .first()
                     .click();
-            page.getByPlaceholder("Username").fill("operator");
-            page.getByPlaceholder("Password").fill("operator");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
-                    .click();
+            LoginPage.logIn(page, "operator");
             operator.open("Assess the situation", reference);
             assertThat(situation(page).inputValue()).isEqualTo("She came by train, alone, at night");
             assertThat(browserStorage(page)).doesNotContain("She came by train");

@@ -237,10 +237,7 @@ class DeadlinesIT {
                         .setTimezoneId("Europe/Paris"));
         Page page = context.newPage();
         page.navigate("http://localhost:" + port + "/camunda/app/" + app + "/default/");
-        page.getByPlaceholder("Username").fill(person);
-        page.getByPlaceholder("Password").fill(person);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
-                .click();
+        LoginPage.logIn(page, person);
         page.waitForTimeout(500);
         return context;
     }

@@ -122,9 +122,7 @@ class FirstDayIT {
             // The address alone leads her to what she works in.
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Log in"))
                     .click();
-            page.getByPlaceholder("Username").fill(LOGIN);
-            page.getByPlaceholder("Password").fill(PASSWORD);
-            page.keyboard().press("Enter");
+            LoginPage.logIn(page, LOGIN, PASSWORD);
             page.locator("#code").fill(OneTimeCode.of(secret, clock.instant()));
             page.keyboard().press("Enter");
             page.waitForURL("**/camunda/app/tasklist/**");

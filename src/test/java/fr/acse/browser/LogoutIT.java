@@ -3,7 +3,6 @@ package fr.acse.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,10 +37,7 @@ class LogoutIT {
             page.getByPlaceholder("Username").waitFor();
 
             assertThat(sessions()).as("her session is not kept").doesNotContainAnyElementsOf(hers);
-            page.getByPlaceholder("Username").fill("coordinator");
-            page.getByPlaceholder("Password").fill("coordinator");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
-                    .click();
+            LoginPage.logIn(page, "coordinator");
             page.locator(".task-filters .task-filter").first().waitFor();
             assertThat(page.locator(".account.dropdown").first().innerText())
                     .contains("Claire")

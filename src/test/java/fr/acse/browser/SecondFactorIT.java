@@ -81,10 +81,7 @@ class SecondFactorIT {
 
     private void logIn(Page page, String person) {
         page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
-        page.getByPlaceholder("Username").fill(person);
-        page.getByPlaceholder("Password").fill(person);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
-                .click();
+        LoginPage.logIn(page, person);
     }
 
     private static void show(Page page, String code) {

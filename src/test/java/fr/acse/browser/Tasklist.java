@@ -41,10 +41,7 @@ final class Tasklist implements AutoCloseable {
                 .setTimezoneId("Europe/Paris"));
         page = context.newPage();
         page.navigate(address + "/camunda/app/tasklist/default/");
-        page.getByPlaceholder("Username").fill(person);
-        page.getByPlaceholder("Password").fill(person);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
-                .click();
+        LoginPage.logIn(page, person);
         page.locator(".task-filters .task-filter").first().waitFor();
     }
 

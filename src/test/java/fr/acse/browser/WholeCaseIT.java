@@ -181,9 +181,7 @@ class WholeCaseIT {
         try (var context = chromium.browser().newContext()) {
             Page page = context.newPage();
             page.navigate("http://localhost:" + port + "/");
-            page.getByPlaceholder("Username").fill("supervisor");
-            page.getByPlaceholder("Password").fill("supervisor");
-            page.locator("button[type=submit]").click();
+            LoginPage.logIn(page, "supervisor");
             page.waitForURL("**/camunda/app/cockpit/default/#/deadlines");
             page.getByText("All deadlines").waitFor();
             page.navigate("http://localhost:" + port + "/camunda/app/welcome/default/");

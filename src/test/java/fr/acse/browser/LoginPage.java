@@ -1,0 +1,28 @@
+package fr.acse.browser;
+
+import com.microsoft.playwright.Page;
+
+/** The vendor's login page. It puts the cursor into the first field some time after it is shown, also while somebody types. */
+final class LoginPage {
+
+    private static final int TRIES = 10;
+
+    private LoginPage() {}
+
+    static void logIn(Page page, String person) {
+        logIn(page, person, person);
+    }
+
+    static void logIn(Page page, String person, String password) {
+        for (int tries = 0; tries < TRIES && !holds(page, person, password); tries++) {
+            page.getByPlaceholder("Username").fill(person);
+            page.getByPlaceholder("Password").fill(password);
+        }
+        page.locator("button[type=submit]").click();
+    }
+
+    private static boolean holds(Page page, String person, String password) {
+        return page.getByPlaceholder("Username").inputValue().equals(person)
+                && page.getByPlaceholder("Password").inputValue().equals(password);
+    }
+}
