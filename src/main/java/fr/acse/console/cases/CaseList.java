@@ -58,7 +58,7 @@ class CaseList {
     }
 
     enum Sort {
-        /** The most urgent first: an alarm, then what is due next. */
+        /** The most urgent first: an alarm, then what is due next, of the case or of her own tasks. */
         DUE("alarm desc, due_at asc nulls last"),
         REFERENCE("reference"),
         OPENED("opened_at desc"),
@@ -138,13 +138,17 @@ class CaseList {
                 when language is not null then 'ASSESSED'
                 else 'OPENED' end""";
 
-    private static final String TO_DO = """
-            c.reference in (select e.business_key_ from act_ru_task t
-                join act_ru_execution e on e.id_ = t.proc_inst_id_ where t.assignee_ = :login
-                union all select e.business_key_ from act_ru_identitylink l
-                join act_ru_task t on t.id_ = l.task_id_ and t.assignee_ is null
-                join act_ru_execution e on e.id_ = t.proc_inst_id_
-                where l.type_ = 'candidate' and l.group_id_ = any(:groups))""";
+    /** The cases in which she or one of her groups has a task, and when the first of them is due. */
+    private static final String TASKS = """
+            todo as (select e.business_key_ reference, min(t.due_date_) due_at
+                from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
+                where t.id_ in (select o.id_ from act_ru_task o where o.assignee_ = :login
+                    union all select l.task_id_ from act_ru_identitylink l
+                    join act_ru_task o on o.id_ = l.task_id_ and o.assignee_ is null
+                    where l.type_ = 'candidate' and l.group_id_ = any(:groups))
+                group by e.business_key_)""";
+
+    private static final String TO_DO = "c.reference in (select reference from todo)";
 
     /** Whether her part lets her know how far a case is: a shelter that is asked, and finance, know only their own matter. */
     private static final String KNOWS = """
@@ -200,7 +204,7 @@ class CaseList {
                 .addValue("now", Timestamp.from(clock.instant()))
                 .addValue("size", asked.size())
                 .addValue("from", (long) asked.page() * asked.size());
-        String mine = "with c as (select * from referral r where "
+        String mine = "with " + TASKS + ", c as (select * from referral r where "
                 + (all ? "true" : "(" + HERS + ")")
                 + (asked.text() == null ? "" : " and replace(r.reference, '-', '') like :text") + ") ";
         Map<Show, Long> counts = counts(mine, values);
@@ -213,11 +217,11 @@ class CaseList {
                 : jdbc.queryForObject(mine + "select count(*) from c" + which, values, Long.class);
         List<Row> rows = jdbc.query(
                 mine + ", shown as (select c.*, " + ALARM + " alarm,"
-                        + " case when " + KNOWS
+                        + " least((select t.due_at from todo t where t.reference = c.reference), case when " + KNOWS
                         + " then (select min(d.due_at) from deadline d where d.reference = c.reference and d.open"
                         + " and d.kind not in ('reminder', 'alarm')"
                         + (all ? "" : " and (d.process <> all(:hidden) or d.kind = any(:shownKinds))")
-                        + ") end due_at,"
+                        + ") end) due_at,"
                         + " case when " + KNOWS
                         + " then (select max(v.at) from case_event v where v.reference = c.reference"
                         + (all ? "" : " and split_part(v.definition, ':', 1) <> all(:hidden)") + ")"

@@ -13,6 +13,7 @@ import fr.acse.words.Refusal;
 import fr.acse.words.Words;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -127,7 +128,7 @@ class CasesEndpoint {
         Map<CaseReference, CaseLines.Line> beside = lines.of(me, found.rows(), found.now());
         return new Page(
                 found.rows().stream()
-                        .map(row -> line(row, beside.get(row.reference())))
+                        .map(row -> line(row, beside.get(row.reference()), found.now()))
                         .toList(),
                 found.total(),
                 Arrays.stream(CaseList.Show.values())
@@ -143,7 +144,7 @@ class CasesEndpoint {
                 found.now());
     }
 
-    private Line line(CaseList.Row row, CaseLines.Line beside) {
+    private Line line(CaseList.Row row, CaseLines.Line beside, Instant now) {
         boolean knowsStage = rules.mayRead("state", row.relations());
         CaseLines.Open open = beside.open().stream().findFirst().orElse(null);
         return new Line(
@@ -156,20 +157,31 @@ class CasesEndpoint {
                         ? waitsForOthers(row)
                         : new Todo(open.step().name(), open.step().role(), open.since(), open.mine(), open.task()),
                 Math.max(0, beside.open().size() - 1),
-                beside.due() == null
-                        ? null
-                        : new Clock(
-                                steps.nameOf(
-                                        beside.due().process(), beside.due().activity()),
-                                beside.due().at(),
-                                beside.due().late(),
-                                beside.due().atRisk()),
+                next(beside, now),
                 beside.last() == null
                         ? null
                         : new Event(
                                 beside.last().name(),
                                 beside.last().role(),
                                 beside.last().at()));
+    }
+
+    /** The deadline of the case, or a step of her own that is due before it. */
+    private Clock next(CaseLines.Line beside, Instant now) {
+        Clock due = beside.due() == null
+                ? null
+                : new Clock(
+                        steps.nameOf(beside.due().process(), beside.due().activity()),
+                        beside.due().at(),
+                        beside.due().late(),
+                        beside.due().atRisk());
+        return beside.open().stream()
+                .filter(open -> open.mine() && open.step().at() != null)
+                .min(Comparator.comparing(open -> open.step().at()))
+                .filter(open -> due == null || open.step().at().isBefore(due.at()))
+                .map(open -> new Clock(
+                        open.step().name(), open.step().at(), !open.step().at().isAfter(now), false))
+                .orElse(due);
     }
 
     /** An operator does not see which shelters are asked, but that the coordination owes an answer. */

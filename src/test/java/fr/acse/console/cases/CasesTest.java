@@ -69,6 +69,35 @@ class CasesTest {
     }
 
     @Test
+    void whatIsDueFirstIsTheDeadlineOfTheCaseOrAStepOfHerOwn() throws IOException {
+        String assessed = network.openReferral();
+        JsonNode hers = line("operator", assessed).path("due");
+        assertThat(hers.path("what").asText()).isEqualTo("Assess the situation");
+        assertThat(hers.path("at").asText())
+                .isEqualTo(network.task(assessed, "task_assessSituation")
+                        .getDueDate()
+                        .toInstant()
+                        .toString());
+        assertThat(hers.path("late").asBoolean()).isFalse();
+
+        jdbc.update(
+                "update act_ru_task set due_date_ = '2000-01-01' where id_ = ?",
+                network.task(assessed, "task_assessSituation").getId());
+        assertThat(line("operator", assessed).path("due").path("late").asBoolean())
+                .isTrue();
+        assertThat(lines("operator", "sort=DUE&size=100").stream()
+                        .filter(line -> !line.path("alarm").asBoolean())
+                        .findFirst()
+                        .orElseThrow()
+                        .path("reference")
+                        .asText())
+                .isEqualTo(assessed);
+        assertThat(line("coordinator", assessed).path("due").isNull())
+                .as("what others have to do is not due to her")
+                .isTrue();
+    }
+
+    @Test
     void theStageIsToldInWordsFromTheFirstDayToTheEnd() throws IOException {
         String reference = network.openReferral();
         assertThat(stage(reference)).isEqualTo("Case file opened");
