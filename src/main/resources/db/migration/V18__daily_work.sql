@@ -90,6 +90,7 @@ create index sealed_value_before_reference on sealed_value_before (reference);
 create table invitation (
     login       varchar(64)   primary key,
     groups      varchar(64)[] not null,
+    newcomer    boolean       not null,
     made_by     varchar(64)   not null,
     made_at     timestamptz   not null,
     told_at     timestamptz,

@@ -173,7 +173,7 @@ public class Offer {
         return id;
     }
 
-    /** When it ends unless the shelter answers. */
+    /** When the shelter was asked. */
     Instant openedAt() {
         return openedAt;
     }

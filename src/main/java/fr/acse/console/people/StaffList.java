@@ -38,6 +38,7 @@ class StaffList {
      * @param roles in words
      * @param beside roles that she can have besides
      * @param has those of them that she has
+     * @param newcomer whether she has never been in, so that her address can be corrected
      * @param mine whether it is the reader herself
      */
     record Member(
@@ -49,6 +50,7 @@ class StaffList {
             Set<String> has,
             State state,
             Instant until,
+            boolean newcomer,
             boolean mine) {}
 
     /** @param value group of the association or shelter, or nothing for the network itself */
@@ -117,6 +119,7 @@ class StaffList {
                 standing.roles(),
                 state(standing),
                 standing.invitation() == null ? null : standing.invitation().expiresAt(),
+                standing.invitation() != null && standing.invitation().newcomer(),
                 standing.login().equals(reader));
     }
 

@@ -7,10 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
-/**
- * What may be done with a single task: see it, work on it. Nobody may give it to somebody else, delete it or change
- * it.
- */
+/** What may be done with a single task: see it, work on it, give it back. Nobody may delete it or change it. */
 class TaskChecks extends AuthorizationCommandChecker {
 
     @Override

@@ -43,10 +43,11 @@ public class Invitations {
      * One that was not used yet.
      *
      * @param groups that she is invited to
+     * @param newcomer whether it is her first one, so that she has never been in
      * @param told whether she has been told; before that, a second person must confirm her rights
      * @param expiresAt when the last link stops working, or null if no mail was sent yet
      */
-    public record Open(Login login, Set<String> groups, boolean told, Instant expiresAt) {}
+    public record Open(Login login, Set<String> groups, boolean newcomer, boolean told, Instant expiresAt) {}
 
     private final JdbcTemplate jdbc;
     private final ProcessEngine engine;
@@ -85,22 +86,28 @@ public class Invitations {
             return new Open(
                     new Login(row.getString("login")),
                     Set.of((String[]) row.getArray("groups").getArray()),
+                    row.getBoolean("newcomer"),
                     row.getTimestamp("told_at") != null,
                     expires == null ? null : expires.toInstant());
         });
     }
 
-    /** Prepares one that is sent when her first right begins. The password and the second factor that she had end now. */
+    /**
+     * Prepares one that is sent when her first right begins. The password and the second factor that she had end now.
+     *
+     * @param newcomer whether she has never had one; of an open one it stays as it is
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void prepare(Login login, Set<String> groups, Login by) {
+    public void prepare(Login login, Set<String> groups, boolean newcomer, Login by) {
         forgetSecrets(login, by);
         news.withdrawn(login);
         jdbc.update(
-                "insert into invitation (login, groups, made_by, made_at) values (?, ?, ?, ?) on conflict (login) do update"
+                "insert into invitation (login, groups, newcomer, made_by, made_at) values (?, ?, ?, ?, ?) on conflict (login) do update"
                         + " set groups = excluded.groups, made_by = excluded.made_by, made_at = excluded.made_at,"
                         + " told_at = null, token_index = null, expires_at = null",
                 login.value(),
                 groups.toArray(String[]::new),
+                newcomer,
                 by.value(),
                 Timestamp.from(clock.instant()));
         audit.add(Act.PERSON_INVITED, by, login.value(), "");

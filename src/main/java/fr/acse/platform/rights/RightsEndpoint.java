@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where an administrator or a supervisor grants what another administrator asked for. */
+/** Where a second person, who may grant the right, decides what somebody asked for. */
 @RestController
 @RequestMapping("/camunda/api/acse/rights")
 class RightsEndpoint {

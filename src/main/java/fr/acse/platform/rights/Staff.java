@@ -94,25 +94,28 @@ public class Staff {
         Refusal.unless(!taken, "loginTaken", login);
         past.refuseFormer(login);
         save(login, person);
-        begin(login, groups, by);
+        begin(login, groups, true, by);
     }
 
     /**
      * Sends a new link to somebody: she lost her telephone or her password, was disabled, or let her invitation pass.
      *
-     * @param address corrected one, or null; it counts only while she has not taken her first invitation
+     * @param address corrected one, or null
+     * @throws Refusal if it is another one and she has been in before: with the link, somebody else would act in her name
      */
     public void again(Login login, String address, Login by) {
         StaffPower.Standing standing = power.requireMayManage(login, by);
         Set<String> groups = standing.all();
         power.requireMayGive(groups, by);
-        boolean elsewhere = standing.invitation() != null && isOther(address, login);
+        boolean elsewhere = isOther(address, login);
         if (elsewhere) {
+            Refusal.unless(
+                    standing.invitation() != null && standing.invitation().newcomer(), "addressIsHers");
             requireAddress(address);
             change(login, user -> user.setEmail(address.strip()));
         }
         if (!elsewhere && people.groupsOf(login).containsAll(groups)) {
-            invitations.prepare(login, groups, by);
+            invitations.prepare(login, groups, false, by);
             invitations.send(login);
             return;
         }
@@ -120,7 +123,7 @@ public class Staff {
         rights.withdraw(login);
         takeAway(login);
         jdbc.update("delete from disabled_person where login = ?", login.value());
-        begin(login, groups, by);
+        begin(login, groups, false, by);
     }
 
     private boolean isOther(String address, Login login) {
@@ -162,8 +165,8 @@ public class Staff {
         }
     }
 
-    private void begin(Login login, Set<String> groups, Login by) {
-        invitations.prepare(login, groups, by);
+    private void begin(Login login, Set<String> groups, boolean newcomer, Login by) {
+        invitations.prepare(login, groups, newcomer, by);
         give(login, groups, by);
     }
 

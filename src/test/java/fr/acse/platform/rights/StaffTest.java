@@ -248,6 +248,24 @@ class StaffTest {
     }
 
     @Test
+    void whoHasWorkedGetsHerLinksAtHerOwnAddressOnly() throws Exception {
+        identity.saveUser(user());
+        identity.createMembership(login, "operators");
+        identity.createMembership(login, "org-harbour");
+        assertThat(act("manager", "again", "{}").body()).isEmpty();
+
+        assertThat(act("manager", "again", "{\"address\":\"manager.own@example.org\"}")
+                        .body())
+                .contains("nobody changes the address");
+        assertThat(people.addressOf(new Login(login))).contains("lea@harbour.example");
+        act("manager", "disable", "{}");
+        assertThat(act("manager", "again", "{\"address\":\"manager.own@example.org\"}")
+                        .body())
+                .contains("nobody changes the address");
+        assertThat(member("manager").path("newcomer").asBoolean()).isFalse();
+    }
+
+    @Test
     void aManagerInvitesNobodyOfNoOrganisation() {
         assertThat(invited("manager", "", Map.of("roles", new String[] {"managers"}))
                         .body())

@@ -72,8 +72,9 @@ function actions(member, act) {
   if (['WAITS', 'REFUSED', 'INVITED', 'EXPIRED'].includes(member.state)) {
     const address = element('input', {class: 'form-control', type: 'email', maxlength: 120, value: member.address});
     const send = act(() => ask('POST', `${path}/again`, {address: address.value}));
+    const corrected = member.newcomer ? [element('label', {}, say('people.newAddress'), address)] : [];
     const words = say(member.state === 'REFUSED' ? 'people.askAgain' : 'people.again');
-    return [twice(words, '', send, element('label', {}, say('people.newAddress'), address)), ' ', disable];
+    return [twice(words, '', send, ...corrected), ' ', disable];
   }
   const onlyRole = member.roles.length === 1;
   const roles = member.state === 'WORKS' ? member.beside.filter(role => !(onlyRole && member.has.includes(role.value))) : [];
