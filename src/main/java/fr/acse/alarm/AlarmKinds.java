@@ -77,8 +77,17 @@ public class AlarmKinds {
                 .orElseThrow();
     }
 
+    /** Steps that can raise one in the moment in which they open. */
+    public List<String> stepsThatOpenWithOne() {
+        return kinds.stream()
+                .filter(each -> !each.onlyIf().equals(BY_TIMER))
+                .map(Kind::step)
+                .distinct()
+                .toList();
+    }
+
     /** All of them, in the order of the table. */
-    public List<Kind> all() {
+    List<Kind> all() {
         return kinds;
     }
 }

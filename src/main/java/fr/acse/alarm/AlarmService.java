@@ -148,12 +148,12 @@ public class AlarmService {
         return finish("taken_at", task);
     }
 
-    /** Whoever had taken its task gave it back: it waits again. @return nothing if it does not */
+    /** Whoever had taken its task has it no more: it waits again. @return nothing if it does not */
     public Optional<Alarm> freed(String task) {
         return jdbc
                 .query(
-                        "update alarm set taken_at = null, risen = 0, mail = coalesce(mail, 'ALARM_RISEN') where task = ? and taken_at is not null and ended_at is null"
-                                + " returning *",
+                        "update alarm set taken_at = null, risen = 0, mail = coalesce(mail, 'ALARM_RISEN')"
+                                + " where task = ? and taken_at is not null and ended_at is null returning *",
                         AlarmService::row,
                         task)
                 .stream()

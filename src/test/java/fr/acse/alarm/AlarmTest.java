@@ -321,6 +321,28 @@ class AlarmTest {
     }
 
     @Test
+    void aTaskThatWasTakenAndThenGivenOnWaitsAgain() throws IOException {
+        String reference = underWay();
+        network.complete(reference, "task_confirmArrival", "operator", "escortReport", "danger");
+        Task decide = network.task(reference, "task_decideOnJourney");
+        take(decide, "coordinator");
+        assertThat(alarms("coordinator")).isEmpty();
+
+        assertThat(Visitors.call(
+                                port,
+                                "supervisor",
+                                "POST",
+                                "own:/tasks/" + decide.getId() + "/cover",
+                                "{\"way\":\"GIVE\",\"to\":\"coordinator2\",\"reason\":\"urgent\"}")
+                        .statusCode())
+                .isEqualTo(204);
+
+        assertThat(alarms("coordinator")).hasSize(1);
+        network.pass(reference, Duration.ofMinutes(16));
+        assertThat(told("ALARM_RISEN")).contains("supervisors");
+    }
+
+    @Test
     void theAlarmOfWhoeverLeavesBeginsAnewAndHerGroupIsTold() throws IOException {
         identity.saveUser(identity.newUser("leaver"));
         identity.createMembership("leaver", "coordination");

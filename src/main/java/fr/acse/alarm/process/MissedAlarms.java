@@ -27,6 +27,9 @@ public class MissedAlarms {
     private final TaskAlarms alarms;
     private final Unchecked unchecked;
 
+    /** The next look goes on behind it, so that many tasks that are no alarm keep none that is one out of sight. */
+    private String last = "";
+
     MissedAlarms(JdbcTemplate jdbc, AlarmKinds kinds, TaskAlarms alarms, Unchecked unchecked) {
         this.jdbc = jdbc;
         this.kinds = kinds;
@@ -40,14 +43,14 @@ public class MissedAlarms {
         if (!Boolean.TRUE.equals(jdbc.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, LOCK))) {
             return;
         }
-        List<String> steps =
-                kinds.all().stream().map(AlarmKinds.Kind::step).distinct().toList();
         List<String> tasks = jdbc.queryForList(
                 "select t.id_ from act_ru_task t where t.task_def_key_ = any(?) and t.assignee_ is null"
-                        + " and not exists (select from alarm a where a.task = t.id_) order by t.create_time_ limit ?",
+                        + " and not exists (select from alarm a where a.task = t.id_) and t.id_ > ? order by t.id_ limit ?",
                 String.class,
-                steps.toArray(String[]::new),
+                kinds.stepsThatOpenWithOne().toArray(String[]::new),
+                last,
                 MOST_AT_ONCE);
+        last = tasks.size() < MOST_AT_ONCE ? "" : tasks.get(MOST_AT_ONCE - 1);
         tasks.forEach(this::raise);
     }
 

@@ -76,12 +76,12 @@ public class TaskAlarms {
         alarms.watchedBy(alarm, instance);
     }
 
-    /** She took it, or gave it back. A task that somebody gave her is not taken yet: she may be asleep. */
+    /** She took it, or it went back to its group or on to somebody else, who has not taken it yet: she may be asleep. */
     void assigned(DelegateTask task) {
-        if (task.getAssignee() == null) {
-            alarms.freed(task.getId()).ifPresent(alarm -> watch(alarm.id(), alarm.pace(), task));
-        } else if (task.getAssignee().equals(person.login().value())) {
+        if (person.login().value().equals(task.getAssignee())) {
             taken(task.getId());
+        } else {
+            alarms.freed(task.getId()).ifPresent(alarm -> watch(alarm.id(), alarm.pace(), task));
         }
     }
 
