@@ -103,15 +103,16 @@ class CaseList {
             or :finance and (r.reference in (select reference from allowance)
                 or r.reference in (select reference from travel_claim))""";
 
+    private static final String HOLDS = """
+            exists (select from allocation a where a.reference = c.reference and a.released_at is null
+                and a.shelter = any(:codes) and (not a.occupied or not exists (select from allocation h
+                    where h.reference = c.reference and h.released_at is null and not h.occupied)))""";
+
     /** Her parts in a case of the page; the same as {@code CaseParties} say one by one. */
-    private static final String PARTS = """
-            operator = any(:codes) is_operator,
+    private static final String PARTS = "operator = any(:codes) is_operator, " + HOLDS + " is_holder," + """
             exists (select from offer o join orientation_request q on q.id = o.request
                 where o.shelter = any(:codes) and o.state = 'OPEN' and q.answered_at is null
                     and q.reference = c.reference) is_asked,
-            exists (select from allocation a where a.reference = c.reference and a.released_at is null
-                and a.shelter = any(:codes) and (not a.occupied or not exists (select from allocation h
-                    where h.reference = c.reference and h.released_at is null and not h.occupied))) is_holder,
             exists (select from allocation a where a.reference = c.reference and a.released_at is null and a.occupied
                 and a.shelter = any(:codes) and exists (select from allocation h where h.reference = c.reference
                     and h.released_at is null and not h.occupied and h.shelter <> a.shelter)) is_leaving,
@@ -168,9 +169,13 @@ class CaseList {
     private static final String URGENT =
             "(" + KNOWS_NEEDS + " and c.reference in (select q.reference from orientation_request q where q.urgent))";
 
-    /** Whose order must say no more than their rows: everybody but those who read how shelters are asked. */
-    private static final Set<Relation> OUTSIDE =
-            EnumSet.of(Relation.OPERATOR, Relation.HOLDER, Relation.LEAVING, Relation.ESCORT, Relation.FINANCE);
+    /** The order says no more than the rows: what her part in a case hides from her, and what it shows nevertheless. */
+    private static final String BY_PART = byPart("steps", "hidden") + ", " + byPart("deadline", "shown");
+
+    private static String byPart(String what, String name) {
+        return "case when :all then '{}' when operator = any(:codes) then :" + what + "OPERATOR when " + HOLDS
+                + " then :" + what + "HOLDER else :" + what + "LEAVING end::varchar[] " + name;
+    }
 
     private static final List<Relation> BY_CASE = List.of(
             Relation.OPERATOR, Relation.ASKED, Relation.HOLDER, Relation.LEAVING, Relation.ESCORT, Relation.FINANCE);
@@ -196,14 +201,16 @@ class CaseList {
                 .addValue("groups", groups.toArray(String[]::new))
                 .addValue("codes", codes(groups))
                 .addValue("all", all)
-                .addValue("hidden", named("steps.", false))
-                .addValue("shownKinds", named("deadline.", true))
                 .addValue("finance", groups.contains(AccessRules.FINANCE))
                 .addValue("text", asked.text() == null ? null : "%" + escaped(asked.text()) + "%")
                 .addValue("stage", asked.stage() == null ? null : asked.stage().name())
                 .addValue("now", Timestamp.from(clock.instant()))
                 .addValue("size", asked.size())
                 .addValue("from", (long) asked.page() * asked.size());
+        for (Relation part : List.of(Relation.OPERATOR, Relation.HOLDER, Relation.LEAVING)) {
+            values.addValue("steps" + part, named("steps.", part, false));
+            values.addValue("deadline" + part, named("deadline.", part, true));
+        }
         String mine = "with " + TASKS + ", c as (select * from referral r where "
                 + (all ? "true" : "(" + HERS + ")")
                 + (asked.text() == null ? "" : " and replace(r.reference, '-', '') like :text") + ") ";
@@ -220,12 +227,12 @@ class CaseList {
                         + " least((select t.due_at from todo t where t.reference = c.reference), case when " + KNOWS
                         + " then (select min(d.due_at) from deadline d where d.reference = c.reference and d.open"
                         + " and d.kind not in ('reminder', 'alarm')"
-                        + (all ? "" : " and (d.process <> all(:hidden) or d.kind = any(:shownKinds))")
+                        + " and (d.process <> all(h.hidden) or d.kind = any(h.shown))"
                         + ") end) due_at,"
                         + " case when " + KNOWS
                         + " then (select max(v.at) from case_event v where v.reference = c.reference"
-                        + (all ? "" : " and split_part(v.definition, ':', 1) <> all(:hidden)") + ")"
-                        + " end last_at from c" + which
+                        + " and split_part(v.definition, ':', 1) <> all(h.hidden))"
+                        + " end last_at from c cross join lateral (select " + BY_PART + ") h" + which
                         + " order by " + order + ", reference limit :size offset :from)"
                         + " select c.*, " + STAGE + " stage, " + URGENT + " urgent, " + PARTS
                         + " from shown c order by "
@@ -283,10 +290,10 @@ class CaseList {
                 .toArray(String[]::new);
     }
 
-    /** What stands behind a word in the table of who may read what, and is, or is not, for anybody outside the coordination. */
-    private String[] named(String begin, boolean readable) {
+    /** What stands behind a word in the table of who may read what, and is, or is not, for one part in a case. */
+    private String[] named(String begin, Relation part, boolean readable) {
         return rules.named().stream()
-                .filter(name -> name.startsWith(begin) && rules.mayRead(name, OUTSIDE) == readable)
+                .filter(name -> name.startsWith(begin) && rules.mayRead(name, Set.of(part)) == readable)
                 .map(name -> name.substring(begin.length()))
                 .toArray(String[]::new);
     }

@@ -238,6 +238,20 @@ class CasesTest {
     }
 
     @Test
+    void theOrderTellsAShelterNothingOfWhatTheRowsHideFromIt() throws IOException {
+        String first = network.arrived(ALONE);
+        String second = network.arrived(ALONE);
+        network.complete(first, "task_submitClaim", "operator");
+
+        List<String> order = lines("shelter", "sort=LAST&size=100").stream()
+                .map(line -> line.path("reference").asText())
+                .filter(List.of(first, second)::contains)
+                .toList();
+
+        assertThat(order).as("a claim is no matter of the shelter").containsExactly(second, first);
+    }
+
+    @Test
     void thePageOfACaseShowsSealedValuesOneByOneAndEachReadingIsRecorded() throws IOException {
         String reference = network.requested();
         JsonNode page = JSON.readTree(Visitors.call(port, "operator", "GET", "own:/cases/" + reference, null)
