@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * People on leave and their deputies. On the first day the tasks that she has in hand go to her deputy, or back to their
- * group if the deputy may not have them; while she is away, nobody can give her one.
+ * group if the deputy is away herself or may not have them; while she is away, nobody can give her one.
  */
 @Service
 public class Leaves {
@@ -209,7 +209,7 @@ public class Leaves {
             return; // hers alone, such as an escort's: only another plan takes it from her
         }
         CaseReference reference = CaseReference.orNull(task.getExecution().getProcessBusinessKey());
-        boolean fits = hands.mayHold(leave.deputy(), task);
+        boolean fits = !isAway(leave.deputy()) && hands.mayHold(leave.deputy(), task);
         if (fits) {
             Hands.handOver(
                     task.getId(),

@@ -5,6 +5,7 @@ import fr.acse.words.Refusal;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,6 +24,12 @@ class RefusalAnswers {
     ResponseEntity<Map<String, String>> database(Exception failure) throws Exception {
         DatabaseFailure met = DatabaseFailure.of(failure).orElseThrow(() -> failure);
         return body(met.status(), new Refusal(met.code()));
+    }
+
+    /** The engine says so when the transaction is committed, which is behind every command. */
+    @ExceptionHandler
+    ResponseEntity<Map<String, String>> atTheSameTime(OptimisticLockingException first) {
+        return body(HttpStatus.BAD_REQUEST, new Refusal("somebodyElse"));
     }
 
     /** What the engine's part has said already. */

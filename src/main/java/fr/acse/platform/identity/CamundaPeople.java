@@ -23,6 +23,9 @@ class CamundaPeople implements People {
 
     private static final String ORGANISATION_TYPE = "ORGANISATION";
 
+    /** Whoever has not taken her invitation cannot log in. */
+    private static final String WORKING = " and not exists (select from invitation i where i.login = m.user_id_)";
+
     private final ProcessEngine engine;
     private final JdbcTemplate jdbc;
 
@@ -53,7 +56,10 @@ class CamundaPeople implements People {
     @Override
     public Set<Login> membersOf(String group) {
         return jdbc
-                .queryForList("select user_id_ from act_id_membership where group_id_ = ?", String.class, group)
+                .queryForList(
+                        "select m.user_id_ from act_id_membership m where m.group_id_ = ?" + WORKING,
+                        String.class,
+                        group)
                 .stream()
                 .map(Login::new)
                 .collect(Collectors.toSet());
@@ -93,14 +99,15 @@ class CamundaPeople implements People {
     @Override
     public Set<String> staffedOrganisations() {
         return Set.copyOf(jdbc.queryForList(
-                "select distinct group_id_ from act_id_membership where starts_with(group_id_, ?)",
+                "select distinct m.group_id_ from act_id_membership m where starts_with(m.group_id_, ?)" + WORKING,
                 String.class,
                 ORGANISATION));
     }
 
     @Override
     public boolean isStaffed(String group) {
-        return !jdbc.queryForList("select 1 from act_id_membership where group_id_ = ? limit 1", group)
+        return !jdbc.queryForList(
+                        "select 1 from act_id_membership m where m.group_id_ = ?" + WORKING + " limit 1", group)
                 .isEmpty();
     }
 

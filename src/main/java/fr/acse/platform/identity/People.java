@@ -19,7 +19,7 @@ public interface People {
 
     boolean isGroup(String group);
 
-    /** Who is in a group. */
+    /** Who is in a group and can log in: whoever has not taken her invitation cannot. */
     Set<Login> membersOf(String group);
 
     /** Her first and last name, or her login if she has none. */
@@ -31,10 +31,10 @@ public interface People {
     /** Mail addresses of the members of a group, as far as they have any. */
     Set<String> addressesOf(String group);
 
-    /** Groups of the organisations and shelters of which somebody has a login. */
+    /** Groups of the organisations and shelters of which somebody can log in. */
     Set<String> staffedOrganisations();
 
-    /** Whether somebody is in a group. */
+    /** Whether somebody of a group can log in. */
     boolean isStaffed(String group);
 
     /** Groups of all organisations and shelters. */

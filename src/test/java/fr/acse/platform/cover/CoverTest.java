@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -68,6 +69,7 @@ class CoverTest {
     void theColleagueIsGone() {
         identity.deleteUser("colleague");
         jdbc.update("delete from former_login where login = 'colleague'");
+        jdbc.update("delete from invitation where login = 'colleague'");
     }
 
     @Test
@@ -266,6 +268,48 @@ class CoverTest {
         leaves.note(new Login("manager"), new Login("operator"), network.today(), network.today());
 
         assertThat(holder(confirm)).as("the escort would confirm herself").isNull();
+    }
+
+    @Test
+    void whatADeputyWouldGetWhoIsAwayHerselfGoesBackToTheGroup() throws IOException {
+        Task hers = assessment();
+        take(hers, "operator");
+        LocalDate today = network.today();
+        assertThat(leave("operator", "colleague", today.plusDays(1), today.plusDays(3)))
+                .isEmpty();
+        leaves.note(new Login("colleague"), new Login("manager"), today, today.plusDays(5));
+
+        jdbc.update("update leave set first_day = ? where person = 'operator'", today);
+        leaves.begin();
+
+        assertThat(holder(hers)).isNull();
+    }
+
+    @Test
+    void whoHasNotTakenHerInvitationIsGivenNothing() throws IOException {
+        jdbc.update("insert into invitation (login, groups, newcomer, made_by, made_at)"
+                + " values ('colleague', '{operators,org-harbour}', true, 'manager', now())");
+
+        assertThat(people("manager", assessment())).doesNotContain("Carla Roux");
+        assertThat(leave("operator", "colleague", network.today(), network.today()))
+                .startsWith("Who stands in for you?");
+    }
+
+    @Test
+    void ofTwoWhoHandATaskOverAtOnceTheSecondReadsThatSomebodyElseDid() throws Exception {
+        for (int race = 0; race < 5; race++) {
+            Task task = assessment();
+            take(task, "operator");
+            String path = "own:/tasks/" + task.getId() + "/cover";
+            CompletableFuture<HttpResponse<String>> back = CompletableFuture.supplyAsync(
+                    () -> Visitors.call(port, "operator", "POST", path, "{\"way\":\"BACK\"}"));
+            HttpResponse<String> over =
+                    Visitors.call(port, "manager", "POST", path, "{\"way\":\"TAKE_OVER\",\"reason\":\"urgent\"}");
+            for (HttpResponse<String> answer : List.of(back.get(), over)) {
+                assertThat(answer.statusCode()).as(answer.body()).isIn(204, 400);
+                assertThat(answer.body()).doesNotContain("administrator");
+            }
+        }
     }
 
     @Test
