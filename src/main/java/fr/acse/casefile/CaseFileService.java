@@ -124,6 +124,10 @@ public class CaseFileService {
         return values.isWrittenNow(reference.value());
     }
 
+    public boolean isWrittenNow(CaseReference reference, String field) {
+        return values.isWrittenNow(reference.value(), field);
+    }
+
     /**
      * Gives back some fields to a person, and records that she read them. Fields that hold nothing are left out.
      *

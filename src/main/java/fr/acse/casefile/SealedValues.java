@@ -32,4 +32,11 @@ interface SealedValues extends CrudRepository<SealedValue, SealedValue.Key> {
                     "select count(*) > 0 from sealed_value where reference = :reference and xmin = pg_current_xact_id()::xid",
             nativeQuery = true)
     boolean isWrittenNow(String reference);
+
+    /** Whether this field of a file was written by this transaction. */
+    @Query(
+            value = "select count(*) > 0 from sealed_value where reference = :reference and field = :field"
+                    + " and xmin = pg_current_xact_id()::xid",
+            nativeQuery = true)
+    boolean isWrittenNow(String reference, String field);
 }

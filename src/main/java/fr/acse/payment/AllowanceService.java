@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,11 +91,13 @@ public class AllowanceService {
     }
 
     /**
-     * Once in her life, also by the corrected name.
+     * Once in her life, also by the corrected name. It is asked when nothing else is left to refuse: whoever tries names to find out
+     * who is known has each of them saved and told.
      *
      * @throws Refusal if the corrected person has one in another case, and this case has one, too
      */
     @EventListener
+    @Order(Ordered.LOWEST_PRECEDENCE)
     void correct(CaseCorrected corrected) {
         byte[] person = referrals.get(corrected.reference()).personKey();
         List<Allowance> own = allowances.findByReference(corrected.reference()).stream()

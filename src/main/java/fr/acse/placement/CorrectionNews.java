@@ -9,6 +9,8 @@ import fr.acse.referral.CaseCorrected;
 import fr.acse.words.Refusal;
 import java.time.Clock;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,6 +34,7 @@ class CorrectionNews {
 
     /** @throws Refusal if a shelter that has a place for her has no room for the household as it is */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void tell(CaseCorrected corrected) {
         CaseReference reference = corrected.reference();
         if (corrected.needs() != null) {

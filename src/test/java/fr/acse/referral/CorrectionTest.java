@@ -138,6 +138,34 @@ class CorrectionTest {
     }
 
     @Test
+    void whatAShelterMustBeAbleToDoIsAskedAnewAlsoWhereOnlyItsWordsWereCorrected() throws Exception {
+        String reference = network.requested(ALONE);
+        network.ask(reference, "s01");
+        Task before = network.task(reference, "task_answerOffer");
+
+        correct(reference, "operator", "sealed_functionalNeeds", "Stairs are no trouble, dogs are.");
+
+        assertThat(network.task(reference, "task_answerOffer").getId()).isNotEqualTo(before.getId());
+        assertThat(jdbc.queryForList(
+                        "select group_name from notice where event = 'OFFER_CHANGED' and reference = ?",
+                        String.class,
+                        reference))
+                .containsExactly("org-s01");
+    }
+
+    @Test
+    void whoTriesNamesLearnsNothingFromACorrectionThatCannotBeSavedAnyway() {
+        String name = "Known " + UUID.randomUUID();
+        network.payAllowance(arrivedAs(name));
+        String own = arrivedAs("Other " + UUID.randomUUID());
+
+        assertThatThrownBy(() ->
+                        correct(own, "operator", "sealed_lastName", name, "childrenCount", 12, "oldestChildAge", 9))
+                .hasMessageNotContaining("allowance")
+                .isInstanceOf(Exception.class);
+    }
+
+    @Test
     void aShelterThatHasAPlaceMakesRoomForAChildThatWasForgottenOrItIsRefused() {
         String reference = network.agreed(ALONE);
         correct(reference, "operator", "childrenCount", 1, "oldestChildAge", 4);

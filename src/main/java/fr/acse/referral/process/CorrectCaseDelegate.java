@@ -1,5 +1,6 @@
 package fr.acse.referral.process;
 
+import fr.acse.casefile.CaseFileService;
 import fr.acse.codes.CaseReference;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
@@ -32,12 +33,19 @@ class CorrectCaseDelegate implements JavaDelegate {
     private static final int MOST_INSTANCES = 100;
 
     private final ReferralService referrals;
+    private final CaseFileService files;
     private final CaseAccess access;
     private final CurrentPerson person;
     private final Unchecked unchecked;
 
-    CorrectCaseDelegate(ReferralService referrals, CaseAccess access, CurrentPerson person, Unchecked unchecked) {
+    CorrectCaseDelegate(
+            ReferralService referrals,
+            CaseFileService files,
+            CaseAccess access,
+            CurrentPerson person,
+            Unchecked unchecked) {
         this.referrals = referrals;
+        this.files = files;
         this.access = access;
         this.person = person;
         this.unchecked = unchecked;
@@ -54,8 +62,9 @@ class CorrectCaseDelegate implements JavaDelegate {
                 corrected.put(need.name(), value);
             }
         }
-        referrals.correct(reference, corrected.isEmpty() ? null : needs(execution, reference));
-        if (!corrected.isEmpty()) {
+        boolean needsChanged = !corrected.isEmpty() || areToldAnew(reference);
+        referrals.correct(reference, needsChanged ? needs(execution, reference) : null);
+        if (needsChanged) {
             RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
             unchecked.call(() -> {
                 spread(corrected, reference, execution.getProcessInstanceId(), runtime);
@@ -65,6 +74,12 @@ class CorrectCaseDelegate implements JavaDelegate {
                 return null;
             });
         }
+    }
+
+    /** What a shelter must be able to do, in words that shelters read as soon as they are asked. */
+    private boolean areToldAnew(CaseReference reference) {
+        return referrals.get(reference).household().language() != null
+                && files.isWrittenNow(reference, CorrectCaseProcess.NEEDS_IN_WORDS);
     }
 
     /** What was corrected, and the rest as it was. */

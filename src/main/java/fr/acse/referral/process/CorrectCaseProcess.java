@@ -12,6 +12,8 @@ class CorrectCaseProcess implements ProcessContract {
 
     static final String NEEDS_CHANGED = "acse.needsChanged";
 
+    static final String NEEDS_IN_WORDS = "sealed_functionalNeeds";
+
     static final Variable<Integer> CHILDREN = Variable.number("childrenCount");
     static final Variable<Integer> BABIES = Variable.number("babyCount");
     static final Variable<Integer> OLDEST_CHILD_AGE = Variable.number("oldestChildAge");
