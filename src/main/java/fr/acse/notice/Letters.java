@@ -42,8 +42,9 @@ class Letters {
     Letter write(List<Notice> same) {
         Event event = same.get(0).event();
         Locale language = settings.language(same.get(0).to().role());
+        // English here has the day before the month, and 24 hours.
         DateTimeFormatter times = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(language)
+                .withLocale(language.getLanguage().equals(Locale.FRENCH.getLanguage()) ? language : Locale.UK)
                 .withZone(zone);
         String lines = same.stream()
                 .map(notice -> line(notice, times))

@@ -154,6 +154,19 @@ class CorrectionTest {
     }
 
     @Test
+    void childrenWhoWereForgottenNeedTheAgeOfTheEldestAndNoChildrenHaveNone() {
+        String reference = network.requested(ALONE);
+        network.ask(reference, "s01");
+
+        assertThatThrownBy(() -> correct(reference, "operator", "childrenCount", 2))
+                .hasMessageContaining("Age of the eldest child");
+        correct(reference, "operator", "childrenCount", 2, "oldestChildAge", 9);
+        correct(reference, "operator", "childrenCount", 0, "oldestChildAge", 9);
+        assertThat(network.shown(network.task(reference, "task_answerOffer"), "shelter", "oldestChildAge"))
+                .isEqualTo("0");
+    }
+
+    @Test
     void whoTriesNamesLearnsNothingFromACorrectionThatCannotBeSavedAnyway() {
         String name = "Known " + UUID.randomUUID();
         network.payAllowance(arrivedAs(name));

@@ -12,6 +12,8 @@ import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Reads;
 import fr.acse.words.Refusal;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,20 +33,28 @@ class RecordTelephoneAnswerDelegate implements JavaDelegate {
 
     private static final String SAID_BY = "sealed_saidBy";
     private static final String NOTES = "sealed_telephoneNotes";
+    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
     private final OfferService offers;
     private final CaseFileService files;
     private final CaseAccess access;
     private final CurrentPerson person;
     private final Unchecked unchecked;
+    private final ZoneId zone;
 
     RecordTelephoneAnswerDelegate(
-            OfferService offers, CaseFileService files, CaseAccess access, CurrentPerson person, Unchecked unchecked) {
+            OfferService offers,
+            CaseFileService files,
+            CaseAccess access,
+            CurrentPerson person,
+            Unchecked unchecked,
+            ZoneId zone) {
         this.offers = offers;
         this.files = files;
         this.access = access;
         this.person = person;
         this.unchecked = unchecked;
+        this.zone = zone;
     }
 
     @Override
@@ -80,7 +90,7 @@ class RecordTelephoneAnswerDelegate implements JavaDelegate {
         String before =
                 files.readForRule(reference, NOTES).map(notes -> notes + "\n").orElse("");
         String who = files.readForRule(reference, SAID_BY).orElse("");
-        String line = saidAt.toInstant() + " " + shelter + ": " + who;
+        String line = AT.format(saidAt.toInstant().atZone(zone)) + ", " + shelter + ": " + who;
         files.seal(reference, Map.of(NOTES, before + line), person.login());
     }
 }

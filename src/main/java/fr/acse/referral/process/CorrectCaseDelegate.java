@@ -63,8 +63,11 @@ class CorrectCaseDelegate implements JavaDelegate {
             }
         }
         boolean needsChanged = !corrected.isEmpty() || areToldAnew(reference);
-        referrals.correct(reference, needsChanged ? needs(execution, reference) : null);
+        Household needs = needsChanged ? needs(execution, reference) : null;
+        referrals.correct(reference, needs);
         if (needsChanged) {
+            // Without children there is no eldest one, whatever was typed.
+            corrected.put(CorrectCaseProcess.OLDEST_CHILD_AGE.name(), needs.oldestChildAge());
             RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
             unchecked.call(() -> {
                 spread(corrected, reference, execution.getProcessInstanceId(), runtime);
@@ -87,6 +90,8 @@ class CorrectCaseDelegate implements JavaDelegate {
         Household before = referrals.get(reference).household();
         Refusal.unless(before.language() != null, "notAssessedYet");
         int children = or(CorrectCaseProcess.CHILDREN.find(execution), before.childrenCount());
+        boolean ageIsKnown = before.childrenCount() > 0 || CorrectCaseProcess.OLDEST_CHILD_AGE.find(execution) != null;
+        Refusal.unless(children == 0 || ageIsKnown, "correctedAge");
         int eldest = or(CorrectCaseProcess.OLDEST_CHILD_AGE.find(execution), before.oldestChildAge());
         return new Household(
                 children,
