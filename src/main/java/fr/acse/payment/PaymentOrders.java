@@ -21,5 +21,7 @@ interface PaymentOrders extends CrudRepository<PaymentOrder, UUID> {
 
     Optional<PaymentOrder> findByRunAndLine(CaseReference run, int line);
 
+    Optional<PaymentOrder> findFirstByClaimAndBankReasonNotNullOrderByOrderedAtDesc(UUID claim);
+
     Optional<PaymentOrder> findByClaimAndState(UUID claim, PaymentOrder.State state);
 }

@@ -16,7 +16,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -229,5 +231,12 @@ public class PaymentRunService {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Code of why the bank refused the latest payment of a claim. */
+    @Transactional(readOnly = true)
+    public Optional<String> bankReason(UUID claim) {
+        return orders.findFirstByClaimAndBankReasonNotNullOrderByOrderedAtDesc(claim)
+                .map(PaymentOrder::bankReason);
     }
 }

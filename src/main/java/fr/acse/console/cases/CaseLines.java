@@ -1,22 +1,26 @@
 package fr.acse.console.cases;
 
+import fr.acse.alarm.AlarmService;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.platform.access.ReadingRules;
 import fr.acse.platform.identity.People;
+import fr.acse.words.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is open, due and done in the cases of a page, as far as each row's reader may know it; three statements for all of them. */
+/** What is open, due and done in the cases of a page, as far as each row's reader may know it; four statements for all of them. */
 @Component
 @Transactional(readOnly = true)
 class CaseLines {
@@ -28,6 +32,9 @@ class CaseLines {
 
     /** @param open steps that wait, hers first, then the most urgent */
     record Line(List<Open> open, Due due, CaseSteps.Step last) {}
+
+    /** In the place of a process. */
+    private static final String ALARM = "alarm";
 
     private static final int LAST_EVENTS = 12;
 
@@ -58,6 +65,7 @@ class CaseLines {
         Map<String, List<Open>> open = open(values);
         Map<String, List<Due>> due = due(values);
         Map<String, List<CaseSteps.Step>> done = done(values);
+        Map<String, List<CaseSteps.Step>> reported = reported(values);
         return rows.stream()
                 .collect(Collectors.toMap(
                         CaseList.Row::reference,
@@ -71,9 +79,21 @@ class CaseLines {
                                                 || rules.mayRead("deadline." + each.kind(), row.relations()))
                                         .findFirst()
                                         .orElse(null),
-                                done.getOrDefault(row.reference().value(), List.of()).stream()
-                                        .filter(each -> mayRead(each.process(), row))
-                                        .findFirst()
+                                Stream.concat(
+                                                done
+                                                        .getOrDefault(
+                                                                row.reference().value(), List.of())
+                                                        .stream()
+                                                        .filter(each -> mayRead(each.process(), row)),
+                                                rules.mayRead("alarms", row.relations())
+                                                        ? reported
+                                                                .getOrDefault(
+                                                                        row.reference()
+                                                                                .value(),
+                                                                        List.of())
+                                                                .stream()
+                                                        : Stream.of())
+                                        .max(Comparator.comparing(CaseLines::happened))
                                         .orElse(null))));
     }
 
@@ -127,6 +147,26 @@ class CaseLines {
                     order by at desc, id desc limit :most) v""",
                 values,
                 row -> steps.step(row.getString("definition"), row.getString("element"), instant(row, "at")));
+    }
+
+    /** A report and the step in which it was made are of one moment: the report counts. */
+    private static Instant happened(CaseSteps.Step step) {
+        return step.process().equals(ALARM) ? step.at().plusSeconds(1) : step.at();
+    }
+
+    /** What a person reported that cannot wait says more than the name of the step in which she did. */
+    private Map<String, List<CaseSteps.Step>> reported(MapSqlParameterSource values) {
+        return grouped(
+                """
+                select distinct on (reference) reference, kind, raised_by, raised_at from alarm
+                where reference = any(:references) and raised_by <> :clock order by reference, raised_at desc""",
+                values.addValue("clock", AlarmService.CLOCK),
+                row -> new CaseSteps.Step(
+                        ALARM,
+                        Words.of("alarm." + row.getString("kind")),
+                        Words.of("alarm.by." + row.getString("raised_by")),
+                        instant(row, "raised_at"),
+                        null));
     }
 
     private interface Reading<T> {

@@ -71,6 +71,7 @@ class CasesEndpoint {
     private final CaseList list;
     private final CaseLines lines;
     private final CaseSteps steps;
+    private final SeenTasks tasks;
     private final CaseFileAssembler files;
     private final CaseStarts starts;
     private final AskedShelters asked;
@@ -85,6 +86,7 @@ class CasesEndpoint {
             CaseList list,
             CaseLines lines,
             CaseSteps steps,
+            SeenTasks tasks,
             CaseFileAssembler files,
             CaseStarts starts,
             AskedShelters asked,
@@ -97,6 +99,7 @@ class CasesEndpoint {
         this.list = list;
         this.lines = lines;
         this.steps = steps;
+        this.tasks = tasks;
         this.files = files;
         this.starts = starts;
         this.asked = asked;
@@ -209,8 +212,14 @@ class CasesEndpoint {
     public CasePage show(@PathVariable String reference) {
         CaseReference found = found(reference);
         Set<Relation> relations = access.relations(person.login(), found);
+        CaseFileAssembler.CaseFile file = files.of(found, person.login());
         return new CasePage(
-                files.of(found, person.login()),
+                file,
+                file.open() == null
+                        ? steps.open(found).stream()
+                                .filter(step -> tasks.sees(step.task()))
+                                .toList()
+                        : List.of(),
                 starts.of(found, relations),
                 asked.of(found, person.login()),
                 list.row(person.login(), found)
@@ -227,9 +236,14 @@ class CasesEndpoint {
                         : List.of());
     }
 
-    /** @param starts what she may start for it; @param asked shelters with which she may telephone */
+    /**
+     * @param mine steps of her own, where she may not know how far the case is
+     * @param starts what she may start for it
+     * @param asked shelters with which she may telephone
+     */
     record CasePage(
             CaseFileAssembler.CaseFile file,
+            List<CaseSteps.Step> mine,
             List<CaseStarts.Start> starts,
             List<AskedShelters.Asked> asked,
             String stage,

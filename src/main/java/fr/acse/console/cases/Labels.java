@@ -3,6 +3,7 @@ package fr.acse.console.cases;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.platform.form.CommonChoices;
+import fr.acse.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -44,11 +45,11 @@ public class Labels {
                                 option.path("label").asText()));
     }
 
-    /** Its label, or its name in words if it is in no form that came with the application. */
+    /** Its label, its own words if no form shows it, or its name if no form that came with the application knows it. */
     public String of(String field) {
-        return fields.getOrDefault(
-                field,
-                field.replaceFirst("^sealed_", "").replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT));
+        String words =
+                field.replaceFirst("^sealed_", "").replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+        return fields.getOrDefault(field, Words.orElse("field." + field, words));
     }
 
     public String of(String field, String choice) {

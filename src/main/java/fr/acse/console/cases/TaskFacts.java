@@ -2,6 +2,7 @@ package fr.acse.console.cases;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.payment.Cents;
+import fr.acse.payment.PaymentRunService;
 import fr.acse.payment.TravelClaim;
 import fr.acse.payment.TravelClaimService;
 import fr.acse.placement.RequestService;
@@ -34,6 +35,7 @@ class TaskFacts {
     private final ReferralService referrals;
     private final RequestService requests;
     private final TravelClaimService claims;
+    private final PaymentRunService runs;
     private final JourneyService journeys;
     private final Labels labels;
     private final DateTimeFormatter times;
@@ -43,6 +45,7 @@ class TaskFacts {
             ReferralService referrals,
             RequestService requests,
             TravelClaimService claims,
+            PaymentRunService runs,
             JourneyService journeys,
             Labels labels,
             ZoneId zone) {
@@ -50,6 +53,7 @@ class TaskFacts {
         this.referrals = referrals;
         this.requests = requests;
         this.claims = claims;
+        this.runs = runs;
         this.journeys = journeys;
         this.labels = labels;
         this.times =
@@ -75,6 +79,10 @@ class TaskFacts {
                 claims.findUnpaid(reference)
                         .filter(claim -> claim.total().value() > 0)
                         .ifPresent(claim -> facts.add(costs(claim)));
+                claims.findUnpaid(reference)
+                        .flatMap(claim -> runs.bankReason(claim.id()))
+                        .ifPresent(reason ->
+                                facts.add(new Fact(Words.of("heading.bankReason"), labels.of("bankReason", reason))));
             }
             return facts;
         }

@@ -238,6 +238,30 @@ class CasesTest {
     }
 
     @Test
+    void dangerOnTheWayIsWhatHappenedLastAndNotTheStepInWhichItWasReported() throws IOException {
+        String reference = network.agreed(ALONE);
+        network.plan(reference);
+        network.complete(reference, "task_confirmDeparture", "operator");
+        network.complete(reference, "task_confirmArrival", "operator", "escortReport", "danger");
+
+        assertThat(line("operator", reference).path("last").path("step").asText())
+                .isEqualTo("Danger on the way");
+    }
+
+    @Test
+    void aShelterThatIsAskedFindsItsOfferOnThePageOfTheCase() throws IOException {
+        String reference = network.requested(ALONE);
+        network.ask(reference, "s02");
+
+        JsonNode page = JSON.readTree(Visitors.call(port, "shelter2", "GET", "own:/cases/" + reference, null)
+                .body());
+
+        assertThat(page.path("file").path("open").isNull()).isTrue();
+        assertThat(page.path("mine")).hasSize(1);
+        assertThat(page.path("mine").get(0).path("name").asText()).isEqualTo("Answer the offer");
+    }
+
+    @Test
     void theOrderTellsAShelterNothingOfWhatTheRowsHideFromIt() throws IOException {
         String first = network.arrived(ALONE);
         String second = network.arrived(ALONE);
