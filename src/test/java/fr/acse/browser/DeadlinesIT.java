@@ -13,6 +13,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -132,10 +135,8 @@ class DeadlinesIT {
             page.locator("[data-key^='move-']").first().focus();
             page.keyboard().press("Enter");
             page.getByLabel("New time")
-                    .fill(java.time.LocalDateTime.now(java.time.ZoneId.of("Europe/Paris"))
-                            .plusHours(5)
-                            .toString()
-                            .substring(0, 16));
+                    .fill(DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm")
+                            .format(LocalDateTime.now(ZoneId.of("Europe/Paris")).plusHours(5)));
             page.keyboard().press("Enter");
             page.getByText("Why?: please choose a reason.").waitFor();
             screenshot(page, "cockpit-deadlines-move");

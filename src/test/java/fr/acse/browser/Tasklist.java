@@ -227,7 +227,7 @@ final class Tasklist implements AutoCloseable {
         throw new IllegalArgumentException(field.path("key") + " has no option " + value);
     }
 
-    private static JsonNode components(String form) {
+    static JsonNode components(String form) {
         try {
             return new ObjectMapper()
                     .readTree(new File("forms/" + form + ".form"))

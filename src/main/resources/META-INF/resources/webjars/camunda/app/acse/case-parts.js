@@ -38,19 +38,22 @@ function at(moment) {
 
 /** A step that waits, and under it who has it in hand, for whoever may see that. */
 function named({name, task}) {
-  return element('td', task ? {'data-task': task} : {}, name);
+  return element('td', task ? {'data-task': task} : {}, task && onPage() ? element('a', {href: `/camunda/app/tasklist/default/#/?task=${task}`}, name) : name);
 }
+
+/** In Tasklist the task is open already; who looks in Cockpit has no tasks. */
+const onPage = () => location.pathname.includes('/app/acse/');
+
+export const waiting = open => table([say('case.openStep'), say('case.who'), say('case.due')], open.map(step => row(named(step), step.role, at(step.at))));
 
 function state({outcome, open}) {
   if (outcome) {
-    return section(say('case.where'), element('p', {}, say('case.closed', outcome)));
+    return section(say('case.where'), element('p', {}, say('case.closed', outcome)), ...(open?.length ? [waiting(open)] : []));
   }
   return open
     ? section(
         say('case.where'),
-        open.length
-          ? table([say('case.openStep'), say('case.who'), say('case.due')], open.map(step => row(named(step), step.role, at(step.at))))
-          : hint(say('case.nobody'))
+        open.length ? waiting(open) : hint(say('case.nobody'))
       )
     : [];
 }

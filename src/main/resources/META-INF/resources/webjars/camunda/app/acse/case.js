@@ -1,5 +1,5 @@
 // One case as a page: where it stands, what is due, what was done, and what she may start for it.
-import {hint, parts} from './case-parts.js';
+import {hint, parts, waiting} from './case-parts.js';
 import {cover} from './cover.js';
 import {ask} from './common.js';
 import {element, moment} from './dom.js';
@@ -111,6 +111,7 @@ export async function showCase(node, reference, back) {
       element('div', {class: 'acse-starts'}, ...starts(found, problem)),
       problem,
       ...alarms(found),
+      ...(found.mine.length ? [element('h3', {}, say('case.mine')), waiting(found.mine)] : []),
       ...asked(found, problem),
       ...parts(found.file, `cases/${found.file.reference}/reveal`)
     );

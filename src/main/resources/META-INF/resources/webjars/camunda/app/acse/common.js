@@ -57,6 +57,9 @@ XMLHttpRequest.prototype.send = function (...body) {
 
 const LOGGED_OUT = 401;
 
+/** Tasklist itself leads to the login. */
+const OWN_OR_COCKPIT = /\/app\/(acse|cockpit)\//;
+
 export const BY_ITSELF = {'X-By-Itself': 'yes'};
 
 /** What the server refused, or that it gave no answer: then the same may be asked again. */
@@ -89,7 +92,7 @@ export async function ask(method, path, body, more = {}) {
   } catch {
     // No answer of ours: a proxy's, or one that was cut off.
   }
-  if (answer.status === LOGGED_OUT && location.pathname.includes('/app/acse/')) {
+  if (answer.status === LOGGED_OUT && OWN_OR_COCKPIT.test(location.pathname) && location.hash !== '#/login') {
     const link = document.createElement('a');
     link.href = '/';
     link.textContent = say('common.logIn');

@@ -1,12 +1,12 @@
 // The dialog in which a supervisor moves a deadline.
 import {ask} from '../../acse/common.js';
-import {element} from '../../acse/dom.js';
+import {element, iso} from '../../acse/dom.js';
 import {when} from './deadline-times.js';
 import {say} from '../../acse/words.js';
 
-/** As the field wants it: the Swedes write a time as 2026-11-27 14:30. */
+/** As she writes it, whatever the browser calls a date: 27/11/2026 14:30. */
 const inParis = moment =>
-  new Intl.DateTimeFormat('sv-SE', {dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Paris'}).format(new Date(moment)).replace(' ', 'T');
+  new Intl.DateTimeFormat('en-GB', {dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Paris'}).format(new Date(moment)).replace(',', '');
 
 /** Opens the dialog; calls `moved` when the server has moved the deadline. */
 export function askToMove(dialog, each, reasons, moved) {
@@ -14,7 +14,8 @@ export function askToMove(dialog, each, reasons, moved) {
   const time = element('input', {
     id: 'acse-move-time',
     class: 'form-control',
-    type: 'datetime-local',
+    placeholder: say('common.moment'),
+    maxlength: 16,
     required: true,
     value: inParis(each.dueAt)
   });
@@ -34,7 +35,7 @@ export function askToMove(dialog, each, reasons, moved) {
           event.preventDefault();
           try {
             await ask('PUT', `deadlines/${encodeURIComponent(each.job)}/due`, {
-              dueAt: time.value,
+              dueAt: iso(time.value),
               reason: reason.value
             });
             dialog.close();

@@ -1,6 +1,6 @@
 // Pages in Cockpit: who read what; models and rights that wait for a second person.
 import {ask} from '../../acse/common.js';
-import {element, moment, page, table} from '../../acse/dom.js';
+import {element, iso, moment, page, table} from '../../acse/dom.js';
 import {showMigration} from './migration.js';
 import {showModels} from './models.js';
 import {showRights} from '../../acse/rights.js';
@@ -35,7 +35,7 @@ function showReads(node) {
     return element('label', {}, label, input);
   };
   page(node, say('reads.title'), async act => {
-    const query = new URLSearchParams(asked);
+    const query = new URLSearchParams({...asked, from: iso(asked.from)});
     const {lines, total} = await ask('GET', `reads?${query}`);
     const turn = by => act(() => (asked.page += by));
     return [
@@ -51,7 +51,7 @@ function showReads(node) {
         },
         field('reader', say('reads.who'), 'text', say('reads.everybody')),
         field('file', say('reads.file'), 'text', say('reads.all')),
-        field('from', say('reads.from'), 'date', ''),
+        field('from', say('reads.from'), 'text', say('common.day')),
         element('button', {class: 'btn btn-primary'}, say('reads.search')),
         ' ',
         element('a', {class: 'btn btn-default', href: `/camunda/api/acse/reads/csv?${query}`, download: 'who-read-what.csv'}, say('common.csv'))

@@ -25,6 +25,8 @@ export function exists(text) {
 const DATE = '.fjs-form-field-datetime .fjs-datetime-subsection:first-child input, .fjs-form-field-datetime .flatpickr-input';
 const ENTER = 13;
 
+let returned = null;
+
 /** Takes a day that does not exist out of its field before the picker reads it, and says so. */
 function check(event) {
   const input = event.target;
@@ -33,12 +35,45 @@ function check(event) {
   }
   const field = input.closest('.fjs-form-field');
   const typed = input.value.trim();
-  if (typed && /\d/.test(typed) && !typed.includes(':') && !exists(typed)) {
-    input.value = '';
-    field.querySelector('.acse-no-day')?.remove();
-    field.append(element('p', {class: 'acse-no-day', role: 'alert'}, say('forms.noSuchDay', typed)));
+  if (!typed || !/\d/.test(typed) || typed.includes(':')) {
+    return;
   }
+  if (!exists(typed)) {
+    input.value = '';
+    refuse(field, say('forms.noSuchDay', typed));
+    return;
+  }
+  // The picker takes out what is before its first day or behind its last one.
+  setTimeout(() => input.value || refuse(field, say('forms.dayOutside', typed)));
 }
+
+function refuse(field, words) {
+  field.querySelector('.acse-no-day')?.remove();
+  field.append(element('p', {class: 'acse-no-day', role: 'alert'}, words));
+}
+
+/** A day that was typed and not taken is not sent as if it had been left empty. */
+document.addEventListener(
+  'click',
+  event => {
+    const button = event.target.closest?.('.form-actions .btn-primary, .modal-footer .btn-primary');
+    const refused = button && (button.closest('.modal') ?? document).querySelector('.fjs-container .acse-no-day');
+    if (refused) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      refused.closest('.fjs-form-field').scrollIntoView({block: 'center'});
+      refused.closest('.fjs-form-field').querySelector('input').focus({preventScroll: true});
+    }
+  },
+  true
+);
+
+/** Whoever comes back to the field and leaves it empty means it to be empty. */
+document.addEventListener('focusin', ({target}) => target.matches?.(DATE) && (returned = target.closest('.fjs-form-field').querySelector('.acse-no-day')));
+document.addEventListener('focusout', ({target}) => target.matches?.(DATE) && !target.value && returned?.remove());
+
+/** The whole picker is in view, also of a field at the bottom of the window. */
+document.addEventListener('focusin', ({target}) => target.matches?.(DATE) && setTimeout(() => target.closest('.fjs-form-field').querySelector('.flatpickr-calendar.open')?.scrollIntoView({block: 'nearest'}), 100));
 
 document.addEventListener('keydown', check, true);
 document.addEventListener('blur', check, true);

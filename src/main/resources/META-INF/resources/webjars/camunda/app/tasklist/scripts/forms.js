@@ -1,6 +1,7 @@
 // What the forms of Tasklist lack: one line that says what is missing, the focus there, and radio buttons that one tab reaches.
 import {element} from '../../acse/dom.js';
 import {say} from '../../acse/words.js';
+import {formIn} from './drafts.js';
 
 const SHOWN_AFTER = 300;
 const ARIA_INVALID = '[aria-invalid="true"]';
@@ -18,6 +19,65 @@ function group(container) {
         field.setAttribute('aria-labelledby', label.id);
       }
     }
+  }
+}
+
+const PATTERN = /^Field must match pattern/;
+
+/** What a rule means stands in the words of its field, not in its signs. */
+function inWords(container) {
+  for (const line of container.querySelectorAll('.fjs-form-field-error li')) {
+    if (PATTERN.test(line.textContent)) {
+      line.firstChild.data = say('forms.pattern');
+    }
+  }
+}
+
+/** How long an answer may be is said while she writes it. */
+document.addEventListener('focusin', ({target}) => {
+  const container = target.closest?.('.fjs-container');
+  const field = target.closest?.('.fjs-form-field');
+  if (!container || !target.matches('input[type=text], textarea') || field.querySelector('.acse-limit')) {
+    return;
+  }
+  const known = formIn(container)?._getState().schema.components.find(component => component.id && target.id.endsWith(component.id));
+  if (known?.validate?.maxLength) {
+    field.append(element('p', {class: 'acse-limit'}, say('forms.limit', known.validate.maxLength)));
+  }
+});
+document.addEventListener('focusout', ({target}) => target.closest?.('.fjs-form-field')?.querySelector('.acse-limit')?.remove());
+
+/** A space at the end of what was pasted is no answer. */
+document.addEventListener(
+  'change',
+  ({target}) => {
+    if (target.matches?.('.fjs-container input[type=text]') && target.value !== target.value.trim()) {
+      target.value = target.value.trim();
+      target.dispatchEvent(new Event('input', {bubbles: true}));
+    }
+  },
+  true
+);
+
+/** Once a task is hers, or its dialog is open, she begins at its first question. */
+function begin(container) {
+  const first = [...container.querySelectorAll('input, select, textarea, [role=combobox]')].find(field => !field.disabled && !field.readOnly && field.offsetParent);
+  const elsewhere = document.activeElement && document.activeElement !== document.body && document.activeElement.matches('input, select, textarea');
+  // A picker that opens by itself would cover the form.
+  const picker = first?.closest('.fjs-form-field-datetime');
+  picker?.setAttribute('tabindex', '-1');
+  if (first && !elsewhere) {
+    (picker ?? first).focus({preventScroll: true});
+  }
+}
+
+const begun = new WeakSet();
+function beginOnce(container) {
+  const dialog = container.closest('.modal');
+  const ready = dialog ? container.querySelector('.fjs-form-field') : container.closest('.task-details')?.querySelector('.assignee .remove, .assignee [ng-click*="reset"], .unclaim');
+  if (ready && !begun.has(container)) {
+    begun.add(container);
+    begin(container);
   }
 }
 
@@ -39,6 +99,9 @@ function tell(container, toasts = []) {
     return;
   }
   const words = count === 1 ? say('forms.oneMissing') : say('forms.missing', count);
+  if (line?.textContent === words) {
+    return;
+  }
   if (line) {
     line.textContent = words;
   } else {
@@ -86,7 +149,16 @@ new MutationObserver(() => {
     waiting = true;
     setTimeout(() => {
       waiting = false;
-      document.querySelectorAll('.fjs-container').forEach(group);
+      document.querySelectorAll('[role=dialog]:not([aria-label])').forEach(dialog => dialog.setAttribute('aria-label', dialog.querySelector('h3')?.textContent.trim() ?? ''));
+      for (const container of document.querySelectorAll('.fjs-container')) {
+        group(container);
+        inWords(container);
+        beginOnce(container);
+        // Tasklist takes away the button as soon as an answer is wrong, and says nothing.
+        if (actionsOf(container)?.querySelector('.btn-primary:disabled')) {
+          tell(container);
+        }
+      }
     }, SHOWN_AFTER);
   }
-}).observe(document.body, {childList: true, subtree: true});
+}).observe(document.body, {childList: true, subtree: true, characterData: true});

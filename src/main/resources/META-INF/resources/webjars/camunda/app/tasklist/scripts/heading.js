@@ -18,7 +18,7 @@ function facts({reference, urgent, facts}) {
   return element(
     'dl',
     {class: 'acse-facts'},
-    ...(reference ? [element('div', {}, element('dt', {}, say('heading.case')), element('dd', {}, element('a', {href: caseLink(reference)}, reference)))] : []),
+    ...(reference ? [element('div', {}, element('dt', {}, say('heading.case')), element('dd', {}, reference.startsWith('ACSE-') ? element('a', {href: caseLink(reference)}, reference) : reference))] : []),
     ...(urgent ? [element('div', {}, element('dt', {}, say('heading.urgency')), element('dd', {}, say('heading.urgent')))] : []),
     ...facts.map(({label, value}) => element('div', {}, element('dt', {}, label), element('dd', {}, value)))
   );

@@ -1,0 +1,205 @@
+package fr.acse.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import fr.acse.platform.form.Shown;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The path from the referral to the agreed journey, without a mouse: only keys are pressed. */
+@RunningApplication
+class KeyboardIT {
+
+    private static final int MOST_TABS = 120;
+    private static final double PAUSE = 350;
+    private static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private static Chromium chromium;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void fromTheReferralToTheJourneyNobodyNeedsAMouse() {
+        try (Person operator = new Person("operator");
+                Person coordinator = new Person("coordinator");
+                Person shelter = new Person("shelter")) {
+            operator.starts("Referral", "open-referral");
+            String reference =
+                    jdbc.queryForObject("select reference from referral order by opened_at desc limit 1", String.class);
+            operator.completes("Assess the situation", "assess-situation", reference);
+            operator.completes("Record the commitment", "record-commitment", reference);
+            operator.completes("Submit the orientation request", "submit-request", reference);
+            coordinator.completes("Choose the shelters to ask", "choose-shelters", reference);
+            shelter.completes("Answer the offer", "answer-offer", reference);
+            coordinator.completes("Answer the orientation request", "answer-request", reference);
+            operator.completes("Read the answer", "read-answer", reference);
+            operator.completes("Agree the arrival", "agree-arrival", reference);
+            shelter.completes("Confirm the agreed arrival", "confirm-agreement", reference);
+            operator.completes("Plan the journey", "plan-journey", reference);
+
+            assertThat(jdbc.queryForObject(
+                            "select count(*) from journey where reference = ?", Integer.class, reference))
+                    .isEqualTo(1);
+        }
+    }
+
+    /** Somebody at her keyboard. */
+    private final class Person implements AutoCloseable {
+
+        private final Page page;
+
+        Person(String name) {
+            page = chromium.browser()
+                    .newContext(new Browser.NewContextOptions()
+                            .setViewportSize(1280, 800)
+                            .setLocale("en-GB")
+                            .setTimezoneId("Europe/Paris"))
+                    .newPage();
+            page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
+            page.locator("input[placeholder=Username]:focus").waitFor();
+            page.waitForTimeout(PAUSE);
+            page.keyboard().type(name);
+            press("Tab");
+            page.keyboard().type(name);
+            press("Enter");
+            page.locator(".task-filters .task-filter").first().waitFor();
+        }
+
+        void starts(String process, String form) {
+            press("Control+Alt+p");
+            page.locator(".modal-body a").first().waitFor();
+            tabTo("e => e.textContent.trim() === '" + process + "'");
+            press("Enter");
+            page.locator(".modal-body .fjs-form").waitFor();
+            answer(form);
+            tabTo("e => e.matches('.modal-footer .btn-primary') && e.textContent.trim() === 'Start'");
+            press("Enter");
+            gone(".modal-body");
+        }
+
+        void completes(String task, String form, String reference) {
+            String card = "e => e.closest('li.task')?.textContent.includes('" + reference
+                    + "') && e.textContent.includes('" + task + "')";
+            page.waitForCondition(() -> {
+                page.reload();
+                page.locator(".task-filters .task-filter").first().waitFor();
+                page.waitForTimeout(1000);
+                return page.locator("li.task")
+                                .filter(new Locator.FilterOptions().setHasText(reference))
+                                .filter(new Locator.FilterOptions().setHasText(task))
+                                .count()
+                        > 0;
+            });
+            press("Control+Alt+l");
+            tabTo(card);
+            press("Enter");
+            page.locator(".task-details .fjs-form").first().waitFor();
+            if (page.locator(".task-details .claim").isVisible()) {
+                press("Control+Alt+c");
+                gone(".task-details .claim");
+            }
+            page.waitForTimeout(1000);
+            answer(form);
+            tabTo("e => e.matches('.form-actions .btn-primary')");
+            press("Enter");
+            gone(".task-details .fjs-form");
+        }
+
+        /** Goes to each required question in turn, and answers it with its first option, a number, words or a day. */
+        private void answer(String form) {
+            Map<String, Object> answers = new HashMap<>();
+            for (JsonNode field : Tasklist.components(form)) {
+                boolean asked = field.path("validate").path("required").asBoolean()
+                        && !field.path("readonly").asBoolean()
+                        && Shown.is(field, answers::get);
+                if (asked) {
+                    tabTo("e => /" + field.path("id").asText() + "(-0|-date)?$/.test(e.id)");
+                    answer(field);
+                    answers.put(
+                            field.path("key").asText(),
+                            field.path("values").path(0).path("value").asText());
+                }
+            }
+        }
+
+        private void answer(JsonNode field) {
+            switch (field.path("type").asText()) {
+                case "radio" -> press("Space");
+                case "select" -> {
+                    press("ArrowDown");
+                    press("Enter");
+                }
+                case "number" -> page.keyboard().type("1");
+                case "datetime" -> {
+                    page.waitForTimeout(PAUSE);
+                    page.keyboard()
+                            .type(LocalDate.now(ZoneId.of("Europe/Paris")).format(AS_TYPED));
+                    press("Enter");
+                    if (field.has("timeLabel")) {
+                        press("Tab");
+                        page.keyboard().type("23:45");
+                        press("Enter");
+                    }
+                }
+                default -> page.keyboard().type("Words");
+            }
+            page.waitForTimeout(PAUSE);
+        }
+
+        private void tabTo(String isIt) {
+            for (int tabs = 0; tabs < MOST_TABS; tabs++) {
+                if ((Boolean) page.evaluate("() => !!(" + isIt + ")(document.activeElement)")) {
+                    return;
+                }
+                press("Tab");
+            }
+            page.screenshot(
+                    new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "keyboard-lost.png")));
+            throw new AssertionError("No key leads to " + isIt);
+        }
+
+        private void press(String key) {
+            page.keyboard().press(key);
+        }
+
+        private void gone(String what) {
+            page.locator(what).first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        }
+
+        @Override
+        public void close() {
+            page.context().close();
+        }
+    }
+}
