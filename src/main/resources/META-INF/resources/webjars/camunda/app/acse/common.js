@@ -13,10 +13,13 @@ const NAMES = [
   ['button[data-region]', say('common.fold')],
   ['.stored-criteria > .dropdown-toggle', say('common.searches')],
   ["button[ng-click^='toggleSection']", say('common.fold')],
-  ['.unclaim', say('cover.way.BACK')]
+  ['.unclaim', say('cover.way.BACK')],
+  ['input.toggle', say('common.fold')],
+  ['a.circle', say('case.state')]
 ];
 new MutationObserver(() => {
   NAMES.forEach(([which, name]) => document.querySelectorAll(`${which}:not([aria-label])`).forEach(each => each.setAttribute('aria-label', name)));
+  document.querySelectorAll('.btn-toolbar[uib-tooltip]:not([aria-label])').forEach(each => each.setAttribute('aria-label', each.getAttribute('uib-tooltip')));
   document.querySelectorAll('.form-signin [tabindex]').forEach(field => field.removeAttribute('tabindex'));
   document.querySelectorAll('.main-field[aria-expanded]').forEach(field => field.removeAttribute('aria-expanded'));
 }).observe(document.documentElement, {childList: true, subtree: true});

@@ -124,17 +124,26 @@ function lookAfter(container) {
   }, SHOWN_AFTER);
 }
 
-document.addEventListener(
-  'click',
-  ({target}) => {
-    const button = target.closest?.('.form-actions .btn-primary, .modal-footer .btn-primary');
-    const container = button && (button.closest('.modal') ?? document).querySelector('.fjs-container');
-    if (container) {
-      lookAfter(container);
-    }
-  },
-  true
-);
+function sentBy({target}) {
+  const button = target.closest?.('.form-actions .btn-primary, .modal-footer .btn-primary');
+  return button && (button.closest('.modal') ?? document).querySelector('.fjs-container');
+}
+
+document.addEventListener('click', event => {
+  const container = sentBy(event);
+  if (container) {
+    lookAfter(container);
+  }
+}, true);
+
+// The field that she leaves for the button may be wrong: then the button is gone before it is pressed. All fields are looked at before.
+document.addEventListener('pointerdown', event => {
+  const container = sentBy(event);
+  if (container && formIn(container)) {
+    formIn(container).validate();
+    lookAfter(container);
+  }
+}, true);
 
 document.addEventListener('input', ({target}) => {
   const container = target.closest?.('.fjs-container');

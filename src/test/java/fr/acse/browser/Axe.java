@@ -1,0 +1,40 @@
+package fr.acse.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Looks for what keeps people out who cannot see, point or tell colours apart. */
+final class Axe {
+
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    private Axe() {}
+
+    /** The vendor's note that its platform ends is left out: no style or script of ours reaches it. */
+    static void assertNothingGrave(Page page, String where) {
+        assertThat(grave(page)).as(where).isEmpty();
+    }
+
+    /** What is serious or critical, rule by rule. */
+    static List<String> grave(Page page) {
+        List<String> grave = new ArrayList<>();
+        for (Rule rule : new AxeBuilder(page)
+                .exclude(List.of(".ce-eol-banner"))
+                .analyze()
+                .getViolations()) {
+            if (GRAVE.contains(rule.getImpact())) {
+                grave.add(rule.getId() + ": "
+                        + rule.getNodes().stream()
+                                .map(node -> String.valueOf(node.getTarget()))
+                                .toList());
+            }
+        }
+        return grave;
+    }
+}

@@ -1,0 +1,142 @@
+package fr.acse.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import fr.acse.Network;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Every page of every role, at a desk and on a telephone: nothing keeps out who cannot see, point or tell colours apart. */
+@RunningApplication
+class EveryPageIT {
+
+    private static final double LOADED = 800;
+    private static final int[] DESK = {1280, 800};
+    private static final int[] TELEPHONE = {390, 844};
+
+    private static Chromium chromium;
+
+    @Autowired
+    Network network;
+
+    @LocalServerPort
+    int port;
+
+    private final List<String> grave = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void nothingGraveOnAnyPage() {
+        String reference = network.requested("childrenCount", 0, "babyCount", 0);
+        network.ask(reference, "s01");
+        String instance = network.task(reference, "task_answerOffer").getProcessInstanceId();
+        String model = network.definition("orientation").getId();
+        for (int[] size : List.of(DESK, TELEPHONE)) {
+            try (BrowserContext anybody = window(size)) {
+                Page page = anybody.newPage();
+                for (String open : List.of("/", "/invitation.html#none", "/second-factor.html", "/not-there")) {
+                    look(page, open, size);
+                }
+            }
+            visit(
+                    "operator",
+                    size,
+                    "acse/cases.html",
+                    "acse/cases.html#" + reference,
+                    "acse/leave.html",
+                    "cockpit/default/");
+            visit("manager", size, "acse/people.html");
+            visit("coordinator", size, "acse/cases.html#" + reference, "acse/rights.html");
+            visit("shelter", size, "acse/cases.html#" + reference, "tasklist/default/");
+            visit(
+                    "supervisor",
+                    size,
+                    "cockpit/default/#/deadlines",
+                    "cockpit/default/#/cases",
+                    "cockpit/default/#/case?reference=" + reference,
+                    "cockpit/default/#/reads",
+                    "cockpit/default/#/models",
+                    "cockpit/default/#/rights");
+        }
+        visit(
+                "supervisor",
+                DESK,
+                "welcome/default/",
+                "cockpit/default/#/dashboard",
+                "cockpit/default/#/processes",
+                "cockpit/default/#/process-instance/" + instance + "/runtime",
+                "cockpit/default/#/process-definition/" + model + "/runtime");
+        visit("admin", DESK, "admin/default/#/users", "admin/default/#/groups");
+        assertThat(grave).isEmpty();
+    }
+
+    @Test
+    void aDialogSaysWhatItIs() {
+        try (Tasklist operator = new Tasklist(chromium.browser(), "http://localhost:" + port, "operator")) {
+            Page page = operator.page();
+            page.getByText("Start process").first().click();
+            page.waitForTimeout(LOADED);
+            Axe.assertNothingGrave(page, "the list of processes");
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions()
+                                    .setName("Correct a case")
+                                    .setExact(true))
+                    .click();
+            page.locator(".modal-body .fjs-form").waitFor();
+            page.waitForTimeout(LOADED);
+            Axe.assertNothingGrave(page, "a start form");
+        }
+    }
+
+    private void visit(String person, int[] size, String... pages) {
+        try (BrowserContext hers = window(size)) {
+            Page page = hers.newPage();
+            page.navigate("http://localhost:" + port + "/camunda/app/welcome/default/");
+            LoginPage.logIn(page, person);
+            page.waitForTimeout(LOADED);
+            for (String each : pages) {
+                look(page, "/camunda/app/" + each, size);
+            }
+        }
+    }
+
+    private void look(Page page, String path, int[] size) {
+        page.navigate("about:blank");
+        page.navigate("http://localhost:" + port + path);
+        page.waitForTimeout(LOADED);
+        Axe.grave(page).forEach(each -> grave.add(path + " at " + size[0] + ": " + each));
+        Number width = (Number) page.evaluate("() => document.documentElement.scrollWidth");
+        if (path.contains("/acse/") && width.intValue() > size[0]) {
+            grave.add(path + " at " + size[0] + ": is " + width + " wide");
+        }
+    }
+
+    private static BrowserContext window(int[] size) {
+        return chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(size[0], size[1])
+                        .setLocale("en-US")
+                        .setTimezoneId("America/New_York"));
+    }
+}
