@@ -282,7 +282,9 @@ class DailyWorkIT {
                     new Page.WaitForConditionOptions().setTimeout(90_000));
             assertThat(page.locator("body").innerText()).contains("late");
             assertThat(page.locator(".acse-starts button").count()).isZero();
-            assertThat(page.getByText("Human Tasks").first().isVisible()).isFalse();
+            page.getByText("Human Tasks")
+                    .first()
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
             Cockpit.screenshot(page, "case-in-cockpit");
             Axe.assertNothingGrave(page, "a case in Cockpit");
         }

@@ -130,7 +130,7 @@ public class CaseSteps {
 
     private Step step(String definition, String element, Instant at, String task) {
         Named named = names.get(new Key(definition, element));
-        return new Step(definition.split(":")[0], named.name(), named.role(), at, task);
+        return new Step(processOf(definition), named.name(), named.role(), at, task);
     }
 
     private Named named(Key key) {
@@ -139,11 +139,15 @@ public class CaseSteps {
                 FlowElement element = model(key.definition()).getModelElementById(key.element());
                 return element instanceof UserTask task
                         ? new Named(task.getName(), role(task))
-                        : new Named(reported(element), "");
+                        : new Named(reported(element), Words.orElse("reportedBy." + processOf(key.definition()), ""));
             } catch (NullValueException | NotFoundException gone) {
                 return new Named(key.element(), "");
             }
         });
+    }
+
+    private static String processOf(String definition) {
+        return definition.split(":")[0];
     }
 
     private static String reported(FlowElement end) {

@@ -1,4 +1,5 @@
 // A choice that ends a case or takes something back is asked once more, and says what follows; afterwards it says what to do now.
+import {caseLink} from '../../acse/alarms.js';
 import {element} from '../../acse/dom.js';
 import {say} from '../../acse/words.js';
 import {formIn} from './drafts.js';
@@ -70,14 +71,16 @@ function askOnce(meaning, go) {
   ]);
 }
 
-function tellWhatNow(meaning) {
+/** @param begun reference of a case that was opened with it, to say on the telephone */
+function tellWhatNow(meaning, begun) {
   const box = dialog([
     element('h2', {}, say('ending.done')),
+    ...(begun ? [element('p', {}, say('ending.begun'), ' ', element('a', {href: caseLink(begun)}, begun))] : []),
     ...meaning.map(each => element('p', {}, say(`ending.now.${each}`))),
     element(
       'div',
       {class: 'acse-dialog-actions'},
-      element('button', {type: 'button', class: 'btn btn-primary', onclick: () => box.close()}, say('ending.understood'))
+      element('button', {type: 'button', class: 'btn btn-primary', autofocus: true, onclick: () => box.close()}, say('ending.understood'))
     )
   ]);
 }
@@ -111,12 +114,17 @@ document.addEventListener(
 );
 
 const SUBMIT = /\/submit-form$/;
+const REFERRAL = /\/process-definition\/referral:[^/]*\/submit-form$/;
+
+const reference = answer => JSON.parse(answer).businessKey;
+
 const open = XMLHttpRequest.prototype.open;
 XMLHttpRequest.prototype.open = function (method, url, ...more) {
   if (SUBMIT.test(String(url))) {
     this.addEventListener('load', () => {
-      if (this.status < 300 && sending.length) {
-        tellWhatNow(sending);
+      const begun = this.status < 300 && REFERRAL.test(String(url)) ? reference(this.responseText) : null;
+      if (this.status < 300 && (sending.length || begun)) {
+        tellWhatNow(sending, begun);
       }
       sending = [];
     });

@@ -33,7 +33,7 @@ function inWords(container) {
   }
 }
 
-/** How long an answer may be is said while she writes it. */
+/** How long an answer may be is said while she writes it, and stays: what moves under her pointer is not pressed. */
 document.addEventListener('focusin', ({target}) => {
   const container = target.closest?.('.fjs-container');
   const field = target.closest?.('.fjs-form-field');
@@ -45,7 +45,6 @@ document.addEventListener('focusin', ({target}) => {
     field.append(element('p', {class: 'acse-limit'}, say('forms.limit', known.validate.maxLength)));
   }
 });
-document.addEventListener('focusout', ({target}) => target.closest?.('.fjs-form-field')?.querySelector('.acse-limit')?.remove());
 
 /** A space at the end of what was pasted is no answer. */
 document.addEventListener(
