@@ -139,9 +139,9 @@ class CaseList {
                 when language is not null then 'ASSESSED'
                 else 'OPENED' end""";
 
-    /** The cases in which she or one of her groups has a task, and when the first of them is due. */
+    /** The cases in which she or one of her groups has a task, and when the first of them is due: found once, not case by case. */
     private static final String TASKS = """
-            todo as (select e.business_key_ reference, min(t.due_date_) due_at
+            todo as materialized (select e.business_key_ task_of, min(t.due_date_) task_due
                 from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
                 where t.id_ in (select o.id_ from act_ru_task o where o.assignee_ = :login
                     union all select l.task_id_ from act_ru_identitylink l
@@ -149,7 +149,7 @@ class CaseList {
                     where l.type_ = 'candidate' and l.group_id_ = any(:groups))
                 group by e.business_key_)""";
 
-    private static final String TO_DO = "c.reference in (select reference from todo)";
+    private static final String TO_DO = "c.reference in (select task_of from todo)";
 
     /** Whether her part lets her know how far a case is: a shelter that is asked, and finance, know only their own matter. */
     private static final String KNOWS = """
@@ -211,7 +211,9 @@ class CaseList {
             values.addValue("steps" + part, named("steps.", part, false));
             values.addValue("deadline" + part, named("deadline.", part, true));
         }
-        String mine = "with " + TASKS + ", c as (select * from referral r where "
+        // Nobody can say beforehand how many cases are in a stage: what is due in each is found before.
+        String mine = "with " + TASKS + ", c as " + (asked.stage() == null ? "" : "materialized ")
+                + "(select r.*, task_due from referral r left join todo on task_of = r.reference where "
                 + (all ? "true" : "(" + HERS + ")")
                 + (asked.text() == null ? "" : " and replace(r.reference, '-', '') like :text") + ") ";
         Map<Show, Long> counts = counts(mine, values);
@@ -224,7 +226,7 @@ class CaseList {
                 : jdbc.queryForObject(mine + "select count(*) from c" + which, values, Long.class);
         List<Row> rows = jdbc.query(
                 mine + ", shown as (select c.*, " + ALARM + " alarm,"
-                        + " least((select t.due_at from todo t where t.reference = c.reference), case when " + KNOWS
+                        + " least(task_due, case when " + KNOWS
                         + " then (select min(d.due_at) from deadline d where d.reference = c.reference and d.open"
                         + " and d.kind not in ('reminder', 'alarm')"
                         + " and (d.process <> all(h.hidden) or d.kind = any(h.shown))"
@@ -232,7 +234,7 @@ class CaseList {
                         + " case when " + KNOWS
                         + " then (select max(v.at) from case_event v where v.reference = c.reference"
                         + " and split_part(v.definition, ':', 1) <> all(h.hidden))"
-                        + " end last_at from c cross join lateral (select " + BY_PART + ") h" + which
+                        + " end last_at from c cross join lateral (select " + BY_PART + " offset 0) h" + which
                         + " order by " + order + ", reference limit :size offset :from)"
                         + " select c.*, " + STAGE + " stage, " + URGENT + " urgent, " + PARTS
                         + " from shown c order by "
