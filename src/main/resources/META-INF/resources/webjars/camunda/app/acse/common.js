@@ -15,7 +15,8 @@ const NAMES = [
   ["button[ng-click^='toggleSection']", say('common.fold')],
   ['.unclaim', say('cover.way.BACK')],
   ['input.toggle', say('common.fold')],
-  ['a.circle', say('case.state')]
+  ['a.circle', say('case.state')],
+  ['.btn-xs.dropdown-toggle', say('leave.choose')]
 ];
 new MutationObserver(() => {
   NAMES.forEach(([which, name]) => document.querySelectorAll(`${which}:not([aria-label])`).forEach(each => each.setAttribute('aria-label', name)));
