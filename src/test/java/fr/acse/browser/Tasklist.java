@@ -80,6 +80,10 @@ final class Tasklist implements AutoCloseable {
                     .first()
                     .click();
         }
+        if (!isVisibleSoon(card)) {
+            // What is due late stands on a later page of the list.
+            page.locator(".acse-case-search").fill(reference.substring(5, 9));
+        }
         card.waitFor();
         card.click();
         page.locator(".task-details h2", new Page.LocatorOptions().setHasText(task))
