@@ -115,7 +115,7 @@ class KeyboardIT {
                 page.reload();
                 page.locator(".task-filters .task-filter").first().waitFor();
                 tabTo("e => e.matches('.acse-case-search')");
-                page.keyboard().type(reference.substring(5, 9));
+                page.keyboard().type(reference);
                 page.waitForTimeout(1000);
                 return page.locator("li.task")
                                 .filter(new Locator.FilterOptions().setHasText(reference))

@@ -79,10 +79,8 @@ final class Tasklist implements AutoCloseable {
                     .locator("a")
                     .first()
                     .click();
-        }
-        if (!isVisibleSoon(card)) {
-            // What is due late stands on a later page of the list.
-            page.locator(".acse-case-search").fill(reference.substring(5, 9));
+            // On either list, her task may stand on a later page.
+            page.locator(".acse-case-search").fill(reference);
         }
         card.waitFor();
         card.click();
