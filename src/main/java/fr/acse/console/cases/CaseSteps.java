@@ -19,8 +19,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NotFoundException;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -135,15 +133,24 @@ public class CaseSteps {
 
     private Named named(Key key) {
         return unchecked.call(() -> {
-            try {
-                FlowElement element = model(key.definition()).getModelElementById(key.element());
-                return element instanceof UserTask task
-                        ? new Named(task.getName(), role(task))
-                        : new Named(reported(element), Words.orElse("reportedBy." + processOf(key.definition()), ""));
-            } catch (NullValueException | NotFoundException gone) {
+            if (!isThere(key.definition())) {
                 return new Named(key.element(), "");
             }
+            FlowElement element = model(key.definition()).getModelElementById(key.element());
+            return element instanceof UserTask task
+                    ? new Named(task.getName(), role(task))
+                    : new Named(reported(element), Words.orElse("reportedBy." + processOf(key.definition()), ""));
         });
+    }
+
+    /** A version may have left the engine. To ask for it and fail would undo whatever the caller does in her transaction. */
+    private boolean isThere(String definition) {
+        return models.containsKey(definition)
+                || repository
+                                .createProcessDefinitionQuery()
+                                .processDefinitionId(definition)
+                                .count()
+                        > 0;
     }
 
     private static String processOf(String definition) {

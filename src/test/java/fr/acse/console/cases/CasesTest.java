@@ -230,6 +230,17 @@ class CasesTest {
                 .contains("Report a case event: Danger rises");
     }
 
+    @Test
+    void aCaseThatRanByAModelWhichHasLeftTheEngineIsStillListed() throws IOException {
+        String reference = network.requested(ALONE);
+        jdbc.update("update case_event set definition = 'referral:0:gone' where reference = ?", reference);
+
+        assertThat(orderOf("coordinator", "LAST", reference)).containsExactly(reference);
+        assertThat(Visitors.call(port, "coordinator", "GET", "own:/cases/" + reference, null)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
     private List<String> orderOf(String person, String sort, String... of) throws IOException {
         return lines(person, "size=100&sort=" + sort).stream()
                 .map(line -> line.path("reference").asText())
