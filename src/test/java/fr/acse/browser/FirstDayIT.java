@@ -124,7 +124,7 @@ class FirstDayIT {
                     .click();
             LoginPage.logIn(page, LOGIN, PASSWORD);
             page.locator("#code").fill(OneTimeCode.of(secret, clock.instant()));
-            page.keyboard().press("Enter");
+            page.locator("#code").press("Enter");
             page.waitForURL("**/camunda/app/tasklist/**");
 
             String reference = network.requested(ALONE);
