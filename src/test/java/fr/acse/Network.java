@@ -312,6 +312,18 @@ public class Network {
         start("case-event", "report-event", person, "caseReference", reference, "eventKind", event);
     }
 
+    /** She withdraws: the operator says so, and the coordination confirms it. */
+    public void withdraw(String reference) {
+        start("leaving", "propose-leaving", "operator", "caseReference", reference, "leavingKind", "withdraws");
+        complete(reference, "task_confirmLeaving", "coordinator");
+    }
+
+    /** She leaves her shelter, for a home of her own: the shelter says so, and the operator confirms it. */
+    public void leave(String reference, String shelter) {
+        start("leaving", "propose-leaving", shelter, "caseReference", reference);
+        complete(reference, "task_confirmLeaving", "operator");
+    }
+
     /** A case whose arrival at shelter s01 is agreed. */
     public String agreed(Object... assessment) {
         return agreedFor(0, assessment);

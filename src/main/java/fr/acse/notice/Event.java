@@ -39,6 +39,14 @@ public enum Event {
     ALARM_OFFER,
     ALARM_CLAIM_BACK,
     ALARM_RISEN,
+    LEAVING_PROPOSED,
+    LEAVING_CONFIRMED,
+    LEAVING_REFUSED,
+    LEAVING_WAITS,
+    EXCLUSION_PROPOSED,
+    EXCLUSION_DECIDED,
+    NEXT_CONTACT,
+    ALARM_DISAPPEARED,
     NOT_TAKEN,
     TASK_GIVEN,
     TASK_TAKEN,
@@ -59,6 +67,7 @@ public enum Event {
             ALARM_ESCORT_MISSING,
             ALARM_NO_SHOW,
             ALARM_BREACH,
+            ALARM_DISAPPEARED,
             ALARM_RISEN);
 
     /** Whether it cannot wait until somebody reads her mails: somebody is in danger, or an alarm does not run. */

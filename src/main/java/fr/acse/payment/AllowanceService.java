@@ -4,7 +4,6 @@ import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.referral.CaseClosed;
 import fr.acse.referral.CaseCorrected;
-import fr.acse.referral.Outcome;
 import fr.acse.referral.ReferralService;
 import fr.acse.words.Refusal;
 import java.time.Clock;
@@ -111,7 +110,7 @@ public class AllowanceService {
 
     @EventListener
     void cancel(CaseClosed closed) {
-        if (!closed.outcome().equals(Outcome.COMPLETED)) {
+        if (!closed.outcome().isOfStay()) {
             allowances.findByReference(closed.reference()).stream()
                     .filter(Allowance::isUnpaid)
                     .forEach(Allowance::cancel);

@@ -8,7 +8,6 @@ import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
 import fr.acse.referral.CaseClosed;
-import fr.acse.referral.Outcome;
 import fr.acse.referral.ReferralService;
 import fr.acse.transfer.JourneyService;
 import fr.acse.words.Refusal;
@@ -169,7 +168,7 @@ public class TravelClaimService {
 
     @EventListener
     void cancel(CaseClosed closed) {
-        if (closed.outcome().equals(Outcome.COMPLETED)) {
+        if (closed.outcome().isOfStay()) {
             return;
         }
         claims.findByReference(closed.reference()).stream()

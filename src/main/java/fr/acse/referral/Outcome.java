@@ -1,6 +1,7 @@
 package fr.acse.referral;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +22,7 @@ public record Outcome(String code) {
     public static final Outcome NO_SHOW = new Outcome("NO_SHOW");
     public static final Outcome WITHDRAWN = new Outcome("WITHDRAWN");
     public static final Outcome EXCLUDED = new Outcome("EXCLUDED");
+    public static final Outcome DISAPPEARED = new Outcome("DISAPPEARED");
     public static final Outcome COMPLETED = new Outcome("COMPLETED");
 
     /** Those that have words of their own. */
@@ -33,7 +35,13 @@ public record Outcome(String code) {
             NO_SHOW,
             WITHDRAWN,
             EXCLUDED,
+            DISAPPEARED,
             COMPLETED);
+
+    /** Whether she had arrived and lived in a shelter: money that was granted to her then is still paid. */
+    public boolean isOfStay() {
+        return Set.of("COMPLETED", "DISAPPEARED", "EXCLUDED").contains(code);
+    }
 
     /** @throws IllegalArgumentException if it is not written like one */
     public Outcome {

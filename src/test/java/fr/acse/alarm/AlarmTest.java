@@ -164,7 +164,7 @@ class AlarmTest {
 
         network.complete(reference, "task_confirmArrival", "operator", "escortReport", "turnedBack");
         assertThat(alarms("coordinator")).hasSize(1);
-        network.report(reference, "referralWithdrawn", "operator");
+        network.withdraw(reference);
         assertThat(alarms("coordinator")).isEmpty();
         assertThat(network.isClosed(reference)).isTrue();
     }
@@ -264,7 +264,7 @@ class AlarmTest {
         Task decide = network.task(reference, "task_decideOnJourney");
         String what =
                 heading("coordinator", decide).path("reported").path("what").asText();
-        network.report(reference, "referralWithdrawn", "operator");
+        network.withdraw(reference);
         return what;
     }
 

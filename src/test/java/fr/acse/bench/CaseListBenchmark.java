@@ -41,7 +41,7 @@ class CaseListBenchmark {
         network.plan(travelling);
         network.complete(travelling, "task_confirmDeparture", "operator");
         String closed = network.requested(ALONE);
-        network.report(closed, "referralWithdrawn", "operator");
+        network.withdraw(closed);
         List<String> open =
                 List.of(network.openReferral(), network.requested(ALONE), asked, travelling, network.arrived(ALONE));
         Copies copies = new Copies(jdbc);

@@ -148,7 +148,7 @@ class FirstDayIT {
         for (int line = 0; line < 10; line++) {
             String reference = network.arrived(ALONE);
             network.approveClaim(reference);
-            network.complete(reference, "task_followUp", "shelter", "stay", "ends");
+            network.leave(reference, "shelter");
         }
         String run = network.start("payment-run", "start-payment-run", "finance");
         network.complete(run, "task_releaseRun", "finance2");

@@ -127,6 +127,7 @@ class WholeCaseIT {
         operator.complete("Follow the proceedings", "follow-proceedings", reference, Map.of());
         operator.complete("Request the resident card", "request-card", reference, Map.of());
         as("shelter").complete("Follow the stay", "follow-up", reference, Map.of());
+        operator.complete("Confirm that she goes", "confirm-leaving", reference, Map.of());
 
         assertThat(tasks.createTaskQuery().processInstanceBusinessKey(reference).count())
                 .isZero();

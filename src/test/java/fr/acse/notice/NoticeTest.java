@@ -272,6 +272,19 @@ class NoticeTest {
         }
     }
 
+    private void sheGoes() {
+        String stays = network.arrived("childrenCount", 0, "babyCount", 0);
+        network.start("leaving", "propose-leaving", "shelter", "caseReference", stays, "leavingKind", "exclusion");
+        network.pass(stays, Duration.ofDays(5));
+        network.complete(stays, "task_decideExclusion", "coordinator");
+        network.start("leaving", "propose-leaving", "shelter", "caseReference", stays, "leavingKind", "disappeared");
+        network.complete(stays, "task_traceWoman", "operator");
+        String nextContact = network.today().plusDays(2).toString();
+        network.start("leaving", "propose-leaving", "shelter", "caseReference", stays, "nextContactDay", nextContact);
+        network.complete(stays, "task_confirmLeaving", "operator");
+        network.pass(stays, Duration.ofDays(3));
+    }
+
     private void troubleOnTheWay() {
         String trouble = network.agreed("childrenCount", 0, "babyCount", 0);
         network.plan(trouble);
@@ -280,30 +293,32 @@ class NoticeTest {
         network.complete(trouble, "task_confirmDeparture", "operator", "departure", "noShow");
         network.pass(trouble, Duration.ofMinutes(16));
         network.report(trouble, "confidentialityBreached", "operator");
-        network.report(trouble, "referralWithdrawn", "operator");
+        network.withdraw(trouble);
+
+        sheGoes();
 
         String danger = network.agreed("childrenCount", 0, "babyCount", 0);
         network.plan(danger);
         network.complete(danger, "task_confirmDeparture", "operator");
         network.complete(danger, "task_confirmArrival", "operator", "escortReport", "danger");
-        network.report(danger, "referralWithdrawn", "operator");
+        network.withdraw(danger);
 
         String asked = network.requested("childrenCount", 0, "babyCount", 0);
         network.ask(asked, "s01");
         network.start(
                 "correct-case", "correct-case", "operator", "caseReference", asked, "childrenCount", 0, "babyCount", 0);
-        network.report(asked, "referralWithdrawn", "operator");
+        network.withdraw(asked);
         String date = network.proposed("childrenCount", 0, "babyCount", 0);
         network.complete(date, "task_readAnswer", "operator");
         network.complete(date, "task_agreeArrival", "operator");
         network.pass(date, Duration.ofHours(3));
         network.report(date, "arrivalChanged", "operator");
-        network.report(date, "referralWithdrawn", "operator");
+        network.withdraw(date);
 
         String rejected = network.arrived("childrenCount", 0, "babyCount", 0);
         network.complete(rejected, "task_submitClaim", "operator");
         network.complete(rejected, "task_checkClaim", "coordinator", "claimCheck", "rejected");
-        network.report(rejected, "referralWithdrawn", "operator");
+        network.withdraw(rejected);
     }
 
     private void handedOver() {
@@ -370,7 +385,7 @@ class NoticeTest {
         network.complete(travelling, "task_confirmDeparture", "operator");
         network.pass(travelling, Duration.ofHours(6));
 
-        network.report(travelling, "referralWithdrawn", "operator");
+        network.withdraw(travelling);
         troubleOnTheWay();
         handedOver();
         telephoned();

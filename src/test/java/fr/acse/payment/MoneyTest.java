@@ -119,7 +119,7 @@ class MoneyTest {
         String name = "Élodie Ré " + System.nanoTime();
         String first = arrivedAs(name);
         network.payAllowance(first);
-        network.complete(first, "task_followUp", "shelter", "stay", "ends");
+        network.leave(first, "shelter");
 
         String second = arrivedAs("  " + name.toUpperCase().replace("É", "e") + " ");
 
@@ -269,9 +269,9 @@ class MoneyTest {
         network.complete(refused, "task_approveClaim", "finance", "approval", "refused");
         String withdrawn = network.arrived("childrenCount", 0, "babyCount", 0);
         network.approveClaim(withdrawn);
-        network.report(withdrawn, "referralWithdrawn", "operator");
+        network.withdraw(withdrawn);
         String beforeIt = network.arrived("childrenCount", 0, "babyCount", 0);
-        network.report(beforeIt, "referralWithdrawn", "operator");
+        network.withdraw(beforeIt);
 
         assertThat(column("select state from payment_run where reference = ?", stopped))
                 .isEqualTo("STOPPED");

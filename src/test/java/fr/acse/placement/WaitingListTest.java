@@ -129,7 +129,7 @@ class WaitingListTest {
         network.complete(resident, "task_readAnswer", "operator", "placeDecision", "refused");
         network.runDueJobsOf("waiting-list");
 
-        network.report(first, "referralWithdrawn", "operator");
+        network.withdraw(first);
         network.runDueJobsOf("waiting-list");
         network.runJobs(next);
 

@@ -80,7 +80,7 @@ class CorrectionTest {
                     .as(other)
                     .isNotNull();
         }
-        network.report(reference, "referralWithdrawn", "operator");
+        network.withdraw(reference);
         assertThatThrownBy(() -> correct(reference, "operator", "sealed_firstName", "Amina"))
                 .hasMessageContaining("closed");
     }
@@ -109,7 +109,7 @@ class CorrectionTest {
         String name = "Once " + UUID.randomUUID();
         String first = arrivedAs(name);
         network.payAllowance(first);
-        network.report(first, "referralWithdrawn", "operator");
+        network.withdraw(first);
         String mistyped = arrivedAs(name + "x");
 
         assertThatThrownBy(() -> correct(mistyped, "operator", "sealed_lastName", name))

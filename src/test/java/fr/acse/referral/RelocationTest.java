@@ -148,7 +148,7 @@ class RelocationTest {
                         Integer.class,
                         reference))
                 .isZero();
-        network.complete(reference, "task_followUp", "shelter", "stay", "ends");
+        network.leave(reference, "shelter");
         assertThat(network.ends(reference, "referral")).contains("end_careCompleted");
     }
 }

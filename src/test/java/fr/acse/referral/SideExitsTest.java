@@ -200,21 +200,8 @@ class SideExitsTest {
                 .hasMessageContaining("cannot take this event now");
     }
 
-    @Test
-    void aBrokenCommitmentEndsTheStayAndNamesTheClause() {
-        String reference = network.arrived("permitNeed", "notNeeded");
-
-        assertThatThrownBy(() -> network.complete(
-                        reference, "task_followUp", "shelter", "stay", "excluded", "brokenClause", null))
-                .hasMessageContaining("Which clause was broken?");
-        network.complete(reference, "task_followUp", "shelter", "stay", "excluded", "brokenClause", "silence");
-
-        assertEnded(reference, "end_excluded", Outcome.EXCLUDED);
-    }
-
     private void withdraw(String reference) {
-        network.start(
-                "case-event", "report-event", "operator", "caseReference", reference, "eventKind", "referralWithdrawn");
+        network.withdraw(reference);
     }
 
     private void assertEnded(String reference, String end, Outcome outcome) {

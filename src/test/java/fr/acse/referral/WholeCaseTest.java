@@ -28,7 +28,7 @@ class WholeCaseTest {
         network.payAllowance(reference);
         network.complete(reference, "task_followUp", "shelter", "stay", "goesOn");
         network.pass(reference, Duration.ofDays(31));
-        network.complete(reference, "task_followUp", "shelter", "stay", "ends");
+        network.leave(reference, "shelter");
 
         assertThat(referrals
                         .findById(new CaseReference(reference))

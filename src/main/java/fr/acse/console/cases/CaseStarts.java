@@ -38,6 +38,7 @@ class CaseStarts {
         List<String> processes = new ArrayList<>();
         if (isOpen && !Collections.disjoint(relations, REPORTING)) {
             processes.add("case-event");
+            processes.add("leaving");
         }
         if (isOpen && relations.contains(Relation.OPERATOR)) {
             processes.add("correct-case");

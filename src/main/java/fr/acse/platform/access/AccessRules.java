@@ -99,7 +99,7 @@ public class AccessRules {
     }
 
     private void enterRules() {
-        caseWorkers(OPERATORS, "referral", "travel-claim", "case-event", "residence-permit", "correct-case");
+        caseWorkers(OPERATORS, "referral", "travel-claim", "case-event", "residence-permit", "correct-case", "leaving");
         caseWorkers(
                 COORDINATION,
                 "referral",
@@ -108,8 +108,9 @@ public class AccessRules {
                 "register-shelter",
                 "close-places",
                 "case-event",
+                "leaving",
                 "telephone-answer");
-        caseWorkers(SHELTERS, "case-event", "close-places");
+        caseWorkers(SHELTERS, "case-event", "close-places", "leaving");
         caseWorkers(FINANCE, "payment-run");
         group(MANAGERS);
         tasklist(SUPERVISORS);

@@ -20,6 +20,10 @@ class Alarms implements Rule {
             new Row("referral", "acse.referralWithdrawn", true, "closeCaseListener", ""),
             new Row("referral", "acse.dangerRose", false, "recordDangerDelegate", "coordination"),
             new Row("referral", "acse.confidentialityBreached", false, "", "coordination"),
+            new Row("stay", "acse.sheLeft", true, "endStayListener", ""),
+            new Row("stay", "acse.sheDisappeared", true, "endStayListener", ""),
+            new Row("stay", "acse.sheWasExcluded", true, "endStayListener", ""),
+            new Row("leaving", "acse.proposalOver", true, "", ""),
             new Row("stay", "acse.relocationNeeded", true, "prepareRelocationDelegate", ""));
 
     @Override

@@ -109,7 +109,7 @@ interface Fact {
         @Override
         public boolean isBroughtBy(Node node, ModelSet set) {
             return node.event().equals("message")
-                    && !node.isEnd()
+                    && !node.isThrown()
                     && node.eventName().equals(message);
         }
     }

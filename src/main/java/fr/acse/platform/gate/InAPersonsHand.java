@@ -99,7 +99,7 @@ class InAPersonsHand implements Rule {
             return false;
         }
         boolean byAPerson =
-                node.is("userTask") || node.is("receiveTask") || node.event().equals("message") && !node.isEnd();
+                node.is("userTask") || node.is("receiveTask") || node.event().equals("message") && !node.isThrown();
         return byAPerson || isInHand(set, node, seen);
     }
 

@@ -12,7 +12,7 @@ class ListedSteps implements Rule {
             Map.entry("startEvent", Set.of("", "timer", "message")),
             Map.entry("endEvent", Set.of("", "message", "error", "terminate")),
             Map.entry("intermediateCatchEvent", Set.of("timer", "message", "link")),
-            Map.entry("intermediateThrowEvent", Set.of("", "link")),
+            Map.entry("intermediateThrowEvent", Set.of("", "link", "message")),
             Map.entry("boundaryEvent", Set.of("timer", "message", "error")),
             Map.entry("userTask", NO_EVENT),
             Map.entry("serviceTask", NO_EVENT),

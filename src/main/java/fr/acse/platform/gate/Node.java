@@ -121,6 +121,11 @@ final class Node {
         return !"false".equals(xml.getAttribute(is("boundaryEvent") ? "cancelActivity" : "isInterrupting"));
     }
 
+    /** Whether its event is one that it throws, and waits for nothing. */
+    boolean isThrown() {
+        return isEnd() || is("intermediateThrowEvent");
+    }
+
     /** Kind of its event: {@code timer}, {@code message}, {@code error}, {@code link}, {@code terminate}; or nothing. */
     String event() {
         return event;

@@ -49,7 +49,7 @@ class OwnBeans implements Rule {
         return attribute.getValue().replaceAll("[#{}]", "");
     }
 
-    /** A delegate does the work of a service task or sends the message of an end; a listener listens to an event or a step. */
+    /** A delegate does the work of a service task or sends the message of an event; a listener listens to an event or a step. */
     private static boolean isPlaced(Element element, Class<?> bean) {
         if (element.getLocalName().equals("executionListener")) {
             Element listened = (Element) element.getParentNode().getParentNode();
@@ -59,7 +59,8 @@ class OwnBeans implements Rule {
                             .equals(listened.getLocalName().equals("endEvent") ? "start" : "end");
         }
         boolean sends = element.getLocalName().equals("messageEventDefinition")
-                && element.getParentNode().getLocalName().equals("endEvent");
+                && List.of("endEvent", "intermediateThrowEvent")
+                        .contains(element.getParentNode().getLocalName());
         return JavaDelegate.class.isAssignableFrom(bean)
                 && (sends || element.getLocalName().equals("serviceTask"));
     }
@@ -67,7 +68,7 @@ class OwnBeans implements Rule {
     private static Stream<Finding> without(Process process) {
         return process.nodes()
                 .filter(node -> node.is("serviceTask")
-                        || node.is("endEvent") && node.event().equals("message"))
+                        || node.isThrown() && node.event().equals("message"))
                 .filter(node -> node.bean().isEmpty())
                 .map(node -> Finding.of("noBean", node));
     }

@@ -8,7 +8,7 @@ import java.util.Set;
  * it must not, with it.
  *
  * @param name of its words: {@code promise.<name>}
- * @param target bean of a step, {@code call:} and a process, {@code ends} of the processes that are named, {@code waits}, {@code rests} (ends, waits and calls), or {@code outcome:} and that of an end
+ * @param target bean of a step, {@code call:} and a process, {@code ends} of the processes that are named, {@code waits}, {@code rests} (ends, waits and calls), {@code sends:} and a message, or {@code outcome:} and that of an end
  * @param in processes of the target; all if empty
  * @param gained by any of these
  * @param lost by any of these
@@ -37,6 +37,10 @@ record Promise(String name, String target, Set<String> in, List<Fact> gained, Li
             case "outcome" ->
                 node.isEnd()
                         && OutcomesOfEnds.outcome(node).filter(what::equals).isPresent();
+            case "sends" ->
+                node.isThrown()
+                        && node.event().equals("message")
+                        && node.eventName().equals(what);
             case "call" ->
                 node.is("callActivity")
                         && node.xml().getAttribute("calledElement").equals(what);

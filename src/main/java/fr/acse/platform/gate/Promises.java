@@ -25,6 +25,7 @@ final class Promises implements Rule {
     private static final String OPERATOR = "#{operatorGroup}";
     private static final String SHELTER = "#{shelterGroup}";
     private static final String ESCORT = "#{escortLogin}";
+    private static final String OTHERS = OPERATOR + ",coordination";
     private static final String TRANSFER = "call:transfer";
     private static final Fact NEW_SEARCH = new Done("findSheltersDelegate");
     private static final Fact NEW_DATE = new Answered("arrivalDate", OPERATOR);
@@ -76,7 +77,28 @@ final class Promises implements Rule {
             before(
                     "outcome:COMPLETED",
                     "completedOnlyIf",
-                    anyOf(new Answered("stay", SHELTER), new Done("prepareRelocationDelegate"))),
+                    anyOf(
+                            new Heard("acse.sheLeft"),
+                            new Heard("acse.sheDisappeared"),
+                            new Heard("acse.sheWasExcluded"),
+                            new Done("prepareRelocationDelegate"))),
+            before("outcome:DISAPPEARED", "disappearedOnlyIf", anyOf(new Is("stay", "disappeared"))),
+            // Nobody alone ends a stay, and nobody but the coordination excludes.
+            before("sends:acse.sheLeft", "leftByTwo", anyOf(new Answered("leavingAnswer", OTHERS))),
+            before("sends:acse.sheLeft", "leftIfSo", anyOf(new IsNot("leavingAnswer", "stays"))),
+            before("sends:acse.referralWithdrawn", "withdrawnByTwo", anyOf(new Answered("leavingAnswer", OTHERS))),
+            before("sends:acse.referralWithdrawn", "withdrawnIfSo", anyOf(new IsNot("leavingAnswer", "stays"))),
+            before(
+                    "sends:acse.sheDisappeared",
+                    "lookedFor",
+                    anyOf(new Done("recordTraceDelegate"), new IsNot("leavingKind", "disappeared"))),
+            before("sends:acse.sheDisappeared", "goneByTwo", anyOf(new Answered("leavingAnswer", OTHERS))),
+            before("sends:acse.sheDisappeared", "goneIfSo", anyOf(new IsNot("leavingAnswer", "stays"))),
+            before(
+                    "sends:acse.sheWasExcluded",
+                    "excludedByTwo",
+                    anyOf(new Answered("exclusionDecision", "coordination"))),
+            before("sends:acse.sheWasExcluded", "excludedIfSo", anyOf(new Is("exclusionDecision", "ends"))),
             before("outcome:CHILD_PROTECTION", "minorOnlyIf", anyOf(new Is("eligibility", "childProtection"))),
             before("outcome:NOT_ELIGIBLE", "notEligibleOnlyIf", anyOf(new Is("eligibility", "notEligible"))),
             before("outcome:COMMITMENT_NOT_GIVEN", "notGivenOnlyIf", anyOf(new Is("commitmentFull", false))),

@@ -11,6 +11,9 @@ class CaseEventProcess implements ProcessContract {
 
     static final Variable<String> EVENT_KIND = Variable.code("eventKind");
 
+    /** The stay, a feature above, waits for it. */
+    static final String RELOCATION_NEEDED = "acse.relocationNeeded";
+
     /** The track of the residence permit, a feature above, waits for it. */
     static final String COMPLAINT_FILED = "acse.complaintFiled";
 
@@ -29,8 +32,7 @@ class CaseEventProcess implements ProcessContract {
         return Set.of(
                 AgreeArrivalProcess.ACCEPTANCE_WITHDRAWN,
                 AgreeArrivalProcess.ARRIVAL_CHANGED,
-                StayProcess.RELOCATION_NEEDED,
-                ReferralProcess.REFERRAL_WITHDRAWN,
+                RELOCATION_NEEDED,
                 ReferralProcess.DANGER_ROSE,
                 ReferralProcess.CONFIDENTIALITY_BREACHED,
                 COMPLAINT_FILED);

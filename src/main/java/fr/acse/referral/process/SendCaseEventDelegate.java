@@ -7,11 +7,11 @@ import fr.acse.words.Refusal;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.springframework.stereotype.Component;
 
-/** Sends the message of an end event to the running case. */
+/** Sends the message of an event to the running case. */
 @Component
 @ModelStep(name = "Send the case event", does = "Tells the case what was reported, as the message of this event.")
 class SendCaseEventDelegate implements JavaDelegate {
@@ -19,7 +19,7 @@ class SendCaseEventDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-        EndEvent event = (EndEvent) execution.getBpmnModelElementInstance();
+        ThrowEvent event = (ThrowEvent) execution.getBpmnModelElementInstance();
         MessageEventDefinition definition =
                 (MessageEventDefinition) event.getEventDefinitions().iterator().next();
         try {

@@ -118,7 +118,7 @@ class CasesTest {
         network.complete(reference, "task_confirmReception", "shelter");
         network.runJobs(reference);
         assertThat(stage(reference)).isEqualTo("In the shelter");
-        network.report(reference, "referralWithdrawn", "operator");
+        network.withdraw(reference);
         assertThat(lines("operator", "show=OPEN&text=" + reference)).isEmpty();
         JsonNode closed = lines("operator", "show=CLOSED&text=" + reference).get(0);
         assertThat(closed.path("stage").asText()).isEqualTo("Withdrawn");
@@ -294,7 +294,7 @@ class CasesTest {
         assertThat(page.toString()).doesNotContain(FilledForm.CANARY);
         assertThat(page.path("starts"))
                 .extracting(each -> each.path("process").asText())
-                .containsExactly("case-event", "correct-case", "residence-permit");
+                .containsExactly("case-event", "leaving", "correct-case", "residence-permit");
 
         String value = Visitors.call(
                         port,

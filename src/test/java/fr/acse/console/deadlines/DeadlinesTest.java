@@ -61,7 +61,7 @@ class DeadlinesTest {
     void aLateRequestThatIsWithdrawnIsNotLateAnyMore() throws IOException {
         String reference = network.requested();
         network.pass(reference, Duration.ofHours(49));
-        network.report(reference, "referralWithdrawn", "operator");
+        network.withdraw(reference);
 
         assertThat(clocks("reference=" + reference)).isEmpty();
         assertThat(clocks("standing=ANSWERED_LATE&reference=" + reference)).isEmpty();

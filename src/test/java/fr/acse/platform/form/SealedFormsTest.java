@@ -101,15 +101,16 @@ class SealedFormsTest {
         network.complete(reference, "task_approveClaim", "finance");
         network.start("payment-run", "start-payment-run", "finance");
         network.start(
-                "case-event",
-                "report-event",
+                "leaving",
+                "propose-leaving",
                 "operator",
                 "caseReference",
                 reference,
-                "eventKind",
-                "referralWithdrawn",
-                "sealed_eventNote",
+                "leavingKind",
+                "withdraws",
+                "sealed_leavingNote",
                 CANARY + "event");
+        network.complete(reference, "task_confirmLeaving", "coordinator");
 
         assertThat(EveryCell.thatContains(CANARY, jdbc)).isEmpty();
         assertThat(EveryCell.thatContains("1234567890189", jdbc)).isEmpty();

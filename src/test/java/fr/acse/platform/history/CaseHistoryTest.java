@@ -33,7 +33,7 @@ class CaseHistoryTest {
     void stepsClocksAndEndsOfACaseAreKeptInTheirOrder() {
         String reference = network.requested();
         network.pass(reference, Duration.ofHours(49));
-        network.report(reference, "referralWithdrawn", "operator");
+        network.withdraw(reference);
 
         assertThat(elements(reference, CaseEvent.Kind.STEP))
                 .endsWith("task_submitRequest", "task_recordCommitment", "task_assessSituation");

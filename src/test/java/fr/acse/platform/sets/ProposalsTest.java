@@ -42,7 +42,8 @@ class ProposalsTest {
 
     @Test
     void aProposalThatWouldUndoWhatWasReleasedMeanwhileIsNotReleased() {
-        proposals.keep("other words", changed("stay.bpmn", "name=\"Stay ends\"", "name=\"She leaves\""), null, ANALYST);
+        proposals.keep(
+                "other words", changed("stay.bpmn", "name=\"A month later\"", "name=\"In a month\""), null, ANALYST);
         proposals.keep("two weeks", changed("stay.bpmn", CLOCK, "P14D</bpmn:timeDuration>"), null, ANALYST);
         release("two weeks");
 

@@ -15,10 +15,13 @@ const CHOICES = {
   noPlaceDecision: {closeReferral: 'closed'},
   withoutShelterDecision: {emergencyHousing: 'emergency', refuse: 'requestRefused'},
   answerDecision: {searchFurther: 'released'},
-  stay: {ends: 'stayEnds', excluded: 'excluded'},
+  stay: {leaves: 'leaves', relocation: 'relocation'},
+  leavingKind: {leaves: 'leaves', withdraws: 'withdrawn', disappeared: 'disappeared', exclusion: 'exclusion'},
+  leavingAnswer: {confirmed: 'leavingConfirmed', withoutHer: 'leavingConfirmed'},
+  exclusionDecision: {ends: 'excluded', relocation: 'relocation'},
   handOver: {notPossible: 'allowance'},
   claimCheck: {rejected: 'claim'},
-  eventKind: {referralWithdrawn: 'withdrawn', acceptanceWithdrawn: 'acceptance', relocationNeeded: 'relocation', dangerRose: 'danger', confidentialityBreached: 'breach'},
+  eventKind: {acceptanceWithdrawn: 'acceptance', relocationNeeded: 'relocation', dangerRose: 'danger', confidentialityBreached: 'breach'},
   trace: {notReached: 'noShow'},
   release: {stopped: 'stopped'},
   addressDecision: {retired: 'retired'},
@@ -27,8 +30,8 @@ const CHOICES = {
   shelterReport: {notArrived: 'onTheWay'}
 };
 
-const ASKED = ['minor', 'commitment', 'placeRefused', 'closed', 'emergency', 'requestRefused', 'released', 'stayEnds', 'excluded', 'allowance', 'claim', 'withdrawn', 'acceptance', 'relocation', 'noShow', 'stopped', 'retired'];
-const TOLD = ['minor', 'commitment', 'placeRefused', 'emergency', 'excluded', 'withdrawn', 'acceptance', 'relocation', 'danger', 'breach', 'onTheWay', 'escort', 'noShow'];
+const ASKED = ['minor', 'commitment', 'placeRefused', 'closed', 'emergency', 'requestRefused', 'released', 'leaves', 'leavingConfirmed', 'excluded', 'exclusion', 'allowance', 'claim', 'withdrawn', 'acceptance', 'relocation', 'noShow', 'stopped', 'retired'];
+const TOLD = ['minor', 'commitment', 'placeRefused', 'emergency', 'leaves', 'excluded', 'exclusion', 'disappeared', 'withdrawn', 'acceptance', 'relocation', 'danger', 'breach', 'onTheWay', 'escort', 'noShow'];
 
 /** What the answers in a form mean, each once. */
 function meanings(container) {

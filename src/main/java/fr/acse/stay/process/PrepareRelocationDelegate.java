@@ -1,4 +1,4 @@
-package fr.acse.referral.process;
+package fr.acse.stay.process;
 
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
@@ -18,13 +18,16 @@ import org.springframework.stereotype.Component;
 class PrepareRelocationDelegate implements JavaDelegate {
 
     private final ReferralService referrals;
+    private final VoidProposals proposals;
 
-    PrepareRelocationDelegate(ReferralService referrals) {
+    PrepareRelocationDelegate(ReferralService referrals, VoidProposals proposals) {
         this.referrals = referrals;
+        this.proposals = proposals;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
+        proposals.dismissOfStay(ProcessContract.CASE_REFERENCE.get(execution));
         referrals.reopenSearch(ProcessContract.CASE_REFERENCE.get(execution));
         StayProcess.HAS_PLACE.set(execution, true);
         StayProcess.STAY.set(execution, "relocation");

@@ -1,0 +1,36 @@
+package fr.acse.stay.process;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.platform.cover.FourEyes;
+import fr.acse.stay.LeavingService;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Who proposed that she goes does not answer it, and nobody of her association or shelter does. */
+@Component
+class LeavingHands implements FourEyes {
+
+    private static final Set<String> ANSWERS = Set.of("task_confirmLeaving", "task_decideExclusion");
+
+    private final LeavingService leavings;
+
+    LeavingHands(@Lazy LeavingService leavings) {
+        this.leavings = leavings;
+    }
+
+    @Override
+    public String refusal() {
+        return "otherSide";
+    }
+
+    @Override
+    public Set<Login> excludedFrom(DelegateTask task) {
+        return ANSWERS.contains(task.getTaskDefinitionKey())
+                ? leavings.excludedFromAnswering(
+                        new CaseReference(task.getExecution().getProcessBusinessKey()))
+                : Set.of();
+    }
+}

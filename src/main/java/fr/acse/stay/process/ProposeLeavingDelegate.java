@@ -1,0 +1,35 @@
+package fr.acse.stay.process;
+
+import fr.acse.platform.model.ModelStep;
+import fr.acse.platform.model.Reads;
+import org.camunda.bpm.engine.ProcessEngineServices;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** A follow-up says that she leaves: it is proposed for somebody else to confirm. */
+@Component
+@ModelStep(
+        name = "Propose that she leaves",
+        does = "Opens the proposal for somebody else to confirm. Until then the stay goes on.")
+@Reads({"leavingTo", "leavingDay"})
+class ProposeLeavingDelegate implements JavaDelegate {
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        ProcessEngineServices engine = execution.getProcessEngineServices();
+        String definition = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(LeavingProcess.ID)
+                .latestVersion()
+                .singleResult()
+                .getId();
+        engine.getFormService()
+                .submitStartForm(
+                        definition,
+                        LeavingProcess.leaves(
+                                execution.getProcessBusinessKey(),
+                                StayProcess.LEAVING_TO.get(execution),
+                                StayProcess.LEAVING_DAY.get(execution)));
+    }
+}

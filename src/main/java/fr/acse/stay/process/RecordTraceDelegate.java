@@ -1,0 +1,40 @@
+package fr.acse.stay.process;
+
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.ModelStep;
+import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Reads;
+import fr.acse.platform.model.Writes;
+import fr.acse.stay.LeavingService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Somebody who has disappeared was looked for. */
+@Component
+@ModelStep(
+        name = "Record what was tried",
+        does =
+                "She is looked for as long as the setting acse.stay.tracing says; only then is it proposed that her place be given up.")
+@Reads("traceResult")
+@Writes("tracingOver")
+class RecordTraceDelegate implements JavaDelegate {
+
+    private final LeavingService leavings;
+    private final CurrentPerson person;
+
+    RecordTraceDelegate(LeavingService leavings, CurrentPerson person) {
+        this.leavings = leavings;
+        this.person = person;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        LeavingProcess.TRACING_OVER.set(
+                execution,
+                leavings.traced(
+                        ProcessContract.CASE_REFERENCE.get(execution),
+                        "found".equals(LeavingProcess.TRACE_RESULT.get(execution)),
+                        person.login()));
+    }
+}

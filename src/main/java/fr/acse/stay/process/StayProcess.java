@@ -1,0 +1,47 @@
+package fr.acse.stay.process;
+
+import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Variable;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Model {@code stay.bpmn}. */
+@Component
+class StayProcess implements ProcessContract {
+
+    static final String RELOCATION_NEEDED = "acse.relocationNeeded";
+    static final String SHE_LEFT = "acse.sheLeft";
+    static final String SHE_DISAPPEARED = "acse.sheDisappeared";
+    static final String SHE_WAS_EXCLUDED = "acse.sheWasExcluded";
+
+    /** How the stay goes on, as its follow-up says, or how it ended: leaves, goesOn, left, disappeared, excluded, relocation. */
+    static final Variable<String> STAY = Variable.code("stay");
+
+    static final Variable<String> LEAVING_TO = Variable.code("leavingTo");
+    static final Variable<String> LEAVING_DAY = Variable.code("leavingDay");
+    static final Variable<String> BROKEN_CLAUSE = Variable.code("brokenClause");
+
+    /** Whether she keeps a place while another is looked for. */
+    static final Variable<Boolean> HAS_PLACE = Variable.flag("hasPlace");
+
+    @Override
+    public String processId() {
+        return "stay";
+    }
+
+    @Override
+    public Set<Variable<?>> variables() {
+        return ProcessContract.declare(
+                ProcessContract.codes("shelterGroup"), STAY, LEAVING_TO, LEAVING_DAY, BROKEN_CLAUSE, HAS_PLACE);
+    }
+
+    @Override
+    public Set<String> messages() {
+        return Set.of(RELOCATION_NEEDED, SHE_LEFT, SHE_DISAPPEARED, SHE_WAS_EXCLUDED);
+    }
+
+    @Override
+    public Set<String> outcomes() {
+        return Set.of("left", "disappeared", "excluded");
+    }
+}

@@ -1,0 +1,47 @@
+package fr.acse.stay.process;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.platform.identity.Unchecked;
+import fr.acse.referral.CaseClosed;
+import fr.acse.stay.Leaving;
+import fr.acse.stay.LeavingService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** The case ended, or she moves: nobody has to answer any more whether she goes. */
+@Component
+class VoidProposals {
+
+    private final LeavingService leavings;
+    private final RuntimeService runtime;
+    private final Unchecked unchecked;
+
+    VoidProposals(LeavingService leavings, @Lazy RuntimeService runtime, Unchecked unchecked) {
+        this.leavings = leavings;
+        this.runtime = runtime;
+        this.unchecked = unchecked;
+    }
+
+    @EventListener
+    void dismiss(CaseClosed closed) {
+        dismiss(closed.reference());
+    }
+
+    /** She moves to another shelter; whether she withdraws from the network is still to be answered. */
+    void dismissOfStay(CaseReference reference) {
+        if (leavings.open(reference).filter(Leaving::isOfStay).isPresent()) {
+            dismiss(reference);
+        }
+    }
+
+    /** In the same transaction, the process that waits for the answer ends. */
+    private void dismiss(CaseReference reference) {
+        leavings.dismiss(reference)
+                .ifPresent(
+                        leaving -> unchecked.call(() -> runtime.createMessageCorrelation(LeavingProcess.PROPOSAL_OVER)
+                                .processInstanceId(leaving.instance())
+                                .correlateAllWithResult()));
+    }
+}

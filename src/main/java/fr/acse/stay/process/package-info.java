@@ -1,0 +1,2 @@
+/** The models {@code stay} and {@code leaving}. */
+package fr.acse.stay.process;
