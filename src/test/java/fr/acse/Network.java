@@ -318,6 +318,13 @@ public class Network {
         complete(reference, "task_confirmLeaving", "coordinator");
     }
 
+    /** She did not come to the departure, nobody finds her for two days, and the coordination gives her place up. */
+    public void giveUpAfterNoShow(String reference) {
+        pass(reference, Duration.ofDays(2));
+        complete(reference, "task_traceNoShow", "operator", "trace", "notReached");
+        complete(reference, "task_confirmNoShow", "coordinator");
+    }
+
     /** She leaves her shelter, for a home of her own: the shelter says so, and the operator confirms it. */
     public void leave(String reference, String shelter) {
         start("leaving", "propose-leaving", shelter, "caseReference", reference);

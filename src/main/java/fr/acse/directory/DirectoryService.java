@@ -115,6 +115,13 @@ public class DirectoryService {
         return code;
     }
 
+    /** Whether somebody works for an association that two people have registered, whichever it is. */
+    public boolean isOfVetted(Login login) {
+        return people.groupsOf(login).stream()
+                .filter(group -> group.startsWith(People.ORGANISATION))
+                .anyMatch(group -> isVetted(group.substring(People.ORGANISATION.length())));
+    }
+
     /** Whether two people have registered an association. */
     public boolean isVetted(String code) {
         return organisations.existsById(code);

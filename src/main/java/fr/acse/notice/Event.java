@@ -39,6 +39,12 @@ public enum Event {
     ALARM_OFFER,
     ALARM_CLAIM_BACK,
     ALARM_RISEN,
+    NEWS_IS_LATE,
+    POLICE_SEARCHES,
+    ESCORT_REPLACED,
+    SAFETY_ALERT,
+    ALARM_DEPARTURE,
+    ALARM_ESCORT_REPLACED,
     LEAVING_PROPOSED,
     LEAVING_CONFIRMED,
     LEAVING_REFUSED,
@@ -68,6 +74,10 @@ public enum Event {
             ALARM_NO_SHOW,
             ALARM_BREACH,
             ALARM_DISAPPEARED,
+            ALARM_DEPARTURE,
+            ALARM_ESCORT_REPLACED,
+            POLICE_SEARCHES,
+            SAFETY_ALERT,
             ALARM_RISEN);
 
     /** Whether it cannot wait until somebody reads her mails: somebody is in danger, or an alarm does not run. */

@@ -27,29 +27,35 @@ public class Journey {
     private Login escort;
     private Login plannedBy;
     private Login confirmedBy;
+    private Login substitute;
+
+    /** Whether the escort was named in place of another, and the coordination has not said yet that she may read the address. */
+    private boolean awaitsWord;
+
+    /** Number of the stretch that they are on, from 1. */
+    private int stretch = 1;
+
+    private int stretches = 1;
     private Instant departureAt;
     private Instant arrivalExpectedAt;
     private Instant departedAt;
     private Instant alarmAt;
+    private Instant searchedUntil;
     private Instant endedAt;
     private String outcome;
 
     protected Journey() {}
 
-    Journey(
-            CaseReference reference,
-            ShelterCode shelter,
-            Login escort,
-            Login plannedBy,
-            Instant departureAt,
-            Instant arrivalExpectedAt) {
+    Journey(CaseReference reference, ShelterCode shelter, JourneyPlan plan, Login plannedBy) {
         this.id = UUID.randomUUID();
         this.reference = reference;
         this.shelter = shelter;
-        this.escort = escort;
+        this.escort = plan.escort();
+        this.substitute = plan.substitute();
         this.plannedBy = plannedBy;
-        this.departureAt = departureAt;
-        this.arrivalExpectedAt = arrivalExpectedAt;
+        this.departureAt = plan.departure();
+        this.arrivalExpectedAt = plan.arrival();
+        this.stretches = plan.changes().size() + 1;
     }
 
     /** @return when the silence alarm is to be raised if no news comes */
@@ -72,14 +78,60 @@ public class Journey {
         confirmedBy = by;
     }
 
-    /** Whoever names herself as escort is confirmed by somebody else. */
+    /** Whoever names herself as escort is confirmed by somebody else; whoever replaces another, by the coordination. */
     boolean isConfirmed() {
-        return !escort.equals(plannedBy) || confirmedBy != null;
+        return !awaitsWord && (!escort.equals(plannedBy) || confirmedBy != null);
+    }
+
+    /**
+     * Somebody else escorts her from now on.
+     *
+     * @param byCoordination whether the coordination named her, so that no further word is needed
+     */
+    void replaceEscort(Login by, Login named, boolean byCoordination) {
+        escort = named;
+        plannedBy = by;
+        confirmedBy = null;
+        awaitsWord = !byCoordination;
+    }
+
+    /** The coordination says that the escort may read the address. */
+    void giveWord(Login by) {
+        awaitsWord = false;
+        confirmedBy = by;
+    }
+
+    /** They leave at another time; everything on the way moves with it. @return by how much */
+    Duration postpone(Instant departure) {
+        Duration later = Duration.between(departureAt, departure);
+        departureAt = departure;
+        arrivalExpectedAt = arrivalExpectedAt.plus(later);
+        return later;
+    }
+
+    /** They have reached a change. */
+    void nextStretch() {
+        stretch++;
+        searchedUntil = null;
+    }
+
+    boolean isOnLastStretch() {
+        return stretch >= stretches;
+    }
+
+    /** The police looks for them: the coordination asks again then. */
+    void searchUntil(Instant at) {
+        searchedUntil = at;
+    }
+
+    void takeOver(Login by) {
+        escort = by;
     }
 
     /** They arrive later. @return when the silence alarm is to be raised if no news comes */
     Instant delay(Instant newArrival) {
         arrivalExpectedAt = newArrival;
+        searchedUntil = null;
         return newArrival.plus(SILENCE);
     }
 
@@ -91,6 +143,24 @@ public class Journey {
                 && isConfirmed()
                 && !at.isBefore(departureAt.minus(ADDRESS_BEFORE_DEPARTURE))
                 && !at.isAfter(until.isBefore(latest) ? until : latest);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int stretch() {
+        return stretch;
+    }
+
+    /** When the coordination asks the police again, or null. */
+    Instant searchedUntil() {
+        return searchedUntil;
+    }
+
+    /** Who escorts her if the escort cannot, or null. */
+    Login substitute() {
+        return substitute;
     }
 
     public Instant departureAt() {

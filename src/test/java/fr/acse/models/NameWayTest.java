@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import fr.acse.platform.model.OfEarlierModels;
 import fr.acse.platform.model.ProcessContract;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +70,7 @@ class NameWayTest {
                 .filter(each -> each.isAssignableTo(JavaDelegate.class)
                         || each.isAssignableTo(ExecutionListener.class)
                         || each.isAssignableTo(ProcessContract.class) && !each.isInterface())
-                .filter(each -> !each.isAnonymousClass())
+                .filter(each -> !each.isAnonymousClass() && !each.isAnnotatedWith(OfEarlierModels.class))
                 .toList());
         Collections.shuffle(all, random);
         for (JavaClass each : all.subList(0, SAMPLE)) {

@@ -285,6 +285,34 @@ class NoticeTest {
         network.pass(stays, Duration.ofDays(3));
     }
 
+    private void onTheWay() {
+        String reference = network.agreed("childrenCount", 0, "babyCount", 0);
+        network.plan(reference);
+        network.pass(reference, Duration.ofMinutes(61));
+        String colleague = network.staffReading(network.task(reference, "task_confirmDeparture"), 0);
+        network.start(
+                "replace-escort",
+                "replace-escort",
+                "operator",
+                "caseReference",
+                reference,
+                "replaceBy",
+                "named",
+                "escortColleague",
+                colleague);
+        network.complete(reference, "task_confirmReplacement", "coordinator");
+        network.complete(reference, "task_findDeparture", "coordinator");
+        network.pass(reference, Duration.ofHours(3));
+        network.complete(reference, "task_findOut", "coordinator", "silenceOutcome", "policeCalled");
+        network.withdraw(reference);
+
+        String noShow = network.agreed("childrenCount", 0, "babyCount", 0);
+        network.plan(noShow);
+        network.complete(noShow, "task_confirmDeparture", "operator", "departure", "noShow");
+        network.complete(noShow, "task_traceNoShow", "operator", "trace", "notReached", "safetyAlert", "raised");
+        network.withdraw(noShow);
+    }
+
     private void troubleOnTheWay() {
         String trouble = network.agreed("childrenCount", 0, "babyCount", 0);
         network.plan(trouble);
@@ -296,6 +324,7 @@ class NoticeTest {
         network.withdraw(trouble);
 
         sheGoes();
+        onTheWay();
 
         String danger = network.agreed("childrenCount", 0, "babyCount", 0);
         network.plan(danger);

@@ -70,7 +70,7 @@ class RelocationTest {
         network.agree(reference, "shelter2");
         network.plan(reference);
         network.complete(reference, "task_confirmDeparture", "operator", "departure", "noShow");
-        network.complete(reference, "task_traceNoShow", "operator", "trace", "notReached");
+        network.giveUpAfterNoShow(reference);
 
         assertStays(reference);
     }

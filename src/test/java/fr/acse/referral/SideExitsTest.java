@@ -128,7 +128,7 @@ class SideExitsTest {
         network.plan(reference);
         network.complete(reference, "task_confirmDeparture", "operator", "departure", "noShow");
 
-        network.complete(reference, "task_traceNoShow", "operator", "trace", "notReached");
+        network.giveUpAfterNoShow(reference);
 
         assertEnded(reference, "end_noShow", Outcome.NO_SHOW);
         assertThat(jdbc.queryForObject("select count(*) from allowance where reference = ?", Integer.class, reference))

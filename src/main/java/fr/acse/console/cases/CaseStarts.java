@@ -5,6 +5,7 @@ import fr.acse.payment.TravelClaimService;
 import fr.acse.platform.access.Relation;
 import fr.acse.referral.ReferralService;
 import fr.acse.residence.PermitService;
+import fr.acse.transfer.JourneyService;
 import fr.acse.words.Words;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,11 +27,13 @@ class CaseStarts {
     private final ReferralService referrals;
     private final TravelClaimService claims;
     private final PermitService permits;
+    private final JourneyService journeys;
 
-    CaseStarts(ReferralService referrals, TravelClaimService claims, PermitService permits) {
+    CaseStarts(ReferralService referrals, TravelClaimService claims, PermitService permits, JourneyService journeys) {
         this.referrals = referrals;
         this.claims = claims;
         this.permits = permits;
+        this.journeys = journeys;
     }
 
     List<Start> of(CaseReference reference, Set<Relation> relations) {
@@ -39,6 +42,10 @@ class CaseStarts {
         if (isOpen && !Collections.disjoint(relations, REPORTING)) {
             processes.add("case-event");
             processes.add("leaving");
+        }
+        if (!Collections.disjoint(relations, Set.of(Relation.OPERATOR, Relation.COORDINATION))
+                && journeys.isPlanned(reference)) {
+            processes.add("replace-escort");
         }
         if (isOpen && relations.contains(Relation.OPERATOR)) {
             processes.add("correct-case");

@@ -99,7 +99,15 @@ public class AccessRules {
     }
 
     private void enterRules() {
-        caseWorkers(OPERATORS, "referral", "travel-claim", "case-event", "residence-permit", "correct-case", "leaving");
+        caseWorkers(
+                OPERATORS,
+                "referral",
+                "travel-claim",
+                "case-event",
+                "residence-permit",
+                "correct-case",
+                "leaving",
+                "replace-escort");
         caseWorkers(
                 COORDINATION,
                 "referral",
@@ -109,6 +117,7 @@ public class AccessRules {
                 "close-places",
                 "case-event",
                 "leaving",
+                "replace-escort",
                 "telephone-answer");
         caseWorkers(SHELTERS, "case-event", "close-places", "leaving");
         caseWorkers(FINANCE, "payment-run");

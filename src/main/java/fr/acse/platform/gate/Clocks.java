@@ -23,8 +23,9 @@ class Clocks implements Rule {
             new Row("agreement", "holdExpiresAt", true),
             new Row("escortConfirmation", "confirmEscortUntil", true),
             new Row("departureAt", "agreedDayEndsAt", true),
+            new Row("departure", "departureAlarmAt", false),
             new Row("escortReport", "silenceAlarmAt", false),
-            new Row("shelterReport", "silenceAlarmAt", false),
+            new Row("shelterReport", "receptionAlarmAt", false),
             new Row("proceedings", "renewalDueOn", true),
             new Row("proceedings", "permitEndsOn", false),
             new Row("renewal", "permitEndsOn", false));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
@@ -239,8 +240,8 @@ final class Paths {
     /** Whether taking the flow shows that the variable of the fact has its value. */
     private boolean isShown(List<Choices.Way> taken) {
         return !taken.isEmpty()
-                && promise.gained().stream()
-                        .anyMatch(fact -> taken.stream().allMatch(way -> fact.isShownBy(way.values())));
+                && taken.stream()
+                        .allMatch(way -> promise.gained().stream().anyMatch(fact -> fact.isShownBy(way.values())));
     }
 
     private boolean factAfter(boolean fact, Node node) {
@@ -341,23 +342,55 @@ final class Paths {
 
     /** Whether every way from the start of a scope to a flow brings the fact; for a join, where all of them are gone. */
     private boolean isAlwaysGained(Scope scope, Flow flow) {
+        return alwaysGained(scope, false, flow::equals, node -> false);
+    }
+
+    /** Whether every way from the start of a scope, or of what goes on beside it, brings the fact to some flows and ends. */
+    private boolean alwaysGained(Scope scope, boolean before, Predicate<Flow> flows, Predicate<Node> ends) {
         record Step(Node node, boolean fact) {}
         Set<Step> seen = new HashSet<>();
         Deque<Step> steps = new ArrayDeque<>();
-        scope.starts().forEach(start -> steps.add(new Step(start, false)));
+        scope.starts().forEach(start -> steps.add(new Step(start, before)));
+        boolean besideToo = scope.nodes().stream()
+                .filter(Node::isEventSubProcess)
+                .allMatch(beside -> alwaysGained(beside.inner(), before, flows, ends));
+        if (!besideToo) {
+            return false;
+        }
         while (!steps.isEmpty()) {
             Step step = steps.pop();
             if (!seen.add(step)) {
                 continue;
             }
-            boolean after = factAfter(step.fact(), step.node());
+            if (step.node().isEnd() && ends.test(step.node()) && !factAfter(step.fact(), step.node())) {
+                return false;
+            }
+            for (Node event : step.node().boundary()) {
+                boolean byError = event.event().equals("error")
+                        && step.node().inner() != null
+                        && alwaysGained(
+                                step.node().inner(),
+                                step.fact(),
+                                any -> false,
+                                end -> end.event().equals("error")
+                                        && end.eventName().equals(event.eventName()));
+                steps.add(new Step(event, step.fact() || byError));
+            }
+            boolean inside = step.node().inner() != null
+                    && alwaysGained(
+                            step.node().inner(),
+                            step.fact(),
+                            any -> false,
+                            end -> !end.event().equals("error")
+                                    && !end.scope().around().isEventSubProcess());
+            boolean after = factAfter(step.fact(), step.node()) || inside;
             for (Flow next : step.node().out()) {
                 boolean now = after
                         || step.node().is("exclusiveGateway")
                                 && isShown(choices.ways(step.node(), Map.of()).stream()
                                         .filter(way -> next.equals(way.taken()))
                                         .toList());
-                if (next.equals(flow) && !now) {
+                if (flows.test(next) && !now) {
                     return false;
                 }
                 steps.add(new Step(next.to(), now));

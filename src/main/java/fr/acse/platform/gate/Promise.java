@@ -20,6 +20,11 @@ record Promise(String name, String target, Set<String> in, List<Fact> gained, Li
         return new Promise(name, target, Set.of(), gained, List.of(lost), true);
     }
 
+    /** Only where a process itself comes to the target. */
+    static Promise in(String process, Promise promise) {
+        return new Promise(promise.name, promise.target, Set.of(process), promise.gained, promise.lost, promise.holds);
+    }
+
     static Promise never(String target, Set<String> in, String name, List<Fact> gained, Fact... lost) {
         return new Promise(name, target, in, gained, List.of(lost), false);
     }

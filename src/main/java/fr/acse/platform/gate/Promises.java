@@ -2,6 +2,7 @@ package fr.acse.platform.gate;
 
 import static fr.acse.platform.gate.Fact.anyOf;
 import static fr.acse.platform.gate.Promise.before;
+import static fr.acse.platform.gate.Promise.in;
 import static fr.acse.platform.gate.Promise.never;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -59,14 +60,28 @@ final class Promises implements Rule {
             // No journey without a named escort who was confirmed; no arrival that one side alone says.
             before("recordDepartureDelegate", "escort", anyOf(new Done("appointEscortDelegate")), NEW_PLAN),
             before("recordDepartureDelegate", "escortConfirmed", anyOf(new Is("escortConfirmed", true)), NEW_PLAN),
-            before("recordDepartureDelegate", "departure", anyOf(new Answered("departure", ESCORT)), NEW_PLAN),
+            before(
+                    "recordDepartureDelegate",
+                    "departure",
+                    anyOf(new Answered("departure", ESCORT), new Answered("departure", "coordination")),
+                    NEW_PLAN),
             before("recordDepartureDelegate", "left", anyOf(new Is("departure", "left")), NEW_PLAN),
-            before("recordArrivalDelegate", "escortArrived", anyOf(new Answered("escortReport", ESCORT))),
+            before(
+                    "recordArrivalDelegate",
+                    "escortArrived",
+                    anyOf(new Answered("escortReport", ESCORT), new Answered("silenceOutcome", "coordination"))),
             before("recordArrivalDelegate", "shelterReceived", anyOf(new Answered("shelterReport", SHELTER))),
-            before("recordArrivalDelegate", "escortSaysSo", anyOf(new Is("escortReport", "arrived"))),
+            before(
+                    "recordArrivalDelegate",
+                    "escortSaysSo",
+                    anyOf(new Is("escortReport", "arrived"), new Is("silenceOutcome", "arrived"))),
             before("recordArrivalDelegate", "shelterSaysSo", anyOf(new Is("shelterReport", "arrived"))),
-            before("outcome:arrived", "arrivedOnlyIf", anyOf(new Done("recordArrivalDelegate"))),
+            in("journey", before("outcome:arrived", "arrivedOnlyIf", anyOf(new Done("recordArrivalDelegate")))),
+            in("transfer", before("outcome:arrived", "arrivedIfSo", anyOf(new Is("journeyOutcome", "arrived")))),
+            before("recordArrivalDelegate", "codeWord", anyOf(new IsNot("codeWord", "wrong"))),
             before("outcome:noShow", "traced", anyOf(new Answered("trace", OPERATOR))),
+            before("outcome:noShow", "givenUpByTwo", anyOf(new Answered("noShowAnswer", "coordination"))),
+            before("outcome:noShow", "givenUp", anyOf(new Is("noShowAnswer", "givenUp"))),
             // Whoever has a place keeps it.
             before("outcome:NO_SHOW", "keepsHome", anyOf(new IsNot("hasPlace", true))),
             before("outcome:PLACE_REFUSED", "keepsHome", anyOf(new IsNot("hasPlace", true))),

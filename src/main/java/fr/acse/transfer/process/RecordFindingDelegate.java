@@ -1,6 +1,7 @@
 package fr.acse.transfer.process;
 
 import fr.acse.platform.model.ModelStep;
+import fr.acse.platform.model.OfEarlierModels;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Reads;
 import fr.acse.platform.model.Writes;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The coordination found out where they are: if they arrive later, they are waited for again. */
 @Component
+@OfEarlierModels
 @ModelStep(
         name = "Record the new time",
         does =

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TransferProcess implements ProcessContract {
 
-    static final String JOURNEY_IN_TROUBLE = "acse.journeyInTrouble";
+    static final String ID = "transfer";
+    static final String ESCORT_REPLACED = "acse.escortReplaced";
 
     /** What the ends of models without the property {@code outcome} mean. */
     static final Map<String, String> OUTCOMES_BEFORE = Map.of(
@@ -30,6 +31,21 @@ class TransferProcess implements ProcessContract {
     static final Variable<Date> CONFIRM_ESCORT_UNTIL = Variable.moment("confirmEscortUntil");
     static final Variable<Date> AGREED_DAY_ENDS_AT = Variable.moment("agreedDayEndsAt");
     static final Variable<String> DEPARTURE = Variable.code("departure");
+    static final Variable<Date> NEW_DEPARTURE_AT = Variable.moment("newDepartureAt");
+    static final Variable<Date> DEPARTURE_REMINDER_AT = Variable.moment("departureReminderAt");
+    static final Variable<Date> DEPARTURE_ALARM_AT = Variable.moment("departureAlarmAt");
+
+    /** How many stretches the way has: one, two or three. */
+    static final Variable<String> STRETCHES = Variable.code("stretches");
+
+    static final Variable<Date> CHANGE_1_AT = Variable.moment("change1At");
+    static final Variable<Date> CHANGE_2_AT = Variable.moment("change2At");
+    static final Variable<Login> ESCORT_AFTER_1 = Variable.login("escortAfter1");
+    static final Variable<Login> ESCORT_AFTER_2 = Variable.login("escortAfter2");
+    static final Variable<Login> ESCORT_SUBSTITUTE = Variable.login("escortSubstitute");
+    static final Variable<String> REPLACEMENT = Variable.code("replacement");
+    static final Variable<String> SAFETY_ALERT = Variable.code("safetyAlert");
+    static final Variable<Boolean> NO_SHOW_OVER = Variable.flag("noShowOver");
     static final Variable<String> ESCORT_REPORT = Variable.code("escortReport");
     static final Variable<String> SHELTER_REPORT = Variable.code("shelterReport");
     static final Variable<Date> NEW_ARRIVAL_AT = Variable.moment("newArrivalAt");
@@ -40,7 +56,7 @@ class TransferProcess implements ProcessContract {
 
     @Override
     public String processId() {
-        return "transfer";
+        return ID;
     }
 
     @Override
@@ -53,8 +69,21 @@ class TransferProcess implements ProcessContract {
                         "travelBy",
                         "silenceOutcome",
                         "journeyDecision",
+                        "journeyOutcome",
                         "trace",
-                        "safetyAlert"),
+                        "noShowAnswer"),
+                NEW_DEPARTURE_AT,
+                DEPARTURE_REMINDER_AT,
+                DEPARTURE_ALARM_AT,
+                STRETCHES,
+                CHANGE_1_AT,
+                CHANGE_2_AT,
+                ESCORT_AFTER_1,
+                ESCORT_AFTER_2,
+                ESCORT_SUBSTITUTE,
+                REPLACEMENT,
+                SAFETY_ALERT,
+                NO_SHOW_OVER,
                 SHELTER_CODE,
                 DEPARTURE_AT,
                 ARRIVAL_EXPECTED_AT,
@@ -75,7 +104,7 @@ class TransferProcess implements ProcessContract {
 
     @Override
     public Set<String> errors() {
-        return Set.of(JOURNEY_IN_TROUBLE);
+        return Set.of("acse.departureHeard");
     }
 
     @Override
@@ -85,6 +114,6 @@ class TransferProcess implements ProcessContract {
 
     @Override
     public Set<String> messages() {
-        return Set.of(ARRIVAL_CHANGED);
+        return Set.of(ARRIVAL_CHANGED, ESCORT_REPLACED);
     }
 }

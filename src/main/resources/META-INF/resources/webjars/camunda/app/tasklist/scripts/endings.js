@@ -22,16 +22,18 @@ const CHOICES = {
   handOver: {notPossible: 'allowance'},
   claimCheck: {rejected: 'claim'},
   eventKind: {acceptanceWithdrawn: 'acceptance', relocationNeeded: 'relocation', dangerRose: 'danger', confidentialityBreached: 'breach'},
-  trace: {notReached: 'noShow'},
+  noShowAnswer: {givenUp: 'noShow'},
+  replaceBy: {substitute: 'escortReplaced', named: 'escortReplaced'},
   release: {stopped: 'stopped'},
   addressDecision: {retired: 'retired'},
   escortReport: {danger: 'onTheWay', turnedBack: 'onTheWay', lost: 'onTheWay'},
   departure: {escortMissing: 'escort', noShow: 'onTheWay'},
-  shelterReport: {notArrived: 'onTheWay'}
+  shelterReport: {notArrived: 'onTheWay'},
+  codeWord: {wrong: 'codeWord'}
 };
 
 const ASKED = ['minor', 'commitment', 'placeRefused', 'closed', 'emergency', 'requestRefused', 'released', 'leaves', 'leavingConfirmed', 'excluded', 'exclusion', 'allowance', 'claim', 'withdrawn', 'acceptance', 'relocation', 'noShow', 'stopped', 'retired'];
-const TOLD = ['minor', 'commitment', 'placeRefused', 'emergency', 'leaves', 'excluded', 'exclusion', 'disappeared', 'withdrawn', 'acceptance', 'relocation', 'danger', 'breach', 'onTheWay', 'escort', 'noShow'];
+const TOLD = ['minor', 'commitment', 'placeRefused', 'emergency', 'leaves', 'excluded', 'exclusion', 'disappeared', 'withdrawn', 'acceptance', 'relocation', 'danger', 'breach', 'onTheWay', 'escort', 'noShow', 'escortReplaced', 'codeWord'];
 
 /** What the answers in a form mean, each once. */
 function meanings(container) {

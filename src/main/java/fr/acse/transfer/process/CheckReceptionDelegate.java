@@ -1,0 +1,33 @@
+package fr.acse.transfer.process;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.platform.model.ModelStep;
+import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Writes;
+import fr.acse.transfer.JourneyService;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** The escort may have said that they are there, and the shelter not. */
+@Component
+@ModelStep(
+        name = "Look whether it is late",
+        does = "It is late when the escort has said that they are there, and the shelter has not.")
+@Writes({"receptionLate", "receptionAlarmAt"})
+class CheckReceptionDelegate implements JavaDelegate {
+
+    private final JourneyService journeys;
+
+    CheckReceptionDelegate(JourneyService journeys) {
+        this.journeys = journeys;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+        JourneyProcess.RECEPTION_LATE.set(execution, journeys.isAtShelter(reference));
+        JourneyProcess.RECEPTION_ALARM_AT.set(execution, Date.from(journeys.receptionAlarm(reference)));
+    }
+}

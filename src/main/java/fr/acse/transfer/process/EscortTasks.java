@@ -1,0 +1,49 @@
+package fr.acse.transfer.process;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.platform.identity.Unchecked;
+import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Gives what the escort of a journey has to do to whoever escorts her now. */
+@Component
+class EscortTasks {
+
+    private static final String[] PROCESSES = {TransferProcess.ID, JourneyProcess.ID};
+    private static final String[] STEPS = {"task_confirmDeparture", "task_confirmArrival"};
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final Unchecked unchecked;
+
+    EscortTasks(@Lazy RuntimeService runtime, @Lazy TaskService tasks, Unchecked unchecked) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.unchecked = unchecked;
+    }
+
+    /** @param confirmed whether the new escort may read the address */
+    void handOver(CaseReference reference, Login escort, boolean confirmed) {
+        unchecked.call(() -> {
+            for (ProcessInstance instance : runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(reference.value())
+                    .processDefinitionKeyIn(PROCESSES)
+                    .list()) {
+                runtime.setVariable(instance.getId(), TransferProcess.ESCORT_LOGIN.name(), escort.value());
+                runtime.setVariable(instance.getId(), TransferProcess.ESCORT_CONFIRMED.name(), confirmed);
+            }
+            List<Task> open = tasks.createTaskQuery()
+                    .processInstanceBusinessKey(reference.value())
+                    .taskDefinitionKeyIn(STEPS)
+                    .list();
+            open.forEach(task -> tasks.setAssignee(task.getId(), escort.value()));
+            return null;
+        });
+    }
+}

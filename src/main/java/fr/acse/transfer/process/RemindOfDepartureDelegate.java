@@ -1,0 +1,25 @@
+package fr.acse.transfer.process;
+
+import fr.acse.platform.model.ModelStep;
+import fr.acse.platform.model.ProcessContract;
+import fr.acse.transfer.JourneyService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Nobody has said that they left. */
+@Component
+@ModelStep(name = "Remind of the departure", does = "Tells the escort and the operator.")
+class RemindOfDepartureDelegate implements JavaDelegate {
+
+    private final JourneyService journeys;
+
+    RemindOfDepartureDelegate(JourneyService journeys) {
+        this.journeys = journeys;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        journeys.remind(ProcessContract.CASE_REFERENCE.get(execution));
+    }
+}
