@@ -236,6 +236,13 @@ public class Network {
                 () -> engine.getFormService().getTaskFormVariables(open.getId()).get(field));
     }
 
+    /** Value of a field as a person sees it who opens the form of one of several tasks. */
+    public Object seenIn(Task task, String person, String field) {
+        return as(
+                person,
+                () -> engine.getFormService().getTaskFormVariables(task.getId()).get(field));
+    }
+
     /** A person opens a form and reads its sealed values. */
     public void read(Task task, String person) {
         as(person, () -> {

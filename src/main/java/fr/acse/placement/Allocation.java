@@ -81,6 +81,10 @@ public class Allocation {
         return number;
     }
 
+    CaseReference reference() {
+        return reference;
+    }
+
     public ShelterCode shelter() {
         return shelter;
     }

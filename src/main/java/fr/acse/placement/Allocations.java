@@ -11,4 +11,6 @@ interface Allocations extends CrudRepository<Allocation, UUID> {
     List<Allocation> findByReferenceAndReleasedAtIsNull(CaseReference reference);
 
     long countByShelterAndReleasedAtIsNull(ShelterCode shelter);
+
+    List<Allocation> findByShelterAndOccupiedTrueAndReleasedAtIsNullOrderByReference(ShelterCode shelter);
 }

@@ -4,10 +4,12 @@ import fr.acse.codes.CaseReference;
 import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
+import fr.acse.referral.DangerMet;
 import fr.acse.referral.ReferralService;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.BiConsumer;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -93,6 +95,16 @@ public class HoldService {
         notices.tell(Audience.coordination(), event, reference, now);
         notices.tell(Audience.operator(referrals.get(reference).operator()), event, reference, now);
         tellHoldingShelter(reference, event);
+    }
+
+    /** Whoever keeps a place for her is warned of a danger, or hears what was done about it. */
+    @EventListener
+    void tellOf(DangerMet danger) {
+        if (danger.response().equals("warned")) {
+            places.sheltersOf(danger.reference())
+                    .forEach(shelter -> notices.tell(
+                            Audience.shelter(shelter), Event.DANGER_MET, danger.reference(), clock.instant()));
+        }
     }
 
     void tellHoldingShelter(CaseReference reference, Event event) {

@@ -138,6 +138,14 @@ public class PlaceService {
                 .findFirst();
     }
 
+    /** Cases that live in a shelter, each once. */
+    public List<CaseReference> residentsOf(ShelterCode shelter) {
+        return allocations.findByShelterAndOccupiedTrueAndReleasedAtIsNullOrderByReference(shelter).stream()
+                .map(Allocation::reference)
+                .distinct()
+                .toList();
+    }
+
     /** Shelters in which a case has a place, held or occupied. */
     public Set<ShelterCode> sheltersOf(CaseReference reference) {
         return allocations.findByReferenceAndReleasedAtIsNull(reference).stream()

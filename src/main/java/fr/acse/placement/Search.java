@@ -89,6 +89,11 @@ record Search(Departments departments, ShelterCriteria.Table criteria, Needs nee
         if (avoided.contains(shelter.department())) {
             reasons.add("danger");
         }
+        if (shelter.isRetired()) {
+            reasons.add("retired");
+        } else if (shelter.isFrozen()) {
+            reasons.add("frozen");
+        }
         if (needs.livesIn().contains(shelter.code())) {
             reasons.add("livesIn");
         }

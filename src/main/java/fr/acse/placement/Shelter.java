@@ -22,6 +22,8 @@ public class Shelter {
 
     private CaseReference fileReference;
     private Instant enteredAt;
+    private Instant frozenAt;
+    private Instant retiredAt;
 
     protected Shelter() {}
 
@@ -34,6 +36,31 @@ public class Shelter {
         criteria = meets;
         fileReference = file;
         enteredAt = at;
+        // A shelter that was given up comes back with another address.
+        retiredAt = null;
+        frozenAt = null;
+    }
+
+    /** Its address may be known: nobody but the coordination reads it. */
+    void freeze(Instant at) {
+        frozenAt = at;
+    }
+
+    void unfreeze() {
+        frozenAt = null;
+    }
+
+    /** Its address is given up: nobody is sent there any more. */
+    void retire(Instant at) {
+        retiredAt = at;
+    }
+
+    public boolean isFrozen() {
+        return frozenAt != null;
+    }
+
+    public boolean isRetired() {
+        return retiredAt != null;
     }
 
     public ShelterCode code() {

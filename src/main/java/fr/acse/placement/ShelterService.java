@@ -50,6 +50,21 @@ public class ShelterService {
         return shelters.findById(code);
     }
 
+    /** Its address may be known: nobody but the coordination reads it until it is free again. */
+    public void freeze(ShelterCode code) {
+        shelters.lock(code).orElseThrow().freeze(clock.instant());
+    }
+
+    /** Whoever needs its address may read it again. */
+    public void unfreeze(ShelterCode code) {
+        shelters.lock(code).orElseThrow().unfreeze();
+    }
+
+    /** Its address is given up: it leaves the search, until it is entered with another one. */
+    public void retire(ShelterCode code) {
+        shelters.lock(code).orElseThrow().retire(clock.instant());
+    }
+
     /**
      * Enters a shelter, or changes the one with this code.
      *

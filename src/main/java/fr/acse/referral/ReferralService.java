@@ -7,6 +7,7 @@ import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
 import fr.acse.words.Refusal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
@@ -159,6 +160,20 @@ public class ReferralService {
     /** A rising danger was reported: the coordination acts at once. */
     public void alarm(CaseReference reference) {
         notices.tell(Audience.coordination(), Event.DANGER_ROSE, get(reference).reference(), clock.instant());
+    }
+
+    /**
+     * What the coordination did about a danger is told: to her operator always, to the supervisors if the police was called.
+     *
+     * @param response policeCalled, warned or relocationAsked
+     */
+    public void dangerMet(CaseReference reference, String response) {
+        Instant now = clock.instant();
+        notices.tell(Audience.operator(get(reference).operator()), Event.DANGER_MET, reference, now);
+        if (response.equals("policeCalled")) {
+            notices.tell(Audience.supervisors(), Event.DANGER_MET, reference, now);
+        }
+        events.publishEvent(new DangerMet(reference, response));
     }
 
     public void avoid(CaseReference reference, String department) {

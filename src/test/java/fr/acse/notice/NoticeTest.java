@@ -285,6 +285,19 @@ class NoticeTest {
         network.pass(stays, Duration.ofDays(3));
     }
 
+    private void addressesMayBeKnown() {
+        String reference = network.arrived("childrenCount", 0, "babyCount", 0);
+        network.report(reference, "dangerRose", "operator");
+        network.complete(reference, "task_respondToDanger", "coordinator");
+        network.report(reference, "confidentialityBreached", "shelter");
+        network.pass(reference, Duration.ofHours(49));
+        network.complete(reference, "task_handleBreach", "coordinator", "addressDecision", "kept");
+        network.report(reference, "confidentialityBreached", "shelter");
+        network.complete(reference, "task_handleBreach", "coordinator", "addressDecision", "retired");
+        jdbc.update("update shelter set retired_at = null, frozen_at = null");
+        network.withdraw(reference);
+    }
+
     private void onTheWay() {
         String reference = network.agreed("childrenCount", 0, "babyCount", 0);
         network.plan(reference);
@@ -325,6 +338,7 @@ class NoticeTest {
 
         sheGoes();
         onTheWay();
+        addressesMayBeKnown();
 
         String danger = network.agreed("childrenCount", 0, "babyCount", 0);
         network.plan(danger);

@@ -19,7 +19,7 @@ class Alarms implements Rule {
     private static final List<Row> ROWS = List.of(
             new Row("referral", "acse.referralWithdrawn", true, "closeCaseListener", ""),
             new Row("referral", "acse.dangerRose", false, "recordDangerDelegate", "coordination"),
-            new Row("referral", "acse.confidentialityBreached", false, "", "coordination"),
+            new Row("referral", "acse.confidentialityBreached", false, "openBreachDelegate", ""),
             new Row("stay", "acse.sheLeft", true, "endStayListener", ""),
             new Row("stay", "acse.sheDisappeared", true, "endStayListener", ""),
             new Row("stay", "acse.sheWasExcluded", true, "endStayListener", ""),

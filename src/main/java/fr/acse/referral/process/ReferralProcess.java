@@ -50,6 +50,7 @@ class ReferralProcess implements ProcessContract {
     static final Variable<String> ARRIVAL_DATE = Variable.code("arrivalDate");
     static final Variable<String> STAY = Variable.code("stay");
     static final Variable<String> BROKEN_CLAUSE = Variable.code("brokenClause");
+    static final Variable<String> DANGER_RESPONSE = Variable.code("dangerResponse");
     static final Variable<String> NEW_DANGER_DEPARTMENT = Variable.code("newDangerDepartment");
 
     @Override
@@ -87,9 +88,9 @@ class ReferralProcess implements ProcessContract {
                         "refusalMotive",
                         "transferOutcome",
                         "permitNeed",
-                        "dangerResponse",
                         "authorityNotified",
                         "addressDecision"),
+                DANGER_RESPONSE,
                 OPERATOR_GROUP,
                 AGE,
                 DANGER_DEPARTMENT,

@@ -41,6 +41,8 @@ class ShelterAddress implements SealedSource {
         Optional<ShelterCode> shelter = directory.isIn(person, "coordination")
                 ? places.holdingShelter(reference).or(() -> places.homeOf(reference))
                 : Optional.ofNullable(journeys.shelterRevealedTo(reference, person));
-        return shelter.flatMap(shelters::find).map(Shelter::fileReference);
+        return shelter.flatMap(shelters::find)
+                .filter(found -> !found.isFrozen() || directory.isIn(person, "coordination"))
+                .map(Shelter::fileReference);
     }
 }

@@ -1,0 +1,74 @@
+package fr.acse.breach;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.codes.ShelterCode;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** An address of the network may be known. What was reported and what was done is sealed in the case file. */
+@Entity
+public class Breach {
+
+    /** Within it the data-protection authority is told (GDPR art. 33). */
+    public static final Duration AUTHORITY = Duration.ofHours(72);
+
+    /** How long before its end the coordination is reminded. */
+    static final Duration REMINDER = Duration.ofHours(24);
+
+    @Id
+    private UUID id;
+
+    private CaseReference reference;
+    private ShelterCode shelter;
+    private Instant reportedAt;
+    private String authority;
+    private Instant authorityAt;
+    private String decision;
+    private Login decidedBy;
+    private Instant decidedAt;
+
+    @Version
+    private int version;
+
+    protected Breach() {}
+
+    Breach(CaseReference reference, ShelterCode shelter, Instant reportedAt) {
+        this.id = UUID.randomUUID();
+        this.reference = reference;
+        this.shelter = shelter;
+        this.reportedAt = reportedAt;
+    }
+
+    void tellAuthority(String how, Instant at) {
+        authority = how;
+        authorityAt = at;
+    }
+
+    void decide(String as, Login by, Instant at) {
+        decision = as;
+        decidedBy = by;
+        decidedAt = at;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    CaseReference reference() {
+        return reference;
+    }
+
+    /** The shelter whose address may be known, or null if she had none yet. */
+    public ShelterCode shelter() {
+        return shelter;
+    }
+
+    Instant reportedAt() {
+        return reportedAt;
+    }
+}

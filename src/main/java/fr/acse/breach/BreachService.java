@@ -1,0 +1,154 @@
+package fr.acse.breach;
+
+import fr.acse.casefile.Reveal;
+import fr.acse.casefile.RevealLog;
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.codes.ShelterCode;
+import fr.acse.notice.Audience;
+import fr.acse.notice.Event;
+import fr.acse.notice.Notices;
+import fr.acse.placement.PlaceService;
+import fr.acse.placement.Shelter;
+import fr.acse.placement.ShelterService;
+import fr.acse.words.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What follows when an address may be known. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class BreachService {
+
+    private static final String ADDRESS = "sealed_shelterAddress";
+
+    private final Breaches breaches;
+    private final Residents residents;
+    private final PlaceService places;
+    private final ShelterService shelters;
+    private final RevealLog reveals;
+    private final Notices notices;
+    private final Clock clock;
+
+    BreachService(
+            Breaches breaches,
+            Residents residents,
+            PlaceService places,
+            ShelterService shelters,
+            RevealLog reveals,
+            Notices notices,
+            Clock clock) {
+        this.breaches = breaches;
+        this.residents = residents;
+        this.places = places;
+        this.shelters = shelters;
+        this.reveals = reveals;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** A breach is reported for a case: the address at which she lives, or to which she goes, is frozen. */
+    public void open(CaseReference reference) {
+        ShelterCode shelter = places.homeOf(reference)
+                .or(() -> places.holdingShelter(reference))
+                .orElse(null);
+        breaches.save(new Breach(reference, shelter, clock.instant()));
+        if (shelter != null) {
+            shelters.freeze(shelter);
+            notices.tell(Audience.shelter(shelter), Event.ADDRESS_FROZEN, reference, clock.instant());
+        }
+    }
+
+    /** When the 72 hours for the authority end. */
+    public Instant authorityDue(CaseReference reference) {
+        return latest(reference).reportedAt().plus(Breach.AUTHORITY);
+    }
+
+    /** A day before the 72 hours end. */
+    public Instant authorityReminder(CaseReference reference) {
+        return authorityDue(reference).minus(Breach.REMINDER);
+    }
+
+    /** The 72 hours end soon. */
+    public void remindOfAuthority(CaseReference reference) {
+        notices.tell(Audience.coordination(), Event.AUTHORITY_SOON, reference, authorityDue(reference));
+        notices.tell(Audience.supervisors(), Event.AUTHORITY_SOON, reference, authorityDue(reference));
+    }
+
+    /** @param how notified or notNeeded */
+    public void tellAuthority(CaseReference reference, String how) {
+        latest(reference).tellAuthority(how, clock.instant());
+    }
+
+    /**
+     * The coordination decides on the address.
+     *
+     * @param decision kept or retired
+     * @return how many women are decided on one by one: everybody who lives there, or nobody if all are moved
+     */
+    public int decide(CaseReference reference, String decision, Login by) {
+        Breach breach = latest(reference);
+        breach.decide(decision, by, clock.instant());
+        if (breach.shelter() == null) {
+            return 0;
+        }
+        int number = 0;
+        for (CaseReference resident : places.residentsOf(breach.shelter())) {
+            residents.save(new Resident(breach.id(), ++number, resident));
+        }
+        if (decision.equals("retired")) {
+            shelters.retire(breach.shelter());
+        } else {
+            shelters.unfreeze(breach.shelter());
+        }
+        notices.tell(
+                Audience.shelter(breach.shelter()),
+                decision.equals("retired") ? Event.ADDRESS_RETIRED : Event.ADDRESS_FREE,
+                reference,
+                clock.instant());
+        return number;
+    }
+
+    /** The cases of those who lived there when it was decided, in their order. */
+    @Transactional(readOnly = true)
+    public List<CaseReference> residentsOf(CaseReference reference) {
+        return residents.findByIdBreachOrderByIdNumber(latest(reference).id()).stream()
+                .map(Resident::reference)
+                .toList();
+    }
+
+    /** @param decision stays or moves */
+    public void decideFor(CaseReference reference, CaseReference resident, String decision) {
+        residents.findByIdBreachOrderByIdNumber(latest(reference).id()).stream()
+                .filter(each -> each.reference().equals(resident))
+                .forEach(each -> each.decide(decision));
+    }
+
+    /** Who lives at the address now, before it is decided. */
+    @Transactional(readOnly = true)
+    public List<CaseReference> livingThere(CaseReference reference) {
+        ShelterCode shelter = latest(reference).shelter();
+        return shelter == null ? List.of() : places.residentsOf(shelter);
+    }
+
+    /** Who read the address, and when; the latest first. */
+    @Transactional(readOnly = true)
+    public List<Reveal> whoKnew(CaseReference reference) {
+        return Stream.ofNullable(latest(reference).shelter())
+                .flatMap(code -> shelters.find(code).stream())
+                .map(Shelter::fileReference)
+                .flatMap(file -> reveals.of(file.value()).stream())
+                .filter(reveal -> reveal.fields().contains(ADDRESS))
+                .toList();
+    }
+
+    private Breach latest(CaseReference reference) {
+        return breaches.findFirstByReferenceOrderByReportedAtDesc(reference)
+                .orElseThrow(() -> new Refusal("noBreach", reference));
+    }
+}

@@ -1,0 +1,37 @@
+package fr.acse.breach;
+
+import fr.acse.codes.CaseReference;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import java.io.Serializable;
+import java.util.UUID;
+
+/** A woman who lived at an address when it became known, and what was decided for her. */
+@Entity(name = "BreachResident")
+class Resident {
+
+    @Embeddable
+    record Id(UUID breach, int number) implements Serializable {}
+
+    @EmbeddedId
+    private Id id;
+
+    private CaseReference reference;
+    private String decision;
+
+    protected Resident() {}
+
+    Resident(UUID breach, int number, CaseReference reference) {
+        this.id = new Id(breach, number);
+        this.reference = reference;
+    }
+
+    void decide(String as) {
+        decision = as;
+    }
+
+    CaseReference reference() {
+        return reference;
+    }
+}

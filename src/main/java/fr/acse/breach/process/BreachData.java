@@ -1,0 +1,49 @@
+package fr.acse.breach.process;
+
+import fr.acse.breach.BreachService;
+import fr.acse.codes.CaseReference;
+import fr.acse.platform.form.FormData;
+import fr.acse.platform.identity.People;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What the coordination sees of a breach: who read the address, and who lives there. */
+@Component
+class BreachData implements FormData {
+
+    record Reader(String person, String at) {}
+
+    record Living(CaseReference reference) {}
+
+    private static final String WHO_KNEW = "whoKnew";
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+
+    private final BreachService breaches;
+    private final People people;
+    private final ZoneId zone;
+
+    BreachData(BreachService breaches, People people, ZoneId zone) {
+        this.breaches = breaches;
+        this.people = people;
+        this.zone = zone;
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of(WHO_KNEW, "livingThere");
+    }
+
+    @Override
+    public List<?> rows(String name, CaseReference reference) {
+        return name.equals(WHO_KNEW)
+                ? breaches.whoKnew(reference).stream()
+                        .map(reveal -> new Reader(
+                                people.nameOf(reveal.person()),
+                                reveal.at().atZone(zone).format(TIME)))
+                        .toList()
+                : breaches.livingThere(reference).stream().map(Living::new).toList();
+    }
+}

@@ -1,0 +1,28 @@
+package fr.acse.referral.process;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.platform.identity.Unchecked;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Tells a stay that she needs another shelter, wherever that is decided. */
+@Component
+public class Relocations {
+
+    private final RuntimeService runtime;
+    private final Unchecked unchecked;
+
+    Relocations(@Lazy RuntimeService runtime, Unchecked unchecked) {
+        this.runtime = runtime;
+        this.unchecked = unchecked;
+    }
+
+    /** @return whether a search begins; not if she lives in no shelter, or another one is looked for already */
+    public boolean ask(CaseReference reference) {
+        return unchecked.call(() -> !runtime.createMessageCorrelation(CaseEventProcess.RELOCATION_NEEDED)
+                .processInstanceBusinessKey(reference.value())
+                .correlateAllWithResult()
+                .isEmpty());
+    }
+}

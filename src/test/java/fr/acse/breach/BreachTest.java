@@ -1,0 +1,166 @@
+package fr.acse.breach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.acse.Network;
+import fr.acse.ProcessTest;
+import java.time.Duration;
+import java.util.List;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** An address of the network may be known. */
+@ProcessTest
+class BreachTest {
+
+    private static final Object[] ALONE = {"childrenCount", 0, "babyCount", 0};
+
+    @Autowired
+    Network network;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Test
+    void fromTheReportOnOnlyTheCoordinationReadsTheAddress() {
+        String travelling = travelling();
+        assertThat(addressSeenBy("operator", travelling)).isNotNull();
+
+        network.report(network.arrived(ALONE), "confidentialityBreached", "shelter");
+
+        assertThat(addressSeenBy("operator", travelling)).isNull();
+        assertThat(told("ADDRESS_FROZEN")).contains("org-s01");
+    }
+
+    @Test
+    void theCoordinationFreesTheAddressAgainAndDecidesForEachWomanWhoLivesThere() {
+        String one = network.arrived(ALONE);
+        String other = network.arrived(ALONE);
+        String travelling = travelling();
+        network.report(one, "confidentialityBreached", "shelter");
+
+        network.complete(one, "task_handleBreach", "coordinator", "addressDecision", "kept");
+
+        assertThat(addressSeenBy("operator", travelling)).isNotNull();
+        assertThat(network.tasks(one, "task_decideForResident")).hasSizeGreaterThanOrEqualTo(2);
+        decide(one, one, "stays");
+        decide(one, other, "moves");
+        assertThat(network.openTasks(one)).contains("task_followUp");
+        assertThat(network.openTasks(other)).contains("task_chooseShelters").doesNotContain("task_followUp");
+    }
+
+    @Test
+    void anAddressThatIsGivenUpLeavesTheSearchAndEverybodyWhoLivesThereIsMoved() {
+        String one = network.arrived(ALONE);
+        String other = network.arrived(ALONE);
+        network.report(one, "confidentialityBreached", "operator");
+
+        network.complete(one, "task_handleBreach", "coordinator", "addressDecision", "retired");
+
+        assertThat(List.of(one, other))
+                .allSatisfy(each -> assertThat(network.openTasks(each))
+                        .contains("task_chooseShelters")
+                        .doesNotContain("task_followUp"));
+        String next = network.requested(ALONE);
+        assertThat(network.shown(network.task(next, "task_chooseShelters"), "coordinator", "leftOut"))
+                .contains("its address was given up");
+        assertThatThrownBy(() -> network.ask(next, "s01")).hasMessageContaining("s01 does not fit");
+    }
+
+    @Test
+    void theListOfWhoKnewNamesWhoeverReadTheAddress() {
+        String travelling = travelling();
+        network.seen(travelling, "task_confirmDeparture", "operator", "sealed_shelterAddress");
+        String reference = network.arrived(ALONE);
+        network.report(reference, "confidentialityBreached", "shelter");
+
+        Task handle = network.task(reference, "task_handleBreach");
+        assertThat(network.shown(handle, "coordinator", "whoKnew")).contains("Odile Martin");
+        assertThat(network.shown(handle, "coordinator", "livingThere")).contains(reference);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"notified", "notNeeded"})
+    void theAuthorityIsToldWithinThreeDaysOrItIsWrittenDownWhyNot(String how) {
+        String reference = network.arrived(ALONE);
+        network.report(reference, "confidentialityBreached", "shelter");
+
+        network.pass(reference, Duration.ofHours(49));
+        assertThat(told("AUTHORITY_SOON")).contains("coordination", "supervisors");
+        network.complete(reference, "task_notifyAuthority", "coordinator", "authorityNotified", how);
+
+        assertThat(jdbc.queryForObject("select authority from breach where reference = ?", String.class, reference))
+                .isEqualTo(how);
+        assertThat(network.openTasks(reference)).contains("task_handleBreach").doesNotContain("task_notifyAuthority");
+    }
+
+    @Test
+    void aBreachOutlivesTheCaseOfWhoeverReportedIt() {
+        String reference = network.arrived("permitNeed", "notNeeded", "childrenCount", 0, "babyCount", 0);
+        network.report(reference, "confidentialityBreached", "shelter");
+
+        network.leave(reference, "shelter");
+
+        assertThat(network.openTasks(reference)).contains("task_handleBreach", "task_notifyAuthority");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"policeCalled,supervisors", "warned,org-s01"})
+    void whatWasDoneAboutADangerIsTold(String response, String to) {
+        String reference = network.arrived(ALONE);
+        network.report(reference, "dangerRose", "operator");
+
+        network.complete(reference, "task_respondToDanger", "coordinator", "dangerResponse", response);
+
+        assertThat(told(reference, "DANGER_MET")).containsExactlyInAnyOrder("org-harbour", to);
+    }
+
+    @Test
+    void aRelocationThatIsAskedForInADangerBegins() {
+        String reference = network.arrived(ALONE);
+        network.report(reference, "dangerRose", "operator");
+        network.complete(reference, "task_respondToDanger", "coordinator", "dangerResponse", "relocationAsked");
+        String elsewhere = network.requested(ALONE);
+        network.report(elsewhere, "dangerRose", "operator");
+
+        assertThat(network.openTasks(reference)).contains("task_chooseShelters").doesNotContain("task_followUp");
+        assertThatThrownBy(() -> network.complete(
+                        elsewhere, "task_respondToDanger", "coordinator", "dangerResponse", "relocationAsked"))
+                .hasMessageContaining("lives in no shelter");
+    }
+
+    private void decide(String breach, String resident, String decision) {
+        Task hers = network.tasks(breach, "task_decideForResident").stream()
+                .filter(task -> resident.equals(network.seenIn(task, "coordinator", "residentReference")))
+                .findFirst()
+                .orElseThrow();
+        network.completeTask(hers, "coordinator", "residentDecision", decision);
+    }
+
+    private String travelling() {
+        String reference = network.agreed(ALONE);
+        network.plan(reference);
+        return reference;
+    }
+
+    private Object addressSeenBy(String person, String reference) {
+        return network.seen(reference, "task_confirmDeparture", person, "sealed_shelterAddress");
+    }
+
+    private List<String> told(String event) {
+        return jdbc.queryForList("select distinct group_name from notice where event = ?", String.class, event);
+    }
+
+    private List<String> told(String reference, String event) {
+        return jdbc.queryForList(
+                "select distinct group_name from notice where reference = ? and event = ?",
+                String.class,
+                reference,
+                event);
+    }
+}
