@@ -325,6 +325,18 @@ public class Network {
         complete(reference, "task_confirmLeaving", "coordinator");
     }
 
+    /** She refuses the place: the operator says so, and the coordination asks her, too. */
+    public void refusePlace(String reference) {
+        complete(reference, "task_readAnswer", "operator", "placeDecision", "refused");
+        complete(reference, "task_confirmRefusal", "coordinator");
+    }
+
+    /** A shelter takes its yes back while the arrival is agreed, and the coordination has heard why. */
+    public void takeBack(String reference, String shelter) {
+        report(reference, "acceptanceWithdrawn", shelter);
+        complete(reference, "task_confirmTakenBack", "coordinator");
+    }
+
     /** She did not come to the departure, nobody finds her for two days, and the coordination gives her place up. */
     public void giveUpAfterNoShow(String reference) {
         pass(reference, Duration.ofDays(2));

@@ -8,6 +8,9 @@ import fr.acse.referral.DangerMet;
 import fr.acse.referral.ReferralService;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -25,6 +28,7 @@ public class HoldService {
     private final PlacementTerms terms;
     private final Notices notices;
     private final Clock clock;
+    private final ZoneId zone;
 
     HoldService(
             OfferService offers,
@@ -32,19 +36,37 @@ public class HoldService {
             ReferralService referrals,
             PlacementTerms terms,
             Notices notices,
-            Clock clock) {
+            Clock clock,
+            ZoneId zone) {
         this.offers = offers;
         this.places = places;
         this.referrals = referrals;
         this.terms = terms;
         this.notices = notices;
         this.clock = clock;
+        this.zone = zone;
     }
 
     /** Something new has to be agreed about the held place: the hold starts again with its full length. */
     public HeldPlace renewHold(CaseReference reference) {
         return HeldPlace.until(
                 places.keepHeld(reference), places.holdingShelter(reference).orElseThrow(), terms);
+    }
+
+    /**
+     * Her place is kept until some time after the proposed day of arrival, whoever is slow.
+     *
+     * @return how long now, or nothing if it is held long enough already
+     */
+    public Optional<HeldPlace> keepForArrival(CaseReference reference, LocalDate day) {
+        Instant until = day.plusDays(1).atStartOfDay(zone).toInstant().plus(terms.afterArrival());
+        Instant held = places.heldUntil(reference);
+        if (held == null || !until.isAfter(held)) {
+            return Optional.empty();
+        }
+        places.keepHeldUntil(reference, until);
+        return Optional.of(
+                HeldPlace.until(until, places.holdingShelter(reference).orElseThrow(), terms));
     }
 
     /** When the warning comes that a hold ends. */

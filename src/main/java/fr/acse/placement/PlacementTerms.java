@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param offer how long a shelter has to answer, never beyond the 48 hours
  * @param offerWhenLate how long when the 48 hours are over
  * @param hold how long a place is kept while the arrival is not agreed
+ * @param afterArrival how long after the proposed day of arrival a place is still kept
  * @param holdWarning how long before its end a hold is warned of
  * @param closedWhenFull how long the free places of a shelter are not offered after it said that it is full
  * @param askAgain after what time a shelter that said "not at the moment" is asked again for the same case
@@ -21,6 +22,7 @@ public record PlacementTerms(
         Duration offer,
         Duration offerWhenLate,
         Duration hold,
+        Duration afterArrival,
         Duration holdWarning,
         Duration closedWhenFull,
         Duration askAgain,

@@ -23,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class ReferralService {
 
+    /** No place is held longer for somebody who cannot come yet. */
+    private static final Period LATEST_ARRIVAL = Period.ofDays(21);
+
     private static final Period MAJORITY = Period.ofYears(18);
 
     private final Referrals referrals;
@@ -141,11 +144,17 @@ public class ReferralService {
         return full;
     }
 
-    /** @throws Refusal if the pre-admission interview would come after the arrival */
-    public void checkProposal(LocalDate arrival, LocalDate interview) {
+    /**
+     * The operator proposes a day of arrival; her place is held for it.
+     *
+     * @throws Refusal if the pre-admission interview would come after the arrival, or that lies too far ahead
+     */
+    public void checkProposal(CaseReference reference, LocalDate arrival, LocalDate interview) {
         if (interview.isAfter(arrival)) {
             throw new Refusal("interviewAfterArrival");
         }
+        Refusal.unless(!arrival.isAfter(today().plus(LATEST_ARRIVAL)), "arrivalTooFar", LATEST_ARRIVAL.getDays());
+        events.publishEvent(new ArrivalProposed(reference, arrival));
     }
 
     public void agreeArrival(CaseReference reference, LocalDate arrival) {

@@ -218,6 +218,12 @@ public class LeavingService {
         return !clock.instant().isBefore(tracingEnd(reference));
     }
 
+    /** Somebody fears for her: the coordination and the supervisors are told at once. */
+    public void safetyAlert(CaseReference reference) {
+        notices.tell(Audience.coordination(), Event.SAFETY_ALERT, reference, clock.instant());
+        notices.tell(Audience.supervisors(), Event.SAFETY_ALERT, reference, clock.instant());
+    }
+
     /** Nobody has answered for long: the coordination and the supervisors are told. */
     public void remind(CaseReference reference) {
         Leaving leaving = proposal(reference);

@@ -273,6 +273,7 @@ class NoticeTest {
     }
 
     private void sheGoes() {
+        jdbc.update("update shelter set retired_at = null, frozen_at = null");
         String stays = network.arrived("childrenCount", 0, "babyCount", 0);
         network.start("leaving", "propose-leaving", "shelter", "caseReference", stays, "leavingKind", "exclusion");
         network.pass(stays, Duration.ofDays(5));
@@ -417,7 +418,7 @@ class NoticeTest {
         network.pass(silent, Duration.ofHours(13));
         decide(silent, "waitingList");
         String withdrawn = network.proposed();
-        network.report(withdrawn, "acceptanceWithdrawn", "shelter");
+        network.takeBack(withdrawn, "shelter");
         network.runDueJobsOf("waiting-list");
 
         decide(network.requested("childrenCount", 12), "emergencyHousing", "emergencyDepartment", "38");

@@ -21,6 +21,8 @@ import java.util.concurrent.Future;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -115,7 +117,7 @@ class PlacementScenariosTest {
     @Test
     void acceptanceWithdrawnAfterTheAnswerTheSearchIsReopenedAtOnceWithANewClock() {
         String unread = network.proposed();
-        network.report(unread, "acceptanceWithdrawn", "shelter");
+        network.takeBack(unread, "shelter");
         assertThat(network.openTasks(unread)).containsExactly("task_chooseShelters");
         assertThat(requests.findByReferenceOrderBySubmittedAt(new CaseReference(unread)))
                 .hasSize(2);
@@ -123,10 +125,65 @@ class PlacementScenariosTest {
         String beingAgreed = network.proposed();
         network.complete(beingAgreed, "task_readAnswer", "operator");
         network.report(beingAgreed, "acceptanceWithdrawn", "coordinator");
+        assertThat(held(beingAgreed)).isPositive();
+        assertThatThrownBy(() -> network.complete(beingAgreed, "task_confirmTakenBack", "coordinator"))
+                .hasMessageContaining("A second person is needed");
+        network.complete(beingAgreed, "task_confirmTakenBack", "coordinator2");
         assertThat(network.openTasks(beingAgreed)).containsExactly("task_chooseShelters");
         assertThat(held(beingAgreed)).isZero();
         assertThatThrownBy(() -> network.report(beingAgreed, "acceptanceWithdrawn", "coordinator"))
                 .hasMessageContaining("cannot take this event now");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aShelterThatCanBeHelpedKeepsItsYes(boolean reported) {
+        String reference = network.proposed();
+        network.complete(reference, "task_readAnswer", "operator");
+        network.complete(reference, "task_agreeArrival", "operator");
+        if (reported) {
+            network.report(reference, "acceptanceWithdrawn", "shelter");
+            network.complete(reference, "task_confirmTakenBack", "coordinator", "loss", "kept");
+            assertThat(network.openTasks(reference)).containsExactly("task_confirmAgreement");
+        } else {
+            network.complete(reference, "task_confirmAgreement", "shelter", "agreement", "withdrawn");
+            network.complete(reference, "task_confirmLoss", "coordinator", "loss", "kept");
+            assertThat(network.openTasks(reference)).containsExactly("task_agreeArrival");
+        }
+        assertThat(held(reference)).isPositive();
+    }
+
+    @Test
+    void whoThinksAgainReadsTheAnswerAgainAndThePlaceIsHeld() {
+        String reference = network.proposed();
+        network.complete(reference, "task_readAnswer", "operator", "placeDecision", "refused");
+        assertThat(held(reference)).isPositive();
+
+        network.complete(reference, "task_confirmRefusal", "coordinator", "refusal", "thinksAgain");
+
+        assertThat(network.openTasks(reference)).containsExactly("task_readAnswer");
+        assertThat(held(reference)).isPositive();
+    }
+
+    @Test
+    void thePlaceIsHeldUntilADayAfterTheProposedDayOfArrival() {
+        String reference = network.proposed();
+        network.complete(reference, "task_readAnswer", "operator");
+        String late = network.today().plusDays(22).toString();
+        assertThatThrownBy(() -> network.complete(reference, "task_agreeArrival", "operator", "arrivalDate", late))
+                .hasMessageContaining("a place is held for 21 days at most");
+        network.complete(
+                reference,
+                "task_agreeArrival",
+                "operator",
+                "arrivalDate",
+                network.today().plusDays(10).toString());
+
+        network.pass(reference, Duration.ofDays(9));
+        assertThat(held(reference)).isPositive();
+        network.complete(reference, "task_confirmAgreement", "shelter");
+
+        assertThat(network.openTasks(reference)).containsExactly("task_planJourney");
     }
 
     @Test
@@ -307,7 +364,7 @@ class PlacementScenariosTest {
         ClockUtil.offset(Duration.ofMinutes(1).toMillis());
         String urgent = onWaitingList("urgent");
 
-        network.complete(resident, "task_readAnswer", "operator", "placeDecision", "refused");
+        network.refusePlace(resident);
         callWaitingList();
         network.runJobs(first);
         network.runJobs(urgent);

@@ -84,7 +84,7 @@ class WaitingListTest {
     void aPlaceFreedWhileTheCoordinationDecidesIsNotLost() {
         String resident = occupant();
         String reference = network.requested(SIX_PEOPLE);
-        network.complete(resident, "task_readAnswer", "operator", "placeDecision", "refused");
+        network.refusePlace(resident);
 
         decide(reference, "waitingList");
         network.runDueJobsOf("waiting-list");
@@ -97,7 +97,7 @@ class WaitingListTest {
     void theCoordinationMaySearchAgainAsItWas() {
         String resident = occupant();
         String reference = network.requested(SIX_PEOPLE);
-        network.complete(resident, "task_readAnswer", "operator", "placeDecision", "refused");
+        network.refusePlace(resident);
 
         decide(reference, "searchAgain");
 
@@ -126,7 +126,7 @@ class WaitingListTest {
         ClockUtil.offset(Duration.ofMinutes(1).toMillis());
         String next = network.requested(SIX_PEOPLE);
         decide(next, "waitingList");
-        network.complete(resident, "task_readAnswer", "operator", "placeDecision", "refused");
+        network.refusePlace(resident);
         network.runDueJobsOf("waiting-list");
 
         network.withdraw(first);
@@ -141,7 +141,7 @@ class WaitingListTest {
         String resident = occupant();
         String waiting = network.requested(SIX_PEOPLE);
         decide(waiting, "waitingList");
-        network.complete(resident, "task_readAnswer", "operator", "placeDecision", "refused");
+        network.refusePlace(resident);
         network.ask(network.requested(SIX_PEOPLE), "s01");
 
         assertThat(call()).isEmpty();
@@ -158,7 +158,7 @@ class WaitingListTest {
         decide(first, "waitingList");
         ClockUtil.offset(Duration.ofMinutes(1).toMillis());
         decide(network.requested(SIX_PEOPLE), "waitingList");
-        network.complete(resident, "task_readAnswer", "operator", "placeDecision", "refused");
+        network.refusePlace(resident);
 
         assertThat(call()).extracting(CaseReference::value).containsExactly(first);
         assertThat(call()).isEmpty();

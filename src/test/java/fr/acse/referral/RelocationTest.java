@@ -41,7 +41,7 @@ class RelocationTest {
     void whenSheRefusesTheNewPlaceSheStaysWhereSheIs() {
         String reference = placeProposedElsewhere();
 
-        network.complete(reference, "task_readAnswer", "operator", "placeDecision", "refused");
+        network.refusePlace(reference);
 
         assertStays(reference);
     }
@@ -95,7 +95,7 @@ class RelocationTest {
     @ValueSource(booleans = {true, false})
     void aRefusedRelocationSaysNothingOfTheNextOneWhosePlaceIsLostUnread(boolean expires) {
         String reference = placeProposedElsewhere();
-        network.complete(reference, "task_readAnswer", "operator", "placeDecision", "refused");
+        network.refusePlace(reference);
         network.report(reference, "relocationNeeded", "shelter");
         network.ask(reference, "s03");
         network.complete(reference, "task_answerOffer", "shelter3");
@@ -104,7 +104,7 @@ class RelocationTest {
         if (expires) {
             network.pass(reference, Duration.ofDays(6));
         } else {
-            network.report(reference, "acceptanceWithdrawn", "shelter3");
+            network.takeBack(reference, "shelter3");
         }
 
         assertThat(network.openSteps(reference)).contains("task_chooseShelters").doesNotContain("task_followUp");

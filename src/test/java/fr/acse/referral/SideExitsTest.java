@@ -117,7 +117,7 @@ class SideExitsTest {
     void sheMayRefuseThePlaceAndItIsFreeAgain() {
         String reference = network.proposed();
 
-        network.complete(reference, "task_readAnswer", "operator", "placeDecision", "refused");
+        network.refusePlace(reference);
 
         assertEnded(reference, "end_placeRefused", Outcome.PLACE_REFUSED);
     }

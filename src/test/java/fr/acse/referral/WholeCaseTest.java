@@ -81,6 +81,7 @@ class WholeCaseTest {
         network.complete(reference, "task_readAnswer", "operator");
         network.complete(reference, "task_agreeArrival", "operator");
         network.complete(reference, "task_confirmAgreement", "shelter", "agreement", "withdrawn");
+        network.complete(reference, "task_confirmLoss", "coordinator");
 
         assertThat(network.openTasks(reference)).containsExactly("task_chooseShelters");
         network.complete(reference, "task_chooseShelters", "coordinator", "askHow", "firstOnly");

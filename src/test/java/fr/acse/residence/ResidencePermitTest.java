@@ -189,7 +189,7 @@ class ResidencePermitTest {
     /** A case closed before the stay whose permit the operator follows all the same. */
     private String followed() {
         String reference = network.proposed();
-        network.complete(reference, "task_readAnswer", "operator", "placeDecision", "refused");
+        network.refusePlace(reference);
         network.start("residence-permit", "start-permit", "operator", "caseReference", reference.toLowerCase());
         return reference;
     }

@@ -221,6 +221,17 @@ class LeavingTest {
         assertThat(network.openTasks(reference)).contains("task_approveAllowance", "task_submitClaim");
     }
 
+    @ParameterizedTest
+    @CsvSource({"raised,true", "notNeeded,false"})
+    void aSafetyAlertReachesCoordinationAndSupervisors(String alert, boolean told) {
+        String reference = network.arrived();
+        propose(reference, "shelter", "leavingKind", "disappeared");
+
+        network.complete(reference, "task_traceWoman", "operator", "traceResult", "notYet", "safetyAlert", alert);
+
+        assertThat(told(reference, "SAFETY_ALERT").contains("supervisors")).isEqualTo(told);
+    }
+
     @Test
     void whoIsFoundStays() {
         String reference = network.arrived();

@@ -113,4 +113,13 @@ interface Fact {
                     && node.eventName().equals(message);
         }
     }
+
+    /** A message was heard by one process. */
+    record HeardIn(String process, String message) implements Fact {
+
+        @Override
+        public boolean isBroughtBy(Node node, ModelSet set) {
+            return node.process().id().equals(process) && new Heard(message).isBroughtBy(node, set);
+        }
+    }
 }

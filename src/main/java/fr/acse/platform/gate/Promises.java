@@ -11,6 +11,7 @@ import fr.acse.platform.gate.Fact.DecidedWith;
 import fr.acse.platform.gate.Fact.Done;
 import fr.acse.platform.gate.Fact.Due;
 import fr.acse.platform.gate.Fact.Heard;
+import fr.acse.platform.gate.Fact.HeardIn;
 import fr.acse.platform.gate.Fact.Is;
 import fr.acse.platform.gate.Fact.IsNot;
 import java.util.List;
@@ -79,6 +80,9 @@ final class Promises implements Rule {
             in("journey", before("outcome:arrived", "arrivedOnlyIf", anyOf(new Done("recordArrivalDelegate")))),
             in("transfer", before("outcome:arrived", "arrivedIfSo", anyOf(new Is("journeyOutcome", "arrived")))),
             before("recordArrivalDelegate", "codeWord", anyOf(new IsNot("codeWord", "wrong"))),
+            before("releasePlaceDelegate", "lostByTwo", anyOf(new Answered("loss", "coordination"))),
+            before("releasePlaceDelegate", "lostIfSo", anyOf(new Is("loss", "lost"))),
+            before("outcome:PLACE_REFUSED", "refusedByTwo", anyOf(new Answered("refusal", "coordination")), NEW_SEARCH),
             before("outcome:noShow", "traced", anyOf(new Answered("trace", OPERATOR))),
             before("outcome:noShow", "givenUpByTwo", anyOf(new Answered("noShowAnswer", "coordination"))),
             before("outcome:noShow", "givenUp", anyOf(new Is("noShowAnswer", "givenUp"))),
@@ -202,11 +206,10 @@ final class Promises implements Rule {
             never("rests", ORIENTATION, "offerDue", anyOf(new Due("offerExpiresAt")), new Done("expireOfferDelegate")),
             never(
                     "rests",
-                    Set.of("orientation", "agree-arrival"),
+                    ORIENTATION,
                     "acceptanceBack",
-                    anyOf(new Heard("acse.acceptanceWithdrawn")),
-                    new Done("withdrawAcceptanceDelegate"),
-                    new Done("releasePlaceDelegate")),
+                    anyOf(new HeardIn("orientation", "acse.acceptanceWithdrawn")),
+                    new Done("withdrawAcceptanceDelegate")),
             never(
                     "ends",
                     ORIENTATION,

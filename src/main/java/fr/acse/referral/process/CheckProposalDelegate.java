@@ -1,6 +1,7 @@
 package fr.acse.referral.process;
 
 import fr.acse.platform.model.ModelStep;
+import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Reads;
 import fr.acse.referral.ReferralService;
 import java.time.LocalDate;
@@ -10,7 +11,10 @@ import org.springframework.stereotype.Component;
 
 /** The proposed days must fit together before the shelter is asked. */
 @Component
-@ModelStep(name = "Check the proposal", does = "The interview comes on the day of arrival at the latest.")
+@ModelStep(
+        name = "Check the proposal",
+        does =
+                "The interview comes on the day of arrival at the latest. The place is held until a day after the proposed day of arrival.")
 @Reads({"arrivalDate", "interviewDate"})
 class CheckProposalDelegate implements JavaDelegate {
 
@@ -23,6 +27,7 @@ class CheckProposalDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         referrals.checkProposal(
+                ProcessContract.CASE_REFERENCE.get(execution),
                 LocalDate.parse(AgreeArrivalProcess.ARRIVAL_DATE.get(execution)),
                 LocalDate.parse(AgreeArrivalProcess.INTERVIEW_DATE.get(execution)));
     }

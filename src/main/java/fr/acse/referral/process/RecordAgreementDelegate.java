@@ -6,6 +6,7 @@ import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Reads;
+import fr.acse.platform.model.Writes;
 import fr.acse.referral.ReferralService;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(name = "Record the agreement", does = "Records what was agreed. A transfer needs an agreed arrival.")
 @Reads({"agreement", "arrivalDate"})
+@Writes("lossReportedBy")
 class RecordAgreementDelegate implements JavaDelegate {
 
     private final ReferralService referrals;
@@ -32,6 +34,7 @@ class RecordAgreementDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         access.require(
                 person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.HOLDER, Relation.TELEPHONE);
+        AgreeArrivalProcess.LOSS_REPORTED_BY.set(execution, person.login());
         if ("agreed".equals(AgreeArrivalProcess.AGREEMENT.get(execution))) {
             referrals.agreeArrival(
                     ProcessContract.CASE_REFERENCE.get(execution),

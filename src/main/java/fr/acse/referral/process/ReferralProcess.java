@@ -91,6 +91,7 @@ class ReferralProcess implements ProcessContract {
                         "authorityNotified",
                         "addressDecision"),
                 DANGER_RESPONSE,
+                AgreeArrivalProcess.LOSS_REPORTED_BY,
                 OPERATOR_GROUP,
                 AGE,
                 DANGER_DEPARTMENT,

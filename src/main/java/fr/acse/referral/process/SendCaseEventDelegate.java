@@ -1,12 +1,14 @@
 package fr.acse.referral.process;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.words.Refusal;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,12 @@ import org.springframework.stereotype.Component;
 @ModelStep(name = "Send the case event", does = "Tells the case what was reported, as the message of this event.")
 class SendCaseEventDelegate implements JavaDelegate {
 
+    private final CurrentPerson person;
+
+    SendCaseEventDelegate(CurrentPerson person) {
+        this.person = person;
+    }
+
     @Override
     public void execute(DelegateExecution execution) {
         CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
@@ -23,12 +31,17 @@ class SendCaseEventDelegate implements JavaDelegate {
         MessageEventDefinition definition =
                 (MessageEventDefinition) event.getEventDefinitions().iterator().next();
         try {
-            execution
+            MessageCorrelationBuilder told = execution
                     .getProcessEngineServices()
                     .getRuntimeService()
                     .createMessageCorrelation(definition.getMessage().getName())
-                    .processInstanceBusinessKey(reference.value())
-                    .correlate();
+                    .processInstanceBusinessKey(reference.value());
+            // Whoever says that a place is lost does not decide on it.
+            if (definition.getMessage().getName().equals(AgreeArrivalProcess.ACCEPTANCE_WITHDRAWN)) {
+                told.setVariable(
+                        AgreeArrivalProcess.LOSS_REPORTER, person.login().value());
+            }
+            told.correlate();
         } catch (MismatchingMessageCorrelationException e) {
             throw new Refusal("eventNotNow", reference);
         }

@@ -24,6 +24,7 @@ class LeavingProcess implements ProcessContract {
     static final Variable<String> PROPOSED_BY = Variable.code("leavingProposedBy");
     static final Variable<String> ANSWER = Variable.code("leavingAnswer");
     static final Variable<String> TRACE_RESULT = Variable.code("traceResult");
+    static final Variable<String> SAFETY_ALERT = Variable.code("safetyAlert");
     static final Variable<Date> TRACING_ENDS_AT = Variable.moment("tracingEndsAt");
     static final Variable<Boolean> TRACING_OVER = Variable.flag("tracingOver");
     static final Variable<String> DECISION = Variable.code("exclusionDecision");
@@ -49,7 +50,8 @@ class LeavingProcess implements ProcessContract {
     @Override
     public Set<Variable<?>> variables() {
         return ProcessContract.declare(
-                ProcessContract.codes("safetyAlert"),
+                ProcessContract.codes(),
+                SAFETY_ALERT,
                 OPERATOR_GROUP,
                 KIND,
                 TO,

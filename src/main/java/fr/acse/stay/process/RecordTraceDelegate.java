@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
         name = "Record what was tried",
         does =
                 "She is looked for as long as the setting acse.stay.tracing says; only then is it proposed that her place be given up.")
-@Reads("traceResult")
+@Reads({"traceResult", "safetyAlert"})
 @Writes("tracingOver")
 class RecordTraceDelegate implements JavaDelegate {
 
@@ -30,6 +30,9 @@ class RecordTraceDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        if ("raised".equals(LeavingProcess.SAFETY_ALERT.find(execution))) {
+            leavings.safetyAlert(ProcessContract.CASE_REFERENCE.get(execution));
+        }
         LeavingProcess.TRACING_OVER.set(
                 execution,
                 leavings.traced(

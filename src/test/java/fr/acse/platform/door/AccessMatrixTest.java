@@ -283,6 +283,7 @@ class AccessMatrixTest {
         network.complete(reference, "task_readAnswer", "operator");
         network.complete(reference, "task_agreeArrival", "operator");
         network.complete(reference, "task_confirmAgreement", "shelter", "agreement", "withdrawn");
+        network.complete(reference, "task_confirmLoss", "coordinator");
         network.runJobs(reference);
         return reference;
     }

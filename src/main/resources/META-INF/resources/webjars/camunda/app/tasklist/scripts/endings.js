@@ -12,6 +12,9 @@ const CHOICES = {
   clauseContacts: {refused: 'commitment'},
   freelyGiven: {no: 'commitment'},
   placeDecision: {refused: 'placeRefused'},
+  refusal: {refused: 'refused'},
+  loss: {lost: 'placeLost'},
+  agreement: {withdrawn: 'acceptance'},
   noPlaceDecision: {closeReferral: 'closed'},
   withoutShelterDecision: {emergencyHousing: 'emergency', refuse: 'requestRefused'},
   answerDecision: {searchFurther: 'released'},
@@ -32,7 +35,7 @@ const CHOICES = {
   codeWord: {wrong: 'codeWord'}
 };
 
-const ASKED = ['minor', 'commitment', 'placeRefused', 'closed', 'emergency', 'requestRefused', 'released', 'leaves', 'leavingConfirmed', 'excluded', 'exclusion', 'allowance', 'claim', 'withdrawn', 'acceptance', 'relocation', 'noShow', 'stopped', 'retired'];
+const ASKED = ['refused', 'placeLost', 'minor', 'commitment', 'placeRefused', 'closed', 'emergency', 'requestRefused', 'released', 'leaves', 'leavingConfirmed', 'excluded', 'exclusion', 'allowance', 'claim', 'withdrawn', 'acceptance', 'relocation', 'noShow', 'stopped', 'retired'];
 const TOLD = ['minor', 'commitment', 'placeRefused', 'emergency', 'leaves', 'excluded', 'exclusion', 'disappeared', 'withdrawn', 'acceptance', 'relocation', 'danger', 'breach', 'onTheWay', 'escort', 'noShow', 'escortReplaced', 'codeWord'];
 
 /** What the answers in a form mean, each once. */

@@ -1,0 +1,72 @@
+package fr.acse.placement.process;
+
+import fr.acse.deadline.DeadlineService;
+import fr.acse.placement.HeldPlace;
+import fr.acse.placement.HoldService;
+import fr.acse.platform.identity.Unchecked;
+import fr.acse.referral.ArrivalProposed;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** A place is held until a day after the proposed day of arrival: the clocks of the hold move with it, and never back. */
+@Component
+class HeldForArrival {
+
+    private final HoldService holds;
+    private final DeadlineService deadlines;
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final Unchecked unchecked;
+
+    HeldForArrival(
+            HoldService holds,
+            DeadlineService deadlines,
+            @Lazy RuntimeService runtime,
+            @Lazy ManagementService management,
+            Unchecked unchecked) {
+        this.holds = holds;
+        this.deadlines = deadlines;
+        this.runtime = runtime;
+        this.management = management;
+        this.unchecked = unchecked;
+    }
+
+    @EventListener
+    void keep(ArrivalProposed proposed) {
+        holds.keepForArrival(proposed.reference(), proposed.day())
+                .ifPresent(held -> unchecked.call(() -> {
+                    for (ProcessInstance instance : runtime.createProcessInstanceQuery()
+                            .processInstanceBusinessKey(proposed.reference().value())
+                            .list()) {
+                        move(instance.getId(), held);
+                    }
+                    return null;
+                }));
+    }
+
+    private void move(String instance, HeldPlace held) {
+        Map<String, Instant> clocks = Map.of("timer_holdExpires", held.until(), "timer_holdWarning", held.warnAt());
+        for (Job job : management.createJobQuery().processInstanceId(instance).list()) {
+            String timer = management
+                    .createJobDefinitionQuery()
+                    .jobDefinitionId(job.getJobDefinitionId())
+                    .singleResult()
+                    .getActivityId();
+            Instant due = clocks.get(timer);
+            if (due != null) {
+                management.setJobDuedate(job.getId(), Date.from(due));
+                deadlines.follow(job.getId(), due);
+                runtime.setVariable(instance, OrientationProcess.HOLD_EXPIRES_AT.name(), Date.from(held.until()));
+                runtime.setVariable(instance, OrientationProcess.HOLD_WARNING_AT.name(), Date.from(held.warnAt()));
+            }
+        }
+    }
+}
