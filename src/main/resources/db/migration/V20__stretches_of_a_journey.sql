@@ -1,6 +1,7 @@
 -- A journey has one stretch or several, each with its escort; and an escort may be replaced at any moment.
 alter table journey
     add column substitute     varchar(64),
+    add column replaced_for   varchar(20),
     add column awaits_word    boolean not null default false,
     add column stretch        integer not null default 1,
     add column stretches      integer not null default 1,

@@ -30,7 +30,7 @@ import org.springframework.context.annotation.Import;
             "acse.second-factor.groups=" + ProcessTest.WITH_SECOND_FACTOR
         })
 @AutoConfigureObservability(tracing = false)
-@Import({Network.class, PathRecorder.class, WritesWatch.class, Walk.class})
+@Import({Network.class, PathRecorder.class, WritesWatch.class, Walk.class, RandomCase.class})
 @ExtendWith(CleanSlate.class)
 public @interface ProcessTest {
 

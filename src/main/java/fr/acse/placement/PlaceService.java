@@ -91,6 +91,20 @@ public class PlaceService {
         });
     }
 
+    /** Whether the shelter in which she has a place has enough of them for a household. */
+    public boolean hasRoomFor(CaseReference reference, Household household) {
+        return holdingShelter(reference)
+                .or(() -> homeOf(reference))
+                .map(shelter -> {
+                    shelters.lock(shelter).orElseThrow();
+                    long hers = allocations.findByReferenceAndReleasedAtIsNull(reference).stream()
+                            .filter(each -> each.shelter().equals(shelter))
+                            .count();
+                    return household.places() - hers <= free(shelter).size();
+                })
+                .orElse(true);
+    }
+
     /** Something else has to be agreed: the hold starts again with its full length. @return until when */
     public Instant keepHeld(CaseReference reference) {
         Instant until = clock.instant().plus(terms.hold());

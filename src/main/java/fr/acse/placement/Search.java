@@ -24,6 +24,7 @@ record Search(Departments departments, ShelterCriteria.Table criteria, Needs nee
      * @param dangers departments where the network, the exploiters or known associates are
      * @param askedBefore shelters that already said no and are not to be asked again
      * @param askedToWait shelters that said "not at the moment" a short while ago and are not to be asked again yet
+     * @param apart shelters in which somebody has a place whom she must not meet
      * @param livesIn shelters where she is now, when she is to be relocated
      */
     record Needs(
@@ -32,7 +33,8 @@ record Search(Departments departments, ShelterCriteria.Table criteria, Needs nee
             Set<Constraint> relaxed,
             Set<ShelterCode> askedBefore,
             Set<ShelterCode> askedToWait,
-            Set<ShelterCode> livesIn) {}
+            Set<ShelterCode> livesIn,
+            Set<ShelterCode> apart) {}
 
     /** For each criterion that is not met. */
     static final int UNMET = 200;
@@ -93,6 +95,9 @@ record Search(Departments departments, ShelterCriteria.Table criteria, Needs nee
             reasons.add("retired");
         } else if (shelter.isFrozen()) {
             reasons.add("frozen");
+        }
+        if (needs.apart().contains(shelter.code())) {
+            reasons.add("apart");
         }
         if (needs.livesIn().contains(shelter.code())) {
             reasons.add("livesIn");

@@ -24,6 +24,7 @@ class SearchInputs {
     private final Relaxations relaxations;
     private final Places places;
     private final PlaceService placeService;
+    private final ApartService aparts;
     private final ReferralService referrals;
     private final PlacementTerms terms;
     private final Clock clock;
@@ -34,6 +35,7 @@ class SearchInputs {
             Relaxations relaxations,
             Places places,
             PlaceService placeService,
+            ApartService aparts,
             ReferralService referrals,
             PlacementTerms terms,
             Clock clock) {
@@ -42,6 +44,7 @@ class SearchInputs {
         this.relaxations = relaxations;
         this.places = places;
         this.placeService = placeService;
+        this.aparts = aparts;
         this.referrals = referrals;
         this.terms = terms;
         this.clock = clock;
@@ -70,7 +73,8 @@ class SearchInputs {
                 shelters(
                         counting,
                         offer -> offer.askedToWaitSince(clock.instant().minus(terms.askAgain()))),
-                placeService.sheltersOf(reference));
+                placeService.sheltersOf(reference),
+                aparts.sheltersToAvoid(reference));
     }
 
     Map<ShelterCode, Occupancy> occupancies() {

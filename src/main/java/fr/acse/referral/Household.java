@@ -19,6 +19,11 @@ public record Household(
         @Column(name = "step_free") boolean stepFree,
         @Column(name = "language") String language) {
 
+    /** The same woman with other children. */
+    public Household with(int children, int babies, int oldest) {
+        return new Household(children, babies, oldest, pregnant, stepFree, language);
+    }
+
     /** Places of a shelter that the household takes: one for each person. */
     public int places() {
         return 1 + childrenCount;

@@ -129,6 +129,12 @@ public class ReferralService {
         events.publishEvent(new CaseCorrected(reference, needs));
     }
 
+    /** A child came or went; what she needs counts from now on. */
+    public void changeHousehold(CaseReference reference, Household household) {
+        checkHousehold(household);
+        get(reference).correctNeeds(household);
+    }
+
     /** The agreed day or the journey must change before she leaves: everybody concerned is told. */
     public void arrivalChanges(CaseReference reference) {
         Referral referral = get(reference);

@@ -18,6 +18,7 @@ public class Permit {
     private LocalDate validUntil;
     private Integer months;
     private String outcome;
+    private String otherRoute;
     private Instant closedAt;
 
     protected Permit() {}
@@ -33,7 +34,8 @@ public class Permit {
         validUntil = from.plusMonths(forMonths);
     }
 
-    void close(String as, Instant at) {
+    void close(String as, String next, Instant at) {
+        otherRoute = next;
         outcome = as;
         closedAt = at;
     }

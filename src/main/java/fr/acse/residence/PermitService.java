@@ -65,8 +65,9 @@ public class PermitService {
         get(reference).runs(from, months);
     }
 
-    public void close(CaseReference reference, String outcome) {
-        get(reference).close(outcome, clock.instant());
+    /** @param otherRoute code of the route that is looked at next, or null */
+    public void close(CaseReference reference, String outcome, String otherRoute) {
+        get(reference).close(outcome, otherRoute, clock.instant());
     }
 
     private Permit get(CaseReference reference) {

@@ -32,6 +32,9 @@ public class Journey {
     /** Whether the escort was named in place of another, and the coordination has not said yet that she may read the address. */
     private boolean awaitsWord;
 
+    /** Why the escort before her was replaced, or null. */
+    private String replacedFor;
+
     /** Number of the stretch that they are on, from 1. */
     private int stretch = 1;
 
@@ -86,9 +89,11 @@ public class Journey {
     /**
      * Somebody else escorts her from now on.
      *
+     * @param why code of the reason
      * @param byCoordination whether the coordination named her, so that no further word is needed
      */
-    void replaceEscort(Login by, Login named, boolean byCoordination) {
+    void replaceEscort(Login by, Login named, String why, boolean byCoordination) {
+        replacedFor = why;
         escort = named;
         plannedBy = by;
         confirmedBy = null;

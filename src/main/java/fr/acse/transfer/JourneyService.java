@@ -355,10 +355,11 @@ public class JourneyService {
      * Somebody else escorts her from now on: the escort before has lost the address when this returns.
      *
      * @param named login, or null for the substitute of the plan
+     * @param why code of the reason; the supervisors are told of doubts about her
      * @return whether the new escort may read the address already, because the coordination named her
      * @throws Refusal if nobody is planned, she is the escort already, or works for no vetted association
      */
-    public boolean replaceEscort(CaseReference reference, Login named, Login by) {
+    public boolean replaceEscort(CaseReference reference, Login named, String why, Login by) {
         Journey journey = current(reference);
         Login next = named == null ? journey.substitute() : named;
         Refusal.unless(next != null, "noSubstitute");
@@ -367,7 +368,10 @@ public class JourneyService {
         requirePart(reference, by);
         boolean byCoordination = directory.isIn(by, COORDINATION);
         Login before = journey.escort();
-        journey.replaceEscort(by, next, byCoordination);
+        journey.replaceEscort(by, next, why, byCoordination);
+        if (why.equals("doubt")) {
+            notices.tell(Audience.supervisors(), Event.ESCORT_REPLACED, reference, clock.instant());
+        }
         legs(journey).stream()
                 .filter(leg -> leg.number() >= journey.stretch() && leg.escort().equals(before))
                 .forEach(leg -> leg.escortedBy(next));
@@ -394,7 +398,7 @@ public class JourneyService {
         if (other == null) {
             current(reference).giveWord(by);
         } else {
-            replaceEscort(reference, other, by);
+            replaceEscort(reference, other, "other", by);
         }
         return current(reference).escort();
     }

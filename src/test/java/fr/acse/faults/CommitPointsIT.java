@@ -180,6 +180,8 @@ class CommitPointsIT {
                 "travel-claim", "COMPLETED",
                 "paid", "1 PAID, 1 HANDED_OVER"));
         ends.put("alarm", "COMPLETED");
+        ends.put("journey", "COMPLETED");
+        ends.put("leaving", "COMPLETED");
         return ends;
     }
 

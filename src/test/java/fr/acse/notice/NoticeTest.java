@@ -278,6 +278,22 @@ class NoticeTest {
         network.start("leaving", "propose-leaving", "shelter", "caseReference", stays, "leavingKind", "exclusion");
         network.pass(stays, Duration.ofDays(5));
         network.complete(stays, "task_decideExclusion", "coordinator");
+        network.start("health-emergency", "report-emergency", "shelter", "caseReference", stays);
+        jdbc.update(
+                "update place set closed_reason = 'staff', closed_until = now() + interval '90 days' where shelter = 's01'");
+        network.start(
+                "household-change",
+                "change-household",
+                "shelter",
+                "caseReference",
+                stays,
+                "childrenCount",
+                1,
+                "babyCount",
+                0,
+                "oldestChildAge",
+                3);
+        jdbc.update("update place set closed_until = null, closed_reason = null where shelter = 's01'");
         network.start("leaving", "propose-leaving", "shelter", "caseReference", stays, "leavingKind", "disappeared");
         network.complete(stays, "task_traceWoman", "operator");
         String nextContact = network.today().plusDays(2).toString();

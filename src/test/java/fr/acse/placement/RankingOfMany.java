@@ -60,6 +60,7 @@ public final class RankingOfMany {
                                 Set.of(),
                                 Set.of(),
                                 Set.of(),
+                                Set.of(),
                                 Set.of()))
                 .rank(shelters, occupancies, Map.of())
                 .candidates()

@@ -117,7 +117,8 @@ class SearchTest {
                         Set.of(),
                         Set.of(new ShelterCode("no")),
                         Set.of(new ShelterCode("later")),
-                        Set.of(new ShelterCode("home"))));
+                        Set.of(new ShelterCode("home")),
+                        Set.of()));
 
         assertThat(rank(
                                 search,
@@ -156,7 +157,9 @@ class SearchTest {
                 "$1\"ranksLower\""));
         Household woman = new Household(0, 0, 0, false, false, "edo");
         Search search = new Search(
-                departments, edited, new Search.Needs(woman, Set.of("06"), Set.of(), Set.of(), Set.of(), Set.of()));
+                departments,
+                edited,
+                new Search.Needs(woman, Set.of("06"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of()));
 
         Ranking ranking = rank(
                 search,
@@ -198,7 +201,9 @@ class SearchTest {
 
     private Search search(Household household, Set<String> dangers, Set<Constraint> relaxed) {
         return new Search(
-                departments, criteria, new Search.Needs(household, dangers, relaxed, Set.of(), Set.of(), Set.of()));
+                departments,
+                criteria,
+                new Search.Needs(household, dangers, relaxed, Set.of(), Set.of(), Set.of(), Set.of()));
     }
 
     private static Function<ShelterCode, Occupancy> free(int places) {

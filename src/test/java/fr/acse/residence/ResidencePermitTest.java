@@ -54,7 +54,7 @@ class ResidencePermitTest {
         assertThat(isOpened(nobody)).isFalse();
         assertThat(refusalOf(() -> service.open(reference))).isEqualTo("permitExists");
         assertThat(refusalOf(() -> service.open(nobody))).isEqualTo("noSuchCase");
-        assertThat(refusalOf(() -> service.close(nobody, "residentCard"))).isEqualTo("noSuchCase");
+        assertThat(refusalOf(() -> service.close(nobody, "residentCard", null))).isEqualTo("noSuchCase");
     }
 
     private boolean isOpened(CaseReference reference) {

@@ -2,6 +2,7 @@ package fr.acse.console.cases;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.payment.TravelClaimService;
+import fr.acse.placement.PlaceService;
 import fr.acse.platform.access.Relation;
 import fr.acse.referral.ReferralService;
 import fr.acse.residence.PermitService;
@@ -28,12 +29,19 @@ class CaseStarts {
     private final TravelClaimService claims;
     private final PermitService permits;
     private final JourneyService journeys;
+    private final PlaceService places;
 
-    CaseStarts(ReferralService referrals, TravelClaimService claims, PermitService permits, JourneyService journeys) {
+    CaseStarts(
+            ReferralService referrals,
+            TravelClaimService claims,
+            PermitService permits,
+            JourneyService journeys,
+            PlaceService places) {
         this.referrals = referrals;
         this.claims = claims;
         this.permits = permits;
         this.journeys = journeys;
+        this.places = places;
     }
 
     List<Start> of(CaseReference reference, Set<Relation> relations) {
@@ -42,10 +50,17 @@ class CaseStarts {
         if (isOpen && !Collections.disjoint(relations, REPORTING)) {
             processes.add("case-event");
             processes.add("leaving");
+            if (!places.sheltersOf(reference).isEmpty()) {
+                processes.add("household-change");
+                processes.add("health-emergency");
+            }
         }
         if (!Collections.disjoint(relations, Set.of(Relation.OPERATOR, Relation.COORDINATION))
                 && journeys.isPlanned(reference)) {
             processes.add("replace-escort");
+        }
+        if (isOpen && relations.contains(Relation.COORDINATION)) {
+            processes.add("keep-apart");
         }
         if (isOpen && relations.contains(Relation.OPERATOR)) {
             processes.add("correct-case");

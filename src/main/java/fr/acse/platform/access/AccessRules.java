@@ -107,6 +107,8 @@ public class AccessRules {
                 "residence-permit",
                 "correct-case",
                 "leaving",
+                "household-change",
+                "health-emergency",
                 "replace-escort");
         caseWorkers(
                 COORDINATION,
@@ -117,9 +119,12 @@ public class AccessRules {
                 "close-places",
                 "case-event",
                 "leaving",
+                "household-change",
+                "health-emergency",
                 "replace-escort",
-                "telephone-answer");
-        caseWorkers(SHELTERS, "case-event", "close-places", "leaving");
+                "telephone-answer",
+                "keep-apart");
+        caseWorkers(SHELTERS, "case-event", "close-places", "leaving", "household-change", "health-emergency");
         caseWorkers(FINANCE, "payment-run");
         group(MANAGERS);
         tasklist(SUPERVISORS);

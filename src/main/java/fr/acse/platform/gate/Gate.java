@@ -99,6 +99,7 @@ public class Gate {
                 new StartFormsHoldTheirChoices(),
                 new Questions(known),
                 new OptionsAreUnderstood(known),
+                new IdleOptions(known),
                 new AnswersStay(known),
                 new ShelterStaysSecret(),
                 new DecisionsAreThere(known),

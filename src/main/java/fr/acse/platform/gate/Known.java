@@ -1,6 +1,7 @@
 package fr.acse.platform.gate;
 
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Reads;
 import fr.acse.platform.model.Variable;
 import fr.acse.platform.model.Writes;
 import java.util.HashMap;
@@ -112,6 +113,17 @@ record Known(
                 .map(type -> type.getAnnotation(Writes.class))
                 .map(writes -> Set.of(writes.value()))
                 .orElse(Set.of());
+    }
+
+    /** Variables that a delegate or a listener reads. */
+    Set<String> reads(String bean) {
+        return bean.isEmpty()
+                ? Set.of()
+                : typeOfBean
+                        .apply(bean)
+                        .map(type -> type.getAnnotation(Reads.class))
+                        .map(reads -> Set.of(reads.value()))
+                        .orElse(Set.of());
     }
 
     boolean isOf(String bean, Process process) {

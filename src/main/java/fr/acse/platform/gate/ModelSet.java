@@ -147,6 +147,13 @@ public final class ModelSet {
                     .map(entry -> entry.getTextContent().strip());
         }
 
+        /** What its rows compare the questions with, as it is written. */
+        Stream<String> tests() {
+            return file.each("inputEntry")
+                    .filter(this::isIn)
+                    .map(entry -> entry.getTextContent().strip());
+        }
+
         /** What it asks, as it is written. */
         Stream<String> inputs() {
             return file.each("inputExpression")

@@ -59,7 +59,7 @@ public record Variable<T>(String name, Class<?> type, Function<Object, T> read, 
         return new Variable<>(name, String.class, kept -> read.apply((String) kept), false);
     }
 
-    Variable<T> ofModels() {
+    public Variable<T> ofModels() {
         return new Variable<>(name, type, read, true);
     }
 

@@ -24,6 +24,9 @@ class ResidencePermitProcess implements ProcessContract {
     static final Map<String, String> OUTCOMES_BEFORE =
             OUTCOMES.stream().collect(Collectors.toUnmodifiableMap(outcome -> "end_" + outcome, outcome -> outcome));
 
+    /** The route that is looked at when this one has ended. */
+    static final Variable<String> OTHER_ROUTE = Variable.code("otherRoute").ofModels();
+
     static final Variable<String> OPERATOR_GROUP = Variable.code("operatorGroup");
     static final Variable<String> RULES = Variable.code("permitRules");
     static final Variable<String> DECIDED_ON = Variable.code("decidedOn");
@@ -51,9 +54,9 @@ class ResidencePermitProcess implements ProcessContract {
                         "decision",
                         "renewalFiledOn",
                         "lapseAction",
-                        "otherRoute",
                         "appeal",
                         "appealDecidedOn"),
+                OTHER_ROUTE,
                 OPERATOR_GROUP,
                 RULES,
                 DECIDED_ON,

@@ -2,7 +2,6 @@ package fr.acse.stay.process;
 
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.Reads;
-import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,19 +16,6 @@ class ProposeLeavingDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ProcessEngineServices engine = execution.getProcessEngineServices();
-        String definition = engine.getRepositoryService()
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(LeavingProcess.ID)
-                .latestVersion()
-                .singleResult()
-                .getId();
-        engine.getFormService()
-                .submitStartForm(
-                        definition,
-                        LeavingProcess.leaves(
-                                execution.getProcessBusinessKey(),
-                                StayProcess.LEAVING_TO.get(execution),
-                                StayProcess.LEAVING_DAY.get(execution)));
+        LeavingStart.propose(execution, StayProcess.LEAVING_TO.get(execution), StayProcess.LEAVING_DAY.get(execution));
     }
 }

@@ -10,9 +10,11 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** The case ended, or she moves: nobody has to answer any more whether she goes. */
+/** The case ended, or she moves: nobody has to answer any more whether she goes, where there is room, or how she is. */
 @Component
 class VoidProposals {
+
+    static final String CASE_ENDED = "acse.caseEnded";
 
     private final LeavingService leavings;
     private final RuntimeService runtime;
@@ -27,6 +29,9 @@ class VoidProposals {
     @EventListener
     void dismiss(CaseClosed closed) {
         dismiss(closed.reference());
+        unchecked.call(() -> runtime.createMessageCorrelation(CASE_ENDED)
+                .processInstanceBusinessKey(closed.reference().value())
+                .correlateAllWithResult());
     }
 
     /** She moves to another shelter; whether she withdraws from the network is still to be answered. */

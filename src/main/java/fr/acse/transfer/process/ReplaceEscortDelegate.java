@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
         name = "Replace the escort",
         does =
                 "The escort before loses the address in this step. The new one gets it with the word of the coordination.")
-@Reads({"replaceBy", "escortColleague"})
+@Reads({"replaceBy", "escortColleague", "replaceWhy"})
 class ReplaceEscortDelegate implements JavaDelegate {
 
     private final JourneyService journeys;
@@ -39,7 +39,8 @@ class ReplaceEscortDelegate implements JavaDelegate {
                 : ReplaceEscortProcess.ESCORT_COLLEAGUE.find(execution);
         Refusal.unless(
                 named != null || "substitute".equals(ReplaceEscortProcess.REPLACE_BY.get(execution)), "newEscort");
-        boolean confirmed = journeys.replaceEscort(reference, named, person.login());
+        boolean confirmed =
+                journeys.replaceEscort(reference, named, ReplaceEscortProcess.WHY.get(execution), person.login());
         tasks.handOver(reference, journeys.escort(reference), confirmed);
     }
 }

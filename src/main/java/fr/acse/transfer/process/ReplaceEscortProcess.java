@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReplaceEscortProcess implements ProcessContract {
 
+    static final Variable<String> WHY = Variable.code("replaceWhy");
     static final Variable<String> REPLACE_BY = Variable.code("replaceBy");
     static final Variable<Login> ESCORT_COLLEAGUE = TransferProcess.ESCORT_COLLEAGUE;
 
@@ -20,7 +21,7 @@ class ReplaceEscortProcess implements ProcessContract {
 
     @Override
     public Set<Variable<?>> variables() {
-        return ProcessContract.declare(ProcessContract.codes("replaceWhy"), REPLACE_BY, ESCORT_COLLEAGUE);
+        return ProcessContract.declare(ProcessContract.codes(), WHY, REPLACE_BY, ESCORT_COLLEAGUE);
     }
 
     @Override

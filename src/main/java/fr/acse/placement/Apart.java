@@ -1,0 +1,36 @@
+package fr.acse.placement;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Two women who must never be in the same shelter. Why is sealed. */
+@Entity
+class Apart {
+
+    @Id
+    private UUID id;
+
+    private CaseReference one;
+    private CaseReference other;
+    private Login saidBy;
+    private Instant saidAt;
+
+    protected Apart() {}
+
+    Apart(CaseReference one, CaseReference other, Login saidBy, Instant saidAt) {
+        this.id = UUID.randomUUID();
+        this.one = one;
+        this.other = other;
+        this.saidBy = saidBy;
+        this.saidAt = saidAt;
+    }
+
+    /** The one of the two who is not this one. */
+    CaseReference than(CaseReference reference) {
+        return reference.equals(one) ? other : one;
+    }
+}

@@ -1,0 +1,60 @@
+package fr.acse.placement;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.codes.ShelterCode;
+import fr.acse.directory.DirectoryService;
+import fr.acse.referral.ReferralService;
+import fr.acse.words.Refusal;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Women who must never be in the same shelter: no search puts them together. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class ApartService {
+
+    private final Aparts aparts;
+    private final PlaceService places;
+    private final ReferralService referrals;
+    private final DirectoryService directory;
+    private final Clock clock;
+
+    ApartService(
+            Aparts aparts, PlaceService places, ReferralService referrals, DirectoryService directory, Clock clock) {
+        this.aparts = aparts;
+        this.places = places;
+        this.referrals = referrals;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /**
+     * @return whether both have a place in the same shelter now
+     * @throws Refusal if it is one and the same case, or somebody else than the coordination says so
+     */
+    public boolean keepApart(CaseReference one, CaseReference other, Login by) {
+        Refusal.unless(directory.isIn(by, "coordination"), "notYourStep");
+        Refusal.unless(!one.equals(other), "apartFromHerself");
+        referrals.get(one);
+        referrals.get(other);
+        if (aparts.findOf(one).stream().noneMatch(each -> each.than(one).equals(other))) {
+            aparts.save(new Apart(one, other, by, clock.instant()));
+        }
+        Set<ShelterCode> shared = new HashSet<>(places.sheltersOf(one));
+        shared.retainAll(places.sheltersOf(other));
+        return !shared.isEmpty();
+    }
+
+    /** Shelters in which somebody has a place whom she must not meet. */
+    Set<ShelterCode> sheltersToAvoid(CaseReference reference) {
+        return aparts.findOf(reference).stream()
+                .flatMap(each -> places.sheltersOf(each.than(reference)).stream())
+                .collect(Collectors.toSet());
+    }
+}

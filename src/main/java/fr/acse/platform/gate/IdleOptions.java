@@ -1,0 +1,112 @@
+package fr.acse.platform.gate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.acse.platform.gate.FormFile.Field;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * An option that a form offers has an effect that somebody can see, or it is not offered: the software reads the answer, somebody
+ * reads it later in another form, or each option but one is named where the way divides, where another question is asked, or in a
+ * decision. What an analyst asks for her own figures is counted there.
+ */
+class IdleOptions implements Rule {
+
+    private static final Pattern COMPARED = Pattern.compile("\\b(\\w+)\\b\\s*!?==?\\s*[\"']([^\"']*)[\"']");
+
+    private final Known known;
+
+    IdleOptions(Known known) {
+        this.known = known;
+    }
+
+    @Override
+    public Stream<Finding> findings(ModelSet set) {
+        Set<String> read = readBySoftware(set);
+        Set<String> shown = shownLater(set);
+        Map<String, Set<String>> named = named(set);
+        return set.processes().stream()
+                .flatMap(process -> process.formSteps()
+                        .flatMap(step -> set.formOf(step).stream())
+                        .distinct()
+                        .flatMap(form -> form.questions()
+                                .filter(field -> !field.options().isEmpty())
+                                .filter(field -> !known.isAskedByAForm(process, field.key()))
+                                .filter(field -> !read.contains(field.key()) && !shown.contains(field.key()))
+                                .flatMap(field -> idle(form, field, named.getOrDefault(field.key(), Set.of())))))
+                .distinct();
+    }
+
+    /** One option may go where nothing names it. */
+    private static Stream<Finding> idle(FormFile form, Field field, Set<String> named) {
+        Set<String> unnamed = new TreeSet<>(field.options());
+        unnamed.removeAll(named);
+        boolean hasEffect = field.options().size() > 1 && unnamed.size() <= 1;
+        return hasEffect || field.options().size() == 1
+                ? Stream.empty()
+                : Stream.of(
+                        Finding.of("idle", form, field.key(), field.label(), String.join(", ", unnamed), form.id()));
+    }
+
+    private Set<String> readBySoftware(ModelSet set) {
+        return set.nodes()
+                .flatMap(node -> Stream.concat(Stream.of(node.bean()), node.listeners()))
+                .flatMap(bean -> known.reads(bean).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** What a form shows that somebody opens later, or names in its words. */
+    private static Set<String> shownLater(ModelSet set) {
+        Set<String> all = new HashSet<>();
+        for (FormFile form : set.forms()) {
+            form.fields().filter(Field::isReadonly).map(Field::key).forEach(all::add);
+            for (JsonNode component : form.components()) {
+                Matcher in = Pattern.compile("\\{\\{(\\w+)}}")
+                        .matcher(component.path("text").asText());
+                while (in.find()) {
+                    all.add(in.group(1));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** The options that the arrows, the decisions and other questions name, by question. */
+    private static Map<String, Set<String>> named(ModelSet set) {
+        Map<String, Set<String>> all = set.processes().stream()
+                .flatMap(Process::flows)
+                .flatMap(flow -> Choices.compared(flow.condition()).entrySet().stream())
+                .collect(
+                        Collectors.toMap(Map.Entry::getKey, each -> new HashSet<>(each.getValue()), IdleOptions::both));
+        set.forms().stream()
+                .flatMap(form -> form.components().stream())
+                .map(component -> component.path("conditional").path("hide").asText())
+                .flatMap(hide -> COMPARED.matcher(hide.replaceFirst("^=", "")).results())
+                .forEach(found -> all.computeIfAbsent(found.group(1), any -> new HashSet<>())
+                        .add(found.group(2)));
+        for (ModelSet.Decision decision : set.decisions().values()) {
+            List<String> tested = decision.tests().toList();
+            decision.inputs()
+                    .forEach(input -> all.computeIfAbsent(input, any -> new HashSet<>())
+                            .addAll(tested.stream()
+                                    .flatMap(test -> Pattern.compile("\"([^\"]*)\"")
+                                            .matcher(test)
+                                            .results())
+                                    .map(found -> found.group(1))
+                                    .toList()));
+        }
+        return all;
+    }
+
+    private static Set<String> both(Set<String> one, Set<String> other) {
+        one.addAll(other);
+        return one;
+    }
+}

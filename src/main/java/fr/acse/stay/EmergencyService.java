@@ -1,0 +1,42 @@
+package fr.acse.stay;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.notice.Audience;
+import fr.acse.notice.Event;
+import fr.acse.notice.Notices;
+import fr.acse.placement.PlaceService;
+import fr.acse.referral.ReferralService;
+import fr.acse.words.Refusal;
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** She, or a child of hers, needs a doctor at once; her place is kept. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class EmergencyService {
+
+    private final ReferralService referrals;
+    private final PlaceService places;
+    private final Notices notices;
+    private final Clock clock;
+
+    EmergencyService(ReferralService referrals, PlaceService places, Notices notices, Clock clock) {
+        this.referrals = referrals;
+        this.places = places;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal if she lives in no shelter */
+    public void report(CaseReference reference) {
+        Refusal.unless(places.homeOf(reference).isPresent(), "noHome", reference);
+        notices.tell(Audience.coordination(), Event.HEALTH_EMERGENCY, reference, clock.instant());
+        notices.tell(
+                Audience.operator(referrals.get(reference).operator()),
+                Event.HEALTH_EMERGENCY,
+                reference,
+                clock.instant());
+    }
+}

@@ -1,0 +1,67 @@
+package fr.acse.stay;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.notice.Audience;
+import fr.acse.notice.Event;
+import fr.acse.notice.Notices;
+import fr.acse.placement.PlaceService;
+import fr.acse.referral.Household;
+import fr.acse.referral.Referral;
+import fr.acse.referral.ReferralService;
+import fr.acse.words.Refusal;
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Her household changes while she has a place: a child is born, joins her or leaves. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class HouseholdService {
+
+    private static final String LEAVES = "leaves";
+
+    private final ReferralService referrals;
+    private final PlaceService places;
+    private final Notices notices;
+    private final Clock clock;
+
+    HouseholdService(ReferralService referrals, PlaceService places, Notices notices, Clock clock) {
+        this.referrals = referrals;
+        this.places = places;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /**
+     * Who is with her now; her places change if there is room, and nobody is put where there is none.
+     *
+     * @param change birth, joins or leaves
+     * @return whether there is room for all of them
+     * @throws Refusal if the case is closed, or the number of children does not fit what has happened
+     */
+    public boolean change(CaseReference reference, String change, int children, int babies, Integer oldestChildAge) {
+        Referral referral = referrals.get(reference);
+        Refusal.unless(referral.isOpen(), "eventNotNow", reference);
+        int before = referral.household().childrenCount();
+        Refusal.unless(change.equals(LEAVES) ? children < before : children > before, "householdChange", before);
+        Refusal.unless(children == 0 || oldestChildAge != null, "oldestChildAge");
+        referrals.changeHousehold(
+                reference, referral.household().with(children, babies, oldestChildAge == null ? 0 : oldestChildAge));
+        places.sheltersOf(reference)
+                .forEach(shelter ->
+                        notices.tell(Audience.shelter(shelter), Event.HOUSEHOLD_CHANGED, reference, clock.instant()));
+        notices.tell(Audience.coordination(), Event.HOUSEHOLD_CHANGED, reference, clock.instant());
+        return takeRoom(reference);
+    }
+
+    /** Her places are as many as she needs, if the shelter has them. @return whether it has */
+    public boolean takeRoom(CaseReference reference) {
+        Household household = referrals.get(reference).household();
+        boolean room = places.hasRoomFor(reference, household);
+        if (room) {
+            places.refit(reference, household);
+        }
+        return room;
+    }
+}

@@ -1,0 +1,24 @@
+package fr.acse.stay.process;
+
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngineServices;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/** Opens a proposal that she leaves, from another process. */
+final class LeavingStart {
+
+    private LeavingStart() {}
+
+    /** @param to code of where she goes; {@code day} is that on which she leaves */
+    static void propose(DelegateExecution execution, String to, String day) {
+        ProcessEngineServices engine = execution.getProcessEngineServices();
+        String definition = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(LeavingProcess.ID)
+                .latestVersion()
+                .singleResult()
+                .getId();
+        Map<String, Object> proposal = LeavingProcess.leaves(execution.getProcessBusinessKey(), to, day);
+        engine.getFormService().submitStartForm(definition, proposal);
+    }
+}

@@ -1,0 +1,47 @@
+package fr.acse.stay.process;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.platform.access.CaseAccess;
+import fr.acse.platform.access.Relation;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.identity.People;
+import fr.acse.platform.model.ModelStep;
+import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Writes;
+import fr.acse.referral.ReferralService;
+import fr.acse.stay.EmergencyService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** She, or a child of hers, needs a doctor at once. */
+@Component
+@ModelStep(
+        name = "Record the emergency",
+        does = "Only while she lives in a shelter. The association and the coordination are told.")
+@Writes("operatorGroup")
+class RecordEmergencyDelegate implements JavaDelegate {
+
+    private final EmergencyService emergencies;
+    private final ReferralService referrals;
+    private final CaseAccess access;
+    private final CurrentPerson person;
+
+    RecordEmergencyDelegate(
+            EmergencyService emergencies, ReferralService referrals, CaseAccess access, CurrentPerson person) {
+        this.emergencies = emergencies;
+        this.referrals = referrals;
+        this.access = access;
+        this.person = person;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+        access.require(
+                person.login(), reference, Relation.OPERATOR, Relation.COORDINATION, Relation.HOLDER, Relation.LEAVING);
+        emergencies.report(reference);
+        HealthEmergencyProcess.OPERATOR_GROUP.set(
+                execution, People.ORGANISATION + referrals.get(reference).operator());
+    }
+}
