@@ -104,7 +104,7 @@ class DailyWorkIT {
             page.locator(".modal-footer .btn-primary").last().click();
             page.locator(".modal-body").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
             page.navigate("http://localhost:" + port + "/camunda/app/acse/cases.html#" + reference);
-            page.getByText("Correct a case: Corrected").waitFor();
+            page.getByText("Correct a case: Mistyped").waitFor();
             page.getByLabel("Show: Last name").click();
             page.getByText("Ionescu").waitFor();
             page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
