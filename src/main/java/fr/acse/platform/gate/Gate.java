@@ -36,7 +36,7 @@ public class Gate {
     private static final int MOST_TOLD = 30;
 
     private static final int MOST_REMEMBERED = 50;
-    private static final int MOST_PROVEN = 500;
+    private static final int MOST_PROVEN = 1_000;
 
     private record Tried(String decision, String file, String xml, Map<String, Set<String>> offered) {}
 

@@ -28,12 +28,14 @@ final class Paths {
     private static final int MOST_PLACES = 400_000;
 
     /** By these the processes tell each other how they ended; a case that was refused would else seem to travel. */
-    private static final Set<String> HOW_IT_ENDED = Set.of("placeDecision", "agreement", "transferOutcome");
+    private static final Set<String> HOW_IT_ENDED =
+            Set.of("eligibility", "commitmentFull", "placeDecision", "agreement", "transferOutcome");
 
     private final ModelSet set;
     private final Known known;
     private final Choices choices;
     private final Promise promise;
+    private final boolean near;
     private final Set<String> followed;
     private final Map<Place, Place> before = new HashMap<>();
     private final Deque<Place> open = new ArrayDeque<>();
@@ -43,16 +45,21 @@ final class Paths {
     private final Map<Node, Boolean> silent = new HashMap<>();
     private final Map<Node, Finding> found = new LinkedHashMap<>();
 
-    Paths(ModelSet set, Known known, Choices choices, Promise promise) {
+    /**
+     * @param near whether paths begin at the process of the target, with nothing known and nothing gained before; what holds on
+     *     these holds wherever a case comes from
+     */
+    Paths(ModelSet set, Known known, Choices choices, Promise promise, boolean near) {
         this.set = set;
         this.known = known;
         this.choices = choices;
         this.promise = promise;
+        this.near = near;
         this.followed = Stream.concat(promise.gained().stream(), promise.lost().stream())
                 .flatMap(fact -> fact.variable().stream())
                 .collect(Collectors.toCollection(HashSet::new));
         followed.addAll(HOW_IT_ENDED);
-        this.reach = new Reach(set, known, promise, followed);
+        this.reach = new Reach(set, known, promise, followed, near);
     }
 
     /** Everything on which the result depends. */
@@ -61,7 +68,7 @@ final class Paths {
     }
 
     List<Finding> findings() {
-        reach.roots().forEach(process -> enter(null, Place.before(nothingYet()), process.root()));
+        reach.roots().forEach(process -> enter(null, Place.before(near ? Map.of() : nothingYet()), process.root()));
         while (!open.isEmpty()) {
             go(open.pop());
             if (before.size() > MOST_PLACES) {

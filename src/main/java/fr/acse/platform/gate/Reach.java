@@ -18,14 +18,19 @@ final class Reach {
     private final Known known;
     private final Promise promise;
     private final Set<String> followed;
+    private final boolean near;
     private final Map<Process, Boolean> mattering = new HashMap<>();
 
-    /** @param followed variables on which the promise depends */
-    Reach(ModelSet set, Known known, Promise promise, Set<String> followed) {
+    /**
+     * @param followed variables on which the promise depends
+     * @param near whether cases begin at the process of the target
+     */
+    Reach(ModelSet set, Known known, Promise promise, Set<String> followed, boolean near) {
         this.set = set;
         this.known = known;
         this.promise = promise;
         this.followed = followed;
+        this.near = near;
     }
 
     /** Everything on which the result depends. */
@@ -42,6 +47,9 @@ final class Reach {
 
     /** Processes by which a case begins that may come to the target. */
     Stream<Process> roots() {
+        if (near) {
+            return set.processes().stream().filter(process -> process.nodes().anyMatch(promise::isTarget));
+        }
         Set<String> called = set.nodes()
                 .filter(node -> node.is("callActivity"))
                 .map(node -> node.xml().getAttribute("calledElement"))
