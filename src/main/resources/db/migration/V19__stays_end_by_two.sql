@@ -1,7 +1,7 @@
 -- Who proposed that she goes, and who answered. What was said is sealed in the case file.
 create table leaving (
     id           uuid primary key,
-    reference    varchar(14) not null,
+    reference    varchar(14) not null references case_file on update cascade,
     kind         varchar(20) not null,
     destination  varchar(40),
     leaving_day  date,

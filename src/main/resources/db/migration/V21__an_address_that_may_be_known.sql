@@ -5,7 +5,7 @@ alter table shelter
 
 create table breach (
     id           uuid primary key,
-    reference    varchar(14) not null,
+    reference    varchar(14) not null references case_file on update cascade,
     shelter      varchar(12) references shelter,
     reported_at  timestamptz not null,
     authority    varchar(20),
@@ -21,7 +21,7 @@ create index breach_shelter on breach (shelter);
 create table breach_resident (
     breach    uuid        not null references breach,
     number    integer     not null,
-    reference varchar(14) not null,
+    reference varchar(14) not null references case_file on update cascade,
     decision  varchar(20),
     primary key (breach, number)
 );

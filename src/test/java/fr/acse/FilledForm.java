@@ -71,6 +71,12 @@ public final class FilledForm {
     }
 
     public static Map<String, Object> of(JsonNode form, Clock clock, Map<String, Object> instead) {
+        return of(form, clock, Map.of(), instead);
+    }
+
+    /** @param known what the case knows already and the form may show */
+    public static Map<String, Object> of(
+            JsonNode form, Clock clock, Map<String, Object> known, Map<String, Object> instead) {
         Map<String, Object> values = new TreeMap<>();
         for (JsonNode field : form.path("components")) {
             boolean required = field.path("validate").path("required").asBoolean();
@@ -90,7 +96,8 @@ public final class FilledForm {
             boolean asked = field.has("conditional")
                     && field.path("validate").path("required").asBoolean()
                     && field.path("conditional").path("hide").asText().startsWith("=")
-                    && isShown(field, values);
+                    && !field.path("readonly").asBoolean()
+                    && isShown(field, withKnown(form, known, values));
             if (asked && !instead.containsKey(field.path("key").asText())) {
                 values.put(field.path("key").asText(), valid(field, clock));
             }
@@ -98,8 +105,19 @@ public final class FilledForm {
         return values;
     }
 
+    private static Map<String, Object> withKnown(JsonNode form, Map<String, Object> known, Map<String, Object> values) {
+        Map<String, Object> all = new TreeMap<>(values);
+        for (JsonNode field : form.path("components")) {
+            String key = field.path("key").asText();
+            if (field.path("readonly").asBoolean() && known.get(key) != null) {
+                all.put(key, known.get(key));
+            }
+        }
+        return all;
+    }
+
     /** Whether a field is asked after the other answers, by the two kinds of conditions that our forms have. */
-    private static boolean isShown(JsonNode field, Map<String, Object> values) {
+    static boolean isShown(JsonNode field, Map<String, Object> values) {
         String[] sides = field.path("conditional")
                 .path("hide")
                 .asText()

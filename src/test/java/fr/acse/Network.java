@@ -89,11 +89,12 @@ public class Network {
     }
 
     public void completeTask(Task task, String person, Object... values) {
+        Map<String, Object> known = engine.getTaskService().getVariables(task.getId());
         as(person, () -> {
             // A case that began earlier has the forms of its time.
             try (InputStream form = engine.getFormService().getDeployedTaskForm(task.getId())) {
                 engine.getFormService()
-                        .submitTaskForm(task.getId(), FilledForm.of(JSON.readTree(form), clock, pairs(values)));
+                        .submitTaskForm(task.getId(), FilledForm.of(JSON.readTree(form), clock, known, pairs(values)));
             }
             return null;
         });
@@ -379,6 +380,9 @@ public class Network {
         }
         complete(reference, "task_agreeArrival", "operator", arrival);
         complete(reference, "task_confirmAgreement", shelter);
+        if (!tasks(reference, "task_holdInterview").isEmpty()) {
+            complete(reference, "task_holdInterview", shelter);
+        }
     }
 
     /** The operator plans the journey and escorts her; the coordination confirms it. */

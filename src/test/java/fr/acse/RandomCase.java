@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -128,20 +129,21 @@ public class RandomCase {
 
     /** For every choice any of its options; mostly one that moves the case forward, so that cases come far. */
     private static Object[] answers(String form, Random random) {
-        List<Object> pairs = new ArrayList<>();
+        Map<String, Object> pairs = new LinkedHashMap<>();
         for (JsonNode field : FilledForm.drawn(form).path("components")) {
             List<String> options = new ArrayList<>();
             field.path("values").forEach(each -> options.add(each.path("value").asText()));
             boolean chosen = !options.isEmpty()
                     && !field.path("readonly").asBoolean()
-                    && !field.has("conditional")
+                    && (!field.has("conditional") || FilledForm.isShown(field, pairs))
                     && COMMON.of(field.path("valuesKey").asText()).isEmpty();
             if (chosen && random.nextInt(100) < OTHER_PERCENT) {
-                pairs.add(field.path("key").asText());
-                pairs.add(options.get(random.nextInt(options.size())));
+                pairs.put(field.path("key").asText(), options.get(random.nextInt(options.size())));
             }
         }
-        return pairs.toArray();
+        return pairs.entrySet().stream()
+                .flatMap(pair -> Stream.of(pair.getKey(), pair.getValue()))
+                .toArray();
     }
 
     /** The next clock of the case runs out. */

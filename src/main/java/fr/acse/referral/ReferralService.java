@@ -143,13 +143,6 @@ public class ReferralService {
         notices.tell(Audience.operator(referral.operator()), Event.ARRIVAL_CHANGED, reference, clock.instant());
     }
 
-    /** The commitment is full when every clause is accepted and it was given freely. There is no override. */
-    public boolean recordCommitment(CaseReference reference, boolean everyClause, boolean freely) {
-        boolean full = everyClause && freely;
-        get(reference).commit(full);
-        return full;
-    }
-
     /**
      * The operator proposes a day of arrival; her place is held for it.
      *

@@ -79,6 +79,17 @@ public class JourneyService {
     }
 
     /**
+     * Whoever decides for her by law has agreed that she leaves; nobody tells where she goes.
+     *
+     * @param agreedOn the day, or null if nobody was asked
+     * @throws Refusal without that word, or if the day lies ahead
+     */
+    public void checkGuardian(LocalDate agreedOn) {
+        Refusal.unless(agreedOn != null, "guardianNotAsked");
+        Refusal.unless(!agreedOn.isAfter(LocalDate.now(clock.withZone(zone))), "guardianInFuture");
+    }
+
+    /**
      * Plans a journey in place of one that did not happen.
      *
      * @param planner who plans it; an escort who names herself can read the address only after somebody else

@@ -272,6 +272,15 @@ class NoticeTest {
         }
     }
 
+    private void sheThinksAndAMinorWaits() {
+        String thinks = network.openReferral();
+        network.complete(thinks, "task_assessSituation", "operator");
+        network.pass(thinks, Duration.ofHours(49));
+        String minor = network.openReferral();
+        network.complete(minor, "task_assessSituation", "operator", "ageAssessment", "minor");
+        network.pass(minor, Duration.ofHours(25));
+    }
+
     private void sheGoes() {
         jdbc.update("update shelter set retired_at = null, frozen_at = null");
         String stays = network.arrived("childrenCount", 0, "babyCount", 0);
@@ -353,6 +362,7 @@ class NoticeTest {
         network.report(trouble, "confidentialityBreached", "operator");
         network.withdraw(trouble);
 
+        sheThinksAndAMinorWaits();
         sheGoes();
         onTheWay();
         addressesMayBeKnown();

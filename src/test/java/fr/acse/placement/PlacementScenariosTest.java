@@ -182,6 +182,7 @@ class PlacementScenariosTest {
         network.pass(reference, Duration.ofDays(9));
         assertThat(held(reference)).isPositive();
         network.complete(reference, "task_confirmAgreement", "shelter");
+        network.complete(reference, "task_holdInterview", "shelter");
 
         assertThat(network.openTasks(reference)).containsExactly("task_planJourney");
     }

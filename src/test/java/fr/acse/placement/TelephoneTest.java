@@ -96,6 +96,9 @@ class TelephoneTest {
         assertThatThrownBy(() -> network.completeTask(confirm, "coordinator"))
                 .hasMessageContaining("A second person is needed here");
         network.completeTask(confirm, "coordinator2");
+        assertThatThrownBy(() -> network.complete(reference, "task_holdInterview", "coordinator"))
+                .hasMessageContaining("A second person is needed here");
+        network.complete(reference, "task_holdInterview", "coordinator2");
         assertThat(network.openTasks(reference)).contains("task_planJourney");
     }
 

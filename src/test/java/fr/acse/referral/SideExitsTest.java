@@ -28,6 +28,7 @@ class SideExitsTest {
         String reference = network.openReferral();
 
         network.complete(reference, "task_assessSituation", "operator", "ageAssessment", "minor");
+        network.complete(reference, "task_handOverToProtection", "coordinator");
 
         assertEnded(reference, "end_childProtection", Outcome.CHILD_PROTECTION);
     }
@@ -37,6 +38,7 @@ class SideExitsTest {
         String reference = network.openReferral();
 
         network.complete(reference, "task_assessSituation", "operator", "ageAssessment", "inDoubt");
+        network.complete(reference, "task_handOverToProtection", "coordinator");
 
         assertEnded(reference, "end_childProtection", Outcome.CHILD_PROTECTION);
     }
@@ -51,6 +53,7 @@ class SideExitsTest {
         assertThat(network.openTasks(reference)).containsExactly("task_assessSituation");
 
         network.complete(reference, "task_assessSituation", "operator", "ageAssessment", "inDoubt");
+        network.complete(reference, "task_handOverToProtection", "coordinator");
         assertEnded(reference, "end_childProtection", Outcome.CHILD_PROTECTION);
     }
 
@@ -65,6 +68,7 @@ class SideExitsTest {
         String reference = network.openReferral();
 
         network.complete(reference, "task_assessSituation", "operator", "distanceNeeded", "no");
+        network.complete(reference, "task_lookAgain", "coordinator");
 
         assertEnded(reference, "end_notEligible", Outcome.NOT_ELIGIBLE);
     }
@@ -75,6 +79,7 @@ class SideExitsTest {
         network.complete(reference, "task_assessSituation", "operator");
 
         network.complete(reference, "task_recordCommitment", "operator", "clauseContacts", "refused");
+        network.complete(reference, "task_hearHer", "coordinator");
 
         assertEnded(reference, "end_commitmentNotGiven", Outcome.COMMITMENT_NOT_GIVEN);
     }
@@ -85,6 +90,7 @@ class SideExitsTest {
         network.complete(reference, "task_assessSituation", "operator");
 
         network.complete(reference, "task_recordCommitment", "operator", "freelyGiven", "no");
+        network.complete(reference, "task_hearHer", "coordinator");
 
         assertEnded(reference, "end_commitmentNotGiven", Outcome.COMMITMENT_NOT_GIVEN);
     }
@@ -181,6 +187,7 @@ class SideExitsTest {
     void aClosedCaseTakesNoMoreEvents() {
         String reference = network.openReferral();
         network.complete(reference, "task_assessSituation", "operator", "ageAssessment", "minor");
+        network.complete(reference, "task_handOverToProtection", "coordinator");
 
         assertThatThrownBy(() -> withdraw(reference)).hasMessageContaining("cannot take this event now");
     }

@@ -74,6 +74,7 @@ class TelephoneReferralTest {
                 "interviewDate",
                 network.today().toString());
         network.complete(reference, "task_confirmAgreement", "shelter");
+        network.complete(reference, "task_holdInterview", "shelter");
         assertThatThrownBy(() -> plan(reference, "coordinator")).hasMessageContaining("is not registered yet");
 
         network.complete(registration, "task_callBack", "coordinator2");

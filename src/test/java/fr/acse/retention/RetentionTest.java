@@ -59,6 +59,21 @@ class RetentionTest {
     ZoneId zone;
 
     @Test
+    void everyTableThatNamesACaseFollowsItWhenItIsErasedOrIsEmptiedOfIt() {
+        assertThat(jdbc.queryForList("""
+                        select c.table_name || '.' || c.column_name
+                        from information_schema.columns c
+                        where c.table_schema = 'public' and c.data_type = 'character varying'
+                          and c.character_maximum_length = 14 and c.table_name not like 'act\\_%'
+                          and not exists (
+                            select 1 from pg_constraint f
+                            join pg_attribute a on a.attrelid = f.conrelid and a.attnum = any (f.conkey)
+                            where f.contype = 'f' and f.confrelid in ('case_file'::regclass, 'referral'::regclass) and f.confupdtype = 'c'
+                              and f.conrelid = c.table_name::regclass and a.attname = c.column_name)
+                        order by 1""", String.class)).containsExactly();
+    }
+
+    @Test
     void anErasedPersonIsFoundInNoTableAndOtherCasesAreUntouched() {
         String other = network.openReferral("sealed_firstName", "Berta");
         String reference = closedCase();
@@ -176,6 +191,8 @@ class RetentionTest {
                 "minor",
                 "sealed_situation",
                 CANARY + "situation");
+        network.complete(
+                reference, "task_handOverToProtection", "coordinator", "sealed_protectionPerson", CANARY + "person");
         network.runJobs(reference);
         assertThat(network.isClosed(reference)).isTrue();
         return reference;

@@ -20,13 +20,14 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Where a shelter said yes by telephone, the shelter itself or a second person of the coordination confirms the arrival, so that
- * no address opens on one person's word.
+ * Where a shelter said yes by telephone, the shelter itself or a second person of the coordination confirms the arrival and
+ * holds the interview, so that no address opens on one person's word.
  */
 @Component
 class TelephoneHands extends AbstractProcessEnginePlugin implements FourEyes {
 
-    private static final String CONFIRM = "task_confirmAgreement";
+    /** What such a shelter has to do before she travels. */
+    private static final Set<String> STEPS = Set.of("task_confirmAgreement", "task_holdInterview");
 
     private final OfferService offers;
 
@@ -36,7 +37,7 @@ class TelephoneHands extends AbstractProcessEnginePlugin implements FourEyes {
 
     @Override
     public Set<Login> excludedFrom(DelegateTask task) {
-        return task.getTaskDefinitionKey().equals(CONFIRM)
+        return STEPS.contains(task.getTaskDefinitionKey())
                 ? offers.recordedByTelephone(reference(task)).map(Set::of).orElse(Set.of())
                 : Set.of();
     }
@@ -47,7 +48,7 @@ class TelephoneHands extends AbstractProcessEnginePlugin implements FourEyes {
                 configuration.getCustomPostBPMNParseListeners(), new AbstractBpmnParseListener() {
                     @Override
                     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-                        if (activity.getId().equals(CONFIRM)) {
+                        if (STEPS.contains(activity.getId())) {
                             ((UserTaskActivityBehavior) activity.getActivityBehavior())
                                     .getTaskDefinition()
                                     .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener)

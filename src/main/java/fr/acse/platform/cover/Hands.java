@@ -79,7 +79,7 @@ public class Hands {
     }
 
     /**
-     * Checks who completes a task: nobody does it past whoever has it in hand, or who did an earlier step that excludes her.
+     * Checks who completes a task, and lets later steps remember it: nobody does it past whoever has it in hand, or who did an earlier step that excludes her.
      *
      * @throws Refusal if she may not
      */
@@ -94,6 +94,7 @@ public class Hands {
             throw new Refusal("inAnotherHand", people.nameOf(new Login(task.getAssignee())));
         }
         requireSecondPerson(by, task);
+        fourEyes.orderedStream().forEach(each -> each.done(task, by));
     }
 
     private void requireSecondPerson(Login login, DelegateTask task) {

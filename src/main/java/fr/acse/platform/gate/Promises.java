@@ -52,6 +52,8 @@ final class Promises implements Rule {
             before(TRANSFER, "proposed", anyOf(NEW_DATE), NEW_SEARCH),
             before(TRANSFER, "confirmed", anyOf(new Answered("agreement", SHELTER)), NEW_SEARCH, NEW_DATE),
             before(TRANSFER, "agreed", anyOf(new Is("agreement", "agreed")), NEW_SEARCH),
+            before(TRANSFER, "interviewed", anyOf(new Answered("interviewResult", SHELTER)), NEW_SEARCH),
+            before(TRANSFER, "interviewRecorded", anyOf(new Done("recordInterviewDelegate")), NEW_SEARCH),
             before(TRANSFER, "agreementRecorded", anyOf(new Done("recordAgreementDelegate")), NEW_SEARCH, NEW_DATE),
             before(
                     "call:agree-arrival",
@@ -121,6 +123,14 @@ final class Promises implements Rule {
             before("outcome:CHILD_PROTECTION", "minorOnlyIf", anyOf(new Is("eligibility", "childProtection"))),
             before("outcome:NOT_ELIGIBLE", "notEligibleOnlyIf", anyOf(new Is("eligibility", "notEligible"))),
             before("outcome:COMMITMENT_NOT_GIVEN", "notGivenOnlyIf", anyOf(new Is("commitmentFull", false))),
+            // Nobody alone turns a woman away, and a minor goes to somebody with a name.
+            before("outcome:NOT_ELIGIBLE", "turnedAwayByTwo", anyOf(new Answered("secondLook", "coordination"))),
+            before(
+                    "outcome:COMMITMENT_NOT_GIVEN",
+                    "notGivenByTwo",
+                    anyOf(new Answered("commitmentLook", "coordination"))),
+            before("outcome:CHILD_PROTECTION", "handedOver", anyOf(new Answered("protectionAnswer", OTHERS))),
+            before("outcome:CHILD_PROTECTION", "handedOverIfSo", anyOf(new Is("protectionAnswer", "takenOver"))),
             // A check comes after what it checks.
             before("checkCommitmentDelegate", "clauses", anyOf(new Answered("clauseDistance", OPERATOR))),
             before("recordAssessmentDelegate", "assessed", anyOf(new Answered("ageAssessment", OPERATOR))),
@@ -230,8 +240,13 @@ final class Promises implements Rule {
     public Stream<Finding> findings(ModelSet set) {
         Choices choices = new Choices(set, known);
         return ALL.stream().flatMap(promise -> {
-            Paths paths = new Paths(set, known, choices, promise);
-            return proven.get(paths.whatMatters(), any -> paths.findings()).stream();
+            boolean holdsAnyhow = promise.holds()
+                    && found(new Paths(set, known, choices, promise, true)).isEmpty();
+            return holdsAnyhow ? Stream.empty() : found(new Paths(set, known, choices, promise, false)).stream();
         });
+    }
+
+    private List<Finding> found(Paths paths) {
+        return proven.get(paths.whatMatters(), any -> paths.findings());
     }
 }

@@ -1,6 +1,7 @@
 package fr.acse.platform.model;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,6 +13,9 @@ public interface ProcessContract {
 
     /** The case reference (or that of the file of a registration or a payment run), as the engine's tables show it. */
     Variable<CaseReference> CASE_REFERENCE = Variable.reference("caseReference");
+
+    /** Who did the step that somebody else looks at next. */
+    Variable<Login> LAST_HAND = Variable.login("lastHand");
 
     String processId();
 

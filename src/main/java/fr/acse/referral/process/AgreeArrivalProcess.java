@@ -1,6 +1,7 @@
 package fr.acse.referral.process;
 
 import fr.acse.codes.Login;
+import fr.acse.codes.ShelterCode;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import java.util.Date;
@@ -23,6 +24,16 @@ class AgreeArrivalProcess implements ProcessContract {
 
     static final Variable<String> ARRIVAL_DATE = Variable.code("arrivalDate");
     static final Variable<String> INTERVIEW_DATE = Variable.code("interviewDate");
+    static final Variable<ShelterCode> SHELTER_CODE = Variable.shelter("shelterCode");
+    static final Variable<String> INTERVIEW_HELD_ON = Variable.code("interviewHeldOn");
+    static final Variable<String> INTERVIEW_MANNER =
+            Variable.code("interviewManner").ofModels();
+    static final Variable<String> INTERVIEW_INTERPRETER =
+            Variable.code("interviewInterpreter").ofModels();
+    static final Variable<Integer> STAY_MONTHS = Variable.number("stayMonths");
+    static final Variable<String> RULES_EXPLAINED = Variable.code("rulesExplained");
+    static final Variable<String> COMMITMENT_AGAIN = Variable.code("commitmentAgain");
+    static final Variable<String> INTERVIEW_RESULT = Variable.code("interviewResult");
 
     @Override
     public String processId() {
@@ -34,7 +45,6 @@ class AgreeArrivalProcess implements ProcessContract {
         return ProcessContract.declare(
                 ProcessContract.codes(
                         "operatorGroup",
-                        "shelterCode",
                         "shelterGroup",
                         "placeDecision",
                         "transferOutcome",
@@ -44,9 +54,18 @@ class AgreeArrivalProcess implements ProcessContract {
                 HOLD_EXPIRES_AT,
                 HOLD_WARNING_AT,
                 AGREEMENT,
+                LAST_HAND,
                 LOSS_REPORTED_BY,
                 ARRIVAL_DATE,
-                INTERVIEW_DATE);
+                INTERVIEW_DATE,
+                SHELTER_CODE,
+                INTERVIEW_HELD_ON,
+                INTERVIEW_MANNER,
+                INTERVIEW_INTERPRETER,
+                STAY_MONTHS,
+                RULES_EXPLAINED,
+                COMMITMENT_AGAIN,
+                INTERVIEW_RESULT);
     }
 
     @Override

@@ -1,11 +1,17 @@
 package fr.acse.referral.process;
 
+import fr.acse.codes.CaseReference;
+import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Reads;
 import fr.acse.platform.model.Writes;
-import fr.acse.referral.ReferralService;
-import fr.acse.words.Refusal;
+import fr.acse.referral.AssessmentService;
+import fr.acse.referral.CommitmentAnswer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -15,28 +21,66 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(
         name = "Check the commitment",
-        does = "The commitment is full when every clause is accepted freely. There is no override.")
-@Reads({"clauseDistance", "clauseSilence", "clauseContacts", "freelyGiven", "commitmentLanguage", "interpreter"})
-@Writes("commitmentFull")
+        does =
+                "The commitment is full when every clause is accepted freely. There is no override. Who thinks it over is asked again on the day that she names.")
+@Reads({
+    "commitmentAnswer",
+    "thinkUntil",
+    "clauseDistance",
+    "clauseSilence",
+    "clauseContacts",
+    "freelyGiven",
+    "commitmentText",
+    "commitmentLanguage",
+    "commitmentManner",
+    "commitmentDate",
+    "interpreter"
+})
+@Writes({"commitmentFull", "commitmentDueAt"})
 class CheckCommitmentDelegate implements JavaDelegate {
 
-    private final ReferralService referrals;
+    private final AssessmentService assessments;
+    private final CurrentPerson person;
+    private final Clock clock;
+    private final ZoneId zone;
 
-    CheckCommitmentDelegate(ReferralService referrals) {
-        this.referrals = referrals;
+    CheckCommitmentDelegate(AssessmentService assessments, CurrentPerson person, Clock clock, ZoneId zone) {
+        this.assessments = assessments;
+        this.person = person;
+        this.clock = clock;
+        this.zone = zone;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
+        CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+        if ("thinks".equals(AssessProcess.ANSWER.find(execution))) {
+            LocalDate until = LocalDate.parse(AssessProcess.THINK_UNTIL.get(execution));
+            ReferralProcess.COMMITMENT_DUE_AT.set(execution, Date.from(assessments.thinks(reference, until)));
+            ReferralProcess.COMMITMENT_FULL.set(execution, false);
+            return;
+        }
+        ReferralProcess.COMMITMENT_FULL.set(
+                execution, assessments.recordCommitment(reference, answer(execution), person.login()));
+        ReferralProcess.COMMITMENT_DUE_AT.set(execution, Date.from(assessments.commitmentDue()));
+    }
+
+    private CommitmentAnswer answer(DelegateExecution execution) {
         boolean everyClause = Stream.of("clauseDistance", "clauseSilence", "clauseContacts")
                 .allMatch(clause -> "accepted".equals(execution.getVariable(clause)));
-        boolean freely = "yes".equals(execution.getVariable("freelyGiven"));
-        Refusal.unless(
-                !"other".equals(execution.getVariable("commitmentLanguage"))
-                        || !"notNeeded".equals(execution.getVariable("interpreter")),
-                "interpreterNeeded");
-        ReferralProcess.COMMITMENT_FULL.set(
-                execution,
-                referrals.recordCommitment(ProcessContract.CASE_REFERENCE.get(execution), everyClause, freely));
+        return new CommitmentAnswer(
+                day(execution),
+                AssessProcess.TEXT.find(execution),
+                AssessProcess.LANGUAGE.get(execution),
+                AssessProcess.MANNER.find(execution),
+                AssessProcess.INTERPRETER.get(execution),
+                everyClause,
+                "yes".equals(execution.getVariable("freelyGiven")));
+    }
+
+    /** Forms of earlier releases do not ask for the day. */
+    private LocalDate day(DelegateExecution execution) {
+        String day = AssessProcess.DATE.find(execution);
+        return day == null ? LocalDate.now(clock.withZone(zone)) : LocalDate.parse(day);
     }
 }

@@ -4,8 +4,11 @@ import fr.acse.codes.CaseReference;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Reads;
+import fr.acse.platform.model.Writes;
+import fr.acse.referral.AssessmentService;
 import fr.acse.referral.Household;
 import fr.acse.referral.ReferralService;
+import java.util.Date;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -28,12 +31,15 @@ import org.springframework.stereotype.Component;
     "dangerDepartment",
     "ageAssessment"
 })
+@Writes("commitmentDueAt")
 class RecordAssessmentDelegate implements JavaDelegate {
 
     private final ReferralService referrals;
+    private final AssessmentService assessments;
 
-    RecordAssessmentDelegate(ReferralService referrals) {
+    RecordAssessmentDelegate(ReferralService referrals, AssessmentService assessments) {
         this.referrals = referrals;
+        this.assessments = assessments;
     }
 
     @Override
@@ -55,5 +61,6 @@ class RecordAssessmentDelegate implements JavaDelegate {
         if ("adult".equals(ReferralProcess.AGE.get(execution))) {
             referrals.checkAdult(reference);
         }
+        ReferralProcess.COMMITMENT_DUE_AT.set(execution, Date.from(assessments.commitmentDue()));
     }
 }

@@ -42,6 +42,10 @@ class ReferralProcess implements ProcessContract {
     static final Variable<String> PREGNANCY = Variable.code("pregnancy");
     static final Variable<String> ACCESSIBILITY = Variable.code("accessibility");
     static final Variable<String> LANGUAGE = Variable.code("languageCode");
+    /** Her guardian: none, asked before she leaves, or kept from it because the danger comes from there. */
+    static final Variable<String> GUARDIAN = Variable.code("guardian");
+
+    static final Variable<Date> COMMITMENT_DUE_AT = Variable.moment("commitmentDueAt");
     static final Variable<Boolean> COMMITMENT_FULL = Variable.flag("commitmentFull");
     static final Variable<Date> HOLD_EXPIRES_AT = Variable.moment("holdExpiresAt");
     static final Variable<Date> HOLD_WARNING_AT = Variable.moment("holdWarningAt");
@@ -58,7 +62,10 @@ class ReferralProcess implements ProcessContract {
         return "referral";
     }
 
-    /** Cases that began before the arrival was agreed in a process of its own hold what {@link AgreeArrivalProcess} does. */
+    /**
+     * Cases that began before she was assessed and the arrival was agreed in processes of their own hold what {@link AssessProcess}
+     * and {@link AgreeArrivalProcess} do.
+     */
     @Override
     public Set<Variable<?>> variables() {
         return ProcessContract.declare(
@@ -103,6 +110,8 @@ class ReferralProcess implements ProcessContract {
                 PREGNANCY,
                 ACCESSIBILITY,
                 LANGUAGE,
+                GUARDIAN,
+                COMMITMENT_DUE_AT,
                 COMMITMENT_FULL,
                 HOLD_EXPIRES_AT,
                 HOLD_WARNING_AT,

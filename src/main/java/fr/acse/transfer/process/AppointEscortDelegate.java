@@ -13,6 +13,7 @@ import fr.acse.platform.model.Writes;
 import fr.acse.transfer.JourneyPlan;
 import fr.acse.transfer.JourneyPlan.Change;
 import fr.acse.transfer.JourneyService;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -25,11 +26,13 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Appoint the escort",
         does =
-                "Refuses a journey without a full commitment, an agreed arrival and a named escort. Whoever escorts her on the last stretch gets the address from 24 hours before the departure until the arrival is confirmed, and at most until two hours after the planned arrival.")
+                "Refuses a journey without a full commitment, an agreed arrival, a named escort, and the word of whoever decides for her by law, unless the danger comes from there. Whoever escorts her on the last stretch gets the address from 24 hours before the departure until the arrival is confirmed, and at most until two hours after the planned arrival.")
 @Reads({
     "escortIs",
     "escortColleague",
     "escortSubstitute",
+    "guardian",
+    "guardianAgreedOn",
     "shelterCode",
     "departureAt",
     "arrivalExpectedAt",
@@ -67,6 +70,10 @@ class AppointEscortDelegate implements JavaDelegate {
                 ? person.login()
                 : TransferProcess.ESCORT_COLLEAGUE.find(execution);
         CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+        if ("mayKnow".equals(TransferProcess.GUARDIAN.find(execution))) {
+            String agreedOn = TransferProcess.GUARDIAN_AGREED_ON.find(execution);
+            journeys.checkGuardian(agreedOn == null ? null : LocalDate.parse(agreedOn));
+        }
         JourneyPlan plan = new JourneyPlan(
                 escort,
                 TransferProcess.ESCORT_SUBSTITUTE.find(execution),

@@ -38,6 +38,10 @@ class TransferProcess implements ProcessContract {
     /** How many stretches the way has: one, two or three. */
     static final Variable<String> STRETCHES = Variable.code("stretches");
 
+    /** Who decides for her by law: mayKnow, mustNotKnow, or nobody. */
+    static final Variable<String> GUARDIAN = Variable.code("guardian");
+
+    static final Variable<String> GUARDIAN_AGREED_ON = Variable.code("guardianAgreedOn");
     static final Variable<Date> CHANGE_1_AT = Variable.moment("change1At");
     static final Variable<Date> CHANGE_2_AT = Variable.moment("change2At");
     static final Variable<Login> ESCORT_AFTER_1 = Variable.login("escortAfter1");
@@ -72,6 +76,9 @@ class TransferProcess implements ProcessContract {
                         "journeyOutcome",
                         "trace",
                         "noShowAnswer"),
+                GUARDIAN,
+                GUARDIAN_AGREED_ON,
+                LAST_HAND,
                 NEW_DEPARTURE_AT,
                 DEPARTURE_REMINDER_AT,
                 DEPARTURE_ALARM_AT,

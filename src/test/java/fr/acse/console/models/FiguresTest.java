@@ -35,18 +35,18 @@ class FiguresTest {
         network.complete(reference, "task_assessSituation", "operator");
         history.count();
 
-        String page = page("/models/figures/referral");
+        String page = page("/models/figures/assess");
 
         assertThat(page)
                 .contains(
-                        "Where cases wait: Referral",
+                        "Where cases wait: Assessment and commitment",
                         "<svg",
                         "data-element=\"task_assessSituation\"",
                         "Assess the situation")
                 .containsPattern("class=\"heat[1-5]\"")
                 .containsPattern(">\\d+×<")
                 .doesNotContain(reference);
-        assertThat(page("/models/figures/referral?version=1")).contains("Version 1");
+        assertThat(page("/models/figures/assess?version=1")).contains("Version 1");
     }
 
     @Test

@@ -351,6 +351,7 @@ class SealedFormsTest {
         String reference = network.openReferral();
         String instance = runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(reference)
+                .processDefinitionKey("referral")
                 .singleResult()
                 .getId();
 

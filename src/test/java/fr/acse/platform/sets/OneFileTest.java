@@ -84,7 +84,7 @@ class OneFileTest {
     @Test
     void twoFilesUnderTwoNamesKeepBothChanges() {
         send("one", true, "assess-situation.form", "\"Her age\"", "\"How old is she?\"");
-        send("two", true, "referral.bpmn", "name=\"Assess the situation\"", "name=\"Evaluate her situation\"");
+        send("two", true, "assess.bpmn", "name=\"Assess the situation\"", "name=\"Evaluate her situation\"");
         // The Modeler sends the first file once more; it takes nothing back.
         send("one", true, "assess-situation.form", "\"Her age\"", "\"How old is she?\"");
 

@@ -1,0 +1,133 @@
+package fr.acse.referral;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.codes.ShelterCode;
+import fr.acse.notice.Audience;
+import fr.acse.notice.Event;
+import fr.acse.notice.Notices;
+import fr.acse.words.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Her commitment and the time to think about it, a minor's way to child protection, and the pre-admission interview. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class AssessmentService {
+
+    /** When on the day that she named her answer is due. */
+    private static final LocalTime EVENING = LocalTime.of(18, 0);
+
+    private final Referrals referrals;
+    private final Commitments commitments;
+    private final Handovers handovers;
+    private final Interviews interviews;
+    private final AssessmentTerms terms;
+    private final Notices notices;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    AssessmentService(
+            Referrals referrals,
+            Commitments commitments,
+            Handovers handovers,
+            Interviews interviews,
+            AssessmentTerms terms,
+            Notices notices,
+            Clock clock,
+            ZoneId zone) {
+        this.referrals = referrals;
+        this.commitments = commitments;
+        this.handovers = handovers;
+        this.interviews = interviews;
+        this.terms = terms;
+        this.notices = notices;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** When her answer to the clauses is due if she names no day. */
+    public Instant commitmentDue() {
+        return clock.instant().plus(terms.commitment());
+    }
+
+    /**
+     * She thinks the clauses over until a day that she names.
+     *
+     * @return when her answer is due: the evening of that day
+     * @throws Refusal if the day is not ahead, or further than she may think
+     */
+    public Instant thinks(CaseReference reference, LocalDate until) {
+        Refusal.unless(until.isAfter(today()), "thinkUntilPast");
+        Refusal.unless(
+                !until.isAfter(today().plus(terms.thinking())),
+                "thinkUntilTooFar",
+                terms.thinking().getDays());
+        get(reference).commit(false);
+        return until.atTime(EVENING).atZone(zone).toInstant();
+    }
+
+    /**
+     * Keeps what she answers. The commitment is full when every clause is accepted and it was given freely; there is no override.
+     *
+     * @throws Refusal if she would answer in the future, or nobody interpreted
+     */
+    public boolean recordCommitment(CaseReference reference, CommitmentAnswer answer, Login recordedBy) {
+        Refusal.unless(!answer.day().isAfter(today()), "commitmentInFuture");
+        Refusal.unless(
+                !"other".equals(answer.language()) || !"notNeeded".equals(answer.interpreter()), "interpreterNeeded");
+        commitments.save(new Commitment(reference, answer, recordedBy, clock.instant()));
+        get(reference).commit(answer.isFull());
+        return answer.isFull();
+    }
+
+    /** She wanted to answer by now. */
+    public void remindOfCommitment(CaseReference reference) {
+        notices.tell(Audience.operator(get(reference).operator()), Event.COMMITMENT_DUE, reference, clock.instant());
+    }
+
+    /** Nobody has taken a minor over for a day. */
+    public void remindOfProtection(CaseReference reference) {
+        Instant now = clock.instant();
+        notices.tell(Audience.coordination(), Event.PROTECTION_WAITS, reference, now);
+        notices.tell(Audience.supervisors(), Event.PROTECTION_WAITS, reference, now);
+    }
+
+    /**
+     * Child protection answers.
+     *
+     * @param day on which somebody took her over, or null
+     * @throws Refusal if that day lies ahead
+     */
+    public void recordHandover(
+            CaseReference reference, String service, String answer, LocalDate day, Login recordedBy) {
+        Refusal.unless(day == null || !day.isAfter(today()), "handoverInFuture");
+        handovers.save(new Handover(get(reference).reference(), service, answer, day, recordedBy, clock.instant()));
+    }
+
+    /**
+     * The shelter and she have met.
+     *
+     * @throws Refusal if that lies ahead, or she would come without knowing the rules or without repeating her commitment
+     */
+    public void recordInterview(CaseReference reference, ShelterCode shelter, InterviewHeld held, Login recordedBy) {
+        Refusal.unless(!held.day().isAfter(today()), "interviewInFuture");
+        Refusal.unless(!held.isFavourable() || held.rulesKnown(), "rulesFirst");
+        Refusal.unless(!held.isFavourable() || held.commitsAgain(), "commitmentNotRepeated");
+        interviews.save(new Interview(get(reference).reference(), shelter, held, recordedBy, clock.instant()));
+    }
+
+    private Referral get(CaseReference reference) {
+        return referrals.findById(reference).orElseThrow(() -> new Refusal("noSuchCase", reference));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(zone));
+    }
+}

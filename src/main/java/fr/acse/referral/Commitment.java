@@ -1,0 +1,42 @@
+package fr.acse.referral;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What she answered to the clauses on a day, and how they were explained to her. */
+@Entity
+class Commitment {
+
+    @Id
+    private UUID id;
+
+    private CaseReference reference;
+    private LocalDate madeOn;
+    private String text;
+    private String language;
+    private String manner;
+    private String interpreter;
+    private boolean isFull;
+    private Login recordedBy;
+    private Instant recordedAt;
+
+    protected Commitment() {}
+
+    Commitment(CaseReference reference, CommitmentAnswer answer, Login recordedBy, Instant recordedAt) {
+        this.id = UUID.randomUUID();
+        this.reference = reference;
+        this.madeOn = answer.day();
+        this.text = answer.text();
+        this.language = answer.language();
+        this.manner = answer.manner();
+        this.interpreter = answer.interpreter();
+        this.isFull = answer.isFull();
+        this.recordedBy = recordedBy;
+        this.recordedAt = recordedAt;
+    }
+}

@@ -1,0 +1,28 @@
+package fr.acse.referral;
+
+import java.time.LocalDate;
+
+/**
+ * What she answers to the clauses on a day.
+ *
+ * @param text version of the text that was explained, or null in a form of an earlier release
+ * @param language in which it was explained, a code or {@code other}
+ * @param manner onPaper, or spoken before two witnesses; or null like the text
+ * @param interpreter notNeeded, present or byPhone
+ * @param everyClause whether she accepts every clause
+ * @param freely whether she does so without pressure
+ */
+public record CommitmentAnswer(
+        LocalDate day,
+        String text,
+        String language,
+        String manner,
+        String interpreter,
+        boolean everyClause,
+        boolean freely) {
+
+    /** All clauses or none, and freely. There is no override. */
+    boolean isFull() {
+        return everyClause && freely;
+    }
+}

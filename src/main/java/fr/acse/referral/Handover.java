@@ -1,0 +1,42 @@
+package fr.acse.referral;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What child protection answered about a minor; who answered is sealed. */
+@Entity
+class Handover {
+
+    @Id
+    private UUID id;
+
+    private CaseReference reference;
+    private String service;
+    private String answer;
+    private LocalDate day;
+    private Login recordedBy;
+    private Instant recordedAt;
+
+    protected Handover() {}
+
+    Handover(
+            CaseReference reference,
+            String service,
+            String answer,
+            LocalDate day,
+            Login recordedBy,
+            Instant recordedAt) {
+        this.id = UUID.randomUUID();
+        this.reference = reference;
+        this.service = service;
+        this.answer = answer;
+        this.day = day;
+        this.recordedBy = recordedBy;
+        this.recordedAt = recordedAt;
+    }
+}

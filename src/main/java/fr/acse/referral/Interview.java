@@ -1,0 +1,43 @@
+package fr.acse.referral;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.codes.ShelterCode;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A pre-admission interview; what was said is sealed. */
+@Entity
+class Interview {
+
+    @Id
+    private UUID id;
+
+    private CaseReference reference;
+    private ShelterCode shelter;
+    private LocalDate heldOn;
+    private String manner;
+    private String interpreter;
+    private int stayMonths;
+    private String result;
+    private Login recordedBy;
+    private Instant recordedAt;
+
+    protected Interview() {}
+
+    Interview(CaseReference reference, ShelterCode shelter, InterviewHeld held, Login recordedBy, Instant recordedAt) {
+        this.id = UUID.randomUUID();
+        this.reference = reference;
+        this.shelter = shelter;
+        this.heldOn = held.day();
+        this.manner = held.manner();
+        this.interpreter = held.interpreter();
+        this.stayMonths = held.stayMonths();
+        this.result = held.result();
+        this.recordedBy = recordedBy;
+        this.recordedAt = recordedAt;
+    }
+}

@@ -1,0 +1,41 @@
+package fr.acse.referral.process;
+
+import fr.acse.codes.Login;
+import fr.acse.platform.cover.FourEyes;
+import fr.acse.platform.model.ProcessContract;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whoever did the step before does not look at it again, also where the coordination stands in for an association that has nobody.
+ */
+@Component
+class SecondLooks implements FourEyes {
+
+    /** Second looks by what they look at. */
+    private static final Map<String, String> LOOK_AT = Map.of(
+            "task_lookAgain", "task_assessSituation",
+            "task_handOverToProtection", "task_assessSituation",
+            "task_hearHer", "task_recordCommitment",
+            "task_confirmRefusal", "task_readAnswer",
+            "task_confirmLoss", "task_holdInterview",
+            "task_confirmNoShow", "task_traceNoShow");
+
+    @Override
+    public void done(DelegateTask task, Login by) {
+        if (LOOK_AT.containsValue(task.getTaskDefinitionKey())) {
+            ProcessContract.LAST_HAND.set(task, by);
+        }
+    }
+
+    @Override
+    public Set<Login> excludedFrom(DelegateTask task) {
+        return LOOK_AT.containsKey(task.getTaskDefinitionKey())
+                ? Stream.ofNullable(ProcessContract.LAST_HAND.find(task)).collect(Collectors.toSet())
+                : Set.of();
+    }
+}
