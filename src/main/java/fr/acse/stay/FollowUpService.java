@@ -1,0 +1,86 @@
+package fr.acse.stay;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.words.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The monthly follow-up of a stay: what was done, what comes next, and until when. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class FollowUpService {
+
+    /**
+     * Steps that are agreed for one day.
+     *
+     * @param kinds codes of what is to be done
+     * @param withWhom code of the service
+     */
+    public record Next(Set<String> kinds, String withWhom, LocalDate due) {}
+
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+    private static final Period FURTHEST = Period.ofYears(1);
+    private static final Period MONTH = Period.ofMonths(1);
+
+    /** When it is asked again for a step whose day has passed. */
+    private static final Period ASK_AGAIN = Period.ofDays(7);
+
+    private final StaySteps steps;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    FollowUpService(StaySteps steps, Clock clock, ZoneId zone) {
+        this.steps = steps;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** What was agreed and is not done yet, the first day first. */
+    @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
+    public List<StayStep> open(CaseReference reference) {
+        return steps.findByReferenceAndDoneOnIsNullOrderByDueOnAscKindAsc(reference);
+    }
+
+    /**
+     * Keeps what a follow-up says.
+     *
+     * @param done ids of open steps that are done or no longer needed
+     * @param worked codes of what else was worked on
+     * @return when the first open step is due; more than a month ahead if none is
+     * @throws Refusal if a day does not lie ahead, or lies more than a year ahead, or nothing is chosen for it
+     */
+    public Instant record(CaseReference reference, Set<String> done, Set<String> worked, List<Next> next, Login by) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.now(clock.withZone(zone));
+        open(reference).stream()
+                .filter(step -> done.contains(step.id().toString()))
+                .forEach(step -> step.done(today));
+        worked.forEach(kind -> steps.save(StayStep.worked(reference, kind, today, by, now)));
+        for (Next each : next) {
+            Refusal.unless(!each.kinds().isEmpty(), "stepMissing");
+            Refusal.unless(each.due().isAfter(today), "stepDayPast");
+            Refusal.unless(!each.due().isAfter(today.plus(FURTHEST)), "stepDayTooFar");
+            each.kinds()
+                    .forEach(kind -> steps.save(StayStep.next(reference, kind, each.withWhom(), each.due(), by, now)));
+        }
+        return askAgain(reference, today).atTime(MORNING).atZone(zone).toInstant();
+    }
+
+    private LocalDate askAgain(CaseReference reference, LocalDate today) {
+        return open(reference).stream()
+                .map(StayStep::dueOn)
+                .map(due -> due.isAfter(today) ? due : today.plus(ASK_AGAIN))
+                .min(LocalDate::compareTo)
+                .orElse(today.plus(MONTH).plusDays(1));
+    }
+}

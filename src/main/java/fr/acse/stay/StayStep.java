@@ -1,0 +1,74 @@
+package fr.acse.stay;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Something that is worked on during a stay, in codes; open until it is done or no longer needed. */
+@Entity
+public class StayStep {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private CaseReference reference;
+    private String kind;
+    private String withWhom;
+    private LocalDate dueOn;
+    private LocalDate doneOn;
+    private Login notedBy;
+    private Instant notedAt;
+
+    @Version
+    private int version;
+
+    protected StayStep() {}
+
+    private StayStep(CaseReference reference, String kind, Login by, Instant at) {
+        this.reference = reference;
+        this.kind = kind;
+        this.notedBy = by;
+        this.notedAt = at;
+    }
+
+    static StayStep next(CaseReference reference, String kind, String withWhom, LocalDate due, Login by, Instant at) {
+        StayStep step = new StayStep(reference, kind, by, at);
+        step.withWhom = withWhom;
+        step.dueOn = due;
+        return step;
+    }
+
+    static StayStep worked(CaseReference reference, String kind, LocalDate on, Login by, Instant at) {
+        StayStep step = new StayStep(reference, kind, by, at);
+        step.doneOn = on;
+        return step;
+    }
+
+    void done(LocalDate on) {
+        doneOn = on;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    public String withWhom() {
+        return withWhom;
+    }
+
+    /** Until which day, or null for what was done without having been planned. */
+    public LocalDate dueOn() {
+        return dueOn;
+    }
+}
