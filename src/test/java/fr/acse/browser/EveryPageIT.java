@@ -64,7 +64,7 @@ class EveryPageIT {
                     "acse/leave.html",
                     "cockpit/default/");
             visit("manager", size, "acse/people.html");
-            visit("coordinator", size, "acse/cases.html#" + reference, "acse/rights.html");
+            visit("coordinator", size, "acse/cases.html#" + reference, "acse/rights.html", "acse/places.html");
             visit("shelter", size, "acse/cases.html#" + reference, "tasklist/default/");
             visit(
                     "supervisor",

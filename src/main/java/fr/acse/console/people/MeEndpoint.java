@@ -43,6 +43,7 @@ class MeEndpoint {
      * @param grantsRights whether she decides on rights that others ask for
      * @param name hers
      * @param works whether she has tasks and cases
+     * @param seesPlaces whether she sees places of shelters
      * @param coordinates whether she belongs to the coordination, which is asked more
      */
     record Me(
@@ -51,6 +52,7 @@ class MeEndpoint {
             boolean works,
             boolean managesPeople,
             boolean grantsRights,
+            boolean seesPlaces,
             boolean coordinates) {}
 
     private final People people;
@@ -75,6 +77,7 @@ class MeEndpoint {
                 home.contains("/tasklist/") || groups.contains(AccessRules.SUPERVISORS),
                 !Collections.disjoint(groups, MANAGING),
                 !Collections.disjoint(groups, GRANTING),
+                groups.contains(AccessRules.COORDINATION) || groups.contains(AccessRules.SHELTERS),
                 groups.contains(AccessRules.COORDINATION));
     }
 }

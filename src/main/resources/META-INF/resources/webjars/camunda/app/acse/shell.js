@@ -9,6 +9,7 @@ const PAGES = [
   ['/camunda/app/acse/cases.html', 'shell.cases'],
   ['/camunda/app/acse/leave.html', 'shell.leave']
 ];
+const PLACES = ['/camunda/app/acse/places.html', 'shell.places'];
 const PEOPLE = ['/camunda/app/acse/people.html', 'shell.people'];
 
 const link = ([href, words]) => element('a', {href, 'aria-current': location.pathname === href ? 'page' : null}, say(words));
@@ -22,10 +23,13 @@ async function me() {
   }
 }
 
-/** In Tasklist: the link to the people, for whoever manages some; and what only the coordination is asked. */
-export async function linkToPeople(node) {
+/** In Tasklist: the links to places and people, for whoever has some; and what only the coordination is asked. */
+export async function linkToMore(node) {
   const she = await me();
   document.body.classList.toggle('acse-coordination', Boolean(she?.coordinates));
+  if (she?.seesPlaces) {
+    node.append(link(PLACES), ' ');
+  }
   if (she?.managesPeople) {
     node.append(link(PEOPLE));
   }
@@ -47,7 +51,7 @@ export async function shell(title) {
   if (!she) {
     return;
   }
-  nav.append(...(she.works ? PAGES : []).map(link), ...(she.managesPeople ? [link(PEOPLE)] : []));
+  nav.append(...(she.works ? PAGES : []).map(link), ...(she.seesPlaces ? [link(PLACES)] : []), ...(she.managesPeople ? [link(PEOPLE)] : []));
   who.append(element('span', {title: say('shell.me', she.name)}, she.name), ' ', element('button', {type: 'button', class: 'btn-link', onclick: logOut}, say('shell.logOut')));
   if (she.works) {
     showAlarms(alarms);

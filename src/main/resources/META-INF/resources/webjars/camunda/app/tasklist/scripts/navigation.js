@@ -1,7 +1,7 @@
 // What Tasklist's navigation has besides: my cases, and what cannot wait.
 import {showAlarms} from '../../acse/alarms.js';
 import {element} from '../../acse/dom.js';
-import {linkToPeople} from '../../acse/shell.js';
+import {linkToMore} from '../../acse/shell.js';
 import {say} from '../../acse/words.js';
 import './heading.js';
 import './search.js';
@@ -21,6 +21,6 @@ const link = (id, href, words, priority) => ({
 export default [
   link('acse-cases', '/camunda/app/acse/cases.html', say('shell.cases'), 500),
   link('acse-leave', '/camunda/app/acse/leave.html', say('shell.leave'), 50),
-  {id: 'acse-people', pluginPoint: 'tasklist.navbar.action', priority: 40, render: node => void linkToPeople(node)},
+  {id: 'acse-people', pluginPoint: 'tasklist.navbar.action', priority: 40, render: node => void linkToMore(node)},
   {id: 'acse-bell', pluginPoint: 'tasklist.navbar.action', priority: 600, render: node => void showAlarms(innerWidth < NARROW ? document.querySelector('.navbar-header') : node)}
 ];

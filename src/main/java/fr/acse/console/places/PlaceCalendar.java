@@ -1,0 +1,143 @@
+package fr.acse.console.places;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the places of shelters: free, held, occupied or closed, and when a place is expected to be free. */
+@Component
+class PlaceCalendar {
+
+    /** What a place is. */
+    enum State {
+        FREE,
+        HELD,
+        OCCUPIED,
+        CLOSED
+    }
+
+    /**
+     * A place.
+     *
+     * @param reference of the case that has it, or null
+     * @param freeFrom day on which it is expected to be free: the end of a hold or of a closure, the day on which she
+     *     leaves as it was proposed, or the end of the stay as it was planned at the interview; null if nobody knows
+     */
+    record Spot(String shelter, int number, State state, String reference, LocalDate freeFrom) {}
+
+    /**
+     * Somebody at an address that was given up.
+     *
+     * @param lives whether she lives there; else a place is held for her there
+     * @param elsewhere whether another place is held for her
+     */
+    record Left(String shelter, String reference, boolean lives, boolean elsewhere, Instant since) {}
+
+    /** A shelter whose address is frozen or was given up. */
+    record Address(String shelter, Instant frozenAt, Instant retiredAt) {}
+
+    private static final String PLACES = """
+            select p.shelter, p.number, p.closed_until, p.in_service, a.reference, a.occupied, a.expires_at,
+              coalesce(
+                (select l.leaving_day from leaving l
+                  where l.reference = a.reference and l.answer is null order by l.proposed_at desc limit 1),
+                (select (coalesce(r.arrival_date, i.held_on) + make_interval(months => i.stay_months))::date
+                  from interview i join referral r on r.reference = i.reference
+                  where i.reference = a.reference and i.shelter = a.shelter and i.result = 'favourable'
+                  order by i.recorded_at desc limit 1)) as expected
+            from place p
+            join shelter s on s.code = p.shelter
+            left join allocation a on a.shelter = p.shelter and a.number = p.number and a.released_at is null
+            where (? or p.shelter = any (?)) and (p.in_service or a.reference is not null) and s.retired_at is null
+            order by p.shelter, p.number
+            """;
+
+    private static final String LEFT = """
+            select distinct a.shelter, a.reference, a.occupied, s.retired_at,
+              exists (select 1 from allocation o
+                join shelter os on os.code = o.shelter and os.retired_at is null
+                where o.reference = a.reference and o.released_at is null) as elsewhere
+            from allocation a join shelter s on s.code = a.shelter
+            where a.released_at is null and s.retired_at is not null
+            order by a.shelter, a.reference
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    PlaceCalendar(JdbcTemplate jdbc, Clock clock, ZoneId zone) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** @param shelters whose places, or all of the network */
+    @Transactional(readOnly = true)
+    public List<Spot> places(Optional<Set<String>> shelters) {
+        return jdbc.query(
+                PLACES,
+                (row, number) -> spot(row),
+                shelters.isEmpty(),
+                shelters.orElse(Set.of()).toArray(String[]::new));
+    }
+
+    /** Everybody who lives or is awaited at an address that was given up. */
+    @Transactional(readOnly = true)
+    public List<Left> left() {
+        return jdbc.query(
+                LEFT,
+                (row, number) -> new Left(
+                        row.getString("shelter"),
+                        row.getString("reference"),
+                        row.getBoolean("occupied"),
+                        row.getBoolean("elsewhere"),
+                        instant(row, "retired_at")));
+    }
+
+    /** Addresses that are frozen or were given up. */
+    @Transactional(readOnly = true)
+    public List<Address> addresses() {
+        return jdbc.query(
+                "select code, frozen_at, retired_at from shelter where frozen_at is not null or retired_at is not null order by code",
+                (row, number) ->
+                        new Address(row.getString("code"), instant(row, "frozen_at"), instant(row, "retired_at")));
+    }
+
+    private Spot spot(ResultSet row) throws SQLException {
+        String reference = row.getString("reference");
+        Instant closedUntil = instant(row, "closed_until");
+        State state;
+        LocalDate freeFrom = null;
+        if (reference != null) {
+            boolean occupied = row.getBoolean("occupied");
+            state = occupied ? State.OCCUPIED : State.HELD;
+            freeFrom = occupied ? row.getObject("expected", LocalDate.class) : day(instant(row, "expires_at"));
+        } else if (closedUntil != null && closedUntil.isAfter(clock.instant())) {
+            state = State.CLOSED;
+            freeFrom = day(closedUntil);
+        } else {
+            state = State.FREE;
+        }
+        return new Spot(row.getString("shelter"), row.getInt("number"), state, reference, freeFrom);
+    }
+
+    private LocalDate day(Instant at) {
+        return at == null ? null : at.atZone(zone).toLocalDate();
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

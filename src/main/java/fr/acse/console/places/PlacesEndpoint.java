@@ -1,0 +1,47 @@
+package fr.acse.console.places;
+
+import fr.acse.console.places.PlaceCalendar.Address;
+import fr.acse.console.places.PlaceCalendar.Left;
+import fr.acse.console.places.PlaceCalendar.Spot;
+import fr.acse.platform.access.AccessRules;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.identity.People;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The page <i>Places</i>: the coordination sees all shelters, a shelter its own; {@code doors.txt} lets nobody else in. */
+@RestController
+@RequestMapping("/camunda/api/acse/places")
+class PlacesEndpoint {
+
+    /** @param left who is still at an address that was given up; for the coordination only, like the addresses */
+    record Page(List<Spot> places, List<Left> left, List<Address> addresses) {}
+
+    private final PlaceCalendar calendar;
+    private final People people;
+    private final CurrentPerson person;
+
+    PlacesEndpoint(PlaceCalendar calendar, People people, CurrentPerson person) {
+        this.calendar = calendar;
+        this.people = people;
+        this.person = person;
+    }
+
+    @GetMapping
+    public Page page() {
+        Set<String> groups = people.groupsOf(person.login());
+        if (groups.contains(AccessRules.COORDINATION)) {
+            return new Page(calendar.places(Optional.empty()), calendar.left(), calendar.addresses());
+        }
+        Set<String> own = groups.stream()
+                .filter(group -> group.startsWith(People.ORGANISATION))
+                .map(group -> group.substring(People.ORGANISATION.length()))
+                .collect(Collectors.toSet());
+        return new Page(calendar.places(Optional.of(own)), List.of(), List.of());
+    }
+}

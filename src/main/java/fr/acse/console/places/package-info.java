@@ -1,0 +1,2 @@
+/** The calendar of the places, and who is still at an address that was given up. */
+package fr.acse.console.places;
