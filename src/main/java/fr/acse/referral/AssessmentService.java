@@ -82,6 +82,7 @@ public class AssessmentService {
         Refusal.unless(!answer.day().isAfter(today()), "commitmentInFuture");
         Refusal.unless(
                 !"other".equals(answer.language()) || !"notNeeded".equals(answer.interpreter()), "interpreterNeeded");
+        Refusal.unless(answer.noticeOn() == null || !answer.noticeOn().isAfter(today()), "noticeInFuture");
         commitments.save(new Commitment(reference, answer, recordedBy, clock.instant()));
         get(reference).commit(answer.isFull());
         return answer.isFull();

@@ -21,6 +21,8 @@ class Commitment {
     private String language;
     private String manner;
     private String interpreter;
+    private LocalDate noticeOn;
+    private String noticeLanguage;
     private boolean isFull;
     private Login recordedBy;
     private Instant recordedAt;
@@ -35,6 +37,8 @@ class Commitment {
         this.language = answer.language();
         this.manner = answer.manner();
         this.interpreter = answer.interpreter();
+        this.noticeOn = answer.noticeOn();
+        this.noticeLanguage = answer.noticeLanguage();
         this.isFull = answer.isFull();
         this.recordedBy = recordedBy;
         this.recordedAt = recordedAt;

@@ -9,6 +9,8 @@ import java.time.LocalDate;
  * @param language in which it was explained, a code or {@code other}
  * @param manner onPaper, or spoken before two witnesses; or null like the text
  * @param interpreter notNeeded, present or byPhone
+ * @param noticeOn day on which she was told what is kept of her, or null like the text
+ * @param noticeLanguage in which she was told, or null
  * @param everyClause whether she accepts every clause
  * @param freely whether she does so without pressure
  */
@@ -18,6 +20,8 @@ public record CommitmentAnswer(
         String language,
         String manner,
         String interpreter,
+        LocalDate noticeOn,
+        String noticeLanguage,
         boolean everyClause,
         boolean freely) {
 

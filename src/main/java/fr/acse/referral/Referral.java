@@ -34,6 +34,8 @@ public class Referral {
     private String outcome;
 
     private Instant closedAt;
+    private Instant restrictedAt;
+    private Instant objectedAt;
 
     @Version
     private int version;
@@ -79,6 +81,16 @@ public class Referral {
 
     void reopenSearch() {
         arrivalDate = null;
+    }
+
+    /** Kept from erasure while somebody decides on what she asked. */
+    void restrict(Instant at) {
+        restrictedAt = at;
+    }
+
+    /** To be erased without waiting, once the case is closed. */
+    void object(Instant at) {
+        objectedAt = at;
     }
 
     void close(Outcome as, Instant at) {

@@ -188,6 +188,16 @@ public class ReferralService {
         get(reference).avoid(department);
     }
 
+    /** Her file is kept from erasure, or no longer. */
+    public void restrict(CaseReference reference, boolean restricted) {
+        get(reference).restrict(restricted ? clock.instant() : null);
+    }
+
+    /** She objects, and is right: her file is erased without waiting, once the case is closed. */
+    public void object(CaseReference reference) {
+        get(reference).object(clock.instant());
+    }
+
     /** Closes the case with its outcome; everything that is still open for it is cancelled. */
     public void close(CaseReference reference, Outcome outcome) {
         get(reference).close(outcome, clock.instant());

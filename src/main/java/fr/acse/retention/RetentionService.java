@@ -126,7 +126,8 @@ public class RetentionService {
                         + " join case_file f on f.reference = r.reference and f.wrapped_key is not null"
                         + " left join permit p on p.reference = r.reference"
                         + " where r.closed_at is not null and (p.reference is null or p.closed_at is not null)"
-                        + " and greatest(r.closed_at, p.closed_at) < ? and " + condition
+                        + " and (r.objected_at is not null or greatest(r.closed_at, p.closed_at) < ?) and r.restricted_at is null"
+                        + " and " + condition
                         + " order by closed",
                 candidate,
                 Stream.concat(Stream.of(day.atStartOfDay(zone).toOffsetDateTime()), Stream.of(values))

@@ -279,6 +279,8 @@ class NoticeTest {
         String minor = network.openReferral();
         network.complete(minor, "task_assessSituation", "operator", "ageAssessment", "minor");
         network.pass(minor, Duration.ofHours(25));
+        network.start("her-request", "record-her-request", "operator", "caseReference", thinks);
+        network.pass(thinks, Duration.ofDays(33));
     }
 
     private void sheGoes() {

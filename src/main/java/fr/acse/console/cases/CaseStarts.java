@@ -59,6 +59,9 @@ class CaseStarts {
                 && journeys.isPlanned(reference)) {
             processes.add("replace-escort");
         }
+        if (!Collections.disjoint(relations, REPORTING)) {
+            processes.add("her-request");
+        }
         if (isOpen && relations.contains(Relation.COORDINATION)) {
             processes.add("keep-apart");
         }

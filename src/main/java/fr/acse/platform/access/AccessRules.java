@@ -109,7 +109,8 @@ public class AccessRules {
                 "leaving",
                 "household-change",
                 "health-emergency",
-                "replace-escort");
+                "replace-escort",
+                "her-request");
         caseWorkers(
                 COORDINATION,
                 "referral",
@@ -123,8 +124,16 @@ public class AccessRules {
                 "health-emergency",
                 "replace-escort",
                 "telephone-answer",
-                "keep-apart");
-        caseWorkers(SHELTERS, "case-event", "close-places", "leaving", "household-change", "health-emergency");
+                "keep-apart",
+                "her-request");
+        caseWorkers(
+                SHELTERS,
+                "case-event",
+                "close-places",
+                "leaving",
+                "household-change",
+                "health-emergency",
+                "her-request");
         caseWorkers(FINANCE, "payment-run");
         group(MANAGERS);
         tasklist(SUPERVISORS);

@@ -18,6 +18,8 @@ class AssessProcess implements ProcessContract {
     static final Variable<String> MANNER = Variable.code("commitmentManner").ofModels();
     static final Variable<String> DATE = Variable.code("commitmentDate");
     static final Variable<String> INTERPRETER = Variable.code("interpreter").ofModels();
+    static final Variable<String> NOTICE_ON = Variable.code("noticeOn");
+    static final Variable<String> NOTICE_LANGUAGE = Variable.code("noticeLanguage");
     static final Variable<String> PROTECTION_SERVICE =
             Variable.code("protectionService").ofModels();
     static final Variable<String> PROTECTION_ANSWER = Variable.code("protectionAnswer");
@@ -54,6 +56,8 @@ class AssessProcess implements ProcessContract {
                 MANNER,
                 DATE,
                 INTERPRETER,
+                NOTICE_ON,
+                NOTICE_LANGUAGE,
                 PROTECTION_SERVICE,
                 PROTECTION_ANSWER,
                 PROTECTION_DATE,

@@ -34,7 +34,9 @@ import org.springframework.stereotype.Component;
     "commitmentLanguage",
     "commitmentManner",
     "commitmentDate",
-    "interpreter"
+    "interpreter",
+    "noticeOn",
+    "noticeLanguage"
 })
 @Writes({"commitmentFull", "commitmentDueAt"})
 class CheckCommitmentDelegate implements JavaDelegate {
@@ -68,12 +70,15 @@ class CheckCommitmentDelegate implements JavaDelegate {
     private CommitmentAnswer answer(DelegateExecution execution) {
         boolean everyClause = Stream.of("clauseDistance", "clauseSilence", "clauseContacts")
                 .allMatch(clause -> "accepted".equals(execution.getVariable(clause)));
+        String noticeOn = AssessProcess.NOTICE_ON.find(execution);
         return new CommitmentAnswer(
                 day(execution),
                 AssessProcess.TEXT.find(execution),
                 AssessProcess.LANGUAGE.get(execution),
                 AssessProcess.MANNER.find(execution),
                 AssessProcess.INTERPRETER.get(execution),
+                noticeOn == null ? null : LocalDate.parse(noticeOn),
+                AssessProcess.NOTICE_LANGUAGE.find(execution),
                 everyClause,
                 "yes".equals(execution.getVariable("freelyGiven")));
     }

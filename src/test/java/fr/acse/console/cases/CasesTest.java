@@ -294,7 +294,7 @@ class CasesTest {
         assertThat(page.toString()).doesNotContain(FilledForm.CANARY);
         assertThat(page.path("starts"))
                 .extracting(each -> each.path("process").asText())
-                .containsExactly("case-event", "leaving", "correct-case", "residence-permit");
+                .containsExactly("case-event", "leaving", "her-request", "correct-case", "residence-permit");
 
         String value = Visitors.call(
                         port,

@@ -57,6 +57,13 @@ public abstract class Door {
 
     public abstract void sendAlong(HttpRequest.Builder request);
 
+    /** A file as it comes. */
+    public byte[] bytes(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(place(path)));
+        sendAlong(request);
+        return sent(request, BodyHandlers.ofByteArray()).body();
+    }
+
     public HttpResponse<String> exchange(String method, String place, String type, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(place))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
@@ -64,8 +71,12 @@ public abstract class Door {
             request.header("Content-Type", type);
         }
         sendAlong(request);
+        return sent(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> sent(HttpRequest.Builder request, HttpResponse.BodyHandler<T> as) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.build(), as);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,0 +1,15 @@
+package fr.acse.console.copies;
+
+import java.util.List;
+
+/**
+ * What is known of her, in her words and ours, with everything about others taken out.
+ *
+ * @param reference of her case
+ * @param kept why, how long and for whom it is kept (GDPR, art. 15, par. 1)
+ */
+record HerCopy(
+        String reference, String madeOn, List<Line> kept, List<Line> person, List<Line> history, List<Line> notes) {
+
+    record Line(String what, String value) {}
+}

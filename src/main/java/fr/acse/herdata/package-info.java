@@ -1,0 +1,2 @@
+/** What she may ask about her data: a copy, a correction, a restriction, an objection (GDPR, art. 12 to 21). */
+package fr.acse.herdata;

@@ -1,0 +1,30 @@
+package fr.acse.herdata.process;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.herdata.DataRequestService;
+import fr.acse.platform.cover.FourEyes;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Whoever prepared a copy of her data is not its second reader. */
+@Component
+class SecondReader implements FourEyes {
+
+    private final DataRequestService requests;
+
+    SecondReader(@Lazy DataRequestService requests) {
+        this.requests = requests;
+    }
+
+    @Override
+    public Set<Login> excludedFrom(DelegateTask task) {
+        return task.getTaskDefinitionKey().equals("task_readCopy")
+                ? requests.preparedBy(new CaseReference(task.getExecution().getProcessBusinessKey()))
+                        .map(Set::of)
+                        .orElse(Set.of())
+                : Set.of();
+    }
+}

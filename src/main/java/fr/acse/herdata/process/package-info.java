@@ -1,0 +1,2 @@
+/** The model {@code her-request} and what it asks the software. */
+package fr.acse.herdata.process;
