@@ -15,7 +15,7 @@ create table leaving (
     answered_at  timestamptz,
     answer       varchar(20),
     version      integer     not null default 0,
-    constraint somebody_else_answers check (answered_by <> proposed_by)
+    constraint somebody_else_answers check (answered_by <> proposed_by or answer = 'found')
 );
 create unique index leaving_one_at_a_time on leaving (reference) where answered_at is null;
 create index leaving_reference on leaving (reference, answered_at);

@@ -26,6 +26,7 @@ class CleanSlate implements BeforeEachCallback, AfterEachCallback {
                 + " select gen_random_uuid(), person, max(at), max(at), '-' from reveal group by person");
         jdbc.update("update place set closed_until = null, closed_reason = null where closed_until is not null");
         jdbc.update("update shelter set frozen_at = null, retired_at = null");
+        jdbc.update("update breach set decision = 'kept', decided_at = now() where decision is null");
         jdbc.update("update orientation_request set outcome = 'REFUSED' where outcome = 'WAITING_LIST'");
         jdbc.update("update offer set state = 'WITHDRAWN', ended_at = now() where state = 'OPEN'");
         jdbc.update("update offer set opened_at = opened_at - interval '1 year'");

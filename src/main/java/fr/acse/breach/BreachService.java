@@ -11,6 +11,7 @@ import fr.acse.notice.Notices;
 import fr.acse.placement.PlaceService;
 import fr.acse.placement.Shelter;
 import fr.acse.placement.ShelterService;
+import fr.acse.referral.ReferralService;
 import fr.acse.words.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,6 +33,7 @@ public class BreachService {
     private final PlaceService places;
     private final ShelterService shelters;
     private final RevealLog reveals;
+    private final ReferralService referrals;
     private final Notices notices;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ public class BreachService {
             PlaceService places,
             ShelterService shelters,
             RevealLog reveals,
+            ReferralService referrals,
             Notices notices,
             Clock clock) {
         this.breaches = breaches;
@@ -48,14 +51,16 @@ public class BreachService {
         this.places = places;
         this.shelters = shelters;
         this.reveals = reveals;
+        this.referrals = referrals;
         this.notices = notices;
         this.clock = clock;
     }
 
     /** A breach is reported for a case: the address at which she lives, or to which she goes, is frozen. */
     public void open(CaseReference reference) {
-        ShelterCode shelter = places.homeOf(reference)
-                .or(() -> places.holdingShelter(reference))
+        // While she moves, the address to which she goes is the one that somebody reads on the way.
+        ShelterCode shelter = places.holdingShelter(reference)
+                .or(() -> places.homeOf(reference))
                 .orElse(null);
         breaches.save(new Breach(reference, shelter, clock.instant()));
         if (shelter != null) {
@@ -103,7 +108,8 @@ public class BreachService {
         }
         if (decision.equals("retired")) {
             shelters.retire(breach.shelter());
-        } else {
+            tellOfAwaited(breach.shelter());
+        } else if (!breaches.existsByShelterAndDecisionIsNullAndIdNot(breach.shelter(), breach.id())) {
             shelters.unfreeze(breach.shelter());
         }
         notices.tell(
@@ -112,6 +118,15 @@ public class BreachService {
                 reference,
                 clock.instant());
         return number;
+    }
+
+    /** Whoever is awaited at an address that is given up must not go there. */
+    private void tellOfAwaited(ShelterCode shelter) {
+        for (CaseReference awaited : places.awaitedAt(shelter)) {
+            Instant now = clock.instant();
+            notices.tell(Audience.coordination(), Event.ALARM_AWAITED, awaited, now);
+            notices.tell(Audience.operator(referrals.get(awaited).operator()), Event.ALARM_AWAITED, awaited, now);
+        }
     }
 
     /** The cases of those who lived there when it was decided, in their order. */

@@ -1,6 +1,7 @@
 package fr.acse.breach;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.ShelterCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,9 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface Breaches extends JpaRepository<Breach, UUID> {
 
     Optional<Breach> findFirstByReferenceOrderByReportedAtDesc(CaseReference reference);
+
+    /** Whether another breach of the same address is not decided yet. */
+    boolean existsByShelterAndDecisionIsNullAndIdNot(ShelterCode shelter, UUID id);
 
     List<Breach> findByReferenceAndDecisionIsNull(CaseReference reference);
 }

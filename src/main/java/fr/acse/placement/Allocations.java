@@ -12,5 +12,7 @@ interface Allocations extends CrudRepository<Allocation, UUID> {
 
     long countByShelterAndReleasedAtIsNull(ShelterCode shelter);
 
+    List<Allocation> findByShelterAndOccupiedFalseAndReleasedAtIsNullOrderByReference(ShelterCode shelter);
+
     List<Allocation> findByShelterAndOccupiedTrueAndReleasedAtIsNullOrderByReference(ShelterCode shelter);
 }

@@ -38,6 +38,8 @@ class CorrectionNews {
     void tell(CaseCorrected corrected) {
         CaseReference reference = corrected.reference();
         if (corrected.needs() != null) {
+            // Nobody alone gives places away: fewer people are reported as a change of the household, which two say.
+            Refusal.unless(places.countOf(reference) <= corrected.needs().places(), "fewerByTwo");
             places.refit(reference, corrected.needs());
             offers.asked(reference)
                     .forEach(offer -> notices.tell(

@@ -64,6 +64,11 @@ public class OrientationRequest {
         lateAt = at;
     }
 
+    /** Who answered it, or null. */
+    Login answeredBy() {
+        return answeredBy;
+    }
+
     /** @throws Refusal if it was answered before */
     void answer(Answer as, Login by, Instant at) {
         Refusal.unless(answeredAt == null, "noOpenRequest", reference);

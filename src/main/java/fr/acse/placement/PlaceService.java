@@ -152,6 +152,29 @@ public class PlaceService {
                 .findFirst();
     }
 
+    /** How many places a case has where it lives, or where places are held for it. */
+    public int countOf(CaseReference reference) {
+        return holdingShelter(reference)
+                .or(() -> homeOf(reference))
+                .map(shelter -> (int) allocations.findByReferenceAndReleasedAtIsNull(reference).stream()
+                        .filter(each -> each.shelter().equals(shelter))
+                        .count())
+                .orElse(0);
+    }
+
+    /** Cases for which a shelter holds places, each once; they have not arrived there. */
+    public List<CaseReference> awaitedAt(ShelterCode shelter) {
+        return allocations.findByShelterAndOccupiedFalseAndReleasedAtIsNullOrderByReference(shelter).stream()
+                .map(Allocation::reference)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether the address of a shelter was given up: nobody is sent there any more. */
+    public boolean isRetired(ShelterCode shelter) {
+        return shelters.findById(shelter).map(Shelter::isRetired).orElse(false);
+    }
+
     /** Cases that live in a shelter, each once. */
     public List<CaseReference> residentsOf(ShelterCode shelter) {
         return allocations.findByShelterAndOccupiedTrueAndReleasedAtIsNullOrderByReference(shelter).stream()

@@ -12,6 +12,7 @@ import fr.acse.words.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -169,6 +170,15 @@ public class RequestService {
         request.markLate(clock.instant());
         notices.tell(Audience.supervisors(), Event.REQUEST_LATE, reference, request.dueAt());
         notices.tell(Audience.coordination(), Event.REQUEST_LATE, reference, request.dueAt());
+    }
+
+    /** Who gave the last answer of the coordination. */
+    @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
+    public Optional<Login> lastAnsweredBy(CaseReference reference) {
+        List<OrientationRequest> all = requests.findByReferenceOrderBySubmittedAt(reference);
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(all.get(all.size() - 1).answeredBy());
     }
 
     @EventListener

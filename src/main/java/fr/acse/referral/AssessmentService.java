@@ -119,6 +119,8 @@ public class AssessmentService {
      */
     public void recordInterview(CaseReference reference, ShelterCode shelter, InterviewHeld held, Login recordedBy) {
         Refusal.unless(!held.day().isAfter(today()), "interviewInFuture");
+        LocalDate opened = get(reference).openedAt().atZone(zone).toLocalDate();
+        Refusal.unless(!held.day().isBefore(opened), "interviewTooEarly");
         Refusal.unless(!held.isFavourable() || held.rulesKnown(), "rulesFirst");
         Refusal.unless(!held.isFavourable() || held.commitsAgain(), "commitmentNotRepeated");
         interviews.save(new Interview(get(reference).reference(), shelter, held, recordedBy, clock.instant()));

@@ -107,6 +107,10 @@ public class Referral {
         return operator;
     }
 
+    public Instant openedAt() {
+        return openedAt;
+    }
+
     public byte[] personKey() {
         return personKey.clone();
     }

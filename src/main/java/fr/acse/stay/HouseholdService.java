@@ -6,10 +6,12 @@ import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
 import fr.acse.placement.PlaceService;
 import fr.acse.referral.Household;
+import fr.acse.referral.HouseholdChanged;
 import fr.acse.referral.Referral;
 import fr.acse.referral.ReferralService;
 import fr.acse.words.Refusal;
 import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,12 +26,19 @@ public class HouseholdService {
     private final ReferralService referrals;
     private final PlaceService places;
     private final Notices notices;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    HouseholdService(ReferralService referrals, PlaceService places, Notices notices, Clock clock) {
+    HouseholdService(
+            ReferralService referrals,
+            PlaceService places,
+            Notices notices,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.referrals = referrals;
         this.places = places;
         this.notices = notices;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -41,18 +50,26 @@ public class HouseholdService {
      * @throws Refusal if the case is closed, or the number of children does not fit what has happened
      */
     public boolean change(CaseReference reference, String change, int children, int babies, Integer oldestChildAge) {
+        check(reference, change, children, oldestChildAge);
         Referral referral = referrals.get(reference);
-        Refusal.unless(referral.isOpen(), "eventNotNow", reference);
-        int before = referral.household().childrenCount();
-        Refusal.unless(change.equals(LEAVES) ? children < before : children > before, "householdChange", before);
-        Refusal.unless(children == 0 || oldestChildAge != null, "oldestChildAge");
         referrals.changeHousehold(
                 reference, referral.household().with(children, babies, oldestChildAge == null ? 0 : oldestChildAge));
+        events.publishEvent(
+                new HouseholdChanged(reference, referrals.get(reference).household()));
         places.sheltersOf(reference)
                 .forEach(shelter ->
                         notices.tell(Audience.shelter(shelter), Event.HOUSEHOLD_CHANGED, reference, clock.instant()));
         notices.tell(Audience.coordination(), Event.HOUSEHOLD_CHANGED, reference, clock.instant());
         return takeRoom(reference);
+    }
+
+    /** @throws Refusal if the case is closed, or the number of children does not fit what has happened */
+    public void check(CaseReference reference, String change, int children, Integer oldestChildAge) {
+        Referral referral = referrals.get(reference);
+        Refusal.unless(referral.isOpen(), "eventNotNow", reference);
+        int before = referral.household().childrenCount();
+        Refusal.unless(change.equals(LEAVES) ? children < before : children > before, "householdChange", before);
+        Refusal.unless(children == 0 || oldestChildAge != null, "oldestChildAge");
     }
 
     /** Her places are as many as she needs, if the shelter has them. @return whether it has */

@@ -88,9 +88,9 @@ public class Leaving {
         return kind;
     }
 
-    /** Whether it is about the shelter in which she lives, and not about the network. */
-    public boolean isOfStay() {
-        return !kind.equals(Proposal.WITHDRAWS);
+    /** Whether nobody has to answer it any more once she moves. */
+    public boolean isVoidByMove() {
+        return !kind.equals(Proposal.WITHDRAWS) && !kind.equals(Proposal.DISAPPEARED);
     }
 
     /** Code of where she goes, or null. */

@@ -23,6 +23,11 @@ public record Proposal(String kind, String destination, LocalDate day, LocalDate
         return new Proposal(LEAVES, destination, day, null, null);
     }
 
+    /** Nobody knows where she is: that comes before everything else. */
+    public boolean isMissing() {
+        return is(DISAPPEARED);
+    }
+
     boolean is(String other) {
         return kind.equals(other);
     }

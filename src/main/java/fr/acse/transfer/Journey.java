@@ -93,11 +93,16 @@ public class Journey {
      * @param byCoordination whether the coordination named her, so that no further word is needed
      */
     void replaceEscort(Login by, Login named, String why, boolean byCoordination) {
-        replacedFor = why;
+        replacedFor = isInDoubt() ? replacedFor : why;
         escort = named;
         plannedBy = by;
         confirmedBy = null;
         awaitsWord = !byCoordination;
+    }
+
+    /** Whether an escort before was replaced because somebody doubted her. */
+    boolean isInDoubt() {
+        return "doubt".equals(replacedFor);
     }
 
     /** The coordination says that the escort may read the address. */

@@ -102,6 +102,7 @@ public class JourneyService {
         Instant departure = plan.departure();
         Instant arrival = plan.arrival();
         Referral referral = referrals.get(reference);
+        Refusal.unless(!places.isRetired(shelter), "addressRetired");
         if (!referral.commitmentFull() || referral.arrivalDate() == null) {
             throw new Refusal("notReadyToTravel");
         }
@@ -134,11 +135,14 @@ public class JourneyService {
         journeys.flush(); // the database knows one open journey per case
         Journey journey = journeys.save(new Journey(reference, shelter, plan, planner));
         saveLegs(journey, plan);
-        if (!journey.isConfirmed()) {
+        // Whoever names herself, as the first or as a later escort, is confirmed by somebody else.
+        boolean confirmed = journey.isConfirmed()
+                && plan.changes().stream().map(Change::relay).noneMatch(planner::equals);
+        if (!confirmed) {
             notices.tell(Audience.coordination(), Event.ESCORT_TO_CONFIRM, reference, departure);
             notices.tell(Audience.operator(referral.operator()), Event.ESCORT_TO_CONFIRM, reference, departure);
         }
-        return journey.isConfirmed();
+        return confirmed;
     }
 
     private void checkChanges(JourneyPlan plan) {
@@ -188,7 +192,7 @@ public class JourneyService {
      */
     public void confirmEscort(CaseReference reference, Login person) {
         Journey journey = current(reference);
-        if (person.equals(journey.escort())) {
+        if (legs(journey).stream().map(Leg::escort).anyMatch(person::equals)) {
             throw new Refusal("notYourself");
         }
         requirePart(reference, person);
@@ -214,6 +218,7 @@ public class JourneyService {
         if (!person.equals(journey.escort()) && !directory.isIn(person, COORDINATION)) {
             throw new Refusal("onlyTheEscort");
         }
+        Refusal.unless(journey.hasDeparted() || !places.isRetired(journey.shelter()), "addressRetired");
         return journey.depart(clock.instant());
     }
 
@@ -244,6 +249,8 @@ public class JourneyService {
      */
     public void postpone(CaseReference reference, Instant departure) {
         Refusal.unless(departure != null && departure.isAfter(clock.instant()), "newDeparture");
+        LocalDate agreed = referrals.get(reference).arrivalDate();
+        Refusal.unless(!departure.atZone(zone).toLocalDate().isAfter(agreed), "departureDay", agreed.toString());
         Journey journey = current(reference);
         Duration later = journey.postpone(departure);
         legs(journey).forEach(leg -> leg.expectAt(leg.expectedAt().plus(later)));
@@ -258,6 +265,15 @@ public class JourneyService {
         notices.tell(
                 Audience.person(journey.escort(), Audience.Role.OPERATORS), Event.NEWS_IS_LATE, reference, expected);
         notices.tell(Audience.operator(referrals.get(reference).operator()), Event.NEWS_IS_LATE, reference, expected);
+    }
+
+    /** A stretch begins: whoever is with her escorts her on it, also if nobody took her over. */
+    public Stretch begin(CaseReference reference) {
+        Journey journey = current(reference);
+        legs(journey).stream()
+                .filter(leg -> leg.number() == journey.stretch())
+                .forEach(leg -> leg.escortedBy(journey.escort()));
+        return stretch(reference);
     }
 
     /** The stretch on which they are. */
@@ -332,7 +348,7 @@ public class JourneyService {
      * @throws Refusal without a new time, or if the journey would last too long
      */
     public void comeLater(CaseReference reference, Instant newTime) {
-        Refusal.unless(newTime != null, "newTime");
+        Refusal.unless(newTime != null && newTime.isAfter(clock.instant()), "newTime");
         Journey journey = current(reference);
         Instant expected = stretch(reference).expectedAt();
         Duration later = Duration.between(expected, newTime);
@@ -377,6 +393,8 @@ public class JourneyService {
         Refusal.unless(!next.equals(journey.escort()), "escortAlready", next);
         Refusal.unless(isOfAnAssociation(next), "relayUnknown", next);
         requirePart(reference, by);
+        // Whoever was replaced for doubt, and her colleagues, do not take the journey back.
+        Refusal.unless(!journey.isInDoubt() || directory.isIn(by, COORDINATION), "replacedForDoubt");
         boolean byCoordination = directory.isIn(by, COORDINATION);
         Login before = journey.escort();
         journey.replaceEscort(by, next, why, byCoordination);

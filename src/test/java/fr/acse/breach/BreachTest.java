@@ -8,6 +8,7 @@ import fr.acse.ProcessTest;
 import java.time.Duration;
 import java.util.List;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,12 @@ class BreachTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @BeforeEach
+    void noOtherBreachIsUndecided() {
+        jdbc.update("update breach set decision = 'kept', decided_at = now() where decision is null");
+        jdbc.update("update shelter set frozen_at = null, retired_at = null");
+    }
 
     @Test
     void fromTheReportOnOnlyTheCoordinationReadsTheAddress() {
@@ -52,6 +59,36 @@ class BreachTest {
         decide(one, other, "moves");
         assertThat(network.openTasks(one)).contains("task_followUp");
         assertThat(network.openTasks(other)).contains("task_chooseShelters").doesNotContain("task_followUp");
+    }
+
+    @Test
+    void whoeverIsOnHerWayToAnAddressThatIsGivenUpIsStopped() {
+        String one = network.arrived(ALONE);
+        String travelling = travelling();
+        network.report(one, "confidentialityBreached", "shelter");
+
+        network.complete(one, "task_handleBreach", "coordinator", "addressDecision", "retired");
+
+        assertThat(jdbc.queryForList(
+                        "select distinct group_name from notice where reference = ? and event = 'ALARM_AWAITED' order by 1",
+                        String.class,
+                        travelling))
+                .containsExactly("coordination", "org-harbour");
+        assertThat(addressSeenBy("operator", travelling)).isNull();
+    }
+
+    @Test
+    void anAddressStaysFrozenWhileAnotherBreachOfItIsUndecided() {
+        String one = network.arrived(ALONE);
+        String other = network.arrived(ALONE);
+        String travelling = travelling();
+        network.report(one, "confidentialityBreached", "shelter");
+        network.report(other, "confidentialityBreached", "shelter");
+
+        network.complete(one, "task_handleBreach", "coordinator", "addressDecision", "kept");
+        assertThat(addressSeenBy("operator", travelling)).isNull();
+        network.complete(other, "task_handleBreach", "coordinator", "addressDecision", "kept");
+        assertThat(addressSeenBy("operator", travelling)).isNotNull();
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.task.Task;
 
 /** Tasklist as one person sees it in her own browser window: she clicks and types. */
 final class Tasklist implements AutoCloseable {
@@ -35,14 +36,24 @@ final class Tasklist implements AutoCloseable {
     private final Page page;
 
     Tasklist(Browser browser, String address, String person) {
+        this(browser, address, person, 1440, 1000);
+        page.locator(".task-filters .task-filter").first().waitFor();
+    }
+
+    /** On a telephone, where the list of filters is folded away. */
+    static Tasklist onTelephone(Browser browser, String address, String person) {
+        return new Tasklist(browser, address, person, 390, 844);
+    }
+
+    private Tasklist(Browser browser, String address, String person, int width, int height) {
         context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(1440, 1000)
+                .setViewportSize(width, height)
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/Paris"));
         page = context.newPage();
         page.navigate(address + "/camunda/app/tasklist/default/");
         LoginPage.logIn(page, person);
-        page.locator(".task-filters .task-filter").first().waitFor();
+        page.locator(".acse-bell-button").first().waitFor();
     }
 
     Page page() {
@@ -104,6 +115,30 @@ final class Tasklist implements AutoCloseable {
         } catch (TimeoutError notHere) {
             return false;
         }
+    }
+
+    /** Opens a task by its link, as a mail has it, fills in its form and completes it. */
+    void follow(Task task, String form, Map<String, String> values) {
+        page.navigate(
+                page.url().replaceAll("/camunda/app/.*", "/camunda/app/tasklist/default/#/?task=" + task.getId()));
+        page.reload();
+        page.locator(".task-details .fjs-form").first().waitFor();
+        Locator claim = page.locator(".task-details .claim");
+        if (claim.isVisible()) {
+            claim.click();
+            claim.waitFor(hidden());
+            page.locator(".task-details .fjs-form").first().waitFor();
+        }
+        fill(form, values);
+        screenshot(form + "-390");
+        page.locator(".form-actions button", new Page.LocatorOptions().setHasText("Complete"))
+                .last()
+                .click();
+        confirmIfAsked();
+        page.locator(".task-details h2", new Page.LocatorOptions().setHasText(task.getName()))
+                .first()
+                .waitFor(hidden());
+        closeWhatToDoNow();
     }
 
     /** Opens a task, fills in its form and completes it. */
@@ -171,11 +206,14 @@ final class Tasklist implements AutoCloseable {
         switch (field.path("type").asText()) {
             case "radio" -> box.getByText(label(field, value), exact()).first().click();
             case "select" -> {
-                box.locator("input, .fjs-select-display").first().click();
-                page.locator(".fjs-dropdownlist-item")
+                Locator option = page.locator(".fjs-dropdownlist-item")
                         .getByText(label(field, value), exact())
-                        .first()
-                        .click();
+                        .first();
+                // On a telephone the list closes again while the page still moves to it.
+                for (int attempt = 0; attempt < 3 && !isVisibleSoon(option); attempt++) {
+                    box.locator("input, .fjs-select-display").first().click();
+                }
+                option.click();
             }
             case "number" -> type(box.locator("input"), value == null ? "1" : value);
             case "datetime" -> {

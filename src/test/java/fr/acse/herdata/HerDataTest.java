@@ -37,12 +37,22 @@ class HerDataTest {
             "Ajoncs",
             "s01",
             "S02",
+            "S 03",
+            "s-04",
+            "06 - 12 - 13 - 14 - 15",
+            "06\u00a022\u00a033\u00a044\u00a055",
+            "Lukasz",
+            "Oeuvrard",
+            "Be\u0301re\u0301nice",
+            "Li ",
+            "marie dupont",
             "anna@refuge.example");
 
     private static final String NOTE =
             "She trusts Bérénice VANDAMME and M. Ilunga; Ndiaye-Perrin calls 06 11 22 33 44 or 0611223344,"
                     + " abroad +33 6 11 22 33 44, writes to anna@refuge.example. Lives at 12 rue des Ajoncs, Quimper, in s01 (not S02)."
-                    + " She is afraid of dogs.";
+                    + " S 03 and s-04 know it; 06 - 12 - 13 - 14 - 15, 06\u00a022\u00a033\u00a044\u00a055. Lukasz, Oeuvrard and Be\u0301re\u0301nice,"
+                    + " Li and marie dupont came. She is afraid of dogs.";
 
     @Autowired
     Network network;
@@ -103,6 +113,8 @@ class HerDataTest {
         network.complete(reference, "task_prepareCopy", "coordinator", "sealed_strike", "quimper");
         assertThat(copy("operator", reference, "json").statusCode()).isEqualTo(400);
         network.complete(reference, "task_readCopy", "coordinator2");
+        network.complete(
+                reference, "task_planJourney", "operator", "sealed_escortName", "Noted after the second reader");
 
         assertThat(copy("operator", reference, "json").statusCode()).isEqualTo(200);
         for (String other : List.of("operator2", "shelter", "finance", "supervisor", "admin")) {
@@ -118,6 +130,7 @@ class HerDataTest {
     @Test
     void eachLookAtTheCopyIsInTheRevealLog() throws Exception {
         String reference = asked();
+        network.complete(reference, "task_prepareCopy", "coordinator2");
         int before = reveals(reference);
 
         copy("coordinator", reference, "json");
@@ -191,7 +204,13 @@ class HerDataTest {
     }
 
     private String asked() {
-        String reference = network.openReferral("sealed_firstName", "Łucja", "sealed_lastName", "Ąbramowicz");
+        String reference = network.openReferral(
+                "sealed_firstName",
+                "Łucja",
+                "sealed_lastName",
+                "Ąbramowicz",
+                "sealed_safeContact",
+                "Through Bérénice Vandamme, 06 11 22 33 44");
         network.complete(
                 reference,
                 "task_assessSituation",
@@ -207,7 +226,11 @@ class HerDataTest {
                 "task_recordCommitment",
                 "operator",
                 "sealed_interpreterName",
-                "Ndiaye-Perrin, agency of the harbour");
+                "Ndiaye-Perrin, agency of the harbour",
+                "commitmentManner",
+                "spoken",
+                "sealed_witnesses",
+                "marie dupont");
         network.complete(reference, "task_submitRequest", "operator", "sealed_functionalNeeds", "No stairs. " + NOTE);
         network.propose(reference);
         network.complete(reference, "task_readAnswer", "operator");
@@ -218,7 +241,7 @@ class HerDataTest {
                 "task_holdInterview",
                 "shelter",
                 "sealed_interviewers",
-                "Bérénice Vandamme",
+                "Bérénice Vandamme, Łukasz Œuvrard, Li",
                 "sealed_personalPlan",
                 "To learn French. " + NOTE);
         ask(reference, "access");

@@ -314,6 +314,7 @@ class NoticeTest {
     }
 
     private void addressesMayBeKnown() {
+        network.agreed("childrenCount", 0, "babyCount", 0);
         String reference = network.arrived("childrenCount", 0, "babyCount", 0);
         network.report(reference, "dangerRose", "operator");
         network.complete(reference, "task_respondToDanger", "coordinator");

@@ -187,9 +187,10 @@ class CorrectionTest {
                 .hasMessageContaining("no room for so many");
         assertThat(places(reference)).isEqualTo(2);
 
-        correct(reference, "operator", "childrenCount", 0, "oldestChildAge", 0);
-        assertThat(places(reference)).isEqualTo(1);
-        assertThatThrownBy(() -> correct(reference, "operator", "babyCount", 1)).hasMessageContaining("babies");
+        assertThatThrownBy(() -> correct(reference, "operator", "childrenCount", 0, "oldestChildAge", 0))
+                .hasMessageContaining("Nobody alone gives places back");
+        assertThat(places(reference)).isEqualTo(2);
+        assertThatThrownBy(() -> correct(reference, "operator", "babyCount", 2)).hasMessageContaining("babies");
     }
 
     @Test

@@ -233,6 +233,21 @@ class LeavingTest {
     }
 
     @Test
+    void whoIsMissingIsLookedForWhateverWasProposedBefore() {
+        String reference = network.arrived();
+        propose(reference, "shelter");
+
+        network.start(
+                "leaving", "propose-leaving", "operator", "caseReference", reference, "leavingKind", "disappeared");
+
+        assertThat(network.openTasks(reference)).contains("task_traceWoman").doesNotContain("task_confirmLeaving");
+        network.complete(reference, "task_traceWoman", "operator", "traceResult", "found");
+        assertThat(network.openTasks(reference))
+                .doesNotContain("task_traceWoman")
+                .contains("task_followUp");
+    }
+
+    @Test
     void whoIsFoundStays() {
         String reference = network.arrived();
         propose(reference, "shelter", "leavingKind", "disappeared");

@@ -42,8 +42,31 @@ class StayTest {
         String reference = network.arrived("childrenCount", 2, "babyCount", 0, "oldestChildAge", 9);
 
         household(reference, "leaves", 1, 0);
+        assertThat(places(reference)).as("until somebody else says so").isEqualTo(3);
+        network.complete(reference, "task_confirmFewer", "coordinator");
 
         assertThat(places(reference)).isEqualTo(2);
+    }
+
+    @Test
+    void whoeverIsWronglyReportedAsGoneKeepsHerPlace() {
+        String reference = network.arrived("childrenCount", 2, "babyCount", 0, "oldestChildAge", 9);
+        household(reference, "leaves", 1, 0);
+
+        network.complete(reference, "task_confirmFewer", "coordinator", "fewer", "wrong");
+
+        assertThat(places(reference)).isEqualTo(3);
+    }
+
+    @Test
+    void aChildThatWasBornIsKnownToTheSheltersThatAreAskedNext() {
+        String reference = network.arrived(ALONE);
+        household(reference, "birth", 1, 1);
+        network.complete(reference, "task_followUp", "shelter", "stay", "relocation");
+        network.ask(reference, "s02");
+
+        assertThat(network.seen(reference, "task_answerOffer", "shelter2", "childrenCount"))
+                .isEqualTo(1);
     }
 
     @Test

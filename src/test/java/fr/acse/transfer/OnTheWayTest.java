@@ -181,6 +181,96 @@ class OnTheWayTest {
     }
 
     @Test
+    void whoGoesOnBecauseNobodyTookHerOverReadsTheAddressAndCanBeReplaced() {
+        String reference = relayed();
+        network.complete(reference, "task_confirmDeparture", ESCORT);
+        network.complete(reference, "task_confirmArrival", ESCORT);
+        network.pass(reference, Duration.ofMinutes(31));
+
+        network.complete(reference, "task_decideOnJourney", "coordinator", "journeyDecision", "goesOn");
+
+        assertThat(shelterShownTo(reference, ESCORT)).isEqualTo("s01");
+        assertThat(shelterShownTo(reference, "operator2")).isNull();
+        String colleague = colleague(reference);
+        replace(reference, "coordinator", "replaceBy", "named", "escortColleague", colleague);
+        assertThat(shelterShownTo(reference, colleague)).isEqualTo("s01");
+        assertThat(shelterShownTo(reference, ESCORT)).isNull();
+    }
+
+    @Test
+    void whoNamesHerselfAsALaterEscortIsConfirmedBySomebodyElse() {
+        String reference = network.agreed(ALONE);
+        String colleague = network.staffReading(network.task(reference, "task_planJourney"), 0);
+        network.complete(
+                reference,
+                "task_planJourney",
+                ESCORT,
+                "escortIs",
+                "colleague",
+                "escortColleague",
+                colleague,
+                "stretches",
+                "two",
+                "arrivalExpectedAt",
+                in(4),
+                "change1At",
+                in(1),
+                "escortAfter1",
+                ESCORT);
+
+        assertThatThrownBy(() -> network.complete(reference, "task_confirmEscort", ESCORT))
+                .isNotNull();
+        network.complete(reference, "task_confirmEscort", "coordinator");
+        network.complete(reference, "task_confirmDeparture", colleague);
+        network.complete(reference, "task_confirmArrival", colleague);
+        network.complete(reference, "task_takeOver", ESCORT);
+        assertThat(shelterShownTo(reference, ESCORT)).isEqualTo("s01");
+    }
+
+    @Test
+    void nobodyProlongsHerSightOfTheAddressBeyondTheAgreedDay() {
+        String reference = planned();
+
+        assertThatThrownBy(() -> network.complete(
+                        reference, "task_confirmDeparture", ESCORT, "departure", "later", "newDepartureAt", in(49)))
+                .hasMessageContaining("agreed day of arrival");
+    }
+
+    @Test
+    void whoWasReplacedForDoubtDoesNotTakeTheJourneyBack() {
+        String reference = departed();
+        String colleague = colleague(reference);
+        replace(
+                reference,
+                "coordinator",
+                "replaceBy",
+                "named",
+                "escortColleague",
+                colleague,
+                "replaceWhy",
+                "doubt",
+                "sealed_codeWord",
+                "Lilac");
+
+        assertThatThrownBy(() -> replace(reference, ESCORT, "replaceBy", "named", "escortColleague", ESCORT))
+                .hasMessageContaining("Only the coordination names another one");
+        assertThat(network.seen(reference, "task_confirmReception", "shelter", "sealed_codeWord"))
+                .isEqualTo("Lilac");
+    }
+
+    @Test
+    void whatIsAskedOfAnEscortWhoIsReplacedAgainIsVoid() {
+        String reference = departed();
+        String colleague = colleague(reference);
+        replace(reference, ESCORT, "replaceBy", "named", "escortColleague", colleague);
+        assertThat(network.openTasks(reference)).contains("task_confirmReplacement");
+
+        replace(reference, "coordinator", "replaceBy", "named", "escortColleague", "operator2");
+
+        assertThat(network.openTasks(reference)).doesNotContain("task_confirmReplacement");
+    }
+
+    @Test
     void changesThatDoNotFitAndEscortsWhoAreNobodyAreRefused() {
         String reference = network.agreed(ALONE);
 

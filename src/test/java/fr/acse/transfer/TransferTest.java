@@ -11,6 +11,7 @@ import fr.acse.codes.ShelterCode;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
 import fr.acse.platform.start.Command;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @ProcessTest
 class TransferTest {
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     Network network;
@@ -277,7 +281,12 @@ class TransferTest {
                         .orElseThrow()
                         .alarmAt())
                 .isNotNull();
-        network.complete(reference, "task_findOut", "coordinator");
+        network.complete(
+                reference,
+                "task_findOut",
+                "coordinator",
+                "newArrivalAt",
+                clock.instant().plus(Duration.ofHours(1)).toString());
         assertThat(network.openTasks(reference)).containsExactly("task_confirmArrival", "task_confirmReception");
     }
 

@@ -1,10 +1,9 @@
 package fr.acse.console.copies;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.herdata.DataRequestService;
+import fr.acse.herdata.HerCopies;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
@@ -27,44 +26,38 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/camunda/api/acse/copies/{reference}")
 class CopiesEndpoint {
 
-    private final CopyMaker copies;
+    private final HerCopies copies;
     private final DataRequestService requests;
     private final CaseAccess access;
     private final CurrentPerson person;
-    private final ObjectMapper json;
 
-    CopiesEndpoint(
-            CopyMaker copies, DataRequestService requests, CaseAccess access, CurrentPerson person, ObjectMapper json) {
+    CopiesEndpoint(HerCopies copies, DataRequestService requests, CaseAccess access, CurrentPerson person) {
         this.copies = copies;
         this.requests = requests;
         this.access = access;
         this.person = person;
-        this.json = json;
     }
 
     @GetMapping("/pdf")
     @Transactional
     public ResponseEntity<byte[]> pdf(@PathVariable String reference) {
-        return file(CopyPdf.of(copy(reference)), MediaType.APPLICATION_PDF, "copy.pdf");
+        return file(copies.pdf(allowed(reference), person.login()), MediaType.APPLICATION_PDF, "copy.pdf");
     }
 
     @GetMapping("/json")
     @Transactional
-    public ResponseEntity<byte[]> json(@PathVariable String reference) throws JsonProcessingException {
-        return file(
-                json.writerWithDefaultPrettyPrinter().writeValueAsBytes(copy(reference)),
-                MediaType.APPLICATION_JSON,
-                "copy.json");
+    public ResponseEntity<byte[]> json(@PathVariable String reference) {
+        return file(copies.json(allowed(reference), person.login()), MediaType.APPLICATION_JSON, "copy.json");
     }
 
-    private HerCopy copy(String named) {
+    private CaseReference allowed(String named) {
         CaseReference reference = new CaseReference(named);
         Login she = person.login();
         Set<Relation> relations = access.relations(she, reference);
         boolean prepares = relations.contains(Relation.COORDINATION) && requests.isCopyAsked(reference);
         boolean handsOver = relations.contains(Relation.OPERATOR) && requests.isCopyApproved(reference);
         Refusal.unless(prepares || handsOver, "noCopy");
-        return copies.of(reference, she);
+        return reference;
     }
 
     /** As a file to keep, so that it stays in no browser's page. */

@@ -1,2 +1,2 @@
-/** The copy of her data that she asks for, with everything about others taken out. */
+/** Where the copy of her data is fetched. */
 package fr.acse.console.copies;

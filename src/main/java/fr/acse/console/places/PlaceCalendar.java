@@ -51,8 +51,8 @@ class PlaceCalendar {
               coalesce(
                 (select l.leaving_day from leaving l
                   where l.reference = a.reference and l.answer is null order by l.proposed_at desc limit 1),
-                (select (coalesce(r.arrival_date, i.held_on) + make_interval(months => i.stay_months))::date
-                  from interview i join referral r on r.reference = i.reference
+                (select (a.held_at + make_interval(months => i.stay_months))::date
+                  from interview i
                   where i.reference = a.reference and i.shelter = a.shelter and i.result = 'favourable'
                   order by i.recorded_at desc limit 1)) as expected
             from place p
@@ -122,7 +122,8 @@ class PlaceCalendar {
         if (reference != null) {
             boolean occupied = row.getBoolean("occupied");
             state = occupied ? State.OCCUPIED : State.HELD;
-            freeFrom = occupied ? row.getObject("expected", LocalDate.class) : day(instant(row, "expires_at"));
+            LocalDate expected = row.getObject("expected", LocalDate.class);
+            freeFrom = occupied || expected != null ? notPast(expected) : day(instant(row, "expires_at"));
         } else if (closedUntil != null && closedUntil.isAfter(clock.instant())) {
             state = State.CLOSED;
             freeFrom = day(closedUntil);
@@ -130,6 +131,11 @@ class PlaceCalendar {
             state = State.FREE;
         }
         return new Spot(row.getString("shelter"), row.getInt("number"), state, reference, freeFrom);
+    }
+
+    /** A day that has passed says nothing any more. */
+    private LocalDate notPast(LocalDate day) {
+        return day == null || day.isBefore(LocalDate.now(clock.withZone(zone))) ? null : day;
     }
 
     private LocalDate day(Instant at) {

@@ -1,6 +1,8 @@
 package fr.acse.herdata.process;
 
+import fr.acse.codes.CaseReference;
 import fr.acse.herdata.DataRequestService;
+import fr.acse.herdata.HerCopies;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
@@ -10,19 +12,25 @@ import org.springframework.stereotype.Component;
 
 /** A copy is prepared for the second reader. */
 @Component
-@ModelStep(name = "Record the copy", does = "Keeps who prepared the copy; somebody else reads it next.")
+@ModelStep(
+        name = "Record the copy",
+        does = "Makes the copy without anything about others, and keeps who prepared it; somebody else reads it next.")
 class RecordCopyDelegate implements JavaDelegate {
 
     private final DataRequestService requests;
+    private final HerCopies copies;
     private final CurrentPerson person;
 
-    RecordCopyDelegate(DataRequestService requests, CurrentPerson person) {
+    RecordCopyDelegate(DataRequestService requests, HerCopies copies, CurrentPerson person) {
+        this.copies = copies;
         this.requests = requests;
         this.person = person;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        requests.prepared(ProcessContract.CASE_REFERENCE.get(execution), person.login());
+        CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+        copies.prepare(reference, person.login());
+        requests.prepared(reference, person.login());
     }
 }

@@ -3,8 +3,10 @@ package fr.acse.placement.process;
 import fr.acse.deadline.DeadlineService;
 import fr.acse.placement.HeldPlace;
 import fr.acse.placement.HoldService;
+import fr.acse.placement.PlaceService;
 import fr.acse.platform.identity.Unchecked;
 import fr.acse.referral.ArrivalProposed;
+import fr.acse.words.Refusal;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 class HeldForArrival {
 
     private final HoldService holds;
+    private final PlaceService places;
     private final DeadlineService deadlines;
     private final RuntimeService runtime;
     private final ManagementService management;
@@ -28,11 +31,13 @@ class HeldForArrival {
 
     HeldForArrival(
             HoldService holds,
+            PlaceService places,
             DeadlineService deadlines,
             @Lazy RuntimeService runtime,
             @Lazy ManagementService management,
             Unchecked unchecked) {
         this.holds = holds;
+        this.places = places;
         this.deadlines = deadlines;
         this.runtime = runtime;
         this.management = management;
@@ -41,6 +46,8 @@ class HeldForArrival {
 
     @EventListener
     void keep(ArrivalProposed proposed) {
+        places.holdingShelter(proposed.reference())
+                .ifPresent(shelter -> Refusal.unless(!places.isRetired(shelter), "addressRetired"));
         holds.keepForArrival(proposed.reference(), proposed.day())
                 .ifPresent(held -> unchecked.call(() -> {
                     for (ProcessInstance instance : runtime.createProcessInstanceQuery()

@@ -5,7 +5,6 @@ import fr.acse.codes.CaseReference;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
-import fr.acse.platform.identity.Unchecked;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Reads;
@@ -15,10 +14,8 @@ import fr.acse.referral.ReferralService;
 import fr.acse.words.Refusal;
 import java.util.HashMap;
 import java.util.Map;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
 /** Something about her was written wrongly: it holds from now on, also in what is running. */
@@ -30,25 +27,23 @@ import org.springframework.stereotype.Component;
 @Reads({"childrenCount", "babyCount", "oldestChildAge", "pregnancy", "accessibility", "languageCode"})
 class CorrectCaseDelegate implements JavaDelegate {
 
-    private static final int MOST_INSTANCES = 100;
-
     private final ReferralService referrals;
     private final CaseFileService files;
     private final CaseAccess access;
     private final CurrentPerson person;
-    private final Unchecked unchecked;
+    private final SpreadNeeds spread;
 
     CorrectCaseDelegate(
             ReferralService referrals,
             CaseFileService files,
             CaseAccess access,
             CurrentPerson person,
-            Unchecked unchecked) {
+            SpreadNeeds spread) {
         this.referrals = referrals;
         this.files = files;
         this.access = access;
         this.person = person;
-        this.unchecked = unchecked;
+        this.spread = spread;
     }
 
     @Override
@@ -68,14 +63,7 @@ class CorrectCaseDelegate implements JavaDelegate {
         if (needsChanged) {
             // Without children there is no eldest one, whatever was typed.
             corrected.put(CorrectCaseProcess.OLDEST_CHILD_AGE.name(), needs.oldestChildAge());
-            RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
-            unchecked.call(() -> {
-                spread(corrected, reference, execution.getProcessInstanceId(), runtime);
-                runtime.createMessageCorrelation(CorrectCaseProcess.NEEDS_CHANGED)
-                        .processInstanceBusinessKey(reference.value())
-                        .correlateAll();
-                return null;
-            });
+            spread.spread(reference, corrected, execution.getProcessInstanceId());
         }
     }
 
@@ -108,25 +96,5 @@ class CorrectCaseDelegate implements JavaDelegate {
 
     private static boolean isYes(String corrected, boolean before) {
         return corrected == null ? before : "yes".equals(corrected);
-    }
-
-    /** It holds in every process of the case that is running and knows it. */
-    private static void spread(
-            Map<String, Object> corrected, CaseReference reference, String itself, RuntimeService runtime) {
-        runtime
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(reference.value())
-                .listPage(0, MOST_INSTANCES)
-                .stream()
-                .map(ProcessInstance::getId)
-                .filter(instance -> !instance.equals(itself))
-                .forEach(instance -> {
-                    Map<String, Object> known = runtime.getVariables(instance, corrected.keySet());
-                    corrected.forEach((name, value) -> {
-                        if (known.get(name) != null) {
-                            runtime.setVariable(instance, name, value);
-                        }
-                    });
-                });
     }
 }

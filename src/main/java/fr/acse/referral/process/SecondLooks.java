@@ -23,7 +23,8 @@ class SecondLooks implements FourEyes {
             "task_hearHer", "task_recordCommitment",
             "task_confirmRefusal", "task_readAnswer",
             "task_confirmLoss", "task_holdInterview",
-            "task_confirmNoShow", "task_traceNoShow");
+            "task_confirmNoShow", "task_traceNoShow",
+            "task_confirmFewer", "task_checkHousehold");
 
     @Override
     public void done(DelegateTask task, Login by) {

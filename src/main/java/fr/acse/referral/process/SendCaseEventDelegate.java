@@ -5,7 +5,6 @@ import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.words.Refusal;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
@@ -30,20 +29,15 @@ class SendCaseEventDelegate implements JavaDelegate {
         ThrowEvent event = (ThrowEvent) execution.getBpmnModelElementInstance();
         MessageEventDefinition definition =
                 (MessageEventDefinition) event.getEventDefinitions().iterator().next();
-        try {
-            MessageCorrelationBuilder told = execution
-                    .getProcessEngineServices()
-                    .getRuntimeService()
-                    .createMessageCorrelation(definition.getMessage().getName())
-                    .processInstanceBusinessKey(reference.value());
-            // Whoever says that a place is lost does not decide on it.
-            if (definition.getMessage().getName().equals(AgreeArrivalProcess.ACCEPTANCE_WITHDRAWN)) {
-                told.setVariable(
-                        AgreeArrivalProcess.LOSS_REPORTER, person.login().value());
-            }
-            told.correlate();
-        } catch (MismatchingMessageCorrelationException e) {
-            throw new Refusal("eventNotNow", reference);
+        MessageCorrelationBuilder told = execution
+                .getProcessEngineServices()
+                .getRuntimeService()
+                .createMessageCorrelation(definition.getMessage().getName())
+                .processInstanceBusinessKey(reference.value());
+        // Whoever says that a place is lost does not decide on it.
+        if (definition.getMessage().getName().equals(AgreeArrivalProcess.ACCEPTANCE_WITHDRAWN)) {
+            told.setVariable(AgreeArrivalProcess.LOSS_REPORTER, person.login().value());
         }
+        Refusal.unless(!told.correlateAllWithResult().isEmpty(), "eventNotNow", reference);
     }
 }

@@ -1,9 +1,6 @@
 package fr.acse.stay.process;
 
 import fr.acse.codes.CaseReference;
-import fr.acse.platform.access.CaseAccess;
-import fr.acse.platform.access.Relation;
-import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Reads;
@@ -17,27 +14,20 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(
         name = "Change the household",
-        does =
-                "Only who has a part in the case says so. The household is recorded in any case; her places change if there is room.")
+        does = "The household is recorded in any case; her places change if there is room.")
 @Reads({"householdChange", "childrenCount", "babyCount", "oldestChildAge"})
 @Writes("roomFound")
 class ChangeHouseholdDelegate implements JavaDelegate {
 
     private final HouseholdService households;
-    private final CaseAccess access;
-    private final CurrentPerson person;
 
-    ChangeHouseholdDelegate(HouseholdService households, CaseAccess access, CurrentPerson person) {
+    ChangeHouseholdDelegate(HouseholdService households) {
         this.households = households;
-        this.access = access;
-        this.person = person;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-        access.require(
-                person.login(), reference, Relation.OPERATOR, Relation.COORDINATION, Relation.HOLDER, Relation.LEAVING);
         HouseholdChangeProcess.ROOM_FOUND.set(
                 execution,
                 households.change(

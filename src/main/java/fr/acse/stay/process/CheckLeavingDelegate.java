@@ -25,18 +25,25 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Check the proposal",
         does =
-                "Only who has a part in the case proposes it, one thing at a time. Only the shelter in which she lives, or the coordination, proposes an exclusion.")
+                "Only who has a part in the case proposes it, one thing at a time; but a woman who is missing is looked for at once, whatever was proposed before. Only the shelter in which she lives, or the coordination, proposes an exclusion.")
 @Reads({"leavingKind", "leavingTo", "leavingDay", "nextContactDay", "brokenClause"})
 @Writes({"operatorGroup", "leavingProposedBy", "tracingEndsAt"})
 class CheckLeavingDelegate implements JavaDelegate {
 
     private final LeavingService leavings;
+    private final VoidProposals proposals;
     private final ReferralService referrals;
     private final CaseAccess access;
     private final CurrentPerson person;
 
-    CheckLeavingDelegate(LeavingService leavings, ReferralService referrals, CaseAccess access, CurrentPerson person) {
+    CheckLeavingDelegate(
+            LeavingService leavings,
+            VoidProposals proposals,
+            ReferralService referrals,
+            CaseAccess access,
+            CurrentPerson person) {
         this.leavings = leavings;
+        this.proposals = proposals;
         this.referrals = referrals;
         this.access = access;
         this.person = person;
@@ -53,6 +60,9 @@ class CheckLeavingDelegate implements JavaDelegate {
                 day(LeavingProcess.DAY.find(execution)),
                 day(LeavingProcess.NEXT_CONTACT_DAY.find(execution)),
                 LeavingProcess.BROKEN_CLAUSE.find(execution));
+        if (proposal.isMissing()) {
+            proposals.dismissOfStay(reference);
+        }
         Leaving leaving = leavings.propose(reference, proposal, person.login(), execution.getProcessInstanceId());
         LeavingProcess.OPERATOR_GROUP.set(
                 execution, People.ORGANISATION + referrals.get(reference).operator());

@@ -23,7 +23,13 @@ class HouseholdChangeProcess implements ProcessContract {
     @Override
     public Set<Variable<?>> variables() {
         return ProcessContract.declare(
-                ProcessContract.codes("room"), CHANGE, CHILDREN, BABIES, OLDEST_CHILD_AGE, ROOM_FOUND);
+                ProcessContract.codes("room", "fewer"),
+                LAST_HAND,
+                CHANGE,
+                CHILDREN,
+                BABIES,
+                OLDEST_CHILD_AGE,
+                ROOM_FOUND);
     }
 
     @Override

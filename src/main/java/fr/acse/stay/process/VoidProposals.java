@@ -34,9 +34,9 @@ class VoidProposals {
                 .correlateAllWithResult());
     }
 
-    /** She moves to another shelter; whether she withdraws from the network is still to be answered. */
+    /** She moves to another shelter; whether she withdraws is still to be answered, and whoever is looked for is looked for on. */
     void dismissOfStay(CaseReference reference) {
-        if (leavings.open(reference).filter(Leaving::isOfStay).isPresent()) {
+        if (leavings.open(reference).filter(Leaving::isVoidByMove).isPresent()) {
             dismiss(reference);
         }
     }

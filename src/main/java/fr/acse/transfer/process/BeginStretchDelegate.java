@@ -50,7 +50,7 @@ class BeginStretchDelegate implements JavaDelegate {
             journeys.comeLater(reference, later.toInstant());
             JourneyProcess.NEW_ARRIVAL_AT.set(execution, null);
         }
-        Stretch stretch = journeys.stretch(reference);
+        Stretch stretch = journeys.begin(reference);
         JourneyProcess.ESCORT_LOGIN.set(execution, stretch.escort());
         JourneyProcess.LAST_STRETCH.set(execution, stretch.last());
         JourneyProcess.STRETCH.set(execution, stretch.last() ? "last" : stretch.number() == 1 ? "first" : "second");

@@ -3,6 +3,8 @@ package fr.acse.transfer.process;
 import fr.acse.codes.Login;
 import fr.acse.platform.cover.FourEyes;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +20,12 @@ class EscortsHands implements FourEyes {
     @Override
     public Set<Login> excludedFrom(DelegateTask task) {
         return task.getTaskDefinitionKey().equals("task_confirmEscort")
-                ? Set.of(TransferProcess.ESCORT_LOGIN.get(task))
+                ? Stream.of(
+                                TransferProcess.ESCORT_LOGIN,
+                                TransferProcess.ESCORT_AFTER_1,
+                                TransferProcess.ESCORT_AFTER_2)
+                        .flatMap(escort -> Stream.ofNullable(escort.find(task)))
+                        .collect(Collectors.toSet())
                 : Set.of();
     }
 }

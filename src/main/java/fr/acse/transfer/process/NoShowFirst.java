@@ -24,7 +24,7 @@ class NoShowFirst {
     void refuse(ArrivalChanges changes) {
         long searching = unchecked.call(() -> tasks.createTaskQuery()
                 .processInstanceBusinessKey(changes.reference().value())
-                .taskDefinitionKey("task_traceNoShow")
+                .taskDefinitionKeyIn("task_traceNoShow", "task_confirmNoShow")
                 .count());
         Refusal.unless(searching == 0, "traceFirst");
     }

@@ -1,4 +1,4 @@
-package fr.acse.console.copies;
+package fr.acse.herdata;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package fr.acse.console.copies;
+package fr.acse.herdata;
 
 import com.lowagie.text.Chunk;
 import com.lowagie.text.Document;
@@ -7,7 +7,7 @@ import com.lowagie.text.PageSize;
 import com.lowagie.text.Paragraph;
 import com.lowagie.text.pdf.BaseFont;
 import com.lowagie.text.pdf.PdfWriter;
-import fr.acse.console.copies.HerCopy.Line;
+import fr.acse.herdata.HerCopy.Line;
 import fr.acse.words.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +19,7 @@ import java.util.List;
 final class CopyPdf {
 
     private static final String FONT = "/liberation/LiberationSans-Regular.ttf";
+    private static final String NOT_IN_THE_FONT = "[?]";
     private static final float MARGIN = 56;
     private static final float TEXT = 11;
     private static final float TITLE = 18;
@@ -54,9 +55,20 @@ final class CopyPdf {
             Paragraph paragraph = new Paragraph();
             paragraph.setSpacingBefore(TEXT / 2);
             paragraph.add(new Chunk(line.what() + "  ", strong));
-            paragraph.add(new Chunk(line.value(), text));
+            paragraph.add(new Chunk(shown(line.value(), letters), text));
             document.add(paragraph);
         }
+    }
+
+    /** A letter that the font lacks is not left out in silence. */
+    private static String shown(String text, BaseFont letters) {
+        StringBuilder shown = new StringBuilder();
+        text.codePoints()
+                .forEach(letter -> shown.append(
+                        Character.isWhitespace(letter) || letters.charExists(letter)
+                                ? Character.toString(letter)
+                                : NOT_IN_THE_FONT));
+        return shown.toString();
     }
 
     private static BaseFont letters() {

@@ -1,10 +1,10 @@
-package fr.acse.console.copies;
+package fr.acse.herdata;
 
 import fr.acse.casefile.CaseFileService;
 import fr.acse.casefile.CaseFileService.Entry;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
-import fr.acse.console.copies.HerCopy.Line;
+import fr.acse.herdata.HerCopy.Line;
 import fr.acse.platform.identity.People;
 import fr.acse.words.Words;
 import java.time.Clock;
@@ -28,11 +28,11 @@ import org.springframework.stereotype.Component;
 class CopyMaker {
 
     /** Hers, as she gave it. */
-    private static final List<String> HERS =
-            List.of("sealed_firstName", "sealed_lastName", "sealed_birthDate", "sealed_safeContact");
+    private static final List<String> HERS = List.of("sealed_firstName", "sealed_lastName", "sealed_birthDate");
 
     /** What others noted of her. What is in no list is not part of the copy: it is about others, or about the way. */
     private static final List<String> NOTES = List.of(
+            "sealed_safeContact",
             "sealed_situation",
             "sealed_functionalNeeds",
             "sealed_personalPlan",
@@ -80,7 +80,7 @@ class CopyMaker {
         this.zone = zone;
     }
 
-    /** The reading is recorded: all fields of the copy, for this person. */
+    /** The reading is recorded: all fields that the copy is made from, for whoever prepares it. */
     HerCopy of(CaseReference reference, Login person) {
         Map<String, String> hers = files.reveal(reference, HERS, person, "copy");
         Map<String, String> notes = files.reveal(reference, NOTES, person, "copy");
@@ -127,6 +127,7 @@ class CopyMaker {
         Set<String> hers = new HashSet<>(HERS);
         hers.addAll(NOTES);
         hers.add("sealed_strike");
+        hers.add(HerCopies.COPY);
         files.entries(reference).stream()
                 .map(Entry::field)
                 .filter(field -> !hers.contains(field) && !field.endsWith("Note") && !field.endsWith("Answer"))

@@ -1,0 +1,126 @@
+package fr.acse.herdata;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Takes names, places, numbers and codes of others out of a text, however they are written. */
+final class Redaction {
+
+    static final String TAKEN_OUT = "[…]";
+
+    /** Whatever looks like a telephone, an address of mail, or a code of a shelter, whoever it belongs to. */
+    private static final Pattern ALWAYS = Pattern.compile(
+            "\\+?\\d(?:[\\s\\p{Z}.,()/–-]{0,3}\\d){7,}|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+|\\b[sS][\\s\\p{Z}.-]?\\d{2,3}\\b|\\b\\d{1,4}\\s*(?:bis|ter)?,?\\s+(?:rue|avenue|av\\.|boulevard|bd|place|chemin|impasse|allée|allee|quai|route|cours|street|road)\\b[^,;.\\n]*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’-][\\p{L}\\p{N}]+)*");
+    private static final int SHORTEST = 3;
+    private static final int MOST_WORDS_OF_A_NAME = 3;
+    private static final Set<String> TITLES = Set.of("Mr", "Ms", "Dr", "Me", "De", "Du", "La", "Le");
+
+    /** Letters that lose no accent when they are taken apart. */
+    private static final Map<String, String> LETTERS =
+            Map.of("ł", "l", "œ", "oe", "æ", "ae", "ø", "o", "đ", "d", "ß", "ss", "ı", "i", "þ", "th");
+
+    private final Set<String> words;
+
+    /** Names of two letters are taken out as they are written; folded, they would be half of the words of a language. */
+    private final Set<String> shortNames;
+
+    private Redaction(Set<String> words, Set<String> shortNames) {
+        this.words = words;
+        this.shortNames = shortNames;
+    }
+
+    /**
+     * @param others texts about others: each word in it that is a name or holds a number is taken out
+     * @param strike words that somebody named: they are all taken out
+     * @param hers what stays in any case, since it is her own
+     */
+    static Redaction of(Collection<String> others, Collection<String> strike, Collection<String> hers) {
+        Set<String> words = new LinkedHashSet<>();
+        Set<String> shortNames = new LinkedHashSet<>();
+        for (String text : others) {
+            Set<String> all = eachWord(text);
+            // A name that somebody typed without capitals.
+            boolean noCapitals =
+                    all.size() <= MOST_WORDS_OF_A_NAME && all.stream().noneMatch(Redaction::isName);
+            for (String word : all) {
+                boolean otherScript = Character.UnicodeScript.of(word.codePointAt(0)) != Character.UnicodeScript.LATIN
+                        && !Character.isDigit(word.codePointAt(0));
+                if (otherScript || word.length() >= SHORTEST && (noCapitals || isName(word))) {
+                    words.add(folded(word));
+                } else if (word.length() == 2 && Character.isUpperCase(word.charAt(0)) && !TITLES.contains(word)) {
+                    shortNames.add(word);
+                }
+            }
+        }
+        Set<String> own = hers.stream()
+                .flatMap(text -> eachWord(text).stream())
+                .map(Redaction::folded)
+                .collect(Collectors.toSet());
+        words.removeAll(own);
+        strike.forEach(text -> eachWord(text).stream().map(Redaction::folded).forEach(words::add));
+        return new Redaction(words, shortNames);
+    }
+
+    String of(String text) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        String without = ALWAYS.matcher(composed).replaceAll(Matcher.quoteReplacement(TAKEN_OUT));
+        return WORD.matcher(without)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        shortNames.contains(found.group())
+                                        || words.contains(folded(found.group()))
+                                        || parts(found.group())
+                                ? TAKEN_OUT
+                                : found.group()));
+    }
+
+    /** A double name is taken out with one of its halves. */
+    private boolean parts(String word) {
+        for (String part : word.split("['’-]")) {
+            if (part.length() >= SHORTEST && words.contains(folded(part))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isName(String word) {
+        return Character.isUpperCase(word.codePointAt(0))
+                || word.chars().anyMatch(Character::isDigit)
+                || Character.UnicodeBlock.of(word.codePointAt(0)) != Character.UnicodeBlock.BASIC_LATIN;
+    }
+
+    private static Set<String> eachWord(String text) {
+        Set<String> all = new LinkedHashSet<>();
+        Matcher word = WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFC));
+        while (word.find()) {
+            all.add(word.group());
+            for (String part : word.group().split("['’-]")) {
+                if (!part.isEmpty()) {
+                    all.add(part);
+                }
+            }
+        }
+        return all;
+    }
+
+    /** Case and accents do not matter. */
+    private static String folded(String word) {
+        String plain = Normalizer.normalize(word, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+        for (Map.Entry<String, String> letter : LETTERS.entrySet()) {
+            plain = plain.replace(letter.getKey(), letter.getValue());
+        }
+        return plain;
+    }
+}

@@ -1,0 +1,30 @@
+package fr.acse.placement.process;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.placement.RequestService;
+import fr.acse.platform.cover.FourEyes;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Whoever answered that there is no place does not close the case in the name of an association that has nobody. */
+@Component
+class AnswerHands implements FourEyes {
+
+    private final RequestService requests;
+
+    AnswerHands(@Lazy RequestService requests) {
+        this.requests = requests;
+    }
+
+    @Override
+    public Set<Login> excludedFrom(DelegateTask task) {
+        return task.getTaskDefinitionKey().equals("task_readNoPlace")
+                ? requests.lastAnsweredBy(new CaseReference(task.getExecution().getProcessBusinessKey()))
+                        .map(Set::of)
+                        .orElse(Set.of())
+                : Set.of();
+    }
+}

@@ -1,0 +1,63 @@
+package fr.acse.referral.process;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.platform.identity.Unchecked;
+import fr.acse.referral.HouseholdChanged;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What is known anew of her needs holds in every process of the case that runs and knows it; shelters that are asked are asked again. */
+@Component
+class SpreadNeeds {
+
+    private static final int MOST_INSTANCES = 100;
+
+    private final RuntimeService runtime;
+    private final Unchecked unchecked;
+
+    SpreadNeeds(@Lazy RuntimeService runtime, Unchecked unchecked) {
+        this.runtime = runtime;
+        this.unchecked = unchecked;
+    }
+
+    @EventListener
+    void spread(HouseholdChanged changed) {
+        spread(
+                changed.reference(),
+                Map.of(
+                        CorrectCaseProcess.CHILDREN.name(), changed.household().childrenCount(),
+                        CorrectCaseProcess.BABIES.name(), changed.household().babyCount(),
+                        CorrectCaseProcess.OLDEST_CHILD_AGE.name(),
+                                changed.household().oldestChildAge()),
+                null);
+    }
+
+    /** @param itself the process by which it became known, which keeps what was typed; or null */
+    void spread(CaseReference reference, Map<String, Object> needs, String itself) {
+        unchecked.call(() -> {
+            runtime
+                    .createProcessInstanceQuery()
+                    .processInstanceBusinessKey(reference.value())
+                    .listPage(0, MOST_INSTANCES)
+                    .stream()
+                    .map(ProcessInstance::getId)
+                    .filter(instance -> !instance.equals(itself))
+                    .forEach(instance -> {
+                        Map<String, Object> known = runtime.getVariables(instance, needs.keySet());
+                        needs.forEach((name, value) -> {
+                            if (known.get(name) != null) {
+                                runtime.setVariable(instance, name, value);
+                            }
+                        });
+                    });
+            runtime.createMessageCorrelation(CorrectCaseProcess.NEEDS_CHANGED)
+                    .processInstanceBusinessKey(reference.value())
+                    .correlateAll();
+            return null;
+        });
+    }
+}

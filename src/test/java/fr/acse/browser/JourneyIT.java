@@ -1,0 +1,178 @@
+package fr.acse.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import fr.acse.Network;
+import fr.acse.platform.door.Door;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A journey on telephones: a dead one, another escort, a relay, a missed connection, two silent hours. */
+@RunningApplication
+class JourneyIT {
+
+    private static final Object[] ALONE = {"childrenCount", 0, "babyCount", 0, "oldestChildAge", 0};
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private static Chromium chromium;
+
+    @Autowired
+    Network network;
+
+    @Autowired
+    Clock clock;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @AfterEach
+    void theClockIsRightAgain() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void anEscortWhoseTelephoneIsDeadIsReplacedAndLosesTheAddressInThatStep() {
+        String reference = network.agreed(ALONE);
+        network.plan(reference);
+        try (Tasklist escort = telephone("operator")) {
+            assertThat(shown(escort, reference)).anyMatch(label -> label.contains("ddress"));
+            escort.screenshot("escort-reads-the-address-390");
+            escort.follow(network.task(reference, "task_confirmDeparture"), "confirm-departure", Map.of());
+        }
+
+        // Nothing is heard of her, and somebody says that her battery is empty: the coordination names another escort.
+        network.pass(reference, Duration.ofMinutes(31));
+        try (Tasklist escort = telephone("operator");
+                Tasklist coordinator = telephone("coordinator")) {
+            assertThat(shown(escort, reference)).anyMatch(label -> label.contains("ddress"));
+            Page page = coordinator.page();
+            page.navigate(address("/camunda/app/acse/cases.html#" + reference));
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Replace the escort"))
+                    .click();
+            Locator field = page.locator(".modal-body input[id*='caseReference']");
+            field.waitFor();
+            page.waitForCondition(() -> field.inputValue().equals(reference));
+            coordinator.fill(
+                    "replace-escort",
+                    Map.of("caseReference", reference, "replaceBy", "named", "escortColleague", "manager"));
+            coordinator.screenshot("replace-escort-390");
+            page.locator(".modal-footer .btn-primary").last().click();
+            page.locator(".modal-body").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+
+            assertThat(shown(escort, reference)).noneMatch(label -> label.contains("ddress"));
+            escort.screenshot("old-escort-reads-nothing-390");
+        }
+
+        // The new one is silent, too, for two hours: the coordination's task and alarm, then the supervisors.
+        network.pass(reference, Duration.ofMinutes(91));
+        network.pass(reference, Duration.ofMinutes(16));
+        assertThat(network.openTasks(reference)).contains("task_findOut");
+        assertThat(alarms("coordinator")).contains(reference);
+        assertThat(alarms("supervisor")).as("it rose").contains(reference);
+        assertThat(alarms("operator2")).doesNotContain(reference);
+        try (Tasklist coordinator = telephone("coordinator")) {
+            coordinator.page().locator(".acse-bell-button").first().click();
+            coordinator.screenshot("coordination-sees-the-alarm-390");
+            coordinator.follow(
+                    network.task(reference, "task_findOut"), "find-out", Map.of("silenceOutcome", "policeCalled"));
+        }
+        assertThat(network.openTasks(reference)).doesNotContain("task_findOut");
+    }
+
+    @Test
+    void aRelayTakesHerOverAndAMissedConnectionMovesTheRest() {
+        String reference = network.agreed(ALONE);
+        network.plan(
+                reference,
+                "stretches",
+                "two",
+                "arrivalExpectedAt",
+                in(4),
+                "change1At",
+                in(1),
+                "escortAfter1",
+                "operator2");
+        try (Tasklist first = telephone("operator");
+                Tasklist relay = telephone("operator2");
+                Tasklist shelter = telephone("shelter")) {
+            assertThat(shown(first, reference))
+                    .as("she does not go all the way")
+                    .noneMatch(label -> label.contains("ddress"));
+            first.follow(network.task(reference, "task_confirmDeparture"), "confirm-departure", Map.of());
+            first.follow(
+                    network.task(reference, "task_confirmArrival"),
+                    "confirm-arrival",
+                    Map.of("escortReport", "later", "newArrivalAt", today()));
+            first.follow(network.task(reference, "task_confirmArrival"), "confirm-arrival", Map.of());
+            relay.follow(network.task(reference, "task_takeOver"), "take-over", Map.of());
+            assertThat(shown(relay, reference)).anyMatch(label -> label.contains("ddress"));
+            relay.follow(network.task(reference, "task_confirmArrival"), "confirm-arrival", Map.of());
+            shelter.follow(network.task(reference, "task_confirmReception"), "confirm-reception", Map.of());
+        }
+        assertThat(network.ends(reference, "transfer")).contains("end_arrived");
+    }
+
+    /** Values that the page of the case offers to show. */
+    private List<String> shown(Tasklist person, String reference) {
+        Page page = person.page();
+        page.navigate(address("/camunda/app/acse/cases.html"));
+        page.navigate(address("/camunda/app/acse/cases.html#" + reference));
+        page.reload();
+        page.getByText("Case " + reference).first().waitFor();
+        page.waitForTimeout(500);
+        return page.locator("[aria-label^='Show: ']").all().stream()
+                .map(each -> each.getAttribute("aria-label"))
+                .toList();
+    }
+
+    private String alarms(String person) {
+        return Door.web(port, person).call("GET", "own:/alarms", null).body();
+    }
+
+    private Tasklist telephone(String person) {
+        return Tasklist.onTelephone(chromium.browser(), "http://localhost:" + port, person);
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    private String today() {
+        return clock.instant().atZone(ZoneId.of("Europe/Paris")).format(DAY);
+    }
+
+    private String in(int hours) {
+        return clock.instant()
+                .plus(Duration.ofHours(hours))
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+    }
+}
