@@ -270,11 +270,11 @@ class HerDataTest {
     }
 
     private HttpResponse<String> copy(String person, String reference, String format) {
-        return Door.web(port, person).call("GET", "own:/copies/" + reference + "/" + format, null);
+        return Door.web(port, person).call("GET", "own:/copy-" + format + "/" + reference, null);
     }
 
     private String pdf(String person, String reference) throws Exception {
-        byte[] file = Door.web(port, person).bytes("own:/copies/" + reference + "/pdf");
+        byte[] file = Door.web(port, person).bytes("own:/copy-pdf/" + reference);
         try (PdfReader reader = new PdfReader(file)) {
             PdfTextExtractor text = new PdfTextExtractor(reader);
             StringBuilder all = new StringBuilder();

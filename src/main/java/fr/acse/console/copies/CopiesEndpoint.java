@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
  * Each look at it is in the reveal log.
  */
 @RestController
-@RequestMapping("/camunda/api/acse/copies/{reference}")
+@RequestMapping("/camunda/api/acse")
 class CopiesEndpoint {
 
     private final HerCopies copies;
@@ -38,13 +38,13 @@ class CopiesEndpoint {
         this.person = person;
     }
 
-    @GetMapping("/pdf")
+    @GetMapping("/copy-pdf/{reference}")
     @Transactional
     public ResponseEntity<byte[]> pdf(@PathVariable String reference) {
         return file(copies.pdf(allowed(reference), person.login()), MediaType.APPLICATION_PDF, "copy.pdf");
     }
 
-    @GetMapping("/json")
+    @GetMapping("/copy-json/{reference}")
     @Transactional
     public ResponseEntity<byte[]> json(@PathVariable String reference) {
         return file(copies.json(allowed(reference), person.login()), MediaType.APPLICATION_JSON, "copy.json");
