@@ -137,6 +137,19 @@ class BreachTest {
     }
 
     @Test
+    void aBreachIsOverWhenTheAuthorityIsToldAndEverybodyIsDecidedOn() {
+        String reference = network.arrived(ALONE);
+        network.report(reference, "confidentialityBreached", "shelter");
+
+        network.complete(reference, "task_notifyAuthority", "coordinator");
+        network.complete(reference, "task_handleBreach", "coordinator", "addressDecision", "kept");
+        network.tasks(reference, "task_decideForResident")
+                .forEach(each -> network.completeTask(each, "coordinator", "residentDecision", "stays"));
+
+        assertThat(network.ends(reference, "breach")).contains("end_breachHandled");
+    }
+
+    @Test
     void aBreachOutlivesTheCaseOfWhoeverReportedIt() {
         String reference = network.arrived("permitNeed", "notNeeded", "childrenCount", 0, "babyCount", 0);
         network.report(reference, "confidentialityBreached", "shelter");

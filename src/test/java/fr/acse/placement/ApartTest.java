@@ -59,6 +59,17 @@ class ApartTest {
         assertThatThrownBy(() -> keepApart(one, one)).hasMessageContaining("another case than this one");
     }
 
+    @Test
+    void whoIsToBeMovedIsAskedNoMoreWhenTheCaseEnds() {
+        String one = network.arrived(ALONE);
+        String other = network.arrived(ALONE);
+        keepApart(one, other);
+
+        network.withdraw(one);
+
+        assertThat(network.openTasks(one)).doesNotContain("task_separate");
+    }
+
     private void keepApart(String one, String other) {
         start("coordinator", one, other);
     }

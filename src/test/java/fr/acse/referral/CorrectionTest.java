@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -191,6 +193,22 @@ class CorrectionTest {
                 .hasMessageContaining("Nobody alone gives places back");
         assertThat(places(reference)).isEqualTo(2);
         assertThatThrownBy(() -> correct(reference, "operator", "babyCount", 2)).hasMessageContaining("babies");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mistyped", "toldOtherwise", "document"})
+    void whyItWasCorrectedStandsInTheHistoryOfTheCase(String why) {
+        String reference = network.requested(ALONE);
+
+        correct(reference, "operator", "sealed_lastName", "Ionescu", "correctionReason", why);
+
+        assertThat(network.ends(reference, "correct-case"))
+                .containsExactly(
+                        switch (why) {
+                            case "mistyped" -> "end_corrected";
+                            case "toldOtherwise" -> "end_toldOtherwise";
+                            default -> "end_documentShown";
+                        });
     }
 
     @Test

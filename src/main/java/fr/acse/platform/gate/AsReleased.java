@@ -1,7 +1,12 @@
 package fr.acse.platform.gate;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +16,8 @@ import java.util.stream.Stream;
  * and begin in the same way. A process that the software or another process begins is not begun by a person.
  */
 class AsReleased implements Rule {
+
+    private static final Map<String, List<String>> TWO_PEOPLE = twoPeople();
 
     private final Known known;
     private final ModelSet release;
@@ -22,7 +29,32 @@ class AsReleased implements Rule {
 
     @Override
     public Stream<Finding> findings(ModelSet set) {
-        return Stream.of(twice(set), missing(set), begun(set), lost(set)).flatMap(found -> found);
+        return Stream.of(twice(set), missing(set), begun(set), lost(set), alone(set))
+                .flatMap(found -> found);
+    }
+
+    /** Tasks by whose ids the software knows who must be another person. */
+    private Stream<Finding> alone(ModelSet set) {
+        return TWO_PEOPLE.entrySet().stream()
+                .flatMap(ours -> set.process(ours.getKey()).stream()
+                        .flatMap(process -> ours.getValue().stream()
+                                .filter(task -> process.nodes()
+                                        .noneMatch(node ->
+                                                node.is("userTask") && node.id().equals(task)))
+                                .map(task -> Finding.of("secondGone", process.file(), process.xml(), task))));
+    }
+
+    private static Map<String, List<String>> twoPeople() {
+        try (InputStream lines = AsReleased.class.getResourceAsStream("two-people.txt")) {
+            return new String(lines.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split("\\s+"))
+                    .collect(Collectors.groupingBy(
+                            line -> line[0], Collectors.mapping(line -> line[1], Collectors.toList())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Stream<Finding> twice(ModelSet set) {

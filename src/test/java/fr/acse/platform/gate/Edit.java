@@ -86,6 +86,10 @@ record Edit(String title, List<String> lines, List<String> finds, List<String> p
                 case "becomes" ->
                     changed.put(file, replaced(changed.get(file), near, backwards, is, rest.equals("-") ? "" : rest));
                 case "like" -> changed.put(file, copied(before, rest.split(" ", 3)));
+                case "rename" -> {
+                    String[] names = rest.split(" ");
+                    changed.computeIfPresent(file, (any, text) -> text.replace(names[0], names[1]));
+                }
                 case "bypass" ->
                     changed.computeIfPresent(file, (any, text) -> drawn(text, new Drawing.Bypass(rest.split(" "))));
                 case "drop" -> changed.computeIfPresent(file, (any, text) -> drawn(text, new Drawing.Drop(rest)));
