@@ -49,6 +49,7 @@ public enum Event {
     ADDRESS_FROZEN,
     ADDRESS_FREE,
     ADDRESS_RETIRED,
+    PARKED,
     ALARM_AWAITED,
     AUTHORITY_SOON,
     ALARM_PLACE,

@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** An operator asks the coordination for a shelter; the coordination owes an answer by {@link #dueAt}. */
@@ -38,6 +39,7 @@ public class OrientationRequest {
     private String lateReason;
     private String emergencyDepartment;
     private ShelterCode calledFor;
+    private LocalDate parkedUntil;
     private Login answeredBy;
 
     @Enumerated(EnumType.STRING)
@@ -62,6 +64,15 @@ public class OrientationRequest {
 
     void markLate(Instant at) {
         lateAt = at;
+    }
+
+    /** She cannot come before this day. */
+    void park(LocalDate until) {
+        parkedUntil = until;
+    }
+
+    boolean isParked(LocalDate today) {
+        return parkedUntil != null && parkedUntil.isAfter(today);
     }
 
     /** Who answered it, or null. */

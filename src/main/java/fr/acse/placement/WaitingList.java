@@ -6,22 +6,31 @@ import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
 import fr.acse.placement.OrientationRequests.Waiting;
+import fr.acse.referral.CannotComeYet;
 import fr.acse.referral.ReferralService;
+import fr.acse.words.Refusal;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The cases that wait for a place: the most endangered first, then the one that has waited longest. */
+/** The cases that wait for a place: in the order of the table waiting-priority.dmn, then the one that has waited longest. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class WaitingList {
 
-    private static final Comparator<Waiting> FIRST_COME =
-            Comparator.comparing((Waiting each) -> !each.request().urgent()).thenComparing(Waiting::since);
+    /** Nobody is parked longer than this: then her association says again that she waits. */
+    private static final Period LONGEST_PARKED = Period.ofMonths(3);
 
     private final OrientationRequests requests;
     private final Offers offers;
@@ -29,8 +38,10 @@ public class WaitingList {
     private final PlaceService places;
     private final SearchService searches;
     private final ReferralService referrals;
+    private final WaitingPriority priority;
     private final Notices notices;
     private final Clock clock;
+    private final ZoneId zone;
 
     WaitingList(
             OrientationRequests requests,
@@ -39,16 +50,68 @@ public class WaitingList {
             PlaceService places,
             SearchService searches,
             ReferralService referrals,
+            WaitingPriority priority,
             Notices notices,
-            Clock clock) {
+            Clock clock,
+            ZoneId zone) {
         this.requests = requests;
         this.offers = offers;
         this.shelters = shelters;
         this.places = places;
         this.searches = searches;
         this.referrals = referrals;
+        this.priority = priority;
         this.notices = notices;
         this.clock = clock;
+        this.zone = zone;
+    }
+
+    /**
+     * She cannot come before a day; until then nobody offers her a place, and she keeps her turn.
+     *
+     * @throws Refusal if she is not on the waiting list, or the day is not ahead or too far
+     */
+    @EventListener
+    void park(CannotComeYet hers) {
+        park(hers.reference(), hers.until());
+    }
+
+    private void park(CaseReference reference, LocalDate until) {
+        Waiting hers = requests.findWaiting().stream()
+                .filter(each -> each.request().reference().equals(reference))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("notWaiting", reference));
+        Refusal.unless(until != null && until.isAfter(today()), "parkedPast");
+        Refusal.unless(!until.isAfter(today().plus(LONGEST_PARKED)), "parkedTooFar", LONGEST_PARKED.getMonths());
+        hers.request().park(until);
+        notices.tell(Audience.coordination(), Event.PARKED, reference, clock.instant());
+    }
+
+    /** Whether she waits and cannot come yet. */
+    public boolean isParked(CaseReference reference) {
+        return requests.findWaiting().stream()
+                .map(Waiting::request)
+                .anyMatch(each -> each.reference().equals(reference) && each.isParked(today()));
+    }
+
+    /** By the points of the table waiting-priority.dmn, then by who has waited longest. */
+    private List<Waiting> inTurn(List<Waiting> waiting) {
+        WaitingPriority.Table table = priority.table();
+        Map<Waiting, Integer> points = waiting.stream()
+                .collect(Collectors.toMap(
+                        each -> each,
+                        each -> table.points(
+                                each.request().urgent(),
+                                referrals.get(each.request().reference()).household(),
+                                Duration.between(each.since(), clock.instant()).toDays())));
+        return waiting.stream()
+                .sorted(Comparator.comparing((Waiting each) -> -points.get(each))
+                        .thenComparing(Waiting::since))
+                .toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(zone));
     }
 
     public boolean isEmpty() {
@@ -82,9 +145,10 @@ public class WaitingList {
             }
         }
         List<CaseReference> turn = new ArrayList<>();
-        for (Waiting each : waiting.stream().sorted(FIRST_COME).toList()) {
+        for (Waiting each : inTurn(waiting)) {
             CaseReference reference = each.request().reference();
             if (each.request().calledFor() == null
+                    && !each.request().isParked(today())
                     && placesFor(reference) <= free
                     && searches.fits(reference, shelter)) {
                 free -= placesFor(reference);

@@ -165,6 +165,11 @@ public class ReferralService {
         get(reference).reopenSearch();
     }
 
+    /** She waits for a place and cannot come before a day. */
+    public void cannotComeYet(CaseReference reference, LocalDate until) {
+        events.publishEvent(new CannotComeYet(reference, until));
+    }
+
     /** A rising danger was reported: the coordination acts at once. */
     public void alarm(CaseReference reference) {
         notices.tell(Audience.coordination(), Event.DANGER_ROSE, get(reference).reference(), clock.instant());

@@ -30,7 +30,6 @@ public class FollowUpService {
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final Period FURTHEST = Period.ofYears(1);
-    private static final Period MONTH = Period.ofMonths(1);
 
     /** When it is asked again for a step whose day has passed. */
     private static final Period ASK_AGAIN = Period.ofDays(7);
@@ -56,7 +55,7 @@ public class FollowUpService {
      *
      * @param done ids of open steps that are done or no longer needed
      * @param worked codes of what else was worked on
-     * @return when the first open step is due; more than a month ahead if none is
+     * @return when the first open step is due; a year ahead if none is, so that the month of the model comes first
      * @throws Refusal if a day does not lie ahead, or lies more than a year ahead, or nothing is chosen for it
      */
     public Instant record(CaseReference reference, Set<String> done, Set<String> worked, List<Next> next, Login by) {
@@ -81,6 +80,6 @@ public class FollowUpService {
                 .map(StayStep::dueOn)
                 .map(due -> due.isAfter(today) ? due : today.plus(ASK_AGAIN))
                 .min(LocalDate::compareTo)
-                .orElse(today.plus(MONTH).plusDays(1));
+                .orElse(today.plus(FURTHEST));
     }
 }

@@ -450,6 +450,18 @@ class NoticeTest {
         network.takeBack(withdrawn, "shelter");
         network.runDueJobsOf("waiting-list");
 
+        String parked = network.requested("childrenCount", 12);
+        decide(parked, "waitingList");
+        network.start(
+                "case-event",
+                "report-event",
+                "operator",
+                "caseReference",
+                parked,
+                "eventKind",
+                "parked",
+                "parkedUntil",
+                network.today().plusDays(1).toString());
         decide(network.requested("childrenCount", 12), "emergencyHousing", "emergencyDepartment", "38");
         decide(network.requested("childrenCount", 12), "refuse", "refusalMotive", "noCapacity");
 

@@ -1,6 +1,7 @@
 package fr.acse.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acse.Network;
 import fr.acse.ProcessTest;
@@ -177,6 +178,80 @@ class WaitingListTest {
 
     private boolean isEmpty() {
         return transaction.execute(status -> waitingList.isEmpty());
+    }
+
+    @Test
+    void whoeverIsInDangerComesBeforeWhoeverHasWaitedLonger() {
+        String occupant = occupant();
+        String longer = waiting("normal");
+        network.pass(longer, Duration.ofDays(3));
+        String urgent = waiting("urgent");
+
+        leaves(occupant);
+
+        network.runJobs(urgent);
+        assertThat(network.openTasks(urgent)).contains("task_answerOffer");
+        assertThat(network.openTasks(longer)).isEmpty();
+    }
+
+    @Test
+    void whoeverCannotComeBeforeADayIsNotCalledAndKeepsHerTurn() {
+        String occupant = occupant();
+        String parked = waiting("urgent");
+        String until = network.today().plusDays(10).toString();
+        network.start(
+                "case-event",
+                "report-event",
+                "operator",
+                "caseReference",
+                parked,
+                "eventKind",
+                "parked",
+                "parkedUntil",
+                until);
+
+        leaves(occupant);
+        network.pass(parked, Duration.ofDays(5));
+        assertThat(network.openTasks(parked)).isEmpty();
+
+        network.pass(parked, Duration.ofDays(7));
+        assertThat(network.openTasks(parked)).isNotEmpty();
+    }
+
+    @Test
+    void onlyWhoeverWaitsIsParkedAndNotForEver() {
+        String decided = network.requested();
+        assertThatThrownBy(() -> park(decided, 5)).hasMessageContaining("not on the waiting list");
+        occupant();
+        String waits = waiting("normal");
+        assertThatThrownBy(() -> park(waits, 0)).hasMessageContaining("it must be ahead");
+        assertThatThrownBy(() -> park(waits, 120)).hasMessageContaining("3 months ahead at most");
+    }
+
+    private void park(String reference, int days) {
+        network.start(
+                "case-event",
+                "report-event",
+                "operator",
+                "caseReference",
+                reference,
+                "eventKind",
+                "parked",
+                "parkedUntil",
+                network.today().plusDays(days).toString());
+    }
+
+    /** Six people for whom there is no room yet. */
+    private String waiting(String urgency) {
+        String reference = network.committed(SIX_PEOPLE);
+        network.complete(reference, "task_submitRequest", "operator", "urgency", urgency);
+        decide(reference, "waitingList");
+        return reference;
+    }
+
+    private void leaves(String occupant) {
+        network.withdraw(occupant);
+        network.runDueJobsOf("waiting-list");
     }
 
     private String occupant() {

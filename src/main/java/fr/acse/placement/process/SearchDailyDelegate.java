@@ -1,6 +1,8 @@
 package fr.acse.placement.process;
 
+import fr.acse.codes.CaseReference;
 import fr.acse.placement.SearchService;
+import fr.acse.placement.WaitingList;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Writes;
@@ -8,24 +10,27 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Says how many shelters fit a case that waits. */
+/** Says how many shelters fit a case that waits; none while she cannot come. */
 @Component
-@ModelStep(name = "Search again", does = "Counts the shelters that fit a waiting case.")
+@ModelStep(name = "Search again", does = "Counts the shelters that fit a waiting case; none while she cannot come.")
 @Writes("candidateCount")
 class SearchDailyDelegate implements JavaDelegate {
 
     private final SearchService searches;
+    private final WaitingList waitingList;
 
-    SearchDailyDelegate(SearchService searches) {
+    SearchDailyDelegate(SearchService searches, WaitingList waitingList) {
         this.searches = searches;
+        this.waitingList = waitingList;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
+        CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
         OrientationProcess.CANDIDATE_COUNT.set(
                 execution,
-                searches.search(ProcessContract.CASE_REFERENCE.get(execution))
-                        .shelters()
-                        .size());
+                waitingList.isParked(reference)
+                        ? 0
+                        : searches.search(reference).shelters().size());
     }
 }

@@ -11,6 +11,9 @@ class CaseEventProcess implements ProcessContract {
 
     static final Variable<String> EVENT_KIND = Variable.code("eventKind");
 
+    /** Day from which she can come. */
+    static final Variable<String> PARKED_UNTIL = Variable.code("parkedUntil");
+
     /** The stay, a feature above, waits for it. */
     static final String RELOCATION_NEEDED = "acse.relocationNeeded";
 
@@ -24,7 +27,7 @@ class CaseEventProcess implements ProcessContract {
 
     @Override
     public Set<Variable<?>> variables() {
-        return ProcessContract.declare(ProcessContract.codes(), EVENT_KIND);
+        return ProcessContract.declare(ProcessContract.codes(), EVENT_KIND, PARKED_UNTIL);
     }
 
     @Override

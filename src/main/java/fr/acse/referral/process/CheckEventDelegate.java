@@ -9,6 +9,7 @@ import fr.acse.platform.model.Reads;
 import fr.acse.referral.Referral;
 import fr.acse.referral.ReferralService;
 import fr.acse.words.Refusal;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ModelStep(name = "Check the event", does = "The reporter must have a part in the case, or belong to the coordination.")
-@Reads("eventKind")
+@Reads({"eventKind", "parkedUntil"})
 class CheckEventDelegate implements JavaDelegate {
 
     private final ReferralService referrals;
@@ -52,6 +53,13 @@ class CheckEventDelegate implements JavaDelegate {
                 throw new Refusal("notYourStep");
             }
             referrals.arrivalChanges(referral.reference());
+        }
+        if ("parked".equals(kind)) {
+            if (Collections.disjoint(relations, Set.of(Relation.OPERATOR, Relation.COORDINATION))) {
+                throw new Refusal("notYourStep");
+            }
+            referrals.cannotComeYet(
+                    referral.reference(), LocalDate.parse(CaseEventProcess.PARKED_UNTIL.get(execution)));
         }
         if ("dangerRose".equals(kind)) {
             referrals.alarm(referral.reference());
