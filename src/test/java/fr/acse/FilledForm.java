@@ -105,6 +105,23 @@ public final class FilledForm {
         return values;
     }
 
+    /** Whether a question is asked only if the case knows something that the form shows. */
+    static boolean dependsOnTheCase(JsonNode form) {
+        for (JsonNode field : form.path("components")) {
+            String hide = field.path("conditional").path("hide").asText();
+            for (JsonNode shown : form.path("components")) {
+                boolean asked = !field.path("readonly").asBoolean()
+                        && field.path("validate").path("required").asBoolean();
+                if (asked
+                        && shown.path("readonly").asBoolean()
+                        && hide.startsWith("=" + shown.path("key").asText() + " ")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private static Map<String, Object> withKnown(JsonNode form, Map<String, Object> known, Map<String, Object> values) {
         Map<String, Object> all = new TreeMap<>(values);
         for (JsonNode field : form.path("components")) {

@@ -2,6 +2,7 @@ package fr.acse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
@@ -89,12 +90,14 @@ public class Network {
     }
 
     public void completeTask(Task task, String person, Object... values) {
-        Map<String, Object> known = engine.getTaskService().getVariables(task.getId());
         as(person, () -> {
             // A case that began earlier has the forms of its time.
-            try (InputStream form = engine.getFormService().getDeployedTaskForm(task.getId())) {
-                engine.getFormService()
-                        .submitTaskForm(task.getId(), FilledForm.of(JSON.readTree(form), clock, known, pairs(values)));
+            try (InputStream file = engine.getFormService().getDeployedTaskForm(task.getId())) {
+                JsonNode form = JSON.readTree(file);
+                Map<String, Object> known = FilledForm.dependsOnTheCase(form)
+                        ? engine.getTaskService().getVariables(task.getId())
+                        : Map.of();
+                engine.getFormService().submitTaskForm(task.getId(), FilledForm.of(form, clock, known, pairs(values)));
             }
             return null;
         });

@@ -98,6 +98,7 @@ class ReferralProcess implements ProcessContract {
                         "authorityNotified",
                         "addressDecision"),
                 DANGER_RESPONSE,
+                LAST_HAND,
                 AgreeArrivalProcess.LOSS_REPORTED_BY,
                 OPERATOR_GROUP,
                 AGE,
