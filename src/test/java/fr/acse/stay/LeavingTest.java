@@ -248,6 +248,29 @@ class LeavingTest {
     }
 
     @Test
+    void whileAnotherShelterIsLookedForTheConfirmationSaysWhatToDoFirst() {
+        String reference = network.arrived("childrenCount", 0, "babyCount", 0);
+        network.complete(reference, "task_followUp", "shelter", "stay", "relocation");
+        propose(reference, "shelter");
+
+        assertThatThrownBy(() -> network.complete(reference, "task_confirmLeaving", "operator"))
+                .hasMessageContaining("Please end that search first");
+        network.complete(reference, "task_chooseShelters", "coordinator", "askHow", "none");
+        network.complete(
+                reference,
+                "task_decideWithoutShelter",
+                "coordinator",
+                "withoutShelterDecision",
+                "refuse",
+                "refusalMotive",
+                "noCapacity");
+        network.complete(reference, "task_readNoPlace", "operator", "noPlaceDecision", "closeReferral");
+        assertThat(network.openTasks(reference)).contains("task_followUp");
+        network.complete(reference, "task_confirmLeaving", "operator");
+        assertThat(outcome(reference)).isEqualTo(Outcome.COMPLETED);
+    }
+
+    @Test
     void whoIsFoundStays() {
         String reference = network.arrived();
         propose(reference, "shelter", "leavingKind", "disappeared");

@@ -1,6 +1,7 @@
 package fr.acse.platform.gate;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,7 +36,11 @@ final class Reach {
 
     /** Everything on which the result depends. */
     List<Object> whatMatters(Choices choices) {
-        Set<Process> all = withCalled(roots().toList());
+        Set<Process> roots = roots().collect(Collectors.toSet());
+        // What is called and says nothing of the promise is not entered, so that it may change.
+        Set<Process> all = withCalled(roots).stream()
+                .filter(process -> roots.contains(process) || matters(process))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         List<Object> texts = all.stream()
                 .flatMap(Process::flows)
                 .flatMap(flow -> Expressions.variables(flow.condition()).stream())
@@ -82,7 +87,7 @@ final class Reach {
     }
 
     /** Processes with all that they call. */
-    private Set<Process> withCalled(List<Process> some) {
+    private Set<Process> withCalled(Collection<Process> some) {
         Set<Process> all = new LinkedHashSet<>();
         Deque<Process> left = new ArrayDeque<>(some);
         while (!left.isEmpty()) {
