@@ -219,10 +219,11 @@ class AnalystIT {
         history.count();
         try (BrowserContext window = cockpit.open("analyst")) {
             Page page = window.pages().get(0);
-            page.navigate("http://localhost:" + port + "/camunda/api/acse/models/figures/referral");
+            page.navigate("http://localhost:" + port + "/camunda/api/acse/models/figures/assess");
             page.locator("h1").waitFor();
             Cockpit.screenshot(page, "analyst-figures");
-            assertThat(page.locator("main").innerText()).contains("Where cases wait: Referral", "Assess the situation");
+            assertThat(page.locator("main").innerText())
+                    .contains("Where cases wait: Assessment and commitment", "Assess the situation");
         }
     }
 

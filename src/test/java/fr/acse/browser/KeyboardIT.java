@@ -66,6 +66,7 @@ class KeyboardIT {
             operator.completes("Read the answer", "read-answer", reference);
             operator.completes("Agree the arrival", "agree-arrival", reference);
             shelter.completes("Confirm the agreed arrival", "confirm-agreement", reference);
+            shelter.completes("Hold the pre-admission interview", "hold-interview", reference);
             operator.completes("Plan the journey", "plan-journey", reference);
 
             assertThat(jdbc.queryForObject(

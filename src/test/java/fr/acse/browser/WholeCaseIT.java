@@ -90,6 +90,7 @@ class WholeCaseIT {
         operator.complete("Read the answer", "read-answer", reference, Map.of());
         operator.complete("Agree the arrival", "agree-arrival", reference, Map.of());
         as("shelter").complete("Confirm the agreed arrival", "confirm-agreement", reference, Map.of());
+        as("shelter").complete("Hold the pre-admission interview", "hold-interview", reference, Map.of());
 
         operator.complete(
                 "Plan the journey", "plan-journey", reference, Map.of("sealed_escortPhone", "06 00 00 00 00"));

@@ -276,7 +276,7 @@ class OnTheWayTest {
 
         assertThatThrownBy(() ->
                         network.plan(reference, "stretches", "two", "arrivalExpectedAt", in(2), "change1At", in(3)))
-                .hasMessageContaining("When are they there?");
+                .hasMessageContaining("Time of a change");
         assertThatThrownBy(() -> network.plan(
                         reference,
                         "stretches",

@@ -35,7 +35,7 @@ function alarms({alarms}) {
         element(
           'ul',
           {},
-          ...alarms.map(({what, at, by, waits}) => element('li', {class: waits ? 'acse-late' : ''}, `${what}: ${by}, ${moment(at)}– ${say(waits ? 'case.alarmWaits' : 'case.alarmOver')}`))
+          ...alarms.map(({what, at, by, waits}) => element('li', {class: waits ? 'acse-late' : ''}, `${what}: ${by}, ${moment(at)} – ${say(waits ? 'case.alarmWaits' : 'case.alarmOver')}`))
         )
       ]
     : [];
