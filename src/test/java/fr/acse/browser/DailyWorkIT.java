@@ -189,7 +189,8 @@ class DailyWorkIT {
             operator.fill("assess-situation", Map.of("ageAssessment", "minor"));
             Locator complete = page.locator(".form-actions .btn-primary");
             complete.click();
-            page.getByText("The case ends here: child protection takes over.").waitFor();
+            page.getByText("She is under 18, or may be. She is handed over to child protection")
+                    .waitFor();
             operator.screenshot("asked-once-more");
             Axe.assertNothingGrave(page, "the question before the end");
             page.getByText("No, back to the form").click();
@@ -200,7 +201,7 @@ class DailyWorkIT {
             page.getByText("Call 119 now").waitFor();
             operator.screenshot("what-to-do-now");
             page.getByText("I have read it").click();
-            page.waitForCondition(() -> network.openTasks(reference).isEmpty());
+            page.waitForCondition(() -> network.openTasks(reference).contains("task_handOverToProtection"));
         }
     }
 

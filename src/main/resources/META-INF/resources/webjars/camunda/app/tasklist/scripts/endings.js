@@ -11,6 +11,11 @@ const CHOICES = {
   clauseSilence: {refused: 'commitment'},
   clauseContacts: {refused: 'commitment'},
   freelyGiven: {no: 'commitment'},
+  secondLook: {confirmed: 'turnedAway'},
+  commitmentLook: {notGiven: 'notGiven'},
+  protectionAnswer: {takenOver: 'takenOver'},
+  interviewResult: {notFavourable: 'notFavourable'},
+  fewer: {confirmed: 'fewer'},
   placeDecision: {refused: 'placeRefused'},
   refusal: {refused: 'refused'},
   loss: {lost: 'placeLost'},
@@ -35,8 +40,8 @@ const CHOICES = {
   codeWord: {wrong: 'codeWord'}
 };
 
-const ASKED = ['refused', 'placeLost', 'minor', 'commitment', 'placeRefused', 'closed', 'emergency', 'requestRefused', 'released', 'leaves', 'leavingConfirmed', 'excluded', 'exclusion', 'allowance', 'claim', 'withdrawn', 'acceptance', 'relocation', 'noShow', 'stopped', 'retired'];
-const TOLD = ['minor', 'commitment', 'placeRefused', 'emergency', 'leaves', 'excluded', 'exclusion', 'disappeared', 'withdrawn', 'acceptance', 'relocation', 'danger', 'breach', 'onTheWay', 'escort', 'noShow', 'escortReplaced', 'codeWord'];
+const ASKED = ['refused', 'takenOver', 'notGiven', 'turnedAway', 'notFavourable', 'fewer', 'placeLost', 'minor', 'commitment', 'placeRefused', 'closed', 'emergency', 'requestRefused', 'released', 'leaves', 'leavingConfirmed', 'excluded', 'exclusion', 'allowance', 'claim', 'withdrawn', 'acceptance', 'relocation', 'noShow', 'stopped', 'retired'];
+const TOLD = ['minor', 'commitment', 'notGiven', 'turnedAway', 'placeRefused', 'emergency', 'leaves', 'excluded', 'exclusion', 'disappeared', 'withdrawn', 'acceptance', 'relocation', 'danger', 'breach', 'onTheWay', 'escort', 'noShow', 'escortReplaced', 'codeWord'];
 
 /** What the answers in a form mean, each once. */
 function meanings(container) {
