@@ -249,8 +249,9 @@ public class JourneyService {
      */
     public void postpone(CaseReference reference, Instant departure) {
         Refusal.unless(departure != null && departure.isAfter(clock.instant()), "newDeparture");
-        LocalDate agreed = referrals.get(reference).arrivalDate();
-        Refusal.unless(!departure.atZone(zone).toLocalDate().isAfter(agreed), "departureDay", agreed.toString());
+        // Past midnight is no other day for whoever travels; a later day is agreed anew.
+        LocalDate latest = referrals.get(reference).arrivalDate().plusDays(1);
+        Refusal.unless(!departure.atZone(zone).toLocalDate().isAfter(latest), "departureTooLate", latest.toString());
         Journey journey = current(reference);
         Duration later = journey.postpone(departure);
         legs(journey).forEach(leg -> leg.expectAt(leg.expectedAt().plus(later)));

@@ -233,7 +233,7 @@ class OnTheWayTest {
 
         assertThatThrownBy(() -> network.complete(
                         reference, "task_confirmDeparture", ESCORT, "departure", "later", "newDepartureAt", in(49)))
-                .hasMessageContaining("agreed day of arrival");
+                .hasMessageContaining("New time of departure");
     }
 
     @Test
