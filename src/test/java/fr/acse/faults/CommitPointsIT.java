@@ -180,6 +180,7 @@ class CommitPointsIT {
                 "travel-claim", "COMPLETED",
                 "paid", "1 PAID, 1 HANDED_OVER"));
         ends.put("alarm", "COMPLETED");
+        ends.put("assess", "COMPLETED");
         ends.put("journey", "COMPLETED");
         ends.put("leaving", "COMPLETED");
         return ends;
