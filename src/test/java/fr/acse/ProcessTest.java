@@ -2,6 +2,7 @@ package fr.acse;
 
 import fr.acse.models.PathRecorder;
 import fr.acse.models.WritesWatch;
+import fr.acse.transfer.Travels;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -30,7 +31,7 @@ import org.springframework.context.annotation.Import;
             "acse.second-factor.groups=" + ProcessTest.WITH_SECOND_FACTOR
         })
 @AutoConfigureObservability(tracing = false)
-@Import({Network.class, PathRecorder.class, WritesWatch.class, Walk.class, RandomCase.class})
+@Import({Network.class, PathRecorder.class, WritesWatch.class, Walk.class, RandomCase.class, Travels.class})
 @ExtendWith(CleanSlate.class)
 public @interface ProcessTest {
 

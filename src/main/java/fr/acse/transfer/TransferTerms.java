@@ -1,6 +1,8 @@
 package fr.acse.transfer;
 
+import fr.acse.words.Refusal;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -12,4 +14,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param noShow how long somebody who did not come is looked for while her place is kept
  */
 @ConfigurationProperties("acse.transfer")
-record TransferTerms(Duration longest, Duration late, Duration departureUnknown, Duration noShow) {}
+record TransferTerms(Duration longest, Duration late, Duration departureUnknown, Duration noShow) {
+
+    /** @throws Refusal if a journey would last longer than one may */
+    void checkLength(String field, Instant departure, Instant arrival) {
+        Refusal.unless(!arrival.isAfter(departure.plus(longest)), "journeyTooLong", field, longest.toHours());
+    }
+}

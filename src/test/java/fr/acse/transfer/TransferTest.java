@@ -40,7 +40,7 @@ class TransferTest {
     List<Command> commands;
 
     @Autowired
-    JourneyService service;
+    EscortService service;
 
     @Autowired
     TransactionTemplate transaction;

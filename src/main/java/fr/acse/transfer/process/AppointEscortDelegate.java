@@ -10,6 +10,7 @@ import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Reads;
 import fr.acse.platform.model.Variable;
 import fr.acse.platform.model.Writes;
+import fr.acse.transfer.EscortService;
 import fr.acse.transfer.JourneyPlan;
 import fr.acse.transfer.JourneyPlan.Change;
 import fr.acse.transfer.JourneyService;
@@ -54,11 +55,13 @@ import org.springframework.stereotype.Component;
 class AppointEscortDelegate implements JavaDelegate {
 
     private final JourneyService journeys;
+    private final EscortService escorts;
     private final CaseAccess access;
     private final CurrentPerson person;
 
-    AppointEscortDelegate(JourneyService journeys, CaseAccess access, CurrentPerson person) {
+    AppointEscortDelegate(JourneyService journeys, EscortService escorts, CaseAccess access, CurrentPerson person) {
         this.journeys = journeys;
+        this.escorts = escorts;
         this.access = access;
         this.person = person;
     }
@@ -85,7 +88,7 @@ class AppointEscortDelegate implements JavaDelegate {
         TransferProcess.DEPARTURE.set(execution, null);
         TransferProcess.ESCORT_LOGIN.set(execution, escort);
         TransferProcess.ESCORT_CONFIRMED.set(execution, confirmed);
-        TransferProcess.CONFIRM_ESCORT_UNTIL.set(execution, Date.from(journeys.confirmEscortUntil(reference)));
+        TransferProcess.CONFIRM_ESCORT_UNTIL.set(execution, Date.from(escorts.confirmEscortUntil(reference)));
         DepartureClock.set(execution, journeys, reference);
     }
 

@@ -5,7 +5,7 @@ import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Reads;
 import fr.acse.platform.model.Writes;
-import fr.acse.transfer.JourneyService;
+import fr.acse.transfer.NewsService;
 import fr.acse.transfer.Stretch;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -36,10 +36,10 @@ import org.springframework.stereotype.Component;
 })
 class BeginStretchDelegate implements JavaDelegate {
 
-    private final JourneyService journeys;
+    private final NewsService news;
 
-    BeginStretchDelegate(JourneyService journeys) {
-        this.journeys = journeys;
+    BeginStretchDelegate(NewsService news) {
+        this.news = news;
     }
 
     @Override
@@ -47,10 +47,10 @@ class BeginStretchDelegate implements JavaDelegate {
         CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
         Date later = JourneyProcess.NEW_ARRIVAL_AT.find(execution);
         if (later != null) {
-            journeys.comeLater(reference, later.toInstant());
+            news.comeLater(reference, later.toInstant());
             JourneyProcess.NEW_ARRIVAL_AT.set(execution, null);
         }
-        Stretch stretch = journeys.begin(reference);
+        Stretch stretch = news.begin(reference);
         JourneyProcess.ESCORT_LOGIN.set(execution, stretch.escort());
         JourneyProcess.LAST_STRETCH.set(execution, stretch.last());
         JourneyProcess.STRETCH.set(execution, stretch.last() ? "last" : stretch.number() == 1 ? "first" : "second");
@@ -63,6 +63,6 @@ class BeginStretchDelegate implements JavaDelegate {
         JourneyProcess.SHELTER_REPORT.set(execution, null);
         JourneyProcess.CODE_WORD.set(execution, null);
         JourneyProcess.SILENCE_OUTCOME.set(execution, null);
-        JourneyProcess.RECEPTION_ALARM_AT.set(execution, Date.from(journeys.receptionAlarm(reference)));
+        JourneyProcess.RECEPTION_ALARM_AT.set(execution, Date.from(news.receptionAlarm(reference)));
     }
 }

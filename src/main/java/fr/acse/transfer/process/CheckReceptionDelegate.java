@@ -4,7 +4,7 @@ import fr.acse.codes.CaseReference;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Writes;
-import fr.acse.transfer.JourneyService;
+import fr.acse.transfer.NewsService;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -18,16 +18,16 @@ import org.springframework.stereotype.Component;
 @Writes({"receptionLate", "receptionAlarmAt"})
 class CheckReceptionDelegate implements JavaDelegate {
 
-    private final JourneyService journeys;
+    private final NewsService news;
 
-    CheckReceptionDelegate(JourneyService journeys) {
-        this.journeys = journeys;
+    CheckReceptionDelegate(NewsService news) {
+        this.news = news;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-        JourneyProcess.RECEPTION_LATE.set(execution, journeys.isAtShelter(reference));
-        JourneyProcess.RECEPTION_ALARM_AT.set(execution, Date.from(journeys.receptionAlarm(reference)));
+        JourneyProcess.RECEPTION_LATE.set(execution, news.isAtShelter(reference));
+        JourneyProcess.RECEPTION_ALARM_AT.set(execution, Date.from(news.receptionAlarm(reference)));
     }
 }

@@ -5,7 +5,7 @@ import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Reads;
 import fr.acse.platform.model.Writes;
-import fr.acse.transfer.JourneyService;
+import fr.acse.transfer.EscortService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 @Writes("escortConfirmed")
 class ConfirmEscortDelegate implements JavaDelegate {
 
-    private final JourneyService journeys;
+    private final EscortService escorts;
     private final CurrentPerson person;
 
-    ConfirmEscortDelegate(JourneyService journeys, CurrentPerson person) {
-        this.journeys = journeys;
+    ConfirmEscortDelegate(EscortService escorts, CurrentPerson person) {
+        this.escorts = escorts;
         this.person = person;
     }
 
@@ -32,7 +32,7 @@ class ConfirmEscortDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         boolean confirmed = "confirmed".equals(TransferProcess.ESCORT_CONFIRMATION.get(execution));
         if (confirmed) {
-            journeys.confirmEscort(ProcessContract.CASE_REFERENCE.get(execution), person.login());
+            escorts.confirmEscort(ProcessContract.CASE_REFERENCE.get(execution), person.login());
         }
         TransferProcess.ESCORT_CONFIRMED.set(execution, confirmed);
     }

@@ -4,7 +4,7 @@ import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.platform.access.CaseParties;
 import fr.acse.platform.access.Relation;
-import fr.acse.transfer.JourneyService;
+import fr.acse.transfer.EscortService;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 @Component
 class EscortParty implements CaseParties {
 
-    private final JourneyService journeys;
+    private final EscortService escorts;
 
-    EscortParty(JourneyService journeys) {
-        this.journeys = journeys;
+    EscortParty(EscortService escorts) {
+        this.escorts = escorts;
     }
 
     @Override
     public Set<Relation> relations(Login person, CaseReference reference) {
-        return journeys.isEscort(reference, person) ? Set.of(Relation.ESCORT) : Set.of();
+        return escorts.isEscort(reference, person) ? Set.of(Relation.ESCORT) : Set.of();
     }
 }

@@ -7,6 +7,7 @@ import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Reads;
 import fr.acse.platform.model.Writes;
 import fr.acse.transfer.JourneyService;
+import fr.acse.transfer.NewsService;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -20,10 +21,12 @@ import org.springframework.stereotype.Component;
 class RecordDepartureDelegate implements JavaDelegate {
 
     private final JourneyService journeys;
+    private final NewsService news;
     private final CurrentPerson person;
 
-    RecordDepartureDelegate(JourneyService journeys, CurrentPerson person) {
+    RecordDepartureDelegate(JourneyService journeys, NewsService news, CurrentPerson person) {
         this.journeys = journeys;
+        this.news = news;
         this.person = person;
     }
 
@@ -32,7 +35,7 @@ class RecordDepartureDelegate implements JavaDelegate {
         CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
         Date later = TransferProcess.NEW_ARRIVAL_AT.find(execution);
         if (later != null) {
-            journeys.delay(reference, later.toInstant());
+            news.delay(reference, later.toInstant());
             TransferProcess.NEW_ARRIVAL_AT.set(execution, null);
         }
         // What was said on an earlier stretch is not news of this one.

@@ -5,7 +5,7 @@ import fr.acse.platform.model.OfEarlierModels;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Reads;
 import fr.acse.platform.model.Writes;
-import fr.acse.transfer.JourneyService;
+import fr.acse.transfer.NewsService;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -22,10 +22,10 @@ import org.springframework.stereotype.Component;
 @Writes("silenceAlarmAt")
 class RecordFindingDelegate implements JavaDelegate {
 
-    private final JourneyService journeys;
+    private final NewsService news;
 
-    RecordFindingDelegate(JourneyService journeys) {
-        this.journeys = journeys;
+    RecordFindingDelegate(NewsService news) {
+        this.news = news;
     }
 
     @Override
@@ -33,8 +33,7 @@ class RecordFindingDelegate implements JavaDelegate {
         Date later = TransferProcess.NEW_ARRIVAL_AT.find(execution);
         if (later != null) {
             TransferProcess.SILENCE_ALARM_AT.set(
-                    execution,
-                    Date.from(journeys.delay(ProcessContract.CASE_REFERENCE.get(execution), later.toInstant())));
+                    execution, Date.from(news.delay(ProcessContract.CASE_REFERENCE.get(execution), later.toInstant())));
         }
     }
 }

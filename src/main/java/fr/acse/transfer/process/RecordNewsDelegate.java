@@ -6,7 +6,7 @@ import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Reads;
 import fr.acse.platform.model.Writes;
-import fr.acse.transfer.JourneyService;
+import fr.acse.transfer.NewsService;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -24,10 +24,10 @@ import org.springframework.stereotype.Component;
 @Writes({"news", "nextEscortLogin", "newArrivalAt"})
 class RecordNewsDelegate implements JavaDelegate {
 
-    private final JourneyService journeys;
+    private final NewsService news;
 
-    RecordNewsDelegate(JourneyService journeys) {
-        this.journeys = journeys;
+    RecordNewsDelegate(NewsService news) {
+        this.news = news;
     }
 
     @Override
@@ -35,20 +35,20 @@ class RecordNewsDelegate implements JavaDelegate {
         CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
         String heard = JourneyProcess.SILENCE_OUTCOME.find(execution);
         String report = JourneyProcess.ESCORT_REPORT.find(execution);
-        String news = "trouble";
+        String then = "trouble";
         if ("policeCalled".equals(heard)) {
-            journeys.searchedByPolice(reference);
-            news = "goesOn";
+            news.searchedByPolice(reference);
+            then = "goesOn";
         } else if ("reached".equals(heard) || "later".equals(report)) {
-            journeys.comeLater(reference, moment(execution));
-            news = "goesOn";
+            news.comeLater(reference, moment(execution));
+            then = "goesOn";
         } else if ("arrived".equals(heard) || "arrived".equals(report)) {
-            Optional<Login> next = journeys.reach(reference);
+            Optional<Login> next = news.reach(reference);
             JourneyProcess.NEXT_ESCORT_LOGIN.set(execution, next.orElse(null));
-            news = next.isPresent() ? "relay" : "goesOn";
+            then = next.isPresent() ? "relay" : "goesOn";
         }
         JourneyProcess.NEW_ARRIVAL_AT.set(execution, null);
-        JourneyProcess.NEWS.set(execution, news);
+        JourneyProcess.NEWS.set(execution, then);
     }
 
     private static Instant moment(DelegateExecution execution) {

@@ -5,7 +5,7 @@ import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Reads;
 import fr.acse.platform.model.Writes;
-import fr.acse.transfer.JourneyService;
+import fr.acse.transfer.NewsService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -20,18 +20,18 @@ import org.springframework.stereotype.Component;
 @Writes("noShowOver")
 class RecordNoShowDelegate implements JavaDelegate {
 
-    private final JourneyService journeys;
+    private final NewsService news;
 
-    RecordNoShowDelegate(JourneyService journeys) {
-        this.journeys = journeys;
+    RecordNoShowDelegate(NewsService news) {
+        this.news = news;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
         if ("raised".equals(TransferProcess.SAFETY_ALERT.find(execution))) {
-            journeys.safetyAlert(reference);
+            news.safetyAlert(reference);
         }
-        TransferProcess.NO_SHOW_OVER.set(execution, journeys.isNoShowOver(reference));
+        TransferProcess.NO_SHOW_OVER.set(execution, news.isNoShowOver(reference));
     }
 }

@@ -6,7 +6,7 @@ import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Reads;
-import fr.acse.transfer.JourneyService;
+import fr.acse.transfer.EscortService;
 import fr.acse.words.Refusal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 @Reads({"replacement", "escortColleague"})
 class RecordReplacementDelegate implements JavaDelegate {
 
-    private final JourneyService journeys;
+    private final EscortService escorts;
     private final EscortTasks tasks;
     private final CurrentPerson person;
 
-    RecordReplacementDelegate(JourneyService journeys, EscortTasks tasks, CurrentPerson person) {
-        this.journeys = journeys;
+    RecordReplacementDelegate(EscortService escorts, EscortTasks tasks, CurrentPerson person) {
+        this.escorts = escorts;
         this.tasks = tasks;
         this.person = person;
     }
@@ -36,6 +36,6 @@ class RecordReplacementDelegate implements JavaDelegate {
         boolean other = "another".equals(TransferProcess.REPLACEMENT.get(execution));
         Login named = other ? TransferProcess.ESCORT_COLLEAGUE.find(execution) : null;
         Refusal.unless(!other || named != null, "newEscort");
-        tasks.handOver(reference, journeys.giveWord(reference, named, person.login()), true);
+        tasks.handOver(reference, escorts.giveWord(reference, named, person.login()), true);
     }
 }

@@ -2,7 +2,7 @@ package fr.acse.transfer.process;
 
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
-import fr.acse.transfer.JourneyService;
+import fr.acse.transfer.NewsService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 @ModelStep(name = "Raise the silence alarm", does = "Records the alarm on the journey.")
 class RecordSilenceDelegate implements JavaDelegate {
 
-    private final JourneyService journeys;
+    private final NewsService news;
 
-    RecordSilenceDelegate(JourneyService journeys) {
-        this.journeys = journeys;
+    RecordSilenceDelegate(NewsService news) {
+        this.news = news;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        journeys.raiseAlarm(ProcessContract.CASE_REFERENCE.get(execution));
+        news.raiseAlarm(ProcessContract.CASE_REFERENCE.get(execution));
     }
 }

@@ -3,7 +3,7 @@ package fr.acse.transfer.process;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
-import fr.acse.transfer.JourneyService;
+import fr.acse.transfer.NewsService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -15,16 +15,16 @@ import org.springframework.stereotype.Component;
         does = "From now on the next escort escorts her; the one before has nothing to read any more.")
 class RecordTakeOverDelegate implements JavaDelegate {
 
-    private final JourneyService journeys;
+    private final NewsService news;
     private final CurrentPerson person;
 
-    RecordTakeOverDelegate(JourneyService journeys, CurrentPerson person) {
-        this.journeys = journeys;
+    RecordTakeOverDelegate(NewsService news, CurrentPerson person) {
+        this.news = news;
         this.person = person;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        journeys.takeOver(ProcessContract.CASE_REFERENCE.get(execution), person.login());
+        news.takeOver(ProcessContract.CASE_REFERENCE.get(execution), person.login());
     }
 }

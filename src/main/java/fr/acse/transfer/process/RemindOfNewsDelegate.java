@@ -2,7 +2,7 @@ package fr.acse.transfer.process;
 
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
-import fr.acse.transfer.JourneyService;
+import fr.acse.transfer.NewsService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 @ModelStep(name = "Remind of the news", does = "Tells the escort and the operator.")
 class RemindOfNewsDelegate implements JavaDelegate {
 
-    private final JourneyService journeys;
+    private final NewsService news;
 
-    RemindOfNewsDelegate(JourneyService journeys) {
-        this.journeys = journeys;
+    RemindOfNewsDelegate(NewsService news) {
+        this.news = news;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        journeys.remind(ProcessContract.CASE_REFERENCE.get(execution));
+        news.remind(ProcessContract.CASE_REFERENCE.get(execution));
     }
 }

@@ -6,7 +6,7 @@ import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Reads;
-import fr.acse.transfer.JourneyService;
+import fr.acse.transfer.EscortService;
 import fr.acse.words.Refusal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -21,12 +21,12 @@ import org.springframework.stereotype.Component;
 @Reads({"replaceBy", "escortColleague", "replaceWhy"})
 class ReplaceEscortDelegate implements JavaDelegate {
 
-    private final JourneyService journeys;
+    private final EscortService escorts;
     private final EscortTasks tasks;
     private final CurrentPerson person;
 
-    ReplaceEscortDelegate(JourneyService journeys, EscortTasks tasks, CurrentPerson person) {
-        this.journeys = journeys;
+    ReplaceEscortDelegate(EscortService escorts, EscortTasks tasks, CurrentPerson person) {
+        this.escorts = escorts;
         this.tasks = tasks;
         this.person = person;
     }
@@ -40,7 +40,7 @@ class ReplaceEscortDelegate implements JavaDelegate {
         Refusal.unless(
                 named != null || "substitute".equals(ReplaceEscortProcess.REPLACE_BY.get(execution)), "newEscort");
         boolean confirmed =
-                journeys.replaceEscort(reference, named, ReplaceEscortProcess.WHY.get(execution), person.login());
-        tasks.handOver(reference, journeys.escort(reference), confirmed);
+                escorts.replaceEscort(reference, named, ReplaceEscortProcess.WHY.get(execution), person.login());
+        tasks.handOver(reference, escorts.escort(reference), confirmed);
     }
 }

@@ -8,7 +8,7 @@ import fr.acse.placement.PlaceService;
 import fr.acse.placement.Shelter;
 import fr.acse.placement.ShelterService;
 import fr.acse.platform.form.SealedSource;
-import fr.acse.transfer.JourneyService;
+import fr.acse.transfer.EscortService;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ShelterAddress implements SealedSource {
 
-    private final JourneyService journeys;
+    private final EscortService escorts;
     private final PlaceService places;
     private final ShelterService shelters;
     private final DirectoryService directory;
 
-    ShelterAddress(JourneyService journeys, PlaceService places, ShelterService shelters, DirectoryService directory) {
-        this.journeys = journeys;
+    ShelterAddress(EscortService escorts, PlaceService places, ShelterService shelters, DirectoryService directory) {
+        this.escorts = escorts;
         this.places = places;
         this.shelters = shelters;
         this.directory = directory;
@@ -40,7 +40,7 @@ class ShelterAddress implements SealedSource {
     public Optional<CaseReference> fileFor(CaseReference reference, Login person) {
         Optional<ShelterCode> shelter = directory.isIn(person, "coordination")
                 ? places.holdingShelter(reference).or(() -> places.homeOf(reference))
-                : Optional.ofNullable(journeys.shelterRevealedTo(reference, person));
+                : Optional.ofNullable(escorts.shelterRevealedTo(reference, person));
         return shelter.flatMap(shelters::find)
                 .filter(found -> !found.isFrozen() || directory.isIn(person, "coordination"))
                 .map(Shelter::fileReference);

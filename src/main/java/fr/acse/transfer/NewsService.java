@@ -1,0 +1,189 @@
+package fr.acse.transfer;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.notice.Audience;
+import fr.acse.notice.Event;
+import fr.acse.notice.Notices;
+import fr.acse.referral.ReferralService;
+import fr.acse.words.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is heard on the way, stretch by stretch, and what is done when nothing is. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class NewsService {
+
+    private static final Duration POLICE_ASKED_AGAIN = Duration.ofHours(1);
+
+    private final OpenJourneys open;
+    private final ReferralService referrals;
+    private final Notices notices;
+    private final TransferTerms terms;
+    private final Clock clock;
+
+    NewsService(OpenJourneys open, ReferralService referrals, Notices notices, TransferTerms terms, Clock clock) {
+        this.open = open;
+        this.referrals = referrals;
+        this.notices = notices;
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    /** Nobody has said that they have left, or are there: whoever travels, and her colleagues, are reminded. */
+    public void remind(CaseReference reference) {
+        Journey journey = open.get(reference);
+        Instant expected = journey.hasDeparted() ? stretch(reference).expectedAt() : journey.departureAt();
+        notices.tell(
+                Audience.person(journey.escort(), Audience.Role.OPERATORS), Event.NEWS_IS_LATE, reference, expected);
+        notices.tell(Audience.operator(referrals.get(reference).operator()), Event.NEWS_IS_LATE, reference, expected);
+    }
+
+    /** A stretch begins: whoever is with her escorts her on it, also if nobody took her over. */
+    public Stretch begin(CaseReference reference) {
+        Journey journey = open.get(reference);
+        open.legs(journey).stream()
+                .filter(leg -> leg.number() == journey.stretch())
+                .forEach(leg -> leg.escortedBy(journey.escort()));
+        return stretch(reference);
+    }
+
+    /** The stretch on which they are. */
+    public Stretch stretch(CaseReference reference) {
+        Journey journey = open.get(reference);
+        Instant expected = open.legs(journey).stream()
+                .filter(leg -> leg.number() == journey.stretch())
+                .map(Leg::expectedAt)
+                .findFirst()
+                .orElse(journey.arrivalExpectedAt());
+        Instant now = clock.instant();
+        Instant from = expected.isBefore(now) ? now : expected;
+        Instant alarm = journey.searchedUntil() != null ? journey.searchedUntil() : from.plus(Journey.SILENCE);
+        return new Stretch(
+                journey.stretch(),
+                journey.isOnLastStretch(),
+                journey.escort(),
+                expected,
+                from.plus(terms.late()),
+                alarm);
+    }
+
+    /** They are at the end of a stretch. @return who takes her over there, or nobody if the same escort goes on, or they are at the shelter */
+    public Optional<Login> reach(CaseReference reference) {
+        Journey journey = open.get(reference);
+        List<Leg> all = open.legs(journey);
+        Instant now = clock.instant();
+        all.stream().filter(leg -> leg.number() == journey.stretch()).forEach(leg -> leg.reach(now));
+        if (journey.isOnLastStretch()) {
+            return Optional.empty();
+        }
+        journey.nextStretch();
+        return all.stream()
+                .filter(leg -> leg.number() == journey.stretch())
+                .map(Leg::escort)
+                .filter(next -> !next.equals(journey.escort()))
+                .findFirst();
+    }
+
+    /** Whether the escort has said that they are at the shelter. */
+    public boolean isAtShelter(CaseReference reference) {
+        Journey journey = open.get(reference);
+        List<Leg> all = open.legs(journey);
+        return journey.isOnLastStretch() && all.get(all.size() - 1).isReached();
+    }
+
+    /** When the shelter should have said that she is there, or is looked after again. */
+    public Instant receptionAlarm(CaseReference reference) {
+        Instant expected = open.get(reference).arrivalExpectedAt();
+        Instant now = clock.instant();
+        return (expected.isBefore(now) ? now : expected).plus(terms.late());
+    }
+
+    /**
+     * The next escort says that she is with her.
+     *
+     * @throws Refusal if somebody else says so
+     */
+    public void takeOver(CaseReference reference, Login person) {
+        Journey journey = open.get(reference);
+        Refusal.unless(
+                open.legs(journey).stream()
+                        .anyMatch(leg -> leg.number() == journey.stretch()
+                                && leg.escort().equals(person)),
+                "onlyTheEscort");
+        journey.takeOver(person);
+    }
+
+    /**
+     * They come later: whatever is still before them moves with it, and the escort's window, never beyond the longest journey.
+     *
+     * @throws Refusal without a new time, or if the journey would last too long
+     */
+    public void comeLater(CaseReference reference, Instant newTime) {
+        Refusal.unless(newTime != null && newTime.isAfter(clock.instant()), "newTime");
+        Journey journey = open.get(reference);
+        Instant expected = stretch(reference).expectedAt();
+        Duration later = Duration.between(expected, newTime);
+        Instant arrival = journey.isOnLastStretch()
+                ? newTime
+                : journey.arrivalExpectedAt().plus(later);
+        terms.checkLength("New time of arrival", journey.departureAt(), arrival);
+        open.legs(journey).stream()
+                .filter(leg -> leg.number() >= journey.stretch())
+                .forEach(leg -> leg.expectAt(
+                        leg.number() == journey.stretch()
+                                ? newTime
+                                : leg.expectedAt().plus(later)));
+        journey.delay(arrival);
+        notices.tell(Audience.shelter(journey.shelter()), Event.JOURNEY_CHANGED, reference, arrival);
+    }
+
+    /** Nobody answers, and the police looks for them: supervisors are told, and the coordination asks again in an hour. */
+    public void searchedByPolice(CaseReference reference) {
+        Journey journey = open.get(reference);
+        journey.searchUntil(clock.instant().plus(POLICE_ASKED_AGAIN));
+        notices.tell(Audience.supervisors(), Event.POLICE_SEARCHES, reference, clock.instant());
+        notices.tell(
+                Audience.operator(referrals.get(reference).operator()),
+                Event.POLICE_SEARCHES,
+                reference,
+                clock.instant());
+    }
+
+    /** Until when somebody who did not come is looked for, after she was to leave. */
+    public boolean isNoShowOver(CaseReference reference) {
+        return !clock.instant().isBefore(open.get(reference).departureAt().plus(terms.noShow()));
+    }
+
+    /** Somebody fears for her: the coordination and the supervisors are told at once. */
+    public void safetyAlert(CaseReference reference) {
+        notices.tell(Audience.coordination(), Event.SAFETY_ALERT, reference, clock.instant());
+        notices.tell(Audience.supervisors(), Event.SAFETY_ALERT, reference, clock.instant());
+    }
+
+    /**
+     * They arrive later: the escort's window moves with it, never beyond the longest journey.
+     *
+     * @return when the silence alarm is to be raised
+     * @throws Refusal if it would last too long
+     */
+    public Instant delay(CaseReference reference, Instant newArrival) {
+        Journey journey = open.get(reference);
+        terms.checkLength("New time of arrival", journey.departureAt(), newArrival);
+        return journey.delay(newArrival);
+    }
+
+    public void raiseAlarm(CaseReference reference) {
+        Journey journey = open.get(reference);
+        journey.raiseAlarm(clock.instant());
+        notices.tell(Audience.coordination(), Event.SILENCE_ALARM, reference, journey.arrivalExpectedAt());
+        notices.tell(Audience.supervisors(), Event.SILENCE_ALARM, reference, journey.arrivalExpectedAt());
+    }
+}
