@@ -9,18 +9,10 @@ import fr.acse.console.cases.CaseSteps;
 import fr.acse.platform.history.EarlierHistory;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
@@ -82,16 +74,9 @@ class EarlierReleaseIT {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) throws IOException, SQLException {
-        database = EmbeddedPostgres.start();
-        try (Connection connection = database.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement();
-                InputStream dump = EarlierReleaseIT.class.getResourceAsStream("/earlier/database.sql.gz")) {
-            statement.execute(new String(new GZIPInputStream(dump).readAllBytes(), StandardCharsets.UTF_8));
-        }
+        database = EarlierDatabase.started("database.sql.gz");
         multiply(new JdbcTemplate(database.getPostgresDatabase()));
-        properties.add("spring.datasource.url", () -> database.getJdbcUrl("postgres", "postgres"));
-        properties.add("acse.keys.master", () -> key("master"));
-        properties.add("acse.keys.index", () -> key("index"));
+        EarlierDatabase.use(database, properties);
     }
 
     /** More open cases at one of the steps, with the history that the engine kept of them. */
@@ -113,14 +98,6 @@ class EarlierReleaseIT {
                 "insert into hold (id, reference, shelter, number, occupied, held_at)"
                         + " select gen_random_uuid(), reference, shelter, 7, occupied, held_at from hold where reference = ?",
                 motherOfABaby);
-    }
-
-    private static String key(String name) {
-        try {
-            return Files.readString(Path.of("src/test/resources/earlier/keys", name + ".json"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @AfterAll

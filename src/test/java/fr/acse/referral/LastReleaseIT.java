@@ -6,17 +6,9 @@ import fr.acse.Network;
 import fr.acse.codes.CaseReference;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Date;
-import java.util.zip.GZIPInputStream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
@@ -76,23 +68,8 @@ class LastReleaseIT {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) throws IOException, SQLException {
-        database = EmbeddedPostgres.start();
-        try (Connection connection = database.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement();
-                InputStream dump = LastReleaseIT.class.getResourceAsStream("/earlier/database-13.sql.gz")) {
-            statement.execute(new String(new GZIPInputStream(dump).readAllBytes(), StandardCharsets.UTF_8));
-        }
-        properties.add("spring.datasource.url", () -> database.getJdbcUrl("postgres", "postgres"));
-        properties.add("acse.keys.master", () -> key("master"));
-        properties.add("acse.keys.index", () -> key("index"));
-    }
-
-    private static String key(String name) {
-        try {
-            return Files.readString(Path.of("src/test/resources/earlier/keys", name + ".json"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        database = EarlierDatabase.started("database-13.sql.gz");
+        EarlierDatabase.use(database, properties);
     }
 
     @AfterAll
