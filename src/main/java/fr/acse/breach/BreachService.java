@@ -11,12 +11,14 @@ import fr.acse.notice.Notices;
 import fr.acse.placement.PlaceService;
 import fr.acse.placement.Shelter;
 import fr.acse.placement.ShelterService;
+import fr.acse.referral.MustNotGo;
 import fr.acse.referral.ReferralService;
 import fr.acse.words.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +37,7 @@ public class BreachService {
     private final RevealLog reveals;
     private final ReferralService referrals;
     private final Notices notices;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     BreachService(
@@ -45,6 +48,7 @@ public class BreachService {
             RevealLog reveals,
             ReferralService referrals,
             Notices notices,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.breaches = breaches;
         this.residents = residents;
@@ -53,6 +57,7 @@ public class BreachService {
         this.reveals = reveals;
         this.referrals = referrals;
         this.notices = notices;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -126,6 +131,7 @@ public class BreachService {
             Instant now = clock.instant();
             notices.tell(Audience.coordination(), Event.ALARM_AWAITED, awaited, now);
             notices.tell(Audience.operator(referrals.get(awaited).operator()), Event.ALARM_AWAITED, awaited, now);
+            events.publishEvent(new MustNotGo(awaited));
         }
     }
 
@@ -149,6 +155,13 @@ public class BreachService {
     public List<CaseReference> livingThere(CaseReference reference) {
         ShelterCode shelter = latest(reference).shelter();
         return shelter == null ? List.of() : places.residentsOf(shelter);
+    }
+
+    /** Who is awaited at the address and has not arrived. */
+    @Transactional(readOnly = true)
+    public List<CaseReference> awaitedAt(CaseReference reference) {
+        ShelterCode shelter = latest(reference).shelter();
+        return shelter == null ? List.of() : places.awaitedAt(shelter);
     }
 
     /** Who read the address, and when; the latest first. */

@@ -239,6 +239,12 @@ public class JourneyService {
         return open.find(reference).isPresent();
     }
 
+    /** Whether she has left and has not arrived yet. */
+    @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
+    public boolean isOnTheWay(CaseReference reference) {
+        return open.find(reference).filter(Journey::hasDeparted).isPresent();
+    }
+
     /** Whether she has been on the way at least once. */
     public boolean hasTravelled(CaseReference reference) {
         return journeys.findByReferenceOrderByDepartureAt(reference).stream().anyMatch(Journey::hasDeparted);

@@ -65,6 +65,7 @@ class BreachTest {
     void whoeverIsOnHerWayToAnAddressThatIsGivenUpIsStopped() {
         String one = network.arrived(ALONE);
         String travelling = travelling();
+        network.complete(travelling, "task_confirmDeparture", "operator");
         network.report(one, "confidentialityBreached", "shelter");
 
         network.complete(one, "task_handleBreach", "coordinator", "addressDecision", "retired");
@@ -74,7 +75,29 @@ class BreachTest {
                         String.class,
                         travelling))
                 .containsExactly("coordination", "org-harbour");
-        assertThat(addressSeenBy("operator", travelling)).isNull();
+        assertThat(network.seen(travelling, "task_confirmArrival", "operator", "sealed_shelterAddress"))
+                .isNull();
+        assertThat(network.openTasks(travelling)).as("somebody acts").contains("task_respondToDanger");
+    }
+
+    @Test
+    void whoeverHasNotLeftYetForAnAddressThatIsGivenUpGetsANewSearch() {
+        String one = network.arrived(ALONE);
+        String held = network.proposed(ALONE);
+        String planned = network.agreed(ALONE);
+        network.plan(planned);
+        network.report(one, "confidentialityBreached", "shelter");
+
+        network.complete(one, "task_handleBreach", "coordinator", "addressDecision", "retired");
+        network.runJobs(one);
+
+        for (String awaited : List.of(held, planned)) {
+            assertThat(network.openTasks(awaited))
+                    .contains("task_confirmTakenBack")
+                    .doesNotContain("task_confirmDeparture");
+            network.complete(awaited, "task_confirmTakenBack", "coordinator");
+            assertThat(network.openTasks(awaited)).containsExactly("task_chooseShelters");
+        }
     }
 
     @Test

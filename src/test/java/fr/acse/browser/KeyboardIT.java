@@ -160,8 +160,13 @@ class KeyboardIT {
             switch (field.path("type").asText()) {
                 case "radio" -> press("Space");
                 case "select" -> {
-                    press("ArrowDown");
-                    press("Enter");
+                    // The list may open late; who sees nothing chosen presses the keys again.
+                    for (int attempt = 0; attempt < 5 && (attempt == 0 || nothingChosen()); attempt++) {
+                        press("ArrowDown");
+                        page.waitForTimeout(attempt * PAUSE);
+                        press("Enter");
+                        page.waitForTimeout(PAUSE);
+                    }
                 }
                 case "number" -> page.keyboard().type("1");
                 case "datetime" -> {
@@ -182,6 +187,15 @@ class KeyboardIT {
                 default -> page.keyboard().type("Words");
             }
             page.waitForTimeout(PAUSE);
+        }
+
+        private boolean nothingChosen() {
+            return (Boolean) page.evaluate("""
+                    () => {
+                      const field = document.activeElement.closest('.fjs-form-field');
+                      const input = field?.querySelector('input');
+                      return Boolean(field?.querySelector('.fjs-select-placeholder')) || input?.value === '';
+                    }""");
         }
 
         private boolean isEmpty() {

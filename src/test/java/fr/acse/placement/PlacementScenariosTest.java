@@ -154,6 +154,16 @@ class PlacementScenariosTest {
     }
 
     @Test
+    void aShelterThatSaysTwiceThatItTakesItsYesBackIsHeardOnce() {
+        String reference = network.proposed();
+        network.report(reference, "acceptanceWithdrawn", "shelter");
+
+        assertThatThrownBy(() -> network.report(reference, "acceptanceWithdrawn", "shelter"))
+                .hasMessageContaining("hears the shelter already");
+        assertThat(network.tasks(reference, "task_confirmTakenBack")).hasSize(1);
+    }
+
+    @Test
     void whoThinksAgainReadsTheAnswerAgainAndThePlaceIsHeld() {
         String reference = network.proposed();
         network.complete(reference, "task_readAnswer", "operator", "placeDecision", "refused");

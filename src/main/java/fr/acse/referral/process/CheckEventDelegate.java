@@ -26,11 +26,13 @@ import org.springframework.stereotype.Component;
 class CheckEventDelegate implements JavaDelegate {
 
     private final ReferralService referrals;
+    private final Losses losses;
     private final CaseAccess access;
     private final CurrentPerson person;
 
-    CheckEventDelegate(ReferralService referrals, CaseAccess access, CurrentPerson person) {
+    CheckEventDelegate(ReferralService referrals, Losses losses, CaseAccess access, CurrentPerson person) {
         this.referrals = referrals;
+        this.losses = losses;
         this.access = access;
         this.person = person;
     }
@@ -48,6 +50,7 @@ class CheckEventDelegate implements JavaDelegate {
                 && !relations.contains(Relation.COORDINATION)) {
             throw new Refusal("notYourAcceptance");
         }
+        Refusal.unless(!"acceptanceWithdrawn".equals(kind) || !losses.isHeard(referral.reference()), "lossHeard");
         if ("arrivalChanged".equals(kind)) {
             if (Collections.disjoint(relations, Set.of(Relation.OPERATOR, Relation.HOLDER, Relation.COORDINATION))) {
                 throw new Refusal("notYourStep");

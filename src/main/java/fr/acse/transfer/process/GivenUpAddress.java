@@ -1,0 +1,60 @@
+package fr.acse.transfer.process;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.platform.identity.Unchecked;
+import fr.acse.referral.MustNotGo;
+import fr.acse.transfer.JourneyService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whoever is awaited at an address that is given up does not go there: a planned journey is off; for whoever is on the way the coordination acts as in any danger.
+ */
+@Component
+class GivenUpAddress {
+
+    private static final String DANGER_ROSE = "acse.dangerRose";
+
+    private final JourneyService journeys;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final Unchecked unchecked;
+
+    GivenUpAddress(
+            JourneyService journeys, @Lazy RuntimeService runtime, @Lazy TaskService tasks, Unchecked unchecked) {
+        this.journeys = journeys;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.unchecked = unchecked;
+    }
+
+    @EventListener
+    void stop(MustNotGo awaited) {
+        CaseReference reference = awaited.reference();
+        if (journeys.isOnTheWay(reference)) {
+            tell(reference, DANGER_ROSE);
+            return;
+        }
+        // Whoever did not come to the departure is looked for; another day would end the search.
+        if (!isLookedFor(reference)) {
+            tell(reference, TransferProcess.ARRIVAL_CHANGED);
+        }
+    }
+
+    private boolean isLookedFor(CaseReference reference) {
+        return unchecked.call(() -> tasks.createTaskQuery()
+                        .processInstanceBusinessKey(reference.value())
+                        .taskDefinitionKeyIn("task_traceNoShow", "task_confirmNoShow")
+                        .count()
+                > 0);
+    }
+
+    private void tell(CaseReference reference, String message) {
+        unchecked.call(() -> runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(reference.value())
+                .correlateAllWithResult());
+    }
+}
