@@ -17,6 +17,25 @@ async function ask(method, body) {
 
 const words = document.getElementById('words');
 
+const form = document.getElementById('form');
+const code = document.getElementById('code');
+
+form.addEventListener('submit', async event => {
+  event.preventDefault();
+  try {
+    await ask('POST', {code: code.value});
+    // Go only to a page of our own, never to an address that somebody else put into the link.
+    const wanted = /^\/camunda\/app\/[a-z]+\//.test(then) && !sessionStorage.getItem('acse.lead');
+    location.assign(wanted ? then : '/');
+  } catch (refused) {
+    words.textContent = refused.message;
+  }
+});
+
+// Shown when it can be sent: a browser that sends it by itself would write the code into the address.
+form.hidden = false;
+code.focus();
+
 try {
   const {login, secret} = await ask('GET');
   if (secret) {
@@ -28,15 +47,3 @@ try {
 } catch (refused) {
   words.textContent = refused.message;
 }
-
-document.getElementById('form').addEventListener('submit', async event => {
-  event.preventDefault();
-  try {
-    await ask('POST', {code: document.getElementById('code').value});
-    // Go only to a page of our own, never to an address that somebody else put into the link.
-    const wanted = /^\/camunda\/app\/[a-z]+\//.test(then) && !sessionStorage.getItem('acse.lead');
-    location.assign(wanted ? then : '/');
-  } catch (refused) {
-    words.textContent = refused.message;
-  }
-});

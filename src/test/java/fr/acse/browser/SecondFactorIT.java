@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import fr.acse.platform.login.OneTimeCode;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +80,29 @@ class SecondFactorIT {
             Page operator = chromium.browser().newContext().newPage();
             logIn(operator, "operator");
             operator.getByText("My organisation's tasks").first().waitFor();
+        }
+    }
+
+    @Test
+    void aCodeThatIsEnteredWhileThePageLoadsNeverStandsInAnAddress() throws Exception {
+        try (Chromium chromium = Chromium.start()) {
+            Page page = chromium.browser().newContext().newPage();
+            CompletableFuture<Route> script = new CompletableFuture<>();
+            page.route("**/second-factor.js", script::complete);
+            List<String> addresses = new CopyOnWriteArrayList<>();
+            page.onRequest(request -> addresses.add(request.url()));
+            logIn(page, "coordinator2");
+            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Second step"))
+                    .waitFor();
+            assertThat(page.locator("#code").isVisible()).isFalse();
+
+            page.waitForCondition(script::isDone);
+            script.get().resume();
+            page.locator("#code").fill("123456");
+            page.locator("#code").press("Enter");
+            page.getByText("this is not the one that your authenticator shows now")
+                    .waitFor();
+            assertThat(addresses).isNotEmpty().noneMatch(address -> address.contains("123456"));
         }
     }
 
