@@ -19,5 +19,5 @@ import org.springframework.context.annotation.Import;
             "acse.embedded.durable=false",
             "acse.second-factor.groups=careful"
         })
-@Import(Network.class)
+@Import({Network.class, Room.class})
 @interface RunningApplication {}
