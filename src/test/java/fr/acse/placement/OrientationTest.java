@@ -221,7 +221,7 @@ class OrientationTest {
         assertThat(network.seen(reference, "task_readNoPlace", "operator", "refusalMotive"))
                 .isEqualTo("noCapacity");
         network.complete(reference, "task_readNoPlace", "operator");
-        assertThat(network.ends(reference, "referral")).containsExactly("end_noShelter");
+        assertThat(network.ends(reference, "referral")).containsExactly("end_withoutPlace", "end_noShelter");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -247,27 +248,45 @@ class LeavingTest {
                 .contains("task_followUp");
     }
 
-    @Test
-    void whileAnotherShelterIsLookedForTheConfirmationSaysWhatToDoFirst() {
-        String reference = network.arrived("childrenCount", 0, "babyCount", 0);
-        network.complete(reference, "task_followUp", "shelter", "stay", "relocation");
+    @ParameterizedTest
+    @EnumSource(Search.class)
+    void whoLeavesWhileAnotherShelterIsLookedForEndsTheSearchToo(Search search) {
+        String reference = relocating(search);
         propose(reference, "shelter");
 
-        assertThatThrownBy(() -> network.complete(reference, "task_confirmLeaving", "operator"))
-                .hasMessageContaining("Please end that search first");
-        network.complete(reference, "task_chooseShelters", "coordinator", "askHow", "none");
-        network.complete(
-                reference,
-                "task_decideWithoutShelter",
-                "coordinator",
-                "withoutShelterDecision",
-                "refuse",
-                "refusalMotive",
-                "noCapacity");
-        network.complete(reference, "task_readNoPlace", "operator", "noPlaceDecision", "closeReferral");
-        assertThat(network.openTasks(reference)).contains("task_followUp");
         network.complete(reference, "task_confirmLeaving", "operator");
+
         assertThat(outcome(reference)).isEqualTo(Outcome.COMPLETED);
+        assertThat(network.ends(reference, "referral")).contains("end_careCompleted");
+        assertNothingIsLookedForAnyMore(reference);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Search.class)
+    void whoIsNotFoundWhileAnotherShelterIsLookedForIsLookedForAWeek(Search search) {
+        String reference = relocating(search);
+        propose(reference, "shelter", "leavingKind", "disappeared");
+        network.pass(reference, Duration.ofDays(7));
+
+        network.complete(reference, "task_traceWoman", "operator", "traceResult", "notYet");
+        network.complete(reference, "task_confirmLeaving", "coordinator", "leavingAnswer", "withoutHer");
+
+        assertThat(outcome(reference)).isEqualTo(Outcome.DISAPPEARED);
+        assertThat(network.ends(reference, "referral")).contains("end_disappeared");
+        assertNothingIsLookedForAnyMore(reference);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Search.class)
+    void whoIsExcludedWhileAnotherShelterIsLookedForEndsTheSearchToo(Search search) {
+        String reference = relocating(search);
+        propose(reference, "shelter", "leavingKind", "exclusion");
+
+        network.complete(reference, "task_decideExclusion", "coordinator", "exclusionDecision", "ends");
+
+        assertThat(outcome(reference)).isEqualTo(Outcome.EXCLUDED);
+        assertThat(network.ends(reference, "referral")).contains("end_excluded");
+        assertNothingIsLookedForAnyMore(reference);
     }
 
     @Test
@@ -381,6 +400,37 @@ class LeavingTest {
 
         assertThat(network.openTasks(moves)).contains("task_chooseShelters").doesNotContain("task_confirmLeaving");
         assertThat(network.openTasks(withdraws)).contains("task_chooseShelters", "task_confirmLeaving");
+    }
+
+    /** How far the search for another shelter is. */
+    enum Search {
+        BEGUN,
+        ASKED,
+        PROPOSED,
+        PLANNED
+    }
+
+    private String relocating(Search search) {
+        String reference = network.arrived("childrenCount", 0, "babyCount", 0);
+        network.complete(reference, "task_followUp", "shelter", "stay", "relocation");
+        if (search != Search.BEGUN) {
+            network.ask(reference, "s02");
+        }
+        if (search.compareTo(Search.PROPOSED) >= 0) {
+            network.complete(reference, "task_answerOffer", "shelter2");
+            network.complete(reference, "task_answerRequest", "coordinator");
+        }
+        if (search == Search.PLANNED) {
+            network.agree(reference, "shelter2");
+            network.plan(reference);
+        }
+        return reference;
+    }
+
+    private void assertNothingIsLookedForAnyMore(String reference) {
+        assertThat(places(reference)).isZero();
+        assertThat(network.openTasks(reference))
+                .containsOnly("task_approveAllowance", "task_submitClaim", "task_recordComplaint");
     }
 
     private String excluded(String decision) {

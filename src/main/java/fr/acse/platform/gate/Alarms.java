@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What may happen to a woman at any time reaches her case at every stage: a withdrawal, danger, a breach, a relocation. */
+/** What may happen to a woman at any time reaches her case at every stage: a withdrawal, danger, a breach, a relocation, a leaving. */
 class Alarms implements Rule {
 
     /**
@@ -26,10 +26,36 @@ class Alarms implements Rule {
             new Row("leaving", "acse.proposalOver", true, "", ""),
             new Row("stay", "acse.relocationNeeded", true, "prepareRelocationDelegate", ""));
 
+    /** What ends a stay, and also the search for another shelter. */
+    private static final Set<String> ENDS_A_STAY = Set.of("acse.sheLeft", "acse.sheDisappeared", "acse.sheWasExcluded");
+
+    private static final Set<String> SEARCH = Set.of("orientation", "agree-arrival", "transfer");
+
     @Override
     public Stream<Finding> findings(ModelSet set) {
-        return ROWS.stream()
-                .flatMap(row -> set.process(row.process()).stream().flatMap(process -> finding(process, row).stream()));
+        return Stream.concat(
+                ROWS.stream()
+                        .flatMap(row ->
+                                set.process(row.process()).stream().flatMap(process -> finding(process, row).stream())),
+                set.process("referral").stream()
+                        .flatMap(process -> process.root().all())
+                        .flatMap(scope -> scope.nodes().stream())
+                        .filter(node -> node.is("callActivity")
+                                && SEARCH.contains(node.xml().getAttribute("calledElement")))
+                        .flatMap(search -> ENDS_A_STAY.stream()
+                                .filter(message -> !ends(search, message))
+                                .sorted()
+                                .map(message -> Finding.of("searchGoesOn", search, message))));
+    }
+
+    private static boolean ends(Node search, String message) {
+        return Stream.iterate(
+                        search.scope(),
+                        scope -> scope.around() != null,
+                        scope -> scope.around().scope())
+                .flatMap(scope -> scope.around().boundary().stream())
+                .anyMatch(event ->
+                        event.event().equals("message") && event.eventName().equals(message) && event.isInterrupting());
     }
 
     private static Optional<Finding> finding(Process process, Row row) {

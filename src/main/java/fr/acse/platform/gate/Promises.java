@@ -93,7 +93,10 @@ final class Promises implements Rule {
             before("outcome:PLACE_REFUSED", "keepsHome", anyOf(new IsNot("hasPlace", true))),
             before("outcome:NO_SHELTER", "keepsHome", anyOf(new IsNot("hasPlace", true))),
             // Each end means what happened.
-            before("outcome:EXCLUDED", "excludedOnlyIf", anyOf(new Is("stay", "excluded"))),
+            before(
+                    "outcome:EXCLUDED",
+                    "excludedOnlyIf",
+                    anyOf(new Is("stay", "excluded"), new Heard("acse.sheWasExcluded"))),
             before("outcome:WITHDRAWN", "withdrawnOnlyIf", anyOf(new Heard("acse.referralWithdrawn"))),
             before(
                     "outcome:COMPLETED",
@@ -103,7 +106,10 @@ final class Promises implements Rule {
                             new Heard("acse.sheDisappeared"),
                             new Heard("acse.sheWasExcluded"),
                             new Done("prepareRelocationDelegate"))),
-            before("outcome:DISAPPEARED", "disappearedOnlyIf", anyOf(new Is("stay", "disappeared"))),
+            before(
+                    "outcome:DISAPPEARED",
+                    "disappearedOnlyIf",
+                    anyOf(new Is("stay", "disappeared"), new Heard("acse.sheDisappeared"))),
             // Nobody alone ends a stay, and nobody but the coordination excludes.
             before("sends:acse.sheLeft", "leftByTwo", anyOf(new Answered("leavingAnswer", OTHERS))),
             before("sends:acse.sheLeft", "leftIfSo", anyOf(new IsNot("leavingAnswer", "stays"))),

@@ -18,6 +18,9 @@ class ReferralProcess implements ProcessContract {
     static final String REFERRAL_WITHDRAWN = "acse.referralWithdrawn";
     static final String DANGER_ROSE = "acse.dangerRose";
     static final String CONFIDENTIALITY_BREACHED = "acse.confidentialityBreached";
+    static final String SHE_LEFT = "acse.sheLeft";
+    static final String SHE_DISAPPEARED = "acse.sheDisappeared";
+    static final String SHE_WAS_EXCLUDED = "acse.sheWasExcluded";
 
     /** What the ends of models without the property {@code outcome} mean. */
     static final Map<String, String> OUTCOMES_BEFORE = Map.of(
@@ -126,7 +129,8 @@ class ReferralProcess implements ProcessContract {
 
     @Override
     public Set<String> messages() {
-        return Set.of(REFERRAL_WITHDRAWN, DANGER_ROSE, CONFIDENTIALITY_BREACHED);
+        return Set.of(
+                REFERRAL_WITHDRAWN, DANGER_ROSE, CONFIDENTIALITY_BREACHED, SHE_LEFT, SHE_DISAPPEARED, SHE_WAS_EXCLUDED);
     }
 
     @Override

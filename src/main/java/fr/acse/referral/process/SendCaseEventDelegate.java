@@ -5,7 +5,6 @@ import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.words.Refusal;
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
@@ -17,9 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(name = "Send the case event", does = "Tells the case what was reported, as the message of this event.")
 class SendCaseEventDelegate implements JavaDelegate {
-
-    /** Only a stay hears that she goes; while another shelter is looked for there is none. */
-    private static final Set<String> OF_A_STAY = Set.of("acse.sheLeft", "acse.sheDisappeared", "acse.sheWasExcluded");
 
     private final CurrentPerson person;
 
@@ -42,9 +38,6 @@ class SendCaseEventDelegate implements JavaDelegate {
         if (definition.getMessage().getName().equals(AgreeArrivalProcess.ACCEPTANCE_WITHDRAWN)) {
             told.setVariable(AgreeArrivalProcess.LOSS_REPORTER, person.login().value());
         }
-        Refusal.unless(
-                !told.correlateAllWithResult().isEmpty(),
-                OF_A_STAY.contains(definition.getMessage().getName()) ? "searchFirst" : "eventNotNow",
-                reference);
+        Refusal.unless(!told.correlateAllWithResult().isEmpty(), "eventNotNow", reference);
     }
 }
