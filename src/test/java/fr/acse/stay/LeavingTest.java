@@ -261,10 +261,9 @@ class LeavingTest {
         assertNothingIsLookedForAnyMore(reference);
     }
 
-    @ParameterizedTest
-    @EnumSource(Search.class)
-    void whoIsNotFoundWhileAnotherShelterIsLookedForIsLookedForAWeek(Search search) {
-        String reference = relocating(search);
+    @Test
+    void whoIsNotFoundWhileAnotherShelterIsLookedForIsLookedForAWeek() {
+        String reference = relocating(Search.PROPOSED);
         propose(reference, "shelter", "leavingKind", "disappeared");
         network.pass(reference, Duration.ofDays(7));
 
@@ -337,6 +336,18 @@ class LeavingTest {
 
         assertThat(places(reference)).isPositive();
         assertThat(network.openTasks(reference)).contains("task_chooseShelters").doesNotContain("task_followUp");
+    }
+
+    @Test
+    void anotherShelterIsNotLookedForTwice() {
+        String reference = relocating(Search.BEGUN);
+        propose(reference, "shelter", "leavingKind", "exclusion");
+
+        assertThatThrownBy(() -> network.complete(
+                        reference, "task_decideExclusion", "coordinator", "exclusionDecision", "relocation"))
+                .hasMessageContaining("another one is looked for already");
+        network.complete(reference, "task_decideExclusion", "coordinator", "exclusionDecision", "warning");
+        assertThat(network.openTasks(reference)).contains("task_chooseShelters");
     }
 
     @Test

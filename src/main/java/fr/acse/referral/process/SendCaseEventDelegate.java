@@ -38,6 +38,9 @@ class SendCaseEventDelegate implements JavaDelegate {
         if (definition.getMessage().getName().equals(AgreeArrivalProcess.ACCEPTANCE_WITHDRAWN)) {
             told.setVariable(AgreeArrivalProcess.LOSS_REPORTER, person.login().value());
         }
-        Refusal.unless(!told.correlateAllWithResult().isEmpty(), "eventNotNow", reference);
+        Refusal.unless(
+                !told.correlateAllWithResult().isEmpty(),
+                definition.getMessage().getName().equals("acse.relocationNeeded") ? "noRelocation" : "eventNotNow",
+                reference);
     }
 }
