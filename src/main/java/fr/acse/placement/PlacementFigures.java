@@ -8,10 +8,14 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,6 +42,18 @@ public class PlacementFigures {
      * @param taken places held or occupied
      */
     public record Region(String region, long places, long taken) {}
+
+    /**
+     * Questions to shelters.
+     *
+     * @param region as in {@link Region}
+     * @param notAnswered the time for the answer passed
+     * @param notNeeded no answer yet, or none needed any more
+     */
+    public record Asked(String region, long accepted, long declined, long notAnswered, long notNeeded) {}
+
+    private static final Set<Offer.State> HAD_A_PLACE =
+            EnumSet.of(Offer.State.ACCEPTED, Offer.State.TOO_LATE, Offer.State.RELEASED, Offer.State.TAKEN_BACK);
 
     private final JdbcTemplate jdbc;
     private final Shelters shelters;
@@ -113,33 +129,51 @@ public class PlacementFigures {
                 .toList();
     }
 
-    /**
-     * Places by region. A region with only one shelter is not shown by itself, because it would say where the shelter
-     * is. Such regions are added up, and left out if there is only one of them.
-     */
+    /** Places by region. */
     public List<Region> load() {
         Map<ShelterCode, Occupancy> occupancies =
                 places.occupancy(clock.instant()).stream().collect(Collectors.toMap(Occupancy::shelter, each -> each));
-        Map<String, List<Occupancy>> regions = new TreeMap<>();
+        return byRegion(occupancies, PlacementFigures::region);
+    }
+
+    /** How the shelters that were asked in the last twelve months answered, by region. */
+    public List<Asked> asked() {
+        Map<ShelterCode, Map<Offer.State, Long>> offers = new HashMap<>();
+        jdbc.query(
+                "select shelter, state, count(*) from offer where opened_at >= ? group by 1, 2",
+                row -> {
+                    offers.computeIfAbsent(new ShelterCode(row.getString(1)), any -> new EnumMap<>(Offer.State.class))
+                            .put(Offer.State.valueOf(row.getString(2)), row.getLong(3));
+                },
+                since(YearMonth.from(clock.instant().atZone(zone))));
+        return byRegion(offers, PlacementFigures::asked);
+    }
+
+    /**
+     * A region with only one shelter is not shown by itself, because it would say where the shelter is. Such regions
+     * are added up, and left out if there is only one of them.
+     */
+    private <T, R> List<R> byRegion(Map<ShelterCode, T> of, BiFunction<String, List<T>, R> sum) {
+        Map<String, List<T>> regions = new TreeMap<>();
         for (Shelter shelter : shelters.findAll()) {
-            if (occupancies.containsKey(shelter.code())) {
+            if (of.containsKey(shelter.code())) {
                 regions.computeIfAbsent(departments.get(shelter.department()).region(), any -> new ArrayList<>())
-                        .add(occupancies.get(shelter.code()));
+                        .add(of.get(shelter.code()));
             }
         }
-        List<Region> load = new ArrayList<>();
-        List<Occupancy> others = new ArrayList<>();
+        List<R> shown = new ArrayList<>();
+        List<T> others = new ArrayList<>();
         regions.forEach((region, all) -> {
             if (all.size() < FEWEST_SHELTERS) {
                 others.addAll(all);
             } else {
-                load.add(region(region, all));
+                shown.add(sum.apply(region, all));
             }
         });
         if (others.size() >= FEWEST_SHELTERS) {
-            load.add(region(null, others));
+            shown.add(sum.apply(null, others));
         }
-        return load;
+        return shown;
     }
 
     private static Region region(String name, List<Occupancy> shelters) {
@@ -147,6 +181,23 @@ public class PlacementFigures {
                 name,
                 shelters.stream().mapToLong(Occupancy::places).sum(),
                 shelters.stream().mapToLong(Occupancy::taken).sum());
+    }
+
+    private static Asked asked(String region, List<Map<Offer.State, Long>> shelters) {
+        return new Asked(
+                region,
+                count(shelters, HAD_A_PLACE),
+                count(shelters, Set.of(Offer.State.DECLINED)),
+                count(shelters, Set.of(Offer.State.EXPIRED)),
+                count(shelters, Set.of(Offer.State.OPEN, Offer.State.WITHDRAWN)));
+    }
+
+    private static long count(List<Map<Offer.State, Long>> shelters, Set<Offer.State> states) {
+        return shelters.stream()
+                .flatMap(each -> each.entrySet().stream())
+                .filter(each -> states.contains(each.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     private Timestamp since(YearMonth last) {

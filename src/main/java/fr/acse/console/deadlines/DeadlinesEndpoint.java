@@ -77,7 +77,8 @@ class DeadlinesEndpoint {
             List<Long> openByHour,
             List<PlacementFigures.Month> answersByMonth,
             List<Long> answersByHours,
-            List<PlacementFigures.Region> load) {}
+            List<PlacementFigures.Region> load,
+            List<PlacementFigures.Asked> asked) {}
 
     /** @param dueAt day and time in Europe/Paris, as in 2026-11-27T14:00 */
     record NewTime(String dueAt, String reason) {}
@@ -168,7 +169,12 @@ class DeadlinesEndpoint {
 
     @GetMapping("/figures")
     public Figures figures() {
-        return new Figures(figures.openByHour(), figures.answersByMonth(), figures.answersByHours(), figures.load());
+        return new Figures(
+                figures.openByHour(),
+                figures.answersByMonth(),
+                figures.answersByHours(),
+                figures.load(),
+                figures.asked());
     }
 
     /** The running clocks of an instance, for its diagram. */

@@ -232,6 +232,34 @@ class DeadlinesTest {
                 .contains("\"total\":0");
     }
 
+    @Test
+    void itCountsHowSheltersAnsweredByRegionAndNeverShowsOneThatStandsAlone() throws IOException {
+        network.ask(network.requested(), "s01", "s02", "s12");
+        JsonNode before = asked("Bretagne").get(0);
+        String reference = network.requested();
+        network.ask(reference, "s01", "s02", "s12");
+        network.answerOffer(reference, "shelter");
+
+        JsonNode after = asked("Bretagne").get(0);
+        assertThat(after.path("accepted").asInt())
+                .isEqualTo(before.path("accepted").asInt() + 1);
+        assertThat(after.path("notNeeded").asInt())
+                .isEqualTo(before.path("notNeeded").asInt() + 1);
+        assertThat(asked("Auvergne-Rhône-Alpes")).isEmpty();
+    }
+
+    private List<JsonNode> asked(String region) throws IOException {
+        List<JsonNode> regions = new ArrayList<>();
+        new ObjectMapper()
+                .readTree(Door.web(port, "supervisor")
+                        .call("GET", "own:/deadlines/figures", null)
+                        .body())
+                .path("asked")
+                .forEach(regions::add);
+        regions.removeIf(each -> !each.path("region").asText().equals(region));
+        return regions;
+    }
+
     private JsonNode answerClock(String reference) throws IOException {
         List<JsonNode> found = clocks("kind=answer&reference=" + reference);
         assertThat(found).hasSize(1);

@@ -3,13 +3,19 @@ import {say} from '../../acse/words.js';
 
 const COLOURS = {ON_TIME: '#1b7f5a', AT_RISK: '#b86e00', LATE: '#b3261e', QUIET: '#8a94a0', TAKEN: '#3b6ea5'};
 const AT_RISK_AFTER = 36;
+const ANSWERS = [
+  ['accepted', COLOURS.ON_TIME],
+  ['declined', COLOURS.AT_RISK],
+  ['notAnswered', COLOURS.LATE],
+  ['notNeeded', COLOURS.QUIET]
+];
 
 let loading;
 const library = () => (loading ??= import('/webjars/chart.js/dist/chart.umd.js').then(() => globalThis.Chart));
 
 const month = new Intl.DateTimeFormat('en-GB', {month: 'short', year: '2-digit'});
 
-function pictures({openByHour, answersByMonth, answersByHours, load}) {
+function pictures({openByHour, answersByMonth, answersByHours, load, asked}) {
   const hours = openByHour.map((_, hour) => (hour === 48 ? '48+' : String(hour)));
   const late = say('charts.late');
   const steps = [...[0, 6, 12, 18, 24, 30, 36, 42].map(from => say('charts.span', from, from + 6)), late];
@@ -68,9 +74,29 @@ function pictures({openByHour, answersByMonth, answersByHours, load}) {
         {label: say('charts.taken'), data: load.map(each => each.taken), backgroundColor: COLOURS.TAKEN},
         {label: say('charts.free'), data: load.map(each => each.places - each.taken), backgroundColor: '#d4dae0'}
       ],
-      options: {indexAxis: 'y', scales: {x: {...whole(), stacked: true}, y: {stacked: true}}, plugins: {legend: {display: true, position: 'bottom'}}}
+      options: stacked()
+    },
+    {
+      title: say('charts.asked'),
+      none: asked.length === 0 && say('charts.noneAsked'),
+      columns: [say('charts.region'), ...ANSWERS.map(([name]) => say(`charts.${name}`))],
+      labels: asked.map(each => each.region || say('charts.otherRegions')),
+      sets: ANSWERS.map(([name, colour]) => ({
+        label: say(`charts.${name}`),
+        data: asked.map(each => each[name]),
+        backgroundColor: colour
+      })),
+      options: stacked()
     }
   ];
+}
+
+function stacked() {
+  return {
+    indexAxis: 'y',
+    scales: {x: {...whole(), stacked: true}, y: {stacked: true}},
+    plugins: {legend: {display: true, position: 'bottom'}}
+  };
 }
 
 function whole() {
