@@ -91,6 +91,27 @@ class ReplacedEscortTest {
     }
 
     @Test
+    void nobodyAnswersAnyMoreForAnEscortWhoWasReplacedBeforeSheWasConfirmed() {
+        String reference = network.agreed(Travels.ALONE);
+        network.complete(reference, "task_planJourney", "operator");
+        assertThat(network.openTasks(reference)).containsExactly("task_confirmEscort");
+        String colleague = travels.colleague(reference);
+
+        travels.replace(reference, "operator", "replaceBy", "named", "escortColleague", colleague);
+
+        assertThat(network.openTasks(reference))
+                .containsExactlyInAnyOrder("task_confirmReplacement", "task_confirmDeparture");
+        assertThat(network.task(reference, "task_confirmDeparture").getAssignee())
+                .isEqualTo(colleague);
+        assertThat(travels.shelterShownTo(reference, colleague)).isNull();
+
+        network.complete(reference, "task_confirmReplacement", "coordinator");
+        assertThat(travels.shelterShownTo(reference, colleague)).isEqualTo("s01");
+        network.complete(reference, "task_confirmDeparture", colleague);
+        assertThat(network.openTasks(reference)).contains("task_confirmArrival");
+    }
+
+    @Test
     void nobodyReplacesAnEscortByNobodyByHerselfOrWithoutAPart() {
         String reference = travels.departed();
 

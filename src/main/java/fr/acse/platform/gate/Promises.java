@@ -62,7 +62,11 @@ final class Promises implements Rule {
                     NEW_SEARCH),
             // No journey without a named escort who was confirmed; no arrival that one side alone says.
             before("recordDepartureDelegate", "escort", anyOf(new Done("appointEscortDelegate")), NEW_PLAN),
-            before("recordDepartureDelegate", "escortConfirmed", anyOf(new Is("escortConfirmed", true)), NEW_PLAN),
+            before(
+                    "recordDepartureDelegate",
+                    "escortConfirmed",
+                    anyOf(new Is("escortConfirmed", true), new Heard("acse.escortReplaced")),
+                    NEW_PLAN),
             before(
                     "recordDepartureDelegate",
                     "departure",
