@@ -178,12 +178,16 @@ public class JourneyService {
      *
      * @param person the escort, or somebody of the coordination who decided that they go on
      * @return when the silence alarm is to be raised
+     * @throws Refusal if somebody else says it, the escort awaits the word of the coordination, or the address is given up
      */
     public Instant depart(CaseReference reference, Login person) {
         Journey journey = open.get(reference);
         if (!person.equals(journey.escort()) && !directory.isIn(person, COORDINATION)) {
             throw new Refusal("onlyTheEscort");
         }
+        Refusal.unless(
+                journey.hasDeparted() || journey.isConfirmed() || directory.isIn(person, COORDINATION),
+                "escortAwaitsWord");
         Refusal.unless(journey.hasDeparted() || !places.isRetired(journey.shelter()), "addressRetired");
         return journey.depart(clock.instant());
     }

@@ -104,6 +104,8 @@ class ReplacedEscortTest {
         assertThat(network.task(reference, "task_confirmDeparture").getAssignee())
                 .isEqualTo(colleague);
         assertThat(travels.shelterShownTo(reference, colleague)).isNull();
+        assertThatThrownBy(() -> network.complete(reference, "task_confirmDeparture", colleague))
+                .hasMessageContaining("has not confirmed you as escort yet");
 
         network.complete(reference, "task_confirmReplacement", "coordinator");
         assertThat(travels.shelterShownTo(reference, colleague)).isEqualTo("s01");
