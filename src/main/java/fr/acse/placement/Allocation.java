@@ -48,6 +48,10 @@ public class Allocation {
         expiresAt = null;
     }
 
+    int cots() {
+        return cots;
+    }
+
     /** Cots go with the first place of a household. */
     void needCots(int count) {
         requireLive();

@@ -91,18 +91,27 @@ public class PlaceService {
         });
     }
 
-    /** Whether the shelter in which she has a place has enough of them for a household. */
+    /** Whether the shelter in which she has a place has enough places, and cots for more babies, for a household. */
     public boolean hasRoomFor(CaseReference reference, Household household) {
         return holdingShelter(reference)
                 .or(() -> homeOf(reference))
-                .map(shelter -> {
-                    shelters.lock(shelter).orElseThrow();
-                    long hers = allocations.findByReferenceAndReleasedAtIsNull(reference).stream()
-                            .filter(each -> each.shelter().equals(shelter))
-                            .count();
-                    return household.places() - hers <= free(shelter).size();
+                .map(code -> {
+                    Shelter shelter = shelters.lock(code).orElseThrow();
+                    List<Allocation> hers = allocations.findByReferenceAndReleasedAtIsNull(reference).stream()
+                            .filter(each -> each.shelter().equals(code))
+                            .toList();
+                    int cots = hers.stream().mapToInt(Allocation::cots).sum();
+                    return household.places() - hers.size() <= free(code).size()
+                            && (household.babyCount() <= cots || household.babyCount() - cots <= freeCots(shelter));
                 })
                 .orElse(true);
+    }
+
+    private long freeCots(Shelter shelter) {
+        long taken = places.occupancyOf(shelter.code(), clock.instant())
+                .map(Occupancy::cots)
+                .orElse(0L);
+        return shelter.criteria().cots() - taken;
     }
 
     /** Something else has to be agreed: the hold starts again with its full length. @return until when */

@@ -97,6 +97,22 @@ class StayTest {
     }
 
     @Test
+    void aBirthWhereThereIsNoCotOpensATaskToo() {
+        String reference = network.arrived(ALONE);
+        int cots = jdbc.queryForObject("select cots from shelter where code = 's01'", Integer.class);
+        try {
+            jdbc.update("update shelter set cots = 0 where code = 's01'");
+            household(reference, "birth", 1, 1);
+            assertThat(network.openTasks(reference)).contains("task_findRoom", "task_followUp");
+            assertThat(places(reference)).isEqualTo(1);
+        } finally {
+            jdbc.update("update shelter set cots = ? where code = 's01'", cots);
+        }
+        network.complete(reference, "task_findRoom", "coordinator", "room", "made");
+        assertThat(places(reference)).isEqualTo(2);
+    }
+
+    @Test
     void whereThereIsNoRoomAnotherShelterIsLookedForForAllOfThem() {
         String reference = inAFullShelter();
         household(reference, "joins", 1, 0);
