@@ -212,6 +212,26 @@ class AssessmentTest {
     }
 
     @Test
+    void aGuardianWhoBecomesKnownLaterIsAskedBeforeSheLeaves() {
+        String reference = network.agreed("guardian", "none");
+        network.start(
+                "correct-case",
+                "correct-case",
+                "operator",
+                "caseReference",
+                reference,
+                "guardian",
+                "mayKnow",
+                "sealed_guardian",
+                "Ms Rose, court of the harbour");
+
+        assertThat(network.seen(reference, "task_planJourney", "operator", "sealed_guardian"))
+                .isEqualTo("Ms Rose, court of the harbour");
+        assertThatThrownBy(() -> network.complete(reference, "task_planJourney", "operator", "guardianAgreedOn", null))
+                .hasMessageContaining("Day on which the guardian agreed: it is missing");
+    }
+
+    @Test
     void aGuardianFromWhomTheDangerComesIsNotAsked() {
         String reference = network.agreed("guardian", "mustNotKnow", "sealed_guardian", "Her uncle");
 

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
         name = "Correct the case",
         does =
                 "Names, birth date, contact, household and needs as corrected hold from now on; shelters that are asked are asked again. What was before stays sealed in the file.")
-@Reads({"childrenCount", "babyCount", "oldestChildAge", "pregnancy", "accessibility", "languageCode"})
+@Reads({"childrenCount", "babyCount", "oldestChildAge", "pregnancy", "accessibility", "languageCode", "guardian"})
 class CorrectCaseDelegate implements JavaDelegate {
 
     private final ReferralService referrals;
@@ -64,6 +64,10 @@ class CorrectCaseDelegate implements JavaDelegate {
             // Without children there is no eldest one, whatever was typed.
             corrected.put(CorrectCaseProcess.OLDEST_CHILD_AGE.name(), needs.oldestChildAge());
             spread.spread(reference, corrected, execution.getProcessInstanceId());
+        }
+        String guardian = ReferralProcess.GUARDIAN.find(execution);
+        if (guardian != null) {
+            spread.set(reference, Map.of(ReferralProcess.GUARDIAN.name(), guardian), execution.getProcessInstanceId());
         }
     }
 

@@ -39,6 +39,7 @@ class CorrectCaseProcess implements ProcessContract {
                 OLDEST_CHILD_AGE,
                 PREGNANCY,
                 ACCESSIBILITY,
-                LANGUAGE);
+                LANGUAGE,
+                ReferralProcess.GUARDIAN);
     }
 }

@@ -38,6 +38,17 @@ class SpreadNeeds {
 
     /** @param itself the process by which it became known, which keeps what was typed; or null */
     void spread(CaseReference reference, Map<String, Object> needs, String itself) {
+        set(reference, needs, itself);
+        unchecked.call(() -> {
+            runtime.createMessageCorrelation(CorrectCaseProcess.NEEDS_CHANGED)
+                    .processInstanceBusinessKey(reference.value())
+                    .correlateAll();
+            return null;
+        });
+    }
+
+    /** Whatever runs in the case knows the value from now on, if it knew one before. */
+    void set(CaseReference reference, Map<String, Object> values, String itself) {
         unchecked.call(() -> {
             runtime
                     .createProcessInstanceQuery()
@@ -47,16 +58,13 @@ class SpreadNeeds {
                     .map(ProcessInstance::getId)
                     .filter(instance -> !instance.equals(itself))
                     .forEach(instance -> {
-                        Map<String, Object> known = runtime.getVariables(instance, needs.keySet());
-                        needs.forEach((name, value) -> {
+                        Map<String, Object> known = runtime.getVariables(instance, values.keySet());
+                        values.forEach((name, value) -> {
                             if (known.get(name) != null) {
                                 runtime.setVariable(instance, name, value);
                             }
                         });
                     });
-            runtime.createMessageCorrelation(CorrectCaseProcess.NEEDS_CHANGED)
-                    .processInstanceBusinessKey(reference.value())
-                    .correlateAll();
             return null;
         });
     }
