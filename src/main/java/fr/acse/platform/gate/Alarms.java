@@ -1,6 +1,7 @@
 package fr.acse.platform.gate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,7 +28,10 @@ class Alarms implements Rule {
             new Row("stay", "acse.relocationNeeded", true, "prepareRelocationDelegate", ""));
 
     /** What ends a stay, and also the search for another shelter. */
-    private static final Set<String> ENDS_A_STAY = Set.of("acse.sheLeft", "acse.sheDisappeared", "acse.sheWasExcluded");
+    private static final Map<String, String> ENDS_A_STAY = Map.of(
+            "acse.sheLeft", "COMPLETED",
+            "acse.sheDisappeared", "DISAPPEARED",
+            "acse.sheWasExcluded", "EXCLUDED");
 
     private static final Set<String> SEARCH = Set.of("orientation", "agree-arrival", "transfer");
 
@@ -42,20 +46,31 @@ class Alarms implements Rule {
                         .flatMap(scope -> scope.nodes().stream())
                         .filter(node -> node.is("callActivity")
                                 && SEARCH.contains(node.xml().getAttribute("calledElement")))
-                        .flatMap(search -> ENDS_A_STAY.stream()
+                        .flatMap(search -> ENDS_A_STAY.keySet().stream()
                                 .filter(message -> !ends(search, message))
                                 .sorted()
                                 .map(message -> Finding.of("searchGoesOn", search, message))));
     }
 
+    /** Whether the search stops, and the case ends at once as what was told. */
     private static boolean ends(Node search, String message) {
         return Stream.iterate(
                         search.scope(),
                         scope -> scope.around() != null,
                         scope -> scope.around().scope())
                 .flatMap(scope -> scope.around().boundary().stream())
-                .anyMatch(event ->
-                        event.event().equals("message") && event.eventName().equals(message) && event.isInterrupting());
+                .filter(event ->
+                        event.event().equals("message") && event.eventName().equals(message) && event.isInterrupting())
+                .anyMatch(event -> event.out().stream().map(Flow::to).allMatch(end -> isEndOf(end, message)));
+    }
+
+    private static boolean isEndOf(Node end, String message) {
+        String outcome = OutcomesOfEnds.outcome(end).orElse("");
+        return end.isEnd()
+                && end.listeners().anyMatch("closeCaseListener"::equals)
+                && (outcome.equals(ENDS_A_STAY.get(message))
+                        // An analyst may tell leavings apart.
+                        || message.equals("acse.sheLeft") && !ENDS_A_STAY.containsValue(outcome));
     }
 
     private static Optional<Finding> finding(Process process, Row row) {
