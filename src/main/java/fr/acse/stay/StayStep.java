@@ -2,6 +2,7 @@ package fr.acse.stay;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
+import fr.acse.words.Words;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -9,10 +10,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 
 /** Something that is worked on during a stay, in codes; open until it is done or no longer needed. */
 @Entity
 public class StayStep {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -70,5 +74,10 @@ public class StayStep {
     /** Until which day, or null for what was done without having been planned. */
     public LocalDate dueOn() {
         return dueOn;
+    }
+
+    /** What is to be done, with whom and until when, for people. */
+    public String words() {
+        return Words.of("step.label", Words.of("step." + kind), Words.of("step.with." + withWhom), dueOn.format(DAY));
     }
 }

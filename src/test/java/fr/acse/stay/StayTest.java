@@ -88,11 +88,13 @@ class StayTest {
         assertThat(places(reference)).isEqualTo(1);
         assertThat(free()).isZero();
         assertThat(network.openTasks(reference)).contains("task_findRoom", "task_followUp");
-        network.complete(reference, "task_findRoom", "coordinator", "room", "made");
-        assertThat(network.openTasks(reference)).contains("task_findRoom");
+        assertThatThrownBy(() -> network.complete(reference, "task_findRoom", "coordinator", "room", "made"))
+                .hasMessageContaining("there is still not room for all of them");
+        household(reference, "joins", 2, 1);
+        assertThat(network.openTasks(reference)).as("room is looked for once").containsOnlyOnce("task_findRoom");
         jdbc.update("update place set closed_until = null, closed_reason = null where shelter = 's01'");
         network.complete(reference, "task_findRoom", "coordinator", "room", "made");
-        assertThat(places(reference)).isEqualTo(2);
+        assertThat(places(reference)).isEqualTo(3);
         assertThat(network.openTasks(reference)).doesNotContain("task_findRoom");
     }
 
@@ -128,6 +130,7 @@ class StayTest {
         String reference = network.arrived(ALONE);
 
         emergency(reference);
+        assertThatThrownBy(() -> emergency(reference)).hasMessageContaining("An emergency is open already");
         network.complete(reference, "task_followEmergency", "operator", "emergency", "away");
         assertThat(network.openTasks(reference)).doesNotContain("task_followEmergency");
         network.pass(reference, Duration.ofDays(1));

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What the coordination sees of a breach: who read the address, and who lives there. */
+/** What the coordination sees of a breach: who read the address, who lives there, and who is awaited. */
 @Component
 class BreachData implements FormData {
 
@@ -19,6 +19,7 @@ class BreachData implements FormData {
     record Living(CaseReference reference) {}
 
     private static final String WHO_KNEW = "whoKnew";
+    private static final String AWAITED = "awaitedThere";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
     private final BreachService breaches;
@@ -33,17 +34,21 @@ class BreachData implements FormData {
 
     @Override
     public Set<String> names() {
-        return Set.of(WHO_KNEW, "livingThere");
+        return Set.of(WHO_KNEW, AWAITED, "livingThere");
     }
 
     @Override
     public List<?> rows(String name, CaseReference reference) {
-        return name.equals(WHO_KNEW)
-                ? breaches.whoKnew(reference).stream()
+        return switch (name) {
+            case WHO_KNEW ->
+                breaches.whoKnew(reference).stream()
                         .map(reveal -> new Reader(
                                 people.nameOf(reveal.person()),
                                 reveal.at().atZone(zone).format(TIME)))
-                        .toList()
-                : breaches.livingThere(reference).stream().map(Living::new).toList();
+                        .toList();
+            case AWAITED ->
+                breaches.awaitedAt(reference).stream().map(Living::new).toList();
+            default -> breaches.livingThere(reference).stream().map(Living::new).toList();
+        };
     }
 }

@@ -10,8 +10,12 @@ import fr.acse.platform.access.ReadingRules;
 import fr.acse.platform.access.Relation;
 import fr.acse.referral.Household;
 import fr.acse.referral.ReferralService;
+import fr.acse.stay.FollowUpService;
 import fr.acse.words.Words;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -19,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts together what a person may see of a case. */
@@ -48,6 +53,9 @@ class CaseFileAssembler {
     private final CaseSteps steps;
     private final ReferralService referrals;
     private final DeadlineService deadlines;
+    private final FollowUpService followUps;
+    private final Clock clock;
+    private final ZoneId zone;
     private final ReadableFields fields;
     private final Labels labels;
     private final SeenTasks visible;
@@ -58,6 +66,9 @@ class CaseFileAssembler {
             CaseSteps steps,
             ReferralService referrals,
             DeadlineService deadlines,
+            FollowUpService followUps,
+            Clock clock,
+            ZoneId zone,
             ReadableFields fields,
             Labels labels,
             SeenTasks visible) {
@@ -66,6 +77,9 @@ class CaseFileAssembler {
         this.steps = steps;
         this.referrals = referrals;
         this.deadlines = deadlines;
+        this.followUps = followUps;
+        this.clock = clock;
+        this.zone = zone;
         this.fields = fields;
         this.labels = labels;
         this.visible = visible;
@@ -126,14 +140,30 @@ class CaseFileAssembler {
     }
 
     private List<Due> deadlines(CaseReference reference, Set<Relation> relations) {
-        return deadlines.of(reference).stream()
+        Stream<Due> running = deadlines.of(reference).stream()
                 .filter(deadline -> rules.mayRead("steps." + deadline.process(), relations)
                         || rules.mayRead("deadline." + deadline.kind(), relations))
                 .filter(deadline -> deadline.state() != Deadline.State.ENDED)
                 .filter(deadline -> !deadline.kind().equals(DeadlineKinds.REMINDER))
                 .map(deadline -> new Due(
-                        steps.nameOf(deadline.process(), deadline.activity()), deadline.dueAt(), deadline.state()))
-                .toList();
+                        steps.nameOf(deadline.process(), deadline.activity()), deadline.dueAt(), deadline.state()));
+        return Stream.concat(running, agreed(reference, relations)).toList();
+    }
+
+    /** What was agreed at a follow-up and is not done yet, also while another shelter is looked for. */
+    private Stream<Due> agreed(CaseReference reference, Set<Relation> relations) {
+        return rules.mayRead("steps.stay", relations)
+                ? followUps.open(reference).stream()
+                        .map(step -> new Due(step.words(), endOf(step.dueOn()), stateOf(step.dueOn())))
+                : Stream.empty();
+    }
+
+    private Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zone).minusMinutes(1).toInstant();
+    }
+
+    private Deadline.State stateOf(LocalDate day) {
+        return endOf(day).isBefore(clock.instant()) ? Deadline.State.OVERDUE : Deadline.State.RUNNING;
     }
 
     /** Empty as long as nobody has assessed what she needs. */

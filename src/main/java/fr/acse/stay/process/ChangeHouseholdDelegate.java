@@ -14,27 +14,30 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(
         name = "Change the household",
-        does = "The household is recorded in any case; her places change if there is room.")
+        does =
+                "The household is recorded in any case; her places change if there is room. Room that is looked for already is looked for once.")
 @Reads({"householdChange", "childrenCount", "babyCount", "oldestChildAge"})
 @Writes("roomFound")
 class ChangeHouseholdDelegate implements JavaDelegate {
 
     private final HouseholdService households;
 
-    ChangeHouseholdDelegate(HouseholdService households) {
+    private final StayTasks tasks;
+
+    ChangeHouseholdDelegate(HouseholdService households, StayTasks tasks) {
         this.households = households;
+        this.tasks = tasks;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-        HouseholdChangeProcess.ROOM_FOUND.set(
-                execution,
-                households.change(
-                        reference,
-                        HouseholdChangeProcess.CHANGE.get(execution),
-                        HouseholdChangeProcess.CHILDREN.get(execution),
-                        HouseholdChangeProcess.BABIES.get(execution),
-                        HouseholdChangeProcess.OLDEST_CHILD_AGE.find(execution)));
+        boolean room = households.change(
+                reference,
+                HouseholdChangeProcess.CHANGE.get(execution),
+                HouseholdChangeProcess.CHILDREN.get(execution),
+                HouseholdChangeProcess.BABIES.get(execution),
+                HouseholdChangeProcess.OLDEST_CHILD_AGE.find(execution));
+        HouseholdChangeProcess.ROOM_FOUND.set(execution, room || tasks.isOpen(reference, "task_findRoom"));
     }
 }

@@ -3,9 +3,6 @@ package fr.acse.stay.process;
 import fr.acse.codes.CaseReference;
 import fr.acse.platform.form.FormData;
 import fr.acse.stay.FollowUpService;
-import fr.acse.stay.StayStep;
-import fr.acse.words.Words;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -15,8 +12,6 @@ import org.springframework.stereotype.Component;
 class OpenSteps implements FormData {
 
     record Option(String label, String value) {}
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final FollowUpService followUps;
 
@@ -32,15 +27,7 @@ class OpenSteps implements FormData {
     @Override
     public List<?> rows(String name, CaseReference reference) {
         return followUps.open(reference).stream()
-                .map(step -> new Option(label(step), step.id().toString()))
+                .map(step -> new Option(step.words(), step.id().toString()))
                 .toList();
-    }
-
-    private static String label(StayStep step) {
-        return Words.of(
-                "step.label",
-                Words.of("step." + step.kind()),
-                Words.of("step.with." + step.withWhom()),
-                step.dueOn().format(DAY));
     }
 }

@@ -10,6 +10,7 @@ import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Writes;
 import fr.acse.referral.ReferralService;
 import fr.acse.stay.EmergencyService;
+import fr.acse.words.Refusal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -18,20 +19,26 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(
         name = "Record the emergency",
-        does = "Only while she lives in a shelter. The association and the coordination are told.")
+        does = "Only while she lives in a shelter, and once at a time. The association and the coordination are told.")
 @Writes("operatorGroup")
 class RecordEmergencyDelegate implements JavaDelegate {
 
     private final EmergencyService emergencies;
     private final ReferralService referrals;
     private final CaseAccess access;
+    private final StayTasks tasks;
     private final CurrentPerson person;
 
     RecordEmergencyDelegate(
-            EmergencyService emergencies, ReferralService referrals, CaseAccess access, CurrentPerson person) {
+            EmergencyService emergencies,
+            ReferralService referrals,
+            CaseAccess access,
+            StayTasks tasks,
+            CurrentPerson person) {
         this.emergencies = emergencies;
         this.referrals = referrals;
         this.access = access;
+        this.tasks = tasks;
         this.person = person;
     }
 
@@ -40,6 +47,7 @@ class RecordEmergencyDelegate implements JavaDelegate {
         CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
         access.require(
                 person.login(), reference, Relation.OPERATOR, Relation.COORDINATION, Relation.HOLDER, Relation.LEAVING);
+        Refusal.unless(!tasks.isOpen(reference, "task_followEmergency"), "emergencyOpen", reference);
         emergencies.report(reference);
         HealthEmergencyProcess.OPERATOR_GROUP.set(
                 execution, People.ORGANISATION + referrals.get(reference).operator());

@@ -4,6 +4,7 @@ import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Writes;
 import fr.acse.stay.HouseholdService;
+import fr.acse.words.Refusal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(
         name = "Take the room",
-        does = "Her places are taken if there are enough now; otherwise room is looked for again.")
+        does = "Her places are taken. Refused as long as there are not enough places and cots.")
 @Writes("roomFound")
 class TakeRoomDelegate implements JavaDelegate {
 
@@ -24,7 +25,7 @@ class TakeRoomDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        HouseholdChangeProcess.ROOM_FOUND.set(
-                execution, households.takeRoom(ProcessContract.CASE_REFERENCE.get(execution)));
+        Refusal.unless(households.takeRoom(ProcessContract.CASE_REFERENCE.get(execution)), "noRoomYet");
+        HouseholdChangeProcess.ROOM_FOUND.set(execution, true);
     }
 }

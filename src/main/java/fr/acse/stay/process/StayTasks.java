@@ -1,0 +1,28 @@
+package fr.acse.stay.process;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.platform.identity.Unchecked;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** What is asked already needs no second task. */
+@Component
+class StayTasks {
+
+    private final TaskService tasks;
+    private final Unchecked unchecked;
+
+    StayTasks(@Lazy TaskService tasks, Unchecked unchecked) {
+        this.tasks = tasks;
+        this.unchecked = unchecked;
+    }
+
+    boolean isOpen(CaseReference reference, String task) {
+        return unchecked.call(() -> tasks.createTaskQuery()
+                        .processInstanceBusinessKey(reference.value())
+                        .taskDefinitionKey(task)
+                        .count()
+                > 0);
+    }
+}
