@@ -112,7 +112,7 @@ public class BreachService {
             residents.save(new Resident(breach.id(), ++number, resident));
         }
         if (decision.equals("retired")) {
-            shelters.retire(breach.shelter());
+            shelters.retire(breach.shelter(), by);
             tellOfAwaited(breach.shelter());
         } else if (!breaches.existsByShelterAndDecisionIsNullAndIdNot(breach.shelter(), breach.id())) {
             shelters.unfreeze(breach.shelter());

@@ -1,6 +1,7 @@
 package fr.acse.placement;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import fr.acse.codes.ShelterCode;
 import fr.acse.referral.Household;
 import fr.acse.words.Refusal;
@@ -138,10 +139,14 @@ public class PlaceService {
 
     /** She has arrived: what is held for her is occupied, and what she occupied elsewhere is free. */
     public void occupy(CaseReference reference, ShelterCode shelter) {
+        boolean moves = homeOf(reference).filter(home -> !home.equals(shelter)).isPresent();
         allocations.findByReferenceAndReleasedAtIsNull(reference).stream()
                 .filter(each -> each.shelter().equals(shelter))
                 .forEach(Allocation::occupy);
         release(reference, each -> !each.shelter().equals(shelter));
+        if (moves) {
+            events.publishEvent(new Moved(reference));
+        }
     }
 
     /** The shelter that holds a place for a case that has not arrived there. */
@@ -182,6 +187,20 @@ public class PlaceService {
     /** Whether the address of a shelter was given up: nobody is sent there any more. */
     public boolean isRetired(ShelterCode shelter) {
         return shelters.findById(shelter).map(Shelter::isRetired).orElse(false);
+    }
+
+    /** Whether the address is given up at which a case is awaited or, if it is awaited nowhere, lives. */
+    public boolean isGivenUp(CaseReference reference) {
+        return destination(reference).filter(Shelter::isRetired).isPresent();
+    }
+
+    /** Who gave that address up; empty while it is used. */
+    public Optional<Login> givenUpBy(CaseReference reference) {
+        return destination(reference).filter(Shelter::isRetired).map(Shelter::retiredBy);
+    }
+
+    private Optional<Shelter> destination(CaseReference reference) {
+        return holdingShelter(reference).or(() -> homeOf(reference)).flatMap(shelters::findById);
     }
 
     /** Cases that live in a shelter, each once. */

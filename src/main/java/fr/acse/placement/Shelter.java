@@ -1,6 +1,7 @@
 package fr.acse.placement;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import fr.acse.codes.ShelterCode;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -24,6 +25,7 @@ public class Shelter {
     private Instant enteredAt;
     private Instant frozenAt;
     private Instant retiredAt;
+    private Login retiredBy;
 
     protected Shelter() {}
 
@@ -38,6 +40,7 @@ public class Shelter {
         enteredAt = at;
         // A shelter that was given up comes back with another address.
         retiredAt = null;
+        retiredBy = null;
         frozenAt = null;
     }
 
@@ -51,8 +54,14 @@ public class Shelter {
     }
 
     /** Its address is given up: nobody is sent there any more. */
-    void retire(Instant at) {
+    void retire(Instant at, Login by) {
         retiredAt = at;
+        retiredBy = by;
+    }
+
+    /** Who gave the address up, or null. */
+    Login retiredBy() {
+        return retiredBy;
     }
 
     public boolean isFrozen() {

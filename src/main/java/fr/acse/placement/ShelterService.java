@@ -61,8 +61,8 @@ public class ShelterService {
     }
 
     /** Its address is given up: it leaves the search, until it is entered with another one. */
-    public void retire(ShelterCode code) {
-        shelters.lock(code).orElseThrow().retire(clock.instant());
+    public void retire(ShelterCode code, Login by) {
+        shelters.lock(code).orElseThrow().retire(clock.instant(), by);
     }
 
     /**

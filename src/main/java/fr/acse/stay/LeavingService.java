@@ -12,6 +12,7 @@ import fr.acse.platform.identity.People;
 import fr.acse.referral.Referral;
 import fr.acse.referral.ReferralService;
 import fr.acse.stay.Leaving.Side;
+import fr.acse.transfer.JourneyService;
 import fr.acse.words.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,6 +42,7 @@ public class LeavingService {
     private final PlaceService places;
     private final DirectoryService directory;
     private final People people;
+    private final JourneyService journeys;
     private final Notices notices;
     private final StayTerms terms;
     private final Clock clock;
@@ -52,6 +54,7 @@ public class LeavingService {
             PlaceService places,
             DirectoryService directory,
             People people,
+            JourneyService journeys,
             Notices notices,
             StayTerms terms,
             Clock clock,
@@ -61,6 +64,7 @@ public class LeavingService {
         this.places = places;
         this.directory = directory;
         this.people = people;
+        this.journeys = journeys;
         this.notices = notices;
         this.terms = terms;
         this.clock = clock;
@@ -83,6 +87,12 @@ public class LeavingService {
                 !proposal.is(Proposal.LEAVES) || proposal.destination() != null && proposal.day() != null,
                 "leavingHow");
         Side side = side(referral, by);
+        // A shelter that only holds a place for her has no word in the stay in another one.
+        Refusal.unless(
+                side != Side.SHELTER
+                        || proposal.is(Proposal.WITHDRAWS)
+                        || home.filter(each -> directory.worksFor(by, each)).isPresent(),
+                "notHerShelter");
         if (proposal.is(Proposal.EXCLUSION)) {
             Refusal.unless(proposal.clause() != null, "brokenClause");
             Refusal.unless(side != Side.OPERATOR, "exclusionByShelter");
@@ -155,12 +165,13 @@ public class LeavingService {
      * Somebody else says whether it is so.
      *
      * @param answer confirmed, withoutHer or stays
-     * @throws Refusal if her own side proposed it, the day lies ahead, or she was to be asked
+     * @throws Refusal if her own side proposed it, the day lies ahead, she was to be asked, or is on the way
      */
     public Leaving answer(CaseReference reference, String answer, Login by) {
         Leaving leaving = proposal(reference);
         requireOtherSide(reference, by);
         if (!answer.equals(STAYS)) {
+            requireNotOnTheWay(leaving);
             LocalDate day = leaving.day();
             Refusal.unless(day == null || !day.isAfter(today()), "leavesLater", day);
             boolean gone = leaving.kind().equals(Proposal.DISAPPEARED);
@@ -179,17 +190,28 @@ public class LeavingService {
      *
      * @param decision warning, relocation or ends
      * @param destination code of where she lives from then on, if the stay ends
-     * @throws Refusal if the same person proposed it, or an end leaves her nowhere to live
+     * @throws Refusal if the same person proposed it, or an end leaves her nowhere to live or comes while she is on the way
      */
     public Leaving decide(CaseReference reference, String decision, String destination, Login by) {
         Leaving leaving = proposal(reference);
         requireOtherSide(reference, by);
         Refusal.unless(directory.isIn(by, COORDINATION), "notYourStep");
         Refusal.unless(!decision.equals("ends") || destination != null, "somewhereToLive");
+        if (decision.equals("ends")) {
+            requireNotOnTheWay(leaving);
+        }
         leaving.goesTo(decision.equals("ends") ? destination : null);
         leaving.answer(decision, by, clock.instant());
         tellOfAnswer(reference, Event.EXCLUSION_DECIDED);
         return leaving;
+    }
+
+    /** Whoever is on the way has an escort and a clock; only she herself can withdraw there. */
+    private void requireNotOnTheWay(Leaving leaving) {
+        Refusal.unless(
+                leaving.kind().equals(Proposal.WITHDRAWS) || !journeys.isOnTheWay(leaving.reference()),
+                "onTheWay",
+                leaving.reference());
     }
 
     private void requireOtherSide(CaseReference reference, Login by) {
@@ -235,6 +257,11 @@ public class LeavingService {
     public void remindOfContact(CaseReference reference) {
         notices.tell(
                 Audience.operator(referrals.get(reference).operator()), Event.NEXT_CONTACT, reference, clock.instant());
+    }
+
+    /** She is moved, so nobody answers the proposal any more; who made it and who was to answer it are told. */
+    public void tellOfVoid(CaseReference reference) {
+        tellOfAnswer(reference, Event.PROPOSAL_VOID);
     }
 
     /** A proposal became void: nobody has to answer it. @return the one that waited, if there was one */

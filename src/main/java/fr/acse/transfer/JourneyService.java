@@ -137,6 +137,7 @@ public class JourneyService {
         journeys.flush(); // the database knows one open journey per case
         Journey journey = journeys.save(new Journey(reference, shelter, plan, planner));
         saveLegs(journey, plan);
+        tellNamed(reference, journey, planner);
         // Whoever names herself, as the first or as a later escort, is confirmed by somebody else.
         boolean confirmed = journey.isConfirmed()
                 && plan.changes().stream().map(Change::relay).noneMatch(planner::equals);
@@ -145,6 +146,18 @@ public class JourneyService {
             notices.tell(Audience.operator(referral.operator()), Event.ESCORT_TO_CONFIRM, reference, departure);
         }
         return confirmed;
+    }
+
+    private void tellNamed(CaseReference reference, Journey journey, Login planner) {
+        open.legs(journey).stream()
+                .map(Leg::escort)
+                .filter(each -> !each.equals(planner))
+                .distinct()
+                .forEach(each -> notices.tell(
+                        Audience.person(each, Audience.Role.OPERATORS),
+                        Event.ESCORT_NAMED,
+                        reference,
+                        journey.departureAt()));
     }
 
     private void checkChanges(JourneyPlan plan) {
@@ -271,7 +284,18 @@ public class JourneyService {
 
     @EventListener
     void cancel(CaseClosed closed) {
+        tellEscorts(closed.reference(), Event.JOURNEY_OFF);
         end(closed.reference(), closed.outcome().code());
+    }
+
+    /** Whoever escorts her on the journey that is planned or under way is told something. */
+    public void tellEscorts(CaseReference reference, Event event) {
+        open.find(reference)
+                .ifPresent(journey -> open.legs(journey).stream()
+                        .map(Leg::escort)
+                        .distinct()
+                        .forEach(each -> notices.tell(
+                                Audience.person(each, Audience.Role.OPERATORS), event, reference, clock.instant())));
     }
 
     /** Ends the journey of a case, if one is planned or under way; the escort no longer reads the address. */

@@ -74,10 +74,45 @@ class BreachTest {
                         "select distinct group_name from notice where reference = ? and event = 'ALARM_AWAITED' order by 1",
                         String.class,
                         travelling))
-                .containsExactly("coordination", "org-harbour");
-        assertThat(network.seen(travelling, "task_confirmArrival", "operator", "sealed_shelterAddress"))
-                .isNull();
-        assertThat(network.openTasks(travelling)).as("somebody acts").contains("task_respondToDanger");
+                .contains("coordination", "org-harbour");
+        assertThat(jdbc.queryForList(
+                        "select distinct person from notice where reference = ? and event = 'ALARM_AWAITED'",
+                        String.class,
+                        travelling))
+                .as("whoever is with her")
+                .contains("operator");
+        assertThat(network.openTasks(travelling)).containsExactly("task_decideOnJourney");
+        assertThatThrownBy(() -> network.complete(
+                        travelling, "task_decideOnJourney", "coordinator", "journeyDecision", "goesOn"))
+                .hasMessageContaining("nobody must arrive there");
+
+        network.complete(travelling, "task_decideOnJourney", "coordinator", "journeyDecision", "return");
+        assertLostByASecondPerson(travelling, "task_confirmLoss");
+    }
+
+    @Test
+    void whoeverArrivesInTheMomentInWhichAnAddressIsGivenUpGetsAnotherShelterAtOnce() {
+        String travelling = travelling();
+        network.complete(travelling, "task_confirmDeparture", "operator");
+        network.complete(travelling, "task_confirmArrival", "operator");
+        jdbc.update("update shelter set retired_at = now(), retired_by = 'coordinator' where code = 's01'");
+
+        network.complete(travelling, "task_confirmReception", "shelter");
+
+        assertThat(network.openTasks(travelling))
+                .contains("task_chooseShelters")
+                .doesNotContain("task_followUp");
+    }
+
+    @Test
+    void whoeverIsReachedAfterSheDidNotComeIsNotSentToAnAddressThatIsGivenUp() {
+        String planned = travelling();
+        network.complete(planned, "task_confirmDeparture", "operator", "departure", "noShow");
+        jdbc.update("update shelter set retired_at = now(), retired_by = 'coordinator' where code = 's01'");
+
+        network.complete(planned, "task_traceNoShow", "operator", "trace", "reached");
+
+        assertThat(network.openTasks(planned)).containsExactly("task_confirmLoss");
     }
 
     @Test
@@ -91,13 +126,19 @@ class BreachTest {
         network.complete(one, "task_handleBreach", "coordinator", "addressDecision", "retired");
         network.runJobs(one);
 
-        for (String awaited : List.of(held, planned)) {
-            assertThat(network.openTasks(awaited))
-                    .contains("task_confirmTakenBack")
-                    .doesNotContain("task_confirmDeparture");
-            network.complete(awaited, "task_confirmTakenBack", "coordinator");
-            assertThat(network.openTasks(awaited)).containsExactly("task_chooseShelters");
-        }
+        assertLostByASecondPerson(held, "task_confirmTakenBack");
+        assertLostByASecondPerson(planned, "task_confirmLoss");
+    }
+
+    private void assertLostByASecondPerson(String awaited, String task) {
+        assertThat(network.openTasks(awaited)).contains(task).doesNotContain("task_confirmDeparture");
+        assertThatThrownBy(() -> network.complete(awaited, task, "coordinator"))
+                .as("whoever gave the address up does not decide on the place, too")
+                .isNotNull();
+        assertThatThrownBy(() -> network.complete(awaited, task, "coordinator2", "loss", "kept"))
+                .hasMessageContaining("no place is kept there");
+        network.complete(awaited, task, "coordinator2");
+        assertThat(network.openTasks(awaited)).containsExactly("task_chooseShelters");
     }
 
     @Test

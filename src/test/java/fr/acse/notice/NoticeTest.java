@@ -322,6 +322,7 @@ class NoticeTest {
         network.pass(reference, Duration.ofHours(49));
         network.complete(reference, "task_handleBreach", "coordinator", "addressDecision", "kept");
         network.report(reference, "confidentialityBreached", "shelter");
+        network.start("leaving", "propose-leaving", "shelter", "caseReference", reference);
         network.complete(reference, "task_handleBreach", "coordinator", "addressDecision", "retired");
         jdbc.update("update shelter set retired_at = null, frozen_at = null");
         network.withdraw(reference);
@@ -465,6 +466,16 @@ class NoticeTest {
         decide(network.requested("childrenCount", 12), "emergencyHousing", "emergencyDepartment", "38");
         decide(network.requested("childrenCount", 12), "refuse", "refusalMotive", "noCapacity");
 
+        String withColleague = network.agreed();
+        network.complete(
+                withColleague,
+                "task_planJourney",
+                "operator",
+                "escortIs",
+                "colleague",
+                "escortColleague",
+                "manager");
+        network.withdraw(withColleague);
         String travelling = network.agreed();
         network.plan(travelling);
         network.complete(travelling, "task_confirmDeparture", "operator");

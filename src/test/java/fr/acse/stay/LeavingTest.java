@@ -289,6 +289,32 @@ class LeavingTest {
     }
 
     @Test
+    void onTheWayToAnotherShelterNobodySaysThatSheLeft() {
+        String reference = relocating(Search.PLANNED);
+        propose(reference, "shelter");
+        network.complete(reference, "task_confirmDeparture", "operator");
+
+        assertThatThrownBy(() -> network.complete(reference, "task_confirmLeaving", "coordinator"))
+                .hasMessageContaining("is on the way with an escort");
+
+        network.complete(reference, "task_confirmArrival", "operator");
+        network.complete(reference, "task_confirmReception", "shelter2");
+        assertThat(network.openTasks(reference))
+                .as("what the shelter before proposed is void")
+                .contains("task_followUp")
+                .doesNotContain("task_confirmLeaving");
+    }
+
+    @Test
+    void aShelterThatOnlyHoldsAPlaceForHerProposesNothing() {
+        String reference = relocating(Search.PROPOSED);
+
+        assertThatThrownBy(() -> propose(reference, "shelter2", "leavingKind", "exclusion"))
+                .hasMessageContaining("Only the shelter in which she lives");
+        propose(reference, "shelter", "leavingKind", "exclusion");
+    }
+
+    @Test
     void whoIsFoundStays() {
         String reference = network.arrived();
         propose(reference, "shelter", "leavingKind", "disappeared");

@@ -56,6 +56,7 @@ class AgreeArrivalProcess implements ProcessContract {
                 AGREEMENT,
                 LAST_HAND,
                 LOSS_REPORTED_BY,
+                Variable.flag("addressGivenUp"),
                 ARRIVAL_DATE,
                 INTERVIEW_DATE,
                 SHELTER_CODE,

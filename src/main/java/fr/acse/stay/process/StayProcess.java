@@ -46,7 +46,8 @@ class StayProcess implements ProcessContract {
     @Override
     public Set<Variable<?>> variables() {
         return ProcessContract.declare(
-                ProcessContract.codes("shelterGroup"),
+                ProcessContract.codes("shelterGroup", "transferOutcome"),
+                Variable.flag("addressGivenUp"),
                 STAY,
                 LEAVING_TO,
                 LEAVING_DAY,

@@ -1,6 +1,7 @@
 package fr.acse.stay.process;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.placement.Moved;
 import fr.acse.platform.identity.Unchecked;
 import fr.acse.referral.CaseClosed;
 import fr.acse.stay.Leaving;
@@ -34,9 +35,15 @@ class VoidProposals {
                 .correlateAllWithResult());
     }
 
+    @EventListener
+    void dismiss(Moved moved) {
+        dismissOfStay(moved.reference());
+    }
+
     /** She moves to another shelter; whether she withdraws is still to be answered, and whoever is looked for is looked for on. */
     void dismissOfStay(CaseReference reference) {
         if (leavings.open(reference).filter(Leaving::isVoidByMove).isPresent()) {
+            leavings.tellOfVoid(reference);
             dismiss(reference);
         }
     }

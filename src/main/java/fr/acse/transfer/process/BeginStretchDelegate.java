@@ -1,12 +1,14 @@
 package fr.acse.transfer.process;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.placement.PlaceService;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Reads;
 import fr.acse.platform.model.Writes;
 import fr.acse.transfer.NewsService;
 import fr.acse.transfer.Stretch;
+import fr.acse.words.Refusal;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -37,14 +39,19 @@ import org.springframework.stereotype.Component;
 class BeginStretchDelegate implements JavaDelegate {
 
     private final NewsService news;
+    private final PlaceService places;
 
-    BeginStretchDelegate(NewsService news) {
+    BeginStretchDelegate(NewsService news, PlaceService places) {
         this.news = news;
+        this.places = places;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+        Refusal.unless(
+                !"goesOn".equals(JourneyProcess.JOURNEY_DECISION.find(execution)) || !places.isGivenUp(reference),
+                "goesOnGivenUp");
         Date later = JourneyProcess.NEW_ARRIVAL_AT.find(execution);
         if (later != null) {
             news.comeLater(reference, later.toInstant());

@@ -1,11 +1,14 @@
 package fr.acse.transfer.process;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.notice.Event;
 import fr.acse.platform.identity.Unchecked;
 import fr.acse.referral.MustNotGo;
 import fr.acse.transfer.JourneyService;
+import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.MessageCorrelationResult;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -34,8 +37,12 @@ class GivenUpAddress {
     @EventListener
     void stop(MustNotGo awaited) {
         CaseReference reference = awaited.reference();
+        journeys.tellEscorts(reference, Event.ALARM_AWAITED);
         if (journeys.isOnTheWay(reference)) {
-            tell(reference, DANGER_ROSE);
+            // A journey that began under an earlier model hears no more than that there is danger.
+            if (tell(reference, JourneyProcess.ADDRESS_GIVEN_UP).isEmpty()) {
+                tell(reference, DANGER_ROSE);
+            }
             return;
         }
         // Whoever did not come to the departure is looked for; another day would end the search.
@@ -52,8 +59,8 @@ class GivenUpAddress {
                 > 0);
     }
 
-    private void tell(CaseReference reference, String message) {
-        unchecked.call(() -> runtime.createMessageCorrelation(message)
+    private List<MessageCorrelationResult> tell(CaseReference reference, String message) {
+        return unchecked.call(() -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(reference.value())
                 .correlateAllWithResult());
     }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 class JourneyProcess implements ProcessContract {
 
     static final String ID = "journey";
+    static final String ADDRESS_GIVEN_UP = "acse.addressGivenUp";
 
     static final Variable<Login> ESCORT_LOGIN = TransferProcess.ESCORT_LOGIN;
     static final Variable<Login> NEXT_ESCORT_LOGIN = Variable.login("nextEscortLogin");
@@ -69,6 +70,11 @@ class JourneyProcess implements ProcessContract {
     @Override
     public Set<String> errors() {
         return Set.of("acse.journeyHeard", "acse.journeyInTrouble");
+    }
+
+    @Override
+    public Set<String> messages() {
+        return Set.of(ADDRESS_GIVEN_UP);
     }
 
     @Override

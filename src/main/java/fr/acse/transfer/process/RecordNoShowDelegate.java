@@ -1,6 +1,7 @@
 package fr.acse.transfer.process;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.placement.PlaceService;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Reads;
@@ -17,13 +18,15 @@ import org.springframework.stereotype.Component;
         does =
                 "Her place is kept as long as the setting acse.transfer.no-show says; only then is it proposed that it be given up.")
 @Reads("safetyAlert")
-@Writes("noShowOver")
+@Writes({"noShowOver", "addressGivenUp"})
 class RecordNoShowDelegate implements JavaDelegate {
 
     private final NewsService news;
+    private final PlaceService places;
 
-    RecordNoShowDelegate(NewsService news) {
+    RecordNoShowDelegate(NewsService news, PlaceService places) {
         this.news = news;
+        this.places = places;
     }
 
     @Override
@@ -33,5 +36,7 @@ class RecordNoShowDelegate implements JavaDelegate {
             news.safetyAlert(reference);
         }
         TransferProcess.NO_SHOW_OVER.set(execution, news.isNoShowOver(reference));
+        // Meanwhile nobody may go there any more.
+        TransferProcess.ADDRESS_GIVEN_UP.set(execution, places.isGivenUp(reference));
     }
 }

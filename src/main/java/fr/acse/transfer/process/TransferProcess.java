@@ -49,6 +49,7 @@ class TransferProcess implements ProcessContract {
     static final Variable<Login> ESCORT_SUBSTITUTE = Variable.login("escortSubstitute");
     static final Variable<String> REPLACEMENT = Variable.code("replacement");
     static final Variable<String> SAFETY_ALERT = Variable.code("safetyAlert");
+    static final Variable<Boolean> ADDRESS_GIVEN_UP = Variable.flag("addressGivenUp");
     static final Variable<Boolean> NO_SHOW_OVER = Variable.flag("noShowOver");
     static final Variable<String> ESCORT_REPORT = Variable.code("escortReport");
     static final Variable<String> SHELTER_REPORT = Variable.code("shelterReport");
@@ -91,6 +92,7 @@ class TransferProcess implements ProcessContract {
                 REPLACEMENT,
                 SAFETY_ALERT,
                 NO_SHOW_OVER,
+                ADDRESS_GIVEN_UP,
                 SHELTER_CODE,
                 DEPARTURE_AT,
                 ARRIVAL_EXPECTED_AT,
