@@ -468,13 +468,7 @@ class NoticeTest {
 
         String withColleague = network.agreed();
         network.complete(
-                withColleague,
-                "task_planJourney",
-                "operator",
-                "escortIs",
-                "colleague",
-                "escortColleague",
-                "manager");
+                withColleague, "task_planJourney", "operator", "escortIs", "colleague", "escortColleague", "manager");
         network.withdraw(withColleague);
         String travelling = network.agreed();
         network.plan(travelling);
