@@ -4,10 +4,10 @@ import {say} from '../../acse/words.js';
 const COLOURS = {ON_TIME: '#1b7f5a', AT_RISK: '#b86e00', LATE: '#b3261e', QUIET: '#8a94a0', TAKEN: '#3b6ea5'};
 const AT_RISK_AFTER = 36;
 const ANSWERS = [
-  ['accepted', COLOURS.ON_TIME],
-  ['declined', COLOURS.AT_RISK],
-  ['notAnswered', COLOURS.LATE],
-  ['notNeeded', COLOURS.QUIET]
+  ['accepted', say('charts.accepted'), COLOURS.ON_TIME],
+  ['declined', say('charts.declined'), COLOURS.AT_RISK],
+  ['notAnswered', say('charts.notAnswered'), COLOURS.LATE],
+  ['notNeeded', say('charts.notNeeded'), COLOURS.QUIET]
 ];
 
 let loading;
@@ -79,10 +79,10 @@ function pictures({openByHour, answersByMonth, answersByHours, load, asked}) {
     {
       title: say('charts.asked'),
       none: asked.length === 0 && say('charts.noneAsked'),
-      columns: [say('charts.region'), ...ANSWERS.map(([name]) => say(`charts.${name}`))],
+      columns: [say('charts.region'), ...ANSWERS.map(([, words]) => words)],
       labels: asked.map(each => each.region || say('charts.otherRegions')),
-      sets: ANSWERS.map(([name, colour]) => ({
-        label: say(`charts.${name}`),
+      sets: ANSWERS.map(([name, words, colour]) => ({
+        label: words,
         data: asked.map(each => each[name]),
         backgroundColor: colour
       })),
