@@ -204,7 +204,7 @@ class SideExitsTest {
                         reference,
                         "eventKind",
                         "relocationNeeded"))
-                .hasMessageContaining("cannot take this event now");
+                .hasMessageContaining("lives in no shelter");
     }
 
     private void withdraw(String reference) {
