@@ -91,7 +91,7 @@ class AlarmTest {
         assertThat(told("ALARM_ON_THE_WAY")).containsExactly("coordination");
         JsonNode alarm = alarms("coordinator").get(0);
         assertThat(alarm.path("what").asText()).isEqualTo("Danger on the way");
-        assertThat(alarm.path("by").asText()).isEqualTo("– told by the operator");
+        assertThat(alarm.path("by").asText()).isEqualTo("told by the operator");
         assertThat(alarm.path("danger").asBoolean()).isTrue();
         Task decide = network.task(reference, "task_decideOnJourney");
         assertThat(alarm.path("task").asText()).isEqualTo(decide.getId());
@@ -194,7 +194,7 @@ class AlarmTest {
         assertThat(alarms("coordinator"))
                 .extracting(alarm ->
                         alarm.path("what").asText() + " " + alarm.path("by").asText())
-                .contains("No news from the journey – raised by the clock");
+                .contains("No news from the journey raised by the clock");
     }
 
     @Test

@@ -11,7 +11,7 @@ const NARROW = 768;
 const taskOf = () => new URLSearchParams(location.hash.split('?')[1]).get('task');
 
 function reported({what, at, by, danger}) {
-  return element('p', {class: danger ? 'acse-reported acse-danger' : 'acse-reported', role: 'status'}, element('strong', {}, what), ` ${by}, ${moment(at)}`);
+  return element('p', {class: danger ? 'acse-reported acse-danger' : 'acse-reported', role: 'status'}, element('strong', {}, what), ` – ${by}, ${moment(at)}`);
 }
 
 function facts({reference, urgent, facts}) {
