@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,8 @@ class RandomWalksTest {
         Map<String, Integer> ends = new TreeMap<>();
         for (int number = 0; number < CASES; number++) {
             Random random = new Random(seed + number);
+            // Each case takes months or years; all of them one after the other would leave the days that a form takes.
+            ClockUtil.reset();
 
             String reference = chance.play(random, LONGEST);
 
@@ -70,7 +73,10 @@ class RandomWalksTest {
         System.out.println("They ended or wait as " + ends);
         // A handful may all end alike.
         if (CASES >= MANY) {
-            assertThat(ends).as("cases of seed %d go different ways", seed).hasSizeGreaterThan(4);
+            assertThat(ends)
+                    .as("cases of seed %d go different ways", seed)
+                    .hasSizeGreaterThan(4)
+                    .allSatisfy((where, cases) -> assertThat(cases).isLessThan(CASES * 2 / 3));
         }
     }
 
