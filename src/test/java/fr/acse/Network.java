@@ -9,7 +9,9 @@ import fr.acse.codes.Login;
 import fr.acse.platform.history.CaseEvent;
 import fr.acse.platform.history.CaseHistory;
 import fr.acse.platform.identity.People;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +37,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The people of the network, as a test plays them: they start cases, complete tasks with their forms, and time passes. */
 @TestComponent
@@ -45,18 +48,27 @@ public class Network {
     private final ProcessEngine engine;
     private final People people;
     private final CaseHistory history;
+    private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    Network(ProcessEngine engine, People people, CaseHistory history, Clock clock) {
+    Network(ProcessEngine engine, People people, CaseHistory history, JdbcTemplate jdbc, Clock clock) {
         this.engine = engine;
         this.history = history;
         this.people = people;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** Starts a process with its form. @return the reference of the new case */
     public String start(String process, String form, String person, Object... values) {
         return startWith(process, form, person, pairs(values));
+    }
+
+    /** Starts something for a case, such as a proposal that she leaves. */
+    public void startFor(String reference, String process, String form, String person, Object... values) {
+        Map<String, Object> all = new TreeMap<>(pairs(values));
+        all.put("caseReference", reference);
+        startWith(process, form, person, all);
     }
 
     private String startWith(String process, String form, String person, Map<String, Object> values) {
@@ -161,6 +173,14 @@ public class Network {
         return engine.getTaskService().createTaskQuery().taskId(task.getId()).count() == 1;
     }
 
+    /** How many places are held for her or occupied by her. */
+    public int places(String reference) {
+        return jdbc.queryForObject(
+                "select count(*) from allocation where reference = ? and released_at is null",
+                Integer.class,
+                reference);
+    }
+
     public boolean isClosed(String reference) {
         return instances(reference).isEmpty();
     }
@@ -237,6 +257,18 @@ public class Network {
                         .getTaskFormVariables(task.getId())
                         .getValueTyped(name)
                         .getValue()));
+    }
+
+    /** The values of a list from which a person chooses who opens the form of a task. */
+    public List<String> offered(Task task, String person, String name) {
+        try {
+            List<String> values = new ArrayList<>();
+            JSON.readTree(shown(task, person, name))
+                    .forEach(each -> values.add(each.path("value").asText()));
+            return values;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Value of a field as a person sees it who opens the form of a task. */

@@ -8,11 +8,11 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import fr.acse.Network;
 import fr.acse.platform.door.Door;
+import fr.acse.transfer.Travels;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -27,13 +27,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RunningApplication
 class JourneyIT {
 
-    private static final Object[] ALONE = {"childrenCount", 0, "babyCount", 0, "oldestChildAge", 0};
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private static Chromium chromium;
 
     @Autowired
     Network network;
+
+    @Autowired
+    Travels travels;
 
     @Autowired
     Clock clock;
@@ -60,7 +62,7 @@ class JourneyIT {
 
     @Test
     void anEscortWhoseTelephoneIsDeadIsReplacedAndLosesTheAddressInThatStep() {
-        String reference = network.agreed(ALONE);
+        String reference = network.agreed(Travels.ALONE);
         network.plan(reference);
         try (Tasklist escort = telephone("operator")) {
             assertThat(shown(escort, reference)).anyMatch(label -> label.contains("ddress"));
@@ -109,17 +111,7 @@ class JourneyIT {
 
     @Test
     void aRelayTakesHerOverAndAMissedConnectionMovesTheRest() {
-        String reference = network.agreed(ALONE);
-        network.plan(
-                reference,
-                "stretches",
-                "two",
-                "arrivalExpectedAt",
-                in(4),
-                "change1At",
-                in(1),
-                "escortAfter1",
-                "operator2");
+        String reference = travels.relayed();
         try (Tasklist first = telephone("operator");
                 Tasklist relay = telephone("operator2");
                 Tasklist shelter = telephone("shelter")) {
@@ -167,12 +159,5 @@ class JourneyIT {
 
     private String today() {
         return clock.instant().atZone(ZoneId.of("Europe/Paris")).format(DAY);
-    }
-
-    private String in(int hours) {
-        return clock.instant()
-                .plus(Duration.ofHours(hours))
-                .truncatedTo(ChronoUnit.MINUTES)
-                .toString();
     }
 }

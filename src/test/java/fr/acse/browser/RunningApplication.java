@@ -1,6 +1,7 @@
 package fr.acse.browser;
 
 import fr.acse.Network;
+import fr.acse.transfer.Travels;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -19,5 +20,5 @@ import org.springframework.context.annotation.Import;
             "acse.embedded.durable=false",
             "acse.second-factor.groups=careful"
         })
-@Import({Network.class, Room.class})
+@Import({Network.class, Room.class, Travels.class})
 @interface RunningApplication {}

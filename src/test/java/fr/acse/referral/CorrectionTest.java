@@ -136,7 +136,7 @@ class CorrectionTest {
         assertThat(jdbc.queryForList("select group_name from notice where event = 'OFFER_CHANGED'", String.class))
                 .containsExactly("org-s01");
         network.answerOffer(reference, "shelter");
-        assertThat(places(reference)).isEqualTo(2);
+        assertThat(network.places(reference)).isEqualTo(2);
     }
 
     @Test
@@ -184,14 +184,14 @@ class CorrectionTest {
     void aShelterThatHasAPlaceMakesRoomForAChildThatWasForgottenOrItIsRefused() {
         String reference = network.agreed(ALONE);
         correct(reference, "operator", "childrenCount", 1, "oldestChildAge", 4);
-        assertThat(places(reference)).isEqualTo(2);
+        assertThat(network.places(reference)).isEqualTo(2);
         assertThatThrownBy(() -> correct(reference, "operator", "childrenCount", 12))
                 .hasMessageContaining("no room for so many");
-        assertThat(places(reference)).isEqualTo(2);
+        assertThat(network.places(reference)).isEqualTo(2);
 
         assertThatThrownBy(() -> correct(reference, "operator", "childrenCount", 0, "oldestChildAge", 0))
                 .hasMessageContaining("Nobody alone gives places back");
-        assertThat(places(reference)).isEqualTo(2);
+        assertThat(network.places(reference)).isEqualTo(2);
         assertThatThrownBy(() -> correct(reference, "operator", "babyCount", 2)).hasMessageContaining("babies");
     }
 
@@ -305,13 +305,6 @@ class CorrectionTest {
         assertThatThrownBy(() -> network.report(reference, "arrivalChanged", "shelter"))
                 .hasMessageContaining("Try to reach her");
         assertThat(network.openTasks(reference)).contains("task_traceNoShow");
-    }
-
-    private int places(String reference) {
-        return jdbc.queryForObject(
-                "select count(*) from allocation where reference = ? and released_at is null",
-                Integer.class,
-                reference);
     }
 
     private String arrivedAs(String lastName) {

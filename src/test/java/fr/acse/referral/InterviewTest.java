@@ -48,11 +48,7 @@ class InterviewTest {
         network.complete(reference, "task_confirmLoss", "coordinator");
 
         assertThat(network.openTasks(reference)).containsExactly("task_chooseShelters");
-        assertThat(jdbc.queryForObject(
-                        "select count(*) from allocation where reference = ? and released_at is null",
-                        Integer.class,
-                        reference))
-                .isZero();
+        assertThat(network.places(reference)).isZero();
     }
 
     @Test

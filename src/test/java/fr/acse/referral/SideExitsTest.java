@@ -220,11 +220,7 @@ class SideExitsTest {
                 .isEqualTo(outcome);
         assertThat(network.openSteps(reference)).isEmpty();
         assertThat(network.isClosed(reference)).isTrue();
-        assertThat(jdbc.queryForObject(
-                        "select count(*) from allocation where reference = ? and released_at is null",
-                        Integer.class,
-                        reference))
-                .isZero();
+        assertThat(network.places(reference)).isZero();
         assertThat(jdbc.queryForObject(
                         "select count(*) from deadline where reference = ? and state = 'RUNNING'",
                         Integer.class,

@@ -14,7 +14,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,12 +39,12 @@ class LeavingTest {
         String reference = network.arrived();
         propose(reference, "shelter");
 
-        assertThat(places(reference)).isPositive();
+        assertThat(network.places(reference)).isPositive();
         assertThat(network.openTasks(reference)).contains("task_confirmLeaving", "task_followUp");
 
         network.complete(reference, "task_confirmLeaving", "operator");
 
-        assertThat(places(reference)).isZero();
+        assertThat(network.places(reference)).isZero();
         assertThat(outcome(reference)).isEqualTo(Outcome.COMPLETED);
         assertThat(network.openTasks(reference))
                 .contains("task_approveAllowance", "task_submitClaim", "task_recordComplaint")
@@ -60,7 +59,7 @@ class LeavingTest {
 
         network.complete(reference, "task_followUp", "shelter", "stay", "leaves");
 
-        assertThat(places(reference)).isPositive();
+        assertThat(network.places(reference)).isPositive();
         assertThat(network.openTasks(reference)).contains("task_confirmLeaving");
         assertThat(network.seen(reference, "task_confirmLeaving", "operator", "leavingTo"))
                 .isEqualTo("ownHousing");
@@ -68,7 +67,7 @@ class LeavingTest {
         network.complete(reference, "task_confirmLeaving", "coordinator", "leavingAnswer", "stays");
         network.pass(reference, Duration.ofDays(32));
 
-        assertThat(places(reference)).isPositive();
+        assertThat(network.places(reference)).isPositive();
         assertThat(network.openTasks(reference)).contains("task_followUp");
     }
 
@@ -79,7 +78,7 @@ class LeavingTest {
         network.complete(reference, "task_followUp", "shelter", "stay", "relocation");
 
         assertThat(network.openTasks(reference)).contains("task_chooseShelters").doesNotContain("task_followUp");
-        assertThat(places(reference)).isPositive();
+        assertThat(network.places(reference)).isPositive();
     }
 
     @ParameterizedTest
@@ -92,10 +91,10 @@ class LeavingTest {
         assertThat(List.of(proposer, colleague))
                 .allSatisfy(each -> assertThatThrownBy(() -> network.complete(reference, task, each))
                         .hasMessageMatching("(?s).*(Your own organisation proposed this|WORK).*"));
-        assertThat(places(reference)).isPositive();
+        assertThat(network.places(reference)).isPositive();
 
         network.complete(reference, task, "coordinator");
-        assertThat(places(reference)).isZero();
+        assertThat(network.places(reference)).isZero();
     }
 
     @Test
@@ -120,7 +119,7 @@ class LeavingTest {
         network.pass(reference, Duration.ofDays(3));
         network.complete(reference, "task_confirmLeaving", "operator");
 
-        assertThat(places(reference)).isZero();
+        assertThat(network.places(reference)).isZero();
     }
 
     @ParameterizedTest
@@ -210,7 +209,7 @@ class LeavingTest {
             assertThat(network.openTasks(reference)).contains("task_traceWoman").doesNotContain("task_confirmLeaving");
             network.pass(reference, Duration.ofDays(1));
         }
-        assertThat(places(reference)).isPositive();
+        assertThat(network.places(reference)).isPositive();
         network.complete(reference, "task_traceWoman", "operator", "traceResult", "notYet");
 
         assertThatThrownBy(() -> network.complete(reference, "task_confirmLeaving", "coordinator"))
@@ -218,7 +217,7 @@ class LeavingTest {
         network.complete(reference, "task_confirmLeaving", "coordinator", "leavingAnswer", "withoutHer");
 
         assertThat(outcome(reference)).isEqualTo(Outcome.DISAPPEARED);
-        assertThat(places(reference)).isZero();
+        assertThat(network.places(reference)).isZero();
         assertThat(network.openTasks(reference)).contains("task_approveAllowance", "task_submitClaim");
     }
 
@@ -248,72 +247,6 @@ class LeavingTest {
                 .contains("task_followUp");
     }
 
-    @ParameterizedTest
-    @EnumSource(Search.class)
-    void whoLeavesWhileAnotherShelterIsLookedForEndsTheSearchToo(Search search) {
-        String reference = relocating(search);
-        propose(reference, "shelter");
-
-        network.complete(reference, "task_confirmLeaving", "operator");
-
-        assertThat(outcome(reference)).isEqualTo(Outcome.COMPLETED);
-        assertThat(network.ends(reference, "referral")).contains("end_careCompleted");
-        assertNothingIsLookedForAnyMore(reference);
-    }
-
-    @Test
-    void whoIsNotFoundWhileAnotherShelterIsLookedForIsLookedForAWeek() {
-        String reference = relocating(Search.PROPOSED);
-        propose(reference, "shelter", "leavingKind", "disappeared");
-        network.pass(reference, Duration.ofDays(7));
-
-        network.complete(reference, "task_traceWoman", "operator", "traceResult", "notYet");
-        network.complete(reference, "task_confirmLeaving", "coordinator", "leavingAnswer", "withoutHer");
-
-        assertThat(outcome(reference)).isEqualTo(Outcome.DISAPPEARED);
-        assertThat(network.ends(reference, "referral")).contains("end_disappeared");
-        assertNothingIsLookedForAnyMore(reference);
-    }
-
-    @ParameterizedTest
-    @EnumSource(Search.class)
-    void whoIsExcludedWhileAnotherShelterIsLookedForEndsTheSearchToo(Search search) {
-        String reference = relocating(search);
-        propose(reference, "shelter", "leavingKind", "exclusion");
-
-        network.complete(reference, "task_decideExclusion", "coordinator", "exclusionDecision", "ends");
-
-        assertThat(outcome(reference)).isEqualTo(Outcome.EXCLUDED);
-        assertThat(network.ends(reference, "referral")).contains("end_excluded");
-        assertNothingIsLookedForAnyMore(reference);
-    }
-
-    @Test
-    void onTheWayToAnotherShelterNobodySaysThatSheLeft() {
-        String reference = relocating(Search.PLANNED);
-        propose(reference, "shelter");
-        network.complete(reference, "task_confirmDeparture", "operator");
-
-        assertThatThrownBy(() -> network.complete(reference, "task_confirmLeaving", "coordinator"))
-                .hasMessageContaining("is on the way with an escort");
-
-        network.complete(reference, "task_confirmArrival", "operator");
-        network.complete(reference, "task_confirmReception", "shelter2");
-        assertThat(network.openTasks(reference))
-                .as("what the shelter before proposed is void")
-                .contains("task_followUp")
-                .doesNotContain("task_confirmLeaving");
-    }
-
-    @Test
-    void aShelterThatOnlyHoldsAPlaceForHerProposesNothing() {
-        String reference = relocating(Search.PROPOSED);
-
-        assertThatThrownBy(() -> propose(reference, "shelter2", "leavingKind", "exclusion"))
-                .hasMessageContaining("Only the shelter in which she lives");
-        propose(reference, "shelter", "leavingKind", "exclusion");
-    }
-
     @Test
     void whoIsFoundStays() {
         String reference = network.arrived();
@@ -322,7 +255,7 @@ class LeavingTest {
         network.complete(reference, "task_traceWoman", "operator", "traceResult", "found");
 
         assertThat(network.openTasks(reference)).contains("task_followUp").doesNotContain("task_confirmLeaving");
-        assertThat(places(reference)).isPositive();
+        assertThat(network.places(reference)).isPositive();
         assertThat(told(reference, "LEAVING_REFUSED")).contains("org-s01", "coordination");
         propose(reference, "shelter"); // and something else can be proposed
     }
@@ -351,7 +284,7 @@ class LeavingTest {
     void aWarningLeavesHerWhereSheIs() {
         String reference = excluded("warning");
 
-        assertThat(places(reference)).isPositive();
+        assertThat(network.places(reference)).isPositive();
         assertThat(network.openTasks(reference)).contains("task_followUp");
         assertThat(told(reference, "EXCLUSION_DECIDED")).contains("org-s01", "org-harbour");
     }
@@ -360,20 +293,8 @@ class LeavingTest {
     void insteadOfAnExclusionSheMayGetAnotherShelter() {
         String reference = excluded("relocation");
 
-        assertThat(places(reference)).isPositive();
+        assertThat(network.places(reference)).isPositive();
         assertThat(network.openTasks(reference)).contains("task_chooseShelters").doesNotContain("task_followUp");
-    }
-
-    @Test
-    void anotherShelterIsNotLookedForTwice() {
-        String reference = relocating(Search.BEGUN);
-        propose(reference, "shelter", "leavingKind", "exclusion");
-
-        assertThatThrownBy(() -> network.complete(
-                        reference, "task_decideExclusion", "coordinator", "exclusionDecision", "relocation"))
-                .hasMessageContaining("another one is looked for already");
-        network.complete(reference, "task_decideExclusion", "coordinator", "exclusionDecision", "warning");
-        assertThat(network.openTasks(reference)).contains("task_chooseShelters");
     }
 
     @Test
@@ -396,7 +317,7 @@ class LeavingTest {
         network.complete(reference, "task_decideExclusion", "coordinator", "exclusionDecision", "ends");
 
         assertThat(outcome(reference)).isEqualTo(Outcome.EXCLUDED);
-        assertThat(places(reference)).isZero();
+        assertThat(network.places(reference)).isZero();
         assertThat(network.ends(reference, "referral")).contains("end_excluded");
         assertThat(network.openTasks(reference)).contains("task_approveAllowance", "task_submitClaim");
     }
@@ -411,7 +332,7 @@ class LeavingTest {
 
         assertThat(told(left, "LEAVING_WAITS")).contains("coordination", "supervisors");
         assertThat(told(reference, "LEAVING_WAITS")).contains("coordination", "supervisors");
-        assertThat(places(reference)).isPositive();
+        assertThat(network.places(reference)).isPositive();
     }
 
     @Test
@@ -439,37 +360,6 @@ class LeavingTest {
         assertThat(network.openTasks(withdraws)).contains("task_chooseShelters", "task_confirmLeaving");
     }
 
-    /** How far the search for another shelter is. */
-    enum Search {
-        BEGUN,
-        ASKED,
-        PROPOSED,
-        PLANNED
-    }
-
-    private String relocating(Search search) {
-        String reference = network.arrived("childrenCount", 0, "babyCount", 0);
-        network.complete(reference, "task_followUp", "shelter", "stay", "relocation");
-        if (search != Search.BEGUN) {
-            network.ask(reference, "s02");
-        }
-        if (search.compareTo(Search.PROPOSED) >= 0) {
-            network.complete(reference, "task_answerOffer", "shelter2");
-            network.complete(reference, "task_answerRequest", "coordinator");
-        }
-        if (search == Search.PLANNED) {
-            network.agree(reference, "shelter2");
-            network.plan(reference);
-        }
-        return reference;
-    }
-
-    private void assertNothingIsLookedForAnyMore(String reference) {
-        assertThat(places(reference)).isZero();
-        assertThat(network.openTasks(reference))
-                .containsOnly("task_approveAllowance", "task_submitClaim", "task_recordComplaint");
-    }
-
     private String excluded(String decision) {
         String reference = proposedForExclusion();
         network.complete(reference, "task_decideExclusion", "coordinator", "exclusionDecision", decision);
@@ -484,11 +374,7 @@ class LeavingTest {
     }
 
     private void propose(String reference, String person, Object... values) {
-        Object[] all = new Object[values.length + 2];
-        all[0] = "caseReference";
-        all[1] = reference;
-        System.arraycopy(values, 0, all, 2, values.length);
-        network.start("leaving", "propose-leaving", person, all);
+        network.startFor(reference, "leaving", "propose-leaving", person, values);
     }
 
     private String colleagueOf(String person) {
@@ -501,13 +387,6 @@ class LeavingTest {
 
     private Outcome outcome(String reference) {
         return referrals.find(new CaseReference(reference)).orElseThrow().outcome();
-    }
-
-    private int places(String reference) {
-        return jdbc.queryForObject(
-                "select count(*) from allocation where reference = ? and released_at is null",
-                Integer.class,
-                reference);
     }
 
     private String leaving(String reference) {

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What happens between the plan and the door: late, silent, relieved, lost. */
 @ProcessTest
@@ -24,9 +23,6 @@ class OnTheWayTest {
 
     @Autowired
     Travels travels;
-
-    @Autowired
-    JdbcTemplate jdbc;
 
     @Autowired
     Clock clock;
@@ -420,20 +416,13 @@ class OnTheWayTest {
         network.complete(reference, "task_traceNoShow", Travels.ESCORT, "trace", "notReached");
 
         assertThat(network.openTasks(reference)).containsExactly("task_confirmNoShow");
-        assertThat(places(reference)).isPositive();
+        assertThat(network.places(reference)).isPositive();
         network.complete(reference, "task_confirmNoShow", "coordinator", "noShowAnswer", "lookOn");
         assertThat(network.openTasks(reference)).containsExactly("task_traceNoShow");
         network.complete(reference, "task_traceNoShow", Travels.ESCORT, "trace", "notReached");
         network.complete(reference, "task_confirmNoShow", "coordinator", "noShowAnswer", "givenUp");
 
-        assertThat(places(reference)).isZero();
+        assertThat(network.places(reference)).isZero();
         assertThat(network.isClosed(reference)).isTrue();
-    }
-
-    private int places(String reference) {
-        return jdbc.queryForObject(
-                "select count(*) from allocation where reference = ? and released_at is null",
-                Integer.class,
-                reference);
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Travels {
 
     static final String ESCORT = "operator";
-    static final Object[] ALONE = {"childrenCount", 0, "babyCount", 0};
+    public static final Object[] ALONE = {"childrenCount", 0, "babyCount", 0};
 
     private final Network network;
     private final EscortService escorts;
@@ -70,7 +70,7 @@ public class Travels {
     }
 
     /** After an hour somebody of another association takes her over. */
-    String relayed() {
+    public String relayed() {
         String reference = network.agreed(ALONE);
         network.plan(
                 reference,
@@ -86,11 +86,7 @@ public class Travels {
     }
 
     void replace(String reference, String person, Object... values) {
-        Object[] all = new Object[values.length + 2];
-        all[0] = "caseReference";
-        all[1] = reference;
-        System.arraycopy(values, 0, all, 2, values.length);
-        network.start("replace-escort", "replace-escort", person, all);
+        network.startFor(reference, "replace-escort", "replace-escort", person, values);
     }
 
     String colleague(String reference) {
