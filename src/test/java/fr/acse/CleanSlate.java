@@ -2,7 +2,6 @@ package fr.acse;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -11,19 +10,25 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Between tests all shelters are empty and without a past, nobody waits for a place, the clock is right, and nobody is or was logged in. */
-class CleanSlate implements BeforeEachCallback, AfterEachCallback {
+public class CleanSlate implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) {
+        TestTime.begin();
         ApplicationContext application = SpringExtension.getApplicationContext(context);
         JdbcTemplate jdbc = application.getBean(JdbcTemplate.class);
-        jdbc.update("update allocation set released_at = now() where released_at is null");
+        freeShelters(jdbc);
         onlyOurModels(application, jdbc);
         jdbc.update("delete from login_attempt");
         // What the tests before have read is nobody's reading in bulk.
         jdbc.update("delete from reading_stop");
         jdbc.update("insert into reading_stop (id, person, stopped_at, freed_at, freed_by)"
                 + " select gen_random_uuid(), person, max(at), max(at), '-' from reveal group by person");
+    }
+
+    /** All shelters are open, empty and without a past, and nobody waits for a place. */
+    public static void freeShelters(JdbcTemplate jdbc) {
+        jdbc.update("update allocation set released_at = now() where released_at is null");
         jdbc.update("update place set closed_until = null, closed_reason = null where closed_until is not null");
         jdbc.update("update shelter set frozen_at = null, retired_at = null");
         jdbc.update("update breach set decision = 'kept', decided_at = now() where decision is null");
@@ -44,7 +49,7 @@ class CleanSlate implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) {
-        ClockUtil.reset();
+        TestTime.begin();
         SpringExtension.getApplicationContext(context)
                 .getBean(IdentityService.class)
                 .clearAuthentication();

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -96,8 +97,7 @@ public class RandomCase {
         for (Task task : open) {
             for (String person : staff) {
                 if (network.as(person, () -> network.sees(task))
-                        && tries(() -> network.completeTask(
-                                task, person, answers(task.getCamundaFormRef().getKey(), random)))) {
+                        && tries(() -> network.completeTask(task, person, answers(task, person, random)))) {
                     return true;
                 }
             }
@@ -109,12 +109,9 @@ public class RandomCase {
         List<String> processes = STARTS.keySet().stream().sorted().toList();
         String process = processes.get(random.nextInt(processes.size()));
         String form = STARTS.get(process);
-        Object[] answers = answers(form, random);
-        Object[] all = new Object[answers.length + 2];
-        System.arraycopy(answers, 0, all, 2, answers.length);
-        all[0] = "caseReference";
-        all[1] = reference;
-        tries(() -> network.start(process, form, STAFF.get(random.nextInt(STAFF.size())), all));
+        Map<String, Object> answers = answers(form, random);
+        answers.put("caseReference", reference);
+        tries(() -> network.start(process, form, STAFF.get(random.nextInt(STAFF.size())), asPairs(answers)));
     }
 
     /** What chance does may be refused; then nothing has happened. */
@@ -127,8 +124,27 @@ public class RandomCase {
         }
     }
 
+    /** Besides, what is chosen from a list that the case offers, such as shelters by name. */
+    private Object[] answers(Task task, String person, Random random) {
+        String form = task.getCamundaFormRef().getKey();
+        Map<String, Object> given = answers(form, random);
+        for (JsonNode field : FilledForm.drawn(form).path("components")) {
+            String offered = field.path("valuesKey").asText();
+            if (field.path("type").asText().equals("taglist")
+                    && COMMON.of(offered).isEmpty()
+                    && (!field.has("conditional") || FilledForm.isShown(field, given))) {
+                String some = network.offered(task, person, offered).stream()
+                        .filter(each -> random.nextBoolean())
+                        .map(each -> '"' + each + '"')
+                        .collect(Collectors.joining(",", "[", "]"));
+                given.put(field.path("key").asText(), some);
+            }
+        }
+        return asPairs(given);
+    }
+
     /** For every choice any of its options; mostly one that moves the case forward, so that cases come far. */
-    private static Object[] answers(String form, Random random) {
+    private static Map<String, Object> answers(String form, Random random) {
         Map<String, Object> pairs = new LinkedHashMap<>();
         for (JsonNode field : FilledForm.drawn(form).path("components")) {
             List<String> options = new ArrayList<>();
@@ -141,7 +157,11 @@ public class RandomCase {
                 pairs.put(field.path("key").asText(), options.get(random.nextInt(options.size())));
             }
         }
-        return pairs.entrySet().stream()
+        return pairs;
+    }
+
+    private static Object[] asPairs(Map<String, Object> answers) {
+        return answers.entrySet().stream()
                 .flatMap(pair -> Stream.of(pair.getKey(), pair.getValue()))
                 .toArray();
     }

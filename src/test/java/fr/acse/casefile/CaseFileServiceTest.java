@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acse.ProcessTest;
+import fr.acse.TestTime;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.words.Refusal;
@@ -175,7 +176,7 @@ class CaseFileServiceTest {
         CaseReference file = open(Map.of("sealed_firstName", "Anna"));
         reveal(file, "sealed_firstName");
         reveal(file, "sealed_firstName");
-        Instant tomorrow = Instant.now().plus(Duration.ofDays(2));
+        Instant tomorrow = TestTime.now().plus(Duration.ofDays(2));
 
         assertThat(reveals.count(new RevealLog.Asked("coordinator", file.value(), Instant.EPOCH)))
                 .isEqualTo(2);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.acse.Network;
 import fr.acse.ProcessTest;
+import fr.acse.TestTime;
 import fr.acse.casefile.CaseFileService;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
@@ -173,9 +174,7 @@ class PlacementAccountTest {
         if (!each.owed && each.held == null) {
             return List.of(once(() -> {
                 requests.openRequest(
-                        each.reference,
-                        random.nextBoolean(),
-                        java.time.Instant.now().plus(FORTY_EIGHT_HOURS));
+                        each.reference, random.nextBoolean(), TestTime.now().plus(FORTY_EIGHT_HOURS));
                 each.owed = true;
                 each.requests++;
             }));

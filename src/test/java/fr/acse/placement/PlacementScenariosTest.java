@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acse.Network;
 import fr.acse.ProcessTest;
+import fr.acse.TestTime;
 import fr.acse.codes.CaseReference;
 import fr.acse.placement.OrientationRequest.Answer;
 import java.time.Duration;
@@ -24,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What a real coordination meets, by name. */
 @ProcessTest
@@ -37,9 +37,6 @@ class PlacementScenariosTest {
 
     @Autowired
     OrientationRequests requests;
-
-    @Autowired
-    JdbcTemplate jdbc;
 
     @Test
     void allDeclineEachForAnotherReasonAndEachReasonHasItsConsequence() {
@@ -71,7 +68,7 @@ class PlacementScenariosTest {
 
         network.pass(again, Duration.ofHours(25));
         assertThat(shown(again, "task_chooseShelters", "ranking")).contains("\"s03\"");
-        ClockUtil.offset(Duration.ofDays(8).toMillis());
+        TestTime.later(Duration.ofDays(8));
         assertThat(shown(another, "task_chooseShelters", "ranking")).contains("\"s01\"");
     }
 
@@ -94,7 +91,7 @@ class PlacementScenariosTest {
         network.complete(reference, "task_decideWithoutShelter", "coordinator", "relaxedConstraint", "askedBefore");
         network.ask(reference, "s01");
         assertThat(network.task(reference, "task_answerOffer").getDueDate().toInstant())
-                .isEqualTo(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofHours(2)));
+                .isEqualTo(TestTime.now().plus(Duration.ofHours(2)));
     }
 
     @Test
@@ -111,7 +108,7 @@ class PlacementScenariosTest {
         assertThat(requests.findByReferenceOrderBySubmittedAt(new CaseReference(reference)))
                 .hasSize(1);
         assertThat(shown(reference, "task_chooseShelters", "leftOut")).contains("\"s01\"");
-        assertThat(held(reference)).isZero();
+        assertThat(network.places(reference)).isZero();
     }
 
     @Test
@@ -125,12 +122,12 @@ class PlacementScenariosTest {
         String beingAgreed = network.proposed();
         network.complete(beingAgreed, "task_readAnswer", "operator");
         network.report(beingAgreed, "acceptanceWithdrawn", "coordinator");
-        assertThat(held(beingAgreed)).isPositive();
+        assertThat(network.places(beingAgreed)).isPositive();
         assertThatThrownBy(() -> network.complete(beingAgreed, "task_confirmTakenBack", "coordinator"))
                 .hasMessageContaining("A second person is needed");
         network.complete(beingAgreed, "task_confirmTakenBack", "coordinator2");
         assertThat(network.openTasks(beingAgreed)).containsExactly("task_chooseShelters");
-        assertThat(held(beingAgreed)).isZero();
+        assertThat(network.places(beingAgreed)).isZero();
         assertThatThrownBy(() -> network.report(beingAgreed, "acceptanceWithdrawn", "coordinator"))
                 .hasMessageContaining("cannot take this event now");
     }
@@ -150,7 +147,7 @@ class PlacementScenariosTest {
             network.complete(reference, "task_confirmLoss", "coordinator", "loss", "kept");
             assertThat(network.openTasks(reference)).containsExactly("task_agreeArrival");
         }
-        assertThat(held(reference)).isPositive();
+        assertThat(network.places(reference)).isPositive();
     }
 
     @Test
@@ -167,12 +164,12 @@ class PlacementScenariosTest {
     void whoThinksAgainReadsTheAnswerAgainAndThePlaceIsHeld() {
         String reference = network.proposed();
         network.complete(reference, "task_readAnswer", "operator", "placeDecision", "refused");
-        assertThat(held(reference)).isPositive();
+        assertThat(network.places(reference)).isPositive();
 
         network.complete(reference, "task_confirmRefusal", "coordinator", "refusal", "thinksAgain");
 
         assertThat(network.openTasks(reference)).containsExactly("task_readAnswer");
-        assertThat(held(reference)).isPositive();
+        assertThat(network.places(reference)).isPositive();
     }
 
     @Test
@@ -190,7 +187,7 @@ class PlacementScenariosTest {
                 network.today().plusDays(10).toString());
 
         network.pass(reference, Duration.ofDays(9));
-        assertThat(held(reference)).isPositive();
+        assertThat(network.places(reference)).isPositive();
         network.complete(reference, "task_confirmAgreement", "shelter");
         network.complete(reference, "task_holdInterview", "shelter");
 
@@ -203,11 +200,11 @@ class PlacementScenariosTest {
         network.complete(reference, "task_readAnswer", "operator");
         network.pass(reference, Duration.ofDays(4));
         assertThat(network.ends(reference, "agree-arrival")).contains("end_warned");
-        assertThat(held(reference)).isEqualTo(2);
+        assertThat(network.places(reference)).isEqualTo(2);
 
         network.pass(reference, Duration.ofDays(1));
 
-        assertThat(held(reference)).isZero();
+        assertThat(network.places(reference)).isZero();
         assertThat(network.openTasks(reference)).containsExactly("task_chooseShelters");
         assertThat(Duration.between(
                         request(reference).submittedAt(), request(reference).dueAt()))
@@ -220,10 +217,10 @@ class PlacementScenariosTest {
 
         network.pass(reference, Duration.ofDays(4));
         assertThat(network.ends(reference, "agree-arrival")).contains("end_warned");
-        assertThat(held(reference)).isEqualTo(2);
+        assertThat(network.places(reference)).isEqualTo(2);
         network.pass(reference, Duration.ofDays(1));
 
-        assertThat(held(reference)).isZero();
+        assertThat(network.places(reference)).isZero();
         assertThat(network.openTasks(reference)).containsExactly("task_chooseShelters");
         assertThat(shown(reference, "task_chooseShelters", "ranking"))
                 .as("it was not the shelter's fault")
@@ -236,7 +233,7 @@ class PlacementScenariosTest {
 
         network.pass(reference, Duration.ofDays(5));
 
-        assertThat(held(reference)).isZero();
+        assertThat(network.places(reference)).isZero();
         assertThat(network.openTasks(reference)).contains("task_chooseShelters").doesNotContain("task_answerRequest");
     }
 
@@ -249,7 +246,7 @@ class PlacementScenariosTest {
         network.pass(reference, Duration.ofDays(5).minusHours(1));
 
         assertThat(network.openTasks(reference)).containsExactly("task_readAnswer");
-        assertThat(held(reference)).isEqualTo(2);
+        assertThat(network.places(reference)).isEqualTo(2);
     }
 
     @Test
@@ -258,7 +255,7 @@ class PlacementScenariosTest {
         network.ask(asked, "s01");
         dangerIn("29", asked);
         network.complete(asked, "task_answerOffer", "shelter");
-        assertThat(held(asked)).isZero();
+        assertThat(network.places(asked)).isZero();
         assertThat(network.openTasks(asked)).containsExactly("task_decideWithoutShelter");
 
         String held = heldPlace();
@@ -266,7 +263,7 @@ class PlacementScenariosTest {
         assertThatThrownBy(() -> network.complete(held, "task_answerRequest", "coordinator"))
                 .hasMessageContaining("near a danger");
         network.complete(held, "task_answerRequest", "coordinator", "answerDecision", "searchFurther");
-        assertThat(held(held)).isZero();
+        assertThat(network.places(held)).isZero();
     }
 
     @Test
@@ -278,8 +275,8 @@ class PlacementScenariosTest {
         network.complete(first, "task_answerOffer", "shelter2");
         network.complete(second, "task_answerOffer", "shelter2");
 
-        assertThat(held(first)).isEqualTo(2);
-        assertThat(held(second)).isZero();
+        assertThat(network.places(first)).isEqualTo(2);
+        assertThat(network.places(second)).isZero();
         assertThat(shown(second, "task_decideWithoutShelter", "leftOut"))
                 .contains(
                         "{\"shelter\":\"s02\",\"why\":\"Too few cots for the babies; Has answered no to this case\"}");
@@ -347,7 +344,7 @@ class PlacementScenariosTest {
                         "{\"shelter\":\"s09\",\"why\":\"Has fewer places than the household needs; Too few cots for the babies\"}",
                         "{\"shelter\":\"s10\",\"why\":\"Takes no children; Too few cots for the babies\"}");
         network.propose(reference);
-        assertThat(held(reference)).isEqualTo(4);
+        assertThat(network.places(reference)).isEqualTo(4);
     }
 
     @Test
@@ -372,7 +369,7 @@ class PlacementScenariosTest {
         network.complete(resident, "task_answerOffer", "shelter");
         network.complete(resident, "task_answerRequest", "coordinator");
         String first = onWaitingList("normal");
-        ClockUtil.offset(Duration.ofMinutes(1).toMillis());
+        TestTime.later(Duration.ofMinutes(1));
         String urgent = onWaitingList("urgent");
 
         network.refusePlace(resident);
@@ -399,7 +396,7 @@ class PlacementScenariosTest {
         network.complete(inTime, "task_answerRequest", "coordinator");
         assertThat(request(inTime).lateAt()).isNull();
         assertThat(request(inTime).lateReason()).isNull();
-        ClockUtil.reset();
+        TestTime.begin();
 
         String late = heldPlace();
         network.pass(late, Duration.ofHours(48).plusMinutes(1));
@@ -453,11 +450,7 @@ class PlacementScenariosTest {
                 "places",
                 places,
                 "closedUntil",
-                ClockUtil.getCurrentTime()
-                        .toInstant()
-                        .plus(Duration.ofDays(3))
-                        .toString()
-                        .substring(0, 10),
+                TestTime.now().plus(Duration.ofDays(3)).toString().substring(0, 10),
                 "closedReason",
                 "works");
     }
@@ -506,12 +499,5 @@ class PlacementScenariosTest {
     private OrientationRequest request(String reference) {
         List<OrientationRequest> all = requests.findByReferenceOrderBySubmittedAt(new CaseReference(reference));
         return all.get(all.size() - 1);
-    }
-
-    private int held(String reference) {
-        return jdbc.queryForObject(
-                "select count(*) from allocation where reference = ? and released_at is null",
-                Integer.class,
-                reference);
     }
 }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acse.Network;
 import fr.acse.ProcessTest;
+import fr.acse.TestTime;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.ShelterCode;
 import fr.acse.placement.OrientationRequest.Answer;
 import java.time.Duration;
 import java.util.List;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -74,7 +74,7 @@ class WaitingListTest {
         network.pass(reference, Duration.ofDays(6));
         assertThat(network.openTasks(reference)).isEmpty();
 
-        ClockUtil.offset(Duration.ofDays(7).toMillis());
+        TestTime.later(Duration.ofDays(7).plusMinutes(1));
         network.runDueJobsOf("waiting-list");
         network.runJobs(reference);
 
@@ -124,7 +124,7 @@ class WaitingListTest {
         String resident = occupant();
         String first = network.requested(SIX_PEOPLE);
         decide(first, "waitingList");
-        ClockUtil.offset(Duration.ofMinutes(1).toMillis());
+        TestTime.later(Duration.ofMinutes(1));
         String next = network.requested(SIX_PEOPLE);
         decide(next, "waitingList");
         network.refusePlace(resident);
@@ -157,7 +157,7 @@ class WaitingListTest {
         String resident = occupant();
         String first = network.requested(SIX_PEOPLE);
         decide(first, "waitingList");
-        ClockUtil.offset(Duration.ofMinutes(1).toMillis());
+        TestTime.later(Duration.ofMinutes(1));
         decide(network.requested(SIX_PEOPLE), "waitingList");
         network.refusePlace(resident);
 

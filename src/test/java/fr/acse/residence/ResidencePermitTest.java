@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.acse.Network;
 import fr.acse.ProcessTest;
+import fr.acse.TestTime;
 import fr.acse.codes.CaseReference;
 import fr.acse.words.Refusal;
 import java.time.Duration;
@@ -68,7 +69,7 @@ class ResidencePermitTest {
 
     @Test
     void theRenewalIsPreparedTwoMonthsBeforeThePermitEnds() {
-        String reference = granted(LocalDate.now().toString());
+        String reference = granted(TestTime.today().toString());
 
         network.pass(reference, Duration.ofDays(115));
         assertThat(network.openTasks(reference)).containsExactly("task_followProceedings");
@@ -87,7 +88,7 @@ class ResidencePermitTest {
 
     @Test
     void aPermitNeverRunsOutUnnoticed() {
-        String reference = granted(LocalDate.now().toString());
+        String reference = granted(TestTime.today().toString());
 
         network.pass(reference, Duration.ofDays(190));
 
@@ -98,7 +99,7 @@ class ResidencePermitTest {
 
     @Test
     void aRenewalMayBePreparedEarlyAndRefused() {
-        String reference = granted(LocalDate.now().toString());
+        String reference = granted(TestTime.today().toString());
         network.complete(reference, "task_followProceedings", "operator", "proceedings", "renewNow");
         network.complete(reference, "task_prepareRenewal", "operator");
         network.complete(reference, "task_recordRenewal", "operator", "renewal", "refused");
@@ -121,7 +122,7 @@ class ResidencePermitTest {
 
     @Test
     void anAcquittalEndsThisGroundAndOtherRoutesAreReviewed() {
-        String reference = granted(LocalDate.now().toString());
+        String reference = granted(TestTime.today().toString());
         network.complete(reference, "task_followProceedings", "operator", "proceedings", "acquittal");
 
         network.complete(reference, "task_reviewOtherRoutes", "operator");
@@ -134,7 +135,7 @@ class ResidencePermitTest {
 
     @Test
     void aDismissalHasItsOwnEnd() {
-        String reference = granted(LocalDate.now().toString());
+        String reference = granted(TestTime.today().toString());
         network.complete(reference, "task_followProceedings", "operator", "proceedings", "dismissal");
 
         network.complete(reference, "task_reviewOtherRoutes", "operator");
@@ -148,14 +149,14 @@ class ResidencePermitTest {
         network.complete(before, "task_recordComplaint", "operator", "complaint", "stops");
         assertThat(network.ends(before, "residence-permit")).contains("end_stoppedBeforeApplying");
 
-        String during = granted(LocalDate.now().toString());
+        String during = granted(TestTime.today().toString());
         network.complete(during, "task_followProceedings", "operator", "proceedings", "stops");
         assertThat(network.ends(during, "residence-permit")).contains("end_stopped");
     }
 
     @Test
     void aCardMayBeRefused() {
-        String reference = granted(LocalDate.now().toString());
+        String reference = granted(TestTime.today().toString());
         network.complete(reference, "task_followProceedings", "operator");
 
         network.complete(reference, "task_requestCard", "operator", "card", "refused");

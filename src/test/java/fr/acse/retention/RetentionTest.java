@@ -101,8 +101,8 @@ class RetentionTest {
         assertThat(report).contains("sealed_value: ", "case_file key: 1", "act_hi_procinst: ", "case_event: ");
         assertThat(EveryCell.thatContains(reference, jdbc)).isEmpty();
         assertThat(EveryCell.thatContains(CANARY, jdbc)).isEmpty();
-        assertThat(jdbc.queryForObject("select report from erasure order by erased_at desc limit 1", String.class))
-                .isEqualTo(report);
+        assertThat(jdbc.queryForList("select report from erasure", String.class))
+                .contains(report);
         assertThat(network.seen(other, "task_assessSituation", "operator", "sealed_firstName"))
                 .isEqualTo("Berta");
     }

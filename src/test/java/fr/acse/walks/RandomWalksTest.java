@@ -2,9 +2,11 @@ package fr.acse.walks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.acse.CleanSlate;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.RandomCase;
+import fr.acse.TestTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class RandomWalksTest {
         for (int number = 0; number < CASES; number++) {
             Random random = new Random(seed + number);
             // Each case takes months or years; all of them one after the other would leave the days that a form takes.
-            ClockUtil.reset();
+            TestTime.begin();
 
             String reference = chance.play(random, LONGEST);
 
@@ -67,8 +68,7 @@ class RandomWalksTest {
             assertThat(waitsForNobody(reference)).as(which).isEmpty();
             assertThat(openBehindAnEnd(reference)).as(which).isEmpty();
             assertThat(placesThatDoNotAgree(reference)).as(which).isEmpty();
-            jdbc.update("update allocation set released_at = now() where released_at is null");
-            jdbc.update("update shelter set frozen_at = null, retired_at = null");
+            CleanSlate.freeShelters(jdbc);
         }
         System.out.println("They ended or wait as " + ends);
         // A handful may all end alike.

@@ -242,10 +242,17 @@ class CasesTest {
     }
 
     private List<String> orderOf(String person, String sort, String... of) throws IOException {
-        return lines(person, "size=100&sort=" + sort).stream()
-                .map(line -> line.path("reference").asText())
-                .filter(List.of(of)::contains)
-                .toList();
+        List<String> order = new ArrayList<>();
+        List<JsonNode> lines;
+        int page = 0;
+        do {
+            lines = lines(person, "size=100&sort=" + sort + "&page=" + page++);
+            lines.stream()
+                    .map(line -> line.path("reference").asText())
+                    .filter(List.of(of)::contains)
+                    .forEach(order::add);
+        } while (!lines.isEmpty());
+        return order;
     }
 
     @Test
@@ -278,12 +285,9 @@ class CasesTest {
         String second = network.arrived(ALONE);
         network.complete(first, "task_submitClaim", "operator");
 
-        List<String> order = lines("shelter", "sort=LAST&size=100").stream()
-                .map(line -> line.path("reference").asText())
-                .filter(List.of(first, second)::contains)
-                .toList();
-
-        assertThat(order).as("a claim is no matter of the shelter").containsExactly(second, first);
+        assertThat(orderOf("shelter", "LAST", first, second))
+                .as("a claim is no matter of the shelter")
+                .containsExactly(second, first);
     }
 
     @Test

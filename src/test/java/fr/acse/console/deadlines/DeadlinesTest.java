@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
+import fr.acse.TestTime;
 import fr.acse.platform.door.Door;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -17,7 +18,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -134,10 +134,13 @@ class DeadlinesTest {
         String reference = network.requested();
         network.ask(reference, "s01");
         JsonNode offer = clocks("kind=offer&reference=" + reference).get(0);
-        LocalDateTime later = LocalDateTime.now(PARIS).plusHours(20).withNano(0).withSecond(0);
+        LocalDateTime later = LocalDateTime.ofInstant(TestTime.now(), PARIS)
+                .plusHours(20)
+                .withNano(0)
+                .withSecond(0);
 
         assertThat(move(offer, later, null).body()).contains("please choose a reason");
-        assertThat(move(offer, LocalDateTime.now(PARIS).minusHours(1), "technicalFailure")
+        assertThat(move(offer, LocalDateTime.ofInstant(TestTime.now(), PARIS).minusHours(1), "technicalFailure")
                         .body())
                 .contains("lies ahead");
         assertThat(move(offer, later.plusDays(2), "technicalFailure").body())
@@ -168,7 +171,10 @@ class DeadlinesTest {
     @Test
     void aMovedHoldEndsAtItsNewTimeWhoeverIsWaitedFor() throws IOException {
         String reference = network.proposed();
-        LocalDateTime later = LocalDateTime.now(PARIS).plusDays(9).withNano(0).withSecond(0);
+        LocalDateTime later = LocalDateTime.ofInstant(TestTime.now(), PARIS)
+                .plusDays(9)
+                .withNano(0)
+                .withSecond(0);
         assertThat(move(clocks("kind=hold&reference=" + reference).get(0), later, "agreedWithOrganisation")
                         .statusCode())
                 .isEqualTo(204);
@@ -191,12 +197,14 @@ class DeadlinesTest {
     void nobodyMovesThe48Hours() throws IOException {
         String reference = network.requested();
 
-        HttpResponse<String> refused =
-                move(answerClock(reference), LocalDateTime.now(PARIS).plusDays(4), "technicalFailure");
+        HttpResponse<String> refused = move(
+                answerClock(reference),
+                LocalDateTime.ofInstant(TestTime.now(), PARIS).plusDays(4),
+                "technicalFailure");
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("This deadline can never be moved.");
-        ClockUtil.reset();
+        TestTime.begin();
     }
 
     @Test

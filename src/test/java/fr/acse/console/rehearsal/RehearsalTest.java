@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acse.ProcessTest;
+import fr.acse.TestTime;
 import fr.acse.codes.Login;
 import fr.acse.platform.gate.Gate;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -53,8 +56,10 @@ class RehearsalTest {
 
     @Test
     void oneIsRehearsedAtATime() {
-        jdbc.update("insert into model_rehearsal (id, name, asked_by, asked_at, set_number, stories, state)"
-                + " values (gen_random_uuid(), 'x', 'analyst', now(), 1, '{}', 'RUNNING')");
+        jdbc.update(
+                "insert into model_rehearsal (id, name, asked_by, asked_at, set_number, stories, state)"
+                        + " values (gen_random_uuid(), 'x', 'analyst', ?, 1, '{}', 'RUNNING')",
+                Timestamp.from(TestTime.now()));
 
         assertRefused(
                 Map.of("mine.yaml", "title: A\nsteps:\n- operator starts: referral"), "Another rehearsal is running");
@@ -62,8 +67,10 @@ class RehearsalTest {
 
     @Test
     void aRehearsalWhoseNodeDiedHasFailedAndBlocksNobody() {
-        jdbc.update("insert into model_rehearsal (id, name, asked_by, asked_at, set_number, stories, state)"
-                + " values (gen_random_uuid(), 'x', 'analyst', now() - interval '1 hour', 1, '{}', 'RUNNING')");
+        jdbc.update(
+                "insert into model_rehearsal (id, name, asked_by, asked_at, set_number, stories, state)"
+                        + " values (gen_random_uuid(), 'x', 'analyst', ?, 1, '{}', 'RUNNING')",
+                Timestamp.from(TestTime.now().minus(Duration.ofHours(1))));
 
         assertThat(rehearsals.latest()).singleElement().satisfies(each -> {
             assertThat(each.state()).isEqualTo("FAILED");

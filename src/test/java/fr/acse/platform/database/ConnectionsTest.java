@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import fr.acse.FilledForm;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
+import fr.acse.TestTime;
 import fr.acse.platform.door.Door;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,7 +91,7 @@ class ConnectionsTest {
                         Boolean.class,
                         reference))
                 .isTrue();
-        ClockUtil.reset();
+        TestTime.begin();
         assertThat(coordinator.call("GET", "/task?maxResults=1", null).statusCode())
                 .isEqualTo(200);
     }

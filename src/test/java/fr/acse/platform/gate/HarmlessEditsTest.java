@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.FilledForm;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
+import fr.acse.TestTime;
 import fr.acse.Walk;
 import fr.acse.models.PathRecorder;
 import java.io.ByteArrayInputStream;
@@ -19,7 +20,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
@@ -86,7 +86,7 @@ class HarmlessEditsTest {
 
     /** A case to its end; the first time that a question is asked it is answered as given, then as somebody in a hurry does. */
     private void go(String reference, Map<String, Object> answers) {
-        ClockUtil.reset();
+        TestTime.begin();
         Map<String, Object> left = new HashMap<>(answers);
         walk.go(reference, new Walk.Steps() {
             @Override

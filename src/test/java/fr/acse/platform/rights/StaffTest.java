@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
+import fr.acse.TestTime;
 import fr.acse.audit.Act;
 import fr.acse.codes.Login;
 import fr.acse.platform.door.Door;
@@ -17,7 +18,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
@@ -90,7 +90,7 @@ class StaffTest {
         JsonNode seen = JSON.readTree(
                 post("/acse/invitation/look", Map.of("token", link)).body());
         assertThat(seen.path("name").asText()).isEqualTo("Léa Martin");
-        String code = OneTimeCode.of(seen.path("secret").asText(), Instant.now());
+        String code = OneTimeCode.of(seen.path("secret").asText(), TestTime.now());
         assertThat(take(link, "password1234", code).body()).contains("at least 12 characters");
         assertThat(take(link, PASSWORD, "000000").body()).contains("Code:");
         assertThat(take(link, PASSWORD, code).statusCode()).isEqualTo(200);
