@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
+import fr.acse.TestTime;
 import fr.acse.alarm.process.MissedAlarms;
 import fr.acse.notice.Event;
 import fr.acse.platform.door.Visitors;
@@ -199,6 +200,7 @@ class AlarmTest {
 
     @Test
     void aMissingEscortIsToldToTheOperatorThenToTheCoordination() throws IOException {
+        TestTime.morning();
         String reference = network.agreed();
         network.plan(reference);
         network.complete(reference, "task_confirmDeparture", "operator", "departure", "escortMissing");
@@ -208,6 +210,24 @@ class AlarmTest {
         network.pass(reference, Duration.ofMinutes(16));
         assertThat(alarms("coordinator")).hasSize(1);
         assertThat(told("ALARM_RISEN")).containsExactly("coordination");
+    }
+
+    @Test
+    void whoseAgreedDayIsOverIsToldToTheOperatorThenToTheCoordinationUntilAnotherDayIsProposed() throws IOException {
+        String reference = network.agreed();
+        network.plan(reference);
+        network.complete(reference, "task_confirmDeparture", "operator", "departure", "escortMissing");
+
+        network.pass(reference, Duration.between(TestTime.now(), TestTime.midnight()));
+
+        assertThat(network.openTasks(reference)).containsExactly("task_agreeArrival");
+        assertThat(told("ALARM_DAY_OVER")).containsExactly("org-harbour");
+        assertThat(alarms("operator")).hasSize(1);
+        jdbc.update("delete from notice");
+        network.pass(reference, Duration.ofMinutes(16));
+        assertThat(told("ALARM_RISEN")).containsExactly("coordination");
+        network.complete(reference, "task_agreeArrival", "operator");
+        assertThat(alarms("coordinator")).isEmpty();
     }
 
     @Test

@@ -357,6 +357,10 @@ class NoticeTest {
     }
 
     private void troubleOnTheWay() {
+        String dayOver = network.agreed();
+        network.pass(dayOver, Duration.ofHours(25));
+        network.withdraw(dayOver);
+
         String trouble = network.agreed("childrenCount", 0, "babyCount", 0);
         network.plan(trouble);
         network.complete(trouble, "task_confirmDeparture", "operator", "departure", "escortMissing");

@@ -118,7 +118,7 @@ class TransferProcess implements ProcessContract {
 
     @Override
     public Set<String> outcomes() {
-        return Set.of("arrived", "returned", "noShow");
+        return Set.of("arrived", "returned", "dayOver", "noShow");
     }
 
     @Override
