@@ -178,6 +178,9 @@ public final class FilledForm {
         if (field.path("key").asText().endsWith("Iban")) {
             return IBAN;
         }
+        if (field.path("key").asText().endsWith("Phone")) {
+            return "+33 6 12 34 56 78";
+        }
         String words = (isSealedText(field) ? CANARY : "Words") + " for "
                 + field.path("label").asText();
         return words.substring(
