@@ -189,6 +189,19 @@ public class PlaceService {
         return shelters.findById(shelter).map(Shelter::isRetired).orElse(false);
     }
 
+    /** Whether the address at which a case is awaited is closed to readers, because somebody may know it. */
+    public boolean isAwaitedAtFrozen(CaseReference reference) {
+        return holdingShelter(reference)
+                .flatMap(shelters::findById)
+                .filter(Shelter::isFrozen)
+                .isPresent();
+    }
+
+    /** Whether the address at which a case is awaited is given up. */
+    public boolean isAwaitedAtGivenUp(CaseReference reference) {
+        return holdingShelter(reference).filter(this::isRetired).isPresent();
+    }
+
     /** Whether the address is given up at which a case is awaited or, if it is awaited nowhere, lives. */
     public boolean isGivenUp(CaseReference reference) {
         return destination(reference).filter(Shelter::isRetired).isPresent();

@@ -87,13 +87,14 @@ record Search(Departments departments, ShelterCriteria.Table criteria, Needs nee
 
     private List<String> whyNot(
             Shelter shelter, Occupancy occupancy, Set<String> avoided, List<ShelterCriteria.Unmet> unmet) {
+        if (shelter.isRetired()) {
+            return List.of("retired");
+        }
         List<String> reasons = new ArrayList<>();
         if (avoided.contains(shelter.department())) {
             reasons.add("danger");
         }
-        if (shelter.isRetired()) {
-            reasons.add("retired");
-        } else if (shelter.isFrozen()) {
+        if (shelter.isFrozen()) {
             reasons.add("frozen");
         }
         if (needs.apart().contains(shelter.code())) {

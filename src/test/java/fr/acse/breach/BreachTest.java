@@ -82,11 +82,13 @@ class BreachTest {
                 .as("whoever is with her")
                 .contains("operator");
         assertThat(network.openTasks(travelling)).containsExactly("task_decideOnJourney");
+        assertThat(alarms(travelling)).contains("addressGivenUp").doesNotContain("notTakenOver");
         assertThatThrownBy(() -> network.complete(
                         travelling, "task_decideOnJourney", "coordinator", "journeyDecision", "goesOn"))
                 .hasMessageContaining("nobody must arrive there");
 
         network.complete(travelling, "task_decideOnJourney", "coordinator", "journeyDecision", "return");
+        assertThat(alarms(travelling)).contains("placeGivenUp");
         assertLostByASecondPerson(travelling, "task_confirmLoss");
     }
 
@@ -126,6 +128,10 @@ class BreachTest {
         network.complete(one, "task_handleBreach", "coordinator", "addressDecision", "retired");
         network.runJobs(one);
 
+        assertThat(alarms(held)).contains("placeGivenUp").doesNotContain("placeAtRisk");
+        assertThatThrownBy(() -> network.complete(held, "task_readAnswer", "operator"))
+                .as("she is not told of a place that is no more")
+                .hasMessageContaining("nobody must go there");
         assertLostByASecondPerson(held, "task_confirmTakenBack");
         assertLostByASecondPerson(planned, "task_confirmLoss");
     }
@@ -133,8 +139,7 @@ class BreachTest {
     private void assertLostByASecondPerson(String awaited, String task) {
         assertThat(network.openTasks(awaited)).contains(task).doesNotContain("task_confirmDeparture");
         assertThatThrownBy(() -> network.complete(awaited, task, "coordinator"))
-                .as("whoever gave the address up does not decide on the place, too")
-                .isNotNull();
+                .hasMessageContaining("gave its address up; so somebody else decides");
         assertThatThrownBy(() -> network.complete(awaited, task, "coordinator2", "loss", "kept"))
                 .hasMessageContaining("no place is kept there");
         network.complete(awaited, task, "coordinator2");
@@ -169,7 +174,7 @@ class BreachTest {
                         .doesNotContain("task_followUp"));
         String next = network.requested(ALONE);
         assertThat(network.shown(network.task(next, "task_chooseShelters"), "coordinator", "leftOut"))
-                .contains("its address was given up");
+                .contains("Its address was given up");
         assertThatThrownBy(() -> network.ask(next, "s01")).hasMessageContaining("s01 does not fit");
     }
 
@@ -183,6 +188,7 @@ class BreachTest {
         Task handle = network.task(reference, "task_handleBreach");
         assertThat(network.shown(handle, "coordinator", "whoKnew")).contains("Odile Martin");
         assertThat(network.shown(handle, "coordinator", "livingThere")).contains(reference);
+        assertThat(network.shown(handle, "coordinator", "awaitedThere")).contains(travelling);
     }
 
     @ParameterizedTest
@@ -264,6 +270,10 @@ class BreachTest {
 
     private Object addressSeenBy(String person, String reference) {
         return network.seen(reference, "task_confirmDeparture", person, "sealed_shelterAddress");
+    }
+
+    private List<String> alarms(String reference) {
+        return jdbc.queryForList("select kind from alarm where reference = ?", String.class, reference);
     }
 
     private List<String> told(String event) {

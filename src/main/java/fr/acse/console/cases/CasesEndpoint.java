@@ -76,6 +76,7 @@ class CasesEndpoint {
     private final CaseStarts starts;
     private final AskedShelters asked;
     private final AlarmService alarms;
+    private final AddressWarnings warnings;
     private final CaseAccess access;
     private final ReadingRules rules;
     private final ReadableFields fields;
@@ -91,6 +92,7 @@ class CasesEndpoint {
             CaseStarts starts,
             AskedShelters asked,
             AlarmService alarms,
+            AddressWarnings warnings,
             CaseAccess access,
             ReadingRules rules,
             ReadableFields fields,
@@ -104,6 +106,7 @@ class CasesEndpoint {
         this.starts = starts;
         this.asked = asked;
         this.alarms = alarms;
+        this.warnings = warnings;
         this.access = access;
         this.rules = rules;
         this.fields = fields;
@@ -233,13 +236,15 @@ class CasesEndpoint {
                                         Words.of("alarm.by." + alarm.raisedBy()),
                                         !alarm.isTaken()))
                                 .toList()
-                        : List.of());
+                        : List.of(),
+                warnings.of(found, relations));
     }
 
     /**
      * @param mine steps of her own, where she may not know how far the case is
      * @param starts what she may start for it
      * @param asked shelters with which she may telephone
+     * @param warning why she must not arrive at the address; null if nothing is known against it
      */
     record CasePage(
             CaseFileAssembler.CaseFile file,
@@ -247,7 +252,8 @@ class CasesEndpoint {
             List<CaseStarts.Start> starts,
             List<AskedShelters.Asked> asked,
             String stage,
-            List<Raised> alarms) {}
+            List<Raised> alarms,
+            String warning) {}
 
     /** @param waits whether nobody has taken it yet */
     record Raised(String what, Instant at, String by, boolean waits) {}

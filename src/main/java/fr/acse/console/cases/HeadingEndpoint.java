@@ -34,8 +34,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/camunda/api/acse")
 class HeadingEndpoint {
 
-    /** @param reported what cannot wait; null if nothing does */
-    record Heading(CaseReference reference, boolean urgent, Alarm reported, List<TaskFacts.Fact> facts) {}
+    /**
+     * @param reported what cannot wait; null if nothing does
+     * @param warning why she must not arrive at the address; null if nothing is known against it
+     */
+    record Heading(
+            CaseReference reference, boolean urgent, Alarm reported, String warning, List<TaskFacts.Fact> facts) {}
 
     /**
      * @param by role that reported it
@@ -58,6 +62,7 @@ class HeadingEndpoint {
     private final ApplicationEventPublisher events;
     private final CaseAccess access;
     private final TaskFacts facts;
+    private final AddressWarnings warnings;
 
     HeadingEndpoint(
             TaskService tasks,
@@ -68,7 +73,8 @@ class HeadingEndpoint {
             AlarmService alarms,
             ApplicationEventPublisher events,
             CaseAccess access,
-            TaskFacts facts) {
+            TaskFacts facts,
+            AddressWarnings warnings) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.unchecked = unchecked;
@@ -78,6 +84,7 @@ class HeadingEndpoint {
         this.events = events;
         this.access = access;
         this.facts = facts;
+        this.warnings = warnings;
     }
 
     /** @throws Refusal if there is no such task, or none that she may see */
@@ -109,13 +116,14 @@ class HeadingEndpoint {
         Alarm reported =
                 alarms.ofTask(task.getId()).map(alarm -> alarm(alarm, true)).orElse(null);
         if (reference == null) {
-            return new Heading(null, false, reported, List.of());
+            return new Heading(null, false, reported, null, List.of());
         }
         Set<Relation> relations = access.relations(person.login(), reference);
         return new Heading(
                 reference,
                 facts.isUrgent(reference, relations),
                 reported,
+                warnings.of(reference, relations),
                 facts.of(reference, process(task), relations));
     }
 

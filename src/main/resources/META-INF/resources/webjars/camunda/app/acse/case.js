@@ -110,6 +110,7 @@ export async function showCase(node, reference, back) {
       ...(found.stage ? [element('p', {class: 'acse-stage'}, found.stage)] : []),
       element('div', {class: 'acse-starts'}, ...starts(found, problem)),
       problem,
+      ...(found.warning ? [element('p', {class: 'acse-reported acse-danger', role: 'alert'}, found.warning)] : []),
       ...alarms(found),
       ...(found.mine.length ? [element('h3', {}, say('case.mine')), waiting(found.mine)] : []),
       ...asked(found, problem),

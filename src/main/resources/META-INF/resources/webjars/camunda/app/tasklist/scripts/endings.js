@@ -37,11 +37,12 @@ const CHOICES = {
   escortReport: {danger: 'onTheWay', turnedBack: 'onTheWay', lost: 'onTheWay'},
   departure: {escortMissing: 'escort', noShow: 'onTheWay'},
   shelterReport: {notArrived: 'onTheWay'},
+  journeyDecision: {lost: 'lost'},
   codeWord: {wrong: 'codeWord'}
 };
 
-const ASKED = ['refused', 'takenOver', 'notGiven', 'turnedAway', 'notFavourable', 'fewer', 'placeLost', 'minor', 'commitment', 'placeRefused', 'closed', 'emergency', 'requestRefused', 'released', 'leaves', 'leavingConfirmed', 'excluded', 'exclusion', 'allowance', 'claim', 'withdrawn', 'acceptance', 'relocation', 'noShow', 'stopped', 'retired'];
-const TOLD = ['minor', 'commitment', 'notGiven', 'turnedAway', 'placeRefused', 'emergency', 'leaves', 'excluded', 'exclusion', 'disappeared', 'withdrawn', 'acceptance', 'relocation', 'danger', 'breach', 'onTheWay', 'escort', 'noShow', 'escortReplaced', 'codeWord'];
+const ASKED = ['refused', 'takenOver', 'notGiven', 'turnedAway', 'notFavourable', 'fewer', 'placeLost', 'minor', 'commitment', 'placeRefused', 'closed', 'emergency', 'requestRefused', 'released', 'leaves', 'leavingConfirmed', 'excluded', 'exclusion', 'allowance', 'claim', 'withdrawn', 'acceptance', 'relocation', 'noShow', 'stopped', 'retired', 'lost'];
+const TOLD = ['minor', 'commitment', 'notGiven', 'turnedAway', 'placeRefused', 'emergency', 'leaves', 'excluded', 'exclusion', 'disappeared', 'withdrawn', 'acceptance', 'relocation', 'danger', 'breach', 'onTheWay', 'escort', 'noShow', 'escortReplaced', 'codeWord', 'lost'];
 
 /** What the answers in a form mean, each once. */
 function meanings(container) {

@@ -23,12 +23,17 @@ function group(container) {
 }
 
 const PATTERN = /^Field must match pattern/;
+const TOO_LONG = /^Field must have maximum length of (\d+)/;
 
 /** What a rule means stands in the words of its field, not in its signs. */
 function inWords(container) {
   for (const line of container.querySelectorAll('.fjs-form-field-error li')) {
     if (PATTERN.test(line.textContent)) {
       line.firstChild.data = say('forms.pattern');
+    }
+    const [, most] = TOO_LONG.exec(line.textContent) ?? [];
+    if (most) {
+      line.firstChild.data = say('forms.limit', most);
     }
   }
 }

@@ -1,12 +1,15 @@
 // What stands above the form of a task: its case, what was reported, what helps to decide, and who has it in hand.
 import {caseLink} from '../../acse/alarms.js';
-import {ask} from '../../acse/common.js';
+import {ask, BY_ITSELF} from '../../acse/common.js';
 import {element, moment} from '../../acse/dom.js';
 import {say} from '../../acse/words.js';
 import {cover} from '../../acse/cover.js';
 
 /** On a telephone a task opens below the list. */
 const NARROW = 768;
+
+/** In milliseconds. */
+const WATCHED_EVERY = 20_000;
 
 const taskOf = () => new URLSearchParams(location.hash.split('?')[1]).get('task');
 
@@ -52,10 +55,21 @@ function taking(place, task, heading) {
   );
 }
 
+/** Nobody goes to this address: what an open form still shows of it is taken away. */
+function closeAddress() {
+  document.querySelectorAll('.task-card .fjs-form-field:has([id*="sealed_shelter"])').forEach(field => field.remove());
+}
+
 async function load(place, task) {
   try {
     const heading = await ask('GET', `tasks/${task}/heading`);
-    const parts = [...(heading.reported ? [reported(heading.reported)] : []), facts(heading)];
+    const parts = [
+      ...(heading.warning ? [element('p', {class: 'acse-reported acse-danger', role: 'alert'}, heading.warning)] : []),
+      ...(heading.reported ? [reported(heading.reported)] : []),
+      facts(heading)
+    ];
+    place.dataset.reference = heading.reference ?? '';
+    place.dataset.warning = heading.warning ?? '';
     place.replaceChildren(...parts);
     place.replaceChildren(...parts, await cover(task, reload));
     taking(place, task, heading);
@@ -63,6 +77,41 @@ async function load(place, task) {
     // The task is gone, which Tasklist says itself.
   }
 }
+
+/** The step of an open form is done or stopped: its case is a click away. */
+function sayGone(place) {
+  const {reference} = place.dataset;
+  const link = reference ? element('a', {href: caseLink(reference)}, reference) : '';
+  place.prepend(element('p', {class: 'acse-reported acse-danger acse-gone', role: 'alert'}, say('heading.gone'), ' ', link));
+}
+
+const isGone = ({status}) => status >= 400 && status < 500 && status !== 401;
+
+/** A form may stay open for hours: what happened meanwhile to its task and to the address is told without a click. */
+async function watch() {
+  const place = document.querySelector('.acse-heading');
+  const task = place?.dataset.task;
+  if (!task || document.hidden || place.querySelector('.acse-gone')) {
+    return;
+  }
+  const heading = await ask('GET', `tasks/${task}/heading`, undefined, BY_ITSELF).catch(refused => ({gone: isGone(refused), warning: place.dataset.warning}));
+  if (place.dataset.task !== task) {
+    return;
+  }
+  if (heading.gone) {
+    closeAddress();
+    sayGone(place);
+  } else if ((heading.warning ?? '') !== place.dataset.warning) {
+    if (heading.warning) {
+      closeAddress();
+      load(place, task);
+    } else {
+      reload();
+    }
+  }
+}
+
+setInterval(watch, WATCHED_EVERY);
 
 let waiting = false;
 

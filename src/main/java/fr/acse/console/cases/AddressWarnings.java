@@ -1,0 +1,33 @@
+package fr.acse.console.cases;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.placement.PlaceService;
+import fr.acse.platform.access.ReadingRules;
+import fr.acse.platform.access.Relation;
+import fr.acse.words.Words;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Tells whoever works on a case that she must not arrive at the address where she is awaited. */
+@Component
+class AddressWarnings {
+
+    private final ReadingRules rules;
+    private final PlaceService places;
+
+    AddressWarnings(ReadingRules rules, PlaceService places) {
+        this.rules = rules;
+        this.places = places;
+    }
+
+    /** @return words, or null while nothing is known against the address, or for somebody who may not know it */
+    String of(CaseReference reference, Set<Relation> relations) {
+        if (!rules.mayRead("addressWarning", relations)) {
+            return null;
+        }
+        if (places.isAwaitedAtGivenUp(reference)) {
+            return Words.of("heading.addressGivenUp");
+        }
+        return places.isAwaitedAtFrozen(reference) ? Words.of("heading.addressFrozen") : null;
+    }
+}
