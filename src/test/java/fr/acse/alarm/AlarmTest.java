@@ -213,6 +213,20 @@ class AlarmTest {
     }
 
     @Test
+    void whomNobodyFindsOnTheWayIsNotSaidToHaveMissedTheDeparture() throws IOException {
+        String reference = underWay();
+        network.complete(reference, "task_confirmArrival", "operator", "escortReport", "lost");
+
+        network.complete(reference, "task_decideOnJourney", "coordinator", "journeyDecision", "lost");
+
+        assertThat(told("ALARM_LOST")).containsExactly("org-harbour");
+        assertThat(told("ALARM_NO_SHOW")).isEmpty();
+        assertThat(alarms("operator"))
+                .extracting(alarm -> alarm.path("what").asText())
+                .containsExactly("She is not with her escort any more");
+    }
+
+    @Test
     void whoseAgreedDayIsOverIsToldToTheOperatorThenToTheCoordinationUntilAnotherDayIsProposed() throws IOException {
         String reference = network.agreed();
         network.plan(reference);

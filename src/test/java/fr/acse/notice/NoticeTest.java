@@ -357,6 +357,12 @@ class NoticeTest {
     }
 
     private void troubleOnTheWay() {
+        String lost = network.agreed();
+        network.plan(lost);
+        network.complete(lost, "task_confirmDeparture", "operator");
+        network.complete(lost, "task_confirmArrival", "operator", "escortReport", "lost");
+        network.complete(lost, "task_decideOnJourney", "coordinator", "journeyDecision", "lost");
+        network.withdraw(lost);
         String dayOver = network.agreed();
         network.pass(dayOver, Duration.ofHours(25));
         network.withdraw(dayOver);

@@ -14,12 +14,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whoever said that a shelter takes its yes back, or gave its address up, does not decide that the place is lost; and nobody
- * keeps a place at an address that is given up.
+ * accepts or keeps a place at an address that is given up.
  */
 @Component
 class LossHands implements FourEyes {
 
     private static final Set<String> DECISIONS = Set.of("task_confirmLoss", "task_confirmTakenBack");
+
+    private static final String ACCEPTANCE = "task_readAnswer";
 
     private final PlaceService places;
 
@@ -38,9 +40,17 @@ class LossHands implements FourEyes {
     }
 
     @Override
+    public String refusal() {
+        return "lossBySecondPerson";
+    }
+
+    @Override
     public void done(DelegateTask task, Login by) {
         if (DECISIONS.contains(task.getTaskDefinitionKey())) {
             Refusal.unless("lost".equals(task.getVariable("loss")) || !places.isGivenUp(caseOf(task)), "keptGivenUp");
+        }
+        if (ACCEPTANCE.equals(task.getTaskDefinitionKey()) && "accepted".equals(task.getVariable("placeDecision"))) {
+            Refusal.unless(!places.isGivenUp(caseOf(task)), "addressRetired");
         }
     }
 
