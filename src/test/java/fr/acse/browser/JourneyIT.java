@@ -27,12 +27,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RunningApplication
 class JourneyIT {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:00");
 
     private static Chromium chromium;
 
     @Autowired
     Network network;
+
+    @Autowired
+    Room room;
 
     @Autowired
     Travels travels;
@@ -56,8 +59,9 @@ class JourneyIT {
     }
 
     @AfterEach
-    void theClockIsRightAgain() {
+    void theClockIsRightAgainAndTheShelterOpen() {
         ClockUtil.reset();
+        room.open();
     }
 
     @Test
@@ -122,7 +126,7 @@ class JourneyIT {
             first.follow(
                     network.task(reference, "task_confirmArrival"),
                     "confirm-arrival",
-                    Map.of("escortReport", "later", "newArrivalAt", today()));
+                    Map.of("escortReport", "later", "newArrivalAt", inTwoHours()));
             first.follow(network.task(reference, "task_confirmArrival"), "confirm-arrival", Map.of());
             relay.follow(network.task(reference, "task_takeOver"), "take-over", Map.of());
             assertThat(shown(relay, reference)).anyMatch(label -> label.contains("ddress"));
@@ -130,6 +134,52 @@ class JourneyIT {
             shelter.follow(network.task(reference, "task_confirmReception"), "confirm-reception", Map.of());
         }
         assertThat(network.ends(reference, "transfer")).contains("end_arrived");
+    }
+
+    @Test
+    void whoeverIsOnTheWayToAnAddressThatIsGivenUpReadsItInHerOpenForm() {
+        String lives = network.arrived(Travels.ALONE);
+        String reference = network.agreed(Travels.ALONE);
+        network.plan(reference);
+        network.complete(reference, "task_confirmDeparture", "operator");
+        try (Tasklist escort = telephone("operator");
+                Tasklist coordinator = telephone("coordinator")) {
+            escort.take(network.task(reference, "task_confirmArrival"));
+            Locator address = escort.page().locator("[id*='sealed_shelterAddress']");
+            address.first().waitFor();
+
+            network.report(lives, "confidentialityBreached", "shelter");
+            Locator told = escort.page().locator(".acse-heading [role=alert]");
+            told.first().waitFor();
+            assertThat(told.first().innerText()).contains("stops at a safe place and calls the coordination");
+            escort.page().waitForTimeout(500);
+            assertThat(told.first().boundingBox().y).as("where she looks").isBetween(0.0, 800.0);
+            assertThat(address.count()).isZero();
+            escort.screenshot("address-frozen-390");
+
+            coordinator.follow(
+                    network.task(lives, "task_handleBreach"), "handle-breach", Map.of("addressDecision", "retired"));
+            escort.page().locator(".acse-gone").waitFor();
+            escort.screenshot("step-stopped-390");
+            escort.page().locator(".acse-gone a").click();
+            Locator warning = escort.page().locator(".acse-case [role=alert].acse-danger");
+            warning.waitFor();
+            assertThat(warning.innerText()).contains("was given up: nobody goes there");
+            escort.screenshot("case-stopped-390");
+
+            coordinator.page().navigate(address("/camunda/app/acse/cases.html#" + reference));
+            coordinator.take(network.task(reference, "task_decideOnJourney"));
+            coordinator.page().locator(".acse-heading .acse-reported").first().waitFor();
+            coordinator.screenshot("decide-on-journey-390");
+            assertThat(coordinator.page().locator(".acse-heading").innerText())
+                    .contains("The address was given up: they must not arrive there")
+                    .doesNotContain("Nobody took her over");
+            coordinator.follow(
+                    network.task(reference, "task_decideOnJourney"),
+                    "decide-on-journey",
+                    Map.of("journeyDecision", "return"));
+        }
+        assertThat(network.openTasks(reference)).containsExactly("task_confirmLoss");
     }
 
     /** Values that the page of the case offers to show. */
@@ -157,7 +207,10 @@ class JourneyIT {
         return "http://localhost:" + port + path;
     }
 
-    private String today() {
-        return clock.instant().atZone(ZoneId.of("Europe/Paris")).format(DAY);
+    private String inTwoHours() {
+        return clock.instant()
+                .plus(Duration.ofHours(2))
+                .atZone(ZoneId.of("Europe/Paris"))
+                .format(AS_TYPED);
     }
 }

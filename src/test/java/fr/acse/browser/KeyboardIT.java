@@ -184,7 +184,7 @@ class KeyboardIT {
                         press("Enter");
                     }
                 }
-                default -> page.keyboard().type("Words");
+                default -> page.keyboard().type(Tasklist.words(field));
             }
             page.waitForTimeout(PAUSE);
         }

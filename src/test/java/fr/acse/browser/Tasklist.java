@@ -1,5 +1,7 @@
 package fr.acse.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
@@ -8,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import fr.acse.platform.form.CommonChoices;
 import fr.acse.platform.form.Shown;
@@ -119,16 +122,7 @@ final class Tasklist implements AutoCloseable {
 
     /** Opens a task by its link, as a mail has it, fills in its form and completes it. */
     void follow(Task task, String form, Map<String, String> values) {
-        page.navigate(
-                page.url().replaceAll("/camunda/app/.*", "/camunda/app/tasklist/default/#/?task=" + task.getId()));
-        page.reload();
-        page.locator(".task-details .fjs-form").first().waitFor();
-        Locator claim = page.locator(".task-details .claim");
-        if (claim.isVisible()) {
-            claim.click();
-            claim.waitFor(hidden());
-            page.locator(".task-details .fjs-form").first().waitFor();
-        }
+        take(task);
         fill(form, values);
         screenshot(form + "-390");
         page.locator(".form-actions button", new Page.LocatorOptions().setHasText("Complete"))
@@ -139,6 +133,20 @@ final class Tasklist implements AutoCloseable {
                 .first()
                 .waitFor(hidden());
         closeWhatToDoNow();
+    }
+
+    /** Opens a task and takes it. */
+    void take(Task task) {
+        page.navigate(
+                page.url().replaceAll("/camunda/app/.*", "/camunda/app/tasklist/default/#/?task=" + task.getId()));
+        page.reload();
+        page.locator(".task-details .fjs-form").first().waitFor();
+        Locator claim = page.locator(".task-details .claim");
+        if (claim.isVisible()) {
+            claim.click();
+            claim.waitFor(hidden());
+            page.locator(".task-details .fjs-form").first().waitFor();
+        }
     }
 
     /** Opens a task, fills in its form and completes it. */
@@ -162,8 +170,16 @@ final class Tasklist implements AutoCloseable {
         page.waitForTimeout(PAUSE);
         if (sure.isVisible()) {
             screenshot("asked-once-more");
+            assertFits();
             sure.click();
         }
+    }
+
+    /** What stands in a dialog is read whole, also on a telephone. */
+    private void assertFits() {
+        BoundingBox box = page.locator("dialog[open]").boundingBox();
+        assertThat(box.x).isNotNegative();
+        assertThat(box.x + box.width).isLessThanOrEqualTo(page.viewportSize().width);
     }
 
     private void closeWhatToDoNow() {
@@ -171,11 +187,12 @@ final class Tasklist implements AutoCloseable {
         page.waitForTimeout(PAUSE);
         if (understood.isVisible()) {
             screenshot("what-to-do-now");
+            assertFits();
             understood.click();
         }
     }
 
-    /** Fills in what is required, and what is named: the value of an option, a number, a text, a day. */
+    /** Fills in what is required, and what is named: the value of an option, a number, a text, a day, or a day and a time. */
     void fill(String form, Map<String, String> values) {
         Map<String, Object> answers = new HashMap<>();
         for (JsonNode field : components(form)) {
@@ -217,9 +234,11 @@ final class Tasklist implements AutoCloseable {
             }
             case "number" -> type(box.locator("input"), value == null ? "1" : value);
             case "datetime" -> {
-                String day = value == null
-                        ? LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(0).format(AS_TYPED)
-                        : value;
+                String[] moment = (value == null
+                                ? LocalDate.now(ZoneId.of("Europe/Paris")).format(AS_TYPED)
+                                : value)
+                        .split(" ");
+                String day = moment[0];
                 Locator date = box.locator("input").first();
                 // A date picker that has just been drawn forgets what comes before it is ready.
                 for (int attempt = 0;
@@ -232,11 +251,11 @@ final class Tasklist implements AutoCloseable {
                 }
                 if (field.has("timeLabel")) {
                     Locator time = box.locator("input").last();
-                    time.fill("23:45");
+                    time.fill(moment.length > 1 ? moment[1] : "23:45");
                     time.press("Enter");
                 }
             }
-            default -> type(box.locator("input, textarea").first(), value == null ? "Words" : value);
+            default -> type(box.locator("input, textarea").first(), value == null ? words(field) : value);
         }
     }
 
@@ -246,6 +265,11 @@ final class Tasklist implements AutoCloseable {
         input.fill(text);
         input.press("Tab");
         page.waitForTimeout(PAUSE);
+    }
+
+    /** What somebody in a hurry writes. */
+    static String words(JsonNode field) {
+        return field.path("key").asText().endsWith("Phone") ? "06 12 34 56 78" : "Words";
     }
 
     private static String id(JsonNode field) {

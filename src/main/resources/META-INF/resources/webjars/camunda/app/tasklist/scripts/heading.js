@@ -98,16 +98,12 @@ async function watch() {
   if (place.dataset.task !== task) {
     return;
   }
-  if (heading.gone) {
+  if (heading.gone || (heading.warning && heading.warning !== place.dataset.warning)) {
     closeAddress();
-    sayGone(place);
-  } else if ((heading.warning ?? '') !== place.dataset.warning) {
-    if (heading.warning) {
-      closeAddress();
-      load(place, task);
-    } else {
-      reload();
-    }
+    await (heading.gone ? sayGone(place) : load(place, task));
+    place.scrollIntoView({block: 'center'});
+  } else if (!heading.warning && place.dataset.warning) {
+    reload();
   }
 }
 
