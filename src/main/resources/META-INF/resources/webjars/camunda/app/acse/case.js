@@ -108,9 +108,9 @@ export async function showCase(node, reference, back) {
     place.replaceChildren(
       element('h1', {}, say('case.title', found.file.reference)),
       ...(found.stage ? [element('p', {class: 'acse-stage'}, found.stage)] : []),
+      ...(found.warning ? [element('p', {class: 'acse-reported acse-danger', role: 'alert'}, found.warning)] : []),
       element('div', {class: 'acse-starts'}, ...starts(found, problem)),
       problem,
-      ...(found.warning ? [element('p', {class: 'acse-reported acse-danger', role: 'alert'}, found.warning)] : []),
       ...alarms(found),
       ...(found.mine.length ? [element('h3', {}, say('case.mine')), waiting(found.mine)] : []),
       ...asked(found, problem),
