@@ -2,6 +2,7 @@ package fr.acse;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -49,7 +50,7 @@ public class CleanSlate implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) {
-        TestTime.begin();
+        ClockUtil.reset();
         SpringExtension.getApplicationContext(context)
                 .getBean(IdentityService.class)
                 .clearAuthentication();

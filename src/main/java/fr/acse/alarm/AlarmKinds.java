@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -25,8 +26,9 @@ public class AlarmKinds {
             if (onlyIf.equals(ALWAYS)) {
                 return true;
             }
-            String[] sides = onlyIf.split("=");
-            return sides.length == 2 && sides[1].equals(values.apply(sides[0]));
+            return Arrays.stream(onlyIf.split("&"))
+                    .map(each -> each.split("="))
+                    .allMatch(sides -> sides.length == 2 && sides[1].equals(values.apply(sides[0])));
         }
     }
 

@@ -224,6 +224,13 @@ class AlarmTest {
         assertThat(alarms("operator"))
                 .extracting(alarm -> alarm.path("what").asText())
                 .containsExactly("She is not with her escort any more");
+
+        network.complete(reference, "task_traceNoShow", "operator", "trace", "reached");
+        network.plan(reference);
+        network.complete(reference, "task_confirmDeparture", "operator", "departure", "noShow");
+        assertThat(alarms("operator"))
+                .extracting(alarm -> alarm.path("what").asText())
+                .containsExactly("She did not come to the departure");
     }
 
     @Test
@@ -241,7 +248,9 @@ class AlarmTest {
         network.pass(reference, Duration.ofMinutes(16));
         assertThat(told("ALARM_RISEN")).containsExactly("coordination");
         network.complete(reference, "task_agreeArrival", "operator");
-        assertThat(alarms("coordinator")).isEmpty();
+        network.complete(reference, "task_confirmAgreement", "shelter", "agreement", "otherDate");
+        assertThat(network.openTasks(reference)).containsExactly("task_agreeArrival");
+        assertThat(alarms("operator")).as("told once").isEmpty();
     }
 
     @Test

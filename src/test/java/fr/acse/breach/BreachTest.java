@@ -93,6 +93,35 @@ class BreachTest {
     }
 
     @Test
+    void anAddressIsGivenUpWhereverThoseWhoAreAwaitedThereStand() {
+        String one = network.arrived(ALONE);
+        String unanswered = network.requested(ALONE);
+        network.ask(unanswered, "s01");
+        network.complete(unanswered, "task_answerOffer", "shelter");
+        String inTrouble = travelling();
+        network.complete(inTrouble, "task_confirmDeparture", "operator");
+        network.complete(inTrouble, "task_confirmArrival", "operator", "escortReport", "danger");
+        String lost = travelling();
+        network.complete(lost, "task_confirmDeparture", "operator");
+        network.complete(lost, "task_confirmArrival", "operator", "escortReport", "lost");
+        network.complete(lost, "task_decideOnJourney", "coordinator", "journeyDecision", "lost");
+        String refuses = network.proposed(ALONE);
+        network.complete(refuses, "task_readAnswer", "operator", "placeDecision", "refused");
+        network.report(one, "confidentialityBreached", "shelter");
+
+        network.complete(one, "task_handleBreach", "coordinator", "addressDecision", "retired");
+        network.runJobs(one);
+
+        assertThat(network.openTasks(unanswered)).containsExactly("task_chooseShelters");
+        assertThat(network.openTasks(inTrouble)).contains("task_decideOnJourney");
+        assertThat(network.openTasks(lost)).contains("task_traceNoShow");
+        assertThatThrownBy(() -> network.complete(refuses, "task_confirmRefusal", "coordinator2", "refusal", "refused"))
+                .as("her case does not end with a place that is no more")
+                .hasMessageContaining("nobody must go there");
+        assertLostByASecondPerson(refuses, "task_confirmTakenBack");
+    }
+
+    @Test
     void whoeverArrivesInTheMomentInWhichAnAddressIsGivenUpGetsAnotherShelterAtOnce() {
         String travelling = travelling();
         network.complete(travelling, "task_confirmDeparture", "operator");
@@ -139,7 +168,7 @@ class BreachTest {
     private void assertLostByASecondPerson(String awaited, String task) {
         assertThat(network.openTasks(awaited)).contains(task).doesNotContain("task_confirmDeparture");
         assertThatThrownBy(() -> network.complete(awaited, task, "coordinator"))
-                .hasMessageContaining("gave its address up; so somebody else decides");
+                .hasMessageContaining("you gave the address up. Somebody else decides");
         assertThatThrownBy(() -> network.complete(awaited, task, "coordinator2", "loss", "kept"))
                 .hasMessageContaining("no place is kept there");
         network.complete(awaited, task, "coordinator2");

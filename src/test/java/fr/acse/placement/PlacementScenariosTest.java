@@ -124,7 +124,7 @@ class PlacementScenariosTest {
         network.report(beingAgreed, "acceptanceWithdrawn", "coordinator");
         assertThat(network.places(beingAgreed)).isPositive();
         assertThatThrownBy(() -> network.complete(beingAgreed, "task_confirmTakenBack", "coordinator"))
-                .hasMessageContaining("A second person is needed");
+                .hasMessageContaining("You reported the loss");
         network.complete(beingAgreed, "task_confirmTakenBack", "coordinator2");
         assertThat(network.openTasks(beingAgreed)).containsExactly("task_chooseShelters");
         assertThat(network.places(beingAgreed)).isZero();

@@ -1,5 +1,6 @@
 package fr.acse.alarm.process;
 
+import fr.acse.alarm.AlarmFact;
 import fr.acse.alarm.AlarmKinds;
 import fr.acse.alarm.AlarmService;
 import fr.acse.alarm.OnIt;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -28,23 +30,38 @@ public class TaskAlarms {
     private final RuntimeService runtime;
     private final CurrentPerson person;
     private final Unchecked unchecked;
+    private final ObjectProvider<AlarmFact> facts;
 
     TaskAlarms(
             AlarmKinds kinds,
             @Lazy AlarmService alarms,
             @Lazy RuntimeService runtime,
             CurrentPerson person,
-            Unchecked unchecked) {
+            Unchecked unchecked,
+            ObjectProvider<AlarmFact> facts) {
         this.kinds = kinds;
         this.alarms = alarms;
         this.runtime = runtime;
         this.person = person;
         this.unchecked = unchecked;
+        this.facts = facts;
     }
 
     void opened(String process, DelegateTask task) {
-        kinds.of(process, task.getTaskDefinitionKey(), name -> Objects.toString(task.getVariable(name), null))
+        kinds.of(process, task.getTaskDefinitionKey(), name -> value(name, task))
                 .ifPresent(kind -> raise(kind, task));
+    }
+
+    private String value(String name, DelegateTask task) {
+        return facts.stream()
+                .filter(fact -> fact.name().equals(name))
+                .findFirst()
+                .map(fact -> String.valueOf(fact.isTrueOf(caseOf(task))))
+                .orElseGet(() -> String.valueOf(task.getVariable(name)));
+    }
+
+    private static CaseReference caseOf(DelegateTask task) {
+        return CaseReference.orNull(task.getExecution().getProcessBusinessKey());
     }
 
     /** A timer of the model says that a task cannot wait any longer. */
@@ -53,12 +70,11 @@ public class TaskAlarms {
     }
 
     private void raise(AlarmKinds.Kind kind, DelegateTask task) {
-        CaseReference reference = CaseReference.orNull(task.getExecution().getProcessBusinessKey());
         Set<String> groups = task.getCandidates().stream()
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        watch(alarms.raise(kind, reference, task.getId(), groups, person.login()), kind.pace(), task);
+        watch(alarms.raise(kind, caseOf(task), task.getId(), groups, person.login()), kind.pace(), task);
     }
 
     private void watch(UUID alarm, String pace, DelegateTask task) {

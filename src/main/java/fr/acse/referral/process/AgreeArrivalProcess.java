@@ -22,7 +22,6 @@ class AgreeArrivalProcess implements ProcessContract {
     /** Who said that the shelter takes its yes back. */
     static final Variable<Login> LOSS_REPORTED_BY = Variable.login(LOSS_REPORTER);
 
-    static final Variable<Boolean> ADDRESS_GIVEN_UP = Variable.flag("addressGivenUp");
     static final Variable<String> ARRIVAL_DATE = Variable.code("arrivalDate");
     static final Variable<String> INTERVIEW_DATE = Variable.code("interviewDate");
     static final Variable<ShelterCode> SHELTER_CODE = Variable.shelter("shelterCode");
@@ -57,7 +56,7 @@ class AgreeArrivalProcess implements ProcessContract {
                 AGREEMENT,
                 LAST_HAND,
                 LOSS_REPORTED_BY,
-                ADDRESS_GIVEN_UP,
+                Variable.flag("addressGivenUp"),
                 ARRIVAL_DATE,
                 INTERVIEW_DATE,
                 SHELTER_CODE,

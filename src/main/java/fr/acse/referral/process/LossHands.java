@@ -5,23 +5,22 @@ import fr.acse.codes.Login;
 import fr.acse.placement.PlaceService;
 import fr.acse.platform.cover.FourEyes;
 import fr.acse.words.Refusal;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
  * Whoever said that a shelter takes its yes back, or gave its address up, does not decide that the place is lost; and nobody
- * accepts or keeps a place at an address that is given up.
+ * accepts, refuses or keeps a place at an address that is given up.
  */
 @Component
 class LossHands implements FourEyes {
 
     private static final Set<String> DECISIONS = Set.of("task_confirmLoss", "task_confirmTakenBack");
 
-    private static final String ACCEPTANCE = "task_readAnswer";
+    private static final Set<String> HER_ANSWER = Set.of("task_readAnswer", "task_confirmRefusal");
 
     private final PlaceService places;
 
@@ -31,12 +30,14 @@ class LossHands implements FourEyes {
 
     @Override
     public Set<Login> excludedFrom(DelegateTask task) {
-        return DECISIONS.contains(task.getTaskDefinitionKey())
-                ? Stream.concat(
-                                Stream.ofNullable(AgreeArrivalProcess.LOSS_REPORTED_BY.find(task)),
-                                places.givenUpBy(caseOf(task)).stream())
-                        .collect(Collectors.toSet())
-                : Set.of();
+        if (!DECISIONS.contains(task.getTaskDefinitionKey())) {
+            return Set.of();
+        }
+        // Where the address is given up, the shelter's own word counts no more: only who gave it up is left out.
+        return places.givenUpBy(caseOf(task))
+                .or(() -> Optional.ofNullable(AgreeArrivalProcess.LOSS_REPORTED_BY.find(task)))
+                .map(Set::of)
+                .orElse(Set.of());
     }
 
     @Override
@@ -49,7 +50,7 @@ class LossHands implements FourEyes {
         if (DECISIONS.contains(task.getTaskDefinitionKey())) {
             Refusal.unless("lost".equals(task.getVariable("loss")) || !places.isGivenUp(caseOf(task)), "keptGivenUp");
         }
-        if (ACCEPTANCE.equals(task.getTaskDefinitionKey()) && "accepted".equals(task.getVariable("placeDecision"))) {
+        if (HER_ANSWER.contains(task.getTaskDefinitionKey())) {
             Refusal.unless(!places.isGivenUp(caseOf(task)), "addressRetired");
         }
     }

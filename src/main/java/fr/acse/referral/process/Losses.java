@@ -1,7 +1,6 @@
 package fr.acse.referral.process;
 
 import fr.acse.codes.CaseReference;
-import fr.acse.placement.PlaceService;
 import fr.acse.platform.identity.Unchecked;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -14,11 +13,9 @@ public class Losses {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
-    private final PlaceService places;
     private final Unchecked unchecked;
 
-    Losses(@Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy PlaceService places, Unchecked unchecked) {
-        this.places = places;
+    Losses(@Lazy RuntimeService runtime, @Lazy TaskService tasks, Unchecked unchecked) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.unchecked = unchecked;
@@ -38,7 +35,6 @@ public class Losses {
         if (!isHeard(reference)) {
             unchecked.call(() -> runtime.createMessageCorrelation(AgreeArrivalProcess.ACCEPTANCE_WITHDRAWN)
                     .processInstanceBusinessKey(reference.value())
-                    .setVariable(AgreeArrivalProcess.ADDRESS_GIVEN_UP.name(), places.isGivenUp(reference))
                     .correlateAllWithResult());
         }
     }

@@ -62,7 +62,6 @@ class GivenUpAddress {
     private List<MessageCorrelationResult> tell(CaseReference reference, String message) {
         return unchecked.call(() -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(reference.value())
-                .setVariable(TransferProcess.ADDRESS_GIVEN_UP.name(), true)
                 .correlateAllWithResult());
     }
 }

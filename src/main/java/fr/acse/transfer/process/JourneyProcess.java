@@ -63,7 +63,6 @@ class JourneyProcess implements ProcessContract {
                 CODE_WORD,
                 SILENCE_OUTCOME,
                 JOURNEY_DECISION,
-                TransferProcess.ADDRESS_GIVEN_UP,
                 NEWS,
                 OUTCOME);
     }

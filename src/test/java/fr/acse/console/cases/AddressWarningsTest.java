@@ -2,12 +2,12 @@ package fr.acse.console.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.platform.door.Visitors;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +38,9 @@ class AddressWarningsTest {
                 .isEqualTo(onPage("operator", travels))
                 .contains("nobody can read it", "stops at a safe place and calls the coordination");
         assertThat(onPage("supervisor", travels)).as("no part of hers").isNull();
+        assertThat(onPage("shelter", travels))
+                .as("the house where she is awaited")
+                .isNotNull();
 
         network.complete(lives, "task_handleBreach", "coordinator", "addressDecision", "retired");
         assertThat(onPage("operator", travels)).contains("The address was given up: nobody goes there");
@@ -58,8 +61,8 @@ class AddressWarningsTest {
     }
 
     private String warning(String person, String path) throws IOException {
-        JsonNode answer = new ObjectMapper()
-                .readTree(Visitors.call(port, person, "GET", path, null).body());
-        return answer.path("warning").textValue();
+        HttpResponse<String> answer = Visitors.call(port, person, "GET", path, null);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return new ObjectMapper().readTree(answer.body()).path("warning").textValue();
     }
 }

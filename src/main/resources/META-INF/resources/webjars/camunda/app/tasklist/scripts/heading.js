@@ -10,6 +10,9 @@ const NARROW = 768;
 
 /** In milliseconds. */
 const WATCHED_EVERY = 20_000;
+const SETTLED_AFTER = 1500;
+
+const REFUSED = 400;
 
 const taskOf = () => new URLSearchParams(location.hash.split('?')[1]).get('task');
 
@@ -55,14 +58,20 @@ function taking(place, task, heading) {
   );
 }
 
-/** Nobody goes to this address: what an open form still shows of it is taken away. */
+const SHELTER = '[id*="sealed_shelterName"], [id*="sealed_shelterAddress"], [id*="sealed_shelterPhone"]';
+
+/** Nobody goes to this address: what an open task still shows of it is taken away. */
 function closeAddress() {
-  document.querySelectorAll('.task-card .fjs-form-field:has([id*="sealed_shelter"])').forEach(field => field.remove());
+  document.querySelectorAll('.task-card .fjs-container').forEach(form => form.querySelectorAll(SHELTER).forEach(input => input.closest('.fjs-form-field')?.remove()));
+  document.querySelectorAll('.task-card .acse-value').forEach(value => value.remove());
 }
 
 async function load(place, task) {
   try {
     const heading = await ask('GET', `tasks/${task}/heading`);
+    if (place.dataset.task !== task) {
+      return;
+    }
     const parts = [
       ...(heading.warning ? [element('p', {class: 'acse-reported acse-danger', role: 'alert'}, heading.warning)] : []),
       ...(heading.reported ? [reported(heading.reported)] : []),
@@ -85,28 +94,49 @@ function sayGone(place) {
   place.prepend(element('p', {class: 'acse-reported acse-danger acse-gone', role: 'alert'}, say('heading.gone'), ' ', link));
 }
 
-const isGone = ({status}) => status >= 400 && status < 500 && status !== 401;
+/** The address can be read again: what she has written is not taken from her, she loads the form when she likes. */
+function sayFree(place) {
+  place.dataset.warning = '';
+  place.querySelector('[role=alert]')?.replaceChildren(say('heading.addressFree'), ' ', element('button', {type: 'button', class: 'btn btn-default', onclick: reload}, say('heading.loadAgain')));
+}
+
+/** @returns what the server says of the open task; gone if it refuses to; nothing if it cannot be asked */
+function asked(task) {
+  return ask('GET', `tasks/${task}/heading`, undefined, BY_ITSELF).catch(({status}) => (status === REFUSED ? {gone: true} : null));
+}
+
+/** Shows what has changed since the form was opened. */
+async function tell(place, task, {gone, warning}) {
+  const known = place.dataset.warning;
+  if (gone || (warning && warning !== known)) {
+    await (gone ? sayGone(place) : load(place, task));
+    place.scrollIntoView({block: 'center'});
+    closeAddress();
+  } else if (known && !warning) {
+    sayFree(place);
+  }
+}
+
+let asking = false;
 
 /** A form may stay open for hours: what happened meanwhile to its task and to the address is told without a click. */
 async function watch() {
   const place = document.querySelector('.acse-heading');
   const task = place?.dataset.task;
-  if (!task || document.hidden || place.querySelector('.acse-gone')) {
+  if (!task || asking || document.hidden || place.querySelector('.acse-gone')) {
     return;
   }
-  const heading = await ask('GET', `tasks/${task}/heading`, undefined, BY_ITSELF).catch(refused => ({gone: isGone(refused), warning: place.dataset.warning}));
-  if (place.dataset.task !== task) {
-    return;
-  }
-  if (heading.gone || (heading.warning && heading.warning !== place.dataset.warning)) {
-    closeAddress();
-    await (heading.gone ? sayGone(place) : load(place, task));
-    place.scrollIntoView({block: 'center'});
-  } else if (!heading.warning && place.dataset.warning) {
-    reload();
+  asking = true;
+  const heading = await asked(task);
+  // Tasklist needs a moment to leave a task that she has just completed herself.
+  await new Promise(later => setTimeout(later, heading?.gone ? SETTLED_AFTER : 0));
+  asking = false;
+  if (heading && place.isConnected && place.dataset.task === task) {
+    await tell(place, task, heading);
   }
 }
 
+document.addEventListener('visibilitychange', watch);
 setInterval(watch, WATCHED_EVERY);
 
 let waiting = false;
