@@ -32,6 +32,9 @@ public final class FilledForm {
     /** The account of the examples of the banks' own documentation. */
     private static final String IBAN = "FR7630006000011234567890189";
 
+    /** One of the numbers that are kept free for invented stories. */
+    private static final String PHONE = "+33 6 39 98 00 00";
+
     private final CommonChoices choices;
     private final Clock clock;
 
@@ -87,8 +90,12 @@ public final class FilledForm {
     }
 
     private static String words(JsonNode field) {
-        if (field.path("key").asText().endsWith("Iban")) {
+        String key = field.path("key").asText();
+        if (key.endsWith("Iban")) {
             return IBAN;
+        }
+        if (key.endsWith("Phone")) {
+            return PHONE;
         }
         String words = "Invented " + UUID.randomUUID();
         return words.substring(
