@@ -3,6 +3,7 @@
 import {ask} from '../../acse/common.js';
 import {say} from '../../acse/words.js';
 
+const REFUSED = 400;
 const DRAFT = 'camunda-form:';
 const PAUSE = 1200;
 const AGAIN = 5000;
@@ -128,6 +129,9 @@ async function keep(name, values) {
   }
 }
 
+/** What it refuses is not kept at all; everything else is tried again. */
+const notKept = ({status, message}) => (status === REFUSED ? message : say('draft.notKept', message));
+
 /** What the server gave no answer to, also of forms that she has left meanwhile. */
 async function keepTheOthers() {
   for (const [name, values] of [...unkept]) {
@@ -135,7 +139,7 @@ async function keepTheOthers() {
       await keep(name, values);
       tell(name, say('draft.kept'));
     } catch (refused) {
-      tell(name, say('draft.notKept', refused.message));
+      tell(name, notKept(refused));
     }
   }
 }
@@ -151,7 +155,7 @@ async function save(container, name) {
     await keep(name, JSON.stringify(typed(form)));
     tell(name, say('draft.kept'));
   } catch (refused) {
-    tell(name, say('draft.notKept', refused.message));
+    tell(name, notKept(refused));
   }
 }
 
