@@ -35,9 +35,6 @@ class JourneyIT {
     Network network;
 
     @Autowired
-    Room room;
-
-    @Autowired
     Travels travels;
 
     @Autowired
@@ -59,9 +56,8 @@ class JourneyIT {
     }
 
     @AfterEach
-    void theClockIsRightAgainAndTheShelterOpen() {
+    void theClockIsRightAgain() {
         ClockUtil.reset();
-        room.open();
     }
 
     @Test

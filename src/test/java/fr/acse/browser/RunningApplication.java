@@ -6,6 +6,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -21,4 +22,5 @@ import org.springframework.context.annotation.Import;
             "acse.second-factor.groups=careful"
         })
 @Import({Network.class, Room.class, Travels.class})
+@ExtendWith(OpenShelters.class)
 @interface RunningApplication {}

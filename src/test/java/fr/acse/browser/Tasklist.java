@@ -102,7 +102,15 @@ final class Tasklist implements AutoCloseable {
                 .first()
                 .waitFor();
         page.locator(".task-details .fjs-form").first().waitFor();
+        makeHers();
+    }
+
+    /** Tasklist draws who has a task a moment after its form. */
+    private void makeHers() {
         Locator claim = page.locator(".task-details .claim");
+        Locator holder = page.locator(
+                ".task-details .unclaim, .task-details .assignee .remove, .task-details .assignee [ng-click*='reset']");
+        page.waitForCondition(() -> claim.isVisible() || holder.all().stream().anyMatch(Locator::isVisible));
         if (claim.isVisible()) {
             claim.click();
             claim.waitFor(hidden());
@@ -141,12 +149,7 @@ final class Tasklist implements AutoCloseable {
                 page.url().replaceAll("/camunda/app/.*", "/camunda/app/tasklist/default/#/?task=" + task.getId()));
         page.reload();
         page.locator(".task-details .fjs-form").first().waitFor();
-        Locator claim = page.locator(".task-details .claim");
-        if (claim.isVisible()) {
-            claim.click();
-            claim.waitFor(hidden());
-            page.locator(".task-details .fjs-form").first().waitFor();
-        }
+        makeHers();
     }
 
     /** Opens a task, fills in its form and completes it. */

@@ -59,7 +59,7 @@ class WholeCaseIT {
                         "Referral",
                         "open-referral",
                         Map.of("sealed_firstName", "Amal أمل 😀", "sealed_lastName", "<b>Saïd</b>"));
-        String reference = newestCase();
+        String reference = newest("referral");
 
         Tasklist operator = as("operator");
         operator.open("Assess the situation", reference);
@@ -115,7 +115,7 @@ class WholeCaseIT {
         as("coordinator").complete("Check the claim", "check-claim", reference, Map.of());
         as("finance").complete("Approve the claim", "approve-claim", reference, Map.of());
         as("finance").start("Payment run", "start-payment-run", Map.of());
-        String run = newestCase();
+        String run = newest("payment-run");
         as("finance2").complete("Release the payment run", "release-payment-run", run, Map.of());
         as("finance").complete("Record the bank's answer", "record-bank-answer", run, Map.of());
 
@@ -142,7 +142,7 @@ class WholeCaseIT {
     @Test
     void aRefusalNamesTheFieldAndTheRuleInTasklistAndLosesNothing() {
         as("operator").start("Referral", "open-referral", Map.of());
-        String reference = newestCase();
+        String reference = newest("referral");
         Tasklist operator = as("operator");
         operator.open("Assess the situation", reference);
         operator.fill(
@@ -165,7 +165,7 @@ class WholeCaseIT {
     @Test
     void aHalfFilledFormLeavesNothingInTheBrowser() {
         as("operator").start("Referral", "open-referral", Map.of("sealed_firstName", "Zqxv"));
-        String reference = newestCase();
+        String reference = newest("referral");
         Tasklist operator = as("operator");
         operator.open("Assess the situation", reference);
         operator.fill("assess-situation", Map.of("sealed_situation", "Zqxv was here"));
@@ -201,9 +201,9 @@ class WholeCaseIT {
     }
 
     /** Not an alarm of another case, which a test may have let begin later than now. */
-    private String newestCase() {
+    private String newest(String process) {
         return history.createHistoricProcessInstanceQuery()
-                .processDefinitionKey("referral")
+                .processDefinitionKey(process)
                 .orderByProcessInstanceStartTime()
                 .desc()
                 .listPage(0, 1)

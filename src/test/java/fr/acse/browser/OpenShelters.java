@@ -1,0 +1,16 @@
+package fr.acse.browser;
+
+import fr.acse.CleanSlate;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** The tests of a fork share one application in any order: none finds shelters as another one left them. */
+class OpenShelters implements BeforeEachCallback {
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        CleanSlate.freeShelters(SpringExtension.getApplicationContext(context).getBean(JdbcTemplate.class));
+    }
+}
