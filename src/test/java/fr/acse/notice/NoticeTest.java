@@ -1,7 +1,6 @@
 package fr.acse.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -10,7 +9,6 @@ import fr.acse.FilledForm;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.codes.CaseReference;
-import fr.acse.codes.Login;
 import fr.acse.deadline.process.StuckJobWatch;
 import fr.acse.platform.cover.Cover;
 import fr.acse.platform.identity.People;
@@ -24,7 +22,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -36,7 +33,6 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,7 +109,7 @@ class NoticeTest {
 
     @Test
     void everyEventReachesItsPeopleInTheirLanguageAndSaysNeitherWhoNorWhere() throws Exception {
-        allThatCanHappen();
+        new EverythingHappens(network, cover, stuck, commands, staff, jdbc).once();
         post(server()).send();
 
         List<String> missing = new ArrayList<>();
@@ -272,262 +268,10 @@ class NoticeTest {
         }
     }
 
-    private void sheThinksAndAMinorWaits() {
-        String thinks = network.openReferral();
-        network.complete(thinks, "task_assessSituation", "operator");
-        network.pass(thinks, Duration.ofHours(49));
-        String minor = network.openReferral();
-        network.complete(minor, "task_assessSituation", "operator", "ageAssessment", "minor");
-        network.pass(minor, Duration.ofHours(25));
-        network.start("her-request", "record-her-request", "operator", "caseReference", thinks);
-        network.pass(thinks, Duration.ofDays(33));
-    }
-
-    private void sheGoes() {
-        jdbc.update("update shelter set retired_at = null, frozen_at = null");
-        String stays = network.arrived("childrenCount", 0, "babyCount", 0);
-        network.start("leaving", "propose-leaving", "shelter", "caseReference", stays, "leavingKind", "exclusion");
-        network.pass(stays, Duration.ofDays(5));
-        network.complete(stays, "task_decideExclusion", "coordinator");
-        network.start("health-emergency", "report-emergency", "shelter", "caseReference", stays);
-        jdbc.update(
-                "update place set closed_reason = 'staff', closed_until = now() + interval '90 days' where shelter = 's01'");
-        network.start(
-                "household-change",
-                "change-household",
-                "shelter",
-                "caseReference",
-                stays,
-                "childrenCount",
-                1,
-                "babyCount",
-                0,
-                "oldestChildAge",
-                3);
-        jdbc.update("update place set closed_until = null, closed_reason = null where shelter = 's01'");
-        network.start("leaving", "propose-leaving", "shelter", "caseReference", stays, "leavingKind", "disappeared");
-        network.complete(stays, "task_traceWoman", "operator");
-        String nextContact = network.today().plusDays(2).toString();
-        network.start("leaving", "propose-leaving", "shelter", "caseReference", stays, "nextContactDay", nextContact);
-        network.complete(stays, "task_confirmLeaving", "operator");
-        network.pass(stays, Duration.ofDays(3));
-    }
-
-    private void addressesMayBeKnown() {
-        network.agreed("childrenCount", 0, "babyCount", 0);
-        String reference = network.arrived("childrenCount", 0, "babyCount", 0);
-        network.report(reference, "dangerRose", "operator");
-        network.complete(reference, "task_respondToDanger", "coordinator");
-        network.report(reference, "confidentialityBreached", "shelter");
-        network.pass(reference, Duration.ofHours(49));
-        network.complete(reference, "task_handleBreach", "coordinator", "addressDecision", "kept");
-        network.report(reference, "confidentialityBreached", "shelter");
-        network.start("leaving", "propose-leaving", "shelter", "caseReference", reference);
-        network.complete(reference, "task_handleBreach", "coordinator", "addressDecision", "retired");
-        jdbc.update("update shelter set retired_at = null, frozen_at = null");
-        network.withdraw(reference);
-    }
-
-    private void onTheWay() {
-        String reference = network.agreed("childrenCount", 0, "babyCount", 0);
-        network.plan(reference);
-        network.pass(reference, Duration.ofMinutes(61));
-        String colleague = network.staffReading(network.task(reference, "task_confirmDeparture"), 0);
-        network.start(
-                "replace-escort",
-                "replace-escort",
-                "operator",
-                "caseReference",
-                reference,
-                "replaceBy",
-                "named",
-                "escortColleague",
-                colleague);
-        network.complete(reference, "task_confirmReplacement", "coordinator");
-        network.complete(reference, "task_findDeparture", "coordinator");
-        network.pass(reference, Duration.ofHours(3));
-        network.complete(reference, "task_findOut", "coordinator", "silenceOutcome", "policeCalled");
-        network.withdraw(reference);
-
-        String noShow = network.agreed("childrenCount", 0, "babyCount", 0);
-        network.plan(noShow);
-        network.complete(noShow, "task_confirmDeparture", "operator", "departure", "noShow");
-        network.complete(noShow, "task_traceNoShow", "operator", "trace", "notReached", "safetyAlert", "raised");
-        network.withdraw(noShow);
-    }
-
-    private void troubleOnTheWay() {
-        String lost = network.agreed();
-        network.plan(lost);
-        network.complete(lost, "task_confirmDeparture", "operator");
-        network.complete(lost, "task_confirmArrival", "operator", "escortReport", "lost");
-        network.complete(lost, "task_decideOnJourney", "coordinator", "journeyDecision", "lost");
-        network.withdraw(lost);
-        String dayOver = network.agreed();
-        network.pass(dayOver, Duration.ofHours(25));
-        network.withdraw(dayOver);
-
-        String trouble = network.agreed("childrenCount", 0, "babyCount", 0);
-        network.plan(trouble);
-        network.complete(trouble, "task_confirmDeparture", "operator", "departure", "escortMissing");
-        network.plan(trouble);
-        network.complete(trouble, "task_confirmDeparture", "operator", "departure", "noShow");
-        network.pass(trouble, Duration.ofMinutes(16));
-        network.report(trouble, "confidentialityBreached", "operator");
-        network.withdraw(trouble);
-
-        sheThinksAndAMinorWaits();
-        sheGoes();
-        onTheWay();
-        addressesMayBeKnown();
-
-        String danger = network.agreed("childrenCount", 0, "babyCount", 0);
-        network.plan(danger);
-        network.complete(danger, "task_confirmDeparture", "operator");
-        network.complete(danger, "task_confirmArrival", "operator", "escortReport", "danger");
-        network.withdraw(danger);
-
-        String asked = network.requested("childrenCount", 0, "babyCount", 0);
-        network.ask(asked, "s01");
-        network.start(
-                "correct-case", "correct-case", "operator", "caseReference", asked, "childrenCount", 0, "babyCount", 0);
-        network.withdraw(asked);
-        String date = network.proposed("childrenCount", 0, "babyCount", 0);
-        network.complete(date, "task_readAnswer", "operator");
-        network.complete(date, "task_agreeArrival", "operator");
-        network.pass(date, Duration.ofHours(3));
-        network.report(date, "arrivalChanged", "operator");
-        network.withdraw(date);
-
-        String rejected = network.arrived("childrenCount", 0, "babyCount", 0);
-        network.complete(rejected, "task_submitClaim", "operator");
-        network.complete(rejected, "task_checkClaim", "coordinator", "claimCheck", "rejected");
-        network.withdraw(rejected);
-    }
-
-    private void handedOver() {
-        String task =
-                network.task(network.openReferral(), "task_assessSituation").getId();
-        Login manager = new Login("manager");
-        network.as("manager", () -> hand(task, Cover.Way.GIVE, new Login("operator"), manager));
-        network.as("manager", () -> hand(task, Cover.Way.TAKE_OVER, null, manager));
-        network.as("manager", () -> hand(task, Cover.Way.BACK, null, manager));
-        network.as("supervisor", () -> hand(task, Cover.Way.ALERT, null, new Login("supervisor")));
-    }
-
-    private boolean hand(String task, Cover.Way way, Login to, Login by) {
-        cover.hand(task, way, to, "absent", by);
-        return true;
-    }
-
-    private void telephoned() {
-        String reference = network.requested("childrenCount", 0, "babyCount", 0);
-        network.ask(reference, "s02");
-        network.start(
-                "telephone-answer",
-                "record-telephone-answer",
-                "coordinator",
-                "caseReference",
-                reference,
-                "shelterCode",
-                "s02",
-                "offerAnswer",
-                "withdrawn");
-    }
-
-    private void allThatCanHappen() {
-        String late = network.requested();
-        network.pass(late, Duration.ofHours(48));
-        network.ask(late, "s01", "s02");
-        network.answerOffer(late, "shelter2");
-        network.complete(late, "task_answerRequest", "coordinator", "lateReason", "notWorkedOn");
-        network.complete(late, "task_readAnswer", "operator");
-        network.pass(late, Duration.ofDays(5));
-        network.report(late, "dangerRose", "operator");
-
-        String first = network.requested("childrenCount", 2, "babyCount", 0);
-        String second = network.requested("childrenCount", 2, "babyCount", 0);
-        network.ask(first, "s02");
-        network.ask(second, "s02");
-        network.answerOffer(first, "shelter2");
-        network.answerOffer(second, "shelter2");
-        network.complete(first, "task_answerRequest", "coordinator", "answerDecision", "searchFurther");
-
-        String silent = network.requested();
-        network.ask(silent, "s01");
-        network.pass(silent, Duration.ofHours(13));
-        decide(silent, "waitingList");
-        String withdrawn = network.proposed();
-        network.takeBack(withdrawn, "shelter");
-        network.runDueJobsOf("waiting-list");
-
-        String parked = network.requested("childrenCount", 12);
-        decide(parked, "waitingList");
-        network.start(
-                "case-event",
-                "report-event",
-                "operator",
-                "caseReference",
-                parked,
-                "eventKind",
-                "parked",
-                "parkedUntil",
-                network.today().plusDays(1).toString());
-        decide(network.requested("childrenCount", 12), "emergencyHousing", "emergencyDepartment", "38");
-        decide(network.requested("childrenCount", 12), "refuse", "refusalMotive", "noCapacity");
-
-        String withColleague = network.agreed();
-        network.complete(
-                withColleague, "task_planJourney", "operator", "escortIs", "colleague", "escortColleague", "manager");
-        network.withdraw(withColleague);
-        String travelling = network.agreed();
-        network.plan(travelling);
-        network.complete(travelling, "task_confirmDeparture", "operator");
-        network.pass(travelling, Duration.ofHours(6));
-
-        network.withdraw(travelling);
-        troubleOnTheWay();
-        handedOver();
-        telephoned();
-
-        String unpaid = network.arrived();
-        network.complete(unpaid, "task_submitClaim", "operator");
-        network.complete(unpaid, "task_checkClaim", "coordinator", "claimCheck", "toCorrect");
-        network.approveClaim(unpaid);
-        network.pass(unpaid, Duration.ofDays(14));
-
-        jdbc.update(
-                "update act_ru_job set retries_ = 0 where process_instance_id_ in"
-                        + " (select proc_inst_id_ from act_ru_execution where business_key_ = ?)",
-                network.requested());
-        stuck.look();
-        stuck.look();
-
-        Task read = network.task(network.openReferral(), "task_assessSituation");
-        String reader = network.staffReading(read, 300);
-        assertThatThrownBy(() -> network.read(read, reader)).hasMessageContaining("reading is stopped");
-        Command grant = commands.stream()
-                .filter(command -> command.name().equals("grant"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(grant.run(List.of(reader, "finance")).well()).isTrue();
-
-        staff.invite(
-                new Staff.Person("newcomer", "Nadia", "Nouvelle", "newcomer@acse.example"),
-                Set.of("operators", "org-harbour"),
-                new Login("manager"));
-    }
-
     @AfterEach
     void theNewcomerLeaves() {
         identity.deleteUser("newcomer");
         jdbc.update("delete from former_login where login = 'newcomer'");
-    }
-
-    private void decide(String reference, String decision, Object... more) {
-        Object[] values = Stream.concat(Stream.of("withoutShelterDecision", decision), Stream.of(more))
-                .toArray();
-        network.complete(reference, "task_decideWithoutShelter", "coordinator", values);
     }
 
     /** Names and addresses of the people, organisations and shelters of the demo. */
