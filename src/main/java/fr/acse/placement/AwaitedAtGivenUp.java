@@ -21,6 +21,6 @@ class AwaitedAtGivenUp implements AlarmFact {
 
     @Override
     public boolean isTrueOf(CaseReference reference) {
-        return places.isAwaitedAtGivenUp(reference);
+        return places.awaits(reference).filter(Shelter::isRetired).isPresent();
     }
 }

@@ -189,17 +189,9 @@ public class PlaceService {
         return shelters.findById(shelter).map(Shelter::isRetired).orElse(false);
     }
 
-    /** Whether the address at which a case is awaited is closed to readers, because somebody may know it. */
-    public boolean isAwaitedAtFrozen(CaseReference reference) {
-        return holdingShelter(reference)
-                .flatMap(shelters::findById)
-                .filter(Shelter::isFrozen)
-                .isPresent();
-    }
-
-    /** Whether the address at which a case is awaited is given up. */
-    public boolean isAwaitedAtGivenUp(CaseReference reference) {
-        return holdingShelter(reference).filter(this::isRetired).isPresent();
+    /** The shelter at which a case is awaited, whatever happened to its address. */
+    public Optional<Shelter> awaits(CaseReference reference) {
+        return holdingShelter(reference).flatMap(shelters::findById);
     }
 
     /** Whether the address is given up at which a case is awaited or, if it is awaited nowhere, lives. */
@@ -213,7 +205,7 @@ public class PlaceService {
     }
 
     private Optional<Shelter> destination(CaseReference reference) {
-        return holdingShelter(reference).or(() -> homeOf(reference)).flatMap(shelters::findById);
+        return awaits(reference).or(() -> homeOf(reference).flatMap(shelters::findById));
     }
 
     /** Cases that live in a shelter, each once. */

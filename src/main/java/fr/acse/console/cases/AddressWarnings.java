@@ -2,6 +2,7 @@ package fr.acse.console.cases;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.placement.PlaceService;
+import fr.acse.placement.Shelter;
 import fr.acse.platform.access.ReadingRules;
 import fr.acse.platform.access.Relation;
 import fr.acse.words.Words;
@@ -22,12 +23,15 @@ class AddressWarnings {
 
     /** @return words, or null while nothing is known against the address, or for somebody who may not know it */
     String of(CaseReference reference, Set<Relation> relations) {
-        if (!rules.mayRead("addressWarning", relations)) {
+        Shelter shelter = rules.mayRead("addressWarning", relations)
+                ? places.awaits(reference).orElse(null)
+                : null;
+        if (shelter == null) {
             return null;
         }
-        if (places.isAwaitedAtGivenUp(reference)) {
+        if (shelter.isRetired()) {
             return Words.of("heading.addressGivenUp");
         }
-        return places.isAwaitedAtFrozen(reference) ? Words.of("heading.addressFrozen") : null;
+        return shelter.isFrozen() ? Words.of("heading.addressFrozen") : null;
     }
 }

@@ -160,6 +160,9 @@ function look() {
     place = element('div', {class: 'acse-heading'});
     names.after(place);
   }
+  if (place.dataset.task !== task) {
+    place.dataset.warning = '';
+  }
   place.dataset.task = task;
   place.dataset.holder = holder();
   load(place, task);
