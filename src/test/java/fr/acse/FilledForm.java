@@ -3,6 +3,7 @@ package fr.acse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.platform.form.CommonChoices;
+import fr.acse.platform.form.Shown;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -133,16 +134,9 @@ public final class FilledForm {
         return all;
     }
 
-    /** Whether a field is asked after the other answers, by the two kinds of conditions that our forms have. */
+    /** Whether a field is asked after the other answers, as the server says. */
     static boolean isShown(JsonNode field, Map<String, Object> values) {
-        String[] sides = field.path("conditional")
-                .path("hide")
-                .asText()
-                .substring(1)
-                .strip()
-                .split("\\s*!?=\\s*");
-        boolean equal = sides[1].replace("\"", "").equals(String.valueOf(values.get(sides[0])));
-        return field.path("conditional").path("hide").asText().contains("!=") == equal;
+        return Shown.is(field, values::get);
     }
 
     /** Whether free text is sealed that somebody types here. */
@@ -152,6 +146,13 @@ public final class FilledForm {
                 && !field.path("readonly").asBoolean()
                 && !field.has("conditional")
                 && !field.path("validate").has("pattern");
+    }
+
+    /** A title lasts a year; everything else is today. */
+    private static LocalDate day(JsonNode field, LocalDate today) {
+        return field.path("dateLabel").asText().startsWith("Last day")
+                ? today.plusYears(1).minusDays(1)
+                : today;
     }
 
     private static Object valid(JsonNode field, Clock clock) {
@@ -164,7 +165,7 @@ public final class FilledForm {
             case "number" -> Math.max(1, field.path("validate").path("min").asInt());
             case "datetime" ->
                 "date".equals(field.path("subtype").asText())
-                        ? LocalDate.now(clock.withZone(FRANCE)).toString()
+                        ? day(field, LocalDate.now(clock.withZone(FRANCE))).toString()
                         : clock.instant()
                                 .atOffset(ZoneOffset.UTC)
                                 .truncatedTo(ChronoUnit.MINUTES)

@@ -220,6 +220,13 @@ final class Tasklist implements AutoCloseable {
         context.close();
     }
 
+    /** Whatever ends lasts a year; everything else is today. */
+    private static LocalDate day(JsonNode field, LocalDate today) {
+        return field.path("dateLabel").asText().startsWith("Last day")
+                ? today.plusYears(1).minusDays(1)
+                : today;
+    }
+
     private void fill(JsonNode field, String value) {
         Locator box = page.locator(
                 ".fjs-form-field", new Page.LocatorOptions().setHas(page.locator("[id*='" + id(field) + "']")));
@@ -238,7 +245,8 @@ final class Tasklist implements AutoCloseable {
             case "number" -> type(box.locator("input"), value == null ? "1" : value);
             case "datetime" -> {
                 String[] moment = (value == null
-                                ? LocalDate.now(ZoneId.of("Europe/Paris")).format(AS_TYPED)
+                                ? day(field, LocalDate.now(ZoneId.of("Europe/Paris")))
+                                        .format(AS_TYPED)
                                 : value)
                         .split(" ");
                 String day = moment[0];

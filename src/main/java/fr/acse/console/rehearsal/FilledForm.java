@@ -83,10 +83,15 @@ public final class FilledForm {
                         .orElseGet(
                                 () -> field.path("values").path(0).path("value").asText());
             case "number" -> Math.max(1, field.path("validate").path("min").asInt());
-            case "datetime" -> moment(field, "PT0S");
+            case "datetime" -> moment(field, isLastDay(field) ? "P364D" : "PT0S");
             case "checkbox" -> true;
             default -> words(field);
         };
+    }
+
+    /** Whatever ends lasts a year; everything else is today. */
+    private static boolean isLastDay(JsonNode field) {
+        return field.path("dateLabel").asText().startsWith("Last day");
     }
 
     private static String words(JsonNode field) {

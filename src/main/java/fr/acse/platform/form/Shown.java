@@ -5,23 +5,30 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Whether a form shows a field: some are asked only after a certain answer to another one. */
+/** Whether a form shows a field: some are asked only after certain answers to others. */
 public final class Shown {
 
-    /** As in {@code =offerAnswer != "declined"}: the field is hidden while this holds. */
-    private static final Pattern HIDDEN_WHILE = Pattern.compile("=\\s*(\\w+)\\s*(!?=)\\s*\"([^\"]*)\"");
+    /** As in {@code offerAnswer != "declined"}; such comparisons may be joined with {@code and} and {@code or}. */
+    private static final Pattern COMPARISON = Pattern.compile("(\\w+)\\s*(!?=)\\s*\"([^\"]*)\"");
 
     private Shown() {}
 
     /** @param answers the answer to each field by its key, or null. A condition of another kind hides nothing. */
     public static boolean is(JsonNode field, Function<String, Object> answers) {
-        Matcher hidden = HIDDEN_WHILE.matcher(
-                field.path("conditional").path("hide").asText().strip());
-        if (!hidden.matches()) {
-            return true;
+        String hidden = field.path("conditional").path("hide").asText().strip();
+        return !hidden.startsWith("=")
+                || Stream.of(hidden.substring(1).split("\\bor\\b"))
+                        .noneMatch(each -> Stream.of(each.split("\\band\\b")).allMatch(one -> holds(one, answers)));
+    }
+
+    private static boolean holds(String comparison, Function<String, Object> answers) {
+        Matcher compared = COMPARISON.matcher(comparison.strip());
+        if (!compared.matches()) {
+            return false;
         }
-        boolean equal = hidden.group(3).equals(Objects.toString(answers.apply(hidden.group(1)), null));
-        return hidden.group(2).equals("!=") ? equal : !equal;
+        boolean equal = compared.group(3).equals(Objects.toString(answers.apply(compared.group(1)), null));
+        return compared.group(2).equals("=") == equal;
     }
 }
