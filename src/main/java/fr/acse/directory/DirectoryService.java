@@ -3,6 +3,7 @@ package fr.acse.directory;
 import fr.acse.casefile.CaseFileService;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
+import fr.acse.codes.SepaText;
 import fr.acse.codes.ShelterCode;
 import fr.acse.platform.identity.People;
 import fr.acse.words.Refusal;
@@ -65,6 +66,9 @@ public class DirectoryService {
     private void checkEntry(String code, CaseReference fileReference) {
         Refusal.unless(!organisations.existsById(code), "codeTaken", code);
         files.readForRule(fileReference, "sealed_organisationIban").ifPresent(DirectoryService::checkIban);
+        files.readForRule(fileReference, "sealed_organisationName")
+                .ifPresent(
+                        name -> Refusal.unless(!SepaText.of(name, SepaText.NAME).isEmpty(), "payeeSigns"));
     }
 
     /** @throws Refusal if the same person proposed and approves it */
@@ -145,12 +149,13 @@ public class DirectoryService {
         return people.groupsOf(login).contains(group);
     }
 
-    /** @throws Refusal if the account number is not an IBAN (ISO 13616) */
+    /** @throws Refusal if the account number is not an IBAN (ISO 13616), or not of a country to which SEPA transfers go */
     public static void checkIban(String iban) {
         try {
             IbanUtil.validate(iban.replace(" ", "").toUpperCase(Locale.ROOT));
         } catch (IbanFormatException | InvalidCheckDigitException | UnsupportedCountryException e) {
             throw new Refusal("iban");
         }
+        Refusal.unless(SepaText.isOfItsCountries(iban), "ibanNotSepa");
     }
 }

@@ -1,98 +1,157 @@
 package fr.acse.payment;
 
+import fr.acse.codes.SepaText;
+import jakarta.xml.bind.JAXBContext;
+import jakarta.xml.bind.JAXBException;
+import jakarta.xml.bind.Marshaller;
+import java.io.IOException;
+import java.io.StringReader;
 import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import javax.xml.datatype.DatatypeConfigurationException;
+import javax.xml.datatype.DatatypeFactory;
+import javax.xml.datatype.XMLGregorianCalendar;
+import javax.xml.transform.stream.StreamSource;
+import org.kapott.hbci.sepa.jaxb.pain_001_001_09.AccountIdentification4Choice;
+import org.kapott.hbci.sepa.jaxb.pain_001_001_09.ActiveOrHistoricCurrencyAndAmount;
+import org.kapott.hbci.sepa.jaxb.pain_001_001_09.AmountType4Choice;
+import org.kapott.hbci.sepa.jaxb.pain_001_001_09.BranchAndFinancialInstitutionIdentification6;
+import org.kapott.hbci.sepa.jaxb.pain_001_001_09.CashAccount38;
+import org.kapott.hbci.sepa.jaxb.pain_001_001_09.ChargeBearerType1Code;
+import org.kapott.hbci.sepa.jaxb.pain_001_001_09.CreditTransferTransaction34;
+import org.kapott.hbci.sepa.jaxb.pain_001_001_09.CustomerCreditTransferInitiationV09;
+import org.kapott.hbci.sepa.jaxb.pain_001_001_09.DateAndDateTime2Choice;
+import org.kapott.hbci.sepa.jaxb.pain_001_001_09.Document;
+import org.kapott.hbci.sepa.jaxb.pain_001_001_09.FinancialInstitutionIdentification18;
+import org.kapott.hbci.sepa.jaxb.pain_001_001_09.GroupHeader85;
+import org.kapott.hbci.sepa.jaxb.pain_001_001_09.ObjectFactory;
+import org.kapott.hbci.sepa.jaxb.pain_001_001_09.PartyIdentification135;
+import org.kapott.hbci.sepa.jaxb.pain_001_001_09.PaymentIdentification6;
+import org.kapott.hbci.sepa.jaxb.pain_001_001_09.PaymentInstruction30;
+import org.kapott.hbci.sepa.jaxb.pain_001_001_09.PaymentMethod3Code;
+import org.kapott.hbci.sepa.jaxb.pain_001_001_09.PaymentTypeInformation26;
+import org.kapott.hbci.sepa.jaxb.pain_001_001_09.RemittanceInformation16;
+import org.kapott.hbci.sepa.jaxb.pain_001_001_09.ServiceLevel8Choice;
+import org.xml.sax.SAXException;
 
 /**
- * A SEPA credit transfer, pain.001.001.09. All ids and times come from what is recorded, so that the same run gives the
- * same bytes. No postal address is sent: unstructured ones are no longer allowed.
+ * A SEPA credit transfer, {@code pain.001.001.09}, in the signs and lengths that banks take and checked against its schema. All ids
+ * and times come from what is recorded, so that the same run gives the same bytes. No postal address is sent: unstructured
+ * ones are no longer allowed.
  */
 record PaymentFile(String messageId, Instant createdAt, LocalDate executionDate, Debtor debtor, List<Line> lines) {
 
-    record Line(String endToEndId, Cents amount, String payee, String iban) {}
+    private static final String MESSAGE = "pain.001.001.09";
 
-    private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
+    /** @param remittance what the payee reads beside the sum */
+    record Line(String endToEndId, Cents amount, String payee, String iban, String remittance) {}
 
+    /** @throws IllegalStateException if it is not what the schema asks for: such a file is never stored */
     String xml() {
-        StringWriter text = new StringWriter();
         try {
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-            xml.writeStartDocument("UTF-8", "1.0");
-            xml.writeStartElement("Document");
-            xml.writeDefaultNamespace(NAMESPACE);
-            xml.writeStartElement("CstmrCdtTrfInitn");
-            writeHeader(xml);
-            writePayments(xml);
-            xml.writeEndElement();
-            xml.writeEndElement();
-            xml.writeEndDocument();
-            xml.close();
-        } catch (XMLStreamException e) {
+            Marshaller marshaller = JAXBContext.newInstance(Document.class).createMarshaller();
+            marshaller.setProperty(Marshaller.JAXB_ENCODING, StandardCharsets.UTF_8.name());
+            StringWriter text = new StringWriter();
+            marshaller.marshal(new ObjectFactory().createDocument(document()), text);
+            BankSchemas.check(MESSAGE, new StreamSource(new StringReader(text.toString())));
+            return text.toString();
+        } catch (JAXBException | SAXException | IOException e) {
             throw new IllegalStateException("The payment file cannot be written", e);
         }
-        return text.toString();
     }
 
-    private void writeHeader(XMLStreamWriter xml) throws XMLStreamException {
-        xml.writeStartElement("GrpHdr");
-        element(xml, "MsgId", messageId);
-        element(xml, "CreDtTm", createdAt.truncatedTo(ChronoUnit.SECONDS).toString());
-        writeSums(xml);
-        xml.writeStartElement("InitgPty");
-        element(xml, "Nm", debtor.name());
-        xml.writeEndElement();
-        xml.writeEndElement();
+    private Document document() {
+        CustomerCreditTransferInitiationV09 transfer = new CustomerCreditTransferInitiationV09();
+        transfer.setGrpHdr(header());
+        transfer.getPmtInf().add(payments());
+        Document document = new Document();
+        document.setCstmrCdtTrfInitn(transfer);
+        return document;
     }
 
-    private void writePayments(XMLStreamWriter xml) throws XMLStreamException {
-        xml.writeStartElement("PmtInf");
-        element(xml, "PmtInfId", messageId);
-        element(xml, "PmtMtd", "TRF");
-        writeSums(xml);
-        nested(xml, "SEPA", "PmtTpInf", "SvcLvl", "Cd");
-        nested(xml, executionDate.toString(), "ReqdExctnDt", "Dt");
-        nested(xml, debtor.name(), "Dbtr", "Nm");
-        nested(xml, debtor.iban(), "DbtrAcct", "Id", "IBAN");
-        nested(xml, debtor.bic(), "DbtrAgt", "FinInstnId", "BICFI");
-        element(xml, "ChrgBr", "SLEV");
-        for (Line line : lines) {
-            xml.writeStartElement("CdtTrfTxInf");
-            nested(xml, line.endToEndId(), "PmtId", "EndToEndId");
-            xml.writeStartElement("Amt");
-            xml.writeStartElement("InstdAmt");
-            xml.writeAttribute("Ccy", "EUR");
-            xml.writeCharacters(line.amount().toEuros());
-            xml.writeEndElement();
-            xml.writeEndElement();
-            nested(xml, line.payee(), "Cdtr", "Nm");
-            nested(xml, line.iban(), "CdtrAcct", "Id", "IBAN");
-            xml.writeEndElement();
+    private GroupHeader85 header() {
+        GroupHeader85 header = new GroupHeader85();
+        header.setMsgId(messageId);
+        header.setCreDtTm(time(createdAt.truncatedTo(ChronoUnit.SECONDS).toString()));
+        header.setNbOfTxs(Integer.toString(lines.size()));
+        header.setCtrlSum(sum());
+        header.setInitgPty(party(debtor.name()));
+        return header;
+    }
+
+    private PaymentInstruction30 payments() {
+        ServiceLevel8Choice sepa = new ServiceLevel8Choice();
+        sepa.setCd("SEPA");
+        PaymentTypeInformation26 type = new PaymentTypeInformation26();
+        type.getSvcLvl().add(sepa);
+        DateAndDateTime2Choice day = new DateAndDateTime2Choice();
+        day.setDt(time(executionDate.toString()));
+        FinancialInstitutionIdentification18 bank = new FinancialInstitutionIdentification18();
+        bank.setBICFI(debtor.bic());
+        BranchAndFinancialInstitutionIdentification6 branch = new BranchAndFinancialInstitutionIdentification6();
+        branch.setFinInstnId(bank);
+        PaymentInstruction30 payments = new PaymentInstruction30();
+        payments.setPmtInfId(messageId);
+        payments.setPmtMtd(PaymentMethod3Code.TRF);
+        payments.setNbOfTxs(Integer.toString(lines.size()));
+        payments.setCtrlSum(sum());
+        payments.setPmtTpInf(type);
+        payments.setReqdExctnDt(day);
+        payments.setDbtr(party(debtor.name()));
+        payments.setDbtrAcct(account(debtor.iban()));
+        payments.setDbtrAgt(branch);
+        payments.setChrgBr(ChargeBearerType1Code.SLEV);
+        lines.forEach(line -> payments.getCdtTrfTxInf().add(payment(line)));
+        return payments;
+    }
+
+    private static CreditTransferTransaction34 payment(Line line) {
+        PaymentIdentification6 id = new PaymentIdentification6();
+        id.setEndToEndId(line.endToEndId());
+        ActiveOrHistoricCurrencyAndAmount euros = new ActiveOrHistoricCurrencyAndAmount();
+        euros.setCcy("EUR");
+        euros.setValue(new BigDecimal(line.amount().toEuros()));
+        AmountType4Choice amount = new AmountType4Choice();
+        amount.setInstdAmt(euros);
+        RemittanceInformation16 beside = new RemittanceInformation16();
+        beside.getUstrd().add(SepaText.of(line.remittance(), SepaText.REMITTANCE));
+        CreditTransferTransaction34 payment = new CreditTransferTransaction34();
+        payment.setPmtId(id);
+        payment.setAmt(amount);
+        payment.setCdtr(party(line.payee()));
+        payment.setCdtrAcct(account(line.iban()));
+        payment.setRmtInf(beside);
+        return payment;
+    }
+
+    private static PartyIdentification135 party(String name) {
+        PartyIdentification135 party = new PartyIdentification135();
+        party.setNm(SepaText.of(name, SepaText.NAME));
+        return party;
+    }
+
+    private static CashAccount38 account(String iban) {
+        AccountIdentification4Choice id = new AccountIdentification4Choice();
+        id.setIBAN(iban.replace(" ", ""));
+        CashAccount38 account = new CashAccount38();
+        account.setId(id);
+        return account;
+    }
+
+    private BigDecimal sum() {
+        return new BigDecimal(Cents.sum(lines.stream().map(Line::amount)).toEuros());
+    }
+
+    private static XMLGregorianCalendar time(String iso) {
+        try {
+            return DatatypeFactory.newInstance().newXMLGregorianCalendar(iso);
+        } catch (DatatypeConfigurationException e) {
+            throw new IllegalStateException(e);
         }
-        xml.writeEndElement();
-    }
-
-    private void writeSums(XMLStreamWriter xml) throws XMLStreamException {
-        element(xml, "NbOfTxs", Integer.toString(lines.size()));
-        element(xml, "CtrlSum", Cents.sum(lines.stream().map(Line::amount)).toEuros());
-    }
-
-    private static void nested(XMLStreamWriter xml, String text, String... names) throws XMLStreamException {
-        for (String name : names) {
-            xml.writeStartElement(name);
-        }
-        xml.writeCharacters(text);
-        for (int i = 0; i < names.length; i++) {
-            xml.writeEndElement();
-        }
-    }
-
-    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
-        nested(xml, text, name);
     }
 }

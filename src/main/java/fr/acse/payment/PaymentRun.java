@@ -48,7 +48,7 @@ public class PaymentRun {
 
     /** Fixes the bytes of its file before anybody releases it. */
     void fix(String hash) {
-        Refusal.unless(state == State.STARTED, "somebodyElse");
+        Refusal.unless(state == State.STARTED && (sha256 == null || sha256.equals(hash)), "somebodyElse");
         sha256 = hash;
     }
 

@@ -7,11 +7,14 @@ import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.directory.DirectoryService;
 import fr.acse.words.Refusal;
+import fr.acse.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +43,7 @@ public class PaymentRunService {
     private final AuditLog audit;
     private final Debtor debtor;
     private final Clock clock;
+    private final ZoneId zone;
 
     PaymentRunService(
             PaymentRuns runs,
@@ -48,7 +53,8 @@ public class PaymentRunService {
             CaseFileService files,
             AuditLog audit,
             Debtor debtor,
-            Clock clock) {
+            Clock clock,
+            ZoneId zone) {
         this.runs = runs;
         this.orders = orders;
         this.claims = claims;
@@ -57,11 +63,18 @@ public class PaymentRunService {
         this.audit = audit;
         this.debtor = debtor;
         this.clock = clock;
+        this.zone = zone;
     }
 
     /** Whoever cannot release a run: she started it. */
     public Set<Login> excluded(CaseReference reference) {
         return runs.findById(reference).map(run -> Set.of(run.startedBy())).orElse(Set.of());
+    }
+
+    /** The day on which banks carry out a run: that day, or the next one on which they work; never one that is past. */
+    public LocalDate bankDay(LocalDate asked) {
+        LocalDate today = LocalDate.now(clock.withZone(zone));
+        return BankDays.from(asked.isBefore(today) ? today : asked);
     }
 
     /** @return how many orders the run takes along */
@@ -120,6 +133,42 @@ public class PaymentRunService {
             claim.reopen();
         }
         return claim;
+    }
+
+    /**
+     * A line of which the bank says something final.
+     *
+     * @param refusedBecause code of why it was refused, or null if it was paid
+     */
+    public record SaidLine(int line, String refusedBecause) {}
+
+    /** @param open how many lines have no final answer yet */
+    public record BankSays(List<SaidLine> lines, int open) {}
+
+    /**
+     * What a status report of the bank says of the lines of a run that have no answer yet.
+     *
+     * @throws Refusal if it is no status report, is about another run, or names a payment that is in no line
+     */
+    @Transactional(readOnly = true)
+    public BankSays said(CaseReference reference, String xml) {
+        get(reference).requireReleased();
+        StatusReport report = StatusReport.read(xml);
+        Refusal.unless(report.message().equals(reference.value()), "statusOther", reference);
+        List<PaymentOrder> all = orders.findByRunOrderByLine(reference);
+        Set<String> ids = all.stream().map(PaymentOrder::endToEndId).collect(Collectors.toSet());
+        Refusal.unless(ids.containsAll(report.payments().keySet()), "statusUnknown", reference);
+        List<PaymentOrder> waiting = all.stream()
+                .filter(order -> order.state() == PaymentOrder.State.SENT)
+                .toList();
+        List<SaidLine> said = new ArrayList<>();
+        for (PaymentOrder order : waiting) {
+            StatusReport.Said bank = report.of(order.endToEndId());
+            if (bank.isPaid() || bank.isRefused()) {
+                said.add(new SaidLine(order.line(), bank.isRefused() ? bank.why() : null));
+            }
+        }
+        return new BankSays(said, waiting.size() - said.size());
     }
 
     /** A payment of a run, before its file may be read. */
@@ -196,12 +245,14 @@ public class PaymentRunService {
     }
 
     private PaymentFile.Line line(PaymentOrder order) {
-        Account account = account(claims.findById(order.claim()).orElseThrow());
+        TravelClaim claim = claims.findById(order.claim()).orElseThrow();
+        Account account = account(claim);
         return new PaymentFile.Line(
                 order.endToEndId(),
                 order.amount(),
                 read(account.file(), account.payee()),
-                read(account.file(), account.iban()).replace(" ", "").toUpperCase(Locale.ROOT));
+                read(account.file(), account.iban()).replace(" ", "").toUpperCase(Locale.ROOT),
+                Words.of("payment.remittance", claim.number()));
     }
 
     /** In which file an account is sealed, and by which names. */

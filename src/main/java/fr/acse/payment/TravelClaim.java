@@ -3,6 +3,7 @@ package fr.acse.payment;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.words.Refusal;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -32,6 +33,10 @@ public class TravelClaim {
 
     @Id
     private UUID id;
+
+    /** Counted by the database; the payee reads it beside the sum. */
+    @Column(insertable = false, updatable = false)
+    private Integer number;
 
     private CaseReference reference;
     private String operator;
@@ -142,6 +147,10 @@ public class TravelClaim {
 
     public UUID id() {
         return id;
+    }
+
+    Integer number() {
+        return number;
     }
 
     public CaseReference reference() {

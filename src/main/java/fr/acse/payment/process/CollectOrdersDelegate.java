@@ -16,9 +16,12 @@ import org.springframework.stereotype.Component;
 
 /** Takes along every payment order that waits. */
 @Component
-@ModelStep(name = "Collect the payment orders", does = "Takes every waiting payment order into exactly one run.")
+@ModelStep(
+        name = "Collect the payment orders",
+        does =
+                "Takes every waiting payment order into exactly one run. Where banks do not work on the day, the next bank day (TARGET) is taken.")
 @Reads("executionDate")
-@Writes({"lineCount", "totalEuros"})
+@Writes({"executionDate", "lineCount", "totalEuros"})
 class CollectOrdersDelegate implements JavaDelegate {
 
     private final PaymentRunService runs;
@@ -35,7 +38,8 @@ class CollectOrdersDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.FINANCE);
         CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-        LocalDate day = LocalDate.parse(PaymentRunProcess.EXECUTION_DATE.get(execution));
+        LocalDate day = runs.bankDay(LocalDate.parse(PaymentRunProcess.EXECUTION_DATE.get(execution)));
+        PaymentRunProcess.EXECUTION_DATE.set(execution, day.toString());
         PaymentRunProcess.LINE_COUNT.set(execution, runs.start(reference, day, person.login()));
         PaymentRunProcess.TOTAL_EUROS.set(execution, runs.total(reference).toEuros());
     }

@@ -4,7 +4,8 @@ import {element, page, table} from './dom.js';
 import {shell} from './shell.js';
 import {say} from './words.js';
 
-const REASONS = ['accountClosed', 'accountWrong', 'other'];
+const REASONS = ['accountClosed', 'accountWrong', 'accountBlocked', 'noReason', 'other'];
+let settled = null;
 const euros = text => `${text} €`;
 
 const reference = location.hash.slice(1);
@@ -59,6 +60,10 @@ page(document.getElementById('page'), say('run.title', reference), async act => 
     await ask('POST', `payment-runs/${encodeURIComponent(reference)}/lines`, sent);
     answers.clear();
   };
+  const readFile = async file => {
+    settled = await ask('POST', `payment-runs/${encodeURIComponent(reference)}/status`, {xml: await file.text()});
+    answers.clear();
+  };
   const allPaid = () =>
     open
       .filter(line => !answers.get(line.line)?.bankAnswer)
@@ -67,6 +72,7 @@ page(document.getElementById('page'), say('run.title', reference), async act => 
         document.querySelector(`[name=line-${line.line}][value=paid]`).checked = true;
       });
   return [
+    ...(settled ? [element('p', {class: 'acse-done', role: 'status'}, say('run.settled', settled.paid, settled.refused, settled.open))] : []),
     element('p', {}, say('run.what', lines.length, euros(sum.toFixed(2)), open.length)),
     table(
       [say('run.number'), say('run.payee'), say('run.account'), say('run.case'), say('run.sum'), say('run.answer')],
@@ -74,7 +80,14 @@ page(document.getElementById('page'), say('run.title', reference), async act => 
     ),
     ...(open.length
       ? [
-          element('p', {}, element('button', {type: 'button', class: 'btn btn-default', onclick: allPaid}, say('run.allPaid')), ' ', element('button', {type: 'button', class: 'btn btn-primary', onclick: act(record)}, say('run.record')))
+          element('p', {}, element('button', {type: 'button', class: 'btn btn-default', onclick: allPaid}, say('run.allPaid')), ' ', element('button', {type: 'button', class: 'btn btn-primary', onclick: act(record)}, say('run.record'))),
+          element(
+            'p',
+            {},
+            element('label', {}, say('run.file'), ' ', element('input', {type: 'file', accept: '.xml,application/xml', onchange: event => act(() => readFile(event.target.files[0]))()})),
+            ' ',
+            element('small', {}, say('run.fileWhat'))
+          )
         ]
       : [element('p', {class: 'acse-done', role: 'status'}, say('run.done'))])
   ];

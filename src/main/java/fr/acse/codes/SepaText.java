@@ -1,0 +1,41 @@
+package fr.acse.codes;
+
+import com.ibm.icu.text.Transliterator;
+import java.util.Locale;
+import java.util.Set;
+
+/** What banks of the SEPA area take: Latin letters, digits and a few signs (EPC217-08), and accounts of its countries (EPC409-09). */
+public final class SepaText {
+
+    /** Longest name of a payee, in signs. */
+    public static final int NAME = 70;
+
+    /** Longest text beside a payment, in signs. */
+    public static final int REMITTANCE = 140;
+
+    private static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
+    private static final String NOT_TAKEN = "[^A-Za-z0-9/\\-?:().,'+ ]";
+
+    private static final Set<String> COUNTRIES = Set.of(
+            "AD", "AL", "AT", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GI", "GR", "HR",
+            "HU", "IE", "IS", "IT", "LI", "LT", "LU", "LV", "MC", "MD", "ME", "MK", "MT", "NL", "NO", "PL", "PT", "RO",
+            "RS", "SE", "SI", "SK", "SM", "VA");
+
+    private SepaText() {}
+
+    /** The same in the signs that banks take, no longer than so many signs; empty if nothing of it is left. */
+    public static String of(String text, int longest) {
+        String taken = TO_LATIN.transliterate(text)
+                .replaceAll(NOT_TAKEN, " ")
+                .replaceAll("/{2,}", "/")
+                .replaceAll("\\s+", " ")
+                .replaceAll("^[/ ]+|[/ ]+$", "");
+        return taken.length() <= longest ? taken : taken.substring(0, longest).strip();
+    }
+
+    /** @param iban account number, with or without spaces */
+    public static boolean isOfItsCountries(String iban) {
+        String sign = iban.replace(" ", "").toUpperCase(Locale.ROOT);
+        return sign.length() > 2 && COUNTRIES.contains(sign.substring(0, 2));
+    }
+}

@@ -1,0 +1,48 @@
+package fr.acse.payment;
+
+import java.io.IOException;
+import java.net.URL;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.xml.XMLConstants;
+import javax.xml.transform.Source;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
+import org.kapott.hbci.sepa.jaxb.pain_001_001_09.Document;
+import org.xml.sax.SAXException;
+
+/** The schemas of ISO 20022, by the name of their message, such as {@code pain.001.001.09}. */
+final class BankSchemas {
+
+    private static final Map<String, Schema> READ = new ConcurrentHashMap<>();
+
+    private BankSchemas() {}
+
+    /** Whether a message of this name is known. */
+    static boolean knows(String message) {
+        return message.matches("pain[.]\\d{3}[.]001[.]\\d{2}") && url(message) != null;
+    }
+
+    /** @throws SAXException if the text is not what its schema asks for */
+    static void check(String message, Source text) throws SAXException, IOException {
+        var validator = READ.computeIfAbsent(message, BankSchemas::read).newValidator();
+        validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+        validator.validate(text);
+    }
+
+    private static Schema read(String message) {
+        try {
+            SchemaFactory schemas = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
+            schemas.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            schemas.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+            return schemas.newSchema(url(message));
+        } catch (SAXException e) {
+            throw new IllegalStateException("The schema of " + message + " cannot be read", e);
+        }
+    }
+
+    private static URL url(String message) {
+        return Document.class.getResource("/" + message + ".xsd");
+    }
+}
