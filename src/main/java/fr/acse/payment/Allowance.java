@@ -21,6 +21,11 @@ public class Allowance {
         APPROVED,
         HANDED_OVER,
         REFUSED,
+        /** It came back, such as by post. */
+        RETURNED,
+        REFUSED_BY_HER,
+        /** It was lost on the way to her. */
+        LOST,
         CANCELLED
     }
 
@@ -30,6 +35,9 @@ public class Allowance {
     private CaseReference reference;
     private byte[] personKey;
     private Cents amountCents;
+
+    /** Whether the coordination said that she is another woman than somebody of the same name. */
+    private boolean anotherWoman;
 
     @Enumerated(EnumType.STRING)
     private State state = State.GRANTED;
@@ -57,6 +65,10 @@ public class Allowance {
         personKey = person.clone();
     }
 
+    boolean isOfAnotherWoman() {
+        return anotherWoman;
+    }
+
     /** Whether it stands in the way of another one for the same person. */
     boolean counts() {
         return isUnpaid() || state == State.HANDED_OVER;
@@ -70,6 +82,19 @@ public class Allowance {
     /** @throws Refusal if it was decided before */
     void refuse(Login by) {
         decide(State.REFUSED, by);
+    }
+
+    /** Finance did not approve it; whoever asks again has given a reason. @throws Refusal if it was not refused */
+    void askAgain() {
+        Refusal.unless(state == State.REFUSED, "somebodyElse");
+        approvedBy = null;
+        state = State.GRANTED;
+    }
+
+    /** She does not get it: it came back, she does not want it, or it was lost. */
+    void notPaid(State as) {
+        Refusal.unless(isUnpaid(), "somebodyElse");
+        state = as;
     }
 
     private void decide(State as, Login by) {
@@ -99,6 +124,10 @@ public class Allowance {
 
     boolean isUnpaid() {
         return state == State.GRANTED || state == State.APPROVED;
+    }
+
+    public CaseReference reference() {
+        return reference;
     }
 
     public Cents amount() {

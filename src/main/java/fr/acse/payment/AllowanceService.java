@@ -2,8 +2,11 @@ package fr.acse.payment;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
-import fr.acse.referral.CaseClosed;
+import fr.acse.notice.Audience;
+import fr.acse.notice.Event;
+import fr.acse.notice.Notices;
 import fr.acse.referral.CaseCorrected;
+import fr.acse.referral.Referral;
 import fr.acse.referral.ReferralService;
 import fr.acse.words.Refusal;
 import java.time.Clock;
@@ -29,14 +32,21 @@ public class AllowanceService {
     private final Allowances allowances;
     private final ReferralService referrals;
     private final AllowanceAmounts amounts;
+    private final Notices notices;
     private final Clock clock;
     private final ZoneId zone;
 
     AllowanceService(
-            Allowances allowances, ReferralService referrals, AllowanceAmounts amounts, Clock clock, ZoneId zone) {
+            Allowances allowances,
+            ReferralService referrals,
+            AllowanceAmounts amounts,
+            Notices notices,
+            Clock clock,
+            ZoneId zone) {
         this.allowances = allowances;
         this.referrals = referrals;
         this.amounts = amounts;
+        this.notices = notices;
         this.clock = clock;
         this.zone = zone;
     }
@@ -47,11 +57,83 @@ public class AllowanceService {
         return !allowances.findByReference(reference).isEmpty();
     }
 
-    /** @return false if the person has had it, or is about to have it, in this or another case */
+    /** @return false if somebody of her name and birth date has had it, or is about to have it, in this or another case */
     public boolean grant(CaseReference reference) {
-        Cents amount = amounts.on(LocalDate.now(clock.withZone(zone)));
-        byte[] person = referrals.get(reference).personKey();
-        return allowances.grant(UUID.randomUUID(), reference, person, amount.value(), clock.instant()) == 1;
+        return grant(reference, false);
+    }
+
+    /** The coordination has said that she is another woman than whoever of her name has had it. */
+    public void grantToAnother(CaseReference reference) {
+        Refusal.unless(grant(reference, true), "somebodyElse");
+    }
+
+    private boolean grant(CaseReference reference, boolean another) {
+        Referral referral = referrals.get(reference);
+        Cents amount = amounts.on(
+                LocalDate.now(clock.withZone(zone)), referral.household().places());
+        return allowances.grant(
+                        UUID.randomUUID(), reference, referral.personKey(), amount.value(), clock.instant(), another)
+                == 1;
+    }
+
+    /** Whether the case has an allowance that she has had or is about to have, or that finance refused. */
+    @Transactional(readOnly = true)
+    public boolean hasOne(CaseReference reference) {
+        return allowances.findByReference(reference).stream()
+                .anyMatch(each -> each.counts() || each.state() == Allowance.State.REFUSED);
+    }
+
+    /** Earlier cases in which nobody has handed it over yet; none if she had it in one of them. */
+    @Transactional(readOnly = true)
+    public List<CaseReference> unpaidElsewhere(CaseReference reference) {
+        List<Allowance> earlier = allowances
+                .findByPersonKey(referrals.get(reference).personKey())
+                .stream()
+                .filter(Allowance::counts)
+                .filter(each -> !each.reference().equals(reference))
+                .toList();
+        return earlier.stream().allMatch(Allowance::isUnpaid)
+                ? earlier.stream().map(Allowance::reference).toList()
+                : List.of();
+    }
+
+    /** What was not handed over in an earlier case of hers is granted in this one. */
+    public void takeOver(CaseReference earlier, CaseReference reference) {
+        Allowance there = unpaid(earlier);
+        there.cancel();
+        allowances.flush();
+        Refusal.unless(grant(reference), "somebodyElse");
+    }
+
+    /** Other cases of whoever has her name and birth date, and has had the allowance or is about to have it. */
+    @Transactional(readOnly = true)
+    public List<CaseReference> likelyDoubles(CaseReference reference) {
+        return allowances.findByPersonKey(referrals.get(reference).personKey()).stream()
+                .filter(Allowance::counts)
+                .map(Allowance::reference)
+                .filter(each -> !each.equals(reference))
+                .distinct()
+                .toList();
+    }
+
+    /** Finance is asked once more, with a reason. */
+    public void askAgain(CaseReference reference) {
+        allowances.findByReference(reference).stream()
+                .filter(each -> each.state() == Allowance.State.REFUSED)
+                .findFirst()
+                .orElseThrow(() -> new Refusal("noAllowance", reference))
+                .askAgain();
+    }
+
+    /** She does not get it. */
+    public void notPaid(CaseReference reference, Allowance.State as) {
+        unpaid(reference).notPaid(as);
+    }
+
+    /** Tells the coordination and the supervisors that nobody has said whether two women are one. */
+    public void remindOfDouble(CaseReference reference) {
+        notices.tell(Audience.coordination(), Event.DOUBLE_WAITS, reference, null);
+        notices.tell(Audience.supervisors(), Event.DOUBLE_WAITS, reference, null);
     }
 
     /** What is still to be paid. */
@@ -102,19 +184,17 @@ public class AllowanceService {
         List<Allowance> own = allowances.findByReference(corrected.reference()).stream()
                 .filter(Allowance::counts)
                 .toList();
-        boolean another =
-                allowances.findByPersonKey(person).stream().anyMatch(each -> each.counts() && !own.contains(each));
+        boolean another = own.stream().noneMatch(Allowance::isOfAnotherWoman)
+                && allowances.findByPersonKey(person).stream().anyMatch(each -> each.counts() && !own.contains(each));
         Refusal.unless(own.isEmpty() || !another, "correctedHasAllowance");
         own.forEach(each -> each.belongsTo(person));
     }
 
-    @EventListener
-    void cancel(CaseClosed closed) {
-        if (!closed.outcome().isOfStay()) {
-            allowances.findByReference(closed.reference()).stream()
-                    .filter(Allowance::isUnpaid)
-                    .forEach(Allowance::cancel);
-        }
+    /** The allowance of a case whose process has ended with it, as earlier models had it. */
+    public void cancelUnpaid(CaseReference reference) {
+        allowances.findByReference(reference).stream()
+                .filter(Allowance::isUnpaid)
+                .forEach(Allowance::cancel);
     }
 
     private Allowance unpaid(CaseReference reference) {

@@ -4,11 +4,11 @@ import fr.acse.codes.CaseReference;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.CrudRepository;
 
-interface Allowances extends CrudRepository<Allowance, UUID> {
+interface Allowances extends JpaRepository<Allowance, UUID> {
 
     List<Allowance> findByReference(CaseReference reference);
 
@@ -18,8 +18,14 @@ interface Allowances extends CrudRepository<Allowance, UUID> {
     /** Grants in one statement, or does nothing if the person has an allowance: 1 or 0 rows. */
     @Modifying
     @Query(nativeQuery = true, value = """
-                    insert into allowance (id, reference, person_key, amount_cents, state, granted_at)
-                    values (:id, :reference, :personKey, :amountCents, 'GRANTED', :grantedAt)
+                    insert into allowance (id, reference, person_key, amount_cents, state, granted_at, another_woman)
+                    values (:id, :reference, :personKey, :amountCents, 'GRANTED', :grantedAt, :anotherWoman)
                     on conflict do nothing""")
-    int grant(UUID id, CaseReference reference, byte[] personKey, long amountCents, Instant grantedAt);
+    int grant(
+            UUID id,
+            CaseReference reference,
+            byte[] personKey,
+            long amountCents,
+            Instant grantedAt,
+            boolean anotherWoman);
 }

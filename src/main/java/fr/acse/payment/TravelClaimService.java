@@ -3,11 +3,11 @@ package fr.acse.payment;
 import fr.acse.casefile.CaseFileService;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
+import fr.acse.codes.SepaText;
 import fr.acse.directory.DirectoryService;
 import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
-import fr.acse.referral.CaseClosed;
 import fr.acse.referral.ReferralService;
 import fr.acse.transfer.JourneyService;
 import fr.acse.words.Refusal;
@@ -17,7 +17,6 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,15 +87,15 @@ public class TravelClaimService {
                 .findFirst();
     }
 
-    /** Whether she has travelled and no claim of the case is open. */
+    /** Whether a journey was planned and no claim of the case is open. */
     @Transactional(readOnly = true)
     public boolean mayBeClaimed(CaseReference reference) {
-        return journeys.hasTravelled(reference) && findUnpaid(reference).isEmpty();
+        return journeys.isKnown(reference) && findUnpaid(reference).isEmpty();
     }
 
-    /** @throws Refusal if she has not travelled yet, or a claim of the case is open already */
+    /** @throws Refusal if no journey was planned, or a claim of the case is open already */
     public void checkNewClaim(CaseReference reference) {
-        Refusal.unless(journeys.hasTravelled(reference), "notTravelled", reference);
+        Refusal.unless(journeys.isKnown(reference), "notTravelled", reference);
         Refusal.unless(findUnpaid(reference).isEmpty(), "claimOpen", reference);
     }
 
@@ -121,8 +120,9 @@ public class TravelClaimService {
         if (!ownAccount) {
             String iban = files.readForRule(claim.reference(), "sealed_iban").orElseThrow(() -> new Refusal("iban"));
             DirectoryService.checkIban(iban);
-            files.readForRule(claim.reference(), "sealed_accountHolder")
+            String holder = files.readForRule(claim.reference(), "sealed_accountHolder")
                     .orElseThrow(() -> new Refusal("accountHolder"));
+            Refusal.unless(!SepaText.of(holder, SepaText.NAME).isEmpty(), "payeeSigns");
         }
         claim.submit(costs, ownAccount, person);
     }
@@ -166,12 +166,9 @@ public class TravelClaimService {
         return claims.findById(id).orElseThrow();
     }
 
-    @EventListener
-    void cancel(CaseClosed closed) {
-        if (closed.outcome().isOfStay()) {
-            return;
-        }
-        claims.findByReference(closed.reference()).stream()
+    /** The claims of a case whose process has ended with it, as earlier models had it; whoever travelled claims anew. */
+    public void cancelUnpaid(CaseReference reference) {
+        claims.findByReference(reference).stream()
                 .filter(TravelClaim::isUnpaid)
                 .filter(claim -> orders.findByClaimAndState(claim.id(), PaymentOrder.State.SENT)
                         .isEmpty())

@@ -105,6 +105,12 @@ public class ReferralService {
         return LocalDate.now(clock.withZone(zone));
     }
 
+    /** The same woman was referred before: what was to be avoided for her then is avoided now too. */
+    public void avoidToo(CaseReference reference, CaseReference earlier) {
+        Referral referral = get(reference);
+        get(earlier).dangerDepartments().forEach(referral::avoid);
+    }
+
     /**
      * Names, birth date, household or needs were wrong and are corrected; everybody who works with her is told.
      *

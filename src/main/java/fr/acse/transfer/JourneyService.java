@@ -262,9 +262,10 @@ public class JourneyService {
         return open.find(reference).filter(Journey::hasDeparted).isPresent();
     }
 
-    /** Whether she has been on the way at least once. */
-    public boolean hasTravelled(CaseReference reference) {
-        return journeys.findByReferenceOrderByDepartureAt(reference).stream().anyMatch(Journey::hasDeparted);
+    /** Whether a journey was planned, even if it did not happen: its tickets cost money all the same. */
+    @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
+    public boolean isKnown(CaseReference reference) {
+        return !journeys.findByReferenceOrderByDepartureAt(reference).isEmpty();
     }
 
     /** Codes of the shelters to which she travelled. */

@@ -3,16 +3,28 @@ package fr.acse.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.acse.FilledForm;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
+import fr.acse.TestTime;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.platform.door.Visitors;
+import fr.acse.referral.SameWomen;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,6 +44,9 @@ class MoneyTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    SameWomen sameWomen;
 
     @LocalServerPort
     int port;
@@ -83,35 +98,182 @@ class MoneyTest {
         String reference = network.arrived();
 
         network.complete(reference, "task_approveAllowance", "finance", "approval", "refused");
+        network.complete(reference, "task_askAgain", "coordinator", "askAgain", "no");
 
-        assertThat(network.ends(reference, "allowance")).containsExactly("end_allowanceRefused");
+        assertThat(network.ends(reference, "allowance")).containsExactly("end_notApproved");
         assertThat(allowance(reference)).containsExactly("REFUSED");
     }
 
     @Test
-    void anAllowanceThatCouldNotBeHandedOverYetIsAskedForAgainWithoutAReceipt() {
-        String reference = arrivedAs("Not yet " + System.nanoTime());
+    void financeIsAskedOnceMoreAfterARefusal() {
+        String reference = network.arrived();
+        network.complete(reference, "task_approveAllowance", "finance", "approval", "refused");
+        network.complete(reference, "task_askAgain", "coordinator");
+        network.complete(reference, "task_approveAllowance", "finance2");
+        assertThat(allowance(reference)).containsExactly("APPROVED");
+
+        String twice = network.arrived();
+        network.complete(twice, "task_approveAllowance", "finance", "approval", "refused");
+        network.complete(twice, "task_askAgain", "coordinator");
+        network.complete(twice, "task_approveAllowance", "finance2", "approval", "refused");
+        assertThat(network.ends(twice, "allowance")).containsExactly("end_refusedAgain");
+    }
+
+    @Test
+    void whoIsInHospitalGetsHerAllowanceAnotherDay() {
+        String reference = network.arrived();
         network.complete(reference, "task_approveAllowance", "finance");
 
-        network.complete(reference, "task_handOverAllowance", "shelter", "handOver", "notYet");
+        network.complete(
+                reference,
+                "task_handOverAllowance",
+                "shelter",
+                "handOver",
+                "notNow",
+                "tryAgainOn",
+                TestTime.today().plusDays(20).toString());
 
-        assertThat(network.openTasks(reference)).contains("task_handOverAllowance");
+        assertThat(network.openTasks(reference)).doesNotContain("task_handOverAllowance");
         assertThat(allowance(reference)).containsExactly("APPROVED");
+        network.pass(reference, Duration.ofDays(20));
+        network.complete(reference, "task_handOverAllowance", "shelter");
+        assertThat(allowance(reference)).containsExactly("HANDED_OVER");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, is not ahead", "100, more than 3 months ahead"})
+    void anAllowanceIsTriedAgainSoon(int days, String words) {
+        String reference = network.arrived();
+        network.complete(reference, "task_approveAllowance", "finance");
+
+        assertThatThrownBy(() -> network.complete(
+                        reference,
+                        "task_handOverAllowance",
+                        "shelter",
+                        "handOver",
+                        "notNow",
+                        "tryAgainOn",
+                        TestTime.today().plusDays(days).toString()))
+                .hasMessageContaining(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "returned, RETURNED, end_returned",
+        "refusedByHer, REFUSED_BY_HER, end_refusedByHer",
+        "lost, LOST, end_lost"
+    })
+    void whatSheDidNotGetHasAnEndOfItsOwnAndMayBeGrantedLater(String answer, String state, String end) {
+        String name = "Somebody " + System.nanoTime();
+        String reference = arrivedAs(name);
+        network.complete(reference, "task_approveAllowance", "finance");
+        network.complete(reference, "task_handOverAllowance", "shelter", "handOver", answer);
+        assertThat(network.ends(reference, "allowance")).containsExactly(end);
+        assertThat(allowance(reference)).containsExactly(state);
+
+        String again = arrivedAs(name);
+
+        assertThat(network.openTasks(again)).contains("task_approveAllowance");
+    }
+
+    @Test
+    void herAllowanceGoesOnWhenHerCaseCloses() {
+        String reference = network.arrived();
+        network.complete(reference, "task_approveAllowance", "finance");
+
+        network.withdraw(reference);
+
         network.complete(reference, "task_handOverAllowance", "shelter");
         assertThat(allowance(reference)).containsExactly("HANDED_OVER");
     }
 
     @Test
-    void anAllowanceThatCannotBeHandedOverIsCancelledAndMayBeGrantedLater() {
-        String name = "Somebody " + System.nanoTime();
-        String reference = arrivedAs(name);
+    void twoWomenOfOneNameGetBothTheirAllowanceAfterOneClick() {
+        String name = "Fatou " + System.nanoTime();
+        network.payAllowance(arrivedAs(name));
+        String second = arrivedAs(name);
+        assertThat(network.openTasks(second)).contains("task_decideDouble").doesNotContain("task_approveAllowance");
+
+        network.complete(second, "task_decideDouble", "coordinator", "sameWoman", "other");
+        network.payAllowance(second);
+
+        assertThat(allowance(second)).containsExactly("HANDED_OVER");
+    }
+
+    @Test
+    void whoIsUnsureLeavesItToASecondPersonWhoIsReminded() {
+        String name = "Unsure " + System.nanoTime();
+        network.payAllowance(arrivedAs(name));
+        String second = arrivedAs(name);
+        network.complete(second, "task_decideDouble", "coordinator", "sameWoman", "unsure");
+        assertThatThrownBy(() -> network.complete(second, "task_lookAgainAtDouble", "coordinator"))
+                .isInstanceOf(RuntimeException.class);
+        network.pass(second, Duration.ofDays(8));
+        assertThat(network.openSteps(second)).contains("task_lookAgainAtDouble");
+
+        network.complete(second, "task_lookAgainAtDouble", "coordinator2", "sameWoman", "other");
+
+        assertThat(network.openTasks(second)).contains("task_approveAllowance");
+    }
+
+    @Test
+    void theSameWomanIsLinkedWithHerEarlierCaseAndWhatWasToBeAvoidedIsAvoidedNow() {
+        String name = "Same " + System.nanoTime();
+        String first = arrivedAs(name, "dangerDepartment", "31");
+        network.payAllowance(first);
+        String second = arrivedAs(name, "dangerDepartment", "13");
+        network.complete(second, "task_decideDouble", "coordinator", "sameWoman", "unsure");
+
+        network.complete(second, "task_lookAgainAtDouble", "coordinator2", "sameWoman", "same");
+
+        assertThat(network.ends(second, "allowance")).contains("end_sameWoman");
+        assertThat(sameWomen.earlierOf(new CaseReference(second))).containsExactly(new CaseReference(first));
+        assertThat(jdbc.queryForObject(
+                        "select avoid_departments from referral where reference = ?", String.class, second))
+                .contains("31");
+        assertThat(allowance(second)).isEmpty();
+    }
+
+    @Test
+    void whoWasReferredAgainBeforeTheMoneyWasHandedOverGetsItWhereSheIs() {
+        String name = "Again " + System.nanoTime();
+        String first = arrivedAs(name);
+        network.complete(first, "task_approveAllowance", "finance");
+        network.withdraw(first);
+        String second = arrivedAs(name);
+
+        network.complete(second, "task_decideDouble", "coordinator", "sameWoman", "same");
+        network.payAllowance(second);
+
+        assertThat(allowance(first)).containsExactly("CANCELLED");
+        assertThat(network.ends(first, "allowance")).contains("end_elsewhere");
+        assertThat(allowance(second)).containsExactly("HANDED_OVER");
+    }
+
+    @Test
+    void theShelterThatSheLeftStillKnowsToWhomItHandsTheMoney() {
+        String reference = network.arrived();
         network.complete(reference, "task_approveAllowance", "finance");
-        network.complete(reference, "task_handOverAllowance", "shelter", "handOver", "notPossible");
-        assertThat(network.ends(reference, "allowance")).containsExactly("end_allowanceCancelled");
+        network.withdraw(reference);
 
-        String again = arrivedAs(name);
+        assertThat(network.seen(reference, "task_handOverAllowance", "shelter", "sealed_firstName"))
+                .isNotNull();
+    }
 
-        assertThat(network.openTasks(again)).contains("task_approveAllowance");
+    @Test
+    void theTaskFollowsHerWhenSheMoves() {
+        String reference = network.arrived();
+        network.complete(reference, "task_approveAllowance", "finance");
+        network.report(reference, "relocationNeeded", "shelter");
+        network.ask(reference, "s02");
+        network.complete(reference, "task_answerOffer", "shelter2");
+        network.complete(reference, "task_answerRequest", "coordinator");
+        network.agree(reference, "shelter2");
+        network.travel(reference, "shelter2");
+
+        network.complete(reference, "task_handOverAllowance", "shelter2");
+
+        assertThat(allowance(reference)).containsExactly("HANDED_OVER");
     }
 
     @Test
@@ -123,7 +285,8 @@ class MoneyTest {
 
         String second = arrivedAs("  " + name.toUpperCase().replace("É", "e") + " ");
 
-        assertThat(network.ends(second, "allowance")).containsExactly("end_alreadyGranted");
+        network.complete(second, "task_decideDouble", "coordinator", "sameWoman", "same");
+        assertThat(network.ends(second, "allowance")).containsExactly("end_hadBefore");
         assertThat(allowance(second)).isEmpty();
     }
 
@@ -210,6 +373,111 @@ class MoneyTest {
         assertThat(cases.stream().map(this::claim)).containsExactlyInAnyOrder("PAID", "PAID", "OPEN");
     }
 
+    @Test
+    void theFileOfTheBankSettlesAllLinesAndReopensTheClaimsThatItRefused() throws IOException {
+        List<String> cases = Stream.generate(() -> network.arrived("childrenCount", 0, "babyCount", 0))
+                .limit(4)
+                .toList();
+        cases.forEach(network::approveClaim);
+        String run = network.start("payment-run", "start-payment-run", "finance");
+        network.complete(run, "task_releaseRun", "finance2");
+        List<String> ids = jdbc.queryForList(
+                "select end_to_end_id from payment_order where run = ? order by line", String.class, run);
+        String group = "<GrpSts>PART</GrpSts>";
+
+        assertThat(settle(run, "no file at all")).contains("no status report");
+        assertThat(settle(run, Status.report("PAY-0000-0000", group, ""))).contains("about another payment run");
+        assertThat(settle(run, Status.report(run, group, Status.payment("unheard", "RJCT", "AC04"))))
+                .contains("names a payment that is not in the run");
+        assertThat(network.tasks(run, "task_recordBankAnswer"))
+                .as("nothing was recorded")
+                .hasSize(4);
+        assertThat(settle(
+                        run,
+                        Status.report(
+                                run,
+                                group,
+                                Status.payment(ids.get(0), "RJCT", "AC04")
+                                        + Status.payment(ids.get(1), "ACSC", null)
+                                        + Status.payment(ids.get(2), "RJCT", "AC01")
+                                        + Status.payment(ids.get(3), "PDNG", null))))
+                .contains("\"paid\":1", "\"refused\":2", "\"open\":1");
+
+        assertThat(cases.stream().map(this::claimOf)).containsExactlyInAnyOrder("OPEN", "PAID", "OPEN", "APPROVED");
+        assertThat(jdbc.queryForList(
+                        "select bank_reason from payment_order where run = ? and bank_reason is not null order by line",
+                        String.class,
+                        run))
+                .containsExactly("accountClosed", "accountWrong");
+        assertThat(settle(run, Status.report(run, "<GrpSts>ACSC</GrpSts>", ""))).contains("\"paid\":1");
+        assertThat(network.isClosed(run)).isTrue();
+    }
+
+    private String settle(String run, String file) throws IOException {
+        String body = new ObjectMapper().writeValueAsString(Map.of("xml", file));
+        return Visitors.call(port, "finance", "POST", "own:/payment-runs/" + run + "/status", body)
+                .body();
+    }
+
+    @Test
+    void aRunOnADayOffIsPaidOnTheNextBankDay() {
+        network.approveClaim(network.arrived());
+        LocalDate saturday = TestTime.today().with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
+        String run = network.start("payment-run", "start-payment-run", "finance", "executionDate", saturday.toString());
+
+        LocalDate day =
+                LocalDate.parse(column("select execution_date::text from payment_run where reference = ?", run));
+        assertThat(day).isEqualTo(BankDays.from(saturday)).isAfter(saturday);
+        assertThat(network.seen(run, "task_releaseRun", "finance2", "executionDate"))
+                .isEqualTo(day.toString());
+    }
+
+    @Test
+    void anAccountOutsideTheSepaAreaIsRefused() {
+        String reference = network.arrived();
+
+        assertThatThrownBy(() -> network.complete(
+                        reference,
+                        "task_submitClaim",
+                        "operator",
+                        "payTo",
+                        "otherAccount",
+                        "sealed_iban",
+                        "TR330006100519786457841326",
+                        "sealed_accountHolder",
+                        "Somebody"))
+                .hasMessageContaining("SEPA transfers do not go");
+    }
+
+    @Test
+    void anAccountHolderWithoutASignThatBanksTakeIsRefused() {
+        String reference = network.arrived();
+
+        assertThatThrownBy(() -> network.complete(
+                        reference,
+                        "task_submitClaim",
+                        "operator",
+                        "payTo",
+                        "otherAccount",
+                        "sealed_iban",
+                        FilledForm.IBAN,
+                        "sealed_accountHolder",
+                        "☎☎☎"))
+                .hasMessageContaining("in Latin letters");
+    }
+
+    @Test
+    void ticketsOfAJourneyThatDidNotHappenCanBeClaimed() {
+        String reference = network.agreed();
+        network.plan(reference);
+        network.withdraw(reference);
+
+        network.startFor(reference, "travel-claim", "open-travel-claim", "operator");
+
+        network.approveClaim(reference);
+        assertThat(claimOf(reference)).isEqualTo("APPROVED");
+    }
+
     private String answer(String lines, String... answers) {
         return Visitors.call(port, "finance", "POST", lines, "[" + String.join(",", answers) + "]")
                 .body();
@@ -282,14 +550,17 @@ class MoneyTest {
         assertThat(column("select state from payment_order where run = ?", run)).isEqualTo("PAID");
         assertThat(claimOf(paid)).isEqualTo("PAID");
         assertThat(claimOf(refused)).isEqualTo("REJECTED");
-        assertThat(claimOf(withdrawn)).isEqualTo("CANCELLED");
+        assertThat(claimOf(withdrawn))
+                .as("she withdrew; the tickets were paid all the same")
+                .isEqualTo("APPROVED");
         assertThat(column(
                         "select state from payment_order where claim = (select id from travel_claim where reference = ?)",
                         withdrawn))
-                .isEqualTo("CANCELLED");
-        assertThat(claimOf(beforeIt)).isEqualTo("CANCELLED");
+                .isEqualTo("WAITING");
+        assertThat(claimOf(beforeIt)).isEqualTo("OPEN");
+        assertThat(network.openTasks(beforeIt)).contains("task_submitClaim");
         assertThat(column("select state from allowance where reference = ?", beforeIt))
-                .isEqualTo("CANCELLED");
+                .isEqualTo("GRANTED");
     }
 
     private String claimOf(String reference) {
@@ -385,9 +656,9 @@ class MoneyTest {
         network.complete(reference, "task_submitClaim", "operator", all);
     }
 
-    private String arrivedAs(String lastName) {
+    private String arrivedAs(String lastName, Object... assessment) {
         String reference = network.openReferral("sealed_firstName", "Anna", "sealed_lastName", lastName);
-        network.complete(reference, "task_assessSituation", "operator");
+        network.complete(reference, "task_assessSituation", "operator", assessment);
         network.complete(reference, "task_recordCommitment", "operator");
         network.complete(reference, "task_submitRequest", "operator");
         network.propose(reference);

@@ -170,17 +170,18 @@ class SideExitsTest {
     }
 
     @Test
-    void aWithdrawalDuringTheStayCancelsUnpaidMoney() {
+    void aWithdrawalDuringTheStayLeavesOpenMoneyToItsOwnProcesses() {
         String reference = network.arrived("permitNeed", "notNeeded");
         network.approveClaim(reference);
 
         withdraw(reference);
 
-        assertEnded(reference, "end_withdrawn", Outcome.WITHDRAWN);
+        assertThat(network.ends(reference, "referral")).contains("end_withdrawn");
+        assertThat(network.openTasks(reference)).containsExactly("task_approveAllowance");
         assertThat(jdbc.queryForObject("select state from allowance where reference = ?", String.class, reference))
-                .isEqualTo("CANCELLED");
+                .isEqualTo("GRANTED");
         assertThat(jdbc.queryForObject("select state from travel_claim where reference = ?", String.class, reference))
-                .isEqualTo("CANCELLED");
+                .isEqualTo("APPROVED");
     }
 
     @Test

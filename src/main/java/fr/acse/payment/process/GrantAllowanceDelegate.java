@@ -9,13 +9,13 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Grants the allowance, once per person, ever. */
+/** Grants the allowance, once per person, ever; a likely double is looked at by people. */
 @Component
 @ModelStep(
         name = "Grant the allowance",
         does =
                 "A unique constraint in the database allows one row per person. The amount is the one in force on that day, in whole cents.")
-@Writes({"allowanceGranted", "allowanceEuros"})
+@Writes({"allowanceGranted", "allowanceEuros", "askedAgain"})
 class GrantAllowanceDelegate implements JavaDelegate {
 
     private final AllowanceService allowances;
@@ -29,6 +29,7 @@ class GrantAllowanceDelegate implements JavaDelegate {
         CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
         boolean granted = allowances.grant(reference);
         AllowanceProcess.GRANTED.set(execution, granted);
+        AllowanceProcess.ASKED_AGAIN.set(execution, false);
         if (granted) {
             AllowanceProcess.EUROS.set(execution, allowances.amountOf(reference).toEuros());
         }

@@ -2,6 +2,9 @@ package fr.acse.payment.process;
 
 import fr.acse.payment.TravelClaim;
 import fr.acse.payment.TravelClaimService;
+import fr.acse.platform.access.CaseAccess;
+import fr.acse.platform.access.Relation;
+import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
@@ -18,14 +21,25 @@ import org.springframework.stereotype.Component;
 class OpenClaimDelegate implements JavaDelegate {
 
     private final TravelClaimService claims;
+    private final CaseAccess access;
+    private final CurrentPerson person;
 
-    OpenClaimDelegate(TravelClaimService claims) {
+    OpenClaimDelegate(TravelClaimService claims, CaseAccess access, CurrentPerson person) {
         this.claims = claims;
+        this.access = access;
+        this.person = person;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         if (((ExecutionEntity) execution).getProcessInstance().getSuperExecution() == null) {
+            if (!person.isSystem()) {
+                access.require(
+                        person.login(),
+                        ProcessContract.CASE_REFERENCE.get(execution),
+                        Relation.OPERATOR,
+                        Relation.COORDINATION);
+            }
             claims.checkNewClaim(ProcessContract.CASE_REFERENCE.get(execution));
         }
         TravelClaim claim = claims.get(claims.open(ProcessContract.CASE_REFERENCE.get(execution)));

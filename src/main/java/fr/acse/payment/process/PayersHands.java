@@ -6,8 +6,11 @@ import fr.acse.payment.AllowanceService;
 import fr.acse.payment.PaymentRunService;
 import fr.acse.payment.TravelClaimService;
 import fr.acse.platform.cover.FourEyes;
+import fr.acse.platform.model.ProcessContract;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +35,8 @@ class PayersHands implements FourEyes {
             case "task_checkClaim", "task_approveClaim" ->
                 claims.excluded(UUID.fromString(TravelClaimProcess.CLAIM_ID.get(task)));
             case "task_handOverAllowance" -> allowances.excluded(reference(task));
+            case "task_lookAgainAtDouble" ->
+                Stream.ofNullable(ProcessContract.LAST_HAND.find(task)).collect(Collectors.toSet());
             default -> Set.of();
         };
     }

@@ -2,6 +2,7 @@ package fr.acse.payment.process;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.directory.DirectoryService;
+import fr.acse.payment.Allowance;
 import fr.acse.payment.AllowanceService;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
@@ -16,7 +17,10 @@ import org.springframework.stereotype.Component;
 
 /** Records that a second person handed the money over, or that it was not possible. */
 @Component
-@ModelStep(name = "Record the hand-over", does = "Refused if the same person approved the allowance.")
+@ModelStep(
+        name = "Record the hand-over",
+        does =
+                "Refused if the same person approved the allowance. What came back, was refused by her, or lost has its own end.")
 @Reads({"handOver", "handedOverOn"})
 class RecordHandOverDelegate implements JavaDelegate {
 
@@ -37,11 +41,14 @@ class RecordHandOverDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         requireShelterOfStay(ProcessContract.CASE_REFERENCE.get(execution));
         CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-        if ("handedOver".equals(AllowanceProcess.HAND_OVER.get(execution))) {
-            LocalDate day = LocalDate.parse(AllowanceProcess.HANDED_OVER_ON.get(execution));
-            allowances.handOver(reference, person.login(), day);
-        } else {
-            allowances.cancel(reference);
+        switch (AllowanceProcess.HAND_OVER.get(execution)) {
+            case "handedOver" ->
+                allowances.handOver(
+                        reference, person.login(), LocalDate.parse(AllowanceProcess.HANDED_OVER_ON.get(execution)));
+            case "returned" -> allowances.notPaid(reference, Allowance.State.RETURNED);
+            case "refusedByHer" -> allowances.notPaid(reference, Allowance.State.REFUSED_BY_HER);
+            case "lost" -> allowances.notPaid(reference, Allowance.State.LOST);
+            default -> allowances.cancel(reference);
         }
     }
 

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TravelClaimProcess implements ProcessContract {
 
+    static final String ID = "travel-claim";
     static final Variable<String> OPERATOR_GROUP = Variable.code("operatorGroup");
     static final Variable<String> CLAIM_ID = Variable.code("claimId");
     static final Variable<Double> PERSON_COSTS = Variable.amount("personCosts");
@@ -19,12 +20,13 @@ class TravelClaimProcess implements ProcessContract {
     static final Variable<String> CHECK = Variable.code("claimCheck");
     static final Variable<String> APPROVAL = Variable.code("approval");
 
+    static final String BEGINS = "acse.claimBegins";
     static final String CLAIM_PAID = "acse.claimPaid";
     static final String PAYMENT_REFUSED = "acse.paymentRefused";
 
     @Override
     public String processId() {
-        return "travel-claim";
+        return ID;
     }
 
     @Override
@@ -44,6 +46,6 @@ class TravelClaimProcess implements ProcessContract {
 
     @Override
     public Set<String> messages() {
-        return Set.of(CLAIM_PAID, PAYMENT_REFUSED);
+        return Set.of(BEGINS, CLAIM_PAID, PAYMENT_REFUSED);
     }
 }

@@ -1,0 +1,38 @@
+package fr.acse.payment.process;
+
+import fr.acse.placement.Moved;
+import fr.acse.placement.PlaceService;
+import fr.acse.platform.engine.TasksFollow;
+import fr.acse.platform.identity.People;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** She lives in another shelter: that one hands the allowance over. */
+@Component
+class AllowanceFollows {
+
+    private final RuntimeService runtime;
+    private final PlaceService places;
+    private final TasksFollow tasks;
+
+    AllowanceFollows(@Lazy RuntimeService runtime, PlaceService places, TasksFollow tasks) {
+        this.runtime = runtime;
+        this.places = places;
+        this.tasks = tasks;
+    }
+
+    @EventListener
+    void follow(Moved moved) {
+        places.homeOf(moved.reference())
+                .ifPresent(home -> runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(AllowanceProcess.ID)
+                        .processInstanceBusinessKey(moved.reference().value())
+                        .list()
+                        .forEach(instance -> tasks.to(
+                                People.ORGANISATION + home.value(),
+                                instance.getId(),
+                                AllowanceProcess.SHELTER_GROUP.name())));
+    }
+}

@@ -1,0 +1,51 @@
+package fr.acse.payment.process;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.payment.AllowanceService;
+import fr.acse.platform.form.FormData;
+import fr.acse.referral.Referral;
+import fr.acse.referral.ReferralService;
+import fr.acse.words.Words;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Earlier cases of somebody who has her name and birth date. */
+@Component
+class DoublesData implements FormData {
+
+    record Row(CaseReference reference, String operator, String opened) {}
+
+    private final AllowanceService allowances;
+    private final ReferralService referrals;
+    private final ZoneId zone;
+
+    DoublesData(AllowanceService allowances, ReferralService referrals, ZoneId zone) {
+        this.allowances = allowances;
+        this.referrals = referrals;
+        this.zone = zone;
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("likelyDoubles");
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<?> rows(String name, CaseReference reference) {
+        return allowances.likelyDoubles(reference).stream()
+                .map(referrals::get)
+                .map(this::row)
+                .toList();
+    }
+
+    private Row row(Referral referral) {
+        return new Row(
+                referral.reference(),
+                referral.operator(),
+                Words.day(referral.openedAt().atZone(zone).toLocalDate()));
+    }
+}

@@ -1,0 +1,83 @@
+package fr.acse.payment.process;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.payment.AllowanceService;
+import fr.acse.platform.access.CaseAccess;
+import fr.acse.platform.access.Relation;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.ModelStep;
+import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Reads;
+import fr.acse.platform.model.Writes;
+import fr.acse.referral.SameWomen;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The coordination says whether the women of two cases are one. */
+@Component
+@ModelStep(
+        name = "Record who she is",
+        does =
+                "The same woman: the cases are linked, and what must be avoided for her is carried over; she had her allowance, or gets it here if nobody has handed it over yet. Another woman: she gets hers. Unsure: a second person decides.")
+@Reads("sameWoman")
+@Writes({"allowanceGranted", "allowanceEuros", "lastHand"})
+class RecordDoubleDelegate implements JavaDelegate {
+
+    private final RuntimeService runtime;
+    private final AllowanceService allowances;
+    private final SameWomen sameWomen;
+    private final CaseAccess access;
+    private final CurrentPerson person;
+
+    RecordDoubleDelegate(
+            @Lazy RuntimeService runtime,
+            AllowanceService allowances,
+            SameWomen sameWomen,
+            CaseAccess access,
+            CurrentPerson person) {
+        this.runtime = runtime;
+        this.allowances = allowances;
+        this.sameWomen = sameWomen;
+        this.access = access;
+        this.person = person;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+        access.require(person.login(), reference, Relation.COORDINATION);
+        ProcessContract.LAST_HAND.set(execution, person.login());
+        switch (AllowanceProcess.SAME_WOMAN.get(execution)) {
+            case "other" -> {
+                allowances.grantToAnother(reference);
+                AllowanceProcess.GRANTED.set(execution, true);
+                AllowanceProcess.EUROS.set(
+                        execution, allowances.amountOf(reference).toEuros());
+            }
+            case "same" -> {
+                sameWomen.link(reference, allowances.likelyDoubles(reference), person.login());
+                payHereInstead(execution, reference);
+            }
+            default -> {}
+        }
+    }
+
+    /** What was not handed over there is handed over here, where she is. */
+    private void payHereInstead(DelegateExecution execution, CaseReference reference) {
+        for (CaseReference earlier : allowances.unpaidElsewhere(reference)) {
+            boolean ends = !runtime.createMessageCorrelation(AllowanceProcess.PAID_ELSEWHERE)
+                    .processInstanceBusinessKey(earlier.value())
+                    .correlateAllWithResult()
+                    .isEmpty();
+            if (ends) {
+                allowances.takeOver(earlier, reference);
+                AllowanceProcess.GRANTED.set(execution, true);
+                AllowanceProcess.EUROS.set(
+                        execution, allowances.amountOf(reference).toEuros());
+            }
+        }
+    }
+}
