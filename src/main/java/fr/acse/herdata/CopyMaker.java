@@ -58,7 +58,7 @@ class CopyMaker {
               union all select granted_at::date, 'allowance', lower(state) from allowance where reference = :r
               union all select coalesce(done_on, due_on), 'step', kind from stay_step where reference = :r
               union all select leaving_day, 'leaving', kind from leaving where reference = :r and leaving_day is not null
-              union all select valid_from, 'permit', to_char(valid_until, 'DD/MM/YYYY') from permit where reference = :r and valid_from is not null
+              union all select first_day, 'permit', to_char(last_day, 'DD/MM/YYYY') from permit_title where reference = :r
               union all select asked_on, 'herRequest', kind from data_request where reference = :r
               union all select closed_at::date, 'closed', outcome from referral where reference = :r and closed_at is not null
             ) all_of_it order by day, what

@@ -124,8 +124,10 @@ public class RetentionService {
         return jdbc.query(
                 "select r.reference, greatest(r.closed_at, p.closed_at) as closed from referral r"
                         + " join case_file f on f.reference = r.reference and f.wrapped_key is not null"
-                        + " left join permit p on p.reference = r.reference"
-                        + " where r.closed_at is not null and (p.reference is null or p.closed_at is not null)"
+                        + " left join lateral (select max(closed_at) as closed_at, count(*) filter (where closed_at is null) as open"
+                        + " from permit_track t where t.reference = r.reference) p on true"
+                        + " where r.closed_at is not null and p.open = 0"
+                        + " and not exists (select 1 from permit_title t where t.reference = r.reference and t.ended_as is null)"
                         + " and (r.objected_at is not null or greatest(r.closed_at, p.closed_at) < ?) and r.restricted_at is null"
                         + " and " + condition
                         + " order by closed",

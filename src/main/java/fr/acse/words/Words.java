@@ -1,6 +1,8 @@
 package fr.acse.words;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -21,7 +23,14 @@ public final class Words {
     /** Words that the server and the pages share begin like this. */
     private static final String SHARED = "standing.";
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
     private Words() {}
+
+    /** A day as forms show it. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
 
     /** What the scripts of our pages say, by key. They replace the details themselves. */
     public static Map<String, String> ofPages() {

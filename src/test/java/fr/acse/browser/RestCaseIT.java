@@ -50,7 +50,7 @@ class RestCaseIT {
                         "task_confirmReception",
                         "task_handOverAllowance",
                         "task_recordBankAnswer",
-                        "task_requestCard");
+                        "task_recordDecision");
         assertThat(endsOf(reference))
                 .containsEntry("referral", "COMPLETED")
                 .containsEntry("travel-claim", "COMPLETED")

@@ -119,14 +119,14 @@ class WholeCaseIT {
         as("finance2").complete("Release the payment run", "release-payment-run", run, Map.of());
         as("finance").complete("Record the bank's answer", "record-bank-answer", run, Map.of());
 
+        operator.complete("Choose the route", "choose-route", reference, Map.of());
         operator.complete("Record the complaint", "record-complaint", reference, Map.of());
-        operator.complete("Apply at the prefecture", "apply-for-permit", reference, Map.of());
-        operator.complete("Record the prefecture's decision", "record-decision", reference, Map.of());
-        operator.complete("Follow the proceedings", "follow-proceedings", reference, Map.of("proceedings", "renewNow"));
-        operator.complete("Prepare the renewal", "prepare-renewal", reference, Map.of());
-        operator.complete("Record the renewal", "record-renewal", reference, Map.of());
-        operator.complete("Follow the proceedings", "follow-proceedings", reference, Map.of());
-        operator.complete("Request the resident card", "request-card", reference, Map.of());
+        operator.complete("File the request", "file-request", reference, Map.of());
+        operator.complete("Record the answer of the prefecture", "record-decision", reference, Map.of());
+        operator.complete("Follow the title", "follow-title", reference, Map.of("titleGoesOn", "renewNow"));
+        operator.complete("File the request", "file-request", reference, Map.of("receiptGiven", "no"));
+        operator.complete("Record the answer of the prefecture", "record-decision", reference, Map.of());
+        operator.complete("Follow the title", "follow-title", reference, Map.of());
         as("shelter").complete("Follow the stay", "follow-up", reference, Map.of());
         operator.complete("Confirm that she goes", "confirm-leaving", reference, Map.of());
 
@@ -134,7 +134,7 @@ class WholeCaseIT {
                 .isZero();
         assertThat(happened.of(new CaseReference(reference), CaseEvent.Kind.END, 100))
                 .extracting(CaseEvent::element)
-                .contains("end_residentCard");
+                .contains("end_lastingTitle");
         assertThat(referrals.find(new CaseReference(reference)).orElseThrow().isOpen())
                 .isFalse();
     }

@@ -3,6 +3,7 @@ package fr.acse.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.acse.CleanSlate;
 import fr.acse.Network;
 import fr.acse.codes.Login;
 import fr.acse.deadline.process.StuckJobWatch;
@@ -88,6 +89,7 @@ class EverythingHappens {
 
         network.withdraw(travelling);
         troubleOnTheWay();
+        moneyAndPermits();
         handedOver();
         telephoned();
 
@@ -201,6 +203,57 @@ class EverythingHappens {
         network.complete(noShow, "task_confirmDeparture", "operator", "departure", "noShow");
         network.complete(noShow, "task_traceNoShow", "operator", "trace", "notReached", "safetyAlert", "raised");
         network.withdraw(noShow);
+    }
+
+    private String arrivedAs(Object... named) {
+        String reference = network.openReferral(named);
+        network.complete(
+                reference,
+                "task_assessSituation",
+                "operator",
+                "permitNeed",
+                "notNeeded",
+                "childrenCount",
+                0,
+                "babyCount",
+                0);
+        network.complete(reference, "task_recordCommitment", "operator");
+        network.complete(reference, "task_submitRequest", "operator");
+        network.propose(reference);
+        network.agree(reference, "shelter");
+        network.travel(reference, "shelter");
+        return reference;
+    }
+
+    private void moneyAndPermits() {
+        CleanSlate.freeShelters(jdbc);
+        Object[] oneName = {"sealed_lastName", "One name " + System.nanoTime()};
+        network.payAllowance(arrivedAs(oneName));
+        String unsure = arrivedAs(oneName);
+        network.complete(unsure, "task_decideDouble", "coordinator", "sameWoman", "unsure");
+        network.pass(unsure, Duration.ofDays(8));
+        String followed = network.arrived("permitNeed", "notNeeded", "childrenCount", 0, "babyCount", 0);
+        network.startFor(followed, "residence-permit", "start-permit", "operator", "permitRoute", "otherTitle");
+        network.startFor(
+                followed,
+                "permit-news",
+                "permit-news",
+                "operator",
+                "permitRoute",
+                "otherTitle",
+                "newsKind",
+                "followerChanged",
+                "followedBy",
+                "shelter");
+        network.complete(
+                followed,
+                "task_fileRequest",
+                "shelter",
+                "titleUntil",
+                network.today().plusDays(20).toString());
+        network.complete(followed, "task_recordDecision", "shelter", "decision", "refused");
+        network.pass(followed, Duration.ofDays(90));
+        CleanSlate.freeShelters(jdbc);
     }
 
     private void troubleOnTheWay() {

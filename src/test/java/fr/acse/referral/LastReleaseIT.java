@@ -8,6 +8,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -25,8 +26,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * A database of the release before she was assessed, travelled and stayed as now, with one case at each step that changed. They go
- * on by the models under which they began.
+ * A database of earlier releases, with one case at each step that changed since: before she was assessed, travelled and stayed as now,
+ * and before permits had tracks and money processes of its own. They go on by the models under which they began.
  */
 @SpringBootTest(
         webEnvironment = WebEnvironment.NONE,
@@ -52,6 +53,15 @@ class LastReleaseIT {
     private static final String STAYS = "ACSE-HR24-8VPR";
     private static final String PROPOSED = "ACSE-K1HR-QH3K";
 
+    private static final String WAITS_FOR_COMPLAINT = "ACSE-ZBFM-N0C1";
+    private static final String TO_BE_DECIDED = "ACSE-ARM0-1JS4";
+    private static final String GRANTED = "ACSE-V19P-F3QZ";
+    private static final String TO_BE_RENEWED = "ACSE-2K5D-N917";
+    private static final String CARD_ASKED = "ACSE-HE56-FTY7";
+    private static final String CARD_REFUSED = "ACSE-QZ1Y-VHQC";
+    private static final String TO_BE_PAID = "ACSE-9QH8-XCRZ";
+    private static final String WITHDRAWS = "ACSE-HY20-90BZ";
+
     private static EmbeddedPostgres database;
 
     @Autowired
@@ -68,7 +78,7 @@ class LastReleaseIT {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) throws IOException, SQLException {
-        database = EarlierDatabase.started("database-13.sql.gz");
+        database = EarlierDatabase.started("database-14.sql.gz");
         EarlierDatabase.use(database, properties);
     }
 
@@ -150,6 +160,98 @@ class LastReleaseIT {
         assertThat(network.openTasks(STAYS)).contains("task_chooseShelters");
         assertThat(referrals.find(new CaseReference(STAYS)).orElseThrow().isOpen())
                 .isTrue();
+    }
+
+    @Test
+    void aPermitThatWaitsForAComplaintIsAskedAgain() {
+        ClockUtil.setCurrentTime(Date.from(Instant.now()));
+        network.pass(WAITS_FOR_COMPLAINT, Duration.ofDays(93));
+        network.complete(WAITS_FOR_COMPLAINT, "task_recordComplaint", "operator", "complaint", "stops");
+
+        assertThat(outcome(WAITS_FOR_COMPLAINT)).isEqualTo("stoppedBeforeApplying");
+    }
+
+    @Test
+    void aPermitThatIsGrantedInTheOldFormHasAClockToo() {
+        at(TO_BE_DECIDED);
+        network.complete(TO_BE_DECIDED, "task_recordDecision", "operator");
+        assertThat(network.openTasks(TO_BE_DECIDED)).containsExactly("task_followProceedings");
+        assertThat(network.openSteps(TO_BE_DECIDED)).contains("timer_reminder");
+
+        network.complete(TO_BE_DECIDED, "task_followProceedings", "operator", "proceedings", "acquittal");
+        network.complete(TO_BE_DECIDED, "task_reviewOtherRoutes", "operator");
+
+        assertThat(outcome(TO_BE_DECIDED)).isEqualTo("acquitted");
+    }
+
+    @Test
+    void aPermitThatRunsEndsWithoutARenewal() {
+        at(GRANTED);
+        network.complete(GRANTED, "task_followProceedings", "operator", "proceedings", "stops");
+
+        assertThat(outcome(GRANTED)).isEqualTo("stopped");
+        network.startFor(GRANTED, "residence-permit", "start-permit", "operator", "permitRoute", "complaint");
+        assertThat(network.openTasks(GRANTED)).contains("task_recordComplaint");
+    }
+
+    @Test
+    void aRenewalInTheOldFormsGoesOnToTheCard() {
+        at(TO_BE_RENEWED);
+        network.complete(TO_BE_RENEWED, "task_recordRenewal", "operator");
+        network.complete(TO_BE_RENEWED, "task_followProceedings", "operator");
+        network.complete(TO_BE_RENEWED, "task_requestCard", "operator");
+
+        assertThat(outcome(TO_BE_RENEWED)).isEqualTo("residentCard");
+    }
+
+    @Test
+    void aCardThatWasAskedForInTheOldFormIsKept() {
+        at(CARD_ASKED);
+        network.complete(CARD_ASKED, "task_requestCard", "operator");
+
+        assertThat(outcome(CARD_ASKED)).isEqualTo("residentCard");
+        assertThat(jdbc.queryForList(
+                        "select kind from permit_title where reference = ? and ended_as is null",
+                        String.class,
+                        CARD_ASKED))
+                .containsExactly("card");
+    }
+
+    @Test
+    void aRefusedCardEndsAsItBegan() {
+        at(CARD_REFUSED);
+        network.complete(CARD_REFUSED, "task_decideAppeal", "operator", "appeal", "notFiled");
+
+        assertThat(outcome(CARD_REFUSED)).isEqualTo("refused");
+    }
+
+    @Test
+    void moneyThatWasAPartOfTheCaseIsPaid() {
+        at(TO_BE_PAID);
+        network.complete(TO_BE_PAID, "task_handOverAllowance", "shelter");
+        network.complete(TO_BE_PAID, "task_checkClaim", "coordinator");
+        network.complete(TO_BE_PAID, "task_approveClaim", "finance");
+
+        assertThat(network.ends(TO_BE_PAID, "allowance")).containsExactly("end_handedOver");
+        assertThat(claim(TO_BE_PAID)).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void moneyThatWasAPartOfTheCaseEndsWithIt() {
+        at(WITHDRAWS);
+        network.withdraw(WITHDRAWS);
+
+        assertThat(claim(WITHDRAWS)).isEqualTo("CANCELLED");
+        assertThat(jdbc.queryForObject("select state from allowance where reference = ?", String.class, WITHDRAWS))
+                .isEqualTo("CANCELLED");
+    }
+
+    private String claim(String reference) {
+        return jdbc.queryForObject("select state from travel_claim where reference = ?", String.class, reference);
+    }
+
+    private String outcome(String reference) {
+        return jdbc.queryForObject("select outcome from permit_track where reference = ?", String.class, reference);
     }
 
     /** As if no time had passed since she came to this step. */

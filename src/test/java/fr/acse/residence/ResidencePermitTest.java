@@ -2,18 +2,15 @@ package fr.acse.residence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.TestTime;
 import fr.acse.codes.CaseReference;
-import fr.acse.words.Refusal;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @ProcessTest
 class ResidencePermitTest {
@@ -22,184 +19,283 @@ class ResidencePermitTest {
     Network network;
 
     @Autowired
-    Permits permits;
+    PermitTracks tracks;
 
     @Autowired
-    PermitService service;
-
-    @Autowired
-    TransactionTemplate transaction;
+    Titles titles;
 
     @Test
-    void fromTheComplaintToTheResidentCard() {
-        String reference = granted("2026-08-31");
-        assertThat(permits.findById(new CaseReference(reference)).orElseThrow().validUntil())
-                .isEqualTo("2027-02-28");
+    void aCaseHasTracksBesideEachOtherButNeverTwoOpenOnesOfAKind() {
+        PermitCase permit = PermitCase.on(network, "complaint");
+        permit.begin("asylum");
 
-        network.complete(reference, "task_followProceedings", "operator");
-        network.complete(reference, "task_requestCard", "operator", "decidedOn", "2027-03-01");
-
-        assertThat(network.ends(reference, "residence-permit")).contains("end_residentCard");
-        assertThat(permits.findById(new CaseReference(reference)).orElseThrow().validUntil())
-                .isEqualTo("2037-03-01");
-        assertThat(permits.findById(new CaseReference(reference)).orElseThrow().outcome())
-                .isEqualTo("residentCard");
+        assertThat(permit.open()).containsExactly("task_fileRequest", "task_recordComplaint");
+        assertThatThrownBy(() -> permit.begin("asylum")).hasMessageContaining("already has an open track of this kind");
     }
 
     @Test
-    void aCaseHasOnePermitTrackAndWithoutACaseThereIsNone() {
-        CaseReference reference = new CaseReference(granted("2026-08-31"));
-        CaseReference nobody = CaseReference.random("ACSE");
+    void afterTheArrivalSomebodyChoosesTheRouteWithHer() {
+        String reference = network.arrived("permitNeed", "needed");
+        network.runJobs(reference);
+        network.complete(reference, "task_chooseRoute", "operator", "permitRoute", "otherTitle");
 
-        assertThat(isOpened(reference)).isTrue();
-        assertThat(isOpened(nobody)).isFalse();
-        assertThat(refusalOf(() -> service.open(reference))).isEqualTo("permitExists");
-        assertThat(refusalOf(() -> service.open(nobody))).isEqualTo("noSuchCase");
-        assertThat(refusalOf(() -> service.close(nobody, "residentCard", null))).isEqualTo("noSuchCase");
-    }
-
-    private boolean isOpened(CaseReference reference) {
-        return transaction.execute(status -> service.isOpened(reference));
-    }
-
-    private String refusalOf(Runnable action) {
-        return catchThrowableOfType(Refusal.class, () -> transaction.executeWithoutResult(status -> action.run()))
-                .code();
+        assertThat(network.openTasks(reference)).contains("task_fileRequest");
+        assertThat(routes(reference)).containsExactly("otherTitle");
     }
 
     @Test
-    void theRenewalIsPreparedTwoMonthsBeforeThePermitEnds() {
-        String reference = granted(TestTime.today().toString());
+    void whereNoPermitIsNeededTheTrackEndsAndAnotherMayBegin() {
+        String reference = network.arrived("permitNeed", "needed");
+        network.runJobs(reference);
+        network.complete(reference, "task_chooseRoute", "operator", "permitRoute", "noneNeeded");
 
-        network.pass(reference, Duration.ofDays(115));
-        assertThat(network.openTasks(reference)).containsExactly("task_followProceedings");
-        network.pass(reference, Duration.ofDays(10));
-        network.complete(reference, "task_prepareRenewal", "operator");
-        String renewedFrom = permits.findById(new CaseReference(reference))
-                .orElseThrow()
-                .validUntil()
-                .toString();
-        network.complete(reference, "task_recordRenewal", "operator", "decidedOn", renewedFrom);
-
-        assertThat(permits.findById(new CaseReference(reference)).orElseThrow().validUntil())
-                .isEqualTo(LocalDate.parse(renewedFrom).plusMonths(6));
-        assertThat(network.openTasks(reference)).containsExactly("task_followProceedings");
+        assertThat(outcomes(reference)).containsExactly("noneNeeded");
+        PermitCase.of(network, reference).begin("asylum");
+        assertThat(routes(reference)).containsExactly("toChoose", "asylum");
     }
 
     @Test
-    void aPermitNeverRunsOutUnnoticed() {
-        String reference = granted(TestTime.today().toString());
+    void sheMayWantNoPermitNow() {
+        String reference = network.arrived("permitNeed", "needed");
+        network.runJobs(reference);
 
-        network.pass(reference, Duration.ofDays(190));
+        network.complete(reference, "task_chooseRoute", "operator", "permitRoute", "stops");
 
-        assertThat(network.openTasks(reference)).containsExactly("task_prepareRenewal", "task_preventLapse");
-        network.complete(reference, "task_preventLapse", "supervisor");
-        assertThat(network.openTasks(reference)).containsExactly("task_prepareRenewal");
+        assertThat(outcomes(reference)).containsExactly("stoppedBeforeApplying");
     }
 
     @Test
-    void aRenewalMayBePreparedEarlyAndRefused() {
-        String reference = granted(TestTime.today().toString());
-        network.complete(reference, "task_followProceedings", "operator", "proceedings", "renewNow");
-        network.complete(reference, "task_prepareRenewal", "operator");
-        network.complete(reference, "task_recordRenewal", "operator", "renewal", "refused");
+    void aRouteThatIsOpenAlreadyIsNotChosenTwice() {
+        String reference = network.arrived("permitNeed", "needed");
+        network.runJobs(reference);
+        PermitCase.of(network, reference).begin("asylum");
 
-        network.complete(reference, "task_decideAppeal", "operator", "appeal", "notFiled");
-
-        assertThat(network.ends(reference, "residence-permit")).contains("end_refused");
-    }
-
-    @Test
-    void anAppealIsFollowedByANewDecision() {
-        String reference = followed();
-        network.complete(reference, "task_recordComplaint", "operator");
-        network.complete(reference, "task_applyForPermit", "operator");
-        network.complete(reference, "task_recordDecision", "operator", "decision", "refusedProstitution");
-        network.complete(reference, "task_decideAppeal", "operator");
-
-        assertThat(network.openTasks(reference)).containsExactly("task_recordDecision");
-    }
-
-    @Test
-    void anAcquittalEndsThisGroundAndOtherRoutesAreReviewed() {
-        String reference = granted(TestTime.today().toString());
-        network.complete(reference, "task_followProceedings", "operator", "proceedings", "acquittal");
-
-        network.complete(reference, "task_reviewOtherRoutes", "operator");
-
-        assertThat(network.ends(reference, "residence-permit")).contains("end_acquitted");
-        assertThat(network.openSteps(reference)).isEmpty();
-        assertThat(permits.findById(new CaseReference(reference)).orElseThrow().outcome())
-                .isEqualTo("acquitted");
-    }
-
-    @Test
-    void aDismissalHasItsOwnEnd() {
-        String reference = granted(TestTime.today().toString());
-        network.complete(reference, "task_followProceedings", "operator", "proceedings", "dismissal");
-
-        network.complete(reference, "task_reviewOtherRoutes", "operator");
-
-        assertThat(network.ends(reference, "residence-permit")).contains("end_dismissed");
-    }
-
-    @Test
-    void sheMayStopAtAnyTime() {
-        String before = followed();
-        network.complete(before, "task_recordComplaint", "operator", "complaint", "stops");
-        assertThat(network.ends(before, "residence-permit")).contains("end_stoppedBeforeApplying");
-
-        String during = granted(TestTime.today().toString());
-        network.complete(during, "task_followProceedings", "operator", "proceedings", "stops");
-        assertThat(network.ends(during, "residence-permit")).contains("end_stopped");
-    }
-
-    @Test
-    void aCardMayBeRefused() {
-        String reference = granted(TestTime.today().toString());
-        network.complete(reference, "task_followProceedings", "operator");
-
-        network.complete(reference, "task_requestCard", "operator", "card", "refused");
-
-        assertThat(network.openTasks(reference)).containsExactly("task_decideAppeal");
+        assertThatThrownBy(() -> network.complete(reference, "task_chooseRoute", "operator", "permitRoute", "asylum"))
+                .hasMessageContaining("choose another route");
+        assertThat(network.openTasks(reference)).contains("task_chooseRoute");
     }
 
     @Test
     void withoutAComplaintTheTrackWaitsAndIsResumed() {
-        String reference = followed();
-        network.complete(reference, "task_recordComplaint", "operator", "complaint", "notYet");
-        assertThat(network.openTasks(reference)).isEmpty();
+        PermitCase permit = PermitCase.on(network, "complaint");
+        permit.complete("task_recordComplaint", "complaint", "notYet");
+        assertThat(permit.open()).isEmpty();
 
-        network.pass(reference, Duration.ofDays(93));
-        network.complete(reference, "task_recordComplaint", "operator", "complaint", "notYet");
-        network.start(
-                "case-event", "report-event", "operator", "caseReference", reference, "eventKind", "complaintFiled");
+        network.pass(permit.reference, Duration.ofDays(93));
+        permit.complete("task_recordComplaint", "complaint", "notYet");
+        network.startFor(permit.reference, "case-event", "report-event", "operator", "eventKind", "complaintFiled");
 
-        assertThat(network.openTasks(reference)).containsExactly("task_recordComplaint");
+        assertThat(permit.open()).containsExactly("task_recordComplaint");
     }
 
     @Test
-    void aCaseHasOnePermitTrack() {
-        String reference = followed();
+    void theReflectionPeriodHasAReceiptOfThirtyDays() {
+        PermitCase permit = PermitCase.on(network, "complaint");
+        permit.complete(
+                "task_recordComplaint",
+                "complaint",
+                "reflectionPeriod",
+                "titleFrom",
+                TestTime.today().toString(),
+                "titleUntil",
+                TestTime.today().plusDays(29).toString());
 
-        assertThatThrownBy(
-                        () -> network.start("residence-permit", "start-permit", "operator", "caseReference", reference))
-                .hasMessageContaining("already has a permit track");
+        assertThat(kinds(permit)).containsExactly("reflectionReceipt");
+        assertThat(permit.open()).as("it is as the rule expects").isEmpty();
     }
 
-    /** A case closed before the stay whose permit the operator follows all the same. */
-    private String followed() {
-        String reference = network.proposed();
-        network.refusePlace(reference);
-        network.start("residence-permit", "start-permit", "operator", "caseReference", reference.toLowerCase());
-        return reference;
+    @Test
+    void theExitPathwayNeedsTheAuthorisation() {
+        PermitCase permit = PermitCase.on(network, "exitPathway");
+        permit.complete("task_recordPathway", "pathway", "authorised");
+        assertThat(permit.open()).containsExactly("task_fileRequest");
+
+        PermitCase refused = PermitCase.on(network, "exitPathway");
+        refused.complete("task_recordPathway", "pathway", "refused");
+        refused.complete("task_reviewOtherRoutes", "otherRoute", "none");
+        assertThat(outcomes(refused.reference)).containsExactly("refused");
     }
 
-    private String granted(String from) {
-        String reference = followed();
-        network.complete(reference, "task_recordComplaint", "operator");
-        network.complete(reference, "task_applyForPermit", "operator");
-        network.complete(reference, "task_recordDecision", "operator", "decidedOn", from);
-        return reference;
+    @Test
+    void otherRoutesAreOfferedAfterAStopAndBeginAsTracksOfTheirOwn() {
+        PermitCase permit = PermitCase.on(network, "complaint");
+        permit.complete("task_recordComplaint", "complaint", "stops");
+
+        permit.complete("task_reviewOtherRoutes", "otherRoute", "asylum");
+
+        assertThat(outcomes(permit.reference)).containsExactly("stopped", null);
+        assertThat(routes(permit.reference)).containsExactly("complaint", "asylum");
+        assertThat(permit.open()).containsExactly("task_fileRequest");
+    }
+
+    @Test
+    void aTrackThatWasRefusedCanBeTakenUpAgain() {
+        PermitCase permit = PermitCase.on(network, "asylum");
+        permit.file();
+        permit.refuse();
+        permit.complete("task_decideAppeal", "appeal", "notFiled");
+        permit.complete("task_reviewOtherRoutes", "otherRoute", "none");
+        assertThat(outcomes(permit.reference)).containsExactly("refused");
+
+        permit.begin("asylum");
+
+        assertThat(outcomes(permit.reference)).containsExactly("refused", null);
+    }
+
+    @Test
+    void whatIsNotFiledEndsWithOtherRoutes() {
+        PermitCase permit = PermitCase.on(network, "otherTitle");
+        permit.complete("task_fileRequest", "filing", "notFiled");
+        permit.complete("task_reviewOtherRoutes", "otherRoute", "none");
+
+        assertThat(outcomes(permit.reference)).containsExactly("stopped");
+    }
+
+    @Test
+    void theShelterInWhichSheLivesMayFollowHerPermit() {
+        String reference = network.arrived("permitNeed", "notNeeded");
+        network.startFor(
+                reference,
+                "residence-permit",
+                "start-permit",
+                "shelter",
+                "permitRoute",
+                "asylum",
+                "followedBy",
+                "shelter");
+
+        network.complete(reference, "task_fileRequest", "shelter", "filing", "notFiled");
+
+        assertThat(network.openTasks(reference)).contains("task_reviewOtherRoutes");
+    }
+
+    @Test
+    void whoLivesInNoShelterIsFollowedByNone() {
+        PermitCase permit = PermitCase.closed(network);
+
+        assertThatThrownBy(() -> permit.begin("asylum", "followedBy", "shelter"))
+                .hasMessageContaining("She lives in no shelter now");
+    }
+
+    @Test
+    void anotherAssociationFollowsHerAndMayTakeUpWhatStopped() {
+        PermitCase permit = PermitCase.on(network, "complaint");
+        permit.news("followerChanged", "followedBy", "other", "organisationCode", "bridge");
+        assertThat(network.task(permit.reference, "task_recordComplaint")).isNotNull();
+
+        network.complete(permit.reference, "task_recordComplaint", "operator2", "complaint", "stops");
+        network.complete(permit.reference, "task_reviewOtherRoutes", "operator2", "otherRoute", "none");
+        network.startFor(
+                permit.reference,
+                "residence-permit",
+                "start-permit",
+                "operator2",
+                "permitRoute",
+                "complaint",
+                "followedBy",
+                "other",
+                "organisationCode",
+                "bridge");
+
+        network.complete(permit.reference, "task_recordComplaint", "operator2");
+        assertThat(outcomes(permit.reference)).containsExactly("stopped", null);
+    }
+
+    @Test
+    void whoeverFollowsNothingMayNotBeginATrack() {
+        PermitCase permit = PermitCase.closed(network);
+
+        assertThatThrownBy(() -> network.startFor(
+                        permit.reference, "residence-permit", "start-permit", "operator2", "permitRoute", "asylum"))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(routes(permit.reference)).isEmpty();
+    }
+
+    @Test
+    void whoeverFollowsAPermitReportsNothingElse() {
+        PermitCase permit = PermitCase.on(network, "complaint");
+        permit.news("followerChanged", "followedBy", "other", "organisationCode", "bridge");
+
+        assertThatThrownBy(() -> network.report(permit.reference, "confidentialityBreached", "operator2"))
+                .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> network.startFor(permit.reference, "travel-claim", "open-travel-claim", "operator2"))
+                .isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void aShelterThatFollowsNothingMakesItselfNoFollower() {
+        String reference = network.arrived("permitNeed", "notNeeded", "childrenCount", 0, "babyCount", 0);
+        PermitCase permit = PermitCase.of(network, reference);
+        permit.begin("complaint");
+
+        assertThatThrownBy(() -> permit.newsFrom("shelter", "followerChanged", "followedBy", "shelter"))
+                .isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void aTrackThatHerShelterFollowsGoesWithHer() {
+        String reference = network.arrived("permitNeed", "notNeeded", "childrenCount", 0, "babyCount", 0);
+        PermitCase permit = PermitCase.of(network, reference);
+        permit.begin("asylum", "followedBy", "shelter");
+        network.report(reference, "relocationNeeded", "shelter");
+        network.ask(reference, "s02");
+        network.complete(reference, "task_answerOffer", "shelter2");
+        network.complete(reference, "task_answerRequest", "coordinator");
+        network.agree(reference, "shelter2");
+        network.travel(reference, "shelter2");
+        assertThat(tracks.findByReferenceOrderById(new CaseReference(reference)))
+                .extracting(PermitTrack::follower)
+                .containsExactly("s02");
+
+        network.leave(reference, "shelter2");
+
+        network.complete(reference, "task_fileRequest", "operator", "receiptGiven", "no");
+    }
+
+    @Test
+    void anUnknownAssociationFollowsNothing() {
+        PermitCase permit = PermitCase.on(network, "complaint");
+
+        assertThatThrownBy(() -> permit.news("followerChanged", "followedBy", "other", "organisationCode", "nobody"))
+                .hasMessageContaining("has the code \"nobody\"");
+    }
+
+    @Test
+    void aLastingTitleEndsTheTrackAndSheWatchesItsLastDayHerself() {
+        PermitCase permit = PermitCase.granted(network);
+
+        permit.complete("task_followTitle", "titleGoesOn", "lastingTitle");
+
+        assertThat(outcomes(permit.reference)).containsExactly("lastingTitle");
+        assertThat(network.isClosed(permit.reference)).isTrue();
+    }
+
+    @Test
+    void whereTheGroundIsGoneTheTitleRunsOnUntilItsLastDay() {
+        PermitCase permit = PermitCase.granted(network);
+        permit.complete("task_followTitle", "titleGoesOn", "groundGone");
+        permit.complete("task_reviewOtherRoutes", "otherRoute", "none");
+
+        assertThat(outcomes(permit.reference)).containsExactly("groundGone");
+        network.pass(permit.reference, Duration.ofDays(367));
+        assertThat(permit.open()).containsExactly("task_preventLapse");
+    }
+
+    private List<String> routes(String reference) {
+        return tracks.findByReferenceOrderById(new CaseReference(reference)).stream()
+                .map(PermitTrack::route)
+                .toList();
+    }
+
+    private List<String> outcomes(String reference) {
+        return tracks.findByReferenceOrderById(new CaseReference(reference)).stream()
+                .map(PermitTrack::outcome)
+                .toList();
+    }
+
+    private List<String> kinds(PermitCase permit) {
+        return titles.findByReferenceOrderById(new CaseReference(permit.reference)).stream()
+                .map(Title::kind)
+                .toList();
     }
 }

@@ -130,7 +130,7 @@ class LeavingDuringSearchTest {
     private void assertNothingIsLookedForAnyMore(String reference) {
         assertThat(network.places(reference)).isZero();
         assertThat(network.openTasks(reference))
-                .containsOnly("task_approveAllowance", "task_submitClaim", "task_recordComplaint");
+                .containsOnly("task_approveAllowance", "task_submitClaim", "task_chooseRoute");
     }
 
     private void propose(String reference, String person, Object... values) {

@@ -47,7 +47,7 @@ class LeavingTest {
         assertThat(network.places(reference)).isZero();
         assertThat(outcome(reference)).isEqualTo(Outcome.COMPLETED);
         assertThat(network.openTasks(reference))
-                .contains("task_approveAllowance", "task_submitClaim", "task_recordComplaint")
+                .contains("task_approveAllowance", "task_submitClaim", "task_chooseRoute")
                 .doesNotContain("task_followUp");
         network.payAllowance(reference);
         network.approveClaim(reference);

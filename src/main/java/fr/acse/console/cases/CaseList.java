@@ -100,6 +100,7 @@ class CaseList {
                 where o.shelter = any(:codes) and o.state = 'OPEN' and q.answered_at is null)
             or r.reference in (select a.reference from allocation a
                 where a.shelter = any(:codes) and a.released_at is null)
+            or r.reference in (select t.reference from permit_track t where t.follower = any(:codes))
             or :finance and (r.reference in (select reference from allowance)
                 or r.reference in (select reference from travel_claim))""";
 
@@ -116,10 +117,15 @@ class CaseList {
             exists (select from allocation a where a.reference = c.reference and a.released_at is null and a.occupied
                 and a.shelter = any(:codes) and exists (select from allocation h where h.reference = c.reference
                     and h.released_at is null and not h.occupied and h.shelter <> a.shelter)) is_leaving,
+            exists (select from permit_track t where t.reference = c.reference and t.follower = any(:codes)) is_follower,
             operator = any(:codes) and exists (select from journey j where j.reference = c.reference
                 and j.ended_at is null and j.escort = :login) is_escort,
             :finance and (exists (select from allowance w where w.reference = c.reference)
                 or exists (select from travel_claim t where t.reference = c.reference)) is_finance""";
+
+    private static final String LIVES = """
+            exists (select from allocation a where a.reference = c.reference and a.released_at is null
+                and a.shelter = any(:codes))""";
 
     private static final String STAGE = """
             case when outcome is not null then 'CLOSED'
@@ -174,11 +180,18 @@ class CaseList {
 
     private static String byPart(String what, String name) {
         return "case when :all then '{}' when operator = any(:codes) then :" + what + "OPERATOR when " + HOLDS
-                + " then :" + what + "HOLDER else :" + what + "LEAVING end::varchar[] " + name;
+                + " then :" + what + "HOLDER when " + LIVES + " then :" + what + "LEAVING else :" + what
+                + "FOLLOWER end::varchar[] " + name;
     }
 
     private static final List<Relation> BY_CASE = List.of(
-            Relation.OPERATOR, Relation.ASKED, Relation.HOLDER, Relation.LEAVING, Relation.ESCORT, Relation.FINANCE);
+            Relation.OPERATOR,
+            Relation.ASKED,
+            Relation.HOLDER,
+            Relation.LEAVING,
+            Relation.ESCORT,
+            Relation.FINANCE,
+            Relation.FOLLOWER);
 
     private final NamedParameterJdbcTemplate jdbc;
     private final People people;
@@ -207,7 +220,7 @@ class CaseList {
                 .addValue("now", Timestamp.from(clock.instant()))
                 .addValue("size", asked.size())
                 .addValue("from", (long) asked.page() * asked.size());
-        for (Relation part : List.of(Relation.OPERATOR, Relation.HOLDER, Relation.LEAVING)) {
+        for (Relation part : List.of(Relation.OPERATOR, Relation.HOLDER, Relation.LEAVING, Relation.FOLLOWER)) {
             values.addValue("steps" + part, named("steps.", part, false));
             values.addValue("deadline" + part, named("deadline.", part, true));
         }

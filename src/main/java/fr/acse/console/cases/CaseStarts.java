@@ -5,7 +5,8 @@ import fr.acse.payment.TravelClaimService;
 import fr.acse.placement.PlaceService;
 import fr.acse.platform.access.Relation;
 import fr.acse.referral.ReferralService;
-import fr.acse.residence.PermitService;
+import fr.acse.residence.PermitTrack;
+import fr.acse.residence.TrackService;
 import fr.acse.transfer.JourneyService;
 import fr.acse.words.Words;
 import java.util.ArrayList;
@@ -25,21 +26,24 @@ class CaseStarts {
     private static final Set<Relation> REPORTING =
             EnumSet.of(Relation.OPERATOR, Relation.COORDINATION, Relation.HOLDER, Relation.LEAVING);
 
+    private static final Set<Relation> FOLLOWING =
+            EnumSet.of(Relation.OPERATOR, Relation.COORDINATION, Relation.HOLDER, Relation.FOLLOWER);
+
     private final ReferralService referrals;
     private final TravelClaimService claims;
-    private final PermitService permits;
+    private final TrackService tracks;
     private final JourneyService journeys;
     private final PlaceService places;
 
     CaseStarts(
             ReferralService referrals,
             TravelClaimService claims,
-            PermitService permits,
+            TrackService tracks,
             JourneyService journeys,
             PlaceService places) {
         this.referrals = referrals;
         this.claims = claims;
-        this.permits = permits;
+        this.tracks = tracks;
         this.journeys = journeys;
         this.places = places;
     }
@@ -68,14 +72,19 @@ class CaseStarts {
         if (isOpen && relations.contains(Relation.OPERATOR)) {
             processes.add("correct-case");
         }
-        // The coordination that stands in for an association leaves these two to it.
+        // The coordination that stands in for an association leaves its claims to it.
         if (relations.contains(Relation.OPERATOR) && !relations.contains(Relation.COORDINATION)) {
             if (claims.mayBeClaimed(reference)) {
                 processes.add("travel-claim");
             }
-            if (!permits.isOpened(reference)) {
-                processes.add("residence-permit");
-            }
+        }
+        if (!relations.contains(Relation.COORDINATION)
+                && !Collections.disjoint(relations, Set.of(Relation.OPERATOR, Relation.HOLDER, Relation.FOLLOWER))) {
+            processes.add("residence-permit");
+        }
+        if (tracks.of(reference).stream().anyMatch(PermitTrack::isOpen)
+                && !Collections.disjoint(relations, FOLLOWING)) {
+            processes.add("permit-news");
         }
         return processes.stream()
                 .map(process -> new Start(process, Words.of("start." + process)))

@@ -105,6 +105,7 @@ public class AccessRules {
                 "travel-claim",
                 "case-event",
                 "residence-permit",
+                "permit-news",
                 "correct-case",
                 "leaving",
                 "household-change",
@@ -125,9 +126,12 @@ public class AccessRules {
                 "replace-escort",
                 "telephone-answer",
                 "keep-apart",
+                "permit-news",
                 "her-request");
         caseWorkers(
                 SHELTERS,
+                "residence-permit",
+                "permit-news",
                 "case-event",
                 "close-places",
                 "leaving",

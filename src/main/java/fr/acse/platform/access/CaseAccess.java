@@ -20,7 +20,7 @@ public class CaseAccess {
 
     /** With one of these parts, a person may name a case herself, to report or start something for it. */
     private static final Set<Relation> PARTIES =
-            EnumSet.of(Relation.OPERATOR, Relation.COORDINATION, Relation.HOLDER, Relation.LEAVING);
+            EnumSet.of(Relation.OPERATOR, Relation.COORDINATION, Relation.HOLDER, Relation.LEAVING, Relation.FOLLOWER);
 
     private final List<CaseParties> parties;
     private final ReadingRules rules;

@@ -12,5 +12,7 @@ public enum Relation {
     FINANCE,
     SUPERVISOR,
     WRITER,
-    COLLEAGUE
+    COLLEAGUE,
+    FOLLOWER,
+    PAYER
 }

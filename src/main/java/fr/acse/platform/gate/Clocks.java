@@ -26,9 +26,9 @@ class Clocks implements Rule {
             new Row("departure", "departureAlarmAt", false),
             new Row("escortReport", "silenceAlarmAt", false),
             new Row("shelterReport", "receptionAlarmAt", false),
-            new Row("proceedings", "renewalDueOn", true),
-            new Row("proceedings", "permitEndsOn", false),
-            new Row("renewal", "permitEndsOn", false));
+            new Row("titleGoesOn", "renewalDueOn", true),
+            new Row("decision", "silenceOn", true),
+            new Row("appeal", "appealSoonAt", false));
 
     private static final Duration LONGEST_ANSWER = Duration.ofHours(48);
 

@@ -80,20 +80,6 @@ interface Fact {
         }
     }
 
-    /** A decision was taken with this input. */
-    record DecidedWith(String input, String value) implements Fact {
-
-        @Override
-        public boolean isBroughtBy(Node node, ModelSet set) {
-            return node.is("businessRuleTask")
-                    && ModelFile.extensions(node.xml(), "inputParameter")
-                            .anyMatch(parameter -> parameter
-                                            .getAttribute("name")
-                                            .equals(input)
-                                    && parameter.getTextContent().strip().equals(value));
-        }
-    }
-
     /** A timer was due that stands on this variable. */
     record Due(String moment) implements Fact {
 

@@ -7,7 +7,6 @@ import static fr.acse.platform.gate.Promise.never;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import fr.acse.platform.gate.Fact.Answered;
-import fr.acse.platform.gate.Fact.DecidedWith;
 import fr.acse.platform.gate.Fact.Done;
 import fr.acse.platform.gate.Fact.Due;
 import fr.acse.platform.gate.Fact.Heard;
@@ -151,15 +150,14 @@ final class Promises implements Rule {
                     "clockLate",
                     anyOf(new Answered("urgency", OPERATOR)),
                     new Done("openRequestDelegate")),
-            // Each title for its own term.
-            before("startPeriodDelegate", "termOfPermit", anyOf(new DecidedWith("stage", "temporaryPermit"))),
-            before(
-                    "recordCardDelegate",
-                    "termOfCard",
-                    anyOf(new DecidedWith("stage", "residentCard")),
-                    new DecidedWith("stage", "temporaryPermit")),
+            // No title without a look at the rule, and none without its clock.
+            before("keepTitleDelegate", "titleCompared", anyOf(new Done("compareTitleDelegate"))),
             // The allowance: granted, approved by finance, once.
-            before("call:allowance", "allowanceArrived", anyOf(new Is("transferOutcome", "arrived")), NEW_SEARCH),
+            before(
+                    "startAllowanceDelegate",
+                    "allowanceArrived",
+                    anyOf(new Is("transferOutcome", "arrived")),
+                    NEW_SEARCH),
             before("recordHandOverDelegate", "granted", anyOf(new Is("allowanceGranted", true)), HANDED_OVER),
             before(
                     "recordHandOverDelegate",

@@ -11,6 +11,7 @@ import fr.acse.referral.ReferralService;
 import fr.acse.words.Refusal;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Component;
 @ModelStep(name = "Check the event", does = "The reporter must have a part in the case, or belong to the coordination.")
 @Reads({"eventKind", "parkedUntil"})
 class CheckEventDelegate implements JavaDelegate {
+
+    private static final Set<Relation> REPORTING =
+            EnumSet.of(Relation.OPERATOR, Relation.COORDINATION, Relation.HOLDER, Relation.LEAVING);
 
     private final ReferralService referrals;
     private final Losses losses;
@@ -45,6 +49,8 @@ class CheckEventDelegate implements JavaDelegate {
             throw new Refusal("eventNotNow", referral.reference());
         }
         Set<Relation> relations = access.relations(person.login(), referral.reference());
+        // Whoever follows a permit reports what concerns the permit.
+        Refusal.unless("complaintFiled".equals(kind) || !Collections.disjoint(relations, REPORTING), "notYourStep");
         if ("acceptanceWithdrawn".equals(kind)
                 && !relations.contains(Relation.HOLDER)
                 && !relations.contains(Relation.COORDINATION)) {

@@ -4,29 +4,46 @@ import fr.acse.platform.model.EndOutcome;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Reads;
-import fr.acse.residence.PermitService;
+import fr.acse.residence.PermitTrack;
+import fr.acse.residence.TitleService;
+import fr.acse.residence.TrackService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** Closes the permit track with what its end event stands for. */
+/** Closes the permit track with what its end event stands for, and begins the route that comes next. */
 @Component
-@ModelStep(name = "Close the permit track", does = "Closes the permit track with the outcome of this end event.")
-@Reads("otherRoute")
+@ModelStep(
+        name = "Close the permit track",
+        does =
+                "Closes the permit track with the outcome of this end event, and begins the route that was chosen next. The clock of a title that she still holds goes on, unless she watches it herself.")
+@Reads({"trackId", "otherRoute"})
 class ClosePermitListener implements ExecutionListener {
 
-    private final PermitService permits;
+    private final TrackService tracks;
+    private final TitleService titles;
+    private final PermitProcesses processes;
 
-    ClosePermitListener(PermitService permits) {
-        this.permits = permits;
+    ClosePermitListener(TrackService tracks, TitleService titles, PermitProcesses processes) {
+        this.tracks = tracks;
+        this.titles = titles;
+        this.processes = processes;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
         String outcome = EndOutcome.of(execution, ResidencePermitProcess.OUTCOMES_BEFORE);
-        permits.close(
-                ProcessContract.CASE_REFERENCE.get(execution),
-                outcome,
-                ResidencePermitProcess.OTHER_ROUTE.find(execution));
+        String next = PermitVariables.NEXT_ROUTE.find(execution);
+        Integer kept = PermitVariables.TRACK.find(execution);
+        PermitTrack track =
+                kept == null ? tracks.ofEarlierModel(ProcessContract.CASE_REFERENCE.get(execution)) : tracks.get(kept);
+        tracks.close(track.id(), outcome, next);
+        titles.unwatched(track.id()).forEach(each -> processes.watch(track, each));
+        if (outcome.equals("lastingTitle")) {
+            processes.stopWatching(titles.handOver(track.id()));
+        }
+        if (kept != null && NextRoute.isOne(next)) {
+            processes.beginTrack(track.reference(), next, track.follower());
+        }
     }
 }

@@ -1,39 +1,105 @@
 package fr.acse.residence.process;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.platform.access.CaseAccess;
+import fr.acse.platform.access.Relation;
+import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Reads;
 import fr.acse.platform.model.Writes;
-import fr.acse.referral.ReferralService;
 import fr.acse.residence.PermitRules;
-import fr.acse.residence.PermitService;
+import fr.acse.residence.PermitTrack;
+import fr.acse.residence.TrackService;
+import java.time.Clock;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Opens the permit track of a case, once. */
+/** Opens a permit track. */
 @Component
-@ModelStep(name = "Open the permit track", does = "One permit track per case.")
-@Writes({"operatorGroup", "permitRules"})
+@ModelStep(
+        name = "Open the permit track",
+        does =
+                "A case has any number of tracks, but never two open ones of one kind. The operator, the shelter in which she lives, or an association that follows or followed a track opens it.")
+@Reads({"permitRoute", "followedBy", "organisationCode"})
+@Writes({
+    "trackId",
+    "followerGroup",
+    "permitRules",
+    "requestDueOn",
+    "decision",
+    "filing",
+    "titleGoesOn",
+    "complaint",
+    "pathway"
+})
 class OpenPermitDelegate implements JavaDelegate {
 
-    private final PermitService permits;
-    private final ReferralService referrals;
-    private final PermitRules rules;
+    private static final Period FIRST_REQUEST = Period.ofMonths(1);
 
-    OpenPermitDelegate(PermitService permits, ReferralService referrals, PermitRules rules) {
-        this.permits = permits;
-        this.referrals = referrals;
+    private final TrackService tracks;
+    private final Followers followers;
+    private final PermitRules rules;
+    private final CaseAccess access;
+    private final CurrentPerson person;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    OpenPermitDelegate(
+            TrackService tracks,
+            Followers followers,
+            PermitRules rules,
+            CaseAccess access,
+            CurrentPerson person,
+            Clock clock,
+            ZoneId zone) {
+        this.tracks = tracks;
+        this.followers = followers;
         this.rules = rules;
+        this.access = access;
+        this.person = person;
+        this.clock = clock;
+        this.zone = zone;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-        permits.open(reference);
-        ResidencePermitProcess.OPERATOR_GROUP.set(
-                execution, People.ORGANISATION + referrals.get(reference).operator());
-        ResidencePermitProcess.RULES.set(execution, rules.set());
+        PermitTrack track = tracks.open(
+                reference,
+                PermitVariables.ROUTE.find(execution),
+                follower(execution, reference),
+                Followers.isHome(ResidencePermitProcess.FOLLOWED_BY.find(execution)));
+        PermitVariables.TRACK.set(execution, track.id());
+        PermitVariables.FOLLOWER_GROUP.set(execution, People.ORGANISATION + track.follower());
+        PermitVariables.RULES.set(execution, rules.set());
+        PermitVariables.REQUEST_DUE_ON.set(
+                execution,
+                Date.from(clock.instant().atZone(zone).plus(FIRST_REQUEST).toInstant()));
+        PermitVariables.DECISION.set(execution, null);
+        PermitVariables.FILING.set(execution, null);
+        ResidencePermitProcess.TITLE_GOES_ON.set(execution, null);
+        ResidencePermitProcess.COMPLAINT.set(execution, null);
+        ResidencePermitProcess.PATHWAY.set(execution, null);
+    }
+
+    /** Another process of the case that begins a track has looked at who may, and says who follows it. */
+    private String follower(DelegateExecution execution, CaseReference reference) {
+        String begun = PermitVariables.FOLLOWER_GROUP.find(execution);
+        if (begun != null) {
+            return begun.substring(People.ORGANISATION.length());
+        }
+        if (!person.isSystem()) {
+            access.require(person.login(), reference, Relation.OPERATOR, Relation.HOLDER, Relation.FOLLOWER);
+        }
+        return followers.code(
+                reference,
+                ResidencePermitProcess.FOLLOWED_BY.find(execution),
+                ResidencePermitProcess.ORGANISATION_CODE.find(execution));
     }
 }

@@ -3,31 +3,26 @@ package fr.acse.residence.process;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Reads;
-import fr.acse.residence.PermitService;
-import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Keeps the dates of a resident card. */
+/** Keeps a resident card, for tracks that began before each title had its printed days. */
 @Component
-@ModelStep(name = "Record the card", does = "Keeps the dates of the card.")
+@ModelStep(name = "Record the card", does = "Keeps the dates of the card. For tracks that began before release 15.")
 @Reads({"card", "decidedOn", "permitMonths"})
 class RecordCardDelegate implements JavaDelegate {
 
-    private final PermitService permits;
+    private final EarlierTitles titles;
 
-    RecordCardDelegate(PermitService permits) {
-        this.permits = permits;
+    RecordCardDelegate(EarlierTitles titles) {
+        this.titles = titles;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         if ("issued".equals(ResidencePermitProcess.CARD.get(execution))) {
-            permits.recordCard(
-                    ProcessContract.CASE_REFERENCE.get(execution),
-                    LocalDate.parse(ResidencePermitProcess.DECIDED_ON.get(execution)),
-                    ResidencePermitProcess.MONTHS.get(execution));
+            titles.keep(execution, ProcessContract.CASE_REFERENCE.get(execution), "card");
         }
     }
 }

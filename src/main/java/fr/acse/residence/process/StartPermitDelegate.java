@@ -3,41 +3,33 @@ package fr.acse.residence.process;
 import fr.acse.codes.CaseReference;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
-import fr.acse.residence.PermitService;
-import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngineServices;
+import fr.acse.residence.TrackService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Starts the permit track as an instance of its own, once per case. */
+/** Starts the first permit track as an instance of its own. */
 @Component
 @ModelStep(
         name = "Start the residence permit",
         does =
-                "Starts residence-permit as an instance of its own with the same case reference: it outlives the stay. Started once per case.")
+                "Starts residence-permit as an instance of its own with the same case reference: it outlives the stay. Whoever follows it chooses the route.")
 class StartPermitDelegate implements JavaDelegate {
 
-    private final PermitService permits;
+    private final TrackService tracks;
+    private final PermitProcesses processes;
 
-    StartPermitDelegate(PermitService permits) {
-        this.permits = permits;
+    StartPermitDelegate(TrackService tracks, PermitProcesses processes) {
+        this.tracks = tracks;
+        this.processes = processes;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-        if (permits.isOpened(reference)) {
+        if (tracks.isOpened(reference)) {
             return;
         }
-        ProcessEngineServices engine = execution.getProcessEngineServices();
-        String definition = engine.getRepositoryService()
-                .createProcessDefinitionQuery()
-                .processDefinitionKey("residence-permit")
-                .latestVersion()
-                .singleResult()
-                .getId();
-        engine.getFormService()
-                .submitStartForm(definition, Map.of(ProcessContract.CASE_REFERENCE.name(), reference.value()));
+        processes.beginTrack(reference);
     }
 }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,8 +32,8 @@ class TermsTrial implements ModelTrial {
     private static final DmnEngine ENGINE = FeelOnly.engine();
     private static final LocalDate LATER = LocalDate.of(2035, 6, 30);
 
-    /** From a day on, a title of a set of rules is valid for so many calendar months. */
-    private record Term(String stage, String rules, LocalDate from, int months) {}
+    /** From a day on, a title that is asked for on a route lasts so long under a set of rules. */
+    private record Term(String route, String kind, String rules, LocalDate from, Period length) {}
 
     private final List<Term> law;
 
@@ -42,7 +44,7 @@ class TermsTrial implements ModelTrial {
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> line.split(";"))
-                    .map(row -> new Term(row[0], row[1], LocalDate.parse(row[2]), Integer.parseInt(row[3])))
+                    .map(row -> new Term(row[0], row[1], row[2], LocalDate.parse(row[3]), Period.parse(row[4])))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -74,26 +76,36 @@ class TermsTrial implements ModelTrial {
 
     private Optional<Finding> tried(String file, DmnDecision table, Term asked, LocalDate day) {
         Optional<Term> term = law.stream()
-                .filter(each ->
-                        each.stage().equals(asked.stage()) && each.rules().equals(asked.rules()))
+                .filter(each -> each.route().equals(asked.route())
+                        && each.kind().equals(asked.kind())
+                        && each.rules().equals(asked.rules()))
                 .filter(each -> !each.from().isAfter(day))
                 .max(Comparator.comparing(Term::from));
         if (term.isEmpty()) {
             return Optional.empty();
         }
-        String told = asked.stage() + ", " + asked.rules() + ", " + day;
+        String told = asked.route() + ", " + asked.kind() + ", " + asked.rules() + ", " + day;
         DmnDecisionResult results = ENGINE.evaluateDecision(
-                table, Map.of("stage", asked.stage(), "permitRules", asked.rules(), "decidedOn", day.toString()));
-        if (results.size() != 1 || !(results.getFirstResult().getFirstEntry() instanceof Number months)) {
+                table,
+                Map.of(
+                        "permitRoute", asked.route(),
+                        "titleKind", asked.kind(),
+                        "permitRules", asked.rules(),
+                        "titleFrom", day.toString()));
+        if (results.size() != 1 || !(results.getFirstResult().getFirstEntry() instanceof String length)) {
             return Optional.of(Finding.ofFile("decisionHole", file, told));
         }
-        return months.intValue() == term.get().months()
+        return isPeriod(length, term.get().length())
                 ? Optional.empty()
                 : Optional.of(Finding.ofFile(
-                        "term",
-                        file,
-                        months.toString(),
-                        told,
-                        String.valueOf(term.get().months())));
+                        "term", file, length, told, term.get().length().toString()));
+    }
+
+    private static boolean isPeriod(String text, Period expected) {
+        try {
+            return Period.parse(text).equals(expected);
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 }

@@ -1,0 +1,104 @@
+package fr.acse.residence;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.notice.Audience;
+import fr.acse.notice.Event;
+import fr.acse.notice.Notices;
+import fr.acse.words.Refusal;
+import fr.acse.words.Words;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZoneId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The days of a request to the prefecture: when its silence is a refusal, and until when she may appeal. */
+@Service
+public class AppealService {
+
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    private final PermitRules rules;
+    private final TrackService tracks;
+    private final Notices notices;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    AppealService(PermitRules rules, TrackService tracks, Notices notices, Clock clock, ZoneId zone) {
+        this.rules = rules;
+        this.tracks = tracks;
+        this.notices = notices;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /**
+     * Last days of an appeal.
+     *
+     * @param informal to the prefect or the minister; null if there is none
+     * @param court to the court
+     * @param soon when somebody is reminded
+     */
+    public record LastDays(LocalDate informal, LocalDate court, Instant soon, Instant over) {}
+
+    /**
+     * When silence is a refusal: it may lie behind us for a request that is recorded late.
+     *
+     * @param requested day of the request; after a decision, the day from which an answer is awaited again
+     */
+    public Instant silenceFrom(LocalDate requested, String route) {
+        return requested
+                .plus(isAsylum(route) ? rules.silenceAsylum() : rules.silence())
+                .atTime(MORNING)
+                .atZone(zone)
+                .toInstant();
+    }
+
+    private static boolean isAsylum(String route) {
+        return "asylum".equals(route);
+    }
+
+    /**
+     * @param obligation code of what was decided with the refusal: none, leave, houseArrest, detention
+     * @param isJudgment whether a court has decided already
+     * @throws Refusal if the day of the notification lies ahead
+     */
+    public LastDays lastDays(LocalDate notified, String obligation, boolean isJudgment, String route) {
+        Refusal.unless(!notified.isAfter(LocalDate.now(clock.withZone(zone))), "notifiedAhead", Words.day(notified));
+        boolean mustLeave = !"none".equals(obligation);
+        LocalDate court = notified.plus(isJudgment ? ofJudgment(mustLeave) : ofDecision(obligation, route));
+        return new LastDays(
+                mustLeave || isJudgment || isAsylum(route)
+                        ? null
+                        : notified.plus(rules.appeal().informal()),
+                court,
+                court.minus(rules.appealSoon()).atTime(MORNING).atZone(zone).toInstant(),
+                court.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    private Period ofJudgment(boolean mustLeave) {
+        return mustLeave ? rules.appeal().courtOfAppealLeave() : rules.appeal().courtOfAppeal();
+    }
+
+    private Period ofDecision(String obligation, String route) {
+        if (isAsylum(route)) {
+            return rules.appeal().asylum();
+        }
+        return switch (obligation) {
+            case "leave" -> rules.appeal().leave();
+            case "houseArrest" -> rules.appeal().houseArrest();
+            case "detention" -> rules.appeal().detention();
+            default -> rules.appeal().court();
+        };
+    }
+
+    /** Tells whoever follows the track, and the supervisors, that the last day of the appeal is near. */
+    @Transactional
+    public void remind(CaseReference reference, int track, Instant over) {
+        notices.tell(Audience.operator(tracks.get(track).follower()), Event.APPEAL_SOON, reference, over);
+        notices.tell(Audience.supervisors(), Event.APPEAL_SOON, reference, over);
+    }
+}

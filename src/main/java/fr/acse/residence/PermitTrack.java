@@ -1,0 +1,95 @@
+package fr.acse.residence;
+
+import fr.acse.codes.CaseReference;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/** One way to a residence permit: its route, who follows it, and how it ended. */
+@Entity
+public class PermitTrack {
+
+    /** The route of a track until somebody has chosen one. */
+    static final String TO_CHOOSE = "toChoose";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Integer id;
+
+    private CaseReference reference;
+    private String route;
+    private String follower;
+
+    /** Whether it is followed by the shelter in which she lives, whichever that is. */
+    private boolean followsHome;
+
+    private Instant openedAt;
+    private String domicile;
+    private String outcome;
+    private String otherRoute;
+    private Instant closedAt;
+
+    @Version
+    private int version;
+
+    protected PermitTrack() {}
+
+    PermitTrack(CaseReference reference, String route, String follower, Instant openedAt) {
+        this.reference = reference;
+        this.route = route;
+        this.follower = follower;
+        this.openedAt = openedAt;
+    }
+
+    void goesBy(String chosen) {
+        route = chosen;
+    }
+
+    void isFollowedBy(String organisation, boolean home) {
+        follower = organisation;
+        followsHome = home;
+    }
+
+    void isDomiciledAt(String at) {
+        domicile = at;
+    }
+
+    void close(String as, String next, Instant at) {
+        outcome = as;
+        otherRoute = next;
+        closedAt = at;
+    }
+
+    public int id() {
+        return id;
+    }
+
+    public CaseReference reference() {
+        return reference;
+    }
+
+    /** Code of the ground on which a title is asked for. */
+    public String route() {
+        return route;
+    }
+
+    /** Code of the organisation or shelter whose tasks these are. */
+    public String follower() {
+        return follower;
+    }
+
+    boolean followsHome() {
+        return followsHome;
+    }
+
+    public String outcome() {
+        return outcome;
+    }
+
+    public boolean isOpen() {
+        return closedAt == null;
+    }
+}

@@ -1,0 +1,93 @@
+package fr.acse.residence;
+
+import fr.acse.codes.CaseReference;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** A title, a receipt or a certificate with the days that are printed on it. */
+@Entity
+@Table(name = "permit_title")
+public class Title {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Integer id;
+
+    private int track;
+    private CaseReference reference;
+    private String kind;
+    private LocalDate firstDay;
+    private LocalDate lastDay;
+    private Boolean mayWork;
+    private Instant recordedAt;
+    private String endedAs;
+
+    @Version
+    private int version;
+
+    protected Title() {}
+
+    Title(PermitTrack track, Printed printed, Instant recordedAt) {
+        this.track = track.id();
+        this.reference = track.reference();
+        this.kind = printed.kind();
+        this.firstDay = printed.from();
+        this.lastDay = printed.until();
+        this.mayWork = printed.mayWork();
+        this.recordedAt = recordedAt;
+    }
+
+    /** Whether there is no day between the two on which she would hold none, and this one lasts as long. */
+    boolean takesThePlaceOf(Title earlier) {
+        return kind.equals(Printed.CERTIFICATE) == earlier.kind.equals(Printed.CERTIFICATE)
+                && !firstDay.isAfter(earlier.lastDay.plusDays(1))
+                && !lastDay.isBefore(earlier.lastDay);
+    }
+
+    boolean isTitle() {
+        return printed().isTitle();
+    }
+
+    private Printed printed() {
+        return new Printed(kind, firstDay, lastDay, mayWork);
+    }
+
+    void end(String as) {
+        endedAs = as;
+    }
+
+    public int id() {
+        return id;
+    }
+
+    int track() {
+        return track;
+    }
+
+    public CaseReference reference() {
+        return reference;
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    public LocalDate firstDay() {
+        return firstDay;
+    }
+
+    public LocalDate lastDay() {
+        return lastDay;
+    }
+
+    /** Why nobody has to watch its last day any more, or null. */
+    public String endedAs() {
+        return endedAs;
+    }
+}

@@ -1,0 +1,171 @@
+package fr.acse.residence;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.notice.Audience;
+import fr.acse.notice.Event;
+import fr.acse.notice.Notices;
+import fr.acse.words.Refusal;
+import fr.acse.words.Words;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps titles, receipts and certificates with their days. Whoever records one starts its clock. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class TitleService {
+
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+    private static final int DAILY = 6;
+
+    private final Titles titles;
+    private final TrackService tracks;
+    private final Notices notices;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    TitleService(Titles titles, TrackService tracks, Notices notices, Clock clock, ZoneId zone) {
+        this.titles = titles;
+        this.tracks = tracks;
+        this.notices = notices;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /**
+     * What was recorded.
+     *
+     * @param followed ids of the titles whose place it takes: nobody has to watch their last day any more
+     * @param isLongest whether no other title of the track lasts longer
+     */
+    public record Recorded(int title, List<Integer> followed, boolean isLongest) {}
+
+    /**
+     * Keeps a title of a track. It takes the place of those that it lasts as long as, without a day between: a shorter one
+     * shortens nothing.
+     *
+     * @param corrects whether it says anew what the track's last title of this kind says wrongly
+     */
+    public Recorded record(int track, Printed printed, boolean corrects) {
+        List<Title> earlier = titles.findByTrackAndEndedAsIsNullOrderById(track);
+        Title title = titles.save(new Title(tracks.get(track), printed, clock.instant()));
+        if (corrects) {
+            List<Title> same = earlier.stream()
+                    .filter(each -> each.kind().equals(printed.kind()))
+                    .toList();
+            Refusal.unless(!same.isEmpty(), "nothingToCorrect");
+            Title wrong = same.get(same.size() - 1);
+            wrong.end("corrected");
+            return recorded(title, List.of(wrong), earlier);
+        }
+        List<Title> followed = earlier.stream().filter(title::takesThePlaceOf).toList();
+        followed.forEach(each -> each.end("followed"));
+        return recorded(title, followed, earlier);
+    }
+
+    private static Recorded recorded(Title title, List<Title> followed, List<Title> earlier) {
+        boolean isLongest = earlier.stream()
+                .filter(each -> !followed.contains(each) && each.isTitle())
+                .noneMatch(each -> each.lastDay().isAfter(title.lastDay()));
+        return new Recorded(title.id(), followed.stream().map(Title::id).toList(), isLongest);
+    }
+
+    /** Keeps the last day of a certificate of domicile. */
+    public Recorded recordCertificate(int track, LocalDate until) {
+        LocalDate today = LocalDate.now(clock.withZone(zone));
+        Refusal.unless(!until.isBefore(today), "certificateOver", Words.day(until));
+        return record(track, new Printed(Printed.CERTIFICATE, today, until, null), false);
+    }
+
+    /** When whoever follows it is told next: two months, one month and one week before its last day, and daily from then. */
+    public Instant nextReminder(int title) {
+        LocalDate last = get(title).lastDay();
+        Stream<LocalDate> days = Stream.concat(
+                Stream.of(last.minusMonths(2), last.minusMonths(1), last.minusWeeks(1)),
+                IntStream.rangeClosed(0, DAILY).mapToObj(left -> last.minusDays(DAILY - left)));
+        return days.map(day -> day.atTime(MORNING).atZone(zone).toInstant())
+                .filter(moment -> moment.isAfter(clock.instant()))
+                .findFirst()
+                .orElseGet(() -> end(last).isAfter(clock.instant()) ? end(last) : clock.instant());
+    }
+
+    /** Whether it is over and another title of the case lasts longer: then nobody has to act, and it is followed by that one. */
+    public boolean isCovered(int title) {
+        Title watched = get(title);
+        LocalDate today = LocalDate.now(clock.withZone(zone));
+        boolean covered = !end(watched.lastDay()).isAfter(clock.instant())
+                && !watched.kind().equals(Printed.CERTIFICATE)
+                && of(watched.reference()).stream()
+                        .filter(each -> each.endedAs() == null && !each.kind().equals(Printed.CERTIFICATE))
+                        .anyMatch(each -> each.lastDay().isAfter(watched.lastDay())
+                                && !each.firstDay().isAfter(today));
+        if (covered) {
+            watched.end("followed");
+        }
+        return covered;
+    }
+
+    /** Tells whoever follows the track; the supervisors too when it is over. @return whether it is over */
+    public boolean remind(int title) {
+        Title watched = get(title);
+        boolean isOver = !end(watched.lastDay()).isAfter(clock.instant());
+        Event event = isOver ? Event.TITLE_OVER : Event.TITLE_ENDS;
+        Instant end = end(watched.lastDay());
+        notices.tell(Audience.operator(tracks.get(watched.track()).follower()), event, watched.reference(), end);
+        if (isOver) {
+            notices.tell(Audience.supervisors(), event, watched.reference(), end);
+        }
+        return isOver;
+    }
+
+    /** From now on nobody watches its last day. */
+    public void end(int title, String as) {
+        get(title).end(as);
+    }
+
+    /** Titles whose last day an earlier model watched, and now nobody does. @return their ids */
+    public List<Integer> unwatched(int track) {
+        LocalDate today = LocalDate.now(clock.withZone(zone));
+        List<Title> left = titles.findByTrackAndEndedAsOrderById(track, "watchedByTrack").stream()
+                .filter(each -> !each.lastDay().isBefore(today))
+                .toList();
+        left.forEach(each -> each.end(null));
+        return left.stream().map(Title::id).toList();
+    }
+
+    /** @throws Refusal if the track has no running title of a kind whose days could be corrected */
+    public void requireCorrectable(int track, String kind) {
+        Refusal.unless(
+                titles.findByTrackAndEndedAsIsNullOrderById(track).stream()
+                        .anyMatch(each -> each.kind().equals(kind)),
+                "nothingToCorrect");
+    }
+
+    /** She watches the last days of a track's titles herself. @return their ids */
+    public List<Integer> handOver(int track) {
+        List<Title> hers = titles.findByTrackAndEndedAsIsNullOrderById(track);
+        hers.forEach(each -> each.end("handedToHer"));
+        return hers.stream().map(Title::id).toList();
+    }
+
+    /** First moment at which something whose last day this is no longer holds. */
+    public Instant end(LocalDate lastDay) {
+        return lastDay.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    public List<Title> of(CaseReference reference) {
+        return titles.findByReferenceOrderById(reference);
+    }
+
+    public Title get(int title) {
+        return titles.findById(title).orElseThrow(() -> new Refusal("noSuchTitle"));
+    }
+}

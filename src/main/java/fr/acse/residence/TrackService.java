@@ -1,0 +1,154 @@
+package fr.acse.residence;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.notice.Audience;
+import fr.acse.notice.Event;
+import fr.acse.notice.Notices;
+import fr.acse.referral.ReferralService;
+import fr.acse.words.Refusal;
+import fr.acse.words.Words;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the permit tracks of cases: never two open ones of one kind, and a new one after each end. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class TrackService {
+
+    /** The ground of every track before there were several. */
+    private static final String COMPLAINT = "complaint";
+
+    private final PermitTracks tracks;
+    private final PermitFacts facts;
+    private final ReferralService referrals;
+    private final Notices notices;
+    private final Clock clock;
+
+    TrackService(PermitTracks tracks, PermitFacts facts, ReferralService referrals, Notices notices, Clock clock) {
+        this.tracks = tracks;
+        this.facts = facts;
+        this.referrals = referrals;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /**
+     * @param route code of the ground, or null if it is to be chosen
+     * @param follower code of the organisation that follows it, or null for the operator
+     * @param home whether that is the shelter in which she lives
+     * @throws Refusal if the case has an open track of this kind
+     */
+    public PermitTrack open(CaseReference reference, String route, String follower, boolean home) {
+        String operator = referrals.get(reference).operator();
+        String kind = route == null ? PermitTrack.TO_CHOOSE : route;
+        requireNone(reference, kind);
+        PermitTrack track = new PermitTrack(reference, kind, operator, clock.instant());
+        if (follower != null) {
+            track.isFollowedBy(follower, home);
+        }
+        return tracks.save(track);
+    }
+
+    /** @throws Refusal if the case has another open track of this kind */
+    public void choose(int track, String route) {
+        PermitTrack chosen = get(track);
+        requireNone(chosen.reference(), route);
+        chosen.goesBy(route);
+    }
+
+    private void requireNone(CaseReference reference, String route) {
+        Refusal.unless(
+                tracks.findByReferenceAndRouteAndClosedAtIsNull(reference, route)
+                        .isEmpty(),
+                "permitExists",
+                reference,
+                Words.of("permitRoute." + route));
+    }
+
+    /** @param otherRoute code of the route that is looked at next, or null */
+    public void close(int track, String outcome, String otherRoute) {
+        get(track).close(outcome, otherRoute, clock.instant());
+    }
+
+    /**
+     * From now on an organisation follows it; its members are told.
+     *
+     * @param home whether it does so as the shelter in which she lives: the next one follows it after a move
+     */
+    public void follow(int track, String organisation, boolean home) {
+        PermitTrack followed = get(track);
+        followed.isFollowedBy(organisation, home);
+        notices.tell(Audience.operator(organisation), Event.PERMIT_FOLLOWED, followed.reference(), null);
+    }
+
+    public void domicile(int track, String at) {
+        get(track).isDomiciledAt(at);
+    }
+
+    /** Keeps what became known, with its source and its day. */
+    public void note(int track, String kind, String source, LocalDate day, Login by) {
+        Refusal.unless(!day.isAfter(LocalDate.now(clock)), "factAhead", Words.day(day));
+        facts.save(new PermitFact(get(track), kind, source, day, by, clock.instant()));
+    }
+
+    /** What is known of all tracks of a case, the first first. */
+    public List<PermitFact> factsOf(CaseReference reference) {
+        return facts.findByReferenceOrderById(reference);
+    }
+
+    /** @throws Refusal if there is none */
+    public PermitTrack get(int track) {
+        return tracks.findById(track).orElseThrow(() -> new Refusal("noSuchTrack"));
+    }
+
+    /** The open track of a kind. @throws Refusal if the case has none */
+    public PermitTrack open(CaseReference reference, String route) {
+        return find(reference, route)
+                .orElseThrow(() -> new Refusal("noOpenTrack", reference, Words.of("permitRoute." + route)));
+    }
+
+    /** The last track of a kind, open or not: a title of it may still run. @throws Refusal if the case has none */
+    public PermitTrack latest(CaseReference reference, String route) {
+        return of(reference).stream()
+                .filter(each -> each.route().equals(route))
+                .reduce((one, later) -> later)
+                .orElseThrow(() -> new Refusal("noOpenTrack", reference, Words.of("permitRoute." + route)));
+    }
+
+    public Optional<PermitTrack> find(CaseReference reference, String route) {
+        return tracks.findByReferenceAndRouteAndClosedAtIsNull(reference, route);
+    }
+
+    /** The track of a process that began before there were several. */
+    public PermitTrack ofEarlierModel(CaseReference reference) {
+        return open(reference, COMPLAINT);
+    }
+
+    public boolean isOpened(CaseReference reference) {
+        return tracks.existsByReference(reference);
+    }
+
+    /** Whether one of some organisations follows a track of a case, or followed one. */
+    public boolean isFollowed(CaseReference reference, Set<String> by) {
+        return of(reference).stream().map(PermitTrack::follower).anyMatch(by::contains);
+    }
+
+    /** Open tracks that the shelter follows in which she lived. */
+    public List<PermitTrack> followingHome(CaseReference reference) {
+        return of(reference).stream()
+                .filter(PermitTrack::isOpen)
+                .filter(PermitTrack::followsHome)
+                .toList();
+    }
+
+    public List<PermitTrack> of(CaseReference reference) {
+        return tracks.findByReferenceOrderById(reference);
+    }
+}

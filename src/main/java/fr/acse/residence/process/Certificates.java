@@ -1,0 +1,27 @@
+package fr.acse.residence.process;
+
+import fr.acse.residence.TitleService;
+import fr.acse.residence.TrackService;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** Certificates of domicile: like a title, each has a last day that somebody must watch. */
+@Component
+class Certificates {
+
+    private final TrackService tracks;
+    private final TitleService titles;
+    private final PermitProcesses processes;
+
+    Certificates(TrackService tracks, TitleService titles, PermitProcesses processes) {
+        this.tracks = tracks;
+        this.titles = titles;
+        this.processes = processes;
+    }
+
+    void keep(int track, LocalDate until) {
+        TitleService.Recorded recorded = titles.recordCertificate(track, until);
+        processes.stopWatching(recorded.followed());
+        processes.watch(tracks.get(track), recorded.title());
+    }
+}

@@ -1,0 +1,51 @@
+package fr.acse.residence.process;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Code;
+import fr.acse.directory.DirectoryService;
+import fr.acse.placement.PlaceService;
+import fr.acse.referral.ReferralService;
+import fr.acse.words.Refusal;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Who follows a permit track. */
+@Component
+class Followers {
+
+    private final ReferralService referrals;
+    private final PlaceService places;
+    private final DirectoryService directory;
+
+    Followers(ReferralService referrals, PlaceService places, DirectoryService directory) {
+        this.referrals = referrals;
+        this.places = places;
+        this.directory = directory;
+    }
+
+    /**
+     * @param by {@code operator}, {@code shelter} or {@code other}; null for the operator
+     * @param other code of the other association
+     * @return code of the organisation
+     * @throws Refusal if she lives in no shelter, or there is no such association
+     */
+    String code(CaseReference reference, String by, String other) {
+        return switch (by == null ? "operator" : by) {
+            case "shelter" ->
+                places.homeOf(reference).map(Code::value).orElseThrow(() -> new Refusal("noShelterFollows"));
+            case "other" -> vetted(other);
+            default -> referrals.get(reference).operator();
+        };
+    }
+
+    /** Whether it is the shelter in which she lives, whichever that is. */
+    static boolean isHome(String by) {
+        return "shelter".equals(by);
+    }
+
+    private String vetted(String other) {
+        String code = other == null ? "" : other.strip().toLowerCase(Locale.ROOT);
+        Refusal.unless(directory.isVetted(code), "noSuchOrganisation", code);
+        return code;
+    }
+}

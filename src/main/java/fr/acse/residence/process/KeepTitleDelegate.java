@@ -1,0 +1,56 @@
+package fr.acse.residence.process;
+
+import fr.acse.platform.model.ModelStep;
+import fr.acse.platform.model.Reads;
+import fr.acse.platform.model.Writes;
+import fr.acse.residence.PermitTrack;
+import fr.acse.residence.Printed;
+import fr.acse.residence.TitleService;
+import fr.acse.residence.TrackService;
+import java.time.ZoneId;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Keeps a title and starts its clock. */
+@Component
+@ModelStep(
+        name = "Keep the title",
+        does =
+                "Keeps what is printed and starts the clock of its last day. A title that ends earlier than another one shortens nothing.")
+@Reads({"trackId", "titleKind", "titleFrom", "titleUntil", "mayWork", "renewalWindow", "correctsTitle", "decision"})
+@Writes({"renewalDueOn", "requestDueOn", "permitEndsOn", "permitEndDate", "correctsTitle"})
+class KeepTitleDelegate implements JavaDelegate {
+
+    private final TrackService tracks;
+    private final TitleService titles;
+    private final ZoneId zone;
+    private final PermitProcesses processes;
+
+    KeepTitleDelegate(TrackService tracks, TitleService titles, ZoneId zone, PermitProcesses processes) {
+        this.tracks = tracks;
+        this.titles = titles;
+        this.zone = zone;
+        this.processes = processes;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        PermitTrack track = tracks.get(PermitVariables.TRACK.get(execution));
+        Printed printed = PrintedTitle.of(execution);
+        TitleService.Recorded recorded =
+                titles.record(track.id(), printed, Boolean.TRUE.equals(PermitVariables.CORRECTS.find(execution)));
+        processes.stopWatching(recorded.followed());
+        processes.watch(track, recorded.title());
+        if (recorded.isLongest() || "granted".equals(PermitVariables.DECISION.find(execution))) {
+            RenewalWindow.of(RecordTitleProcess.WINDOW.get(execution), printed.until(), zone)
+                    .map(window -> window.variables(titles.end(printed.until())))
+                    .ifPresent(clocks -> {
+                        execution.setVariables(clocks);
+                        processes.titleChanged(track, clocks);
+                    });
+        }
+        // Whoever looks at it once more corrects what is kept from now on.
+        PermitVariables.CORRECTS.set(execution, true);
+    }
+}

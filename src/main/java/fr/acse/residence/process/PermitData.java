@@ -1,0 +1,55 @@
+package fr.acse.residence.process;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.platform.form.FormData;
+import fr.acse.residence.TitleService;
+import fr.acse.residence.TrackService;
+import fr.acse.words.Words;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What whoever follows a permit sees of it: the titles that she holds or held, and what is known. */
+@Component
+class PermitData implements FormData {
+
+    record Row(String kind, String from, String until, String state) {}
+
+    record Fact(String kind, String on, String source) {}
+
+    private static final String TITLES = "permitTitles";
+    private static final String FACTS = "permitFacts";
+
+    private final TitleService titles;
+    private final TrackService tracks;
+
+    PermitData(TitleService titles, TrackService tracks) {
+        this.titles = titles;
+        this.tracks = tracks;
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of(TITLES, FACTS);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<?> rows(String name, CaseReference reference) {
+        return name.equals(TITLES)
+                ? titles.of(reference).stream()
+                        .map(title -> new Row(
+                                Words.of("titleKind." + title.kind()),
+                                Words.day(title.firstDay()),
+                                Words.day(title.lastDay()),
+                                Words.of("titleState." + (title.endedAs() == null ? "watched" : title.endedAs()))))
+                        .toList()
+                : tracks.factsOf(reference).stream()
+                        .map(fact -> new Fact(
+                                Words.of("newsKind." + fact.kind()),
+                                Words.day(fact.happenedOn()),
+                                fact.source() == null ? "" : Words.of("newsSource." + fact.source())))
+                        .toList();
+    }
+}

@@ -1,0 +1,107 @@
+package fr.acse.residence.process;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.platform.engine.TasksFollow;
+import fr.acse.platform.identity.People;
+import fr.acse.platform.identity.Unchecked;
+import fr.acse.platform.model.ProcessContract;
+import fr.acse.residence.PermitRules;
+import fr.acse.residence.PermitTrack;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Begins processes of the permit beside the one that runs, and tells those of a track what concerns them. */
+@Component
+class PermitProcesses {
+
+    private final RuntimeService runtime;
+    private final TasksFollow tasks;
+    private final Unchecked unchecked;
+    private final PermitRules rules;
+
+    PermitProcesses(@Lazy RuntimeService runtime, TasksFollow tasks, Unchecked unchecked, PermitRules rules) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.unchecked = unchecked;
+        this.rules = rules;
+    }
+
+    /** Begins a track. @param follower code of the organisation that follows it */
+    void beginTrack(CaseReference reference, String route, String follower) {
+        beginTrack(
+                reference,
+                Map.of(
+                        PermitVariables.ROUTE.name(),
+                        route,
+                        PermitVariables.FOLLOWER_GROUP.name(),
+                        People.ORGANISATION + follower));
+    }
+
+    /** Begins the track of a case for which nobody has chosen a route yet. */
+    void beginTrack(CaseReference reference) {
+        Map<String, Object> unknown = new HashMap<>();
+        unknown.put(PermitVariables.ROUTE.name(), null);
+        beginTrack(reference, unknown);
+    }
+
+    private void beginTrack(CaseReference reference, Map<String, Object> values) {
+        unchecked.call(() -> runtime.startProcessInstanceByMessage(
+                ResidencePermitProcess.TRACK_BEGINS, reference.value(), with(reference, values)));
+    }
+
+    /** Starts the clock of a title. */
+    void watch(PermitTrack track, int title) {
+        Map<String, Object> watched = Map.of(
+                PermitVariables.TRACK.name(), track.id(),
+                PermitVariables.FOLLOWER_GROUP.name(), People.ORGANISATION + track.follower(),
+                PermitVariables.RULES.name(), rules.set(),
+                PermitVariables.ROUTE.name(), track.route(),
+                TitleProcess.TITLE.name(), title);
+        unchecked.call(() -> runtime.startProcessInstanceByKey(
+                TitleProcess.ID, track.reference().value(), with(track.reference(), watched)));
+    }
+
+    private static Map<String, Object> with(CaseReference reference, Map<String, Object> values) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put(ProcessContract.CASE_REFERENCE.name(), reference.value());
+        return all;
+    }
+
+    /** Stops the clocks of titles that nobody has to watch any more. */
+    void stopWatching(List<Integer> titles) {
+        for (int title : titles) {
+            runtime.createMessageCorrelation(TitleProcess.TITLE_OVER)
+                    .processInstanceVariableEquals(TitleProcess.TITLE.name(), title)
+                    .correlateAll();
+        }
+    }
+
+    /** A track that waits for the end of a title waits for the end of the new one. */
+    void titleChanged(PermitTrack track, Map<String, Object> clocks) {
+        runtime.createMessageCorrelation(ResidencePermitProcess.TITLE_CHANGED)
+                .processInstanceVariableEquals(PermitVariables.TRACK.name(), track.id())
+                .setVariables(clocks)
+                .correlateAll();
+    }
+
+    /** The tasks of a track go to whoever follows it now. @return whether there are any: earlier models had one association */
+    boolean follow(PermitTrack track) {
+        List<ProcessInstance> running = runtime.createProcessInstanceQuery()
+                .variableValueEquals(PermitVariables.TRACK.name(), track.id())
+                .processDefinitionKey(ResidencePermitProcess.ID)
+                .list();
+        runtime.createProcessInstanceQuery()
+                .variableValueEquals(PermitVariables.TRACK.name(), track.id())
+                .list()
+                .forEach(instance -> tasks.to(
+                        People.ORGANISATION + track.follower(),
+                        instance.getId(),
+                        PermitVariables.FOLLOWER_GROUP.name()));
+        return !running.isEmpty();
+    }
+}

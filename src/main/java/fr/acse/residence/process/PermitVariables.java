@@ -1,0 +1,61 @@
+package fr.acse.residence.process;
+
+import fr.acse.platform.model.Variable;
+import java.util.Date;
+import java.util.stream.Stream;
+
+/** What the processes of the permit tell each other. */
+final class PermitVariables {
+
+    static final Variable<Integer> TRACK = Variable.number("trackId");
+
+    /** Group of the organisation or shelter that follows the track. */
+    static final Variable<String> FOLLOWER_GROUP = Variable.code("followerGroup");
+
+    static final Variable<String> ROUTE = Variable.code("permitRoute");
+    static final Variable<String> RULES = Variable.code("permitRules");
+    static final Variable<String> DECISION = Variable.code("decision");
+    static final Variable<String> FILING = Variable.code("filing");
+
+    /** Until when the next request is to be filed. */
+    static final Variable<Date> REQUEST_DUE_ON = Variable.moment("requestDueOn");
+
+    static final Variable<Date> RENEWAL_DUE_ON = Variable.moment("renewalDueOn");
+
+    /** First moment at which the title that lasts longest no longer holds. */
+    static final Variable<Date> ENDS_ON = Variable.moment("permitEndsOn");
+
+    /** Its last day. */
+    static final Variable<String> END_DATE = Variable.code("permitEndDate");
+
+    static final Variable<String> TITLE_KIND = Variable.code("titleKind");
+    static final Variable<String> TITLE_FROM = Variable.code("titleFrom");
+    static final Variable<String> TITLE_UNTIL = Variable.code("titleUntil");
+    static final Variable<String> MAY_WORK = Variable.code("mayWork");
+    static final Variable<String> CHANNEL = Variable.code("channel");
+
+    /** Whether the title says anew what the last one of its kind says wrongly. */
+    static final Variable<Boolean> CORRECTS = Variable.flag("correctsTitle");
+
+    static final Variable<String> NEXT_ROUTE = Variable.code("otherRoute");
+
+    private PermitVariables() {}
+
+    static Stream<Variable<?>> ofTitle() {
+        return Stream.of(
+                TRACK,
+                ROUTE,
+                RULES,
+                TITLE_KIND,
+                TITLE_FROM,
+                TITLE_UNTIL,
+                MAY_WORK,
+                CHANNEL,
+                CORRECTS,
+                REQUEST_DUE_ON,
+                RENEWAL_DUE_ON,
+                ENDS_ON,
+                END_DATE,
+                FOLLOWER_GROUP);
+    }
+}

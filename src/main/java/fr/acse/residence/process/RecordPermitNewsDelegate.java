@@ -1,0 +1,123 @@
+package fr.acse.residence.process;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.directory.DirectoryService;
+import fr.acse.platform.access.CaseAccess;
+import fr.acse.platform.access.Relation;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.identity.People;
+import fr.acse.platform.model.ModelStep;
+import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Reads;
+import fr.acse.platform.model.Writes;
+import fr.acse.residence.PermitRules;
+import fr.acse.residence.PermitTrack;
+import fr.acse.residence.TitleService;
+import fr.acse.residence.TrackService;
+import fr.acse.words.Refusal;
+import java.time.LocalDate;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Something became known about a permit track. */
+@Component
+@ModelStep(
+        name = "Record the news",
+        does =
+                "Keeps the news with its day and its source. A final conviction begins the way to the resident card beside the track that runs; who follows it and the domicile change at once. Only whoever follows the track, the operator, or the coordination.")
+@Reads({
+    "permitRoute",
+    "titleKind",
+    "newsKind",
+    "newsOn",
+    "newsSource",
+    "domicile",
+    "certificateUntil",
+    "followedBy",
+    "organisationCode"
+})
+@Writes({"trackId", "followerGroup", "permitRules", "correctsTitle"})
+class RecordPermitNewsDelegate implements JavaDelegate {
+
+    private static final String CARD = "residentCard";
+
+    private final TrackService tracks;
+    private final TitleService titles;
+    private final DirectoryService directory;
+    private final Certificates certificates;
+    private final Followers followers;
+    private final PermitRules rules;
+    private final CaseAccess access;
+    private final CurrentPerson person;
+    private final PermitProcesses processes;
+
+    RecordPermitNewsDelegate(
+            TrackService tracks,
+            TitleService titles,
+            DirectoryService directory,
+            Certificates certificates,
+            Followers followers,
+            PermitRules rules,
+            CaseAccess access,
+            CurrentPerson person,
+            PermitProcesses processes) {
+        this.tracks = tracks;
+        this.titles = titles;
+        this.directory = directory;
+        this.certificates = certificates;
+        this.followers = followers;
+        this.rules = rules;
+        this.access = access;
+        this.person = person;
+        this.processes = processes;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+        String kind = PermitNewsProcess.KIND.get(execution);
+        boolean isOfTitle = kind.equals("titleArrived") || kind.equals("titleCorrected");
+        String route = PermitVariables.ROUTE.get(execution);
+        PermitTrack track = isOfTitle ? tracks.latest(reference, route) : tracks.open(reference, route);
+        requireHers(reference, track);
+        if (kind.equals("titleCorrected")) {
+            titles.requireCorrectable(track.id(), PermitVariables.TITLE_KIND.get(execution));
+        }
+        PermitVariables.TRACK.set(execution, track.id());
+        PermitVariables.FOLLOWER_GROUP.set(execution, People.ORGANISATION + track.follower());
+        PermitVariables.RULES.set(execution, rules.set());
+        LocalDate day = LocalDate.parse(PermitNewsProcess.ON.get(execution));
+        tracks.note(track.id(), kind, PermitNewsProcess.SOURCE.find(execution), day, person.login());
+        PermitVariables.CORRECTS.set(execution, kind.equals("titleCorrected"));
+        switch (kind) {
+            case "domicileChanged" -> {
+                tracks.domicile(track.id(), PermitRequestProcess.DOMICILE.get(execution));
+                certificates.keep(track.id(), LocalDate.parse(PermitRequestProcess.CERTIFICATE_UNTIL.get(execution)));
+            }
+            case "followerChanged" -> {
+                tracks.follow(
+                        track.id(),
+                        followers.code(
+                                reference,
+                                ResidencePermitProcess.FOLLOWED_BY.get(execution),
+                                ResidencePermitProcess.ORGANISATION_CODE.find(execution)),
+                        Followers.isHome(ResidencePermitProcess.FOLLOWED_BY.get(execution)));
+                Refusal.unless(processes.follow(track), "earlierTrack");
+            }
+            case "convictedFinally" -> {
+                if (tracks.find(reference, CARD).isEmpty()) {
+                    processes.beginTrack(reference, CARD, track.follower());
+                }
+            }
+            default -> {}
+        }
+    }
+
+    /** Whoever follows the track, the operator, and the coordination; not whoever holds a place for her. */
+    private void requireHers(CaseReference reference, PermitTrack track) {
+        if (!directory.worksFor(person.login(), track.follower())) {
+            access.require(person.login(), reference, Relation.OPERATOR, Relation.COORDINATION);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package fr.acse.residence.process;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * When the renewal of a title may be asked for.
+ *
+ * @param until its last day
+ */
+record RenewalWindow(LocalDate until, Instant from, Instant by) {
+
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    /** @param rule two ISO periods before the last day with a hyphen between, or {@code none} if it is not renewed */
+    static Optional<RenewalWindow> of(String rule, LocalDate until, ZoneId zone) {
+        if (rule.equals("none")) {
+            return Optional.empty();
+        }
+        String[] before = rule.split("-");
+        return Optional.of(new RenewalWindow(
+                until,
+                morning(until.minus(Period.parse(before[0])), zone),
+                morning(until.minus(Period.parse(before[1])), zone)));
+    }
+
+    private static Instant morning(LocalDate day, ZoneId zone) {
+        return day.atTime(MORNING).atZone(zone).toInstant();
+    }
+
+    Map<String, Object> variables(Instant end) {
+        return Map.of(
+                PermitVariables.ENDS_ON.name(), Date.from(end),
+                PermitVariables.END_DATE.name(), until.toString(),
+                PermitVariables.RENEWAL_DUE_ON.name(), Date.from(from),
+                PermitVariables.REQUEST_DUE_ON.name(), Date.from(by));
+    }
+}

@@ -1,0 +1,44 @@
+package fr.acse.residence.process;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.placement.Moved;
+import fr.acse.placement.PlaceService;
+import fr.acse.referral.CaseClosed;
+import fr.acse.referral.ReferralService;
+import fr.acse.residence.TrackService;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** A track that her shelter follows goes with her: to the next shelter, or to the association when she leaves. */
+@Component
+class TracksFollowHome {
+
+    private final TrackService tracks;
+    private final PlaceService places;
+    private final ReferralService referrals;
+    private final PermitProcesses processes;
+
+    TracksFollowHome(TrackService tracks, PlaceService places, ReferralService referrals, PermitProcesses processes) {
+        this.tracks = tracks;
+        this.places = places;
+        this.referrals = referrals;
+        this.processes = processes;
+    }
+
+    @EventListener
+    void follow(Moved moved) {
+        places.homeOf(moved.reference()).ifPresent(home -> hand(moved.reference(), home.value(), true));
+    }
+
+    @EventListener
+    void follow(CaseClosed closed) {
+        hand(closed.reference(), referrals.get(closed.reference()).operator(), false);
+    }
+
+    private void hand(CaseReference reference, String to, boolean home) {
+        tracks.followingHome(reference).forEach(track -> {
+            tracks.follow(track.id(), to, home);
+            processes.follow(track);
+        });
+    }
+}
