@@ -10,6 +10,7 @@ import fr.acse.words.Refusal;
 import fr.acse.words.Words;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,13 +31,21 @@ public class TrackService {
     private final ReferralService referrals;
     private final Notices notices;
     private final Clock clock;
+    private final ZoneId zone;
 
-    TrackService(PermitTracks tracks, PermitFacts facts, ReferralService referrals, Notices notices, Clock clock) {
+    TrackService(
+            PermitTracks tracks,
+            PermitFacts facts,
+            ReferralService referrals,
+            Notices notices,
+            Clock clock,
+            ZoneId zone) {
         this.tracks = tracks;
         this.facts = facts;
         this.referrals = referrals;
         this.notices = notices;
         this.clock = clock;
+        this.zone = zone;
     }
 
     /**
@@ -94,7 +103,7 @@ public class TrackService {
 
     /** Keeps what became known, with its source and its day. */
     public void note(int track, String kind, String source, LocalDate day, Login by) {
-        Refusal.unless(!day.isAfter(LocalDate.now(clock)), "factAhead", Words.day(day));
+        Refusal.unless(!day.isAfter(LocalDate.now(clock.withZone(zone))), "factAhead", Words.day(day));
         facts.save(new PermitFact(get(track), kind, source, day, by, clock.instant()));
     }
 

@@ -53,7 +53,8 @@ class PhrasesTest {
         assertThat(keys("people.state."))
                 .containsExactlyInAnyOrder(
                         "WORKS", "ROLE_WAITS", "WAITS", "REFUSED", "INVITED", "SENDING", "EXPIRED", "DISABLED");
-        assertThat(keys("run.reason.")).containsExactlyInAnyOrder("accountClosed", "accountWrong", "other");
+        assertThat(keys("run.reason."))
+                .containsExactlyInAnyOrder("accountClosed", "accountWrong", "accountBlocked", "noReason", "other");
         assertThat(keys("run.state.")).containsExactlyInAnyOrder("PAID", "REFUSED");
         assertThat(keys("models.origin.")).containsExactlyInAnyOrder("RELEASE", "ANALYST", "AGAIN");
     }
