@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.UUID;
 
 /** The one-off allowance of a person. The database allows only one per person that is not cancelled or refused. */
@@ -63,6 +64,10 @@ public class Allowance {
     /** Who she is was corrected: she still gets it once. */
     void belongsTo(byte[] person) {
         personKey = person.clone();
+    }
+
+    boolean isOf(byte[] person) {
+        return Arrays.equals(personKey, person);
     }
 
     boolean isOfAnotherWoman() {

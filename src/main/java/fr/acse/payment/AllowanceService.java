@@ -93,7 +93,10 @@ public class AllowanceService {
                 .filter(each -> !each.reference().equals(reference))
                 .toList();
         return earlier.stream().allMatch(Allowance::isUnpaid)
-                ? earlier.stream().map(Allowance::reference).toList()
+                ? earlier.stream()
+                        .filter(each -> !each.isOfAnotherWoman())
+                        .map(Allowance::reference)
+                        .toList()
                 : List.of();
     }
 
@@ -118,11 +121,12 @@ public class AllowanceService {
 
     /** Finance is asked once more, with a reason. */
     public void askAgain(CaseReference reference) {
-        allowances.findByReference(reference).stream()
+        Allowance refused = allowances.findByReference(reference).stream()
                 .filter(each -> each.state() == Allowance.State.REFUSED)
                 .findFirst()
-                .orElseThrow(() -> new Refusal("noAllowance", reference))
-                .askAgain();
+                .orElseThrow(() -> new Refusal("noAllowance", reference));
+        Refusal.unless(refused.isOfAnotherWoman() || likelyDoubles(reference).isEmpty(), "askAgainTwice");
+        refused.askAgain();
     }
 
     /** She does not get it. */
@@ -182,11 +186,12 @@ public class AllowanceService {
     void correct(CaseCorrected corrected) {
         byte[] person = referrals.get(corrected.reference()).personKey();
         List<Allowance> own = allowances.findByReference(corrected.reference()).stream()
-                .filter(Allowance::counts)
+                .filter(each -> each.counts() || each.state() == Allowance.State.REFUSED)
                 .toList();
-        boolean another = own.stream().noneMatch(Allowance::isOfAnotherWoman)
+        boolean decided = own.stream().allMatch(each -> each.isOfAnotherWoman() && each.isOf(person));
+        boolean another = !decided
                 && allowances.findByPersonKey(person).stream().anyMatch(each -> each.counts() && !own.contains(each));
-        Refusal.unless(own.isEmpty() || !another, "correctedHasAllowance");
+        Refusal.unless(own.stream().noneMatch(Allowance::counts) || !another, "correctedHasAllowance");
         own.forEach(each -> each.belongsTo(person));
     }
 

@@ -4,7 +4,9 @@ import fr.acse.words.Refusal;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -43,9 +45,9 @@ record StatusReport(String message, Said whole, Map<String, Said> payments) {
 
     /**
      * @param status code of ISO 20022, such as {@code ACSC} (settled) or {@code RJCT} (refused)
-     * @param reason code of the bank, or null
+     * @param reasons codes of the bank
      */
-    record Said(String status, String reason) {
+    record Said(String status, List<String> reasons) {
 
         boolean isPaid() {
             return "ACSC".equals(status) || "ACCC".equals(status);
@@ -53,12 +55,18 @@ record StatusReport(String message, Said whole, Map<String, Said> payments) {
 
         /** A second copy of the file is rejected while the first one is paid: that says nothing of the payment. */
         boolean isRefused() {
-            return "RJCT".equals(status) && (reason == null || !DUPLICATES.contains(reason));
+            return "RJCT".equals(status) && reasons.stream().noneMatch(DUPLICATES::contains);
         }
 
         /** Code of the reason in our words. */
         String why() {
-            return reason == null ? "noReason" : REASONS.getOrDefault(reason, "other");
+            return reasons.isEmpty()
+                    ? "noReason"
+                    : reasons.stream()
+                            .map(REASONS::get)
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElse("other");
         }
     }
 
@@ -88,24 +96,35 @@ record StatusReport(String message, Said whole, Map<String, Said> payments) {
         all(report, "TxInfAndSts")
                 .forEach(payment ->
                         text(payment, "OrgnlEndToEndId").ifPresent(id -> payments.put(id, said(payment, "TxSts"))));
-        Said whole = said(group, "GrpSts");
-        if (whole.status() == null) {
-            whole = all(report, "OrgnlPmtInfAndSts")
-                    .findFirst()
-                    .map(each -> said(each, "PmtInfSts"))
-                    .orElse(whole);
-        }
-        return new StatusReport(text(group, "OrgnlMsgId").orElseThrow(), whole, Map.copyOf(payments));
+        Said ofGroup = said(group, "GrpSts");
+        List<Said> parts = all(report, "OrgnlPmtInfAndSts")
+                .map(each -> said(each, "PmtInfSts"))
+                .toList();
+        String status = Stream.concat(Stream.of(ofGroup), parts.stream())
+                .map(Said::status)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        List<String> reasons = Stream.concat(Stream.of(ofGroup), parts.stream())
+                .flatMap(each -> each.reasons().stream())
+                .toList();
+        return new StatusReport(
+                text(group, "OrgnlMsgId").orElseThrow(), whole(new Said(status, reasons)), Map.copyOf(payments));
+    }
+
+    /** All are refused only for a reason: a whole file that is rejected without one may have been a second copy. */
+    private static Said whole(Said said) {
+        return said.isRefused() && said.reasons().isEmpty() ? new Said(null, List.of()) : said;
     }
 
     private static Said said(Element part, String status) {
         return new Said(
                 child(part, status).map(Element::getTextContent).orElse(null),
-                child(part, "StsRsnInf")
-                        .flatMap(why -> child(why, "Rsn"))
-                        .flatMap(why -> child(why, "Cd"))
+                children(part, "StsRsnInf")
+                        .flatMap(why -> children(why, "Rsn"))
+                        .flatMap(why -> Stream.concat(children(why, "Cd"), children(why, "Prtry")))
                         .map(Element::getTextContent)
-                        .orElse(null));
+                        .toList());
     }
 
     private static Optional<String> text(Element part, String name) {
@@ -118,7 +137,11 @@ record StatusReport(String message, Said whole, Map<String, Said> payments) {
     }
 
     private static Optional<Element> child(Element part, String name) {
-        return all(part, name).filter(each -> each.getParentNode() == part).findFirst();
+        return children(part, name).findFirst();
+    }
+
+    private static Stream<Element> children(Element part, String name) {
+        return all(part, name).filter(each -> each.getParentNode() == part);
     }
 
     /** What it says of a payment. */

@@ -81,7 +81,8 @@ public class PermitTrack {
         return follower;
     }
 
-    boolean followsHome() {
+    /** Whether the shelter in which she lives follows it, whichever that is. */
+    public boolean followsHome() {
         return followsHome;
     }
 

@@ -50,6 +50,11 @@ public class Title {
                 && !lastDay.isBefore(earlier.lastDay);
     }
 
+    /** Whether she holds it as far as is known, whoever watches its last day. */
+    boolean isHeld() {
+        return endedAs == null || endedAs.equals("handedToHer") || endedAs.equals("watchedByTrack");
+    }
+
     boolean isTitle() {
         return printed().isTitle();
     }

@@ -44,9 +44,10 @@ public class TitleService {
      * What was recorded.
      *
      * @param followed ids of the titles whose place it takes: nobody has to watch their last day any more
+     * @param revived ids of titles that a wrong one had taken the place of: their last days are watched again
      * @param isLongest whether no other title of the track lasts longer
      */
-    public record Recorded(int title, List<Integer> followed, boolean isLongest) {}
+    public record Recorded(int title, List<Integer> followed, List<Integer> revived, boolean isLongest) {}
 
     /**
      * Keeps a title of a track. It takes the place of those that it lasts as long as, without a day between: a shorter one
@@ -64,18 +65,33 @@ public class TitleService {
             Refusal.unless(!same.isEmpty(), "nothingToCorrect");
             Title wrong = same.get(same.size() - 1);
             wrong.end("corrected");
-            return recorded(title, List.of(wrong), earlier);
+            return recorded(title, List.of(wrong), revived(title), earlier);
         }
         List<Title> followed = earlier.stream().filter(title::takesThePlaceOf).toList();
         followed.forEach(each -> each.end("followed"));
-        return recorded(title, followed, earlier);
+        return recorded(title, followed, List.of(), earlier);
     }
 
-    private static Recorded recorded(Title title, List<Title> followed, List<Title> earlier) {
+    /** What the wrong title had taken the place of, and the right one does not last as long as. */
+    private List<Title> revived(Title right) {
+        LocalDate today = LocalDate.now(clock.withZone(zone));
+        List<Title> again = titles.findByTrackAndEndedAsOrderById(right.track(), "followed").stream()
+                .filter(each -> each.lastDay().isAfter(right.lastDay())
+                        && !each.lastDay().isBefore(today))
+                .toList();
+        again.forEach(each -> each.end(null));
+        return again;
+    }
+
+    private static Recorded recorded(Title title, List<Title> followed, List<Title> revived, List<Title> earlier) {
         boolean isLongest = earlier.stream()
                 .filter(each -> !followed.contains(each) && each.isTitle())
                 .noneMatch(each -> each.lastDay().isAfter(title.lastDay()));
-        return new Recorded(title.id(), followed.stream().map(Title::id).toList(), isLongest);
+        return new Recorded(
+                title.id(),
+                followed.stream().map(Title::id).toList(),
+                revived.stream().map(Title::id).toList(),
+                isLongest && revived.stream().noneMatch(Title::isTitle));
     }
 
     /** Keeps the last day of a certificate of domicile. */
@@ -83,6 +99,11 @@ public class TitleService {
         LocalDate today = LocalDate.now(clock.withZone(zone));
         Refusal.unless(!until.isBefore(today), "certificateOver", Words.day(until));
         return record(track, new Printed(Printed.CERTIFICATE, today, until, null), false);
+    }
+
+    /** Keeps a title whose last day a track of an earlier model watches itself, until it ends. */
+    public void recordWatchedByTrack(int track, Printed printed) {
+        titles.save(new Title(tracks.get(track), printed, clock.instant())).end("watchedByTrack");
     }
 
     /** When whoever follows it is told next: two months, one month and one week before its last day, and daily from then. */
@@ -104,7 +125,7 @@ public class TitleService {
         boolean covered = !end(watched.lastDay()).isAfter(clock.instant())
                 && !watched.kind().equals(Printed.CERTIFICATE)
                 && of(watched.reference()).stream()
-                        .filter(each -> each.endedAs() == null && !each.kind().equals(Printed.CERTIFICATE))
+                        .filter(each -> each.isHeld() && !each.kind().equals(Printed.CERTIFICATE))
                         .anyMatch(each -> each.lastDay().isAfter(watched.lastDay())
                                 && !each.firstDay().isAfter(today));
         if (covered) {
@@ -152,6 +173,7 @@ public class TitleService {
     /** She watches the last days of a track's titles herself. @return their ids */
     public List<Integer> handOver(int track) {
         List<Title> hers = titles.findByTrackAndEndedAsIsNullOrderById(track);
+        titles.findByTrackAndEndedAsOrderById(track, "watchedByTrack").forEach(each -> each.end("handedToHer"));
         hers.forEach(each -> each.end("handedToHer"));
         return hers.stream().map(Title::id).toList();
     }

@@ -149,12 +149,9 @@ public class TrackService {
         return of(reference).stream().map(PermitTrack::follower).anyMatch(by::contains);
     }
 
-    /** Open tracks that the shelter follows in which she lived. */
+    /** Tracks that the shelter follows in which she lived; of a closed one a title may still run. */
     public List<PermitTrack> followingHome(CaseReference reference) {
-        return of(reference).stream()
-                .filter(PermitTrack::isOpen)
-                .filter(PermitTrack::followsHome)
-                .toList();
+        return of(reference).stream().filter(PermitTrack::followsHome).toList();
     }
 
     public List<PermitTrack> of(CaseReference reference) {

@@ -126,7 +126,9 @@ public class RetentionService {
                         + " join case_file f on f.reference = r.reference and f.wrapped_key is not null"
                         + " left join lateral (select max(closed_at) as closed_at, count(*) filter (where closed_at is null) as open"
                         + " from permit_track t where t.reference = r.reference) p on true"
-                        + " where r.closed_at is not null and p.open = 0"
+                        + " where r.closed_at is not null"
+                        // What still runs for a case, such as its money, keeps that case only, not all others.
+                        + " and not exists (select from act_ru_execution e where e.business_key_ = r.reference) and p.open = 0"
                         + " and not exists (select 1 from permit_title t where t.reference = r.reference and t.ended_as is null)"
                         + " and (r.objected_at is not null or greatest(r.closed_at, p.closed_at) < ?) and r.restricted_at is null"
                         + " and " + condition

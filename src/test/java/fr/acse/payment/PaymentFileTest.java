@@ -107,6 +107,11 @@ class PaymentFileTest {
 
         assertThat(report.of("abc").isRefused()).isFalse();
         assertThat(report.of("abc").isPaid()).isFalse();
+        assertThat(StatusReport.read(Status.report("RUN-1", "<GrpSts>RJCT</GrpSts>", ""))
+                        .of("abc")
+                        .isRefused())
+                .as("without a reason")
+                .isFalse();
     }
 
     @Test

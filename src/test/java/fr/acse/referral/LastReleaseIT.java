@@ -172,16 +172,15 @@ class LastReleaseIT {
     }
 
     @Test
-    void aPermitThatIsGrantedInTheOldFormHasAClockToo() {
+    void aPermitThatIsGrantedInTheOldFormHasAClockWhenItsTrackHasEnded() {
         at(TO_BE_DECIDED);
         network.complete(TO_BE_DECIDED, "task_recordDecision", "operator");
         assertThat(network.openTasks(TO_BE_DECIDED)).containsExactly("task_followProceedings");
-        assertThat(network.openSteps(TO_BE_DECIDED)).contains("timer_reminder");
-
         network.complete(TO_BE_DECIDED, "task_followProceedings", "operator", "proceedings", "acquittal");
         network.complete(TO_BE_DECIDED, "task_reviewOtherRoutes", "operator");
 
         assertThat(outcome(TO_BE_DECIDED)).isEqualTo("acquitted");
+        assertThat(network.openSteps(TO_BE_DECIDED)).contains("timer_reminder");
     }
 
     @Test
@@ -211,10 +210,10 @@ class LastReleaseIT {
 
         assertThat(outcome(CARD_ASKED)).isEqualTo("residentCard");
         assertThat(jdbc.queryForList(
-                        "select kind from permit_title where reference = ? and ended_as is null",
+                        "select ended_as from permit_title where reference = ? and kind = 'card'",
                         String.class,
                         CARD_ASKED))
-                .containsExactly("card");
+                .containsExactly("handedToHer");
     }
 
     @Test

@@ -88,6 +88,19 @@ class PermitRequestTest {
     }
 
     @Test
+    void aRenewalThatIsRefusedEndsTheTrackAndTheTitleRunsOn() {
+        PermitCase permit = PermitCase.granted(network);
+        permit.complete("task_followTitle", "titleGoesOn", "renewNow");
+        permit.file();
+        permit.refuse();
+        permit.complete("task_decideAppeal", "appeal", "notFiled");
+        permit.complete("task_reviewOtherRoutes", "otherRoute", "none");
+
+        assertThat(permit.open()).isEmpty();
+        assertThat(network.openSteps(permit.reference)).containsExactly("timer_reminder");
+    }
+
+    @Test
     void anAppealThatIsLostMayGoFurtherOrEnd() {
         PermitCase permit = filed();
         permit.refuse();
@@ -165,6 +178,28 @@ class PermitRequestTest {
 
         assertThat(network.openSteps(permit.reference)).contains("task_decideAppeal");
         assertThat(network.ends(permit.reference, "permit-request")).contains("end_appealReminded");
+    }
+
+    @Test
+    void aProlongationAfterALateAnswerIsNotRefusedBySilenceAtOnce() {
+        PermitCase permit = filed();
+        network.pass(permit.reference, Duration.ofDays(125));
+        permit.complete("task_decideAppeal", "appeal", "decidedAfterAll");
+        LocalDate today = TestTime.today();
+        permit.complete(
+                "task_recordDecision",
+                "decision",
+                "prolonged",
+                "titleKind",
+                "prolongation",
+                "titleFrom",
+                today.toString(),
+                "titleUntil",
+                today.plusMonths(3).toString());
+
+        network.pass(permit.reference, Duration.ofDays(30));
+
+        assertThat(permit.open()).containsExactly("task_recordDecision");
     }
 
     @Test

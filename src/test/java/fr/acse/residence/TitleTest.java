@@ -211,6 +211,19 @@ class TitleTest {
     }
 
     @Test
+    void aReceiptWithAWrongYearGivesThePermitItsClockBackWhenItIsCorrected() {
+        PermitCase permit = PermitCase.granted(network);
+        LocalDate today = TestTime.today();
+        LocalDate end = today.plusYears(1).minusDays(1);
+        permit.title("titleArrived", "receipt", today, today.plusYears(10));
+        assertThat(running(permit)).containsExactly(today.plusYears(10));
+
+        permit.title("titleCorrected", "receipt", today, today.plusMonths(3));
+
+        assertThat(running(permit)).containsExactly(end, today.plusMonths(3));
+    }
+
+    @Test
     void whatWasNeverRecordedCannotBeCorrected() {
         PermitCase permit = PermitCase.granted(network);
         LocalDate today = TestTime.today();

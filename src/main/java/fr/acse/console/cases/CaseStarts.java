@@ -5,7 +5,6 @@ import fr.acse.payment.TravelClaimService;
 import fr.acse.placement.PlaceService;
 import fr.acse.platform.access.Relation;
 import fr.acse.referral.ReferralService;
-import fr.acse.residence.PermitTrack;
 import fr.acse.residence.TrackService;
 import fr.acse.transfer.JourneyService;
 import fr.acse.words.Words;
@@ -27,7 +26,7 @@ class CaseStarts {
             EnumSet.of(Relation.OPERATOR, Relation.COORDINATION, Relation.HOLDER, Relation.LEAVING);
 
     private static final Set<Relation> FOLLOWING =
-            EnumSet.of(Relation.OPERATOR, Relation.COORDINATION, Relation.HOLDER, Relation.FOLLOWER);
+            EnumSet.of(Relation.OPERATOR, Relation.COORDINATION, Relation.FOLLOWER);
 
     private final ReferralService referrals;
     private final TravelClaimService claims;
@@ -82,8 +81,7 @@ class CaseStarts {
                 && !Collections.disjoint(relations, Set.of(Relation.OPERATOR, Relation.HOLDER, Relation.FOLLOWER))) {
             processes.add("residence-permit");
         }
-        if (tracks.of(reference).stream().anyMatch(PermitTrack::isOpen)
-                && !Collections.disjoint(relations, FOLLOWING)) {
+        if (tracks.isOpened(reference) && !Collections.disjoint(relations, FOLLOWING)) {
             processes.add("permit-news");
         }
         return processes.stream()

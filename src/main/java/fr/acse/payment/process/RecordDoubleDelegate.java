@@ -77,6 +77,7 @@ class RecordDoubleDelegate implements JavaDelegate {
                 AllowanceProcess.GRANTED.set(execution, true);
                 AllowanceProcess.EUROS.set(
                         execution, allowances.amountOf(reference).toEuros());
+                return;
             }
         }
     }

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
         name = "Wait for the decision",
         does =
                 "Keeps the domicile and the last day of its certificate, and sets the day on which silence is a refusal (setting acse.permit.silence).")
-@Reads({"trackId", "permitRoute", "decision", "appliedOn", "domicile", "certificateUntil"})
-@Writes({"silenceOn", "certificateUntil", "judgedOn"})
+@Reads({"trackId", "awaitedFrom", "permitRoute", "decision", "appliedOn", "domicile", "certificateUntil"})
+@Writes({"silenceOn", "certificateUntil", "judgedOn", "awaitedFrom"})
 class AwaitDecisionDelegate implements JavaDelegate {
 
     private final TrackService tracks;
@@ -54,9 +54,14 @@ class AwaitDecisionDelegate implements JavaDelegate {
                 Date.from(appeals.silenceFrom(from(execution, applied), PermitVariables.ROUTE.get(execution))));
     }
 
-    /** After an appeal that was won, or an answer that came late, the prefecture has its time anew. */
+    /** After an appeal that was won, or an answer that came late, the prefecture has its time anew; a prolongation changes nothing. */
     private LocalDate from(DelegateExecution execution, LocalDate applied) {
         String decided = PermitVariables.DECISION.find(execution);
-        return decided == null || decided.equals("prolonged") ? applied : LocalDate.now(clock.withZone(zone));
+        String known = PermitRequestProcess.AWAITED_FROM.find(execution);
+        LocalDate from = decided != null && !decided.equals("prolonged")
+                ? LocalDate.now(clock.withZone(zone))
+                : known == null ? applied : LocalDate.parse(known);
+        PermitRequestProcess.AWAITED_FROM.set(execution, from.toString());
+        return from;
     }
 }

@@ -27,7 +27,7 @@ class BeginRouteDelegate implements JavaDelegate {
         String route = PermitVariables.NEXT_ROUTE.find(execution);
         if (NextRoute.isOne(route)) {
             PermitTrack track = tracks.get(PermitVariables.TRACK.get(execution));
-            processes.beginTrack(track.reference(), route, track.follower());
+            processes.beginTrack(track, route);
         }
     }
 }

@@ -7,6 +7,7 @@ import fr.acse.platform.model.Reads;
 import fr.acse.residence.PermitTrack;
 import fr.acse.residence.TitleService;
 import fr.acse.residence.TrackService;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
                 "Closes the permit track with the outcome of this end event, and begins the route that was chosen next. The clock of a title that she still holds goes on, unless she watches it herself.")
 @Reads({"trackId", "otherRoute"})
 class ClosePermitListener implements ExecutionListener {
+
+    /** Ends after which a title lasts so long that she watches its last day herself; the second is one of earlier models. */
+    private static final Set<String> SHE_WATCHES_IT = Set.of("lastingTitle", "residentCard");
 
     private final TrackService tracks;
     private final TitleService titles;
@@ -38,12 +42,13 @@ class ClosePermitListener implements ExecutionListener {
         PermitTrack track =
                 kept == null ? tracks.ofEarlierModel(ProcessContract.CASE_REFERENCE.get(execution)) : tracks.get(kept);
         tracks.close(track.id(), outcome, next);
-        titles.unwatched(track.id()).forEach(each -> processes.watch(track, each));
-        if (outcome.equals("lastingTitle")) {
+        if (SHE_WATCHES_IT.contains(outcome)) {
             processes.stopWatching(titles.handOver(track.id()));
+        } else {
+            titles.unwatched(track.id()).forEach(each -> processes.watch(track, each));
         }
         if (kept != null && NextRoute.isOne(next)) {
-            processes.beginTrack(track.reference(), next, track.follower());
+            processes.beginTrack(track, next);
         }
     }
 }

@@ -10,18 +10,19 @@ import java.time.Period;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** Titles of tracks that began when the last day was still computed: they get a clock of their own like all others. */
+/**
+ * Titles of tracks that began when the last day was still computed: the track watches them itself; what is left when it ends
+ * gets a clock like all others.
+ */
 @Component
 class EarlierTitles {
 
     private final TrackService tracks;
     private final TitleService titles;
-    private final PermitProcesses processes;
 
-    EarlierTitles(TrackService tracks, TitleService titles, PermitProcesses processes) {
+    EarlierTitles(TrackService tracks, TitleService titles) {
         this.tracks = tracks;
         this.titles = titles;
-        this.processes = processes;
     }
 
     /** @return its last day */
@@ -30,9 +31,7 @@ class EarlierTitles {
         LocalDate until = from.plus(Period.ofMonths(ResidencePermitProcess.MONTHS.get(execution)))
                 .minusDays(1);
         PermitTrack track = tracks.ofEarlierModel(reference);
-        TitleService.Recorded recorded = titles.record(track.id(), new Printed(kind, from, until, true), false);
-        processes.stopWatching(recorded.followed());
-        processes.watch(track, recorded.title());
+        titles.recordWatchedByTrack(track.id(), new Printed(kind, from, until, true));
         return until;
     }
 }

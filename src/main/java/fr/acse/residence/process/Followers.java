@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Followers {
 
+    static final String HOME = "shelter";
+
     private final ReferralService referrals;
     private final PlaceService places;
     private final DirectoryService directory;
@@ -31,8 +33,7 @@ class Followers {
      */
     String code(CaseReference reference, String by, String other) {
         return switch (by == null ? "operator" : by) {
-            case "shelter" ->
-                places.homeOf(reference).map(Code::value).orElseThrow(() -> new Refusal("noShelterFollows"));
+            case HOME -> places.homeOf(reference).map(Code::value).orElseThrow(() -> new Refusal("noShelterFollows"));
             case "other" -> vetted(other);
             default -> referrals.get(reference).operator();
         };
@@ -40,7 +41,7 @@ class Followers {
 
     /** Whether it is the shelter in which she lives, whichever that is. */
     static boolean isHome(String by) {
-        return "shelter".equals(by);
+        return HOME.equals(by);
     }
 
     private String vetted(String other) {

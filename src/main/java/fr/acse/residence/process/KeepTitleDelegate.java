@@ -42,6 +42,7 @@ class KeepTitleDelegate implements JavaDelegate {
                 titles.record(track.id(), printed, Boolean.TRUE.equals(PermitVariables.CORRECTS.find(execution)));
         processes.stopWatching(recorded.followed());
         processes.watch(track, recorded.title());
+        recorded.revived().forEach(each -> processes.watch(track, each));
         if (recorded.isLongest() || "granted".equals(PermitVariables.DECISION.find(execution))) {
             RenewalWindow.of(RecordTitleProcess.WINDOW.get(execution), printed.until(), zone)
                     .map(window -> window.variables(titles.end(printed.until())))

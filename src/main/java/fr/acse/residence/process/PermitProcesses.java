@@ -31,15 +31,13 @@ class PermitProcesses {
         this.rules = rules;
     }
 
-    /** Begins a track. @param follower code of the organisation that follows it */
-    void beginTrack(CaseReference reference, String route, String follower) {
-        beginTrack(
-                reference,
-                Map.of(
-                        PermitVariables.ROUTE.name(),
-                        route,
-                        PermitVariables.FOLLOWER_GROUP.name(),
-                        People.ORGANISATION + follower));
+    /** Begins a track that is followed as another one is. */
+    void beginTrack(PermitTrack like, String route) {
+        Map<String, Object> begun = new HashMap<>();
+        begun.put(PermitVariables.ROUTE.name(), route);
+        begun.put(PermitVariables.FOLLOWER_GROUP.name(), People.ORGANISATION + like.follower());
+        begun.put(ResidencePermitProcess.FOLLOWED_BY.name(), like.followsHome() ? Followers.HOME : null);
+        beginTrack(like.reference(), begun);
     }
 
     /** Begins the track of a case for which nobody has chosen a route yet. */

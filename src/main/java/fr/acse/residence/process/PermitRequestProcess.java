@@ -14,6 +14,9 @@ class PermitRequestProcess implements ProcessContract {
     static final Variable<String> APPLIED_ON = Variable.code("appliedOn");
     static final Variable<String> DOMICILE = Variable.code("domicile");
     static final Variable<String> CERTIFICATE_UNTIL = Variable.code("certificateUntil");
+    /** Day from which an answer is awaited. */
+    static final Variable<String> AWAITED_FROM = Variable.code("awaitedFrom");
+
     static final Variable<Date> SILENCE_ON = Variable.moment("silenceOn");
     static final Variable<String> MOTIVE = Variable.code("refusalMotive").ofModels();
     static final Variable<String> NOTIFIED_ON = Variable.code("notifiedOn");
@@ -41,6 +44,7 @@ class PermitRequestProcess implements ProcessContract {
                 APPLIED_ON,
                 DOMICILE,
                 CERTIFICATE_UNTIL,
+                AWAITED_FROM,
                 SILENCE_ON,
                 MOTIVE,
                 NOTIFIED_ON,

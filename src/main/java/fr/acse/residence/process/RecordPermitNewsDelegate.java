@@ -107,7 +107,7 @@ class RecordPermitNewsDelegate implements JavaDelegate {
             }
             case "convictedFinally" -> {
                 if (tracks.find(reference, CARD).isEmpty()) {
-                    processes.beginTrack(reference, CARD, track.follower());
+                    processes.beginTrack(track, CARD);
                 }
             }
             default -> {}
