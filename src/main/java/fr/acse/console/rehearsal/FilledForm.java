@@ -15,6 +15,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,7 +46,8 @@ public final class FilledForm {
 
     /** What is required gets the first option, today, or invented words. @throws NotAsWritten if the form has no such field */
     public Map<String, Object> of(JsonNode form, Map<String, Object> given) {
-        Map<String, JsonNode> fields = new TreeMap<>();
+        // In the order of the form: a question may depend on those before it.
+        Map<String, JsonNode> fields = new LinkedHashMap<>();
         form.path("components").forEach(field -> {
             if (field.has("key")) {
                 fields.put(field.path("key").asText(), field);

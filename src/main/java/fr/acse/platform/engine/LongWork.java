@@ -20,7 +20,7 @@ class LongWork extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
-        if (command instanceof DeployCmd) {
+        if (command instanceof DeployCmd || command instanceof TakesLong) {
             jdbc.execute("set local idle_in_transaction_session_timeout = '5min'");
         }
         return next.execute(command);

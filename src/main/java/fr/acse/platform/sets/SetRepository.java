@@ -1,5 +1,6 @@
 package fr.acse.platform.sets;
 
+import fr.acse.platform.engine.TakesLong;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
@@ -24,7 +25,7 @@ class SetRepository extends RepositoryServiceImpl {
 
     /** @param builder with what somebody sends, or what the software brings when it starts */
     private record Deploy(SetRepository repository, DeploymentBuilderImpl builder)
-            implements Command<DeploymentWithDefinitions> {
+            implements Command<DeploymentWithDefinitions>, TakesLong {
 
         @Override
         public DeploymentWithDefinitions execute(CommandContext context) {
@@ -53,7 +54,8 @@ class SetRepository extends RepositoryServiceImpl {
         commandExecutor.execute(new DeployAgain(this, number));
     }
 
-    private record DeployAgain(SetRepository repository, long number) implements Command<DeploymentWithDefinitions> {
+    private record DeployAgain(SetRepository repository, long number)
+            implements Command<DeploymentWithDefinitions>, TakesLong {
 
         @Override
         public DeploymentWithDefinitions execute(CommandContext context) {
@@ -66,7 +68,8 @@ class SetRepository extends RepositoryServiceImpl {
         commandExecutor.execute(new DeployWhole(this, files));
     }
 
-    private record DeployWhole(SetRepository repository, Files files) implements Command<DeploymentWithDefinitions> {
+    private record DeployWhole(SetRepository repository, Files files)
+            implements Command<DeploymentWithDefinitions>, TakesLong {
 
         @Override
         public DeploymentWithDefinitions execute(CommandContext context) {
