@@ -7,10 +7,16 @@ import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.TestTime;
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.platform.access.CaseAccess;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ProcessTest
 class ResidencePermitTest {
@@ -23,6 +29,15 @@ class ResidencePermitTest {
 
     @Autowired
     Titles titles;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    CaseAccess access;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void aCaseHasTracksBesideEachOtherButNeverTwoOpenOnesOfAKind() {
@@ -170,6 +185,19 @@ class ResidencePermitTest {
     }
 
     @Test
+    void noDeadlineSaysWhichShelterFollowsHer() {
+        String reference = network.arrived("permitNeed", "notNeeded", "childrenCount", 0, "babyCount", 0);
+        PermitCase.of(network, reference).begin("asylum", "followedBy", "shelter");
+        network.complete(reference, "task_fileRequest", "shelter");
+
+        assertThat(jdbc.queryForList(
+                        "select responsible from deadline where reference = ? and process = 'permit-request'",
+                        String.class,
+                        reference))
+                .containsExactly("follower");
+    }
+
+    @Test
     void whoLivesInNoShelterIsFollowedByNone() {
         PermitCase permit = PermitCase.closed(network);
 
@@ -209,6 +237,28 @@ class ResidencePermitTest {
                         permit.reference, "residence-permit", "start-permit", "operator2", "permitRoute", "asylum"))
                 .isInstanceOf(RuntimeException.class);
         assertThat(routes(permit.reference)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sealed_firstName, true",
+        "sealed_permitNote, true",
+        "permitTitles, true",
+        "sealed_safeContact, false",
+        "sealed_birthDate, false",
+        "state, false",
+        "deadlines, false",
+        "household, false",
+        "shelter, false",
+        "steps.stay, false"
+    })
+    void anotherAssociationReadsHerNameAndThePermitAndNothingElse(String what, boolean mayRead) {
+        PermitCase permit = PermitCase.on(network, "complaint");
+        permit.news("followerChanged", "followedBy", "other", "organisationCode", "bridge");
+
+        CaseReference reference = new CaseReference(permit.reference);
+        boolean reads = transaction.execute(status -> access.mayRead(what, new Login("operator2"), reference));
+        assertThat(reads).isEqualTo(mayRead);
     }
 
     @Test

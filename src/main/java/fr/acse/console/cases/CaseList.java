@@ -123,10 +123,6 @@ class CaseList {
             :finance and (exists (select from allowance w where w.reference = c.reference)
                 or exists (select from travel_claim t where t.reference = c.reference)) is_finance""";
 
-    private static final String LIVES = """
-            exists (select from allocation a where a.reference = c.reference and a.released_at is null
-                and a.shelter = any(:codes))""";
-
     private static final String STAGE = """
             case when outcome is not null then 'CLOSED'
                 when exists (select from journey j where j.reference = c.reference and j.ended_at is null
@@ -180,8 +176,7 @@ class CaseList {
 
     private static String byPart(String what, String name) {
         return "case when :all then '{}' when operator = any(:codes) then :" + what + "OPERATOR when " + HOLDS
-                + " then :" + what + "HOLDER when " + LIVES + " then :" + what + "LEAVING else :" + what
-                + "FOLLOWER end::varchar[] " + name;
+                + " then :" + what + "HOLDER else :" + what + "LEAVING end::varchar[] " + name;
     }
 
     private static final List<Relation> BY_CASE = List.of(
@@ -220,7 +215,7 @@ class CaseList {
                 .addValue("now", Timestamp.from(clock.instant()))
                 .addValue("size", asked.size())
                 .addValue("from", (long) asked.page() * asked.size());
-        for (Relation part : List.of(Relation.OPERATOR, Relation.HOLDER, Relation.LEAVING, Relation.FOLLOWER)) {
+        for (Relation part : List.of(Relation.OPERATOR, Relation.HOLDER, Relation.LEAVING)) {
             values.addValue("steps" + part, named("steps.", part, false));
             values.addValue("deadline" + part, named("deadline.", part, true));
         }

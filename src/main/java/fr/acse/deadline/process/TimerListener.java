@@ -22,7 +22,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 class TimerListener implements HistoryEventHandler {
 
     /** Variables that hold the group which must act. */
-    private static final Map<String, String> GROUPS = Map.of("operator", "operatorGroup", "follower", "followerGroup");
+    private static final Map<String, String> GROUPS = Map.of("operator", "operatorGroup");
 
     private final DeadlineService deadlines;
     private final DeadlineKinds kinds;
