@@ -98,7 +98,7 @@ public class AppealService {
     /** Tells whoever follows the track, and the supervisors, that the last day of the appeal is near. */
     @Transactional
     public void remind(CaseReference reference, int track, Instant over) {
-        notices.tell(Audience.operator(tracks.get(track).follower()), Event.APPEAL_SOON, reference, over);
+        notices.tell(tracks.get(track).audience(), Event.APPEAL_SOON, reference, over);
         notices.tell(Audience.supervisors(), Event.APPEAL_SOON, reference, over);
     }
 }

@@ -1,6 +1,8 @@
 package fr.acse.residence;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.ShelterCode;
+import fr.acse.notice.Audience;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -84,6 +86,11 @@ public class PermitTrack {
     /** Whether the shelter in which she lives follows it, whichever that is. */
     public boolean followsHome() {
         return followsHome;
+    }
+
+    /** Whoever is told of it; the kind of organisation decides the language. */
+    Audience audience() {
+        return followsHome ? Audience.shelter(new ShelterCode(follower)) : Audience.operator(follower);
     }
 
     public String outcome() {

@@ -140,7 +140,7 @@ public class TitleService {
         boolean isOver = !end(watched.lastDay()).isAfter(clock.instant());
         Event event = isOver ? Event.TITLE_OVER : Event.TITLE_ENDS;
         Instant end = end(watched.lastDay());
-        notices.tell(Audience.operator(tracks.get(watched.track()).follower()), event, watched.reference(), end);
+        notices.tell(tracks.get(watched.track()).audience(), event, watched.reference(), end);
         if (isOver) {
             notices.tell(Audience.supervisors(), event, watched.reference(), end);
         }

@@ -2,7 +2,6 @@ package fr.acse.residence;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
-import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
 import fr.acse.referral.ReferralService;
@@ -94,7 +93,7 @@ public class TrackService {
     public void follow(int track, String organisation, boolean home) {
         PermitTrack followed = get(track);
         followed.isFollowedBy(organisation, home);
-        notices.tell(Audience.operator(organisation), Event.PERMIT_FOLLOWED, followed.reference(), null);
+        notices.tell(followed.audience(), Event.PERMIT_FOLLOWED, followed.reference(), null);
     }
 
     public void domicile(int track, String at) {

@@ -1,9 +1,9 @@
 package fr.acse.payment.process;
 
+import fr.acse.codes.CaseReference;
 import fr.acse.payment.AllowanceService;
 import fr.acse.payment.TravelClaimService;
 import fr.acse.referral.CaseClosed;
-import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
@@ -28,22 +28,20 @@ class MoneyOfEarlierModels {
         if (closed.outcome().isOfStay()) {
             return;
         }
-        Set.of(AllowanceProcess.ID, TravelClaimProcess.ID).stream()
-                .filter(process -> isPartOfTheCase(process, closed.reference().value()))
-                .forEach(process -> {
-                    if (process.equals(AllowanceProcess.ID)) {
-                        allowances.cancelUnpaid(closed.reference());
-                    } else {
-                        claims.cancelUnpaid(closed.reference());
-                    }
-                });
+        CaseReference reference = closed.reference();
+        if (isPartOfTheCase(AllowanceProcess.ID, reference)) {
+            allowances.cancelUnpaid(reference);
+        }
+        if (isPartOfTheCase(TravelClaimProcess.ID, reference)) {
+            claims.cancelUnpaid(reference);
+        }
     }
 
-    private boolean isPartOfTheCase(String process, String reference) {
+    private boolean isPartOfTheCase(String process, CaseReference reference) {
         return runtime
                 .createProcessInstanceQuery()
                 .processDefinitionKey(process)
-                .processInstanceBusinessKey(reference)
+                .processInstanceBusinessKey(reference.value())
                 .list()
                 .stream()
                 .anyMatch(instance -> !instance.getId().equals(instance.getRootProcessInstanceId()));
