@@ -60,6 +60,20 @@ class PermitCase {
                 until.toString());
     }
 
+    /** No decision yet, but a prolongation from today. */
+    void prolong(LocalDate until) {
+        complete(
+                "task_recordDecision",
+                "decision",
+                "prolonged",
+                "titleKind",
+                "prolongation",
+                "titleFrom",
+                TestTime.today().toString(),
+                "titleUntil",
+                until.toString());
+    }
+
     /** A title of one year from today, on the ground of a complaint. */
     static PermitCase granted(Network network) {
         PermitCase permit = on(network, "complaint");

@@ -185,17 +185,7 @@ class PermitRequestTest {
         PermitCase permit = filed();
         network.pass(permit.reference, Duration.ofDays(125));
         permit.complete("task_decideAppeal", "appeal", "decidedAfterAll");
-        LocalDate today = TestTime.today();
-        permit.complete(
-                "task_recordDecision",
-                "decision",
-                "prolonged",
-                "titleKind",
-                "prolongation",
-                "titleFrom",
-                today.toString(),
-                "titleUntil",
-                today.plusMonths(3).toString());
+        permit.prolong(TestTime.today().plusMonths(3));
 
         network.pass(permit.reference, Duration.ofDays(30));
 
@@ -205,17 +195,7 @@ class PermitRequestTest {
     @Test
     void aProlongationIsNoDecision() {
         PermitCase permit = filed();
-        LocalDate today = TestTime.today();
-        permit.complete(
-                "task_recordDecision",
-                "decision",
-                "prolonged",
-                "titleKind",
-                "prolongation",
-                "titleFrom",
-                today.toString(),
-                "titleUntil",
-                today.plusMonths(3).toString());
+        permit.prolong(TestTime.today().plusMonths(3));
 
         assertThat(permit.open()).containsExactly("task_recordDecision");
         assertThat(titles.findByReferenceOrderById(new CaseReference(permit.reference)))
