@@ -2,7 +2,9 @@ package fr.acse.payment;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
+import fr.acse.codes.ShelterCode;
 import fr.acse.words.Refusal;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,6 +35,10 @@ public class Allowance {
     @Id
     private UUID id;
 
+    /** Counted by the database; the shelter that is paid back reads it beside the sum. */
+    @Column(insertable = false, updatable = false)
+    private Integer number;
+
     private CaseReference reference;
     private byte[] personKey;
     private Cents amountCents;
@@ -47,6 +53,9 @@ public class Allowance {
     private Login approvedBy;
     private Login handedOverBy;
     private LocalDate handedOverOn;
+
+    /** The shelter whose own cash it was, or null. */
+    private ShelterCode advancedBy;
 
     @Version
     private int version;
@@ -112,12 +121,16 @@ public class Allowance {
         return approvedBy;
     }
 
-    /** @throws Refusal if it is not approved, or the same person approved it */
-    void handOver(Login by, LocalDate on) {
+    /**
+     * @param cashOf the shelter whose own cash it was, or null if it was the network's
+     * @throws Refusal if it is not approved, or the same person approved it
+     */
+    void handOver(Login by, LocalDate on, ShelterCode cashOf) {
         Refusal.unless(state == State.APPROVED, "somebodyElse");
         Refusal.unless(!by.equals(approvedBy), "secondPerson");
         handedOverBy = by;
         handedOverOn = on;
+        advancedBy = cashOf;
         state = State.HANDED_OVER;
     }
 
@@ -129,6 +142,19 @@ public class Allowance {
 
     boolean isUnpaid() {
         return state == State.GRANTED || state == State.APPROVED;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Integer number() {
+        return number;
+    }
+
+    /** The shelter that is to be paid back, or null. */
+    ShelterCode advancedBy() {
+        return advancedBy;
     }
 
     public CaseReference reference() {

@@ -2,6 +2,7 @@ package fr.acse.payment;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
+import fr.acse.codes.ShelterCode;
 import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
@@ -30,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AllowanceService {
 
     private final Allowances allowances;
+    private final Ledger ledger;
     private final ReferralService referrals;
     private final AllowanceAmounts amounts;
     private final Notices notices;
@@ -38,12 +40,14 @@ public class AllowanceService {
 
     AllowanceService(
             Allowances allowances,
+            Ledger ledger,
             ReferralService referrals,
             AllowanceAmounts amounts,
             Notices notices,
             Clock clock,
             ZoneId zone) {
         this.allowances = allowances;
+        this.ledger = ledger;
         this.referrals = referrals;
         this.amounts = amounts;
         this.notices = notices;
@@ -153,13 +157,18 @@ public class AllowanceService {
         unpaid(reference).refuse(person);
     }
 
-    /** @throws Refusal if it is not approved, the same person approved it, or the day is in the future */
-    public void handOver(CaseReference reference, Login person, LocalDate on) {
+    /**
+     * @param cashOf the shelter whose own cash it was, or null if it was the network's
+     * @throws Refusal if it is not approved, the same person approved it, or the day is in the future
+     */
+    public void handOver(CaseReference reference, Login person, LocalDate on, ShelterCode cashOf) {
         Allowance allowance = unpaid(reference);
         if (on.isAfter(LocalDate.now(clock.withZone(zone)))) {
             throw new Refusal("handedOverInFuture");
         }
-        allowance.handOver(person, on);
+        allowance.handOver(person, on, cashOf);
+        ledger.book(
+                cashOf == null ? Booking.HANDED_OVER : Booking.ADVANCED, allowance.id(), allowance.amount(), person);
     }
 
     public void cancel(CaseReference reference) {

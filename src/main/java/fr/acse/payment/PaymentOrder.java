@@ -10,7 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An approved claim to be paid. Its end-to-end id is in one file only. */
+/** An approved claim, or an allowance that a shelter advanced, to be paid. Its end-to-end id is in one file only. */
 @Entity
 public class PaymentOrder {
 
@@ -25,7 +25,10 @@ public class PaymentOrder {
     @Id
     private UUID id;
 
+    /** Of the two, one is there. */
     private UUID claim;
+
+    private UUID allowance;
     private String endToEndId;
     private Cents amountCents;
 
@@ -43,10 +46,20 @@ public class PaymentOrder {
     protected PaymentOrder() {}
 
     PaymentOrder(TravelClaim claim, Instant orderedAt) {
-        this.id = UUID.randomUUID();
+        this(claim.total(), orderedAt);
         this.claim = claim.id();
+    }
+
+    /** To the shelter that advanced it. */
+    PaymentOrder(Allowance allowance, Instant orderedAt) {
+        this(allowance.amount(), orderedAt);
+        this.allowance = allowance.id();
+    }
+
+    private PaymentOrder(Cents amount, Instant orderedAt) {
+        this.id = UUID.randomUUID();
         this.endToEndId = newEndToEndId();
-        this.amountCents = claim.total();
+        this.amountCents = amount;
         this.orderedAt = orderedAt;
     }
 
@@ -90,8 +103,23 @@ public class PaymentOrder {
         state = State.CANCELLED;
     }
 
+    UUID id() {
+        return id;
+    }
+
+    /** What it pays, or null if it pays a shelter back. */
     UUID claim() {
         return claim;
+    }
+
+    /** What it pays back, or null. */
+    UUID allowance() {
+        return allowance;
+    }
+
+    /** As what it stands in the ledger. */
+    Booking booking() {
+        return claim == null ? Booking.ADVANCE_ORDERED : Booking.TRAVEL_ORDERED;
     }
 
     String endToEndId() {

@@ -23,5 +23,7 @@ interface PaymentOrders extends CrudRepository<PaymentOrder, UUID> {
 
     Optional<PaymentOrder> findFirstByClaimAndBankReasonNotNullOrderByOrderedAtDesc(UUID claim);
 
+    Optional<PaymentOrder> findFirstByAllowanceAndBankReasonNotNullOrderByOrderedAtDesc(UUID allowance);
+
     Optional<PaymentOrder> findByClaimAndState(UUID claim, PaymentOrder.State state);
 }

@@ -5,9 +5,7 @@ import fr.acse.audit.AuditLog;
 import fr.acse.casefile.CaseFileService;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
-import fr.acse.directory.DirectoryService;
 import fr.acse.words.Refusal;
-import fr.acse.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,7 +15,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +35,8 @@ public class PaymentRunService {
     private final PaymentRuns runs;
     private final PaymentOrders orders;
     private final TravelClaims claims;
-    private final DirectoryService directory;
+    private final Payees payees;
+    private final Ledger ledger;
     private final CaseFileService files;
     private final AuditLog audit;
     private final Debtor debtor;
@@ -49,7 +47,8 @@ public class PaymentRunService {
             PaymentRuns runs,
             PaymentOrders orders,
             TravelClaims claims,
-            DirectoryService directory,
+            Payees payees,
+            Ledger ledger,
             CaseFileService files,
             AuditLog audit,
             Debtor debtor,
@@ -58,7 +57,8 @@ public class PaymentRunService {
         this.runs = runs;
         this.orders = orders;
         this.claims = claims;
-        this.directory = directory;
+        this.payees = payees;
+        this.ledger = ledger;
         this.files = files;
         this.audit = audit;
         this.debtor = debtor;
@@ -104,6 +104,8 @@ public class PaymentRunService {
     /** @throws Refusal if the same person started it */
     public void release(CaseReference reference, Login person) {
         get(reference).release(person);
+        orders.findByRunOrderByLine(reference)
+                .forEach(order -> ledger.book(Booking.SENT, order.id(), order.amount(), person));
     }
 
     /**
@@ -121,18 +123,34 @@ public class PaymentRunService {
         return orders.findByRunAndLine(reference, line).orElseThrow();
     }
 
-    /** @return the claim that was paid or refused */
-    public TravelClaim settle(CaseReference reference, int line, boolean paid, String reason) {
+    /**
+     * What the bank paid or refused.
+     *
+     * @param claim or null if a shelter was paid back
+     * @param reference case of the claim, or of the allowance that the shelter advanced
+     */
+    public record Settled(UUID claim, CaseReference reference) {}
+
+    public Settled settle(CaseReference reference, int line, boolean paid, String reason, Login person) {
         PaymentOrder order = order(reference, line);
-        TravelClaim claim = claims.findById(order.claim()).orElseThrow();
         if (paid) {
             order.paid();
-            claim.paid();
+            ledger.book(Booking.PAID, order.id(), order.amount(), person);
         } else {
             order.refuse(reason);
+            ledger.counter(Booking.SENT, order.id(), person);
+            ledger.counter(order.booking(), order.id(), person);
+        }
+        if (order.claim() == null) {
+            return new Settled(null, payees.caseOf(order));
+        }
+        TravelClaim claim = claims.findById(order.claim()).orElseThrow();
+        if (paid) {
+            claim.paid();
+        } else {
             claim.reopen();
         }
-        return claim;
+        return new Settled(claim.id(), claim.reference());
     }
 
     /**
@@ -179,7 +197,7 @@ public class PaymentRunService {
      *
      * @param payee name of who holds the account
      * @param account its last four signs
-     * @param claim case that it is paid for
+     * @param claim case of the claim; null if a shelter is paid back
      * @param bankReason code of why the bank refused it, or null
      */
     public record SentLine(
@@ -195,9 +213,7 @@ public class PaymentRunService {
     public List<Payee> payees(CaseReference reference) {
         return orders.findByRunOrderByLine(reference).stream()
                 .map(order -> new Payee(
-                        order.line(),
-                        claims.findById(order.claim()).orElseThrow().operator(),
-                        order.amount().toEuros()))
+                        order.line(), payees.code(order), order.amount().toEuros()))
                 .toList();
     }
 
@@ -231,44 +247,20 @@ public class PaymentRunService {
     }
 
     private SentLine sent(PaymentOrder order) {
-        TravelClaim claim = claims.findById(order.claim()).orElseThrow();
-        Account account = account(claim);
-        String iban = read(account.file(), account.iban()).replace(" ", "");
+        String iban = payees.iban(order);
         return new SentLine(
                 order.line(),
-                read(account.file(), account.payee()),
+                payees.holder(order),
                 iban.substring(Math.max(0, iban.length() - SHOWN_SIGNS)),
-                claim.reference(),
+                payees.shownCase(order),
                 order.amount().toEuros(),
                 order.state(),
                 order.bankReason());
     }
 
     private PaymentFile.Line line(PaymentOrder order) {
-        TravelClaim claim = claims.findById(order.claim()).orElseThrow();
-        Account account = account(claim);
         return new PaymentFile.Line(
-                order.endToEndId(),
-                order.amount(),
-                read(account.file(), account.payee()),
-                read(account.file(), account.iban()).replace(" ", "").toUpperCase(Locale.ROOT),
-                Words.of("payment.remittance", claim.number()));
-    }
-
-    /** In which file an account is sealed, and by which names. */
-    private record Account(CaseReference file, String payee, String iban) {}
-
-    private Account account(TravelClaim claim) {
-        return claim.ownAccount()
-                ? new Account(
-                        directory.find(claim.operator()).orElseThrow().fileReference(),
-                        "sealed_organisationName",
-                        "sealed_organisationIban")
-                : new Account(claim.reference(), "sealed_accountHolder", "sealed_iban");
-    }
-
-    private String read(CaseReference file, String field) {
-        return files.readForRule(file, field).orElseThrow(() -> new Refusal("noAccount"));
+                order.endToEndId(), order.amount(), payees.holder(order), payees.iban(order), payees.remittance(order));
     }
 
     private PaymentRun get(CaseReference reference) {

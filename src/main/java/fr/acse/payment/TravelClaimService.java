@@ -35,6 +35,7 @@ public class TravelClaimService {
 
     private final TravelClaims claims;
     private final PaymentOrders orders;
+    private final Ledger ledger;
     private final ReferralService referrals;
     private final JourneyService journeys;
     private final CaseFileService files;
@@ -45,6 +46,7 @@ public class TravelClaimService {
     TravelClaimService(
             TravelClaims claims,
             PaymentOrders orders,
+            Ledger ledger,
             ReferralService referrals,
             JourneyService journeys,
             CaseFileService files,
@@ -53,6 +55,7 @@ public class TravelClaimService {
             ZoneId zone) {
         this.claims = claims;
         this.orders = orders;
+        this.ledger = ledger;
         this.referrals = referrals;
         this.journeys = journeys;
         this.files = files;
@@ -148,7 +151,8 @@ public class TravelClaimService {
     public void approve(UUID id, Login person) {
         TravelClaim claim = get(id);
         claim.approve(person);
-        orders.save(new PaymentOrder(claim, clock.instant()));
+        PaymentOrder order = orders.save(new PaymentOrder(claim, clock.instant()));
+        ledger.book(order.booking(), order.id(), order.amount(), person);
     }
 
     /** @throws Refusal if the same person submitted or checked it */
@@ -175,7 +179,10 @@ public class TravelClaimService {
                 .forEach(claim -> {
                     claim.cancel();
                     orders.findByClaimAndState(claim.id(), PaymentOrder.State.WAITING)
-                            .ifPresent(PaymentOrder::cancel);
+                            .ifPresent(order -> {
+                                order.cancel();
+                                ledger.counter(order.booking(), order.id(), Login.SYSTEM);
+                            });
                 });
     }
 }

@@ -79,8 +79,13 @@ final class Invariants {
         CHECKS.put("doubled: two open journeys of one case", """
                 select reference from journey where ended_at is null group by reference having count(*) > 1""");
         CHECKS.put("doubled: two payments of one claim", """
-                select claim::text from payment_order where state in ('WAITING', 'SENT', 'PAID')
-                group by claim having count(*) > 1""");
+                select coalesce(claim, allowance)::text from payment_order where state in ('WAITING', 'SENT', 'PAID')
+                group by coalesce(claim, allowance) having count(*) > 1""");
+        CHECKS.put("ledger: it does not say what the cases say", """
+                select kind || ' ' || subject || ' ' || number || ': ' || in_ledger || ' and ' || in_cases
+                from ledger_difference""");
+        CHECKS.put("ledger: it does not balance", """
+                select booking::text from ledger_entry group by booking having sum(cents) <> 0""");
         CHECKS.put("doubled: two instances of one case that runs once", """
                 select e.business_key_ || ' ' || p.key_ from act_ru_execution e join act_re_procdef p on p.id_ = e.proc_def_id_
                 where e.parent_id_ is null and p.key_ in ('referral', 'orientation', 'transfer', 'allowance', 'stay')

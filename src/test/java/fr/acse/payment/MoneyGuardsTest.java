@@ -35,18 +35,18 @@ class MoneyGuardsTest {
 
     @Test
     void anAllowanceIsDecidedOnceThenHandedOverByAnother() {
-        refused("somebodyElse", () -> allowance.handOver(SHELTER, DAY));
+        refused("somebodyElse", () -> allowance.handOver(SHELTER, DAY, null));
         allowance.approve(FINANCE);
         assertThat(allowance.state()).isEqualTo(Allowance.State.APPROVED);
         refused("somebodyElse", () -> allowance.approve(FINANCE_2));
         refused("somebodyElse", () -> allowance.refuse(FINANCE_2));
-        refused("secondPerson", () -> allowance.handOver(FINANCE, DAY));
+        refused("secondPerson", () -> allowance.handOver(FINANCE, DAY, null));
         assertThat(allowance.isUnpaid()).isTrue();
-        allowance.handOver(SHELTER, DAY);
+        allowance.handOver(SHELTER, DAY, null);
         assertThat(allowance.state()).isEqualTo(Allowance.State.HANDED_OVER);
         assertThat(allowance.isUnpaid()).isFalse();
         refused("somebodyElse", allowance::cancel);
-        refused("somebodyElse", () -> allowance.handOver(SHELTER, DAY));
+        refused("somebodyElse", () -> allowance.handOver(SHELTER, DAY, null));
         assertThat(allowance.amount()).isEqualTo(new Cents(30_400));
     }
 
@@ -54,7 +54,7 @@ class MoneyGuardsTest {
     void aRefusedOrCancelledAllowanceIsNotPaid() {
         allowance.refuse(FINANCE);
         assertThat(allowance.state()).isEqualTo(Allowance.State.REFUSED);
-        refused("somebodyElse", () -> allowance.handOver(SHELTER, DAY));
+        refused("somebodyElse", () -> allowance.handOver(SHELTER, DAY, null));
         refused("somebodyElse", allowance::cancel);
 
         Allowance other = new Allowance(UUID.randomUUID(), CASE, new byte[0], new Cents(30_400), Instant.EPOCH);

@@ -49,7 +49,7 @@ class MoneyTest {
 
     @BeforeEach
     void nothingWaitsToBePaid() {
-        jdbc.update("update payment_order set state = 'CANCELLED' where state = 'WAITING'");
+        network.sendWhatWaits();
     }
 
     @Test

@@ -32,6 +32,9 @@ class AllowanceProcess implements ProcessContract {
     /** The morning on which the shelter is asked again. */
     static final Variable<Date> TRY_AGAIN_AT = Variable.moment("tryAgainAt");
 
+    /** Whose cash it was. */
+    static final Variable<String> MONEY_FROM = Variable.code("moneyFrom");
+
     static final Variable<String> HANDED_OVER_ON = Variable.code("handedOverOn");
 
     @Override
@@ -52,6 +55,7 @@ class AllowanceProcess implements ProcessContract {
                 HAND_OVER,
                 TRY_AGAIN_ON,
                 TRY_AGAIN_AT,
+                MONEY_FROM,
                 HANDED_OVER_ON,
                 LAST_HAND);
     }

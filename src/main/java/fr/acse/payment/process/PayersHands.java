@@ -35,7 +35,7 @@ class PayersHands implements FourEyes {
             case "task_checkClaim", "task_approveClaim" ->
                 claims.excluded(UUID.fromString(TravelClaimProcess.CLAIM_ID.get(task)));
             case "task_handOverAllowance" -> allowances.excluded(reference(task));
-            case "task_lookAgainAtDouble" ->
+            case "task_lookAgainAtDouble", "task_confirmAccount" ->
                 Stream.ofNullable(ProcessContract.LAST_HAND.find(task)).collect(Collectors.toSet());
             default -> Set.of();
         };

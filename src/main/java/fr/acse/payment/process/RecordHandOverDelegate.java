@@ -1,16 +1,19 @@
 package fr.acse.payment.process;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.ShelterCode;
 import fr.acse.directory.DirectoryService;
 import fr.acse.payment.Allowance;
 import fr.acse.payment.AllowanceService;
 import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.identity.People;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Reads;
 import fr.acse.transfer.JourneyService;
 import fr.acse.words.Refusal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -20,8 +23,8 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Record the hand-over",
         does =
-                "Refused if the same person approved the allowance. What came back, was refused by her, or lost has its own end.")
-@Reads({"handOver", "handedOverOn"})
+                "Refused if the same person approved the allowance. What came back, was refused by her, or lost has its own end. What a shelter advanced from its own cash is owed to it.")
+@Reads({"handOver", "handedOverOn", "moneyFrom", "shelterGroup"})
 class RecordHandOverDelegate implements JavaDelegate {
 
     private final AllowanceService allowances;
@@ -39,12 +42,15 @@ class RecordHandOverDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        requireShelterOfStay(ProcessContract.CASE_REFERENCE.get(execution));
         CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+        ShelterCode hers = shelterOfStay(reference, AllowanceProcess.SHELTER_GROUP.get(execution));
         switch (AllowanceProcess.HAND_OVER.get(execution)) {
             case "handedOver" ->
                 allowances.handOver(
-                        reference, person.login(), LocalDate.parse(AllowanceProcess.HANDED_OVER_ON.get(execution)));
+                        reference,
+                        person.login(),
+                        LocalDate.parse(AllowanceProcess.HANDED_OVER_ON.get(execution)),
+                        isAdvanced(execution) ? hers : null);
             case "returned" -> allowances.notPaid(reference, Allowance.State.RETURNED);
             case "refusedByHer" -> allowances.notPaid(reference, Allowance.State.REFUSED_BY_HER);
             case "lost" -> allowances.notPaid(reference, Allowance.State.LOST);
@@ -52,13 +58,20 @@ class RecordHandOverDelegate implements JavaDelegate {
         }
     }
 
+    /** In earlier models nobody asked whose cash it was. */
+    private static boolean isAdvanced(DelegateExecution execution) {
+        return "shelterCash".equals(AllowanceProcess.MONEY_FROM.find(execution));
+    }
+
     /**
      * Whatever a model says, only a shelter to which she travelled hands over the money, even if she lives elsewhere
      * now.
      */
-    private void requireShelterOfStay(CaseReference reference) {
-        if (journeys.sheltersOf(reference).stream().noneMatch(each -> directory.worksFor(person.login(), each))) {
-            throw new Refusal("notYourStep");
-        }
+    private ShelterCode shelterOfStay(CaseReference reference, String group) {
+        return journeys.sheltersOf(reference).stream()
+                .filter(each -> directory.worksFor(person.login(), each))
+                .min(Comparator.comparing((ShelterCode each) -> !group.equals(People.ORGANISATION + each.value()))
+                        .thenComparing(ShelterCode::value))
+                .orElseThrow(() -> new Refusal("notYourStep"));
     }
 }

@@ -1,44 +1,54 @@
 package fr.acse.payment.process;
 
 import fr.acse.payment.PaymentRunService;
-import fr.acse.payment.TravelClaim;
 import fr.acse.platform.engine.CaseLock;
+import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Reads;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Tells the travel claim whether the bank paid it. */
+/** Tells the travel claim, or the shelter that is paid back, whether the bank paid. */
 @Component
-@ModelStep(name = "Settle the line", does = "Tells the travel claim whether it was paid.")
+@ModelStep(
+        name = "Settle the line",
+        does = "Tells the travel claim, or the pay-back of a shelter, whether it was paid.")
 @Reads({"claimId", "bankAnswer", "lineNumber", "bankReason"})
 class SettleLineDelegate implements JavaDelegate {
 
     private final PaymentRunService runs;
     private final CaseLock caseLock;
+    private final CurrentPerson person;
 
-    SettleLineDelegate(PaymentRunService runs, CaseLock caseLock) {
+    SettleLineDelegate(PaymentRunService runs, CaseLock caseLock, CurrentPerson person) {
         this.runs = runs;
         this.caseLock = caseLock;
+        this.person = person;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         boolean paid = "paid".equals(PaymentRunProcess.BANK_ANSWER.get(execution));
-        TravelClaim claim = runs.settle(
+        PaymentRunService.Settled settled = runs.settle(
                 ProcessContract.CASE_REFERENCE.get(execution),
                 PaymentRunProcess.LINE_NUMBER.get(execution),
                 paid,
-                PaymentRunProcess.BANK_REASON.find(execution));
-        caseLock.hold(claim.reference());
-        execution
-                .getProcessEngineServices()
-                .getRuntimeService()
-                .createMessageCorrelation(paid ? TravelClaimProcess.CLAIM_PAID : TravelClaimProcess.PAYMENT_REFUSED)
-                .processInstanceVariableEquals(
-                        TravelClaimProcess.CLAIM_ID.name(), claim.id().toString())
-                .correlateAll();
+                PaymentRunProcess.BANK_REASON.find(execution),
+                person.login());
+        caseLock.hold(settled.reference());
+        RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
+        if (settled.claim() == null) {
+            runtime.createMessageCorrelation(paid ? PayBackProcess.PAID_BACK : PayBackProcess.PAY_BACK_REFUSED)
+                    .processInstanceBusinessKey(settled.reference().value())
+                    .correlateAll();
+        } else {
+            runtime.createMessageCorrelation(paid ? TravelClaimProcess.CLAIM_PAID : TravelClaimProcess.PAYMENT_REFUSED)
+                    .processInstanceVariableEquals(
+                            TravelClaimProcess.CLAIM_ID.name(), settled.claim().toString())
+                    .correlateAll();
+        }
     }
 }

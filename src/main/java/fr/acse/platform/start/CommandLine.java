@@ -19,6 +19,7 @@ public final class CommandLine {
 
     private static final List<String> NAMES = List.of(
             "verify-reveals",
+            "ledger-check",
             "who-knew",
             "rewrap-keys",
             "erase",

@@ -1,0 +1,107 @@
+package fr.acse.payment;
+
+import fr.acse.casefile.CaseFileService;
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.codes.SepaText;
+import fr.acse.codes.ShelterCode;
+import fr.acse.directory.DirectoryService;
+import fr.acse.words.Refusal;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Pays a shelter back that handed the allowance over from its own cash. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class AdvanceService {
+
+    /** In the case file as they were typed, and in the file of the shelter's account once a second person has confirmed them. */
+    static final String HOLDER = "sealed_payBackHolder";
+
+    static final String IBAN = "sealed_payBackIban";
+
+    /** Prefix of the files of accounts. */
+    private static final String PREFIX = "ACCT";
+
+    private final Allowances allowances;
+    private final PaymentOrders orders;
+    private final ShelterAccounts accounts;
+    private final CaseFileService files;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    AdvanceService(
+            Allowances allowances,
+            PaymentOrders orders,
+            ShelterAccounts accounts,
+            CaseFileService files,
+            Ledger ledger,
+            Clock clock) {
+        this.allowances = allowances;
+        this.orders = orders;
+        this.accounts = accounts;
+        this.files = files;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Who is to be paid back. @throws Refusal if no shelter advanced the allowance of the case */
+    public ShelterCode shelterOf(CaseReference reference) {
+        return advanced(reference).advancedBy();
+    }
+
+    /** Code of why the bank refused to pay it back, the last time. */
+    public Optional<String> bankReason(CaseReference reference) {
+        return orders.findFirstByAllowanceAndBankReasonNotNullOrderByOrderedAtDesc(
+                        advanced(reference).id())
+                .map(PaymentOrder::bankReason);
+    }
+
+    /**
+     * Makes an order that the next run takes along.
+     *
+     * @return false if no account of the shelter is known
+     */
+    public boolean order(CaseReference reference, Login person) {
+        Allowance advanced = advanced(reference);
+        if (!accounts.existsById(advanced.advancedBy())) {
+            return false;
+        }
+        PaymentOrder order = orders.save(new PaymentOrder(advanced, clock.instant()));
+        ledger.book(order.booking(), order.id(), order.amount(), person);
+        return true;
+    }
+
+    /** @throws Refusal if what was typed is no account to which money can be sent */
+    public void checkAccount(CaseReference reference) {
+        DirectoryService.checkIban(typed(reference, IBAN));
+        Refusal.unless(!SepaText.of(typed(reference, HOLDER), SepaText.NAME).isEmpty(), "payeeSigns");
+    }
+
+    /** What was typed becomes the account of the shelter. @throws Refusal if the same person entered and confirmed it */
+    public void confirmAccount(CaseReference reference, Login entered, Login confirmed) {
+        Refusal.unless(!confirmed.equals(entered), "secondPerson");
+        checkAccount(reference);
+        ShelterCode shelter = shelterOf(reference);
+        ShelterAccount account =
+                accounts.findById(shelter).orElseGet(() -> new ShelterAccount(shelter, files.open(PREFIX, confirmed)));
+        account.confirm(entered, confirmed, clock.instant());
+        accounts.save(account);
+        files.seal(account.file(), Map.of(HOLDER, typed(reference, HOLDER), IBAN, typed(reference, IBAN)), confirmed);
+    }
+
+    private String typed(CaseReference reference, String field) {
+        return files.readForRule(reference, field).orElseThrow(() -> new Refusal("noAccount"));
+    }
+
+    private Allowance advanced(CaseReference reference) {
+        return allowances.findByReference(reference).stream()
+                .filter(each -> each.state() == Allowance.State.HANDED_OVER && each.advancedBy() != null)
+                .findFirst()
+                .orElseThrow(() -> new Refusal("noAllowance", reference));
+    }
+}

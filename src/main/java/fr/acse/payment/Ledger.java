@@ -1,0 +1,66 @@
+package fr.acse.payment;
+
+import fr.acse.codes.Login;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What was spent, owed and paid. It is only added to: the database refuses changes, and bookings that do not balance. What is taken back is
+ * countered.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Ledger {
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    Ledger(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @param subject order or allowance; each is booked once as the same thing */
+    void book(Booking what, UUID subject, Cents amount, Login by) {
+        long booking = begin(what, subject, null, by);
+        jdbc.update(
+                "insert into ledger_entry (booking, account, cents) values (?, ?, ?), (?, ?, ?)",
+                booking,
+                what.debit().name(),
+                amount.value(),
+                booking,
+                what.credit().name(),
+                -amount.value());
+    }
+
+    /** Takes a booking back, entry by entry. */
+    void counter(Booking what, UUID subject, Login by) {
+        Long wrong = jdbc.queryForObject(
+                "select id from ledger_booking where subject = ? and kind = ? and counters is null",
+                Long.class,
+                subject,
+                what.name());
+        long booking = begin(what, subject, wrong, by);
+        jdbc.update(
+                "insert into ledger_entry (booking, account, cents)"
+                        + " select ?, account, -cents from ledger_entry where booking = ?",
+                booking,
+                wrong);
+    }
+
+    private long begin(Booking what, UUID subject, Long counters, Login by) {
+        return jdbc.queryForObject(
+                "insert into ledger_booking (kind, subject, booked_at, booked_by, counters) values (?, ?, ?, ?, ?) returning id",
+                Long.class,
+                what.name(),
+                subject,
+                clock.instant().atOffset(ZoneOffset.UTC),
+                by.value(),
+                counters);
+    }
+}

@@ -1,0 +1,104 @@
+package fr.acse.payment;
+
+import fr.acse.casefile.CaseFileService;
+import fr.acse.codes.CaseReference;
+import fr.acse.directory.DirectoryService;
+import fr.acse.words.Refusal;
+import fr.acse.words.Words;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whom an order pays: an operator for a claim, or a shelter for an allowance that it advanced. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Payees {
+
+    private final TravelClaims claims;
+    private final Allowances allowances;
+    private final ShelterAccounts accounts;
+    private final DirectoryService directory;
+    private final CaseFileService files;
+
+    Payees(
+            TravelClaims claims,
+            Allowances allowances,
+            ShelterAccounts accounts,
+            DirectoryService directory,
+            CaseFileService files) {
+        this.claims = claims;
+        this.allowances = allowances;
+        this.accounts = accounts;
+        this.directory = directory;
+        this.files = files;
+    }
+
+    /** In which file an account is sealed, and by which names. */
+    private record Account(CaseReference file, String holder, String iban) {}
+
+    /** Code of the organisation or of the shelter. */
+    String code(PaymentOrder order) {
+        return order.claim() == null
+                ? advanced(order).advancedBy().value()
+                : claim(order).operator();
+    }
+
+    /** Name of who holds the account. */
+    String holder(PaymentOrder order) {
+        Account account = account(order);
+        return read(account.file(), account.holder());
+    }
+
+    /** Without spaces, in capitals. */
+    String iban(PaymentOrder order) {
+        Account account = account(order);
+        return read(account.file(), account.iban()).replace(" ", "").toUpperCase(Locale.ROOT);
+    }
+
+    /** What the payee reads beside the sum. */
+    String remittance(PaymentOrder order) {
+        return order.claim() == null
+                ? Words.of("payment.remittance.advance", advanced(order).number())
+                : Words.of("payment.remittance", claim(order).number());
+    }
+
+    /** The case of a claim; none of a shelter, because finance must not learn which woman lives with which account. */
+    CaseReference shownCase(PaymentOrder order) {
+        return order.claim() == null ? null : claim(order).reference();
+    }
+
+    CaseReference caseOf(PaymentOrder order) {
+        return order.claim() == null
+                ? advanced(order).reference()
+                : claim(order).reference();
+    }
+
+    private TravelClaim claim(PaymentOrder order) {
+        return claims.findById(order.claim()).orElseThrow();
+    }
+
+    private Allowance advanced(PaymentOrder order) {
+        return allowances.findById(order.allowance()).orElseThrow();
+    }
+
+    private Account account(PaymentOrder order) {
+        if (order.claim() == null) {
+            CaseReference file = accounts.findById(advanced(order).advancedBy())
+                    .orElseThrow(() -> new Refusal("noAccount"))
+                    .file();
+            return new Account(file, AdvanceService.HOLDER, AdvanceService.IBAN);
+        }
+        TravelClaim claim = claim(order);
+        return claim.ownAccount()
+                ? new Account(
+                        directory.find(claim.operator()).orElseThrow().fileReference(),
+                        "sealed_organisationName",
+                        "sealed_organisationIban")
+                : new Account(claim.reference(), "sealed_accountHolder", "sealed_iban");
+    }
+
+    private String read(CaseReference file, String field) {
+        return files.readForRule(file, field).orElseThrow(() -> new Refusal("noAccount"));
+    }
+}

@@ -1,0 +1,43 @@
+package fr.acse.payment.process;
+
+import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Variable;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Model {@code pay-back.bpmn}. */
+@Component
+class PayBackProcess implements ProcessContract {
+
+    static final String PAID_BACK = "acse.paidBack";
+    static final String PAY_BACK_REFUSED = "acse.payBackRefused";
+
+    /** Code of the shelter that advanced the money. */
+    static final Variable<String> PAY_BACK_TO = Variable.code("payBackTo");
+
+    static final Variable<String> EUROS = Variable.code("allowanceEuros");
+
+    /** Whether there is an order for the next run. */
+    static final Variable<Boolean> ORDERED = Variable.flag("payBackOrdered");
+
+    /** Why the bank refused it, or null. */
+    static final Variable<String> REFUSED_BECAUSE = Variable.code("payBackRefusedBecause");
+
+    static final Variable<String> CONFIRMED = Variable.code("accountConfirmed");
+
+    @Override
+    public String processId() {
+        return "pay-back";
+    }
+
+    @Override
+    public Set<Variable<?>> variables() {
+        return ProcessContract.declare(
+                ProcessContract.codes(), PAY_BACK_TO, EUROS, ORDERED, REFUSED_BECAUSE, CONFIRMED, LAST_HAND);
+    }
+
+    @Override
+    public Set<String> messages() {
+        return Set.of(PAID_BACK, PAY_BACK_REFUSED);
+    }
+}

@@ -1,0 +1,153 @@
+package fr.acse.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.acse.FilledForm;
+import fr.acse.Network;
+import fr.acse.ProcessTest;
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.platform.door.Visitors;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A shelter that handed the allowance over from its own cash gets its money back. */
+@ProcessTest
+class PayBackTest {
+
+    @Autowired
+    Network network;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    PaymentRunService runs;
+
+    @Autowired
+    LedgerCheck ledger;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeEach
+    void noAccountIsKnownAndNothingWaits() {
+        network.sendWhatWaits();
+        jdbc.update("delete from shelter_account");
+    }
+
+    @Test
+    void theShelterIsPaidBackOnceTwoPeopleHaveConfirmedItsAccount() {
+        String reference = advanced();
+        network.complete(reference, "task_enterAccount", "coordinator", "sealed_payBackIban", FilledForm.IBAN);
+        assertThatThrownBy(() -> network.complete(reference, "task_confirmAccount", "coordinator"))
+                .hasMessageContaining("second person");
+        network.complete(reference, "task_confirmAccount", "coordinator2");
+
+        String run = network.start("payment-run", "start-payment-run", "finance");
+        network.complete(run, "task_releaseRun", "finance2");
+        assertThat(file(run))
+                .contains("<IBAN>" + FilledForm.IBAN + "</IBAN>", "304.00", "paid back")
+                .doesNotContain(reference);
+        network.complete(run, "task_recordBankAnswer", "finance");
+
+        assertThat(network.ends(reference, "pay-back")).containsExactly("end_paidBack");
+        assertThat(network.ends(reference, "allowance")).containsExactly("end_paidBackToShelter");
+        assertThat(ledger.differences()).isEmpty();
+
+        String next = advanced();
+        assertThat(network.openTasks(next)).as("the account is known now").doesNotContain("task_enterAccount");
+        assertThat(jdbc.queryForObject(
+                        "select state from payment_order where allowance = (select id from allowance where reference = ?)",
+                        String.class,
+                        next))
+                .isEqualTo("WAITING");
+    }
+
+    @Test
+    void financeDoesNotLearnWhichWomanLivesThere() {
+        String reference = advanced();
+        enterAccount(reference);
+        String run = network.start("payment-run", "start-payment-run", "finance");
+        network.complete(run, "task_releaseRun", "finance2");
+
+        assertThat(Visitors.call(port, "finance", "GET", "own:/payment-runs/" + run + "/lines", null)
+                        .body())
+                .contains("\"claim\":null", "\"euros\":\"304.00\"")
+                .doesNotContain(reference);
+    }
+
+    @Test
+    void anAccountThatIsNoneIsEnteredAgain() {
+        String reference = advanced();
+        assertThatThrownBy(() -> network.complete(
+                        reference, "task_enterAccount", "coordinator", "sealed_payBackIban", "FR761234"))
+                .hasMessageContaining("IBAN");
+        network.complete(reference, "task_enterAccount", "coordinator", "sealed_payBackIban", FilledForm.IBAN);
+        network.complete(reference, "task_confirmAccount", "coordinator2", "accountConfirmed", "no");
+
+        assertThat(network.openTasks(reference)).contains("task_enterAccount");
+        assertThat(jdbc.queryForObject("select count(*) from shelter_account", Integer.class))
+                .isZero();
+    }
+
+    @Test
+    void whatTheBankRefusesIsPaidToAnotherAccountAndItsReasonIsRead() {
+        String reference = advanced();
+        enterAccount(reference);
+        String run = network.start("payment-run", "start-payment-run", "finance");
+        network.complete(run, "task_releaseRun", "finance2");
+        network.complete(
+                run, "task_recordBankAnswer", "finance", "bankAnswer", "refused", "bankReason", "accountClosed");
+
+        assertThat(network.seen(reference, "task_enterAccount", "coordinator", "payBackRefusedBecause"))
+                .isEqualTo("accountClosed");
+        enterAccount(reference);
+        String next = network.start("payment-run", "start-payment-run", "finance");
+        network.complete(next, "task_releaseRun", "finance2");
+        network.complete(next, "task_recordBankAnswer", "finance");
+        assertThat(network.ends(reference, "pay-back")).containsExactly("end_paidBack");
+        assertThat(ledger.differences()).isEmpty();
+    }
+
+    @Test
+    void aShelterThatWaitsForItsMoneyIsNotForgotten() {
+        String reference = advanced();
+        enterAccount(reference);
+
+        network.pass(reference, Duration.ofDays(14));
+
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from notice where event = 'PAYMENT_WAITS' and reference = ?",
+                        Integer.class,
+                        reference))
+                .isPositive();
+    }
+
+    private String advanced() {
+        String reference = network.arrived("childrenCount", 0, "babyCount", 0);
+        network.complete(reference, "task_approveAllowance", "finance");
+        network.complete(reference, "task_handOverAllowance", "shelter", "moneyFrom", "shelterCash");
+        return reference;
+    }
+
+    private void enterAccount(String reference) {
+        network.complete(reference, "task_enterAccount", "coordinator", "sealed_payBackIban", FilledForm.IBAN);
+        network.complete(reference, "task_confirmAccount", "coordinator2");
+    }
+
+    private String file(String run) {
+        return transaction.execute(
+                status -> new String(runs.file(new CaseReference(run), new Login("finance")), StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,254 @@
+package fr.acse.walks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.acse.FilledForm;
+import fr.acse.Network;
+import fr.acse.ProcessTest;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Money as chance has it: claims and allowances of several cases at once, runs that are released or stopped, banks that refuse. After each
+ * step, the ledger says what a plain account says that this test keeps. A short part runs always; {@code mvn test -Pwalks} takes 10,000
+ * steps. The seed is printed; {@code -Dacse.seed} plays it again.
+ */
+@ProcessTest
+class MoneyWalkTest {
+
+    private static final int STEPS = Integer.getInteger("acse.money.steps", 150);
+    private static final int CASES_AT_ONCE = 8;
+    private static final int STEPS_OF_A_CASE = 60;
+    private static final Set<String> OF_MONEY = Set.of("allowance", "pay-back", "travel-claim", "payment-run");
+
+    /** What a bookkeeper would write down, without knowing the ledger. */
+    private enum Plain {
+        SPENT_ON_ALLOWANCES,
+        SPENT_ON_TRAVEL,
+        CASH_GONE,
+        ADVANCED_AND_NOT_ORDERED,
+        ORDERED_AND_NOT_SENT,
+        SENT_AND_NOT_ANSWERED,
+        PAID_BY_BANK
+    }
+
+    @Autowired
+    Network network;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    private final Map<Plain, Long> plain = new EnumMap<>(Plain.class);
+    private final List<String> cases = new ArrayList<>();
+    private final Map<String, Long> claimed = new TreeMap<>();
+    private final Map<String, Integer> done = new TreeMap<>();
+    private Random random;
+
+    /** The run that is open, if there is one. */
+    private String run;
+
+    private boolean released;
+
+    @Test
+    void theLedgerSaysWhatAPlainAccountSays() {
+        long seed = Long.getLong("acse.seed", System.nanoTime());
+        System.out.println("Seed " + seed + ", steps " + STEPS);
+        random = new Random(seed);
+        network.sendWhatWaits();
+        Map<Plain, Long> before = ledger();
+        for (int step = 0; step < STEPS; step++) {
+            String what = something(step);
+            done.merge(what, 1, Integer::sum);
+            Map<Plain, Long> now = ledger();
+            for (Plain account : Plain.values()) {
+                assertThat(now.get(account) - before.get(account))
+                        .as("seed %d, step %d, %s: %s".formatted(seed, step, what, account))
+                        .isEqualTo(plain.getOrDefault(account, 0L));
+            }
+            assertThat(jdbc.queryForList("select * from ledger_difference"))
+                    .as("seed %d, step %d, %s".formatted(seed, step, what))
+                    .isEmpty();
+        }
+        System.out.println("Done " + done);
+        assertThat(jdbc.queryForObject("select coalesce(sum(cents), 0) from ledger_entry", Long.class))
+                .isZero();
+    }
+
+    private String something(int step) {
+        if (cases.size() < Math.min(CASES_AT_ONCE, 1 + step / 10) || step % STEPS_OF_A_CASE == 0) {
+            String reference = network.arrived("childrenCount", 0, "babyCount", 0);
+            // Her money goes on when she leaves, and the next one has a place.
+            network.leave(reference, "shelter");
+            cases.add(reference);
+            if (cases.size() > CASES_AT_ONCE) {
+                cases.remove(0);
+            }
+            return "a case";
+        }
+        int die = random.nextInt(10);
+        if (die == 0 && run == null) {
+            return startRun();
+        }
+        if (die <= 3 && run != null) {
+            return inRun();
+        }
+        String reference = cases.get(random.nextInt(cases.size()));
+        List<Task> open = tasks.createTaskQuery().processInstanceBusinessKey(reference).list().stream()
+                .filter(task -> OF_MONEY.contains(task.getProcessDefinitionId().split(":")[0]))
+                .toList();
+        if (open.isEmpty() || die == 4) {
+            return tried(
+                    "open a claim", () -> network.startFor(reference, "travel-claim", "open-travel-claim", "operator"));
+        }
+        Task task = open.get(random.nextInt(open.size()));
+        return tried(task.getTaskDefinitionKey(), () -> complete(reference, task));
+    }
+
+    private void complete(String reference, Task task) {
+        switch (task.getTaskDefinitionKey()) {
+            case "task_submitClaim" -> {
+                long person = random.nextInt(20_000);
+                long escort = 1 + random.nextInt(20_000);
+                network.completeTask(task, "operator", "personCosts", person / 100.0, "escortCosts", escort / 100.0);
+                claimed.put(reference, person + escort);
+            }
+            case "task_checkClaim" ->
+                network.completeTask(
+                        task,
+                        "coordinator",
+                        "claimCheck",
+                        any("correct", "correct", "correct", "toCorrect", "rejected"));
+            case "task_approveClaim" -> {
+                String approval = any("approved", "approved", "refused");
+                network.completeTask(task, any("finance", "finance2"), "approval", approval);
+                if (approval.equals("approved")) {
+                    add(Plain.SPENT_ON_TRAVEL, claimed.get(reference));
+                    add(Plain.ORDERED_AND_NOT_SENT, claimed.get(reference));
+                }
+            }
+            case "task_handOverAllowance" -> {
+                String how = any("handedOver", "handedOver", "returned", "refusedByHer", "lost");
+                String cash = any("networkMoney", "shelterCash");
+                network.completeTask(
+                        task, "shelter", "handOver", how, "moneyFrom", how.equals("handedOver") ? cash : null);
+                if (how.equals("handedOver")) {
+                    add(Plain.SPENT_ON_ALLOWANCES, 30_400);
+                    boolean known = jdbc.queryForObject("select count(*) from shelter_account", Integer.class) > 0;
+                    add(
+                            cash.equals("networkMoney")
+                                    ? Plain.CASH_GONE
+                                    : known ? Plain.ORDERED_AND_NOT_SENT : Plain.ADVANCED_AND_NOT_ORDERED,
+                            30_400);
+                }
+            }
+            case "task_enterAccount" ->
+                network.completeTask(task, "coordinator", "sealed_payBackIban", FilledForm.IBAN);
+            case "task_confirmAccount" -> {
+                String right = any("yes", "yes", "no");
+                network.completeTask(task, "coordinator2", "accountConfirmed", right);
+                if (right.equals("yes")) {
+                    add(Plain.ADVANCED_AND_NOT_ORDERED, -30_400);
+                    add(Plain.ORDERED_AND_NOT_SENT, 30_400);
+                }
+            }
+            case "task_approveAllowance" ->
+                network.completeTask(task, "finance", "approval", any("approved", "approved", "approved", "refused"));
+            case "task_askAgain" -> network.completeTask(task, "coordinator", "askAgain", any("yes", "no"));
+            default -> network.completeTask(task, "coordinator");
+        }
+    }
+
+    private String startRun() {
+        String started = network.start("payment-run", "start-payment-run", "finance");
+        run = network.openTasks(started).contains("task_releaseRun") ? started : null;
+        released = false;
+        return "start a run";
+    }
+
+    private String inRun() {
+        if (!released) {
+            String release = any("released", "released", "stopped");
+            long cents = cents("select sum(amount_cents) from payment_order where run = ?", run);
+            network.complete(run, "task_releaseRun", "finance2", "release", release);
+            if (release.equals("released")) {
+                released = true;
+                add(Plain.ORDERED_AND_NOT_SENT, -cents);
+                add(Plain.SENT_AND_NOT_ANSWERED, cents);
+            } else {
+                run = null;
+            }
+            return release;
+        }
+        Task line = network.tasks(run, "task_recordBankAnswer").get(0);
+        Integer number = (Integer) network.seenIn(line, "finance", "lineNumber");
+        Map<String, Object> order =
+                jdbc.queryForMap("select * from payment_order where run = ? and line = ?", run, number);
+        long cents = ((Number) order.get("amount_cents")).longValue();
+        String answer = any("paid", "paid", "refused");
+        network.completeTask(
+                line, "finance", "bankAnswer", answer, "bankReason", answer.equals("refused") ? "accountClosed" : null);
+        add(Plain.SENT_AND_NOT_ANSWERED, -cents);
+        if (answer.equals("paid")) {
+            add(Plain.PAID_BY_BANK, cents);
+        } else if (order.get("claim") == null) {
+            add(Plain.ADVANCED_AND_NOT_ORDERED, cents);
+        } else {
+            add(Plain.SPENT_ON_TRAVEL, -cents);
+        }
+        if (network.tasks(run, "task_recordBankAnswer").isEmpty()) {
+            run = null;
+        }
+        return answer + " by the bank";
+    }
+
+    private void add(Plain account, long cents) {
+        plain.merge(account, cents, Long::sum);
+    }
+
+    /** What chance does may be refused; then nothing has happened. */
+    private static String tried(String what, Runnable step) {
+        try {
+            step.run();
+            return what;
+        } catch (RuntimeException refused) {
+            return what + ", refused";
+        }
+    }
+
+    private String any(String... options) {
+        return options[random.nextInt(options.length)];
+    }
+
+    private Map<Plain, Long> ledger() {
+        Map<Plain, Long> all = new EnumMap<>(Plain.class);
+        all.put(Plain.SPENT_ON_ALLOWANCES, balance("ALLOWANCES"));
+        all.put(Plain.SPENT_ON_TRAVEL, balance("TRAVEL"));
+        all.put(Plain.CASH_GONE, -balance("CASH"));
+        all.put(Plain.ADVANCED_AND_NOT_ORDERED, -balance("SHELTERS"));
+        all.put(Plain.ORDERED_AND_NOT_SENT, -balance("OWED"));
+        all.put(Plain.SENT_AND_NOT_ANSWERED, -balance("IN_TRANSIT"));
+        all.put(Plain.PAID_BY_BANK, -balance("BANK"));
+        return all;
+    }
+
+    private long balance(String account) {
+        return cents("select coalesce(sum(cents), 0) from ledger_entry where account = ?", account);
+    }
+
+    private long cents(String query, String of) {
+        return jdbc.queryForObject(query, Long.class, of);
+    }
+}
