@@ -5,11 +5,13 @@ import fr.acse.codes.Login;
 import fr.acse.codes.ShelterCode;
 import fr.acse.directory.DirectoryService;
 import fr.acse.referral.ReferralService;
+import fr.acse.referral.SameWomen;
 import fr.acse.words.Refusal;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,14 +24,21 @@ public class ApartService {
     private final Aparts aparts;
     private final PlaceService places;
     private final ReferralService referrals;
+    private final SameWomen sameWomen;
     private final DirectoryService directory;
     private final Clock clock;
 
     ApartService(
-            Aparts aparts, PlaceService places, ReferralService referrals, DirectoryService directory, Clock clock) {
+            Aparts aparts,
+            PlaceService places,
+            ReferralService referrals,
+            SameWomen sameWomen,
+            DirectoryService directory,
+            Clock clock) {
         this.aparts = aparts;
         this.places = places;
         this.referrals = referrals;
+        this.sameWomen = sameWomen;
         this.directory = directory;
         this.clock = clock;
     }
@@ -51,10 +60,16 @@ public class ApartService {
         return !shared.isEmpty();
     }
 
-    /** Shelters in which somebody has a place whom she must not meet. */
+    /** Shelters in which somebody has a place whom she must not meet, as was said in this case of hers or in another one. */
     Set<ShelterCode> sheltersToAvoid(CaseReference reference) {
-        return aparts.findOf(reference).stream()
-                .flatMap(each -> places.sheltersOf(each.than(reference)).stream())
+        return hers(reference)
+                .flatMap(own -> aparts.findOf(own).stream().map(each -> each.than(own)))
+                .flatMap(this::hers)
+                .flatMap(each -> places.sheltersOf(each).stream())
                 .collect(Collectors.toSet());
+    }
+
+    private Stream<CaseReference> hers(CaseReference reference) {
+        return Stream.concat(Stream.of(reference), sameWomen.otherCasesOf(reference).stream());
     }
 }

@@ -62,6 +62,12 @@ public class Referral {
                 .collect(Collectors.joining(","));
     }
 
+    void avoidNoMore(Set<String> those) {
+        avoidDepartments = departments(avoidDepartments)
+                .filter(each -> !those.contains(each))
+                .collect(Collectors.joining(","));
+    }
+
     /** Who she is was written wrongly. */
     void correct(byte[] key) {
         personKey = key;

@@ -13,6 +13,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -105,10 +106,22 @@ public class ReferralService {
         return LocalDate.now(clock.withZone(zone));
     }
 
-    /** The same woman was referred before: what was to be avoided for her then is avoided now too. */
-    public void avoidToo(CaseReference reference, CaseReference earlier) {
+    /**
+     * The same woman was referred before: what was to be avoided for her then is avoided now too.
+     *
+     * @return the departments that were not avoided yet
+     */
+    Set<String> avoidToo(CaseReference reference, CaseReference earlier) {
         Referral referral = get(reference);
-        get(earlier).dangerDepartments().forEach(referral::avoid);
+        Set<String> fresh = new TreeSet<>(get(earlier).dangerDepartments());
+        fresh.removeAll(referral.dangerDepartments());
+        fresh.forEach(referral::avoid);
+        return fresh;
+    }
+
+    /** They were those of another woman. */
+    void avoidNoMore(CaseReference reference, Set<String> departments) {
+        get(reference).avoidNoMore(departments);
     }
 
     /**

@@ -2,9 +2,12 @@ package fr.acse.referral;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
+import fr.acse.words.Refusal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,25 +31,58 @@ public class SameWomen {
     @Transactional(propagation = Propagation.MANDATORY)
     public void link(CaseReference reference, List<CaseReference> earlier, Login by) {
         for (CaseReference each : earlier) {
+            Set<String> avoided = referrals.avoidToo(reference, each);
             jdbc.update(
-                    "insert into same_woman (reference, earlier, decided_by, decided_at) values (?, ?, ?, ?)",
+                    "insert into same_woman (reference, earlier, decided_by, decided_at, avoided) values (?, ?, ?, ?, ?)",
                     reference.value(),
                     each.value(),
                     by.value(),
-                    Timestamp.from(clock.instant()));
-            referrals.avoidToo(reference, each);
+                    Timestamp.from(clock.instant()),
+                    String.join(",", avoided));
         }
     }
 
-    /** Earlier cases of the same woman. */
+    /**
+     * They are two women after all: the case is linked with no other any more, and what was avoided only because of a link is not avoided
+     * any more.
+     *
+     * @return the cases that it was linked with
+     * @throws Refusal if it was linked with none
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<CaseReference> undo(CaseReference reference, Login by) {
+        Set<CaseReference> others = new TreeSet<>();
+        jdbc.query(
+                "update same_woman set undone_by = ?, undone_at = ? where (reference = ? or earlier = ?) and undone_at is null"
+                        + " returning reference, earlier, avoided",
+                row -> {
+                    CaseReference later = new CaseReference(row.getString("reference"));
+                    CaseReference earlier = new CaseReference(row.getString("earlier"));
+                    referrals.avoidNoMore(later, Set.of(row.getString("avoided").split(",")));
+                    others.add(later.equals(reference) ? earlier : later);
+                },
+                by.value(),
+                Timestamp.from(clock.instant()),
+                reference.value(),
+                reference.value());
+        Refusal.unless(!others.isEmpty(), "notLinked", reference);
+        return List.copyOf(others);
+    }
+
+    /** All cases of the same woman but this one, earlier or later, that are not erased. */
     @Transactional(readOnly = true)
-    public List<CaseReference> earlierOf(CaseReference reference) {
-        return jdbc
-                .queryForList(
-                        "select distinct earlier from same_woman where reference = ? order by earlier",
-                        String.class,
-                        reference.value())
-                .stream()
+    public List<CaseReference> otherCasesOf(CaseReference reference) {
+        return jdbc.queryForList("""
+                        with recursive link (one, other) as (
+                            select reference, earlier from same_woman where undone_at is null
+                            union select earlier, reference from same_woman where undone_at is null
+                        ),
+                        hers (reference) as (
+                            select cast(? as varchar(14))
+                            union select link.other from link join hers on link.one = hers.reference
+                        )
+                        select reference from hers join case_file using (reference)
+                        where wrapped_key is not null and reference <> ? order by reference""", String.class, reference.value(), reference.value()).stream()
                 .map(CaseReference::new)
                 .toList();
     }

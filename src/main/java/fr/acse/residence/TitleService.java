@@ -170,6 +170,14 @@ public class TitleService {
                 "nothingToCorrect");
     }
 
+    /** @throws Refusal if nobody has recorded a card, by which she can watch its last day herself */
+    public void requireCard(CaseReference reference) {
+        Refusal.unless(
+                titles.findByReferenceOrderById(reference).stream()
+                        .anyMatch(each -> each.isHeld() && each.kind().equals("card")),
+                "lastingWithoutCard");
+    }
+
     /** She watches the last days of a track's titles herself. @return their ids */
     public List<Integer> handOver(int track) {
         List<Title> hers = titles.findByTrackAndEndedAsIsNullOrderById(track);

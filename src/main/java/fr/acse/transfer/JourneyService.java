@@ -268,6 +268,14 @@ public class JourneyService {
         return !journeys.findByReferenceOrderByDepartureAt(reference).isEmpty();
     }
 
+    /** The shelter to which she travelled last. */
+    public Optional<ShelterCode> lastShelterOf(CaseReference reference) {
+        return journeys.findByReferenceOrderByDepartureAt(reference).stream()
+                .filter(Journey::hasDeparted)
+                .map(Journey::shelter)
+                .reduce((earlier, later) -> later);
+    }
+
     /** Codes of the shelters to which she travelled. */
     public Set<ShelterCode> sheltersOf(CaseReference reference) {
         return journeys.findByReferenceOrderByDepartureAt(reference).stream()

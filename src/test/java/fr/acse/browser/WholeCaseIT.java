@@ -125,8 +125,9 @@ class WholeCaseIT {
         operator.complete("Record the answer of the prefecture", "record-decision", reference, Map.of());
         operator.complete("Follow the title", "follow-title", reference, Map.of("titleGoesOn", "renewNow"));
         operator.complete("File the request", "file-request", reference, Map.of("receiptGiven", "no"));
-        operator.complete("Record the answer of the prefecture", "record-decision", reference, Map.of());
-        operator.complete("Follow the title", "follow-title", reference, Map.of());
+        operator.complete(
+                "Record the answer of the prefecture", "record-decision", reference, Map.of("titleKind", "card"));
+        operator.complete("Follow the title", "follow-title", reference, Map.of("titleGoesOn", "lastingTitle"));
         as("shelter").complete("Follow the stay", "follow-up", reference, Map.of());
         operator.complete("Confirm that she goes", "confirm-leaving", reference, Map.of());
 

@@ -200,7 +200,7 @@ class AllowanceTest {
         network.complete(second, "task_lookAgainAtDouble", "coordinator2", "sameWoman", "same");
 
         assertThat(network.ends(second, "allowance")).contains("end_sameWoman");
-        assertThat(sameWomen.earlierOf(new CaseReference(second))).containsExactly(new CaseReference(first));
+        assertThat(sameWomen.otherCasesOf(new CaseReference(second))).containsExactly(new CaseReference(first));
         assertThat(jdbc.queryForObject(
                         "select avoid_departments from referral where reference = ?", String.class, second))
                 .contains("31");

@@ -313,6 +313,9 @@ class ResidencePermitTest {
     @Test
     void aLastingTitleEndsTheTrackAndSheWatchesItsLastDayHerself() {
         PermitCase permit = PermitCase.granted(network);
+        assertThatThrownBy(() -> permit.complete("task_followTitle", "titleGoesOn", "lastingTitle"))
+                .hasMessageContaining("no card is recorded");
+        permit.title("titleArrived", "card", TestTime.today(), TestTime.today().plusYears(10));
 
         permit.complete("task_followTitle", "titleGoesOn", "lastingTitle");
 

@@ -10,6 +10,7 @@ import fr.acse.platform.access.ReadingRules;
 import fr.acse.platform.access.Relation;
 import fr.acse.referral.Household;
 import fr.acse.referral.ReferralService;
+import fr.acse.referral.SameWomen;
 import fr.acse.stay.FollowUpService;
 import fr.acse.words.Words;
 import java.time.Clock;
@@ -37,10 +38,14 @@ class CaseFileAssembler {
             CaseReference reference,
             List<CaseSteps.Step> open,
             String outcome,
+            List<Linked> linked,
             List<Due> deadlines,
             List<CaseSteps.Step> steps,
             List<Line> household,
             List<Field> sealed) {}
+
+    /** @param outcome null while it is open */
+    record Linked(CaseReference reference, String outcome) {}
 
     record Due(String name, Instant dueAt, Deadline.State state) {}
 
@@ -52,6 +57,7 @@ class CaseFileAssembler {
     private final ReadingRules rules;
     private final CaseSteps steps;
     private final ReferralService referrals;
+    private final SameWomen sameWomen;
     private final DeadlineService deadlines;
     private final FollowUpService followUps;
     private final Clock clock;
@@ -65,6 +71,7 @@ class CaseFileAssembler {
             ReadingRules rules,
             CaseSteps steps,
             ReferralService referrals,
+            SameWomen sameWomen,
             DeadlineService deadlines,
             FollowUpService followUps,
             Clock clock,
@@ -76,6 +83,7 @@ class CaseFileAssembler {
         this.rules = rules;
         this.steps = steps;
         this.referrals = referrals;
+        this.sameWomen = sameWomen;
         this.deadlines = deadlines;
         this.followUps = followUps;
         this.clock = clock;
@@ -91,6 +99,7 @@ class CaseFileAssembler {
                 reference,
                 part("state", relations, () -> open(reference, relations)),
                 part("outcome", relations, () -> outcome(reference)),
+                part("linked", relations, () -> linked(reference)),
                 part("deadlines", relations, () -> deadlines(reference, relations)),
                 steps.done(reference).stream()
                         .filter(step -> rules.mayRead("steps." + step.process(), relations))
@@ -131,6 +140,13 @@ class CaseFileAssembler {
                 .filter(referral -> !referral.isOpen())
                 .map(referral -> ended(referral.outcome().code()))
                 .orElse(null);
+    }
+
+    /** Other cases of the same woman: what went wrong there may go wrong here. */
+    private List<Linked> linked(CaseReference reference) {
+        return sameWomen.otherCasesOf(reference).stream()
+                .map(each -> new Linked(each, outcome(each)))
+                .toList();
     }
 
     /** An outcome that an analyst added is told by its own name. */

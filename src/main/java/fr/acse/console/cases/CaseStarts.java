@@ -5,6 +5,7 @@ import fr.acse.payment.TravelClaimService;
 import fr.acse.placement.PlaceService;
 import fr.acse.platform.access.Relation;
 import fr.acse.referral.ReferralService;
+import fr.acse.referral.SameWomen;
 import fr.acse.residence.TrackService;
 import fr.acse.transfer.JourneyService;
 import fr.acse.words.Words;
@@ -33,18 +34,21 @@ class CaseStarts {
     private final TrackService tracks;
     private final JourneyService journeys;
     private final PlaceService places;
+    private final SameWomen sameWomen;
 
     CaseStarts(
             ReferralService referrals,
             TravelClaimService claims,
             TrackService tracks,
             JourneyService journeys,
-            PlaceService places) {
+            PlaceService places,
+            SameWomen sameWomen) {
         this.referrals = referrals;
         this.claims = claims;
         this.tracks = tracks;
         this.journeys = journeys;
         this.places = places;
+        this.sameWomen = sameWomen;
     }
 
     List<Start> of(CaseReference reference, Set<Relation> relations) {
@@ -67,6 +71,10 @@ class CaseStarts {
         }
         if (isOpen && relations.contains(Relation.COORDINATION)) {
             processes.add("keep-apart");
+        }
+        if (relations.contains(Relation.COORDINATION)
+                && !sameWomen.otherCasesOf(reference).isEmpty()) {
+            processes.add("undo-link");
         }
         if (isOpen && relations.contains(Relation.OPERATOR)) {
             processes.add("correct-case");

@@ -126,6 +126,7 @@ public class AccessRules {
                 "replace-escort",
                 "telephone-answer",
                 "keep-apart",
+                "undo-link",
                 "permit-news",
                 "her-request");
         caseWorkers(

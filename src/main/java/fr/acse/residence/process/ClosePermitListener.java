@@ -41,6 +41,9 @@ class ClosePermitListener implements ExecutionListener {
         Integer kept = PermitVariables.TRACK.find(execution);
         PermitTrack track =
                 kept == null ? tracks.ofEarlierModel(ProcessContract.CASE_REFERENCE.get(execution)) : tracks.get(kept);
+        if (kept != null && outcome.equals("lastingTitle")) {
+            titles.requireCard(track.reference());
+        }
         tracks.close(track.id(), outcome, next);
         if (SHE_WATCHES_IT.contains(outcome)) {
             processes.stopWatching(titles.handOver(track.id()));

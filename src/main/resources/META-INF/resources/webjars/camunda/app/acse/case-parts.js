@@ -85,6 +85,20 @@ function steps({steps}) {
     : [];
 }
 
+/** Other cases of the same woman. */
+function linked({linked}) {
+  return linked?.length
+    ? section(
+        say('case.linked'),
+        hint(say('case.linkedWhat')),
+        table(
+          [say('case.reference'), say('case.state')],
+          linked.map(each => row(element('a', {href: `/camunda/app/acse/cases.html#${each.reference}`}, each.reference), each.outcome ?? say('case.open')))
+        )
+      )
+    : [];
+}
+
 function household({household}) {
   return household?.length
     ? section(say('case.household'), table(['', ''], household.map(line => row(line.label, line.value))))
@@ -122,6 +136,7 @@ function revealing(field, reveal) {
 /** @param reveal where a sealed value is asked for */
 export const parts = (file, reveal) => [
   ...state(file),
+  ...linked(file),
   ...deadlines(file),
   ...household(file),
   ...sealed(file, reveal),

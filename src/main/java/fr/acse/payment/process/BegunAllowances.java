@@ -1,0 +1,46 @@
+package fr.acse.payment.process;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.payment.AllowanceService;
+import fr.acse.platform.identity.Unchecked;
+import fr.acse.platform.model.ProcessContract;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Begins the allowance of a case as an instance of its own. */
+@Component
+class BegunAllowances {
+
+    private final AllowanceService allowances;
+    private final RuntimeService runtime;
+    private final Unchecked unchecked;
+
+    BegunAllowances(AllowanceService allowances, @Lazy RuntimeService runtime, Unchecked unchecked) {
+        this.allowances = allowances;
+        this.runtime = runtime;
+        this.unchecked = unchecked;
+    }
+
+    /** Nothing begins if she has one already, such as after a move, or people still decide whether she had it before. */
+    void begin(CaseReference reference, Object shelterGroup) {
+        if (allowances.hasOne(reference) || isDecidedOn(reference)) {
+            return;
+        }
+        Map<String, Object> begun = Map.of(
+                ProcessContract.CASE_REFERENCE.name(),
+                reference.value(),
+                AllowanceProcess.SHELTER_GROUP.name(),
+                shelterGroup);
+        unchecked.call(() -> runtime.startProcessInstanceByMessage(AllowanceProcess.BEGINS, reference.value(), begun));
+    }
+
+    private boolean isDecidedOn(CaseReference reference) {
+        return unchecked.call(() -> runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(AllowanceProcess.ID)
+                        .processInstanceBusinessKey(reference.value())
+                        .count())
+                > 0;
+    }
+}

@@ -1,0 +1,63 @@
+package fr.acse.payment.process;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.placement.PlaceService;
+import fr.acse.platform.access.CaseAccess;
+import fr.acse.platform.access.Relation;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.identity.People;
+import fr.acse.platform.model.ModelStep;
+import fr.acse.platform.model.ProcessContract;
+import fr.acse.referral.SameWomen;
+import fr.acse.transfer.JourneyService;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** The women of two cases are two after all. */
+@Component
+@ModelStep(
+        name = "Undo the link",
+        does =
+                "The cases are linked no more, and what was avoided only because of the link is not avoided any more. Whoever has no allowance because she was taken for the other is asked for again: the coordination says once more who she is.")
+class UndoLinkDelegate implements JavaDelegate {
+
+    private final SameWomen sameWomen;
+    private final BegunAllowances allowances;
+    private final PlaceService places;
+    private final JourneyService journeys;
+    private final CaseAccess access;
+    private final CurrentPerson person;
+
+    UndoLinkDelegate(
+            SameWomen sameWomen,
+            BegunAllowances allowances,
+            PlaceService places,
+            JourneyService journeys,
+            CaseAccess access,
+            CurrentPerson person) {
+        this.sameWomen = sameWomen;
+        this.allowances = allowances;
+        this.places = places;
+        this.journeys = journeys;
+        this.access = access;
+        this.person = person;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+        access.require(person.login(), reference, Relation.COORDINATION);
+        List<CaseReference> others = sameWomen.undo(reference, person.login());
+        Stream.concat(Stream.of(reference), others.stream()).forEach(this::askForHerMoney);
+    }
+
+    /** Whoever never came to a shelter was never to have it. */
+    private void askForHerMoney(CaseReference reference) {
+        places.homeOf(reference)
+                .or(() -> journeys.lastShelterOf(reference))
+                .ifPresent(shelter -> allowances.begin(reference, People.ORGANISATION + shelter.value()));
+    }
+}
