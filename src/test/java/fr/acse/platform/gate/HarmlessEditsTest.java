@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -52,8 +53,8 @@ class HarmlessEditsTest {
     private final Map<String, byte[]> changed = new TreeMap<>();
 
     @ParameterizedTest
-    @CsvSource({"harmless.txt,40", "harmless-2.txt,15"})
-    void newCasesRunThroughEveryChangedPlace(String list, int atLeast) {
+    @CsvSource({"harmless.txt,40,lastingTitle", "harmless-2.txt,15,groundGone"})
+    void newCasesRunThroughEveryChangedPlace(String list, int atLeast, String titleGoesOn) {
         Set<String> mustBePassed = new TreeSet<>();
         Map<String, byte[]> all = new TreeMap<>(TheGate.RELEASE);
         for (Edit edit : Edit.in(list)) {
@@ -65,11 +66,15 @@ class HarmlessEditsTest {
         deploy();
 
         Set<String> passed = recorder.during(() -> {
-            go(network.openReferral(), Map.of());
-            go(network.openReferral(), Map.of("stay", "goesOn", "complaint", "notYet", "proceedings", "acquittal"));
-            String inDanger = network.requested();
-            network.report(inDanger, "dangerRose", "operator");
-            go(inDanger, Map.of("askHow", "none", "withoutShelterDecision", "refuse", "refusalMotive", "noCapacity"));
+            go(network::openReferral, Map.of("titleGoesOn", titleGoesOn));
+            go(network::openReferral, Map.of("stay", "goesOn", "complaint", "notYet", "proceedings", "acquittal"));
+            go(
+                    () -> {
+                        String inDanger = network.requested();
+                        network.report(inDanger, "dangerRose", "operator");
+                        return inDanger;
+                    },
+                    Map.of("askHow", "none", "withoutShelterDecision", "refuse", "refusalMotive", "noCapacity"));
         });
 
         assertThat(mustBePassed).hasSizeGreaterThan(atLeast);
@@ -85,8 +90,10 @@ class HarmlessEditsTest {
     }
 
     /** A case to its end; the first time that a question is asked it is answered as given, then as somebody in a hurry does. */
-    private void go(String reference, Map<String, Object> answers) {
+    private void go(Supplier<String> begun, Map<String, Object> answers) {
+        // Otherwise she would come after the months of the case before.
         TestTime.begin();
+        String reference = begun.get();
         Map<String, Object> left = new HashMap<>(answers);
         walk.go(reference, new Walk.Steps() {
             @Override
