@@ -2,6 +2,7 @@ package fr.acse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.acse.platform.form.CommonChoices;
 import fr.acse.platform.form.Shown;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.StreamSupport;
 
 /**
  * A form filled in as somebody in a hurry does: what is required, and the first option of every choice. Every sealed field
@@ -85,6 +87,9 @@ public final class FilledForm {
             if (canary) {
                 keep(form.path("id").asText() + "/" + field.path("key").asText());
             }
+            if (isAskedInRows(field)) {
+                values.put(field.path("path").asText(), row(field, clock));
+            }
             if (field.has("key")
                     && (required || canary)
                     && !field.path("readonly").asBoolean()
@@ -104,6 +109,26 @@ public final class FilledForm {
             }
         }
         return values;
+    }
+
+    private static boolean isAskedInRows(JsonNode list) {
+        return list.path("type").asText().equals("dynamiclist")
+                && StreamSupport.stream(list.path("components").spliterator(), false)
+                        .anyMatch(field ->
+                                field.has("key") && !field.path("readonly").asBoolean());
+    }
+
+    /** One row of a list, as JSON: browsers send it so. What is typed into it is sealed like any other text. */
+    private static String row(JsonNode list, Clock clock) {
+        ObjectNode row = JSON.createObjectNode();
+        list.path("components").forEach(field -> {
+            if (field.path("validate").path("required").asBoolean()
+                    && !field.path("readonly").asBoolean()) {
+                Object value = field.path("type").asText().startsWith("text") ? CANARY : valid(field, clock);
+                row.set(field.path("key").asText(), JSON.valueToTree(value));
+            }
+        });
+        return JSON.createArrayNode().add(row).toString();
     }
 
     /** Whether a question is asked only if the case knows something that the form shows. */

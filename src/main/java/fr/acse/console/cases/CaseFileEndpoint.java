@@ -35,6 +35,7 @@ class CaseFileEndpoint {
     private final CaseFileAssembler cases;
     private final ReadableFields fields;
     private final CaseFileService files;
+    private final Labels labels;
 
     CaseFileEndpoint(
             TaskService tasks,
@@ -43,7 +44,8 @@ class CaseFileEndpoint {
             CurrentPerson person,
             CaseFileAssembler cases,
             ReadableFields fields,
-            CaseFileService files) {
+            CaseFileService files,
+            Labels labels) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.unchecked = unchecked;
@@ -51,6 +53,7 @@ class CaseFileEndpoint {
         this.cases = cases;
         this.fields = fields;
         this.files = files;
+        this.labels = labels;
     }
 
     @GetMapping("/case")
@@ -67,7 +70,9 @@ class CaseFileEndpoint {
         if (file == null) {
             throw new Refusal("notForYou");
         }
-        return files.reveal(file, Set.of(wanted.field()), person.login(), task);
+        Map<String, String> values = files.reveal(file, Set.of(wanted.field()), person.login(), task);
+        values.replaceAll(labels::inWords);
+        return values;
     }
 
     /** @throws Refusal if there is no such task, or none that she may see */

@@ -81,6 +81,7 @@ class CasesEndpoint {
     private final ReadingRules rules;
     private final ReadableFields fields;
     private final CaseFileService values;
+    private final Labels labels;
     private final CurrentPerson person;
 
     CasesEndpoint(
@@ -97,6 +98,7 @@ class CasesEndpoint {
             ReadingRules rules,
             ReadableFields fields,
             CaseFileService values,
+            Labels labels,
             CurrentPerson person) {
         this.list = list;
         this.lines = lines;
@@ -111,6 +113,7 @@ class CasesEndpoint {
         this.rules = rules;
         this.fields = fields;
         this.values = values;
+        this.labels = labels;
         this.person = person;
     }
 
@@ -264,7 +267,9 @@ class CasesEndpoint {
     public Map<String, String> reveal(@PathVariable String reference, @RequestBody Wanted wanted) {
         CaseReference file = fields.of(found(reference), person.login()).get(wanted.field());
         Refusal.unless(file != null, "notForYou");
-        return values.reveal(file, Set.of(wanted.field()), person.login(), ON_THE_PAGE);
+        Map<String, String> revealed = values.reveal(file, Set.of(wanted.field()), person.login(), ON_THE_PAGE);
+        revealed.replaceAll(labels::inWords);
+        return revealed;
     }
 
     /** Reveals the telephone number of a shelter that is asked, and records it. */

@@ -1,5 +1,6 @@
 package fr.acse.console.cases;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.platform.form.CommonChoices;
@@ -7,8 +8,11 @@ import fr.acse.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -19,8 +23,13 @@ public class Labels {
 
     private final Map<String, String> fields = new HashMap<>();
     private final Map<String, Map<String, String>> options = new HashMap<>();
+    /** The fields of each row with their labels, in their order, by the list that they are in. */
+    private final Map<String, Map<String, String>> rows = new HashMap<>();
+
+    private final ObjectMapper json;
 
     Labels(ObjectMapper json, CommonChoices choices) {
+        this.json = json;
         try {
             for (Resource form : new PathMatchingResourcePatternResolver().getResources("classpath:/forms/*.form")) {
                 json.readTree(form.getInputStream()).path("components").forEach(component -> read(component, choices));
@@ -31,9 +40,15 @@ public class Labels {
     }
 
     private void read(JsonNode component, CommonChoices choices) {
-        String key = component.path("key").asText();
-        fields.putIfAbsent(
-                key, component.path("label").asText(component.path("dateLabel").asText(key)));
+        String key = component.path("key").asText(component.path("path").asText());
+        if (component.has("path")) {
+            component.path("components").forEach(field -> {
+                read(field, choices);
+                rows.computeIfAbsent(key, any -> new LinkedHashMap<>())
+                        .putIfAbsent(field.path("key").asText(), label(field));
+            });
+        }
+        fields.putIfAbsent(key, label(component));
         choices.of(component.path("valuesKey").asText())
                 .ifPresent(values -> values.forEach(choice -> options.computeIfAbsent(key, any -> new HashMap<>())
                         .putIfAbsent(choice.value(), choice.label())));
@@ -45,11 +60,35 @@ public class Labels {
                                 option.path("label").asText()));
     }
 
+    private static String label(JsonNode component) {
+        return component
+                .path("label")
+                .asText(component.path("dateLabel").asText(component.path("key").asText()));
+    }
+
     /** Its label, its own words if no form shows it, or its name if no form that came with the application knows it. */
     public String of(String field) {
         String words =
                 field.replaceFirst("^sealed_", "").replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
         return fields.getOrDefault(field, Words.orElse("field." + field, words));
+    }
+
+    /** A value as people read it: rows of a list become lines. */
+    public String inWords(String field, String value) {
+        if (!rows.containsKey(field)) {
+            return value;
+        }
+        try {
+            return StreamSupport.stream(json.readTree(value).spliterator(), false)
+                    .map(row -> rows.get(field).entrySet().stream()
+                            .filter(each -> row.hasNonNull(each.getKey()))
+                            .map(each -> each.getValue() + ": "
+                                    + of(each.getKey(), row.path(each.getKey()).asText()))
+                            .collect(Collectors.joining("; ")))
+                    .collect(Collectors.joining("\n"));
+        } catch (JsonProcessingException e) {
+            return value;
+        }
     }
 
     public String of(String field, String choice) {

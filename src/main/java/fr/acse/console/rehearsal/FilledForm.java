@@ -1,6 +1,7 @@
 package fr.acse.console.rehearsal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.console.rehearsal.Scenario.NotAsWritten;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 
 /** A form filled in as somebody in a hurry does, except for the answers that a scenario gives. */
 public final class FilledForm {
@@ -49,8 +51,8 @@ public final class FilledForm {
         // In the order of the form: a question may depend on those before it.
         Map<String, JsonNode> fields = new LinkedHashMap<>();
         form.path("components").forEach(field -> {
-            if (field.has("key")) {
-                fields.put(field.path("key").asText(), field);
+            if (field.has("key") || isRows(field)) {
+                fields.put(field.path(isRows(field) ? "path" : "key").asText(), field);
             }
         });
         Map<String, Object> values = new TreeMap<>();
@@ -68,7 +70,7 @@ public final class FilledForm {
 
     private void invent(Map<String, JsonNode> fields, Map<String, Object> values, Predicate<JsonNode> which) {
         fields.forEach((key, field) -> {
-            if (field.path("validate").path("required").asBoolean()
+            if ((field.path("validate").path("required").asBoolean() || isAskedInRows(field))
                     && !field.path("readonly").asBoolean()
                     && !values.containsKey(key)
                     && which.test(field)) {
@@ -87,8 +89,44 @@ public final class FilledForm {
             case "number" -> Math.max(1, field.path("validate").path("min").asInt());
             case "datetime" -> moment(field, isLastDay(field) ? "P364D" : "PT0S");
             case "checkbox" -> true;
+            case "dynamiclist" -> row(field);
             default -> words(field);
         };
+    }
+
+    private static boolean isRows(JsonNode field) {
+        return "dynamiclist".equals(field.path("type").asText());
+    }
+
+    /** Whether somebody who fills in the form writes something into its rows. */
+    private static boolean isAskedInRows(JsonNode list) {
+        return isRows(list)
+                && StreamSupport.stream(list.path("components").spliterator(), false)
+                        .anyMatch(field ->
+                                field.has("key") && !field.path("readonly").asBoolean());
+    }
+
+    private List<Map<String, Object>> rows(JsonNode list, List<?> given) {
+        Map<String, JsonNode> fields = new LinkedHashMap<>();
+        list.path("components").forEach(field -> fields.put(field.path("key").asText(), field));
+        return given.stream()
+                .map(each -> {
+                    Map<String, Object> row = new TreeMap<>();
+                    JSON.convertValue(each, new TypeReference<Map<String, Object>>() {})
+                            .forEach((key, value) -> row.put(key, meant(fields.get(key), value)));
+                    invent(fields, row, field -> true);
+                    return row;
+                })
+                .toList();
+    }
+
+    /** One row with what it asks. */
+    private String row(JsonNode list) {
+        try {
+            return JSON.writeValueAsString(rows(list, List.of(Map.of())));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Whatever ends lasts a year; everything else is today. */
@@ -115,7 +153,7 @@ public final class FilledForm {
     private Object meant(JsonNode field, Object value) {
         if (value instanceof List<?> list) {
             try {
-                return JSON.writeValueAsString(list);
+                return JSON.writeValueAsString(isRows(field) ? rows(field, list) : list);
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException(e);
             }

@@ -2,6 +2,7 @@ package fr.acse.platform.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,7 +15,20 @@ record FormComponent(JsonNode json) {
     private static final Set<String> ANSWERS = Set.of("radio", "checkbox", "checklist");
 
     String key() {
-        return json.path("key").asText();
+        return json.path(isRows() ? "path" : "key").asText();
+    }
+
+    /** Whether it is a list to which a person adds rows, each with the same fields. */
+    boolean isRows() {
+        return "dynamiclist".equals(type());
+    }
+
+    /** The fields of each of its rows. */
+    List<FormComponent> fieldsOfRow() {
+        return StreamSupport.stream(json.path("components").spliterator(), false)
+                .map(FormComponent::new)
+                .filter(FormComponent::isInput)
+                .toList();
     }
 
     String type() {
@@ -26,7 +40,7 @@ record FormComponent(JsonNode json) {
     }
 
     boolean isInput() {
-        return json.has("key");
+        return json.has("key") || isRows();
     }
 
     boolean isSealed() {
@@ -44,7 +58,9 @@ record FormComponent(JsonNode json) {
     }
 
     boolean isReadonly() {
-        return json.path("readonly").asBoolean() || json.path("disabled").asBoolean();
+        return isRows()
+                ? fieldsOfRow().stream().allMatch(FormComponent::isReadonly)
+                : json.path("readonly").asBoolean() || json.path("disabled").asBoolean();
     }
 
     /** @param answers what was submitted for each field: who is not asked need not answer */

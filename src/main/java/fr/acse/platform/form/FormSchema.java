@@ -66,12 +66,21 @@ class FormSchema {
 
     private void collect(JsonNode node) {
         for (JsonNode component : node.path("components")) {
-            choices.of(component.path("valuesKey").asText())
-                    .ifPresent(values -> ((ObjectNode) component).set("values", JSON.valueToTree(values)));
-            components.add(new FormComponent(component));
+            FormComponent read = new FormComponent(component);
+            setChoices(component);
+            components.add(read);
             collectNames(component);
-            collect(component);
+            if (read.isRows()) {
+                component.path("components").forEach(this::setChoices);
+            } else {
+                collect(component);
+            }
         }
+    }
+
+    private void setChoices(JsonNode component) {
+        choices.of(component.path("valuesKey").asText())
+                .ifPresent(values -> ((ObjectNode) component).set("values", JSON.valueToTree(values)));
     }
 
     /** Names of variables in templates and expressions. */

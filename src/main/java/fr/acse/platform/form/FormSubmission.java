@@ -1,7 +1,11 @@
 package fr.acse.platform.form;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.re2j.Pattern;
 import fr.acse.words.Refusal;
 import java.math.BigDecimal;
@@ -36,6 +40,8 @@ class FormSubmission {
     private static final Duration WHILE_FILLING_IN = Duration.ofMinutes(15);
 
     private static final int LONGEST_TEXT = 10_000;
+    /** Of a list to which a person adds rows. */
+    private static final int MOST_ROWS = 60;
     /** Numbers of many digits take minutes to compare. */
     private static final int LONGEST_NUMBER = 40;
 
@@ -88,7 +94,7 @@ class FormSubmission {
     /** Only lists may come as JSON, and nothing may come as a serialized object. */
     private static Object raw(FormComponent field, VariableMap submitted) {
         TypedValue typed = submitted.getValueTyped(field.key());
-        boolean list = field.type().equals("taglist") || field.type().equals("checklist");
+        boolean list = field.type().equals("taglist") || field.type().equals("checklist") || field.isRows();
         if (typed instanceof SerializableValue || typed instanceof JsonText && !list) {
             throw new Refusal("type", field.label());
         }
@@ -101,6 +107,7 @@ class FormSubmission {
             case "number" -> number(field, raw);
             case "select", "radio" -> option(field, raw);
             case "taglist", "checklist" -> options(field, raw);
+            case "dynamiclist" -> rows(field, raw);
             case "checkbox" -> flag(field, raw);
             case "datetime" -> field.isDay() ? day(field, raw) : moment(field, raw);
             default -> throw new Refusal("type", field.label());
@@ -188,6 +195,49 @@ class FormSubmission {
             }
         }
         return chosen.isEmpty() ? null : String.join(",", chosen);
+    }
+
+    /** Rows are kept as JSON, each with what its fields allow. */
+    private String rows(FormComponent list, Object raw) {
+        JsonNode rows;
+        try {
+            rows = raw instanceof Collection<?> ? JSON.valueToTree(raw) : JSON.readTree(raw.toString());
+        } catch (JsonProcessingException e) {
+            throw new Refusal("type", list.label());
+        }
+        Refusal.unless(rows != null && rows.isArray(), "type", list.label());
+        Refusal.unless(rows.size() <= MOST_ROWS, "rows", list.label(), MOST_ROWS);
+        ArrayNode kept = JSON.createArrayNode();
+        for (JsonNode row : rows) {
+            kept.add(row(list, row, kept.size() + 1));
+        }
+        return kept.isEmpty() ? null : kept.toString();
+    }
+
+    private ObjectNode row(FormComponent list, JsonNode row, int number) {
+        Refusal.unless(row.isObject(), "type", list.label());
+        Map<String, Object> answers = JSON.convertValue(row, new TypeReference<>() {});
+        List<FormComponent> fields = list.fieldsOfRow();
+        answers.keySet().stream()
+                .filter(name -> fields.stream().noneMatch(field -> field.key().equals(name)))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new Refusal("notInForm", name);
+                });
+        ObjectNode kept = JSON.createObjectNode();
+        for (FormComponent field : fields) {
+            if (!field.isReadonly()) {
+                try {
+                    Object raw = answers.get(field.key());
+                    Object value = isEmpty(raw) ? null : convert(field, raw);
+                    Refusal.unless(value != null || !field.isRequired(answers::get), "required", field.label());
+                    kept.set(field.key(), JSON.valueToTree(value));
+                } catch (Refusal refused) {
+                    throw new Refusal("row", number, refused.getMessage());
+                }
+            }
+        }
+        return kept;
     }
 
     private Boolean flag(FormComponent field, Object raw) {

@@ -23,6 +23,12 @@ class RevealedFields {
         return of(key, () -> Variables.stringValue(values().get(key)));
     }
 
+    /** Rows that were kept as JSON; none at first, so that the form begins with an empty one. */
+    FormField rows(String key) {
+        return of(
+                key, () -> values().get(key) == null ? Variables.untypedNullValue() : new JsonText(values().get(key)));
+    }
+
     static FormField of(String key, Supplier<TypedValue> source) {
         FormFieldImpl field = new FormFieldImpl() {
             @Override

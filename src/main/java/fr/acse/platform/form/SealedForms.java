@@ -114,7 +114,8 @@ class SealedForms {
         RevealedFields revealed = new RevealedFields(() -> reveal(task, schema, reference));
         schema.inputs().stream()
                 .filter(FormComponent::isSealed)
-                .forEach(field -> fields.add(revealed.field(field.key())));
+                .forEach(
+                        field -> fields.add(field.isRows() ? revealed.rows(field.key()) : revealed.field(field.key())));
         // A task that comes again asks again: what was answered last time is not ticked.
         schema.inputs().stream()
                 .filter(field -> field.isAnswer() && task.hasVariable(field.key()))

@@ -21,17 +21,13 @@ public final class FormFile {
     private final String name;
     private final JsonNode json;
     private final List<JsonNode> components = new ArrayList<>();
-    private final List<Field> fields;
+    private final List<Field> fields = new ArrayList<>();
     private final List<Field> questions;
 
     private FormFile(String name, JsonNode json) {
         this.name = name;
         this.json = json;
-        collect(json, components);
-        this.fields = components.stream()
-                .filter(each -> each.has("key"))
-                .map(Field::new)
-                .toList();
+        collect(json, false);
         this.questions = fields.stream()
                 .filter(field -> !field.isSealed() && !field.isReadonly())
                 .toList();
@@ -70,10 +66,15 @@ public final class FormFile {
         return components;
     }
 
-    private static void collect(JsonNode node, List<JsonNode> all) {
+    /** What stands in rows is no field of the form: it is kept under the name of its list. */
+    private void collect(JsonNode node, boolean inRows) {
         node.path("components").forEach(component -> {
-            all.add(component);
-            collect(component, all);
+            Field field = new Field(component);
+            components.add(component);
+            if (!inRows && (component.has("key") || field.isRows())) {
+                fields.add(field);
+            }
+            collect(component, inRows || field.isRows());
         });
     }
 
@@ -90,7 +91,12 @@ public final class FormFile {
     record Field(JsonNode json) {
 
         String key() {
-            return json.path("key").asText();
+            return json.path(isRows() ? "path" : "key").asText();
+        }
+
+        /** Whether people add rows to it; what is in them is kept together, under the name of the list. */
+        boolean isRows() {
+            return "dynamiclist".equals(type());
         }
 
         String type() {

@@ -3,8 +3,10 @@ package fr.acse.platform.gate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +56,17 @@ final class FormRules implements Rule {
                                     "disallowPassedDates",
                                     "use24h"))),
             Map.entry("table", Set.of("dataSource", "rowCount", "columns")),
+            Map.entry(
+                    "dynamiclist",
+                    Set.of(
+                            "path",
+                            "components",
+                            "isRepeating",
+                            "allowAddRemove",
+                            "defaultRepetitions",
+                            "disableCollapse",
+                            "showOutline",
+                            "verticalAlignment")),
             Map.entry("separator", Set.of()),
             Map.entry("spacer", Set.of("height")));
 
@@ -68,6 +81,9 @@ final class FormRules implements Rule {
             "\\[[^\\[\\]{}<]*]\\(/camunda/(api/acse/[a-z-]+/|app/acse/[a-z]+\\.html#)\\{\\{caseReference}}\\)");
 
     private static final int LONGEST_CODE = 60;
+    /** What a row of a list may ask. */
+    private static final Set<String> OF_ROWS = Set.of("textfield", "textarea", "number", "select", "radio", "datetime");
+
     private static final Set<String> TEXTS = Set.of("textfield", "textarea");
     private static final Set<String> CHOICES = Set.of("radio", "select", "taglist", "checklist");
 
@@ -116,8 +132,12 @@ final class FormRules implements Rule {
             }
         });
         Set<String> names = new HashSet<>();
+        Set<JsonNode> inRows = Collections.newSetFromMap(new IdentityHashMap<>());
+        form.components().stream()
+                .filter(each -> new FormFile.Field(each).isRows())
+                .forEach(list -> list.path("components").forEach(inRows::add));
         form.components().forEach(component -> {
-            new Component(form, component, codes, wrong).check();
+            new Component(form, component, inRows.contains(component), codes, wrong).check();
             for (String name : List.of("id", "key")) {
                 if (component.has(name)
                         && !names.add(name + " " + component.path(name).asText())) {
@@ -133,7 +153,8 @@ final class FormRules implements Rule {
     }
 
     /** One component, with what is wrong with it. */
-    private record Component(FormFile form, JsonNode json, Map<String, String> codes, List<Finding> wrong) {
+    private record Component(
+            FormFile form, JsonNode json, boolean inRows, Map<String, String> codes, List<Finding> wrong) {
 
         void check() {
             Set<String> allowed = COMPONENTS.get(type());
@@ -154,8 +175,29 @@ final class FormRules implements Rule {
             if (json.has("key")) {
                 checkInput();
             }
+            checkRows();
             checkHide();
             checkTexts(json);
+        }
+
+        /** Rows are kept together in the sealed file; the form editor sends only those that are not collapsed. */
+        private void checkRows() {
+            FormFile.Field field = new FormFile.Field(json);
+            if (field.isRows()) {
+                if (!field.isSealed() || !KEY.matcher(field.key()).matches()) {
+                    tell("rowsSealed");
+                }
+                if (!json.path("disableCollapse").asBoolean()) {
+                    tell("rowsCollapse");
+                }
+            }
+            if (inRows
+                    && (!OF_ROWS.contains(type())
+                            || json.has("conditional")
+                            || field.isFromServer()
+                            || field.isSealed())) {
+                tell("rowsField");
+            }
         }
 
         private void checkInput() {
@@ -187,7 +229,7 @@ final class FormRules implements Rule {
                 tell("formPattern");
             }
             boolean text = TEXTS.contains(type());
-            if (text && !field.isSealed() && !field.isReadonly() && !isCode(field)) {
+            if (text && !inRows && !field.isSealed() && !field.isReadonly() && !isCode(field)) {
                 tell("freeText", String.join(", ", new TreeSet<>(codes.keySet())));
             }
         }

@@ -182,7 +182,18 @@ final class Promises implements Rule {
                     anyOf(new Answered("claimCheck", "coordination")),
                     NEW_CLAIM,
                     ORDERED),
-            before("orderPaymentDelegate", "claimCorrect", anyOf(new Is("claimCheck", "correct")), NEW_CLAIM, ORDERED),
+            before(
+                    "orderPaymentDelegate",
+                    "claimCorrect",
+                    anyOf(new Is("claimCheck", "correct"), new Is("claimCheck", "acceptedOnly")),
+                    NEW_CLAIM,
+                    ORDERED),
+            before(
+                    "orderPaymentDelegate",
+                    "excessDecided",
+                    anyOf(new Is("overCeiling", false), new Done("decideOnExcessDelegate")),
+                    NEW_CLAIM,
+                    ORDERED),
             before("orderPaymentDelegate", "checkRecorded", anyOf(new Done("recordCheckDelegate")), NEW_CLAIM, ORDERED),
             before(
                     "orderPaymentDelegate",
