@@ -7,7 +7,7 @@ create index allowance_advanced_by on allowance (advanced_by) where advanced_by 
 alter table payment_order alter column claim drop not null;
 alter table payment_order add column allowance uuid references allowance;
 alter table payment_order add constraint pays_one_thing check (num_nonnulls(claim, allowance) = 1);
-create index payment_order_allowance on payment_order (allowance) where allowance is not null;
+create index payment_order_allowance on payment_order (allowance);
 create unique index one_live_order_per_allowance on payment_order (allowance) where state in ('WAITING', 'SENT', 'PAID');
 
 -- What was spent, owed and paid. A booking says nothing of her: its subject is an order or an allowance.
@@ -32,6 +32,7 @@ create table ledger_booking (
     booked_by varchar(64) not null,
     counters  bigint unique references ledger_booking
 );
+create index ledger_booking_kind on ledger_booking (kind);
 create unique index booked_once on ledger_booking (subject, kind) where counters is null;
 
 create table ledger_entry (

@@ -3,14 +3,21 @@ package fr.acse.payment;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.words.Refusal;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -52,7 +59,13 @@ public class TravelClaim {
     private Instant openedAt;
     private Login submittedBy;
     private Login checkedBy;
+    private Login excessAllowedBy;
     private Login approvedBy;
+
+    @ElementCollection
+    @CollectionTable(name = "claim_line", joinColumns = @JoinColumn(name = "claim"))
+    @OrderColumn(name = "line")
+    private List<ClaimLine> lines = new ArrayList<>();
 
     @Version
     private int version;
@@ -67,15 +80,21 @@ public class TravelClaim {
     }
 
     /** @throws Refusal if it is with those who check it, or settled */
-    void submit(Costs costs, boolean toOwnAccount, Login by) {
+    void submit(List<ClaimLine> spent, boolean toOwnAccount, Login by) {
         Refusal.unless(state == State.OPEN, "somebodyElse");
-        personCents = costs.person();
-        escortCents = costs.escort();
-        receipts = costs.receipts();
-        travelledOn = costs.travelledOn();
+        Refusal.unless(!spent.isEmpty(), "nothingSpent");
+        lines.clear();
+        lines.addAll(spent);
+        count();
+        receipts = spent.size();
+        travelledOn = spent.stream()
+                .map(ClaimLine::spentOn)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         ownAccount = toOwnAccount;
         submittedBy = by;
         checkedBy = null;
+        excessAllowedBy = null;
         approvedBy = null;
         state = State.SUBMITTED;
     }
@@ -95,9 +114,63 @@ public class TravelClaim {
         check(State.REJECTED, by);
     }
 
-    /** Who submitted it and who checked it. */
+    /**
+     * What the coordination found, line by line.
+     *
+     * @param findings as many as there are lines, each {@link ClaimLine#ACCEPTED} or a reason
+     * @throws Refusal if a line has none, or it was not submitted
+     */
+    void find(List<String> findings) {
+        Refusal.unless(state == State.SUBMITTED, "somebodyElse");
+        Refusal.unless(findings.size() == lines.size(), "linesDiffer", lines.size());
+        for (int line = 0; line < lines.size(); line++) {
+            lines.get(line).find(findings.get(line));
+        }
+    }
+
+    /** Only the lines that were accepted are paid. */
+    void leaveOutWhatIsNotAccepted() {
+        lines.stream().filter(line -> !line.isAccepted()).forEach(ClaimLine::leaveOut);
+        count();
+    }
+
+    private void count() {
+        personCents = granted("person");
+        escortCents = granted("escort");
+    }
+
+    private Cents granted(String traveller) {
+        return Cents.sum(lines.stream().filter(line -> line.isOf(traveller)).map(ClaimLine::granted));
+    }
+
+    /** Whether more is to be paid for a line than its ceiling. */
+    public boolean isOverCeiling() {
+        return lines.stream()
+                .anyMatch(line -> line.isOverCeiling()
+                        && line.granted().value() > line.ceiling().value());
+    }
+
+    /**
+     * A second person of the coordination looks at what is above a ceiling.
+     *
+     * @param all whether it is paid; otherwise no more than the ceiling is
+     * @throws Refusal if it was not checked, or she submitted or checked it
+     */
+    void decideOnExcess(boolean all, Login by) {
+        Refusal.unless(state == State.CHECKED, "somebodyElse");
+        Refusal.unless(!hands().contains(by), "secondPerson");
+        excessAllowedBy = by;
+        if (!all) {
+            lines.forEach(ClaimLine::cut);
+            count();
+        }
+    }
+
+    /** Who submitted it, who checked it and who looked at what is above a ceiling. */
     Set<Login> hands() {
-        return Stream.of(submittedBy, checkedBy).filter(Objects::nonNull).collect(Collectors.toSet());
+        return Stream.of(submittedBy, checkedBy, excessAllowedBy)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private void check(State as, Login by) {
@@ -119,7 +192,8 @@ public class TravelClaim {
 
     private void decide(State as, Login by) {
         Refusal.unless(state == State.CHECKED, "somebodyElse");
-        Refusal.unless(!by.equals(submittedBy) && !by.equals(checkedBy), "secondPerson");
+        Refusal.unless(!hands().contains(by), "secondPerson");
+        Refusal.unless(!isOverCeiling() || excessAllowedBy != null, "excessNotAllowed");
         approvedBy = by;
         state = as;
     }
@@ -151,6 +225,10 @@ public class TravelClaim {
 
     Integer number() {
         return number;
+    }
+
+    public List<ClaimLine> lines() {
+        return List.copyOf(lines);
     }
 
     public CaseReference reference() {

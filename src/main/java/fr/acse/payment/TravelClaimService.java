@@ -14,6 +14,7 @@ import fr.acse.words.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +30,8 @@ public class TravelClaimService {
     /** What the check of a claim found. */
     public enum Check {
         CORRECT,
+        /** Some lines are paid, the others are not. */
+        ACCEPTED_ONLY,
         TO_CORRECT,
         REJECTED
     }
@@ -90,6 +93,12 @@ public class TravelClaimService {
                 .findFirst();
     }
 
+    /** What the claim of a case asks for that is not paid yet. */
+    @Transactional(readOnly = true)
+    public List<ClaimLine> linesOfUnpaid(CaseReference reference) {
+        return findUnpaid(reference).map(TravelClaim::lines).orElse(List.of());
+    }
+
     /** Whether a journey was planned and no claim of the case is open. */
     @Transactional(readOnly = true)
     public boolean mayBeClaimed(CaseReference reference) {
@@ -110,15 +119,15 @@ public class TravelClaimService {
 
     /**
      * @param ownAccount whether it is paid to the account of the organisation; otherwise to the IBAN in the case file
-     * @throws Refusal if nothing was spent, the journey is in the future, or the other account is no IBAN
+     * @throws Refusal if nothing was spent, it was spent in the future, or the other account is no IBAN
      */
-    public void submit(UUID id, Costs costs, boolean ownAccount, Login person) {
+    public void submit(UUID id, List<ClaimLine> lines, boolean ownAccount, Login person) {
         TravelClaim claim = get(id);
-        if (costs.person().plus(costs.escort()).equals(Cents.NONE)) {
-            throw new Refusal("nothingSpent");
-        }
-        if (costs.travelledOn().isAfter(LocalDate.now(clock.withZone(zone)))) {
-            throw new Refusal("journeyInFuture");
+        LocalDate today = LocalDate.now(clock.withZone(zone));
+        for (int line = 0; line < lines.size(); line++) {
+            if (lines.get(line).spentOn().isAfter(today)) {
+                throw new Refusal("row", line + 1, new Refusal("journeyInFuture").getMessage());
+            }
         }
         if (!ownAccount) {
             String iban = files.readForRule(claim.reference(), "sealed_iban").orElseThrow(() -> new Refusal("iban"));
@@ -127,7 +136,24 @@ public class TravelClaimService {
                     .orElseThrow(() -> new Refusal("accountHolder"));
             Refusal.unless(!SepaText.of(holder, SepaText.NAME).isEmpty(), "payeeSigns");
         }
-        claim.submit(costs, ownAccount, person);
+        claim.submit(lines, ownAccount, person);
+    }
+
+    /**
+     * What the coordination found, line by line.
+     *
+     * @param findings as many as there are lines, each {@link ClaimLine#ACCEPTED} or a reason
+     * @throws Refusal if a line has none, or the result says something else than they do
+     */
+    public void find(UUID id, List<String> findings, Check result) {
+        long wrong = findings.stream()
+                .filter(finding -> !ClaimLine.ACCEPTED.equals(finding))
+                .count();
+        Refusal.unless(result != Check.CORRECT || wrong == 0, "claimHasFindings");
+        Refusal.unless(result == Check.CORRECT || wrong > 0, "claimHasNoFinding");
+        Refusal.unless(result != Check.ACCEPTED_ONLY || wrong < findings.size(), "claimNothingAccepted");
+        Refusal.unless(result != Check.REJECTED || wrong == findings.size(), "claimPartlyAccepted");
+        get(id).find(findings);
     }
 
     /** @throws Refusal if the same person submitted it */
@@ -135,12 +161,24 @@ public class TravelClaimService {
         TravelClaim claim = get(id);
         switch (result) {
             case CORRECT -> claim.check(person);
+            case ACCEPTED_ONLY -> {
+                claim.leaveOutWhatIsNotAccepted();
+                claim.check(person);
+            }
             case TO_CORRECT -> claim.returnToCorrect(person);
             case REJECTED -> {
                 claim.reject(person);
                 tellRejected(claim);
             }
         }
+    }
+
+    /**
+     * @param all whether what is above a ceiling is paid; otherwise no more than the ceiling is
+     * @throws Refusal if she submitted or checked it
+     */
+    public void decideOnExcess(UUID id, boolean all, Login person) {
+        get(id).decideOnExcess(all, person);
     }
 
     /**

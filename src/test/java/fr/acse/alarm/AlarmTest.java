@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
+import fr.acse.Spent;
 import fr.acse.TestTime;
 import fr.acse.alarm.process.MissedAlarms;
 import fr.acse.notice.Event;
@@ -286,14 +287,28 @@ class AlarmTest {
     void aReturnedOrRejectedClaimIsTold() throws IOException {
         String reference = network.arrived();
         network.complete(reference, "task_submitClaim", "operator");
-        network.complete(reference, "task_checkClaim", "coordinator", "claimCheck", "toCorrect");
+        network.complete(
+                reference,
+                "task_checkClaim",
+                "coordinator",
+                "claimCheck",
+                "toCorrect",
+                "sealed_claimChecks",
+                Spent.found("noReceipt"));
         Task again = network.task(reference, "task_submitClaim");
         assertThat(heading("operator", again).path("reported").path("what").asText())
                 .isEqualTo("The claim came back to be corrected");
         assertThat(told("ALARM_CLAIM_BACK")).containsExactly("org-harbour");
 
         network.complete(reference, "task_submitClaim", "operator");
-        network.complete(reference, "task_checkClaim", "coordinator", "claimCheck", "rejected");
+        network.complete(
+                reference,
+                "task_checkClaim",
+                "coordinator",
+                "claimCheck",
+                "rejected",
+                "sealed_claimChecks",
+                Spent.found("noReceipt"));
         assertThat(told("CLAIM_REJECTED")).containsExactly("org-harbour");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acse.CleanSlate;
 import fr.acse.Network;
+import fr.acse.Spent;
 import fr.acse.codes.Login;
 import fr.acse.deadline.process.StuckJobWatch;
 import fr.acse.platform.cover.Cover;
@@ -95,7 +96,14 @@ class EverythingHappens {
 
         String unpaid = network.arrived();
         network.complete(unpaid, "task_submitClaim", "operator");
-        network.complete(unpaid, "task_checkClaim", "coordinator", "claimCheck", "toCorrect");
+        network.complete(
+                unpaid,
+                "task_checkClaim",
+                "coordinator",
+                "claimCheck",
+                "toCorrect",
+                "sealed_claimChecks",
+                Spent.found("noReceipt"));
         network.approveClaim(unpaid);
         network.pass(unpaid, Duration.ofDays(14));
 
@@ -301,7 +309,14 @@ class EverythingHappens {
 
         String rejected = network.arrived("childrenCount", 0, "babyCount", 0);
         network.complete(rejected, "task_submitClaim", "operator");
-        network.complete(rejected, "task_checkClaim", "coordinator", "claimCheck", "rejected");
+        network.complete(
+                rejected,
+                "task_checkClaim",
+                "coordinator",
+                "claimCheck",
+                "rejected",
+                "sealed_claimChecks",
+                Spent.found("noReceipt"));
         network.withdraw(rejected);
     }
 

@@ -26,7 +26,9 @@ class MoneyGuardsTest {
     private static final Login FINANCE_2 = new Login("finance2");
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-    private static final Costs COSTS = new Costs(new Cents(1200), new Cents(345), 2, DAY);
+    private static final List<ClaimLine> COSTS = List.of(
+            new ClaimLine("train", DAY, "person", new Cents(1200), null),
+            new ClaimLine("train", DAY, "escort", new Cents(345), null));
 
     private final Allowance allowance =
             new Allowance(UUID.randomUUID(), CASE, new byte[0], new Cents(30_400), Instant.EPOCH);

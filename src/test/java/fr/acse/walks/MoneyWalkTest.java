@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.acse.FilledForm;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
+import fr.acse.Spent;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,9 @@ class MoneyWalkTest {
     private static final int STEPS = Integer.getInteger("acse.money.steps", 150);
     private static final int CASES_AT_ONCE = 8;
     private static final int STEPS_OF_A_CASE = 60;
+    /** Of a train, and of a taxi. */
+    private static final List<Long> CEILINGS = List.of(15_000L, 6_000L);
+
     private static final Set<String> OF_MONEY = Set.of("allowance", "pay-back", "travel-claim", "payment-run");
 
     /** What a bookkeeper would write down, without knowing the ledger. */
@@ -53,7 +58,10 @@ class MoneyWalkTest {
 
     private final Map<Plain, Long> plain = new EnumMap<>(Plain.class);
     private final List<String> cases = new ArrayList<>();
-    private final Map<String, Long> claimed = new TreeMap<>();
+    /** Cents of each line, as they were asked for, and as they are granted so far. */
+    private final Map<String, List<Long>> asked = new TreeMap<>();
+
+    private final Map<String, List<Long>> claimed = new TreeMap<>();
     private final Map<String, Integer> done = new TreeMap<>();
     private Random random;
 
@@ -122,21 +130,35 @@ class MoneyWalkTest {
             case "task_submitClaim" -> {
                 long person = random.nextInt(20_000);
                 long escort = 1 + random.nextInt(20_000);
-                network.completeTask(task, "operator", "personCosts", person / 100.0, "escortCosts", escort / 100.0);
-                claimed.put(reference, person + escort);
+                Spent lines = Spent.on("train", "escort", escort / 100.0, "overReason", "No other train");
+                if (person > 0) {
+                    lines.and("taxi", "person", person / 100.0, "overReason", "In the night");
+                }
+                network.completeTask(task, "operator", "sealed_claimLines", lines.rows());
+                asked.put(reference, person > 0 ? List.of(escort, person) : List.of(escort));
             }
-            case "task_checkClaim" ->
-                network.completeTask(
-                        task,
-                        "coordinator",
-                        "claimCheck",
-                        any("correct", "correct", "correct", "toCorrect", "rejected"));
+            case "task_checkClaim" -> check(reference, task);
+            case "task_allowExcess" -> {
+                String excess = any("allowed", "ceilingOnly");
+                network.completeTask(task, "coordinator2", "excess", excess);
+                if (excess.equals("ceilingOnly")) {
+                    List<Long> granted = claimed.get(reference);
+                    claimed.put(
+                            reference,
+                            IntStream.range(0, granted.size())
+                                    .mapToObj(line -> Math.min(granted.get(line), CEILINGS.get(line)))
+                                    .toList());
+                }
+            }
             case "task_approveClaim" -> {
                 String approval = any("approved", "approved", "refused");
                 network.completeTask(task, any("finance", "finance2"), "approval", approval);
                 if (approval.equals("approved")) {
-                    add(Plain.SPENT_ON_TRAVEL, claimed.get(reference));
-                    add(Plain.ORDERED_AND_NOT_SENT, claimed.get(reference));
+                    long cents = claimed.get(reference).stream()
+                            .mapToLong(Long::longValue)
+                            .sum();
+                    add(Plain.SPENT_ON_TRAVEL, cents);
+                    add(Plain.ORDERED_AND_NOT_SENT, cents);
                 }
             }
             case "task_handOverAllowance" -> {
@@ -169,6 +191,29 @@ class MoneyWalkTest {
             case "task_askAgain" -> network.completeTask(task, "coordinator", "askAgain", any("yes", "no"));
             default -> network.completeTask(task, "coordinator");
         }
+    }
+
+    private void check(String reference, Task task) {
+        List<Long> lines = asked.get(reference);
+        List<String> findings = lines.stream()
+                .map(line -> any("accepted", "accepted", "accepted", "noReceipt"))
+                .toList();
+        long wrong = findings.stream().filter(each -> !each.equals("accepted")).count();
+        String result = wrong == 0
+                ? "correct"
+                : wrong == lines.size() ? any("toCorrect", "rejected") : any("acceptedOnly", "toCorrect");
+        network.completeTask(
+                task,
+                "coordinator",
+                "claimCheck",
+                result,
+                "sealed_claimChecks",
+                Spent.found(findings.toArray(String[]::new)));
+        claimed.put(
+                reference,
+                IntStream.range(0, lines.size())
+                        .mapToObj(line -> findings.get(line).equals("accepted") ? lines.get(line) : 0L)
+                        .toList());
     }
 
     private String startRun() {

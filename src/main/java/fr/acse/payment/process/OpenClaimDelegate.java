@@ -9,6 +9,7 @@ import fr.acse.platform.identity.People;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Writes;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -21,11 +22,13 @@ import org.springframework.stereotype.Component;
 class OpenClaimDelegate implements JavaDelegate {
 
     private final TravelClaimService claims;
+    private final ClaimRows rows;
     private final CaseAccess access;
     private final CurrentPerson person;
 
-    OpenClaimDelegate(TravelClaimService claims, CaseAccess access, CurrentPerson person) {
+    OpenClaimDelegate(TravelClaimService claims, ClaimRows rows, CaseAccess access, CurrentPerson person) {
         this.claims = claims;
+        this.rows = rows;
         this.access = access;
         this.person = person;
     }
@@ -41,6 +44,11 @@ class OpenClaimDelegate implements JavaDelegate {
                         Relation.COORDINATION);
             }
             claims.checkNewClaim(ProcessContract.CASE_REFERENCE.get(execution));
+        }
+        // What an earlier claim of the case asked for is no part of this one.
+        if (!rows.read(ProcessContract.CASE_REFERENCE.get(execution), ClaimRows.LINES)
+                .isEmpty()) {
+            rows.keep(ProcessContract.CASE_REFERENCE.get(execution), ClaimRows.LINES, List.of(), person.login());
         }
         TravelClaim claim = claims.get(claims.open(ProcessContract.CASE_REFERENCE.get(execution)));
         TravelClaimProcess.CLAIM_ID.set(execution, claim.id().toString());

@@ -32,7 +32,7 @@ class PayersHands implements FourEyes {
     public Set<Login> excludedFrom(DelegateTask task) {
         return switch (task.getTaskDefinitionKey()) {
             case "task_releaseRun" -> runs.excluded(reference(task));
-            case "task_checkClaim", "task_approveClaim" ->
+            case "task_checkClaim", "task_allowExcess", "task_approveClaim" ->
                 claims.excluded(UUID.fromString(TravelClaimProcess.CLAIM_ID.get(task)));
             case "task_handOverAllowance" -> allowances.excluded(reference(task));
             case "task_lookAgainAtDouble", "task_confirmAccount" ->

@@ -1,5 +1,6 @@
 package fr.acse.payment.process;
 
+import fr.acse.codes.CaseReference;
 import fr.acse.payment.TravelClaimService;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
@@ -7,36 +8,70 @@ import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Reads;
+import fr.acse.platform.model.Writes;
+import fr.acse.words.Refusal;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Records the check by a second person. */
+/** Records the check by a second person, line by line. */
 @Component
-@ModelStep(name = "Record the check", does = "Refused if the same person submitted the claim.")
-@Reads({"claimCheck", "claimId"})
+@ModelStep(
+        name = "Record the check",
+        does =
+                "Refused if the same person submitted the claim, or if the result says something else than the lines do. The operator sees what was found.")
+@Reads({"claimCheck", "claimId", "personCosts"})
+@Writes("overCeiling")
 class RecordCheckDelegate implements JavaDelegate {
 
     private final TravelClaimService claims;
+    private final ClaimRows rows;
     private final CaseAccess access;
     private final CurrentPerson person;
 
-    RecordCheckDelegate(TravelClaimService claims, CaseAccess access, CurrentPerson person) {
+    RecordCheckDelegate(TravelClaimService claims, ClaimRows rows, CaseAccess access, CurrentPerson person) {
         this.claims = claims;
+        this.rows = rows;
         this.access = access;
         this.person = person;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.COORDINATION);
+        CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+        access.require(person.login(), reference, Relation.COORDINATION);
+        UUID claim = UUID.fromString(TravelClaimProcess.CLAIM_ID.get(execution));
         TravelClaimService.Check result =
                 switch (TravelClaimProcess.CHECK.get(execution)) {
                     case "correct" -> TravelClaimService.Check.CORRECT;
+                    case "acceptedOnly" -> TravelClaimService.Check.ACCEPTED_ONLY;
                     case "toCorrect" -> TravelClaimService.Check.TO_CORRECT;
                     default -> TravelClaimService.Check.REJECTED;
                 };
-        claims.check(UUID.fromString(TravelClaimProcess.CLAIM_ID.get(execution)), result, person.login());
+        // In earlier models a claim had no lines.
+        if (TravelClaimProcess.PERSON_COSTS.find(execution) == null) {
+            claims.find(claim, found(reference), result);
+        }
+        claims.check(claim, result, person.login());
+        TravelClaimProcess.OVER_CEILING.set(execution, claims.get(claim).isOverCeiling());
+    }
+
+    private List<String> found(CaseReference reference) {
+        List<ClaimRows.Row> lines = rows.read(reference, ClaimRows.LINES);
+        List<String> findings = rows.read(reference, ClaimRows.CHECKS).stream()
+                .map(ClaimRows.Row::finding)
+                .toList();
+        Refusal.unless(findings.size() == lines.size(), "linesDiffer", lines.size());
+        rows.keep(
+                reference,
+                ClaimRows.LINES,
+                IntStream.range(0, lines.size())
+                        .mapToObj(line -> lines.get(line).found(findings.get(line)))
+                        .toList(),
+                person.login());
+        return findings;
     }
 }

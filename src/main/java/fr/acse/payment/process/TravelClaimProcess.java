@@ -18,6 +18,10 @@ class TravelClaimProcess implements ProcessContract {
     static final Variable<String> TRAVELLED_ON = Variable.code("travelledOn");
     static final Variable<String> PAY_TO = Variable.code("payTo");
     static final Variable<String> CHECK = Variable.code("claimCheck");
+    /** Whether more is to be paid for a line than its ceiling. */
+    static final Variable<Boolean> OVER_CEILING = Variable.flag("overCeiling");
+
+    static final Variable<String> EXCESS = Variable.code("excess");
     static final Variable<String> APPROVAL = Variable.code("approval");
 
     static final String BEGINS = "acse.claimBegins";
@@ -41,6 +45,8 @@ class TravelClaimProcess implements ProcessContract {
                 TRAVELLED_ON,
                 PAY_TO,
                 CHECK,
+                OVER_CEILING,
+                EXCESS,
                 APPROVAL);
     }
 

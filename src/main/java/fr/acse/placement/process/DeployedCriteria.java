@@ -2,6 +2,7 @@ package fr.acse.placement.process;
 
 import fr.acse.placement.ShelterCriteria;
 import fr.acse.platform.identity.Unchecked;
+import fr.acse.platform.model.DeployedTable;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;

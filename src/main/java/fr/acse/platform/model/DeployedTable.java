@@ -1,4 +1,4 @@
-package fr.acse.placement.process;
+package fr.acse.platform.model;
 
 import fr.acse.platform.identity.Unchecked;
 import java.io.InputStream;
@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 
 /** The latest deployed version of a table, read once. */
-final class DeployedTable<T> {
+public final class DeployedTable<T> {
 
     private record Version<T>(String id, T table) {}
 
@@ -18,14 +18,15 @@ final class DeployedTable<T> {
     private volatile Version<T> latest;
 
     /** @param decision id of the decision */
-    DeployedTable(String decision, Function<InputStream, T> read, RepositoryService repository, Unchecked unchecked) {
+    public DeployedTable(
+            String decision, Function<InputStream, T> read, RepositoryService repository, Unchecked unchecked) {
         this.decision = decision;
         this.read = read;
         this.repository = repository;
         this.unchecked = unchecked;
     }
 
-    T get() {
+    public T get() {
         return unchecked.call(() -> {
             DecisionDefinition deployed = repository
                     .createDecisionDefinitionQuery()

@@ -1,0 +1,97 @@
+package fr.acse.payment;
+
+import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
+
+/** One thing that was spent on a journey. Its receipt, and why it is above the ceiling, are sealed in the case file. */
+@Embeddable
+public class ClaimLine {
+
+    /** What the coordination found if it is all right. */
+    public static final String ACCEPTED = "accepted";
+
+    private String kind;
+    private LocalDate spentOn;
+    private String traveller;
+    private Cents cents;
+    private Cents ceilingCents;
+    private String finding;
+    private Cents grantedCents;
+
+    protected ClaimLine() {}
+
+    /**
+     * @param kind code of a {@link CostKind}
+     * @param traveller {@code person} or {@code escort}
+     * @param ceiling or null where there is none
+     */
+    public ClaimLine(String kind, LocalDate spentOn, String traveller, Cents cents, Cents ceiling) {
+        this.kind = kind;
+        this.spentOn = spentOn;
+        this.traveller = traveller;
+        this.cents = cents;
+        this.ceilingCents = ceiling;
+        this.grantedCents = cents;
+    }
+
+    /** @param as {@link #ACCEPTED}, or code of what is wrong with it */
+    void find(String as) {
+        finding = as;
+        grantedCents = cents;
+    }
+
+    /** It is not paid, but the others are. */
+    void leaveOut() {
+        grantedCents = Cents.NONE;
+    }
+
+    /** Nobody allows more than the ceiling. */
+    void cut() {
+        if (grantedCents.value() > 0 && isOverCeiling()) {
+            grantedCents = ceilingCents;
+        }
+    }
+
+    public boolean isOverCeiling() {
+        return ceilingCents != null && cents.value() > ceilingCents.value();
+    }
+
+    public boolean isAccepted() {
+        return ACCEPTED.equals(finding);
+    }
+
+    boolean isOf(String who) {
+        return traveller.equals(who);
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    public LocalDate spentOn() {
+        return spentOn;
+    }
+
+    public String traveller() {
+        return traveller;
+    }
+
+    public Cents cents() {
+        return cents;
+    }
+
+    /** Null where there is none. */
+    public Cents ceiling() {
+        return ceilingCents;
+    }
+
+    /** {@link #ACCEPTED}, code of what is wrong with it, or null as long as nobody has checked it. */
+    public String finding() {
+        return finding;
+    }
+
+    /** What is paid of it. */
+    public Cents granted() {
+        return grantedCents;
+    }
+}

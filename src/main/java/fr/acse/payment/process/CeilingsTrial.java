@@ -1,0 +1,62 @@
+package fr.acse.payment.process;
+
+import fr.acse.payment.Cents;
+import fr.acse.payment.CostKind;
+import fr.acse.platform.gate.Finding;
+import fr.acse.platform.gate.ModelTrial;
+import fr.acse.words.Refusal;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
+import org.springframework.stereotype.Component;
+
+/** Tries new ceilings before they are deployed: whatever is spent, on a day past or to come, has one, and it is above nothing. */
+@Component
+class CeilingsTrial implements ModelTrial {
+
+    private static final int MOST_TOLD = 3;
+    private static final List<LocalDate> DAYS = List.of(LocalDate.of(2020, 1, 1), LocalDate.of(2035, 6, 30));
+
+    @Override
+    public String decision() {
+        return CeilingsTable.ID;
+    }
+
+    @Override
+    public Stream<Finding> tryOut(String file, String xml, Map<String, Set<String>> offered) {
+        try {
+            CeilingsTable table = new CeilingsTable(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+            return Arrays.stream(CostKind.values())
+                    .flatMap(kind -> Stream.of("person", "escort").flatMap(who -> tried(file, table, kind, who)))
+                    .limit(MOST_TOLD)
+                    .toList()
+                    .stream();
+        } catch (DmnEngineException | FeelException | IllegalArgumentException e) {
+            return Stream.of(Finding.ofFile("feel", file));
+        }
+    }
+
+    private Stream<Finding> tried(String file, CeilingsTable table, CostKind kind, String who) {
+        return DAYS.stream()
+                .filter(day -> !isAboveNothing(table, kind, who, day))
+                .map(day -> Finding.ofFile("ceilingNone", file, kind.code(), who, day.toString()))
+                .limit(1);
+    }
+
+    private static boolean isAboveNothing(CeilingsTable table, CostKind kind, String who, LocalDate day) {
+        try {
+            Optional<Cents> ceiling = table.ceiling(kind, who, day);
+            return ceiling.isPresent() && ceiling.get().value() > 0;
+        } catch (Refusal noAmount) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package fr.acse.payment.process;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.payment.ClaimLine;
+import fr.acse.payment.CostKind;
+import fr.acse.payment.TravelCeilings;
+import fr.acse.payment.TravelClaimService;
+import fr.acse.platform.form.FormData;
+import fr.acse.words.Words;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The lines of the claim that is open, and what each kind of line may cost today. */
+@Component
+class ClaimLinesData implements FormData {
+
+    /** @param granted what is paid of it */
+    record Line(
+            String kind, String traveller, String day, String euros, String ceiling, String finding, String granted) {}
+
+    record Ceiling(String kind, String person, String escort) {}
+
+    private final TravelClaimService claims;
+    private final TravelCeilings ceilings;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    ClaimLinesData(TravelClaimService claims, TravelCeilings ceilings, Clock clock, ZoneId zone) {
+        this.claims = claims;
+        this.ceilings = ceilings;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("claimLines", "travelCeilings");
+    }
+
+    @Override
+    public List<?> rows(String name, CaseReference reference) {
+        return name.equals("claimLines")
+                ? claims.linesOfUnpaid(reference).stream()
+                        .map(ClaimLinesData::shown)
+                        .toList()
+                : ceilings();
+    }
+
+    private List<Ceiling> ceilings() {
+        LocalDate today = LocalDate.now(clock.withZone(zone));
+        TravelCeilings.Table table = ceilings.table();
+        return Arrays.stream(CostKind.values())
+                .map(kind -> new Ceiling(
+                        Words.of("costKind." + kind.code()),
+                        table.ceiling(kind, "person", today)
+                                .map(each -> each.toEuros())
+                                .orElse("–"),
+                        table.ceiling(kind, "escort", today)
+                                .map(each -> each.toEuros())
+                                .orElse("–")))
+                .toList();
+    }
+
+    private static Line shown(ClaimLine line) {
+        return new Line(
+                Words.of("costKind." + line.kind()),
+                Words.of("traveller." + line.traveller()),
+                Words.day(line.spentOn()),
+                line.cents().toEuros(),
+                line.ceiling() == null ? "–" : line.ceiling().toEuros(),
+                line.finding() == null ? "" : Words.of("finding." + line.finding()),
+                line.granted().toEuros());
+    }
+}

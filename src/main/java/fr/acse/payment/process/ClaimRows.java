@@ -1,0 +1,75 @@
+package fr.acse.payment.process;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.acse.casefile.CaseFileService;
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The rows of a claim as people type and read them, sealed in the case file: receipts and reasons may say who she is. */
+@Component
+class ClaimRows {
+
+    /** What the operator typed, and what the coordination found. */
+    static final String LINES = "sealed_claimLines";
+
+    /** The same for whoever checks them. */
+    static final String CHECKS = "sealed_claimChecks";
+
+    /**
+     * @param ceiling in euros, or null where there is none
+     * @param finding what the coordination found, or null
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Row(
+            String costKind,
+            String spentOn,
+            Double euros,
+            String traveller,
+            String receipt,
+            String overReason,
+            String ceiling,
+            String finding) {
+
+        Row with(String limit) {
+            return new Row(costKind, spentOn, euros, traveller, receipt, overReason, limit, null);
+        }
+
+        Row found(String what) {
+            return new Row(costKind, spentOn, euros, traveller, receipt, overReason, ceiling, what);
+        }
+    }
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final CaseFileService files;
+
+    ClaimRows(CaseFileService files) {
+        this.files = files;
+    }
+
+    List<Row> read(CaseReference reference, String field) {
+        return files.readForRule(reference, field)
+                .map(json -> {
+                    try {
+                        return JSON.readValue(json, new TypeReference<List<Row>>() {});
+                    } catch (JsonProcessingException e) {
+                        throw new IllegalStateException("The rows of a claim cannot be read", e);
+                    }
+                })
+                .orElse(List.of());
+    }
+
+    void keep(CaseReference reference, String field, List<Row> rows, Login person) {
+        try {
+            files.seal(reference, Map.of(field, JSON.writeValueAsString(rows)), person);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
