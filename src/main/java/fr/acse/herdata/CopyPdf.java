@@ -8,18 +8,14 @@ import com.lowagie.text.Paragraph;
 import com.lowagie.text.pdf.BaseFont;
 import com.lowagie.text.pdf.PdfWriter;
 import fr.acse.herdata.HerCopy.Line;
+import fr.acse.words.Letters;
 import fr.acse.words.Words;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Writes a copy as a PDF that can be read on paper; the font is in the file, so that names of all alphabets of Europe show. */
 final class CopyPdf {
 
-    private static final String FONT = "/liberation/LiberationSans-Regular.ttf";
-    private static final String NOT_IN_THE_FONT = "[?]";
     private static final float MARGIN = 56;
     private static final float TEXT = 11;
     private static final float TITLE = 18;
@@ -29,7 +25,7 @@ final class CopyPdf {
 
     static byte[] of(HerCopy copy) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        BaseFont letters = letters();
+        BaseFont letters = Letters.embedded();
         Font text = new Font(letters, TEXT);
         Font strong = new Font(letters, TEXT, Font.BOLD);
         try (Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN)) {
@@ -55,28 +51,8 @@ final class CopyPdf {
             Paragraph paragraph = new Paragraph();
             paragraph.setSpacingBefore(TEXT / 2);
             paragraph.add(new Chunk(line.what() + "  ", strong));
-            paragraph.add(new Chunk(shown(line.value(), letters), text));
+            paragraph.add(new Chunk(Letters.shown(line.value(), letters), text));
             document.add(paragraph);
-        }
-    }
-
-    /** A letter that the font lacks is not left out in silence. */
-    private static String shown(String text, BaseFont letters) {
-        StringBuilder shown = new StringBuilder();
-        text.codePoints()
-                .forEach(letter -> shown.append(
-                        Character.isWhitespace(letter) || letters.charExists(letter)
-                                ? Character.toString(letter)
-                                : NOT_IN_THE_FONT));
-        return shown.toString();
-    }
-
-    private static BaseFont letters() {
-        try (InputStream font = BaseFont.class.getResourceAsStream(FONT)) {
-            return BaseFont.createFont(
-                    "LiberationSans.ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, font.readAllBytes(), null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -38,6 +38,7 @@ public class OrientationRequest {
     private boolean urgent;
     private String lateReason;
     private String emergencyDepartment;
+    private String refusalMotive;
     private ShelterCode calledFor;
     private LocalDate parkedUntil;
     private Login answeredBy;
@@ -91,6 +92,11 @@ public class OrientationRequest {
     /** @param reason code of why the answer comes after the 48 hours */
     void sayWhyLate(String reason) {
         lateReason = reason;
+    }
+
+    /** @param motive code of why it is refused */
+    void refuseBecause(String motive) {
+        refusalMotive = motive;
     }
 
     void handOverTo(String department) {

@@ -159,6 +159,12 @@ public class RequestService {
         openRequestOf(reference).handOverTo(department);
     }
 
+    /** @throws Refusal if there is no motive */
+    public void refuseBecause(CaseReference reference, String motive) {
+        Refusal.unless(motive != null, "refusalMotive");
+        openRequestOf(reference).refuseBecause(motive);
+    }
+
     public void remind(CaseReference reference) {
         OrientationRequest request = openRequestOf(reference);
         request.remind(clock.instant());

@@ -44,6 +44,7 @@ class MeEndpoint {
      * @param name hers
      * @param works whether she has tasks and cases
      * @param seesPlaces whether she sees places of shelters
+     * @param readsReport whether the yearly report is for her
      * @param coordinates whether she belongs to the coordination, which is asked more
      */
     record Me(
@@ -53,6 +54,7 @@ class MeEndpoint {
             boolean managesPeople,
             boolean grantsRights,
             boolean seesPlaces,
+            boolean readsReport,
             boolean coordinates) {}
 
     private final People people;
@@ -78,6 +80,7 @@ class MeEndpoint {
                 !Collections.disjoint(groups, MANAGING),
                 !Collections.disjoint(groups, GRANTING),
                 groups.contains(AccessRules.COORDINATION) || groups.contains(AccessRules.SHELTERS),
+                groups.contains(AccessRules.COORDINATION) || groups.contains(AccessRules.SUPERVISORS),
                 groups.contains(AccessRules.COORDINATION));
     }
 }

@@ -12,7 +12,6 @@ import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Reads;
 import fr.acse.platform.model.Writes;
-import fr.acse.words.Refusal;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -56,8 +55,8 @@ class RecordAnswerDelegate implements JavaDelegate {
         boolean proposed = Boolean.TRUE.equals(OrientationProcess.PLACE_HELD.find(execution));
         String decision = proposed ? "placeProposed" : OrientationProcess.WITHOUT_SHELTER.get(execution);
         CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-        if ("refuse".equals(decision) && OrientationProcess.REFUSAL_MOTIVE.find(execution) == null) {
-            throw new Refusal("refusalMotive");
+        if ("refuse".equals(decision)) {
+            requests.refuseBecause(reference, OrientationProcess.REFUSAL_MOTIVE.find(execution));
         }
         if ("emergencyHousing".equals(decision)) {
             requests.handOverTo(reference, OrientationProcess.EMERGENCY_DEPARTMENT.find(execution));

@@ -10,6 +10,7 @@ const PAGES = [
   ['/camunda/app/acse/leave.html', 'shell.leave']
 ];
 const PLACES = ['/camunda/app/acse/places.html', 'shell.places'];
+const REPORT = ['/camunda/app/acse/report.html', 'shell.report'];
 const PEOPLE = ['/camunda/app/acse/people.html', 'shell.people'];
 
 const link = ([href, words]) => element('a', {href, 'aria-current': location.pathname === href ? 'page' : null}, say(words));
@@ -29,6 +30,9 @@ export async function linkToMore(node) {
   document.body.classList.toggle('acse-coordination', Boolean(she?.coordinates));
   if (she?.seesPlaces) {
     node.append(link(PLACES), ' ');
+  }
+  if (she?.readsReport) {
+    node.append(link(REPORT), ' ');
   }
   if (she?.managesPeople) {
     node.append(link(PEOPLE));
@@ -51,7 +55,7 @@ export async function shell(title) {
   if (!she) {
     return;
   }
-  nav.append(...(she.works ? PAGES : []).map(link), ...(she.seesPlaces ? [link(PLACES)] : []), ...(she.managesPeople ? [link(PEOPLE)] : []));
+  nav.append(...(she.works ? PAGES : []).map(link), ...(she.seesPlaces ? [link(PLACES)] : []), ...(she.readsReport ? [link(REPORT)] : []), ...(she.managesPeople ? [link(PEOPLE)] : []));
   who.append(element('span', {title: say('shell.me', she.name)}, she.name), ' ', element('button', {type: 'button', class: 'btn-link', onclick: logOut}, say('shell.logOut')));
   if (she.works) {
     showAlarms(alarms);

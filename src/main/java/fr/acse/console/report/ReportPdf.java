@@ -1,0 +1,98 @@
+package fr.acse.console.report;
+
+import com.lowagie.text.Document;
+import com.lowagie.text.Element;
+import com.lowagie.text.Font;
+import com.lowagie.text.PageSize;
+import com.lowagie.text.Paragraph;
+import com.lowagie.text.Phrase;
+import com.lowagie.text.Rectangle;
+import com.lowagie.text.pdf.BaseFont;
+import com.lowagie.text.pdf.PdfContentByte;
+import com.lowagie.text.pdf.PdfPCell;
+import com.lowagie.text.pdf.PdfPTable;
+import com.lowagie.text.pdf.PdfWriter;
+import fr.acse.words.Letters;
+import fr.acse.words.Words;
+import java.awt.Color;
+import java.io.ByteArrayOutputStream;
+
+/** The yearly report on paper: each number with a bar beside it, as long as its part of the whole. */
+final class ReportPdf {
+
+    private static final float MARGIN = 56;
+    private static final float TEXT = 10;
+    private static final float TITLE = 18;
+    private static final float HEADING = 13;
+    private static final float INDENT = 12;
+    private static final float[] COLUMNS = {52, 14, 16, 18};
+    private static final Color BAR = new Color(0x2b, 0x5c, 0x8a);
+
+    private ReportPdf() {}
+
+    static byte[] of(YearReport report) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        BaseFont letters = Letters.embedded();
+        Font text = new Font(letters, TEXT);
+        String title = Words.of("report.title", Integer.toString(report.year()));
+        try (Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN)) {
+            PdfWriter.getInstance(document, bytes);
+            document.addTitle(title);
+            document.open();
+            document.add(new Paragraph(title, new Font(letters, TITLE)));
+            document.add(new Paragraph(Words.of("report.few", report.fewest()), text));
+            for (YearReport.Section section : report.sections()) {
+                Paragraph heading = new Paragraph(section.lines().get(0).label(), new Font(letters, HEADING));
+                heading.setSpacingBefore(HEADING);
+                heading.setSpacingAfter(TEXT / 2);
+                heading.setKeepTogether(true);
+                document.add(heading);
+                document.add(table(section, text));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static PdfPTable table(YearReport.Section section, Font text) {
+        PdfPTable table = new PdfPTable(COLUMNS);
+        table.setWidthPercentage(100);
+        Long whole = section.lines().get(0).value();
+        for (YearReport.Line line : section.lines()) {
+            PdfPCell label =
+                    cell(line.depth() == 0 ? Words.of("report.total") : line.label(), text, Element.ALIGN_LEFT);
+            label.setPaddingLeft(INDENT * line.depth());
+            table.addCell(label);
+            table.addCell(cell(
+                    line.value() == null
+                            ? Words.of("report.hidden")
+                            : line.value().toString(),
+                    text,
+                    Element.ALIGN_RIGHT));
+            table.addCell(cell(line.euros() == null ? "" : line.euros() + " €", text, Element.ALIGN_RIGHT));
+            table.addCell(bar(line.value(), whole, text));
+        }
+        return table;
+    }
+
+    private static PdfPCell cell(String words, Font text, int align) {
+        PdfPCell cell = new PdfPCell(new Phrase(words, text));
+        cell.setBorder(Rectangle.NO_BORDER);
+        cell.setHorizontalAlignment(align);
+        return cell;
+    }
+
+    /** Nothing where the number or the whole is not shown: a bar would show it. */
+    private static PdfPCell bar(Long value, Long whole, Font text) {
+        PdfPCell cell = cell("", text, Element.ALIGN_LEFT);
+        if (value != null && whole != null && whole > 0) {
+            float part = (float) value / whole;
+            cell.setCellEvent((same, at, canvases) -> {
+                PdfContentByte canvas = canvases[PdfPTable.BACKGROUNDCANVAS];
+                canvas.setColorFill(BAR);
+                canvas.rectangle(at.getLeft() + INDENT, at.getBottom() + 3, (at.getWidth() - INDENT) * part, TEXT - 3);
+                canvas.fill();
+            });
+        }
+        return cell;
+    }
+}

@@ -1,0 +1,273 @@
+package fr.acse.console.report;
+
+import fr.acse.payment.CostKind;
+import fr.acse.referral.Outcome;
+import fr.acse.words.Words;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What happened in a year of Europe/Paris, counted in the tables that also keep what was erased, without whom it was about. */
+@Component
+@Transactional(readOnly = true)
+class YearFigures {
+
+    /** Codes that analysts added, and what was not asked yet at the time. */
+    private static final String ELSE = "else";
+
+    private static final List<String> ANSWERS =
+            List.of("PLACE_PROPOSED", "WAITING_LIST", "EMERGENCY_HOUSING", "REFUSED");
+    private static final List<String> MOTIVES = List.of("otherSolution", "noCapacity", "securityOfOthers", ELSE);
+    private static final List<String> STAYS = List.of("COMPLETED", "DISAPPEARED", "EXCLUDED");
+    private static final List<String> ROUTES =
+            List.of("complaint", "exitPathway", "asylum", "otherTitle", "residentCard", "toChoose", "noneNeeded", ELSE);
+    private static final List<String> TITLES = List.of("receipt", "prolongation", "temporaryPermit", "card", ELSE);
+    private static final List<String> PERMIT_ENDS =
+            List.of("lastingTitle", "noneNeeded", "refused", "stopped", "groundGone", ELSE);
+
+    private final JdbcTemplate jdbc;
+    private final ZoneId zone;
+
+    YearFigures(JdbcTemplate jdbc, ZoneId zone) {
+        this.jdbc = jdbc;
+        this.zone = zone;
+    }
+
+    /** Each is hidden where it must be. */
+    List<Count> of(Year year) {
+        OffsetDateTime from = year.atDay(1).atStartOfDay(zone).toOffsetDateTime();
+        OffsetDateTime to = year.plusYears(1).atDay(1).atStartOfDay(zone).toOffsetDateTime();
+        List<Count> report = List.of(
+                requests(from, to),
+                arrivals(from, to),
+                children(from, to),
+                ends(from, to),
+                tracks(from, to),
+                titles(from, to),
+                permitEnds(from, to),
+                allowances(year),
+                travel(from, to));
+        report.forEach(Suppression::apply);
+        return report;
+    }
+
+    private Count requests(OffsetDateTime from, OffsetDateTime to) {
+        Map<String, Long> byAnswer = counts("""
+                select coalesce(outcome, 'OPEN'), count(*) from orientation_request
+                where submitted_at >= ? and submitted_at < ? group by 1""", from, to);
+        Map<String, Long> byTime = counts("""
+                select case when answered_at <= due_at then 'inTime' else 'late' end, count(*)
+                from orientation_request where outcome <> 'WITHDRAWN' and submitted_at >= ? and submitted_at < ?
+                group by 1""", from, to);
+        Map<String, Long> motives = counts("""
+                select coalesce(refusal_motive, 'else'), count(*) from orientation_request
+                where outcome = 'REFUSED' and submitted_at >= ? and submitted_at < ? group by 1""", from, to);
+        Map<String, Long> hours = counts("""
+                select case when answered_at - submitted_at <= interval '1 day' then 'oneDay'
+                            when answered_at - submitted_at <= interval '2 days' then 'twoDays' else 'longer' end, count(*)
+                from orientation_request where outcome = 'PLACE_PROPOSED' and submitted_at >= ? and submitted_at < ?
+                group by 1""", from, to);
+        List<Count> answers = parts("answer", ANSWERS, byAnswer);
+        answers.get(ANSWERS.indexOf("PLACE_PROPOSED"))
+                .dividedInto(parts("found", List.of("oneDay", "twoDays", "longer"), hours));
+        answers.get(ANSWERS.indexOf("REFUSED")).dividedInto(parts("motive", MOTIVES, motives));
+        Count answered = Count.sum(Words.of("report.answered"), answers)
+                .dividedInto(parts("time", List.of("inTime", "late"), byTime));
+        List<Count> all = new ArrayList<>(List.of(answered));
+        all.addAll(parts("answer", List.of("WITHDRAWN", "OPEN"), byAnswer));
+        return Count.sum(Words.of("report.requests"), all);
+    }
+
+    private Count arrivals(OffsetDateTime from, OffsetDateTime to) {
+        Map<String, Long> days = counts("""
+                select case when waited <= interval '2 days' then 'twoDays' when waited <= interval '7 days' then 'week'
+                            when waited <= interval '30 days' then 'month' else 'longer' end, count(*)
+                from (select j.ended_at - (select min(q.submitted_at) from orientation_request q
+                                           where q.reference = j.reference) as waited
+                      from journey j where j.outcome = 'arrived' and j.ended_at >= ? and j.ended_at < ?) w
+                group by 1""", from, to);
+        Map<String, Long> with = counts("""
+                select case when r.children_count = 0 then 'alone' when r.children_count = 1 then 'oneChild' else 'moreChildren' end,
+                       count(*)
+                from journey j join referral r on r.reference = j.reference
+                where j.outcome = 'arrived' and j.ended_at >= ? and j.ended_at < ? group by 1""", from, to);
+        return Count.sum(
+                        Words.of("report.arrivals"),
+                        parts("waited", List.of("twoDays", "week", "month", "longer"), days))
+                .dividedInto(parts("household", List.of("alone", "oneChild", "moreChildren"), with));
+    }
+
+    private Count children(OffsetDateTime from, OffsetDateTime to) {
+        Map<String, Long> ages = new HashMap<>();
+        jdbc.query(
+                """
+                select coalesce(sum(r.baby_count), 0), coalesce(sum(r.children_count - r.baby_count), 0)
+                from journey j join referral r on r.reference = j.reference
+                where j.outcome = 'arrived' and j.ended_at >= ? and j.ended_at < ?""",
+                row -> {
+                    ages.put("babies", row.getLong(1));
+                    ages.put("older", row.getLong(2));
+                },
+                from,
+                to);
+        return Count.sum(Words.of("report.children"), parts("child", List.of("babies", "older"), ages));
+    }
+
+    private Count ends(OffsetDateTime from, OffsetDateTime to) {
+        Map<String, Long> outcomes = counts("""
+                select outcome, count(*) from referral
+                where outcome is not null and closed_at >= ? and closed_at < ? group by 1""", from, to);
+        Map<String, Long> lengths = counts("""
+                select case when stayed < interval '1 month' then 'month' when stayed < interval '6 months' then 'half'
+                            when stayed < interval '1 year' then 'year' else 'longer' end, count(*)
+                from (select r.closed_at - coalesce((select min(j.ended_at) from journey j
+                                     where j.reference = r.reference and j.outcome = 'arrived'), r.closed_at) as stayed
+                      from referral r
+                      where r.outcome in ('COMPLETED', 'DISAPPEARED', 'EXCLUDED') and r.closed_at >= ? and r.closed_at < ?) s
+                group by 1""", from, to);
+        List<String> others = Outcome.KNOWN.stream()
+                .map(Outcome::code)
+                .filter(each -> !STAYS.contains(each))
+                .toList();
+        Count stays = Count.sum(Words.of("report.stays"), named(STAYS, outcomes, "outcome."))
+                .dividedInto(parts("stayed", List.of("month", "half", "year", "longer"), lengths));
+        List<Count> rest = new ArrayList<>(named(others, outcomes, "outcome."));
+        rest.add(Count.of(
+                Words.of("report.else"),
+                elseOf(outcomes, Stream.concat(STAYS.stream(), others.stream()).toList())));
+        Count without = Count.sum(Words.of("report.withoutStay"), rest);
+        return Count.sum(Words.of("report.ends"), List.of(stays, without));
+    }
+
+    private Count tracks(OffsetDateTime from, OffsetDateTime to) {
+        return Count.sum(
+                Words.of("report.tracks"),
+                parts(
+                        "route",
+                        ROUTES,
+                        counts(
+                                "select route, count(*) from permit_track where opened_at >= ? and opened_at < ? group by 1",
+                                from,
+                                to)));
+    }
+
+    private Count titles(OffsetDateTime from, OffsetDateTime to) {
+        return Count.sum(
+                Words.of("report.titles"),
+                parts(
+                        "title",
+                        TITLES,
+                        counts(
+                                "select kind, count(*) from permit_title where recorded_at >= ? and recorded_at < ?"
+                                        + " and coalesce(ended_as, '') <> 'corrected' group by 1",
+                                from,
+                                to)));
+    }
+
+    private Count permitEnds(OffsetDateTime from, OffsetDateTime to) {
+        return Count.sum(
+                Words.of("report.permitEnds"),
+                parts(
+                        "permitEnd",
+                        PERMIT_ENDS,
+                        counts(
+                                "select coalesce(outcome, 'else'), count(*) from permit_track where closed_at >= ? and closed_at < ? group by 1",
+                                from,
+                                to)));
+    }
+
+    /** By the day on which she had the money. */
+    private Count allowances(Year year) {
+        Map<String, long[]> paid = paid("""
+                select case when advanced_by is null then 'network' else 'shelter' end, count(*), sum(amount_cents)
+                from allowance where state = 'HANDED_OVER' and handed_over_on >= ? and handed_over_on < ? group by 1""", year.atDay(1), year.plusYears(1).atDay(1));
+        return paidSum("report.allowances", "cash", List.of("network", "shelter"), paid);
+    }
+
+    /** Lines of claims, by when finance ordered them. */
+    private Count travel(OffsetDateTime from, OffsetDateTime to) {
+        Map<String, long[]> paid = paid("""
+                select l.kind, count(*), sum(l.granted_cents)
+                from claim_line l join payment_order o on o.claim = l.claim
+                where o.state in ('WAITING', 'SENT', 'PAID') and l.granted_cents > 0 and o.ordered_at >= ? and o.ordered_at < ?
+                group by 1""", from, to);
+        return paidSum(
+                "report.travel",
+                "costKind",
+                Arrays.stream(CostKind.values()).map(CostKind::code).toList(),
+                paid);
+    }
+
+    private Count paidSum(String title, String group, List<String> codes, Map<String, long[]> paid) {
+        List<Count> parts = codes.stream()
+                .map(code -> {
+                    long[] of = paid.getOrDefault(code, new long[2]);
+                    return Count.of(Words.of(prefix(group) + code), of[0], of[1]);
+                })
+                .toList();
+        return Count.of(
+                        Words.of(title),
+                        parts.stream().mapToLong(Count::value).sum(),
+                        parts.stream().mapToLong(Count::cents).sum())
+                .dividedInto(parts);
+    }
+
+    /** In the order of the codes; what is none of them counts as something else, if that is one. */
+    private static List<Count> parts(String group, List<String> codes, Map<String, Long> counts) {
+        return codes.stream()
+                .map(code -> Count.of(
+                        Words.of(code.equals(ELSE) ? "report.else" : prefix(group) + code),
+                        code.equals(ELSE) ? elseOf(counts, codes) : counts.getOrDefault(code, 0L)))
+                .toList();
+    }
+
+    private static List<Count> named(List<String> codes, Map<String, Long> counts, String prefix) {
+        return codes.stream()
+                .map(code -> Count.of(Words.of(prefix + code), counts.getOrDefault(code, 0L)))
+                .toList();
+    }
+
+    private static String prefix(String group) {
+        return group.equals("costKind") ? "costKind." : "report." + group + ".";
+    }
+
+    private static long elseOf(Map<String, Long> counts, List<String> codes) {
+        return counts.entrySet().stream()
+                .filter(each -> each.getKey().equals(ELSE) || !codes.contains(each.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    private Map<String, Long> counts(String query, Object... arguments) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        jdbc.query(query, (ResultSet row) -> put(counts, row), arguments);
+        return counts;
+    }
+
+    private static void put(Map<String, Long> counts, ResultSet row) throws SQLException {
+        counts.merge(row.getString(1), row.getLong(2), Long::sum);
+    }
+
+    private Map<String, long[]> paid(String query, Object... arguments) {
+        Map<String, long[]> paid = new LinkedHashMap<>();
+        jdbc.query(
+                query,
+                row -> {
+                    paid.put(row.getString(1), new long[] {row.getLong(2), row.getLong(3)});
+                },
+                arguments);
+        return paid;
+    }
+}

@@ -1,0 +1,61 @@
+package fr.acse.console.report;
+
+import java.math.BigDecimal;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A yearly report as it may be given away.
+ *
+ * @param fewest counts below are not shown, and some others with them
+ */
+record YearReport(int year, int fewest, List<Section> sections) {
+
+    /** @param lines the count itself first, then what it is divided into; what nobody is counted in is left out */
+    record Section(List<Line> lines) {}
+
+    /**
+     * @param depth 0 for the count of the section
+     * @param breakdown which division of the line above it is in, from 0; the parts of each add up
+     * @param value null where it is not shown
+     * @param euros null where it is not shown, or nothing is paid
+     */
+    record Line(String label, int depth, int breakdown, Long value, String euros) {}
+
+    static YearReport of(Year year, List<Count> counts) {
+        return new YearReport(
+                year.getValue(),
+                Suppression.FEWEST,
+                counts.stream().map(YearReport::section).toList());
+    }
+
+    private static Section section(Count count) {
+        List<Line> lines = new ArrayList<>();
+        add(count, 0, 0, lines);
+        return new Section(lines);
+    }
+
+    /** A year in which nobody was counted looks like one with few. */
+    private static boolean isShown(Count count) {
+        return !count.isHidden() && count.value() > 0;
+    }
+
+    private static void add(Count count, int depth, int breakdown, List<Line> lines) {
+        lines.add(new Line(
+                count.label(),
+                depth,
+                breakdown,
+                isShown(count) ? count.value() : null,
+                !isShown(count) || count.cents() == null
+                        ? null
+                        : BigDecimal.valueOf(count.cents(), 2).toPlainString()));
+        for (int each = 0; each < count.breakdowns().size(); each++) {
+            for (Count part : count.breakdowns().get(each)) {
+                if (part.value() > 0) {
+                    add(part, depth + 1, each, lines);
+                }
+            }
+        }
+    }
+}

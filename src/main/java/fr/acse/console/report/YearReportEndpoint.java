@@ -1,0 +1,104 @@
+package fr.acse.console.report;
+
+import fr.acse.audit.Act;
+import fr.acse.audit.AuditLog;
+import fr.acse.console.Csv;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.words.Refusal;
+import fr.acse.words.Words;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Year;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The page <i>Yearly report</i>, and the same as a file; {@code doors.txt} lets the coordination and supervisors in. */
+@RestController
+@RequestMapping("/camunda/api/acse/report/{year}")
+class YearReportEndpoint {
+
+    /** Nothing of this network is older. */
+    private static final int FIRST = 2001;
+
+    private final YearFigures figures;
+    private final AuditLog audit;
+    private final CurrentPerson person;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    YearReportEndpoint(YearFigures figures, AuditLog audit, CurrentPerson person, Clock clock, ZoneId zone) {
+        this.figures = figures;
+        this.audit = audit;
+        this.person = person;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** @throws Refusal if it is no year, or one that has not begun */
+    @GetMapping
+    public YearReport report(@PathVariable("year") String typed) {
+        Year year = year(typed);
+        return YearReport.of(year, figures.of(year));
+    }
+
+    /** For a spreadsheet. */
+    @GetMapping("/csv")
+    public ResponseEntity<byte[]> csv(@PathVariable("year") String typed) {
+        YearReport report = report(typed);
+        // The mark by which spreadsheets know UTF-8.
+        StringBuilder file = new StringBuilder("\uFEFF");
+        file.append(Csv.line(List.of(
+                Words.of("report.what"), Words.of("report.of"), Words.of("report.number"), Words.of("report.euros"))));
+        for (YearReport.Section section : report.sections()) {
+            for (YearReport.Line line : section.lines()) {
+                file.append(Csv.line(List.of(
+                        line.label(),
+                        line.depth() == 0 ? "" : section.lines().get(0).label(),
+                        line.value() == null
+                                ? Words.of("report.hidden")
+                                : line.value().toString(),
+                        line.euros() == null ? "" : line.euros())));
+            }
+        }
+        return file(
+                report,
+                "csv",
+                new MediaType("text", "csv", StandardCharsets.UTF_8),
+                file.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** For paper. */
+    @GetMapping("/pdf")
+    public ResponseEntity<byte[]> pdf(@PathVariable("year") String typed) {
+        YearReport report = report(typed);
+        return file(report, "pdf", MediaType.APPLICATION_PDF, ReportPdf.of(report));
+    }
+
+    private ResponseEntity<byte[]> file(YearReport report, String ending, MediaType type, byte[] content) {
+        audit.add(Act.EXPORTED, person.login(), "report-" + report.year() + "." + ending);
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("acse-" + report.year() + "." + ending)
+                                .build()
+                                .toString())
+                .body(content);
+    }
+
+    private Year year(String typed) {
+        int last = Year.now(clock.withZone(zone)).getValue();
+        int year = typed.matches("\\d{4}") ? Integer.parseInt(typed) : 0;
+        Refusal.unless(year >= FIRST && year <= last, "reportYear", FIRST, last);
+        return Year.of(year);
+    }
+}

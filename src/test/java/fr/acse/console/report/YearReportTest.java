@@ -1,0 +1,209 @@
+package fr.acse.console.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
+import fr.acse.ProcessTest;
+import fr.acse.platform.door.Door;
+import fr.acse.platform.door.Visitors;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The yearly report of invented years, as the coordination gets it. */
+@ProcessTest
+class YearReportTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Nothing happened in it but what a test invents. */
+    private static final int YEAR = 2012;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    YearFigures figures;
+
+    @LocalServerPort
+    int port;
+
+    private final List<String> cases = new ArrayList<>();
+
+    @AfterEach
+    void forget() {
+        for (String reference : cases) {
+            for (String table : List.of("allowance", "orientation_request", "journey", "referral", "case_file")) {
+                jdbc.update("delete from " + table + " where reference = ?", reference);
+            }
+        }
+    }
+
+    @Test
+    void aSmallYearSaysNothingOfAnybody() throws IOException {
+        invent(7, "PLACE_PROPOSED", "P1D", 1);
+        invent(3, "REFUSED", "P3D", 0);
+
+        JsonNode report = report();
+
+        assertThat(lines(report)).allMatch(line -> line.path("value").isNull());
+        assertThat(lines(report)).allMatch(line -> line.path("euros").isNull());
+    }
+
+    @Test
+    void aLargeYearShowsWhatIsLargeAndHidesWhatIsSmallOrFollowsFromIt() throws IOException {
+        invent(120, "PLACE_PROPOSED", "PT12H", 0);
+        invent(40, "PLACE_PROPOSED", "P1DT12H", 2);
+        invent(30, "REFUSED", "P3D", 0);
+        invent(4, "WAITING_LIST", "P1D", 0);
+        invent(15, "EMERGENCY_HOUSING", "P1D", 0);
+
+        JsonNode report = report();
+
+        assertThat(value(report, "Requests for a shelter")).isEqualTo(209);
+        assertThat(value(report, "A place was found")).isEqualTo(160);
+        assertThat(value(report, "Place found within a day")).isEqualTo(120);
+        assertThat(value(report, "Put on the waiting list")).as("only 4").isNull();
+        assertThat(value(report, "Handed over to the emergency housing (115)"))
+                .as("15, by which the 4 could be worked out")
+                .isNull();
+        assertThat(value(report, "Answered later")).isEqualTo(30);
+        assertThat(value(report, "Women who arrived at a shelter")).isEqualTo(160);
+        assertThat(value(report, "Within two days of the first request")).isEqualTo(160);
+        assertThat(value(report, "With several children")).isEqualTo(40);
+        assertThat(lines(report))
+                .as("nobody came with one child")
+                .noneMatch(line -> line.path("label").asText().equals("With one child"));
+        assertThat(value(report, "Children who arrived with them")).isEqualTo(80);
+        assertThat(lines(report).stream()
+                        .filter(line -> line.path("label").asText().equals("Allowances handed over"))
+                        .map(line -> line.path("euros").asText()))
+                .containsExactly("48640.00");
+        assertThat(lines(report).stream()
+                        .filter(line -> !line.path("value").isNull())
+                        .map(line -> line.path("value").asLong()))
+                .allMatch(value -> value >= 11);
+    }
+
+    @Test
+    void theFilesSayTheSameAsThePage() throws Exception {
+        invent(40, "PLACE_PROPOSED", "PT12H", 0);
+        invent(4, "REFUSED", "P3D", 0);
+
+        String csv = get("coordinator", "/csv").body();
+        assertThat(csv)
+                .contains("\"A place was found\";\"Requests for a shelter\";\"not shown\"")
+                .contains("\"Women who arrived at a shelter\";\"\";\"40\"")
+                .doesNotContain("\"4\"");
+        try (PdfReader pdf = new PdfReader(Door.web(port, "coordinator").bytes("own:/report/" + YEAR + "/pdf"))) {
+            assertThat(new PdfTextExtractor(pdf).getTextFromPage(1).replaceAll("\\s+", " "))
+                    .contains("Yearly report 2012", "Requests for a shelter", "not shown", "44");
+        }
+        assertThat(
+                        jdbc.queryForList(
+                                "select 1 from audit where act = 'EXPORTED' and subject = 'report-2012.pdf' and person = 'coordinator'"))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"operator", "shelter", "finance", "analyst"})
+    void nobodyElseReadsIt(String person) {
+        for (String file : List.of("", "/csv", "/pdf")) {
+            assertThat(get(person, file).statusCode()).as(file).isEqualTo(403);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2000", "2100", "20122", "xx", "-2012"})
+    void whatIsNoYearOfTheNetworkIsRefused(String year) {
+        assertThat(Visitors.call(port, "coordinator", "GET", "own:/report/" + year, null)
+                        .body())
+                .contains("please choose a year from 2001");
+    }
+
+    @Test
+    void theYearBeginsAtMidnightInFrance() throws IOException {
+        invent(12, "PLACE_PROPOSED", "PT12H", 0);
+        jdbc.update(
+                "update orientation_request set submitted_at = timestamptz '2011-12-31 23:30:00+00' where submitted_at < '2013-01-01'");
+
+        assertThat(value(report(), "Requests for a shelter")).isEqualTo(12);
+        assertThat(figures.of(Year.of(2011)).get(0).value()).isZero();
+    }
+
+    /** Women who were answered so in a time, arrived if a place was found, and had the allowance. */
+    private void invent(int women, String answer, String after, int children) {
+        for (int woman = 0; woman < women; woman++) {
+            String reference = "TEST-" + UUID.randomUUID().toString().substring(0, 8);
+            cases.add(reference);
+            jdbc.update(
+                    "insert into case_file (reference, opened_by, opened_at) values (?, 'operator', timestamptz '2012-03-01 10:00+00')",
+                    reference);
+            jdbc.update(
+                    "insert into referral (reference, operator, person_key, opened_at, children_count)"
+                            + " values (?, 'harbour', decode(md5(?), 'hex'), timestamptz '2012-03-01 10:00+00', ?)",
+                    reference,
+                    reference,
+                    children);
+            jdbc.update(
+                    "insert into orientation_request (id, reference, submitted_at, due_at, answered_at, outcome, answered_by, late_reason)"
+                            + " values (?, ?, timestamptz '2012-03-01 10:00+00', timestamptz '2012-03-03 10:00+00',"
+                            + " timestamptz '2012-03-01 10:00+00' + ?::interval, ?, 'coordinator', 'noPlaceFound')",
+                    UUID.randomUUID(),
+                    reference,
+                    after,
+                    answer);
+            if (answer.equals("PLACE_PROPOSED")) {
+                jdbc.update(
+                        "insert into journey (id, reference, shelter, escort, departure_at, arrival_expected_at, departed_at, ended_at, outcome)"
+                                + " values (?, ?, 's01', 'escort', timestamptz '2012-03-02 10:00+00', timestamptz '2012-03-02 12:00+00',"
+                                + " timestamptz '2012-03-02 10:00+00', timestamptz '2012-03-02 12:00+00', 'arrived')",
+                        UUID.randomUUID(),
+                        reference);
+                jdbc.update(
+                        "insert into allowance (id, reference, person_key, amount_cents, state, granted_at, approved_by, handed_over_by, handed_over_on)"
+                                + " values (?, ?, decode(md5(?), 'hex'), 30400, 'HANDED_OVER', now(), 'finance', 'shelter', date '2012-03-05')",
+                        UUID.randomUUID(),
+                        reference,
+                        reference);
+            }
+        }
+    }
+
+    private JsonNode report() throws IOException {
+        return JSON.readTree(get("coordinator", "").body());
+    }
+
+    private HttpResponse<String> get(String person, String file) {
+        return Visitors.call(port, person, "GET", "own:/report/" + YEAR + file, null);
+    }
+
+    private static List<JsonNode> lines(JsonNode report) {
+        return StreamSupport.stream(report.path("sections").spliterator(), false)
+                .flatMap(section -> StreamSupport.stream(section.path("lines").spliterator(), false))
+                .toList();
+    }
+
+    private static Long value(JsonNode report, String label) {
+        JsonNode value = lines(report).stream()
+                .filter(line -> line.path("label").asText().equals(label))
+                .findFirst()
+                .orElseThrow()
+                .path("value");
+        return value.isNull() ? null : value.asLong();
+    }
+}
