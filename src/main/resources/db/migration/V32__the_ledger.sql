@@ -18,6 +18,7 @@ create table ledger_kind (
 );
 insert into ledger_kind (kind, debit, credit) values
     ('HANDED_OVER', 'ALLOWANCES', 'CASH'),
+    ('LOST', 'LOSSES', 'CASH'),
     ('ADVANCED', 'ALLOWANCES', 'SHELTERS'),
     ('ADVANCE_ORDERED', 'SHELTERS', 'OWED'),
     ('TRAVEL_ORDERED', 'TRAVEL', 'OWED'),
@@ -91,6 +92,8 @@ create constraint trigger entry_balances after insert on ledger_entry
 create view ledger_by_cases as
     select case when a.advanced_by is null then 'HANDED_OVER' else 'ADVANCED' end as kind, a.id as subject, a.amount_cents as cents
     from allowance a where a.state = 'HANDED_OVER'
+    union all
+    select 'LOST', a.id, a.amount_cents from allowance a where a.state = 'LOST'
     union all
     select case when o.claim is null then 'ADVANCE_ORDERED' else 'TRAVEL_ORDERED' end, o.id, o.amount_cents
     from payment_order o where o.state in ('WAITING', 'SENT', 'PAID')

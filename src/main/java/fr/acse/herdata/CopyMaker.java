@@ -28,6 +28,9 @@ import org.springframework.stereotype.Component;
 class CopyMaker {
 
     /** Hers, as she gave it. */
+    /** Rows of days and amounts: as words to strike out they would strike out every year. */
+    private static final List<String> LINES_OF_CLAIMS = List.of("sealed_claimLines", "sealed_claimChecks");
+
     private static final List<String> HERS = List.of("sealed_firstName", "sealed_lastName", "sealed_birthDate");
 
     /** What others noted of her. What is in no list is not part of the copy: it is about others, or about the way. */
@@ -127,6 +130,7 @@ class CopyMaker {
         Set<String> hers = new HashSet<>(HERS);
         hers.addAll(NOTES);
         hers.add("sealed_strike");
+        hers.addAll(LINES_OF_CLAIMS);
         hers.add(HerCopies.COPY);
         files.entries(reference).stream()
                 .map(Entry::field)
@@ -134,7 +138,7 @@ class CopyMaker {
                 .forEach(field -> files.readForRule(reference, field).ifPresent(all::add));
         jdbc
                 .queryForList(
-                        "select file_reference from shelter where file_reference is not null union select file_reference from organisation where file_reference is not null",
+                        "select file_reference from shelter where file_reference is not null union select file_reference from organisation where file_reference is not null union select file from shelter_account",
                         String.class)
                 .stream()
                 .map(CaseReference::new)

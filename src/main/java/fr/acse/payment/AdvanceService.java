@@ -6,10 +6,14 @@ import fr.acse.codes.Login;
 import fr.acse.codes.SepaText;
 import fr.acse.codes.ShelterCode;
 import fr.acse.directory.DirectoryService;
+import fr.acse.notice.Audience;
+import fr.acse.notice.Event;
+import fr.acse.notice.Notices;
 import fr.acse.words.Refusal;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +36,7 @@ public class AdvanceService {
     private final ShelterAccounts accounts;
     private final CaseFileService files;
     private final Ledger ledger;
+    private final Notices notices;
     private final Clock clock;
 
     AdvanceService(
@@ -40,18 +45,45 @@ public class AdvanceService {
             ShelterAccounts accounts,
             CaseFileService files,
             Ledger ledger,
+            Notices notices,
             Clock clock) {
         this.allowances = allowances;
         this.orders = orders;
         this.accounts = accounts;
         this.files = files;
         this.ledger = ledger;
+        this.notices = notices;
         this.clock = clock;
     }
 
     /** Who is to be paid back. @throws Refusal if no shelter advanced the allowance of the case */
     public ShelterCode shelterOf(CaseReference reference) {
         return advanced(reference).advancedBy();
+    }
+
+    /**
+     * Whether it is paid back; if the network had sent the money after all, the ledger is corrected.
+     *
+     * @throws Refusal if she handed the money over herself
+     */
+    public void decide(CaseReference reference, boolean isAdvance, Login person) {
+        Allowance allowance = advanced(reference);
+        Refusal.unless(!person.equals(allowance.handedOverBy()), "secondPerson");
+        if (!isAdvance) {
+            allowance.wasOfNetwork();
+            ledger.counter(Booking.ADVANCED, allowance.id(), person);
+            ledger.book(Booking.HANDED_OVER, allowance.id(), allowance.amount(), person);
+        }
+    }
+
+    /** Who handed the money over: somebody else says whether it is paid back. */
+    public Set<Login> excluded(CaseReference reference) {
+        return Set.of(advanced(reference).handedOverBy());
+    }
+
+    /** Tells finance that a shelter waits for its money; not for which woman, because that would say where she lives. */
+    public void remind() {
+        notices.tell(Audience.finance(), Event.PAYMENT_WAITS, null, null);
     }
 
     /** Code of why the bank refused to pay it back, the last time. */
@@ -87,6 +119,7 @@ public class AdvanceService {
         Refusal.unless(!confirmed.equals(entered), "secondPerson");
         checkAccount(reference);
         ShelterCode shelter = shelterOf(reference);
+        accounts.lockShelter(shelter.value());
         ShelterAccount account =
                 accounts.findById(shelter).orElseGet(() -> new ShelterAccount(shelter, files.open(PREFIX, confirmed)));
         account.confirm(entered, confirmed, clock.instant());

@@ -152,6 +152,15 @@ public class Allowance {
         return number;
     }
 
+    Login handedOverBy() {
+        return handedOverBy;
+    }
+
+    /** The shelter was wrong: it was the network's money. */
+    void wasOfNetwork() {
+        advancedBy = null;
+    }
+
     /** The shelter that is to be paid back, or null. */
     ShelterCode advancedBy() {
         return advancedBy;

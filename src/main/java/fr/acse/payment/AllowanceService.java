@@ -87,6 +87,13 @@ public class AllowanceService {
                 .anyMatch(each -> each.counts() || each.state() == Allowance.State.REFUSED);
     }
 
+    /** Whether she never had one, or it was taken over by another case. */
+    @Transactional(readOnly = true)
+    public boolean wasTakenForAnother(CaseReference reference) {
+        return allowances.findByReference(reference).stream()
+                .allMatch(each -> each.state() == Allowance.State.CANCELLED);
+    }
+
     /** Earlier cases in which nobody has handed it over yet; none if she had it in one of them. */
     @Transactional(readOnly = true)
     public List<CaseReference> unpaidElsewhere(CaseReference reference) {
@@ -133,9 +140,13 @@ public class AllowanceService {
         refused.askAgain();
     }
 
-    /** She does not get it. */
-    public void notPaid(CaseReference reference, Allowance.State as) {
-        unpaid(reference).notPaid(as);
+    /** She does not get it; what was lost is spent all the same. */
+    public void notPaid(CaseReference reference, Allowance.State as, Login person) {
+        Allowance allowance = unpaid(reference);
+        allowance.notPaid(as);
+        if (as == Allowance.State.LOST) {
+            ledger.book(Booking.LOST, allowance.id(), allowance.amount(), person);
+        }
     }
 
     /** Tells the coordination and the supervisors that nobody has said whether two women are one. */

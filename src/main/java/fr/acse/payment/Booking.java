@@ -4,6 +4,8 @@ package fr.acse.payment;
 enum Booking {
     /** She has the money of the network. */
     HANDED_OVER(Account.ALLOWANCES, Account.CASH),
+    /** The money of the network was lost before she had it. */
+    LOST(Account.LOSSES, Account.CASH),
     /** She has money that a shelter advanced from its own cash. */
     ADVANCED(Account.ALLOWANCES, Account.SHELTERS),
     /** The shelter is to be paid back. */
@@ -14,10 +16,11 @@ enum Booking {
     SENT(Account.OWED, Account.IN_TRANSIT),
     PAID(Account.IN_TRANSIT, Account.BANK);
 
-    /** Spent: {@code ALLOWANCES} and {@code TRAVEL}. Owed: {@code SHELTERS}, {@code OWED} and, once the bank was told, {@code IN_TRANSIT}. */
+    /** Spent: {@code ALLOWANCES}, {@code TRAVEL} and {@code LOSSES}. Owed: {@code SHELTERS}, {@code OWED} and, once the bank was told, {@code IN_TRANSIT}. */
     enum Account {
         ALLOWANCES,
         TRAVEL,
+        LOSSES,
         SHELTERS,
         OWED,
         IN_TRANSIT,

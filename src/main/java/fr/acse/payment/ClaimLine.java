@@ -45,15 +45,16 @@ public class ClaimLine {
         grantedCents = Cents.NONE;
     }
 
-    /** Nobody allows more than the ceiling. */
-    void cut() {
-        if (grantedCents.value() > 0 && isOverCeiling()) {
-            grantedCents = ceilingCents;
+    /** @param most that may be paid for it */
+    void cut(Cents most) {
+        if (grantedCents.value() > most.value()) {
+            grantedCents = most;
         }
     }
 
-    public boolean isOverCeiling() {
-        return ceilingCents != null && cents.value() > ceilingCents.value();
+    /** What is spent for the same thing, person and day has one ceiling: no bill is split to stay below. */
+    boolean sharesCeilingWith(ClaimLine other) {
+        return kind.equals(other.kind) && traveller.equals(other.traveller) && spentOn.equals(other.spentOn);
     }
 
     public boolean isAccepted() {

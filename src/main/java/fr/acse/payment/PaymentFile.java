@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.xml.datatype.DatatypeConfigurationException;
 import javax.xml.datatype.DatatypeFactory;
 import javax.xml.datatype.XMLGregorianCalendar;
@@ -62,6 +64,30 @@ record PaymentFile(String messageId, Instant createdAt, LocalDate executionDate,
             return text.toString();
         } catch (JAXBException | SAXException | IOException e) {
             throw new IllegalStateException("The payment file cannot be written", e);
+        }
+    }
+
+    /** To whom a payment went, as the file has it: names and accounts may have changed since. */
+    record Sent(String payee, String iban) {}
+
+    /** @return by end-to-end id */
+    static Map<String, Sent> sent(String xml) {
+        try {
+            return JAXBContext.newInstance(Document.class)
+                    .createUnmarshaller()
+                    .unmarshal(new StreamSource(new StringReader(xml)), Document.class)
+                    .getValue()
+                    .getCstmrCdtTrfInitn()
+                    .getPmtInf()
+                    .stream()
+                    .flatMap(payments -> payments.getCdtTrfTxInf().stream())
+                    .collect(Collectors.toMap(
+                            payment -> payment.getPmtId().getEndToEndId(),
+                            payment -> new Sent(
+                                    payment.getCdtr().getNm(),
+                                    payment.getCdtrAcct().getId().getIBAN())));
+        } catch (JAXBException e) {
+            throw new IllegalStateException("The payment file cannot be read", e);
         }
     }
 

@@ -241,16 +241,19 @@ public class PaymentRunService {
      */
     public List<SentLine> lines(CaseReference reference, Login person) {
         get(reference).requireReleased();
-        // The file of the run says the same: one look is one reading.
-        files.reveal(reference, List.of(FILE), person, "payment-run");
-        return orders.findByRunOrderByLine(reference).stream().map(this::sent).toList();
+        String xml =
+                files.reveal(reference, List.of(FILE), person, "payment-run").get(FILE);
+        Map<String, PaymentFile.Sent> file = PaymentFile.sent(xml);
+        return orders.findByRunOrderByLine(reference).stream()
+                .map(order -> sent(order, file.get(order.endToEndId())))
+                .toList();
     }
 
-    private SentLine sent(PaymentOrder order) {
-        String iban = payees.iban(order);
+    private SentLine sent(PaymentOrder order, PaymentFile.Sent to) {
+        String iban = to.iban();
         return new SentLine(
                 order.line(),
-                payees.holder(order),
+                to.payee(),
                 iban.substring(Math.max(0, iban.length() - SHOWN_SIGNS)),
                 payees.shownCase(order),
                 order.amount().toEuros(),

@@ -1,6 +1,12 @@
 package fr.acse.payment;
 
 import fr.acse.codes.ShelterCode;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.CrudRepository;
 
-interface ShelterAccounts extends CrudRepository<ShelterAccount, ShelterCode> {}
+interface ShelterAccounts extends CrudRepository<ShelterAccount, ShelterCode> {
+
+    /** Until the transaction ends, nobody else confirms an account of this shelter. */
+    @Query(nativeQuery = true, value = "select code from shelter where code = :code for update")
+    String lockShelter(String code);
+}

@@ -143,11 +143,27 @@ public class TravelClaim {
         return Cents.sum(lines.stream().filter(line -> line.isOf(traveller)).map(ClaimLine::granted));
     }
 
-    /** Whether more is to be paid for a line than its ceiling. */
+    /** Whether more is to be paid for something than its ceiling. */
     public boolean isOverCeiling() {
-        return lines.stream()
-                .anyMatch(line -> line.isOverCeiling()
-                        && line.granted().value() > line.ceiling().value());
+        return lines.stream().anyMatch(line -> isOverCeiling(lines, line));
+    }
+
+    /** Whether a line goes beyond its ceiling, together with the lines before it that share it. */
+    public static boolean isOverCeiling(List<ClaimLine> lines, ClaimLine line) {
+        return line.granted().value() > left(lines, line).value();
+    }
+
+    /** What its ceiling leaves to a line, after the lines before it. */
+    private static Cents left(List<ClaimLine> lines, ClaimLine line) {
+        if (line.ceiling() == null) {
+            return line.granted();
+        }
+        long before = lines.stream()
+                .takeWhile(each -> each != line)
+                .filter(line::sharesCeilingWith)
+                .mapToLong(each -> each.granted().value())
+                .sum();
+        return new Cents(Math.max(0, line.ceiling().value() - before));
     }
 
     /**
@@ -161,7 +177,7 @@ public class TravelClaim {
         Refusal.unless(!hands().contains(by), "secondPerson");
         excessAllowedBy = by;
         if (!all) {
-            lines.forEach(ClaimLine::cut);
+            lines.forEach(line -> line.cut(left(lines, line)));
             count();
         }
     }

@@ -8,7 +8,7 @@ import fr.acse.referral.ReferralService;
 import fr.acse.referral.SameWomen;
 import fr.acse.words.Refusal;
 import java.time.Clock;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,9 +55,7 @@ public class ApartService {
         if (aparts.findOf(one).stream().noneMatch(each -> each.than(one).equals(other))) {
             aparts.save(new Apart(one, other, by, clock.instant()));
         }
-        Set<ShelterCode> shared = new HashSet<>(places.sheltersOf(one));
-        shared.retainAll(places.sheltersOf(other));
-        return !shared.isEmpty();
+        return !Collections.disjoint(shelters(one), shelters(other));
     }
 
     /** Shelters in which somebody has a place whom she must not meet, as was said in this case of hers or in another one. */
@@ -67,6 +65,11 @@ public class ApartService {
                 .flatMap(this::hers)
                 .flatMap(each -> places.sheltersOf(each).stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** Where she has a place now, in whichever of her cases. */
+    private Set<ShelterCode> shelters(CaseReference reference) {
+        return hers(reference).flatMap(each -> places.sheltersOf(each).stream()).collect(Collectors.toSet());
     }
 
     private Stream<CaseReference> hers(CaseReference reference) {

@@ -25,6 +25,9 @@ public class Referral {
     private String dangerDepartment;
     private String avoidDepartments = "";
 
+    /** Those of other cases of hers. */
+    private String linkedDepartments = "";
+
     @Embedded
     private Household household = new Household(0, 0, 0, false, false, null);
 
@@ -62,10 +65,9 @@ public class Referral {
                 .collect(Collectors.joining(","));
     }
 
-    void avoidNoMore(Set<String> those) {
-        avoidDepartments = departments(avoidDepartments)
-                .filter(each -> !those.contains(each))
-                .collect(Collectors.joining(","));
+    /** @param those of all other cases of hers, as they are linked now */
+    void avoidAsLinked(Set<String> those) {
+        linkedDepartments = String.join(",", new TreeSet<>(those));
     }
 
     /** Who she is was written wrongly. */
@@ -145,7 +147,11 @@ public class Referral {
 
     /** Where the danger is, and the other departments to avoid; the search adds their neighbours. */
     public Set<String> dangerDepartments() {
-        return Stream.concat(Stream.ofNullable(dangerDepartment), departments(avoidDepartments))
+        return Stream.of(
+                        Stream.ofNullable(dangerDepartment),
+                        departments(avoidDepartments),
+                        departments(linkedDepartments))
+                .flatMap(each -> each)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -13,7 +13,6 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -106,22 +105,9 @@ public class ReferralService {
         return LocalDate.now(clock.withZone(zone));
     }
 
-    /**
-     * The same woman was referred before: what was to be avoided for her then is avoided now too.
-     *
-     * @return the departments that were not avoided yet
-     */
-    Set<String> avoidToo(CaseReference reference, CaseReference earlier) {
-        Referral referral = get(reference);
-        Set<String> fresh = new TreeSet<>(get(earlier).dangerDepartments());
-        fresh.removeAll(referral.dangerDepartments());
-        fresh.forEach(referral::avoid);
-        return fresh;
-    }
-
-    /** They were those of another woman. */
-    void avoidNoMore(CaseReference reference, Set<String> departments) {
-        get(reference).avoidNoMore(departments);
+    /** @param departments to avoid because of all other cases of the same woman, as they are linked now */
+    void avoidAsLinked(CaseReference reference, Set<String> departments) {
+        get(reference).avoidAsLinked(departments);
     }
 
     /**

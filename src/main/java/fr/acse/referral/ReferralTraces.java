@@ -20,10 +20,11 @@ class ReferralTraces implements Traces {
 
     @Override
     public Map<String, Integer> remove(CaseReference reference) {
+        jdbc.update("update same_woman set avoided = '' where reference = ?", reference.value());
         return Map.of(
                 "referral person and danger",
                 jdbc.update(
-                        "update referral set person_key = '', danger_department = null, avoid_departments = ''"
+                        "update referral set person_key = '', danger_department = null, avoid_departments = '', linked_departments = ''"
                                 + " where reference = ?",
                         reference.value()));
     }

@@ -31,42 +31,51 @@ public class SameWomen {
     @Transactional(propagation = Propagation.MANDATORY)
     public void link(CaseReference reference, List<CaseReference> earlier, Login by) {
         for (CaseReference each : earlier) {
-            Set<String> avoided = referrals.avoidToo(reference, each);
             jdbc.update(
                     "insert into same_woman (reference, earlier, decided_by, decided_at, avoided) values (?, ?, ?, ?, ?)",
                     reference.value(),
                     each.value(),
                     by.value(),
                     Timestamp.from(clock.instant()),
-                    String.join(",", avoided));
+                    String.join(",", new TreeSet<>(referrals.get(each).dangerDepartments())));
         }
+        avoidAsLinked(reference);
     }
 
     /**
      * They are two women after all: the case is linked with no other any more, and what was avoided only because of a link is not avoided
      * any more.
      *
-     * @return the cases that it was linked with
+     * @return the cases that it was linked with, but for those that are erased
      * @throws Refusal if it was linked with none
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<CaseReference> undo(CaseReference reference, Login by) {
-        Set<CaseReference> others = new TreeSet<>();
+        List<CaseReference> others = otherCasesOf(reference);
+        Set<CaseReference> later = new TreeSet<>();
         jdbc.query(
                 "update same_woman set undone_by = ?, undone_at = ? where (reference = ? or earlier = ?) and undone_at is null"
-                        + " returning reference, earlier, avoided",
+                        + " returning reference",
                 row -> {
-                    CaseReference later = new CaseReference(row.getString("reference"));
-                    CaseReference earlier = new CaseReference(row.getString("earlier"));
-                    referrals.avoidNoMore(later, Set.of(row.getString("avoided").split(",")));
-                    others.add(later.equals(reference) ? earlier : later);
+                    later.add(new CaseReference(row.getString("reference")));
                 },
                 by.value(),
                 Timestamp.from(clock.instant()),
                 reference.value(),
                 reference.value());
-        Refusal.unless(!others.isEmpty(), "notLinked", reference);
-        return List.copyOf(others);
+        Refusal.unless(!later.isEmpty(), "notLinked", reference);
+        later.forEach(this::avoidAsLinked);
+        return others;
+    }
+
+    private void avoidAsLinked(CaseReference reference) {
+        Set<String> all = new TreeSet<>();
+        jdbc.queryForList(
+                        "select avoided from same_woman where reference = ? and undone_at is null and avoided <> ''",
+                        String.class,
+                        reference.value())
+                .forEach(each -> all.addAll(List.of(each.split(","))));
+        referrals.avoidAsLinked(reference, all);
     }
 
     /** All cases of the same woman but this one, earlier or later, that are not erased. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -170,11 +171,19 @@ public class TitleService {
                 "nothingToCorrect");
     }
 
-    /** @throws Refusal if nobody has recorded a card, by which she can watch its last day herself */
-    public void requireCard(CaseReference reference) {
+    /** @throws Refusal if no card of the track runs now, and as long as any other title of it */
+    public void requireCard(int track) {
+        List<Title> running = titles.findByTrackAndEndedAsIsNullOrderById(track);
+        LocalDate last = running.stream()
+                .map(Title::lastDay)
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
+        LocalDate today = LocalDate.now(clock.withZone(zone));
         Refusal.unless(
-                titles.findByReferenceOrderById(reference).stream()
-                        .anyMatch(each -> each.isHeld() && each.kind().equals("card")),
+                running.stream()
+                        .anyMatch(each -> each.kind().equals("card")
+                                && !each.lastDay().isBefore(last)
+                                && !each.lastDay().isBefore(today)),
                 "lastingWithoutCard");
     }
 

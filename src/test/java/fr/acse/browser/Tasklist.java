@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -199,6 +201,9 @@ final class Tasklist implements AutoCloseable {
     void fill(String form, Map<String, String> values) {
         Map<String, Object> answers = new HashMap<>();
         for (JsonNode field : components(form)) {
+            if (field.path("type").asText().equals("dynamiclist")) {
+                fillRows(field, values.get(field.path("path").asText()));
+            }
             String key = field.path("key").asText();
             boolean asked = field.path("validate").path("required").asBoolean() && Shown.is(field, answers::get);
             if (field.has("key") && !field.path("readonly").asBoolean() && (asked || values.containsKey(key))) {
@@ -206,6 +211,42 @@ final class Tasklist implements AutoCloseable {
                 JsonNode first = field.path("values").path(0).path("value");
                 answers.put(key, values.getOrDefault(key, first.asText()));
             }
+        }
+    }
+
+    /** @param rows as JSON, of which days are today; null for the first answer of each question, in the rows that are there */
+    private void fillRows(JsonNode list, String rows) {
+        JsonNode given = rows == null ? MissingNode.getInstance() : json(rows);
+        for (int row = 0; row < given.size() || rows == null && isThere(list, row); row++) {
+            if (!isThere(list, row)) {
+                page.getByText("Add new").click();
+            }
+            for (JsonNode field : list.path("components")) {
+                JsonNode value = given.path(row).path(field.path("key").asText());
+                boolean asked = field.path("validate").path("required").asBoolean() || value.isValueNode();
+                if (asked && !field.path("readonly").asBoolean()) {
+                    boolean isDay = field.path("type").asText().equals("datetime");
+                    fill(inRow(field, row), isDay || value.isMissingNode() ? null : value.asText());
+                }
+            }
+        }
+    }
+
+    private boolean isThere(JsonNode list, int row) {
+        return page.locator("[id*='" + id(inRow(list.path("components").path(0), row)) + "']")
+                        .count()
+                > 0;
+    }
+
+    private static JsonNode inRow(JsonNode field, int row) {
+        return ((ObjectNode) field.deepCopy()).put("id", id(field) + "_" + row);
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -228,8 +269,10 @@ final class Tasklist implements AutoCloseable {
     }
 
     private void fill(JsonNode field, String value) {
+        // A list around its rows is a field, too: the innermost is meant.
         Locator box = page.locator(
-                ".fjs-form-field", new Page.LocatorOptions().setHas(page.locator("[id*='" + id(field) + "']")));
+                ".fjs-form-field:not(:has(.fjs-form-field))",
+                new Page.LocatorOptions().setHas(page.locator("[id*='" + id(field) + "']")));
         switch (field.path("type").asText()) {
             case "radio" -> box.getByText(label(field, value), exact()).first().click();
             case "select" -> {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import fr.acse.Spent;
 import fr.acse.codes.CaseReference;
 import fr.acse.platform.history.CaseEvent;
 import fr.acse.platform.history.CaseHistory;
@@ -111,8 +112,13 @@ class WholeCaseIT {
                 "Submit the travel claim",
                 "submit-travel-claim",
                 reference,
-                Map.of("personCosts", "84.50", "escortCosts", "169.05"));
+                Map.of(
+                        "sealed_claimLines",
+                        Spent.on("train", "person", 84.5)
+                                .and("taxi", "escort", 69.05, "overReason", "There was no train at night")
+                                .rows()));
         as("coordinator").complete("Check the claim", "check-claim", reference, Map.of());
+        as("coordinator2").complete("Allow the excess?", "allow-excess", reference, Map.of());
         as("finance").complete("Approve the claim", "approve-claim", reference, Map.of());
         as("finance").start("Payment run", "start-payment-run", Map.of());
         String run = newest("payment-run");

@@ -192,6 +192,9 @@ class RevealLogTest {
                     "truncate reveal",
                     "alter table reveal disable trigger all",
                     "drop trigger reveal_is_only_added_to on reveal",
+                    "update ledger_entry set cents = 1",
+                    "delete from ledger_booking",
+                    "update ledger_kind set debit = 'BANK'",
                     "drop table reveal")) {
                 assertThatThrownBy(() -> application.execute(change))
                         .as(change)
@@ -199,6 +202,9 @@ class RevealLogTest {
                         .message()
                         .matches(".*(permission denied|must be owner).*");
             }
+            assertThat(application.queryForList("select * from ledger_difference"))
+                    .as("what ledger-check reads")
+                    .isEmpty();
             application.update("insert into case_file values ('ACSE-0000-0000', null, now(), 'anna')");
             application.update("delete from case_file");
             application.execute("create table act_of_the_engine (id int)");

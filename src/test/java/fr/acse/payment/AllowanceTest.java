@@ -202,7 +202,7 @@ class AllowanceTest {
         assertThat(network.ends(second, "allowance")).contains("end_sameWoman");
         assertThat(sameWomen.otherCasesOf(new CaseReference(second))).containsExactly(new CaseReference(first));
         assertThat(jdbc.queryForObject(
-                        "select avoid_departments from referral where reference = ?", String.class, second))
+                        "select linked_departments from referral where reference = ?", String.class, second))
                 .contains("31");
         assertThat(allowance(second)).isEmpty();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
 import fr.acse.platform.door.Visitors;
 import fr.acse.referral.SameWomen;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two cases of one woman: what the link of them brings, and what happens when it was wrong. */
 @ProcessTest
@@ -29,6 +31,9 @@ class LinkedCasesTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @LocalServerPort
     int port;
@@ -90,6 +95,38 @@ class LinkedCasesTest {
     }
 
     @Test
+    void whatWasSaidInHerOwnCaseIsStillAvoidedWhenALinkIsUndone() {
+        link();
+        network.report(second, "dangerRose", "operator");
+        jdbc.update("update referral set avoid_departments = '31' where reference = ?", second);
+
+        undo("coordinator", second);
+
+        assertThat(avoided(second)).isEmpty();
+        assertThat(jdbc.queryForObject(
+                        "select avoid_departments from referral where reference = ?", String.class, second))
+                .contains("31");
+    }
+
+    @Test
+    void whatSheLostOrDidNotWantIsNotGrantedAgainByUndoingALink() {
+        network.complete(second, "task_decideDouble", "coordinator", "sameWoman", "other");
+        network.complete(second, "task_approveAllowance", "finance");
+        network.complete(second, "task_handOverAllowance", "shelter", "handOver", "refusedByHer");
+        sameWomenLinked(second, first);
+
+        undo("coordinator", second);
+
+        assertThat(allowance(second)).containsExactly("REFUSED_BY_HER");
+        assertThat(network.openTasks(second)).doesNotContain("task_decideDouble", "task_approveAllowance");
+    }
+
+    private void sameWomenLinked(String later, String earlier) {
+        transaction.executeWithoutResult(status -> sameWomen.link(
+                new CaseReference(later), List.of(new CaseReference(earlier)), new Login("coordinator")));
+    }
+
+    @Test
     void aLinkIsUndoneOnceAndOnlyByTheCoordination() {
         assertThatThrownBy(() -> undo("coordinator", second)).hasMessageContaining("linked with no other case");
         link();
@@ -127,7 +164,7 @@ class LinkedCasesTest {
 
     private String avoided(String reference) {
         return jdbc.queryForObject(
-                "select avoid_departments from referral where reference = ?", String.class, reference);
+                "select linked_departments from referral where reference = ?", String.class, reference);
     }
 
     private List<String> allowance(String reference) {

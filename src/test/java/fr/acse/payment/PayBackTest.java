@@ -128,16 +128,49 @@ class PayBackTest {
         network.pass(reference, Duration.ofDays(14));
 
         assertThat(jdbc.queryForObject(
-                        "select count(*) from notice where event = 'PAYMENT_WAITS' and reference = ?",
-                        Integer.class,
-                        reference))
+                        "select count(*) from notice where event = 'PAYMENT_WAITS' and reference is null",
+                        Integer.class))
+                .as("finance learns that a shelter waits, and not for whom")
                 .isPositive();
+    }
+
+    @Test
+    void nobodyIsPaidBackForMoneyThatTheNetworkHadSent() {
+        String reference = network.arrived("childrenCount", 0, "babyCount", 0);
+        network.complete(reference, "task_approveAllowance", "finance");
+        network.complete(reference, "task_handOverAllowance", "shelter", "moneyFrom", "shelterCash");
+        assertThat(jdbc.queryForObject("select count(*) from payment_order where state = 'WAITING'", Integer.class))
+                .as("nobody pays the own shelter back alone")
+                .isZero();
+
+        network.complete(reference, "task_confirmAdvance", "coordinator", "advanceIs", "networkMoney");
+
+        assertThat(network.ends(reference, "pay-back")).containsExactly("end_ofNetwork");
+        assertThat(jdbc.queryForList(
+                        "select kind from ledger_booking where subject = (select id from allowance where reference = ?) order by id",
+                        String.class,
+                        reference))
+                .containsExactly("ADVANCED", "ADVANCED", "HANDED_OVER");
+        assertThat(ledger.differences()).isEmpty();
+    }
+
+    @Test
+    void anAccountThatHasChangedIsEnteredAgain() {
+        enterAccount(advanced());
+        String reference = network.arrived("childrenCount", 0, "babyCount", 0);
+        network.complete(reference, "task_approveAllowance", "finance");
+        network.complete(reference, "task_handOverAllowance", "shelter", "moneyFrom", "shelterCash");
+
+        network.complete(reference, "task_confirmAdvance", "coordinator", "advanceIs", "otherAccount");
+
+        assertThat(network.openTasks(reference)).contains("task_enterAccount");
     }
 
     private String advanced() {
         String reference = network.arrived("childrenCount", 0, "babyCount", 0);
         network.complete(reference, "task_approveAllowance", "finance");
         network.complete(reference, "task_handOverAllowance", "shelter", "moneyFrom", "shelterCash");
+        network.complete(reference, "task_confirmAdvance", "coordinator");
         return reference;
     }
 

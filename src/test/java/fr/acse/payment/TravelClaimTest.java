@@ -112,7 +112,12 @@ class TravelClaimTest {
     void aboveTheCeilingALineNeedsAReasonAndASecondPerson() {
         String reference = network.arrived(ALONE);
         assertThatThrownBy(() -> submit(reference, Spent.on("taxi", "person", 60.01)))
-                .hasMessageContaining("Line 1: it is above the ceiling of 60.00 euros");
+                .hasMessageContaining("Line 1: what was spent")
+                .hasMessageContaining("above the ceiling of 60.00 euros");
+        assertThatThrownBy(
+                        () -> submit(reference, Spent.on("taxi", "person", 40).and("taxi", "person", 40)))
+                .as("a bill that is split")
+                .hasMessageContaining("Line 2: what was spent");
         submit(reference, Spent.on("taxi", "person", 60).and("taxi", "escort", 95, "overReason", "No train at night"));
         check(reference, "correct", "accepted", "accepted");
 

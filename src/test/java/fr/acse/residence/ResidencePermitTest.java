@@ -314,7 +314,7 @@ class ResidencePermitTest {
     void aLastingTitleEndsTheTrackAndSheWatchesItsLastDayHerself() {
         PermitCase permit = PermitCase.granted(network);
         assertThatThrownBy(() -> permit.complete("task_followTitle", "titleGoesOn", "lastingTitle"))
-                .hasMessageContaining("no card is recorded");
+                .hasMessageContaining("no card that runs is recorded");
         permit.title("titleArrived", "card", TestTime.today(), TestTime.today().plusYears(10));
 
         permit.complete("task_followTitle", "titleGoesOn", "lastingTitle");

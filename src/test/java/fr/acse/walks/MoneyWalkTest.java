@@ -40,6 +40,7 @@ class MoneyWalkTest {
     private enum Plain {
         SPENT_ON_ALLOWANCES,
         SPENT_ON_TRAVEL,
+        LOST,
         CASH_GONE,
         ADVANCED_AND_NOT_ORDERED,
         ORDERED_AND_NOT_SENT,
@@ -168,12 +169,22 @@ class MoneyWalkTest {
                         task, "shelter", "handOver", how, "moneyFrom", how.equals("handedOver") ? cash : null);
                 if (how.equals("handedOver")) {
                     add(Plain.SPENT_ON_ALLOWANCES, 30_400);
-                    boolean known = jdbc.queryForObject("select count(*) from shelter_account", Integer.class) > 0;
-                    add(
-                            cash.equals("networkMoney")
-                                    ? Plain.CASH_GONE
-                                    : known ? Plain.ORDERED_AND_NOT_SENT : Plain.ADVANCED_AND_NOT_ORDERED,
-                            30_400);
+                    add(cash.equals("networkMoney") ? Plain.CASH_GONE : Plain.ADVANCED_AND_NOT_ORDERED, 30_400);
+                } else if (how.equals("lost")) {
+                    add(Plain.LOST, 30_400);
+                    add(Plain.CASH_GONE, 30_400);
+                }
+            }
+            case "task_confirmAdvance" -> {
+                String whose = any("shelterCash", "otherAccount", "networkMoney");
+                network.completeTask(task, "coordinator", "advanceIs", whose);
+                boolean known = jdbc.queryForObject("select count(*) from shelter_account", Integer.class) > 0;
+                if (whose.equals("networkMoney")) {
+                    add(Plain.ADVANCED_AND_NOT_ORDERED, -30_400);
+                    add(Plain.CASH_GONE, 30_400);
+                } else if (whose.equals("shelterCash") && known) {
+                    add(Plain.ADVANCED_AND_NOT_ORDERED, -30_400);
+                    add(Plain.ORDERED_AND_NOT_SENT, 30_400);
                 }
             }
             case "task_enterAccount" ->
@@ -281,6 +292,7 @@ class MoneyWalkTest {
         Map<Plain, Long> all = new EnumMap<>(Plain.class);
         all.put(Plain.SPENT_ON_ALLOWANCES, balance("ALLOWANCES"));
         all.put(Plain.SPENT_ON_TRAVEL, balance("TRAVEL"));
+        all.put(Plain.LOST, balance("LOSSES"));
         all.put(Plain.CASH_GONE, -balance("CASH"));
         all.put(Plain.ADVANCED_AND_NOT_ORDERED, -balance("SHELTERS"));
         all.put(Plain.ORDERED_AND_NOT_SENT, -balance("OWED"));

@@ -101,10 +101,11 @@ final class Suppression {
                 .min(Comparator.comparing(Count::value));
     }
 
+    /** What nobody is counted in is left out of the report, so whatever is hidden is at least one. */
     private Map<Count, Range> ranges() {
         Map<Count, Range> ranges = new IdentityHashMap<>();
         counts.forEach(count -> ranges.put(
-                count, count.isHidden() ? new Range(0, UNBOUNDED) : new Range(count.value(), count.value())));
+                count, count.isHidden() ? new Range(1, UNBOUNDED) : new Range(count.value(), count.value())));
         boolean narrows = true;
         while (narrows) {
             narrows = false;

@@ -1,6 +1,5 @@
 package fr.acse.console.report;
 
-import fr.acse.payment.CostKind;
 import fr.acse.referral.Outcome;
 import fr.acse.words.Words;
 import java.sql.ResultSet;
@@ -9,8 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +23,15 @@ class YearFigures {
 
     /** Codes that analysts added, and what was not asked yet at the time. */
     private static final String ELSE = "else";
+
+    /** One for each woman: who is asked for again, or moves, is counted once. */
+    private static final String FIRST_REQUESTS = """
+            (select distinct on (reference) * from orientation_request where submitted_at >= ? and submitted_at < ?
+             order by reference, submitted_at) q""";
+
+    private static final String FIRST_ARRIVALS = """
+            (select distinct on (reference) * from journey where outcome = 'arrived' and ended_at >= ? and ended_at < ?
+             order by reference, ended_at) j""";
 
     private static final List<String> ANSWERS =
             List.of("PLACE_PROPOSED", "WAITING_LIST", "EMERGENCY_HOUSING", "REFUSED");
@@ -49,10 +55,12 @@ class YearFigures {
     List<Count> of(Year year) {
         OffsetDateTime from = year.atDay(1).atStartOfDay(zone).toOffsetDateTime();
         OffsetDateTime to = year.plusYears(1).atDay(1).atStartOfDay(zone).toOffsetDateTime();
+        Count withChildren = withChildren(from, to);
+        Count children = Count.of(Words.of("report.children"), children(from, to));
         List<Count> report = List.of(
                 requests(from, to),
-                arrivals(from, to),
-                children(from, to),
+                arrivals(from, to, withChildren),
+                children,
                 ends(from, to),
                 tracks(from, to),
                 titles(from, to),
@@ -60,25 +68,26 @@ class YearFigures {
                 allowances(year),
                 travel(from, to));
         report.forEach(Suppression::apply);
+        // Children would say how many women came with them.
+        if (withChildren.isHidden()) {
+            children.hide();
+        }
         return report;
     }
 
     private Count requests(OffsetDateTime from, OffsetDateTime to) {
         Map<String, Long> byAnswer = counts("""
-                select coalesce(outcome, 'OPEN'), count(*) from orientation_request
-                where submitted_at >= ? and submitted_at < ? group by 1""", from, to);
+                select coalesce(outcome, 'OPEN'), count(*) from %s group by 1""".formatted(FIRST_REQUESTS), from, to);
         Map<String, Long> byTime = counts("""
                 select case when answered_at <= due_at then 'inTime' else 'late' end, count(*)
-                from orientation_request where outcome <> 'WITHDRAWN' and submitted_at >= ? and submitted_at < ?
-                group by 1""", from, to);
+                from %s where outcome <> 'WITHDRAWN' group by 1""".formatted(FIRST_REQUESTS), from, to);
         Map<String, Long> motives = counts("""
-                select coalesce(refusal_motive, 'else'), count(*) from orientation_request
-                where outcome = 'REFUSED' and submitted_at >= ? and submitted_at < ? group by 1""", from, to);
+                select coalesce(refusal_motive, 'else'), count(*) from %s
+                where outcome = 'REFUSED' group by 1""".formatted(FIRST_REQUESTS), from, to);
         Map<String, Long> hours = counts("""
                 select case when answered_at - submitted_at <= interval '1 day' then 'oneDay'
                             when answered_at - submitted_at <= interval '2 days' then 'twoDays' else 'longer' end, count(*)
-                from orientation_request where outcome = 'PLACE_PROPOSED' and submitted_at >= ? and submitted_at < ?
-                group by 1""", from, to);
+                from %s where outcome = 'PLACE_PROPOSED' group by 1""".formatted(FIRST_REQUESTS), from, to);
         List<Count> answers = parts("answer", ANSWERS, byAnswer);
         answers.get(ANSWERS.indexOf("PLACE_PROPOSED"))
                 .dividedInto(parts("found", List.of("oneDay", "twoDays", "longer"), hours));
@@ -90,39 +99,31 @@ class YearFigures {
         return Count.sum(Words.of("report.requests"), all);
     }
 
-    private Count arrivals(OffsetDateTime from, OffsetDateTime to) {
+    private Count arrivals(OffsetDateTime from, OffsetDateTime to, Count withChildren) {
         Map<String, Long> days = counts("""
                 select case when waited <= interval '2 days' then 'twoDays' when waited <= interval '7 days' then 'week'
                             when waited <= interval '30 days' then 'month' else 'longer' end, count(*)
                 from (select j.ended_at - (select min(q.submitted_at) from orientation_request q
                                            where q.reference = j.reference) as waited
-                      from journey j where j.outcome = 'arrived' and j.ended_at >= ? and j.ended_at < ?) w
-                group by 1""", from, to);
-        Map<String, Long> with = counts("""
-                select case when r.children_count = 0 then 'alone' when r.children_count = 1 then 'oneChild' else 'moreChildren' end,
-                       count(*)
-                from journey j join referral r on r.reference = j.reference
-                where j.outcome = 'arrived' and j.ended_at >= ? and j.ended_at < ? group by 1""", from, to);
-        return Count.sum(
-                        Words.of("report.arrivals"),
-                        parts("waited", List.of("twoDays", "week", "month", "longer"), days))
-                .dividedInto(parts("household", List.of("alone", "oneChild", "moreChildren"), with));
+                      from %s) w
+                group by 1""".formatted(FIRST_ARRIVALS), from, to);
+        Count all = Count.sum(
+                Words.of("report.arrivals"), parts("waited", List.of("twoDays", "week", "month", "longer"), days));
+        return all.dividedInto(List.of(
+                Count.of(Words.of("report.household.alone"), all.value() - withChildren.value()), withChildren));
     }
 
-    private Count children(OffsetDateTime from, OffsetDateTime to) {
-        Map<String, Long> ages = new HashMap<>();
-        jdbc.query(
-                """
-                select coalesce(sum(r.baby_count), 0), coalesce(sum(r.children_count - r.baby_count), 0)
-                from journey j join referral r on r.reference = j.reference
-                where j.outcome = 'arrived' and j.ended_at >= ? and j.ended_at < ?""",
-                row -> {
-                    ages.put("babies", row.getLong(1));
-                    ages.put("older", row.getLong(2));
-                },
+    private Count withChildren(OffsetDateTime from, OffsetDateTime to) {
+        return Count.of(Words.of("report.household.withChildren"), number("""
+                        select count(*) from %s join referral r on r.reference = j.reference where r.children_count > 0""".formatted(FIRST_ARRIVALS), from, to));
+    }
+
+    private long children(OffsetDateTime from, OffsetDateTime to) {
+        return number(
+                "select coalesce(sum(r.children_count), 0) from %s join referral r on r.reference = j.reference"
+                        .formatted(FIRST_ARRIVALS),
                 from,
                 to);
-        return Count.sum(Words.of("report.children"), parts("child", List.of("babies", "older"), ages));
     }
 
     private Count ends(OffsetDateTime from, OffsetDateTime to) {
@@ -158,7 +159,8 @@ class YearFigures {
                         "route",
                         ROUTES,
                         counts(
-                                "select route, count(*) from permit_track where opened_at >= ? and opened_at < ? group by 1",
+                                "select route, count(*) from (select distinct on (reference) * from permit_track"
+                                        + " where opened_at >= ? and opened_at < ? order by reference, opened_at desc) t group by 1",
                                 from,
                                 to)));
     }
@@ -170,8 +172,9 @@ class YearFigures {
                         "title",
                         TITLES,
                         counts(
-                                "select kind, count(*) from permit_title where recorded_at >= ? and recorded_at < ?"
-                                        + " and coalesce(ended_as, '') <> 'corrected' group by 1",
+                                "select kind, count(*) from (select distinct on (reference) * from permit_title"
+                                        + " where recorded_at >= ? and recorded_at < ? and coalesce(ended_as, '') <> 'corrected'"
+                                        + " order by reference, last_day desc) t group by 1",
                                 from,
                                 to)));
     }
@@ -183,7 +186,8 @@ class YearFigures {
                         "permitEnd",
                         PERMIT_ENDS,
                         counts(
-                                "select coalesce(outcome, 'else'), count(*) from permit_track where closed_at >= ? and closed_at < ? group by 1",
+                                "select coalesce(outcome, 'else'), count(*) from (select distinct on (reference) * from permit_track"
+                                        + " where closed_at >= ? and closed_at < ? order by reference, closed_at desc) t group by 1",
                                 from,
                                 to)));
     }
@@ -196,25 +200,20 @@ class YearFigures {
         return paidSum("report.allowances", "cash", List.of("network", "shelter"), paid);
     }
 
-    /** Lines of claims, by when finance ordered them. */
+    /** Women for whose journey something is paid, by when finance ordered it. */
     private Count travel(OffsetDateTime from, OffsetDateTime to) {
-        Map<String, long[]> paid = paid("""
-                select l.kind, count(*), sum(l.granted_cents)
-                from claim_line l join payment_order o on o.claim = l.claim
-                where o.state in ('WAITING', 'SENT', 'PAID') and l.granted_cents > 0 and o.ordered_at >= ? and o.ordered_at < ?
-                group by 1""", from, to);
-        return paidSum(
-                "report.travel",
-                "costKind",
-                Arrays.stream(CostKind.values()).map(CostKind::code).toList(),
-                paid);
+        return jdbc.queryForObject(
+                """
+                select count(distinct t.reference), coalesce(sum(o.amount_cents), 0)
+                from payment_order o join travel_claim t on t.id = o.claim
+                where o.state in ('WAITING', 'SENT', 'PAID') and o.ordered_at >= ? and o.ordered_at < ?""", (row, index) -> Count.of(Words.of("report.travel"), row.getLong(1), row.getLong(2)), from, to);
     }
 
     private Count paidSum(String title, String group, List<String> codes, Map<String, long[]> paid) {
         List<Count> parts = codes.stream()
                 .map(code -> {
                     long[] of = paid.getOrDefault(code, new long[2]);
-                    return Count.of(Words.of(prefix(group) + code), of[0], of[1]);
+                    return Count.of(Words.of("report." + group + "." + code), of[0], of[1]);
                 })
                 .toList();
         return Count.of(
@@ -228,7 +227,7 @@ class YearFigures {
     private static List<Count> parts(String group, List<String> codes, Map<String, Long> counts) {
         return codes.stream()
                 .map(code -> Count.of(
-                        Words.of(code.equals(ELSE) ? "report.else" : prefix(group) + code),
+                        Words.of(code.equals(ELSE) ? "report.else" : "report." + group + "." + code),
                         code.equals(ELSE) ? elseOf(counts, codes) : counts.getOrDefault(code, 0L)))
                 .toList();
     }
@@ -239,15 +238,15 @@ class YearFigures {
                 .toList();
     }
 
-    private static String prefix(String group) {
-        return group.equals("costKind") ? "costKind." : "report." + group + ".";
-    }
-
     private static long elseOf(Map<String, Long> counts, List<String> codes) {
         return counts.entrySet().stream()
                 .filter(each -> each.getKey().equals(ELSE) || !codes.contains(each.getKey()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
+    }
+
+    private long number(String query, Object... arguments) {
+        return jdbc.queryForObject(query, Long.class, arguments);
     }
 
     private Map<String, Long> counts(String query, Object... arguments) {

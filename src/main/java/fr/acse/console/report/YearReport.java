@@ -33,7 +33,8 @@ record YearReport(int year, int fewest, List<Section> sections) {
     private static Section section(Count count) {
         List<Line> lines = new ArrayList<>();
         add(count, 0, 0, lines);
-        return new Section(lines);
+        // What few people are divided into says nothing that may be said.
+        return new Section(isShown(count) ? lines : lines.subList(0, 1));
     }
 
     /** A year in which nobody was counted looks like one with few. */

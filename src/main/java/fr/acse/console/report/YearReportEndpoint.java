@@ -52,7 +52,7 @@ class YearReportEndpoint {
     /** For a spreadsheet. */
     @GetMapping("/csv")
     public ResponseEntity<byte[]> csv(@PathVariable("year") String typed) {
-        YearReport report = report(typed);
+        YearReport report = finished(typed);
         // The mark by which spreadsheets know UTF-8.
         StringBuilder file = new StringBuilder("\uFEFF");
         file.append(Csv.line(List.of(
@@ -78,8 +78,15 @@ class YearReportEndpoint {
     /** For paper. */
     @GetMapping("/pdf")
     public ResponseEntity<byte[]> pdf(@PathVariable("year") String typed) {
-        YearReport report = report(typed);
+        YearReport report = finished(typed);
         return file(report, "pdf", MediaType.APPLICATION_PDF, ReportPdf.of(report));
+    }
+
+    /** Two files of a year that goes on would tell by their difference what happened between them. */
+    private YearReport finished(String typed) {
+        YearReport report = report(typed);
+        Refusal.unless(report.year() < Year.now(clock.withZone(zone)).getValue(), "reportNotOver", report.year());
+        return report;
     }
 
     private ResponseEntity<byte[]> file(YearReport report, String ending, MediaType type, byte[] content) {

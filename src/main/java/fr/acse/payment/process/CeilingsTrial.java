@@ -7,12 +7,14 @@ import fr.acse.platform.gate.ModelTrial;
 import fr.acse.words.Refusal;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CeilingsTrial implements ModelTrial {
 
+    private static final Pattern NAMED = Pattern.compile("date\\(\"(\\d{4}-\\d{2}-\\d{2})\"\\)");
     private static final int MOST_TOLD = 3;
     private static final List<LocalDate> DAYS = List.of(LocalDate.of(2020, 1, 1), LocalDate.of(2035, 6, 30));
 
@@ -35,20 +38,34 @@ class CeilingsTrial implements ModelTrial {
         try {
             CeilingsTable table = new CeilingsTable(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
             return Arrays.stream(CostKind.values())
-                    .flatMap(kind -> Stream.of("person", "escort").flatMap(who -> tried(file, table, kind, who)))
+                    .flatMap(kind ->
+                            Stream.of("person", "escort").flatMap(who -> tried(file, table, kind, who, days(xml))))
                     .limit(MOST_TOLD)
                     .toList()
                     .stream();
-        } catch (DmnEngineException | FeelException | IllegalArgumentException e) {
+        } catch (DmnEngineException | FeelException | IllegalArgumentException | DateTimeException e) {
             return Stream.of(Finding.ofFile("feel", file));
         }
     }
 
-    private Stream<Finding> tried(String file, CeilingsTable table, CostKind kind, String who) {
-        return DAYS.stream()
+    private static Stream<Finding> tried(
+            String file, CeilingsTable table, CostKind kind, String who, List<LocalDate> days) {
+        return days.stream()
                 .filter(day -> !isAboveNothing(table, kind, who, day))
                 .map(day -> Finding.ofFile("ceilingNone", file, kind.code(), who, day.toString()))
                 .limit(1);
+    }
+
+    /** Days long past and far ahead, and those around each day that the table names. */
+    private static List<LocalDate> days(String xml) {
+        return Stream.concat(
+                        DAYS.stream(),
+                        NAMED.matcher(xml)
+                                .results()
+                                .map(found -> LocalDate.parse(found.group(1)))
+                                .flatMap(day -> Stream.of(day.minusDays(1), day, day.plusDays(1))))
+                .distinct()
+                .toList();
     }
 
     private static boolean isAboveNothing(CeilingsTable table, CostKind kind, String who, LocalDate day) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
         name = "Order the pay-back",
         does =
                 "Makes a payment order for the next payment run, if two people of the coordination have confirmed the account of the shelter.")
-@Writes({"payBackTo", "payBackOrdered", "payBackRefusedBecause"})
+@Writes({"payBackOrdered", "payBackRefusedBecause"})
 class OrderPayBackDelegate implements JavaDelegate {
 
     private final AdvanceService advances;
@@ -30,7 +30,6 @@ class OrderPayBackDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-        PayBackProcess.PAY_BACK_TO.set(execution, advances.shelterOf(reference).value());
         PayBackProcess.ORDERED.set(execution, advances.order(reference, person.login()));
         PayBackProcess.REFUSED_BECAUSE.set(execution, null);
     }

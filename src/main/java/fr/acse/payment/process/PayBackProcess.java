@@ -12,6 +12,9 @@ class PayBackProcess implements ProcessContract {
     static final String PAID_BACK = "acse.paidBack";
     static final String PAY_BACK_REFUSED = "acse.payBackRefused";
 
+    /** Whose cash it was, and whether to the account that is known. */
+    static final Variable<String> ADVANCE_IS = Variable.code("advanceIs");
+
     /** Code of the shelter that advanced the money. */
     static final Variable<String> PAY_BACK_TO = Variable.code("payBackTo");
 
@@ -33,7 +36,14 @@ class PayBackProcess implements ProcessContract {
     @Override
     public Set<Variable<?>> variables() {
         return ProcessContract.declare(
-                ProcessContract.codes(), PAY_BACK_TO, EUROS, ORDERED, REFUSED_BECAUSE, CONFIRMED, LAST_HAND);
+                ProcessContract.codes(),
+                ADVANCE_IS,
+                PAY_BACK_TO,
+                EUROS,
+                ORDERED,
+                REFUSED_BECAUSE,
+                CONFIRMED,
+                LAST_HAND);
     }
 
     @Override

@@ -2,6 +2,7 @@ package fr.acse.payment.process;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
+import fr.acse.payment.AdvanceService;
 import fr.acse.payment.AllowanceService;
 import fr.acse.payment.PaymentRunService;
 import fr.acse.payment.TravelClaimService;
@@ -21,11 +22,14 @@ class PayersHands implements FourEyes {
     private final PaymentRunService runs;
     private final TravelClaimService claims;
     private final AllowanceService allowances;
+    private final AdvanceService advances;
 
-    PayersHands(PaymentRunService runs, TravelClaimService claims, AllowanceService allowances) {
+    PayersHands(
+            PaymentRunService runs, TravelClaimService claims, AllowanceService allowances, AdvanceService advances) {
         this.runs = runs;
         this.claims = claims;
         this.allowances = allowances;
+        this.advances = advances;
     }
 
     @Override
@@ -34,6 +38,7 @@ class PayersHands implements FourEyes {
             case "task_releaseRun" -> runs.excluded(reference(task));
             case "task_checkClaim", "task_allowExcess", "task_approveClaim" ->
                 claims.excluded(UUID.fromString(TravelClaimProcess.CLAIM_ID.get(task)));
+            case "task_confirmAdvance" -> advances.excluded(reference(task));
             case "task_handOverAllowance" -> allowances.excluded(reference(task));
             case "task_lookAgainAtDouble", "task_confirmAccount" ->
                 Stream.ofNullable(ProcessContract.LAST_HAND.find(task)).collect(Collectors.toSet());

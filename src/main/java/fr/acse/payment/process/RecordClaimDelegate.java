@@ -5,6 +5,7 @@ import fr.acse.payment.Cents;
 import fr.acse.payment.ClaimLine;
 import fr.acse.payment.CostKind;
 import fr.acse.payment.TravelCeilings;
+import fr.acse.payment.TravelClaim;
 import fr.acse.payment.TravelClaimService;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
@@ -67,8 +68,13 @@ class RecordClaimDelegate implements JavaDelegate {
         List<ClaimLine> lines = new ArrayList<>();
         List<ClaimRows.Row> kept = new ArrayList<>();
         for (ClaimRows.Row row : typed) {
-            ClaimLine line = line(row, table, lines.size() + 1);
+            ClaimLine line = line(row, table);
             lines.add(line);
+            Refusal.unless(
+                    !TravelClaim.isOverCeiling(lines, line) || row.overReason() != null,
+                    "overCeiling",
+                    lines.size(),
+                    line.ceiling() == null ? "" : line.ceiling().toEuros());
             kept.add(row.with(line.ceiling() == null ? null : line.ceiling().toEuros()));
         }
         rows.keep(reference, ClaimRows.LINES, kept, person.login());
@@ -76,19 +82,12 @@ class RecordClaimDelegate implements JavaDelegate {
         return lines;
     }
 
-    private static ClaimLine line(ClaimRows.Row row, TravelCeilings.Table table, int number) {
+    private static ClaimLine line(ClaimRows.Row row, TravelCeilings.Table table) {
         LocalDate day = LocalDate.parse(row.spentOn());
         Cents ceiling = CostKind.of(row.costKind())
                 .flatMap(kind -> table.ceiling(kind, row.traveller(), day))
                 .orElse(null);
-        ClaimLine line =
-                new ClaimLine(row.costKind(), day, row.traveller(), Cents.ofEuros("Euros", row.euros()), ceiling);
-        Refusal.unless(
-                !line.isOverCeiling() || row.overReason() != null,
-                "overCeiling",
-                number,
-                ceiling == null ? "" : ceiling.toEuros());
-        return line;
+        return new ClaimLine(row.costKind(), day, row.traveller(), Cents.ofEuros("Euros", row.euros()), ceiling);
     }
 
     /** Two sums without lines, for which there was no ceiling. */

@@ -51,9 +51,9 @@ class RecordHandOverDelegate implements JavaDelegate {
                         person.login(),
                         LocalDate.parse(AllowanceProcess.HANDED_OVER_ON.get(execution)),
                         isAdvanced(execution) ? hers : null);
-            case "returned" -> allowances.notPaid(reference, Allowance.State.RETURNED);
-            case "refusedByHer" -> allowances.notPaid(reference, Allowance.State.REFUSED_BY_HER);
-            case "lost" -> allowances.notPaid(reference, Allowance.State.LOST);
+            case "returned" -> allowances.notPaid(reference, Allowance.State.RETURNED, person.login());
+            case "refusedByHer" -> allowances.notPaid(reference, Allowance.State.REFUSED_BY_HER, person.login());
+            case "lost" -> allowances.notPaid(reference, Allowance.State.LOST, person.login());
             default -> allowances.cancel(reference);
         }
     }

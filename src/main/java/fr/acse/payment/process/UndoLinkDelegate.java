@@ -1,6 +1,7 @@
 package fr.acse.payment.process;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.payment.AllowanceService;
 import fr.acse.placement.PlaceService;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
@@ -26,6 +27,7 @@ class UndoLinkDelegate implements JavaDelegate {
 
     private final SameWomen sameWomen;
     private final BegunAllowances allowances;
+    private final AllowanceService money;
     private final PlaceService places;
     private final JourneyService journeys;
     private final CaseAccess access;
@@ -34,12 +36,14 @@ class UndoLinkDelegate implements JavaDelegate {
     UndoLinkDelegate(
             SameWomen sameWomen,
             BegunAllowances allowances,
+            AllowanceService money,
             PlaceService places,
             JourneyService journeys,
             CaseAccess access,
             CurrentPerson person) {
         this.sameWomen = sameWomen;
         this.allowances = allowances;
+        this.money = money;
         this.places = places;
         this.journeys = journeys;
         this.access = access;
@@ -54,8 +58,11 @@ class UndoLinkDelegate implements JavaDelegate {
         Stream.concat(Stream.of(reference), others.stream()).forEach(this::askForHerMoney);
     }
 
-    /** Whoever never came to a shelter was never to have it. */
+    /** Whoever never came to a shelter was never to have it, and what was lost or refused was hers. */
     private void askForHerMoney(CaseReference reference) {
+        if (!money.wasTakenForAnother(reference)) {
+            return;
+        }
         places.homeOf(reference)
                 .or(() -> journeys.lastShelterOf(reference))
                 .ifPresent(shelter -> allowances.begin(reference, People.ORGANISATION + shelter.value()));

@@ -45,6 +45,8 @@ class FormSubmission {
     /** Numbers of many digits take minutes to compare. */
     private static final int LONGEST_NUMBER = 40;
 
+    static final String NO_ROWS = "[]";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, String> sealed = new TreeMap<>();
@@ -83,6 +85,9 @@ class FormSubmission {
             }
             if (!field.isSealed()) {
                 plain.put(field.key(), null);
+            } else if (field.isRows()) {
+                // Rows that were taken away are gone.
+                sealed.put(field.key(), NO_ROWS);
             }
         } else if (field.isSealed()) {
             sealed.put(field.key(), value.toString());

@@ -26,7 +26,10 @@ class RevealedFields {
     /** Rows that were kept as JSON; none at first, so that the form begins with an empty one. */
     FormField rows(String key) {
         return of(
-                key, () -> values().get(key) == null ? Variables.untypedNullValue() : new JsonText(values().get(key)));
+                key,
+                () -> values().getOrDefault(key, FormSubmission.NO_ROWS).equals(FormSubmission.NO_ROWS)
+                        ? Variables.untypedNullValue()
+                        : new JsonText(values().get(key)));
     }
 
     static FormField of(String key, Supplier<TypedValue> source) {

@@ -204,6 +204,8 @@ final class Promises implements Rule {
             before("settleLineDelegate", "releaseAnswered", anyOf(new Answered("release", "finance"))),
             before("settleLineDelegate", "releaseRecorded", anyOf(new Done("recordReleaseDelegate"))),
             before("settleLineDelegate", "released", anyOf(new Is("release", "released"))),
+            before("orderPayBackDelegate", "advanceConfirmed", anyOf(new Answered("advanceIs", "coordination"))),
+            before("orderPayBackDelegate", "advanceRecorded", anyOf(new Done("recordAdvanceDelegate"))),
             // Organisations and shelters enter the directory with a second person.
             before("enterOrganisationDelegate", "calledBack", anyOf(new Is("callBack", "confirmed"))),
             before(

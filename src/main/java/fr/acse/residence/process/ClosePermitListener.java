@@ -42,7 +42,7 @@ class ClosePermitListener implements ExecutionListener {
         PermitTrack track =
                 kept == null ? tracks.ofEarlierModel(ProcessContract.CASE_REFERENCE.get(execution)) : tracks.get(kept);
         if (kept != null && outcome.equals("lastingTitle")) {
-            titles.requireCard(track.reference());
+            titles.requireCard(track.id());
         }
         tracks.close(track.id(), outcome, next);
         if (SHE_WATCHES_IT.contains(outcome)) {

@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 final class BruteForce {
 
     private static final int LARGEST = 600;
-    private static final BigInteger ANY = BigInteger.ONE.shiftLeft(LARGEST + 1).subtract(BigInteger.ONE);
+    /** All but nought: what is nought is left out of a report. */
+    private static final BigInteger ANY = BigInteger.ONE.shiftLeft(LARGEST + 1).subtract(BigInteger.TWO);
 
     private BruteForce() {}
 
@@ -39,14 +40,11 @@ final class BruteForce {
     private static BigInteger sums(BigInteger some, BigInteger others) {
         BigInteger few = some.bitCount() < others.bitCount() ? some : others;
         BigInteger many = few == some ? others : some;
-        if (few.equals(ANY)) {
-            return ANY;
-        }
         BigInteger all = BigInteger.ZERO;
         for (int bit = few.getLowestSetBit(); bit >= 0 && bit <= LARGEST; bit = next(few, bit)) {
             all = all.or(many.shiftLeft(bit));
         }
-        return all.and(ANY);
+        return all.and(ANY.or(BigInteger.ONE));
     }
 
     private static int next(BigInteger bits, int after) {

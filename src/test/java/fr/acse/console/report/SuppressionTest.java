@@ -29,6 +29,8 @@ class SuppressionTest {
                 "5,5,60 | 70 - - -",
                 "2,3 | - - -",
                 "10,11 | 21 - -",
+                "5,6 | - - -",
+                "4,4,4 | - - - -",
                 "11,11 | 22 11 11",
                 "200 | 200 200",
                 "5 | - -"
@@ -62,7 +64,7 @@ class SuppressionTest {
                     .as(which)
                     .allMatch(Count::isHidden);
             root.all().filter(Count::isHidden).forEach(hidden -> {
-                assertThat(BruteForce.another(root, hidden, 0))
+                assertThat(BruteForce.another(root, hidden, 1))
                         .as(which + ", what else " + hidden.value() + " may be")
                         .isPresent();
                 assertThat(hidden.value() >= Suppression.FEWEST

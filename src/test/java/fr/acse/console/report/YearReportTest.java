@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import fr.acse.ProcessTest;
+import fr.acse.TestTime;
 import fr.acse.platform.door.Door;
 import fr.acse.platform.door.Visitors;
 import java.io.IOException;
@@ -74,7 +75,7 @@ class YearReportTest {
 
         JsonNode report = report();
 
-        assertThat(value(report, "Requests for a shelter")).isEqualTo(209);
+        assertThat(value(report, "Women for whom a shelter was asked for")).isEqualTo(209);
         assertThat(value(report, "A place was found")).isEqualTo(160);
         assertThat(value(report, "Place found within a day")).isEqualTo(120);
         assertThat(value(report, "Put on the waiting list")).as("only 4").isNull();
@@ -84,10 +85,10 @@ class YearReportTest {
         assertThat(value(report, "Answered later")).isEqualTo(30);
         assertThat(value(report, "Women who arrived at a shelter")).isEqualTo(160);
         assertThat(value(report, "Within two days of the first request")).isEqualTo(160);
-        assertThat(value(report, "With several children")).isEqualTo(40);
+        assertThat(value(report, "With children")).isEqualTo(40);
         assertThat(lines(report))
-                .as("nobody came with one child")
-                .noneMatch(line -> line.path("label").asText().equals("With one child"));
+                .as("nobody waited for a month")
+                .noneMatch(line -> line.path("label").asText().equals("Within a month"));
         assertThat(value(report, "Children who arrived with them")).isEqualTo(80);
         assertThat(lines(report).stream()
                         .filter(line -> line.path("label").asText().equals("Allowances handed over"))
@@ -100,18 +101,55 @@ class YearReportTest {
     }
 
     @Test
+    void childrenAreNotShownWhereFewWomenCameWithThem() throws IOException {
+        invent(50, "PLACE_PROPOSED", "PT12H", 0);
+        invent(5, "PLACE_PROPOSED", "PT12H", 6);
+
+        JsonNode report = report();
+
+        assertThat(value(report, "Women who arrived at a shelter")).isEqualTo(55);
+        assertThat(value(report, "Children who arrived with them"))
+                .as("30 children of 5 women")
+                .isNull();
+    }
+
+    @Test
+    void whoIsAskedForAgainOrMovesIsCountedOnce() throws IOException {
+        invent(12, "PLACE_PROPOSED", "PT12H", 0);
+        jdbc.update(
+                "insert into orientation_request (id, reference, submitted_at, due_at, answered_at, outcome, answered_by)"
+                        + " select gen_random_uuid(), reference, submitted_at + interval '60 days', due_at + interval '60 days',"
+                        + " answered_at + interval '60 days', outcome, answered_by from orientation_request where submitted_at < '2013-01-01'");
+
+        assertThat(value(report(), "Women for whom a shelter was asked for")).isEqualTo(12);
+    }
+
+    @Test
+    void aYearThatIsNotOverHasNoFiles() {
+        String year = Integer.toString(TestTime.today().getYear());
+        assertThat(Visitors.call(port, "coordinator", "GET", "own:/report/" + year, null)
+                        .statusCode())
+                .isEqualTo(200);
+        for (String file : List.of("/csv", "/pdf")) {
+            assertThat(Visitors.call(port, "coordinator", "GET", "own:/report/" + year + file, null)
+                            .body())
+                    .contains("is not over");
+        }
+    }
+
+    @Test
     void theFilesSayTheSameAsThePage() throws Exception {
         invent(40, "PLACE_PROPOSED", "PT12H", 0);
         invent(4, "REFUSED", "P3D", 0);
 
         String csv = get("coordinator", "/csv").body();
         assertThat(csv)
-                .contains("\"A place was found\";\"Requests for a shelter\";\"not shown\"")
+                .contains("\"A place was found\";\"Women for whom a shelter was asked for\";\"not shown\"")
                 .contains("\"Women who arrived at a shelter\";\"\";\"40\"")
                 .doesNotContain("\"4\"");
         try (PdfReader pdf = new PdfReader(Door.web(port, "coordinator").bytes("own:/report/" + YEAR + "/pdf"))) {
             assertThat(new PdfTextExtractor(pdf).getTextFromPage(1).replaceAll("\\s+", " "))
-                    .contains("Yearly report 2012", "Requests for a shelter", "not shown", "44");
+                    .contains("Yearly report 2012", "Women for whom a shelter was asked for", "not shown", "44");
         }
         assertThat(
                         jdbc.queryForList(
@@ -141,7 +179,7 @@ class YearReportTest {
         jdbc.update(
                 "update orientation_request set submitted_at = timestamptz '2011-12-31 23:30:00+00' where submitted_at < '2013-01-01'");
 
-        assertThat(value(report(), "Requests for a shelter")).isEqualTo(12);
+        assertThat(value(report(), "Women for whom a shelter was asked for")).isEqualTo(12);
         assertThat(figures.of(Year.of(2011)).get(0).value()).isZero();
     }
 

@@ -60,9 +60,8 @@ page(document.getElementById('page'), say('report.title'), async () => {
   const file = ending => element('a', {class: 'btn btn-default', href: `/camunda/api/acse/report/${year}/${ending}`, download: `acse-${year}.${ending}`}, say(`report.${ending}`));
   return [
     years(year),
-    element('p', {class: 'acse-unprinted'}, file('pdf'), ' ', file('csv')),
     element('p', {}, say('report.few', report.fewest)),
-    ...(year === now ? [element('p', {role: 'status'}, say('report.notOver', year))] : []),
+    year === now ? element('p', {role: 'status'}, say('report.notOver', year)) : element('p', {class: 'acse-unprinted'}, file('pdf'), ' ', file('csv')),
     ...report.sections.map(lines)
   ];
 });

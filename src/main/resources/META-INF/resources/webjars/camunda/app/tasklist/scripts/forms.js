@@ -68,7 +68,7 @@ function begin(container) {
   const first = [...container.querySelectorAll('input, select, textarea, [role=combobox]')].find(field => !field.disabled && !field.readOnly && field.offsetParent);
   const elsewhere = document.activeElement && document.activeElement !== document.body && document.activeElement.matches('input, select, textarea');
   // A picker that opens by itself would cover the form.
-  const picker = first?.closest('.fjs-form-field-datetime');
+  const picker = first?.closest('.fjs-form-field-datetime, .fjs-form-field-select');
   picker?.setAttribute('tabindex', '-1');
   if (first && !elsewhere) {
     (picker ?? first).focus({preventScroll: true});
@@ -156,6 +156,23 @@ document.addEventListener('input', ({target}) => {
   }
 });
 
+const isWrong = error => (Array.isArray(error) ? error : Object.values(error ?? {})).some(each => typeof each === 'string' || isWrong(each));
+const heeded = new WeakSet();
+const BEFORE_TASKLIST = 2000;
+
+/** A field in the rows of a list keeps an empty place for its errors, which Tasklist would take for one. */
+function heedRows(container) {
+  const form = formIn(container);
+  if (form && !heeded.has(form)) {
+    heeded.add(form);
+    form.on('changed', BEFORE_TASKLIST, ({errors}) => {
+      Object.keys(errors)
+        .filter(field => !isWrong(errors[field]))
+        .forEach(field => delete errors[field]);
+    });
+  }
+}
+
 let waiting = false;
 new MutationObserver(() => {
   if (!waiting) {
@@ -164,6 +181,7 @@ new MutationObserver(() => {
       waiting = false;
       document.querySelectorAll('[role=dialog]:not([aria-label])').forEach(dialog => dialog.setAttribute('aria-label', dialog.querySelector('h3')?.textContent.trim() ?? ''));
       for (const container of document.querySelectorAll('.fjs-container')) {
+        heedRows(container);
         group(container);
         inWords(container);
         beginOnce(container);

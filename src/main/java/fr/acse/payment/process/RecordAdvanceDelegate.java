@@ -1,0 +1,43 @@
+package fr.acse.payment.process;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.payment.AdvanceService;
+import fr.acse.platform.access.CaseAccess;
+import fr.acse.platform.access.Relation;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.ModelStep;
+import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Reads;
+import fr.acse.platform.model.Writes;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** The coordination says whether the shelter is paid back at all: nobody makes a payment to the own shelter alone. */
+@Component
+@ModelStep(
+        name = "Record whose cash it was",
+        does =
+                "Refused if the same person handed the money over. If the network had sent it, the ledger is corrected by a counter-booking, and nothing is paid back.")
+@Reads("advanceIs")
+@Writes("payBackTo")
+class RecordAdvanceDelegate implements JavaDelegate {
+
+    private final AdvanceService advances;
+    private final CaseAccess access;
+    private final CurrentPerson person;
+
+    RecordAdvanceDelegate(AdvanceService advances, CaseAccess access, CurrentPerson person) {
+        this.advances = advances;
+        this.access = access;
+        this.person = person;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+        access.require(person.login(), reference, Relation.COORDINATION);
+        PayBackProcess.PAY_BACK_TO.set(execution, advances.shelterOf(reference).value());
+        advances.decide(reference, !"networkMoney".equals(PayBackProcess.ADVANCE_IS.get(execution)), person.login());
+    }
+}
