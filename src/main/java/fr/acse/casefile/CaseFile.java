@@ -34,6 +34,10 @@ class CaseFile {
         return openedBy;
     }
 
+    void destroy() {
+        wrappedKey = null;
+    }
+
     void rewrap(byte[] byFirstKey) {
         wrappedKey = byFirstKey;
     }

@@ -119,6 +119,12 @@ public class CaseFileService {
         });
     }
 
+    /** Its values are gone, and its key with them: what is left is that there was a file. */
+    public void destroy(CaseReference reference) {
+        values.deleteAllOf(reference.value());
+        files.findById(reference).orElseThrow().destroy();
+    }
+
     /** Whether something was sealed into a file by this transaction. */
     public boolean isWrittenNow(CaseReference reference) {
         return values.isWrittenNow(reference.value());

@@ -26,6 +26,13 @@ interface SealedValues extends CrudRepository<SealedValue, SealedValue.Key> {
                     set ciphertext = excluded.ciphertext, sealed_at = excluded.sealed_at, sealed_by = excluded.sealed_by""")
     void put(CaseReference reference, String field, byte[] ciphertext, Instant sealedAt, Login sealedBy);
 
+    @Modifying(flushAutomatically = true)
+    @Query(
+            nativeQuery = true,
+            value = "with before as (delete from sealed_value_before where reference = :reference)"
+                    + " delete from sealed_value where reference = :reference")
+    void deleteAllOf(String reference);
+
     /** Whether a value of a file was written by this transaction. */
     @Query(
             value =

@@ -152,6 +152,10 @@ public class Allowance {
         return number;
     }
 
+    LocalDate handedOverOn() {
+        return handedOverOn;
+    }
+
     Login handedOverBy() {
         return handedOverBy;
     }

@@ -255,6 +255,10 @@ public class TravelClaim {
         return operator;
     }
 
+    LocalDate travelledOn() {
+        return travelledOn;
+    }
+
     boolean ownAccount() {
         return ownAccount;
     }

@@ -3,6 +3,7 @@ package fr.acse.retention;
 import fr.acse.audit.Act;
 import fr.acse.audit.AuditLog;
 import fr.acse.casefile.CaseErasure;
+import fr.acse.casefile.KeptLonger;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.platform.engine.CaseLock;
@@ -39,15 +40,23 @@ public class RetentionService {
 
     private final JdbcTemplate jdbc;
     private final CaseErasure erasure;
+    private final List<KeptLonger> keptLonger;
     private final CaseLock caseLock;
     private final AuditLog audit;
     private final Clock clock;
     private final ZoneId zone;
 
     RetentionService(
-            JdbcTemplate jdbc, CaseErasure erasure, CaseLock caseLock, AuditLog audit, Clock clock, ZoneId zone) {
+            JdbcTemplate jdbc,
+            CaseErasure erasure,
+            List<KeptLonger> keptLonger,
+            CaseLock caseLock,
+            AuditLog audit,
+            Clock clock,
+            ZoneId zone) {
         this.jdbc = jdbc;
         this.erasure = erasure;
+        this.keptLonger = keptLonger;
         this.caseLock = caseLock;
         this.audit = audit;
         this.clock = clock;
@@ -77,6 +86,7 @@ public class RetentionService {
         List<Candidate> due = closedBefore(
                 today().minus(KEPT).plusDays(1), "erasure_announced_at < ?", announcedUntil.atOffset(ZoneOffset.UTC));
         due.forEach(each -> erase(each.reference(), person));
+        keptLonger.forEach(KeptLonger::eraseDue);
         return due.size();
     }
 
