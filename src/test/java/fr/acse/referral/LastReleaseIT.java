@@ -228,11 +228,21 @@ class LastReleaseIT {
     void moneyThatWasAPartOfTheCaseIsPaid() {
         at(TO_BE_PAID);
         network.complete(TO_BE_PAID, "task_handOverAllowance", "shelter");
+        network.complete(TO_BE_PAID, "task_checkClaim", "coordinator", "claimCheck", "toCorrect");
+        network.complete(TO_BE_PAID, "task_submitClaim", "operator", "personCosts", 40.5, "escortCosts", 0);
         network.complete(TO_BE_PAID, "task_checkClaim", "coordinator");
         network.complete(TO_BE_PAID, "task_approveClaim", "finance");
 
         assertThat(network.ends(TO_BE_PAID, "allowance")).containsExactly("end_handedOver");
         assertThat(claim(TO_BE_PAID)).isEqualTo("APPROVED");
+        assertThat(jdbc.queryForList(
+                        "select kind || ' ' || traveller || ' ' || cents from claim_line l join travel_claim t on t.id = l.claim"
+                                + " where t.reference = ?",
+                        String.class,
+                        TO_BE_PAID))
+                .as("two sums without lines")
+                .containsExactly("other person 4050");
+        assertThat(jdbc.queryForList("select * from ledger_difference")).isEmpty();
     }
 
     @Test
@@ -241,6 +251,7 @@ class LastReleaseIT {
         network.withdraw(WITHDRAWS);
 
         assertThat(claim(WITHDRAWS)).isEqualTo("CANCELLED");
+        assertThat(jdbc.queryForList("select * from ledger_difference")).isEmpty();
         assertThat(jdbc.queryForObject("select state from allowance where reference = ?", String.class, WITHDRAWS))
                 .isEqualTo("CANCELLED");
     }
