@@ -57,11 +57,11 @@ shell(say('report.title'));
 page(document.getElementById('page'), say('report.title'), async () => {
   const year = chosen();
   const report = await ask('GET', `report/${year}`);
-  const file = ending => element('a', {class: 'btn btn-default', href: `/camunda/api/acse/report/${year}/${ending}`, download: `acse-${year}.${ending}`}, say(`report.${ending}`));
+  const file = (ending, words) => element('a', {class: 'btn btn-default', href: `/camunda/api/acse/report/${year}/${ending}`, download: `acse-${year}.${ending}`}, words);
   return [
     years(year),
     element('p', {}, say('report.few', report.fewest)),
-    year === now ? element('p', {role: 'status'}, say('report.notOver', year)) : element('p', {class: 'acse-unprinted'}, file('pdf'), ' ', file('csv')),
+    year === now ? element('p', {role: 'status'}, say('report.notOver', year)) : element('p', {class: 'acse-unprinted'}, file('pdf', say('report.pdf')), ' ', file('csv', say('report.csv'))),
     ...report.sections.map(lines)
   ];
 });
