@@ -3,9 +3,10 @@ package fr.acse.payment;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.acse.audit.Act;
+import fr.acse.audit.AuditLog;
 import fr.acse.casefile.CaseFileService;
 import fr.acse.casefile.KeptLonger;
-import fr.acse.casefile.Traces;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import java.sql.Date;
@@ -18,67 +19,51 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Accounts are kept longer than a case: when a case is erased, its receipts go into sealed files of their own, without who she is, and
- * they and the payment files are erased when their own time is over. The ledger names nobody and stays.
+ * Accounts are kept longer than a case: what is paid puts its receipts into sealed files of their own, without who she is. They and the
+ * payment files are erased when their own time is over. The ledger names nobody and stays.
  */
 @Component
-@Order(0)
 @Transactional(propagation = Propagation.MANDATORY)
-class AccountRetention implements Traces, KeptLonger {
+class AccountRetention implements KeptLonger {
 
     private static final String PREFIX = "RCPT";
     private static final String RECEIPT = "sealed_receiptNumber";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final AccountTerms terms;
-    private final Allowances allowances;
-    private final TravelClaims claims;
     private final CaseFileService files;
+    private final AuditLog audit;
     private final JdbcTemplate jdbc;
     private final Clock clock;
     private final ZoneId zone;
 
     AccountRetention(
-            AccountTerms terms,
-            Allowances allowances,
-            TravelClaims claims,
-            CaseFileService files,
-            JdbcTemplate jdbc,
-            Clock clock,
-            ZoneId zone) {
+            AccountTerms terms, CaseFileService files, AuditLog audit, JdbcTemplate jdbc, Clock clock, ZoneId zone) {
         this.terms = terms;
-        this.allowances = allowances;
-        this.claims = claims;
         this.files = files;
+        this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
         this.zone = zone;
     }
 
-    /** Before the values of the case are gone, its receipts are put aside; nothing is removed here. */
-    @Override
-    public Map<String, Integer> remove(CaseReference reference) {
-        files.readForRule(reference, RECEIPT)
-                .ifPresent(receipt -> allowances.findByReference(reference).stream()
-                        .filter(each -> each.state() == Allowance.State.HANDED_OVER)
-                        .forEach(each -> putAside(each.id(), each.handedOverOn(), receipt)));
-        String receipts = files.readForRule(reference, "sealed_claimLines")
+    /** The signed receipt of the allowance. */
+    void keep(Allowance handedOver) {
+        files.readForRule(handedOver.reference(), RECEIPT).ifPresent(receipt -> putAside(handedOver.id(), receipt));
+    }
+
+    /** The receipts of a claim that was paid; a claim of an earlier model has none. */
+    void keep(TravelClaim paid) {
+        files.readForRule(paid.reference(), "sealed_claimLines")
                 .map(AccountRetention::receipts)
-                .orElse("");
-        if (!receipts.isEmpty()) {
-            claims.findByReference(reference).stream()
-                    .filter(each -> each.state() == TravelClaim.State.PAID)
-                    .reduce((earlier, later) -> later)
-                    .ifPresent(each -> putAside(each.id(), each.travelledOn(), receipts));
-        }
-        return Map.of();
+                .filter(receipts -> !receipts.isEmpty())
+                .ifPresent(receipts -> putAside(paid.id(), receipts));
     }
 
     /** One line for each line of the claim. */
@@ -95,14 +80,14 @@ class AccountRetention implements Traces, KeptLonger {
         }
     }
 
-    private void putAside(UUID subject, LocalDate paidOn, String receipt) {
+    private void putAside(UUID subject, String receipt) {
         CaseReference file = files.open(PREFIX, Login.SYSTEM);
         files.seal(file, Map.of(RECEIPT, receipt), Login.SYSTEM);
         jdbc.update(
                 "insert into receipt_file (file, subject, paid_on) values (?, ?, ?)",
                 file.value(),
                 subject,
-                Date.valueOf(paidOn));
+                Date.valueOf(LocalDate.now(clock.withZone(zone))));
     }
 
     @Override
@@ -112,8 +97,12 @@ class AccountRetention implements Traces, KeptLonger {
                 select file from receipt_file join case_file on reference = file where wrapped_key is not null and paid_on < ?
                 union all
                 select r.reference from payment_run r join case_file f on f.reference = r.reference
-                where f.wrapped_key is not null and r.execution_date < ?""", String.class, until, until);
+                where f.wrapped_key is not null and r.execution_date < ?
+                  and not exists (select from payment_order o where o.run = r.reference and o.state = 'SENT')""", String.class, until, until);
         due.forEach(file -> files.destroy(new CaseReference(file)));
+        if (!due.isEmpty()) {
+            audit.add(Act.ERASED, Login.SYSTEM, "", "receipts and payment files: " + due.size());
+        }
         return due.size();
     }
 }

@@ -5,4 +5,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /** @param kept how long receipts and payment files are kept after the day of the payment */
 @ConfigurationProperties("acse.accounts")
-record AccountTerms(Period kept) {}
+record AccountTerms(Period kept) {
+
+    /** Months. */
+    private static final int SHORTEST = 60;
+
+    /** @throws IllegalArgumentException if accounts would end before their case */
+    AccountTerms {
+        if (kept.toTotalMonths() < SHORTEST) {
+            throw new IllegalArgumentException("acse.accounts.kept must be 5 years at least, but is " + kept);
+        }
+    }
+}

@@ -152,10 +152,6 @@ public class Allowance {
         return number;
     }
 
-    LocalDate handedOverOn() {
-        return handedOverOn;
-    }
-
     Login handedOverBy() {
         return handedOverBy;
     }

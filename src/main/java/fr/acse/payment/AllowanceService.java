@@ -32,6 +32,7 @@ public class AllowanceService {
 
     private final Allowances allowances;
     private final Ledger ledger;
+    private final AccountRetention accounts;
     private final ReferralService referrals;
     private final AllowanceAmounts amounts;
     private final Notices notices;
@@ -41,6 +42,7 @@ public class AllowanceService {
     AllowanceService(
             Allowances allowances,
             Ledger ledger,
+            AccountRetention accounts,
             ReferralService referrals,
             AllowanceAmounts amounts,
             Notices notices,
@@ -48,6 +50,7 @@ public class AllowanceService {
             ZoneId zone) {
         this.allowances = allowances;
         this.ledger = ledger;
+        this.accounts = accounts;
         this.referrals = referrals;
         this.amounts = amounts;
         this.notices = notices;
@@ -180,6 +183,7 @@ public class AllowanceService {
         allowance.handOver(person, on, cashOf);
         ledger.book(
                 cashOf == null ? Booking.HANDED_OVER : Booking.ADVANCED, allowance.id(), allowance.amount(), person);
+        accounts.keep(allowance);
     }
 
     public void cancel(CaseReference reference) {

@@ -33,6 +33,10 @@ public record Cents(long value) {
         return new Cents(Math.addExact(value, other.value));
     }
 
+    public Cents times(int many) {
+        return new Cents(Math.multiplyExact(value, many));
+    }
+
     /** Two decimals, as in {@code 304.00}. */
     public String toEuros() {
         return BigDecimal.valueOf(value, 2)

@@ -2,6 +2,7 @@ package fr.acse.payment;
 
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import java.util.List;
 
 /** One thing that was spent on a journey. Its receipt, and why it is above the ceiling, are sealed in the case file. */
 @Embeddable
@@ -32,6 +33,18 @@ public class ClaimLine {
         this.cents = cents;
         this.ceilingCents = ceiling;
         this.grantedCents = cents;
+    }
+
+    /** What other claims of the case ask for, for the same thing, person and day, is taken off its ceiling. */
+    public ClaimLine afterOthers(List<ClaimLine> others) {
+        if (ceilingCents != null) {
+            long spent = others.stream()
+                    .filter(this::sharesCeilingWith)
+                    .mapToLong(each -> each.granted().value())
+                    .sum();
+            ceilingCents = new Cents(Math.max(0, ceilingCents.value() - spent));
+        }
+        return this;
     }
 
     /** @param as {@link #ACCEPTED}, or code of what is wrong with it */

@@ -37,6 +37,7 @@ public class PaymentRunService {
     private final TravelClaims claims;
     private final Payees payees;
     private final Ledger ledger;
+    private final AccountRetention accounts;
     private final CaseFileService files;
     private final AuditLog audit;
     private final Debtor debtor;
@@ -49,6 +50,7 @@ public class PaymentRunService {
             TravelClaims claims,
             Payees payees,
             Ledger ledger,
+            AccountRetention accounts,
             CaseFileService files,
             AuditLog audit,
             Debtor debtor,
@@ -59,6 +61,7 @@ public class PaymentRunService {
         this.claims = claims;
         this.payees = payees;
         this.ledger = ledger;
+        this.accounts = accounts;
         this.files = files;
         this.audit = audit;
         this.debtor = debtor;
@@ -147,6 +150,7 @@ public class PaymentRunService {
         TravelClaim claim = claims.findById(order.claim()).orElseThrow();
         if (paid) {
             claim.paid();
+            accounts.keep(claim);
         } else {
             claim.reopen();
         }
@@ -243,6 +247,7 @@ public class PaymentRunService {
         get(reference).requireReleased();
         String xml =
                 files.reveal(reference, List.of(FILE), person, "payment-run").get(FILE);
+        Refusal.unless(xml != null, "noPaymentFile", reference);
         Map<String, PaymentFile.Sent> file = PaymentFile.sent(xml);
         return orders.findByRunOrderByLine(reference).stream()
                 .map(order -> sent(order, file.get(order.endToEndId())))

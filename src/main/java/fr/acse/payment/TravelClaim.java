@@ -179,6 +179,7 @@ public class TravelClaim {
         if (!all) {
             lines.forEach(line -> line.cut(left(lines, line)));
             count();
+            Refusal.unless(!total().equals(Cents.NONE), "excessNothingLeft");
         }
     }
 
@@ -253,10 +254,6 @@ public class TravelClaim {
 
     public String operator() {
         return operator;
-    }
-
-    LocalDate travelledOn() {
-        return travelledOn;
     }
 
     boolean ownAccount() {

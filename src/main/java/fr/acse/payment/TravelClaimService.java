@@ -99,6 +99,16 @@ public class TravelClaimService {
         return findUnpaid(reference).map(TravelClaim::lines).orElse(List.of());
     }
 
+    /** What the other claims of a case ask for, or were paid. */
+    @Transactional(readOnly = true)
+    public List<ClaimLine> otherLines(CaseReference reference, UUID than) {
+        return claims.findByReference(reference).stream()
+                .filter(each -> !each.id().equals(than))
+                .filter(each -> each.isUnpaid() || each.state() == TravelClaim.State.PAID)
+                .flatMap(each -> each.lines().stream())
+                .toList();
+    }
+
     /** Whether a journey was planned and no claim of the case is open. */
     @Transactional(readOnly = true)
     public boolean mayBeClaimed(CaseReference reference) {

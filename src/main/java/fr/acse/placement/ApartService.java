@@ -49,7 +49,7 @@ public class ApartService {
      */
     public boolean keepApart(CaseReference one, CaseReference other, Login by) {
         Refusal.unless(directory.isIn(by, "coordination"), "notYourStep");
-        Refusal.unless(!one.equals(other), "apartFromHerself");
+        Refusal.unless(hers(one).noneMatch(other::equals), "apartFromHerself");
         referrals.get(one);
         referrals.get(other);
         if (aparts.findOf(one).stream().noneMatch(each -> each.than(one).equals(other))) {

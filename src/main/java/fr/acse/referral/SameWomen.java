@@ -46,18 +46,21 @@ public class SameWomen {
      * They are two women after all: the case is linked with no other any more, and what was avoided only because of a link is not avoided
      * any more.
      *
-     * @return the cases that it was linked with, but for those that are erased
+     * @return the cases that it was linked with and that are linked with none now, but for those that are erased
      * @throws Refusal if it was linked with none
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<CaseReference> undo(CaseReference reference, Login by) {
-        List<CaseReference> others = otherCasesOf(reference);
+        List<CaseReference> all = otherCasesOf(reference);
         Set<CaseReference> later = new TreeSet<>();
+        Set<CaseReference> partners = new TreeSet<>();
         jdbc.query(
                 "update same_woman set undone_by = ?, undone_at = ? where (reference = ? or earlier = ?) and undone_at is null"
-                        + " returning reference",
+                        + " returning reference, earlier",
                 row -> {
                     later.add(new CaseReference(row.getString("reference")));
+                    partners.add(new CaseReference(row.getString("reference")));
+                    partners.add(new CaseReference(row.getString("earlier")));
                 },
                 by.value(),
                 Timestamp.from(clock.instant()),
@@ -65,7 +68,11 @@ public class SameWomen {
                 reference.value());
         Refusal.unless(!later.isEmpty(), "notLinked", reference);
         later.forEach(this::avoidAsLinked);
-        return others;
+        // Those that are erased are not among them, and whoever is still linked has her money there.
+        return all.stream()
+                .filter(partners::contains)
+                .filter(each -> otherCasesOf(each).isEmpty())
+                .toList();
     }
 
     private void avoidAsLinked(CaseReference reference) {

@@ -173,7 +173,9 @@ public class TitleService {
 
     /** @throws Refusal if no card of the track runs now, and as long as any other title of it */
     public void requireCard(int track) {
-        List<Title> running = titles.findByTrackAndEndedAsIsNullOrderById(track);
+        List<Title> running = titles.findByTrackAndEndedAsIsNullOrderById(track).stream()
+                .filter(each -> !each.kind().equals("certificate"))
+                .toList();
         LocalDate last = running.stream()
                 .map(Title::lastDay)
                 .max(Comparator.naturalOrder())

@@ -143,6 +143,8 @@ class PayBackTest {
                 .as("nobody pays the own shelter back alone")
                 .isZero();
 
+        assertThat(network.seen(reference, "task_confirmAdvance", "coordinator", "payBackTo"))
+                .isEqualTo("s01");
         network.complete(reference, "task_confirmAdvance", "coordinator", "advanceIs", "networkMoney");
 
         assertThat(network.ends(reference, "pay-back")).containsExactly("end_ofNetwork");

@@ -222,6 +222,42 @@ class TravelClaimTest {
     }
 
     @Test
+    void aCeilingIsNotPassedWithASecondClaim() {
+        String reference = network.arrived(ALONE);
+        submit(reference, Spent.on("taxi", "person", 60));
+        check(reference, "correct", "accepted");
+        network.complete(reference, "task_approveClaim", "finance");
+        network.sendWhatWaits();
+        String run = jdbc.queryForObject(
+                "select run from payment_order o join travel_claim t on t.id = o.claim where t.reference = ?",
+                String.class,
+                reference);
+        network.tasks(run, "task_recordBankAnswer").forEach(line -> network.completeTask(line, "finance"));
+        network.startFor(reference, "travel-claim", "open-travel-claim", "operator");
+
+        assertThatThrownBy(() -> submit(reference, Spent.on("taxi", "person", 1)))
+                .hasMessageContaining("above the ceiling");
+        submit(reference, Spent.on("taxi", "person", 1, "overReason", "To the doctor"));
+        check(reference, "correct", "accepted");
+        assertThatThrownBy(
+                        () -> network.complete(reference, "task_allowExcess", "coordinator2", "excess", "ceilingOnly"))
+                .hasMessageContaining("nothing would be paid");
+        network.complete(reference, "task_allowExcess", "coordinator2", "excess", "allowed");
+    }
+
+    @Test
+    void eachChildHasACeiling() {
+        String reference = network.arrived("childrenCount", 2, "babyCount", 0, "oldestChildAge", 8);
+
+        submit(
+                reference,
+                Spent.on("train", "person", 150).and("train", "person", 150).and("train", "person", 150));
+
+        check(reference, "correct", "accepted", "accepted", "accepted");
+        assertThat(network.openTasks(reference)).contains("task_approveClaim");
+    }
+
+    @Test
     void theFormSaysWhatEachLineMayCost() {
         String reference = network.arrived(ALONE);
 

@@ -24,10 +24,10 @@ class YearFigures {
     /** Codes that analysts added, and what was not asked yet at the time. */
     private static final String ELSE = "else";
 
-    /** One for each woman: who is asked for again, or moves, is counted once. */
-    private static final String FIRST_REQUESTS = """
+    /** One for each case: who is asked for again, or moves, is counted once. */
+    private static final String LAST_REQUESTS = """
             (select distinct on (reference) * from orientation_request where submitted_at >= ? and submitted_at < ?
-             order by reference, submitted_at) q""";
+             order by reference, submitted_at desc) q""";
 
     private static final String FIRST_ARRIVALS = """
             (select distinct on (reference) * from journey where outcome = 'arrived' and ended_at >= ? and ended_at < ?
@@ -77,17 +77,17 @@ class YearFigures {
 
     private Count requests(OffsetDateTime from, OffsetDateTime to) {
         Map<String, Long> byAnswer = counts("""
-                select coalesce(outcome, 'OPEN'), count(*) from %s group by 1""".formatted(FIRST_REQUESTS), from, to);
+                select coalesce(outcome, 'OPEN'), count(*) from %s group by 1""".formatted(LAST_REQUESTS), from, to);
         Map<String, Long> byTime = counts("""
                 select case when answered_at <= due_at then 'inTime' else 'late' end, count(*)
-                from %s where outcome <> 'WITHDRAWN' group by 1""".formatted(FIRST_REQUESTS), from, to);
+                from %s where outcome <> 'WITHDRAWN' group by 1""".formatted(LAST_REQUESTS), from, to);
         Map<String, Long> motives = counts("""
                 select coalesce(refusal_motive, 'else'), count(*) from %s
-                where outcome = 'REFUSED' group by 1""".formatted(FIRST_REQUESTS), from, to);
+                where outcome = 'REFUSED' group by 1""".formatted(LAST_REQUESTS), from, to);
         Map<String, Long> hours = counts("""
                 select case when answered_at - submitted_at <= interval '1 day' then 'oneDay'
                             when answered_at - submitted_at <= interval '2 days' then 'twoDays' else 'longer' end, count(*)
-                from %s where outcome = 'PLACE_PROPOSED' group by 1""".formatted(FIRST_REQUESTS), from, to);
+                from %s where outcome = 'PLACE_PROPOSED' group by 1""".formatted(LAST_REQUESTS), from, to);
         List<Count> answers = parts("answer", ANSWERS, byAnswer);
         answers.get(ANSWERS.indexOf("PLACE_PROPOSED"))
                 .dividedInto(parts("found", List.of("oneDay", "twoDays", "longer"), hours));
@@ -173,7 +173,7 @@ class YearFigures {
                         TITLES,
                         counts(
                                 "select kind, count(*) from (select distinct on (reference) * from permit_title"
-                                        + " where recorded_at >= ? and recorded_at < ? and coalesce(ended_as, '') <> 'corrected'"
+                                        + " where recorded_at >= ? and recorded_at < ? and coalesce(ended_as, '') <> 'corrected' and kind <> 'certificate'"
                                         + " order by reference, last_day desc) t group by 1",
                                 from,
                                 to)));

@@ -35,6 +35,9 @@ class AllowanceProcess implements ProcessContract {
     /** Whose cash it was. */
     static final Variable<String> MONEY_FROM = Variable.code("moneyFrom");
 
+    /** Code of the shelter that advanced the money, for whoever says whether it is paid back. */
+    static final Variable<String> PAY_BACK_TO = Variable.code("payBackTo");
+
     static final Variable<String> HANDED_OVER_ON = Variable.code("handedOverOn");
 
     @Override
@@ -56,6 +59,7 @@ class AllowanceProcess implements ProcessContract {
                 TRY_AGAIN_ON,
                 TRY_AGAIN_AT,
                 MONEY_FROM,
+                PAY_BACK_TO,
                 HANDED_OVER_ON,
                 LAST_HAND);
     }

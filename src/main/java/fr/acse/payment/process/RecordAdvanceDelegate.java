@@ -8,7 +8,6 @@ import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Reads;
-import fr.acse.platform.model.Writes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -20,7 +19,6 @@ import org.springframework.stereotype.Component;
         does =
                 "Refused if the same person handed the money over. If the network had sent it, the ledger is corrected by a counter-booking, and nothing is paid back.")
 @Reads("advanceIs")
-@Writes("payBackTo")
 class RecordAdvanceDelegate implements JavaDelegate {
 
     private final AdvanceService advances;
@@ -37,7 +35,6 @@ class RecordAdvanceDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
         access.require(person.login(), reference, Relation.COORDINATION);
-        PayBackProcess.PAY_BACK_TO.set(execution, advances.shelterOf(reference).value());
         advances.decide(reference, !"networkMoney".equals(PayBackProcess.ADVANCE_IS.get(execution)), person.login());
     }
 }

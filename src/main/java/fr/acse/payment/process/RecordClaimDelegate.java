@@ -13,6 +13,7 @@ import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Reads;
+import fr.acse.referral.ReferralService;
 import fr.acse.words.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ class RecordClaimDelegate implements JavaDelegate {
 
     private final TravelClaimService claims;
     private final TravelCeilings ceilings;
+    private final ReferralService referrals;
     private final ClaimRows rows;
     private final CaseAccess access;
     private final CurrentPerson person;
@@ -41,11 +43,13 @@ class RecordClaimDelegate implements JavaDelegate {
     RecordClaimDelegate(
             TravelClaimService claims,
             TravelCeilings ceilings,
+            ReferralService referrals,
             ClaimRows rows,
             CaseAccess access,
             CurrentPerson person) {
         this.claims = claims;
         this.ceilings = ceilings;
+        this.referrals = referrals;
         this.rows = rows;
         this.access = access;
         this.person = person;
@@ -56,19 +60,22 @@ class RecordClaimDelegate implements JavaDelegate {
         CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
         access.require(person.login(), reference, Relation.OPERATOR);
         boolean ownAccount = "organisationAccount".equals(TravelClaimProcess.PAY_TO.get(execution));
+        UUID claim = UUID.fromString(TravelClaimProcess.CLAIM_ID.get(execution));
         List<ClaimLine> lines = TravelClaimProcess.PERSON_COSTS.find(execution) == null
-                ? lines(reference)
+                ? lines(reference, claim)
                 : linesOfEarlierModel(execution);
-        claims.submit(UUID.fromString(TravelClaimProcess.CLAIM_ID.get(execution)), lines, ownAccount, person.login());
+        claims.submit(claim, lines, ownAccount, person.login());
     }
 
-    private List<ClaimLine> lines(CaseReference reference) {
+    private List<ClaimLine> lines(CaseReference reference, UUID claim) {
         TravelCeilings.Table table = ceilings.table();
         List<ClaimRows.Row> typed = rows.read(reference, ClaimRows.LINES);
+        List<ClaimLine> before = claims.otherLines(reference, claim);
+        int people = referrals.get(reference).household().places();
         List<ClaimLine> lines = new ArrayList<>();
         List<ClaimRows.Row> kept = new ArrayList<>();
         for (ClaimRows.Row row : typed) {
-            ClaimLine line = line(row, table);
+            ClaimLine line = line(row, table, before, people);
             lines.add(line);
             Refusal.unless(
                     !TravelClaim.isOverCeiling(lines, line) || row.overReason() != null,
@@ -82,12 +89,19 @@ class RecordClaimDelegate implements JavaDelegate {
         return lines;
     }
 
-    private static ClaimLine line(ClaimRows.Row row, TravelCeilings.Table table) {
+    /**
+     * @param before what other claims of the case ask for
+     * @param people she and her children: each has a ceiling
+     */
+    private static ClaimLine line(ClaimRows.Row row, TravelCeilings.Table table, List<ClaimLine> before, int people) {
         LocalDate day = LocalDate.parse(row.spentOn());
         Cents ceiling = CostKind.of(row.costKind())
                 .flatMap(kind -> table.ceiling(kind, row.traveller(), day))
+                .map(each -> row.traveller().equals("person") ? each.times(people) : each)
                 .orElse(null);
-        return new ClaimLine(row.costKind(), day, row.traveller(), Cents.ofEuros("Euros", row.euros()), ceiling);
+        ClaimLine line =
+                new ClaimLine(row.costKind(), day, row.traveller(), Cents.ofEuros("Euros", row.euros()), ceiling);
+        return line.afterOthers(before);
     }
 
     /** Two sums without lines, for which there was no ceiling. */

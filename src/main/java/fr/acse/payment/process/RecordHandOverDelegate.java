@@ -10,6 +10,7 @@ import fr.acse.platform.identity.People;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Reads;
+import fr.acse.platform.model.Writes;
 import fr.acse.transfer.JourneyService;
 import fr.acse.words.Refusal;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
         does =
                 "Refused if the same person approved the allowance. What came back, was refused by her, or lost has its own end. What a shelter advanced from its own cash is owed to it.")
 @Reads({"handOver", "handedOverOn", "moneyFrom", "shelterGroup"})
+@Writes("payBackTo")
 class RecordHandOverDelegate implements JavaDelegate {
 
     private final AllowanceService allowances;
@@ -44,6 +46,7 @@ class RecordHandOverDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
         ShelterCode hers = shelterOfStay(reference, AllowanceProcess.SHELTER_GROUP.get(execution));
+        AllowanceProcess.PAY_BACK_TO.set(execution, hers.value());
         switch (AllowanceProcess.HAND_OVER.get(execution)) {
             case "handedOver" ->
                 allowances.handOver(
