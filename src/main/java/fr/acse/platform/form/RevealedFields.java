@@ -12,6 +12,8 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
  */
 class RevealedFields {
 
+    private static final String EMPTY_ROW = "[{}]";
+
     private final Supplier<Map<String, String>> reveal;
     private Map<String, String> revealed;
 
@@ -23,13 +25,12 @@ class RevealedFields {
         return of(key, () -> Variables.stringValue(values().get(key)));
     }
 
-    /** Rows that were kept as JSON; none at first, so that the form begins with an empty one. */
+    /** Rows that were kept as JSON, or an empty one to begin with: what Tasklist gets as nothing it sends back as nothing. */
     FormField rows(String key) {
-        return of(
-                key,
-                () -> values().getOrDefault(key, FormSubmission.NO_ROWS).equals(FormSubmission.NO_ROWS)
-                        ? Variables.untypedNullValue()
-                        : new JsonText(values().get(key)));
+        return of(key, () -> {
+            String kept = values().getOrDefault(key, FormSubmission.NO_ROWS);
+            return new JsonText(kept.equals(FormSubmission.NO_ROWS) ? EMPTY_ROW : kept);
+        });
     }
 
     static FormField of(String key, Supplier<TypedValue> source) {
