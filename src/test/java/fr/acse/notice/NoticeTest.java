@@ -196,7 +196,7 @@ class NoticeTest {
             for (int day = 0; day < 4; day++) {
                 post(refusing(address)).send();
                 assertThat(waiting.countWaiting()).isEqualTo(1);
-                jdbc.update("update notice set next_at = now() where sent_at is null");
+                jdbc.update("update notice set next_at = made_at where sent_at is null");
             }
             assertThat(to("coordinator@acse.example")).hasSize(2);
 

@@ -1,6 +1,7 @@
 package fr.acse.residence.process;
 
 import fr.acse.platform.model.ModelStep;
+import fr.acse.platform.model.OfEarlierModels;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Reads;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps a resident card, for tracks that began before each title had its printed days. */
 @Component
+@OfEarlierModels
 @ModelStep(name = "Record the card", does = "Keeps the dates of the card. For tracks that began before release 15.")
 @Reads({"card", "decidedOn", "permitMonths"})
 class RecordCardDelegate implements JavaDelegate {

@@ -1,6 +1,7 @@
 package fr.acse.residence.process;
 
 import fr.acse.platform.model.ModelStep;
+import fr.acse.platform.model.OfEarlierModels;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Reads;
 import fr.acse.platform.model.Writes;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** A permit was granted, in a track that began before each title had its printed days. */
 @Component
+@OfEarlierModels
 @ModelStep(
         name = "Start the period",
         does =
