@@ -14,11 +14,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What happened in a year of Europe/Paris, counted in the tables that also keep what was erased, without whom it was about. */
+/**
+ * What happened in a year of Europe/Paris, counted in the tables that also keep what was erased, without whom it was about. All is counted
+ * at one moment: otherwise parts would not add up while somebody answers.
+ */
 @Component
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 class YearFigures {
 
     /** Codes that analysts added, and what was not asked yet at the time. */
@@ -153,43 +157,35 @@ class YearFigures {
     }
 
     private Count tracks(OffsetDateTime from, OffsetDateTime to) {
-        return Count.sum(
-                Words.of("report.tracks"),
-                parts(
-                        "route",
-                        ROUTES,
-                        counts(
-                                "select route, count(*) from (select distinct on (reference) * from permit_track"
-                                        + " where opened_at >= ? and opened_at < ? order by reference, opened_at desc) t group by 1",
-                                from,
-                                to)));
+        return permits("tracks", "route", ROUTES, """
+                select distinct on (reference) route as code from permit_track where opened_at >= ? and opened_at < ?
+                order by reference, opened_at desc""", from, to);
     }
 
+    /** A certificate of domicile is no title. */
     private Count titles(OffsetDateTime from, OffsetDateTime to) {
-        return Count.sum(
-                Words.of("report.titles"),
-                parts(
-                        "title",
-                        TITLES,
-                        counts(
-                                "select kind, count(*) from (select distinct on (reference) * from permit_title"
-                                        + " where recorded_at >= ? and recorded_at < ? and coalesce(ended_as, '') <> 'corrected' and kind <> 'certificate'"
-                                        + " order by reference, last_day desc) t group by 1",
-                                from,
-                                to)));
+        return permits("titles", "title", TITLES, """
+                select distinct on (reference) kind as code from permit_title where recorded_at >= ? and recorded_at < ?
+                  and coalesce(ended_as, '') <> 'corrected' and kind <> 'certificate'
+                order by reference, last_day desc""", from, to);
     }
 
     private Count permitEnds(OffsetDateTime from, OffsetDateTime to) {
-        return Count.sum(
-                Words.of("report.permitEnds"),
-                parts(
-                        "permitEnd",
-                        PERMIT_ENDS,
-                        counts(
-                                "select coalesce(outcome, 'else'), count(*) from (select distinct on (reference) * from permit_track"
-                                        + " where closed_at >= ? and closed_at < ? order by reference, closed_at desc) t group by 1",
-                                from,
-                                to)));
+        return permits("permitEnds", "permitEnd", PERMIT_ENDS, """
+                select distinct on (reference) coalesce(outcome, 'else') as code from permit_track
+                where closed_at >= ? and closed_at < ? order by reference, closed_at desc""", from, to);
+    }
+
+    /** @param oneOfEach code of one permit for each case */
+    private Count permits(
+            String section,
+            String group,
+            List<String> codes,
+            String oneOfEach,
+            OffsetDateTime from,
+            OffsetDateTime to) {
+        String query = "select code, count(*) from (" + oneOfEach + ") p group by 1";
+        return Count.sum(Words.of("report." + section), parts(group, codes, counts(query, from, to)));
     }
 
     /** By the day on which she had the money. */
