@@ -1,8 +1,5 @@
 package fr.acse.payment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.audit.Act;
 import fr.acse.audit.AuditLog;
 import fr.acse.casefile.CaseFileService;
@@ -17,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,13 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class AccountRetention implements KeptLonger {
+public class AccountRetention implements KeptLonger {
 
     private static final String PREFIX = "RCPT";
     private static final String RECEIPT = "sealed_receiptNumber";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final AccountTerms terms;
+    private final ClaimRows rows;
     private final CaseFileService files;
     private final AuditLog audit;
     private final JdbcTemplate jdbc;
@@ -44,8 +39,15 @@ class AccountRetention implements KeptLonger {
     private final ZoneId zone;
 
     AccountRetention(
-            AccountTerms terms, CaseFileService files, AuditLog audit, JdbcTemplate jdbc, Clock clock, ZoneId zone) {
+            AccountTerms terms,
+            ClaimRows rows,
+            CaseFileService files,
+            AuditLog audit,
+            JdbcTemplate jdbc,
+            Clock clock,
+            ZoneId zone) {
         this.terms = terms;
+        this.rows = rows;
         this.files = files;
         this.audit = audit;
         this.jdbc = jdbc;
@@ -58,25 +60,16 @@ class AccountRetention implements KeptLonger {
         files.readForRule(handedOver.reference(), RECEIPT).ifPresent(receipt -> putAside(handedOver.id(), receipt));
     }
 
-    /** The receipts of a claim that was paid; a claim of an earlier model has none. */
+    /** The receipts of a claim that was paid, one line for each of its lines; a claim of an earlier model has none. */
     void keep(TravelClaim paid) {
-        files.readForRule(paid.reference(), "sealed_claimLines")
-                .map(AccountRetention::receipts)
-                .filter(receipts -> !receipts.isEmpty())
-                .ifPresent(receipts -> putAside(paid.id(), receipts));
-    }
-
-    /** One line for each line of the claim. */
-    private static String receipts(String rows) {
-        try {
-            return StreamSupport.stream(JSON.readTree(rows).spliterator(), false)
-                    .map(row -> Stream.of("spentOn", "costKind", "euros", "receipt")
-                            .map(row::path)
-                            .map(JsonNode::asText)
-                            .collect(Collectors.joining(" ")))
-                    .collect(Collectors.joining("\n"));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The rows of a claim cannot be read", e);
+        List<ClaimRows.Row> lines = rows.read(paid.reference(), ClaimRows.LINES);
+        if (!lines.isEmpty()) {
+            putAside(
+                    paid.id(),
+                    lines.stream()
+                            .map(line ->
+                                    line.spentOn() + " " + line.costKind() + " " + line.euros() + " " + line.receipt())
+                            .collect(Collectors.joining("\n")));
         }
     }
 
@@ -88,6 +81,26 @@ class AccountRetention implements KeptLonger {
                 file.value(),
                 subject,
                 Date.valueOf(LocalDate.now(clock.withZone(zone))));
+    }
+
+    /**
+     * Receipts of what has this number; that they were read is recorded.
+     *
+     * @param claim whether it is the number of a claim; otherwise of an allowance
+     */
+    @Transactional
+    public List<String> receipts(boolean claim, int number, Login person) {
+        return jdbc
+                .queryForList(
+                        "select r.file from receipt_file r join case_file f on f.reference = r.file join "
+                                + (claim ? "travel_claim" : "allowance")
+                                + " a on a.id = r.subject where f.wrapped_key is not null and a.number = ? order by r.file",
+                        String.class,
+                        number)
+                .stream()
+                .map(file -> files.reveal(new CaseReference(file), List.of(RECEIPT), person, "receipts")
+                        .get(RECEIPT))
+                .toList();
     }
 
     @Override

@@ -9,10 +9,12 @@ import fr.acse.Spent;
 import fr.acse.casefile.CaseFileService;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
+import fr.acse.platform.start.Command;
 import fr.acse.retention.RetentionService;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -42,6 +44,10 @@ class AccountRetentionTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    @Qualifier("receiptsCommand")
+    Command command;
 
     private String run;
 
@@ -76,6 +82,26 @@ class AccountRetentionTest {
         assertThatThrownBy(() -> transaction.execute(status -> runs.file(new CaseReference(run), new Login("finance"))))
                 .isInstanceOf(RuntimeException.class);
         assertThat(ledger.differences()).isEmpty();
+    }
+
+    @Test
+    void theAuditorReadsReceiptsByTheirNumberAndThatIsRecorded() {
+        String reference = paidAndClosed();
+        int number =
+                jdbc.queryForObject("select number from travel_claim where reference = ?", Integer.class, reference);
+        retention.erase(new CaseReference(reference), SUPERVISOR);
+
+        Command.Result result = command.run(List.of("claim", Integer.toString(number)));
+
+        assertThat(result.well()).isTrue();
+        assertThat(result.words()).contains("Ticket 4711");
+        assertThat(jdbc.queryForList("select 1 from reveal where task = 'receipts' and person = 'system'"))
+                .isNotEmpty();
+        assertThat(command.run(List.of("claim", "99999999")).words()).contains("no receipt");
+        for (List<String> wrong :
+                List.of(List.<String>of(), List.of("claim"), List.of("x", "1"), List.of("claim", "-1"))) {
+            assertThat(command.run(wrong).words()).contains("receipts claim 12");
+        }
     }
 
     private void eraseDue() {

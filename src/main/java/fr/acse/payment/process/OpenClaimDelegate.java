@@ -1,5 +1,6 @@
 package fr.acse.payment.process;
 
+import fr.acse.payment.ClaimRows;
 import fr.acse.payment.TravelClaim;
 import fr.acse.payment.TravelClaimService;
 import fr.acse.platform.access.CaseAccess;

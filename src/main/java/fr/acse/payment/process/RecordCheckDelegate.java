@@ -1,6 +1,7 @@
 package fr.acse.payment.process;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.payment.ClaimRows;
 import fr.acse.payment.TravelClaimService;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;

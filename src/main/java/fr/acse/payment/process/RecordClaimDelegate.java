@@ -3,6 +3,7 @@ package fr.acse.payment.process;
 import fr.acse.codes.CaseReference;
 import fr.acse.payment.Cents;
 import fr.acse.payment.ClaimLine;
+import fr.acse.payment.ClaimRows;
 import fr.acse.payment.CostKind;
 import fr.acse.payment.TravelCeilings;
 import fr.acse.payment.TravelClaim;

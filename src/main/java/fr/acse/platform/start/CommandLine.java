@@ -20,6 +20,7 @@ public final class CommandLine {
     private static final List<String> NAMES = List.of(
             "verify-reveals",
             "ledger-check",
+            "receipts",
             "who-knew",
             "rewrap-keys",
             "erase",

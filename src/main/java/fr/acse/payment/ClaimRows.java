@@ -1,4 +1,4 @@
-package fr.acse.payment.process;
+package fr.acse.payment;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -13,20 +13,20 @@ import org.springframework.stereotype.Component;
 
 /** The rows of a claim as people type and read them, sealed in the case file: receipts and reasons may say who she is. */
 @Component
-class ClaimRows {
+public class ClaimRows {
 
     /** What the operator typed, and what the coordination found. */
-    static final String LINES = "sealed_claimLines";
+    public static final String LINES = "sealed_claimLines";
 
     /** The same for whoever checks them. */
-    static final String CHECKS = "sealed_claimChecks";
+    public static final String CHECKS = "sealed_claimChecks";
 
     /**
      * @param ceiling in euros, or null where there is none
      * @param finding what the coordination found, or null
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Row(
+    public record Row(
             String costKind,
             String spentOn,
             Double euros,
@@ -36,11 +36,11 @@ class ClaimRows {
             String ceiling,
             String finding) {
 
-        Row with(String limit) {
+        public Row with(String limit) {
             return new Row(costKind, spentOn, euros, traveller, receipt, overReason, limit, null);
         }
 
-        Row found(String what) {
+        public Row found(String what) {
             return new Row(costKind, spentOn, euros, traveller, receipt, overReason, ceiling, what);
         }
     }
@@ -53,7 +53,7 @@ class ClaimRows {
         this.files = files;
     }
 
-    List<Row> read(CaseReference reference, String field) {
+    public List<Row> read(CaseReference reference, String field) {
         return files.readForRule(reference, field)
                 .map(json -> {
                     try {
@@ -65,7 +65,7 @@ class ClaimRows {
                 .orElse(List.of());
     }
 
-    void keep(CaseReference reference, String field, List<Row> rows, Login person) {
+    public void keep(CaseReference reference, String field, List<Row> rows, Login person) {
         try {
             files.seal(reference, Map.of(field, JSON.writeValueAsString(rows)), person);
         } catch (JsonProcessingException e) {
