@@ -77,6 +77,7 @@ public enum Event {
     ALARM_DISAPPEARED,
     NOT_TAKEN,
     DOUBLE_WAITS,
+    ADVANCE_WAITS,
     TITLE_ENDS,
     TITLE_OVER,
     APPEAL_SOON,

@@ -61,18 +61,27 @@ public class AdvanceService {
         return advanced(reference).advancedBy();
     }
 
+    /** @throws Refusal if she handed the money over herself */
+    public void requireAnother(CaseReference reference, Login person) {
+        Refusal.unless(!excluded(reference).contains(person), "secondPerson");
+    }
+
     /**
-     * Whether it is paid back; if the network had sent the money after all, the ledger is corrected.
+     * Nothing is paid back; the ledger is corrected.
      *
-     * @throws Refusal if she handed the money over herself
+     * @param networks whether the network had sent the money after all; otherwise the shelter wants nothing back
+     * @throws Refusal if the same person said so, or she handed the money over herself
      */
-    public void decide(CaseReference reference, boolean isAdvance, Login person) {
+    public void settle(CaseReference reference, boolean networks, Login said, Login confirmed) {
+        requireAnother(reference, confirmed);
+        Refusal.unless(!confirmed.equals(said), "secondPerson");
         Allowance allowance = advanced(reference);
-        Refusal.unless(!person.equals(allowance.handedOverBy()), "secondPerson");
-        if (!isAdvance) {
+        ledger.counter(Booking.ADVANCED, allowance.id(), confirmed);
+        if (networks) {
             allowance.wasOfNetwork();
-            ledger.counter(Booking.ADVANCED, allowance.id(), person);
-            ledger.book(Booking.HANDED_OVER, allowance.id(), allowance.amount(), person);
+            ledger.book(Booking.HANDED_OVER, allowance.id(), allowance.amount(), confirmed);
+        } else {
+            allowance.wasGiven();
         }
     }
 
@@ -84,6 +93,12 @@ public class AdvanceService {
     /** Tells finance that a shelter waits for its money; not for which woman, because that would say where she lives. */
     public void remind() {
         notices.tell(Audience.finance(), Event.PAYMENT_WAITS, null, null);
+    }
+
+    /** Tells the coordination and the supervisors that a shelter is not paid back yet. */
+    public void remindOfShelter(CaseReference reference) {
+        notices.tell(Audience.coordination(), Event.ADVANCE_WAITS, reference, null);
+        notices.tell(Audience.supervisors(), Event.ADVANCE_WAITS, reference, null);
     }
 
     /** Code of why the bank refused to pay it back, the last time. */
@@ -133,7 +148,7 @@ public class AdvanceService {
 
     private Allowance advanced(CaseReference reference) {
         return allowances.findByReference(reference).stream()
-                .filter(each -> each.state() == Allowance.State.HANDED_OVER && each.advancedBy() != null)
+                .filter(each -> each.isOwedToShelter())
                 .findFirst()
                 .orElseThrow(() -> new Refusal("noAllowance", reference));
     }

@@ -57,6 +57,9 @@ public class Allowance {
     /** The shelter whose own cash it was, or null. */
     private ShelterCode advancedBy;
 
+    /** Whether that shelter wants nothing back. */
+    private boolean given;
+
     @Version
     private int version;
 
@@ -154,6 +157,16 @@ public class Allowance {
 
     Login handedOverBy() {
         return handedOverBy;
+    }
+
+    /** Whether a shelter advanced it and gets it back. */
+    boolean isOwedToShelter() {
+        return state == State.HANDED_OVER && advancedBy != null && !given;
+    }
+
+    /** The shelter that advanced it wants nothing back. */
+    void wasGiven() {
+        given = true;
     }
 
     /** The shelter was wrong: it was the network's money. */

@@ -11,6 +11,7 @@ import fr.acse.codes.Login;
 import fr.acse.platform.door.Visitors;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -146,13 +147,14 @@ class PayBackTest {
         assertThat(network.seen(reference, "task_confirmAdvance", "coordinator", "payBackTo"))
                 .isEqualTo("s01");
         network.complete(reference, "task_confirmAdvance", "coordinator", "advanceIs", "networkMoney");
+        assertThatThrownBy(() -> network.complete(reference, "task_confirmNotPaidBack", "coordinator"))
+                .as("one person's word")
+                .hasMessageContaining("second person");
+        assertThat(booked(reference)).containsExactly("ADVANCED");
+        network.complete(reference, "task_confirmNotPaidBack", "coordinator2");
 
-        assertThat(network.ends(reference, "pay-back")).containsExactly("end_ofNetwork");
-        assertThat(jdbc.queryForList(
-                        "select kind from ledger_booking where subject = (select id from allowance where reference = ?) order by id",
-                        String.class,
-                        reference))
-                .containsExactly("ADVANCED", "ADVANCED", "HANDED_OVER");
+        assertThat(network.ends(reference, "pay-back")).containsExactly("end_notPaidBack");
+        assertThat(booked(reference)).containsExactly("ADVANCED", "ADVANCED", "HANDED_OVER");
         assertThat(ledger.differences()).isEmpty();
     }
 
@@ -166,6 +168,42 @@ class PayBackTest {
         network.complete(reference, "task_confirmAdvance", "coordinator", "advanceIs", "otherAccount");
 
         assertThat(network.openTasks(reference)).contains("task_enterAccount");
+    }
+
+    @Test
+    void aShelterThatIsClosedOrWantsNothingBackEndsTheWaitByTwoPeople() {
+        String reference = advanced();
+        network.complete(reference, "task_enterAccount", "coordinator", "accountThere", "no");
+        network.complete(reference, "task_confirmAdvance", "coordinator", "advanceIs", "notWanted");
+        network.complete(reference, "task_confirmNotPaidBack", "coordinator2", "notPaidBack", "no");
+        assertThat(network.openTasks(reference)).as("decided again").contains("task_confirmAdvance");
+
+        network.complete(reference, "task_confirmAdvance", "coordinator2", "advanceIs", "notWanted");
+        network.complete(reference, "task_confirmNotPaidBack", "coordinator");
+
+        assertThat(network.ends(reference, "allowance")).containsExactly("end_paidBackToShelter");
+        assertThat(booked(reference)).containsExactly("ADVANCED", "ADVANCED");
+        assertThat(ledger.differences()).isEmpty();
+    }
+
+    @Test
+    void theCoordinationIsToldThatAShelterWaits() {
+        String reference = advanced();
+
+        network.pass(reference, Duration.ofDays(14));
+
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from notice where event = 'ADVANCE_WAITS' and reference = ?",
+                        Integer.class,
+                        reference))
+                .isEqualTo(2);
+    }
+
+    private List<String> booked(String reference) {
+        return jdbc.queryForList(
+                "select kind from ledger_booking where subject = (select id from allowance where reference = ?) order by id",
+                String.class,
+                reference);
     }
 
     private String advanced() {

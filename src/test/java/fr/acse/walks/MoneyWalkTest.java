@@ -60,6 +60,9 @@ class MoneyWalkTest {
     private final Map<String, List<Long>> asked = new TreeMap<>();
 
     private final Map<String, List<Long>> claimed = new TreeMap<>();
+    /** What was said of an advance, as long as nobody else has confirmed it. */
+    private final Map<String, String> said = new TreeMap<>();
+
     private final Map<String, Integer> done = new TreeMap<>();
     private Random random;
 
@@ -173,15 +176,23 @@ class MoneyWalkTest {
                 }
             }
             case "task_confirmAdvance" -> {
-                String whose = any("shelterCash", "otherAccount", "networkMoney");
+                String whose = any("shelterCash", "otherAccount", "networkMoney", "notWanted");
                 network.completeTask(task, "coordinator", "advanceIs", whose);
+                said.put(reference, whose);
                 boolean known = jdbc.queryForObject("select count(*) from shelter_account", Integer.class) > 0;
-                if (whose.equals("networkMoney")) {
-                    add(Plain.ADVANCED_AND_NOT_ORDERED, -30_400);
-                    add(Plain.CASH_GONE, 30_400);
-                } else if (whose.equals("shelterCash") && known) {
+                if (whose.equals("shelterCash") && known) {
                     add(Plain.ADVANCED_AND_NOT_ORDERED, -30_400);
                     add(Plain.ORDERED_AND_NOT_SENT, 30_400);
+                }
+            }
+            case "task_confirmNotPaidBack" -> {
+                String nothing = any("yes", "no");
+                network.completeTask(task, "coordinator2", "notPaidBack", nothing);
+                if (nothing.equals("yes")) {
+                    add(Plain.ADVANCED_AND_NOT_ORDERED, -30_400);
+                    add(
+                            said.get(reference).equals("networkMoney") ? Plain.CASH_GONE : Plain.SPENT_ON_ALLOWANCES,
+                            said.get(reference).equals("networkMoney") ? 30_400 : -30_400);
                 }
             }
             case "task_enterAccount" ->

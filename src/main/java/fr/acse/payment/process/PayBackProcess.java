@@ -15,6 +15,9 @@ class PayBackProcess implements ProcessContract {
     /** Whose cash it was, and whether to the account that is known. */
     static final Variable<String> ADVANCE_IS = Variable.code("advanceIs");
 
+    /** Whether a second person has confirmed that nothing is paid back. */
+    static final Variable<String> NOT_PAID_BACK = Variable.code("notPaidBack");
+
     /** Code of the shelter that advanced the money. */
     static final Variable<String> PAY_BACK_TO = Variable.code("payBackTo");
 
@@ -36,8 +39,9 @@ class PayBackProcess implements ProcessContract {
     @Override
     public Set<Variable<?>> variables() {
         return ProcessContract.declare(
-                ProcessContract.codes(),
+                ProcessContract.codes("accountThere"),
                 ADVANCE_IS,
+                NOT_PAID_BACK,
                 PAY_BACK_TO,
                 EUROS,
                 ORDERED,

@@ -39,6 +39,11 @@ class PayersHands implements FourEyes {
             case "task_checkClaim", "task_allowExcess", "task_approveClaim" ->
                 claims.excluded(UUID.fromString(TravelClaimProcess.CLAIM_ID.get(task)));
             case "task_confirmAdvance" -> advances.excluded(reference(task));
+            case "task_confirmNotPaidBack" ->
+                Stream.concat(
+                                advances.excluded(reference(task)).stream(),
+                                Stream.ofNullable(ProcessContract.LAST_HAND.find(task)))
+                        .collect(Collectors.toSet());
             case "task_handOverAllowance" -> allowances.excluded(reference(task));
             case "task_lookAgainAtDouble", "task_confirmAccount" ->
                 Stream.ofNullable(ProcessContract.LAST_HAND.find(task)).collect(Collectors.toSet());

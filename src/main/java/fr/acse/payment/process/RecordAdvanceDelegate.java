@@ -7,18 +7,18 @@ import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
-import fr.acse.platform.model.Reads;
+import fr.acse.platform.model.Writes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** The coordination says whether the shelter is paid back at all: nobody makes a payment to the own shelter alone. */
+/** Somebody of the coordination says whether the shelter is paid back at all. */
 @Component
 @ModelStep(
         name = "Record whose cash it was",
         does =
-                "Refused if the same person handed the money over. If the network had sent it, the ledger is corrected by a counter-booking, and nothing is paid back.")
-@Reads("advanceIs")
+                "Refused if the same person handed the money over: nobody makes a payment to the own shelter alone. Nothing is booked yet.")
+@Writes("lastHand")
 class RecordAdvanceDelegate implements JavaDelegate {
 
     private final AdvanceService advances;
@@ -35,6 +35,7 @@ class RecordAdvanceDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
         access.require(person.login(), reference, Relation.COORDINATION);
-        advances.decide(reference, !"networkMoney".equals(PayBackProcess.ADVANCE_IS.get(execution)), person.login());
+        advances.requireAnother(reference, person.login());
+        ProcessContract.LAST_HAND.set(execution, person.login());
     }
 }

@@ -1,0 +1,27 @@
+package fr.acse.payment.process;
+
+import fr.acse.payment.AdvanceService;
+import fr.acse.platform.model.ModelStep;
+import fr.acse.platform.model.ProcessContract;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** A shelter has waited long for the money that it advanced. */
+@Component
+@ModelStep(
+        name = "Remind of the shelter",
+        does = "Tells the coordination and the supervisors that a shelter is not paid back yet.")
+class RemindOfAdvanceDelegate implements JavaDelegate {
+
+    private final AdvanceService advances;
+
+    RemindOfAdvanceDelegate(AdvanceService advances) {
+        this.advances = advances;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        advances.remindOfShelter(ProcessContract.CASE_REFERENCE.get(execution));
+    }
+}
