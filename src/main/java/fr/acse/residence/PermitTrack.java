@@ -96,8 +96,4 @@ public class PermitTrack {
     public String outcome() {
         return outcome;
     }
-
-    public boolean isOpen() {
-        return closedAt == null;
-    }
 }

@@ -35,7 +35,7 @@ public record Printed(String kind, LocalDate from, LocalDate until, Boolean mayW
     }
 
     /**
-     * What the rule expects as last day: a title of six months from 31 August ends on the last day of February. Calendar
+     * What the rule expects as last day: a title of six months from 31 August ends on the day before the last of February. Calendar
      * months, in Europe/Paris.
      */
     public LocalDate expectedUntil(Period length) {

@@ -55,6 +55,11 @@ public class Title {
         return endedAs == null || endedAs.equals("handedToHer") || endedAs.equals("watchedByTrack");
     }
 
+    /** Null where nobody said. */
+    public Boolean mayWork() {
+        return mayWork;
+    }
+
     boolean isTitle() {
         return printed().isTitle();
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What a request to the prefecture meets: refusal, silence, an appeal, and news while it is pending. */
 @ProcessTest
@@ -30,6 +31,9 @@ class PermitRequestTest {
 
     @Autowired
     AppealService appeals;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @ParameterizedTest(name = "{1} told on {0}{2}: court until {3}, prefect until {4}")
     @CsvSource({
@@ -85,6 +89,69 @@ class PermitRequestTest {
         assertThat(permit.open()).as("the renewal, not a first permit").containsExactly("task_followTitle");
         assertThat(lastDayShown(permit))
                 .isEqualTo(from.plusYears(1).minusDays(1).toString());
+    }
+
+    @Test
+    void anAppealAboutTheCardThatIsWonLeadsToTheCardAndToNothingShorter() {
+        PermitCase permit = PermitCase.granted(network);
+        permit.news("convictedFinally");
+        permit.file();
+        permit.refuse("refusalMotive", "publicOrder");
+        permit.complete("task_decideAppeal", "appeal", "filed");
+        permit.complete("task_recordJudgment", "judgment", "won");
+        assertThat(permit.open())
+                .as("the request for the card")
+                .containsExactly("task_followTitle", "task_recordDecision");
+
+        LocalDate from = TestTime.today();
+        permit.complete(
+                "task_recordDecision",
+                "decision",
+                "granted",
+                "titleKind",
+                "card",
+                "titleFrom",
+                from.toString(),
+                "titleUntil",
+                from.plusYears(10).minusDays(1).toString());
+
+        assertThat(permit.open()).containsExactly("task_followTitle", "task_followTitle");
+        assertThat(titles.findByReferenceOrderById(new CaseReference(permit.reference)))
+                .last()
+                .satisfies(card -> {
+                    assertThat(card.kind()).isEqualTo("card");
+                    assertThat(card.lastDay()).isEqualTo(from.plusYears(10).minusDays(1));
+                });
+        assertThat(tracks.findByReferenceOrderById(new CaseReference(permit.reference)))
+                .extracting(PermitTrack::route)
+                .containsExactly("complaint", "residentCard");
+    }
+
+    @Test
+    void aRenewalThatBeginsBeforeTheTitleEndsShortensNothing() {
+        PermitCase permit = PermitCase.granted(network);
+        permit.complete("task_followTitle", "titleGoesOn", "renewNow");
+        permit.file();
+
+        LocalDate from = TestTime.today().plusMonths(11);
+        permit.grant(from, from.plusYears(1).minusDays(1));
+
+        assertThat(lastDayShown(permit))
+                .isEqualTo(from.plusYears(1).minusDays(1).toString());
+        assertThat(titles.findByReferenceOrderById(new CaseReference(permit.reference)))
+                .extracting(Title::lastDay, Title::isHeld)
+                .as("what was held until then ends in the next one, without a day between")
+                .containsExactly(
+                        tuple(TestTime.today().plusYears(1).minusDays(1), false),
+                        tuple(from.plusYears(1).minusDays(1), true));
+    }
+
+    @Test
+    void whatGivesTheRightToWorkIsShown() {
+        PermitCase permit = PermitCase.granted(network);
+
+        assertThat(network.shown(network.task(permit.reference, "task_followTitle"), "operator", "permitTitles"))
+                .contains("\"work\":\"yes\"");
     }
 
     @Test
@@ -303,6 +370,13 @@ class PermitRequestTest {
         assertThat(titles.findByReferenceOrderById(new CaseReference(permit.reference)))
                 .extracting(Title::kind, Title::endedAs)
                 .containsExactly(tuple("certificate", "followed"), tuple("certificate", null));
+        network.pass(permit.reference, Duration.ofDays(34));
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from notice where event = 'TITLE_ENDS' and reference = ?",
+                        Integer.class,
+                        permit.reference))
+                .as("a month and a week before")
+                .isPositive();
     }
 
     @Test

@@ -14,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PermitData implements FormData {
 
-    record Row(String kind, String from, String until, String state) {}
+    /** @param work whether she may work with it; empty where nobody said */
+    record Row(String kind, String from, String until, String work, String state) {}
 
     record Fact(String kind, String on, String source) {}
 
@@ -43,6 +44,7 @@ class PermitData implements FormData {
                                 Words.of("titleKind." + title.kind()),
                                 Words.day(title.firstDay()),
                                 Words.day(title.lastDay()),
+                                title.mayWork() == null ? "" : Words.of("mayWork." + title.mayWork()),
                                 Words.of("titleState." + (title.endedAs() == null ? "watched" : title.endedAs()))))
                         .toList()
                 : tracks.factsOf(reference).stream()
