@@ -9,6 +9,7 @@ import fr.acse.referral.SameWomen;
 import fr.acse.words.Refusal;
 import java.time.Clock;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,11 +61,29 @@ public class ApartService {
 
     /** Shelters in which somebody has a place whom she must not meet, as was said in this case of hers or in another one. */
     Set<ShelterCode> sheltersToAvoid(CaseReference reference) {
-        return hers(reference)
-                .flatMap(own -> aparts.findOf(own).stream().map(each -> each.than(own)))
-                .flatMap(this::hers)
+        return whomSheMustNotMeet(reference)
                 .flatMap(each -> places.sheltersOf(each).stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** Each case of hers with each of another woman whom she must not meet and who has a place in the same shelter now. */
+    public List<Together> together(CaseReference reference) {
+        return hers(reference)
+                .flatMap(own -> whomSheMustNotMeet(reference)
+                        .filter(other -> !Collections.disjoint(places.sheltersOf(own), places.sheltersOf(other)))
+                        .map(other -> new Together(own, other)))
+                .distinct()
+                .toList();
+    }
+
+    /** Two women who must not meet and are in the same shelter. */
+    public record Together(CaseReference one, CaseReference other) {}
+
+    /** In all their cases, as was said in whichever of them. */
+    private Stream<CaseReference> whomSheMustNotMeet(CaseReference reference) {
+        return hers(reference)
+                .flatMap(own -> aparts.findOf(own).stream().map(each -> each.than(own)))
+                .flatMap(this::hers);
     }
 
     /** Where she has a place now, in whichever of her cases. */

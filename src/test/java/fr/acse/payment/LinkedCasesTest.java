@@ -63,6 +63,33 @@ class LinkedCasesTest {
     }
 
     @Test
+    void whereTheDangerWasThenSheIsNotShelteredNow() {
+        String name = "Linked " + System.nanoTime();
+        first = arrivedAs(name, "dangerDepartment", "59");
+        network.leave(first, "shelter");
+        second = arrivedAs(name, "dangerDepartment", "13");
+        link();
+
+        network.report(second, "relocationNeeded", "coordinator");
+
+        assertThat(leftOut(second)).contains("\"s04\",\"why\":\"In a department to avoid");
+        assertThatThrownBy(() -> network.ask(second, "s04")).hasMessageContaining("s04 does not fit");
+    }
+
+    @Test
+    void aLinkThatShowsThatSheLivesWithHerAsksToSeparateThem() {
+        String recruiter = network.arrived(ALONE);
+        network.start("keep-apart", "keep-apart", "coordinator", "caseReference", first, "otherReference", recruiter);
+        assertThat(network.openTasks(first)).as("she left").doesNotContain("task_separate");
+
+        link();
+
+        assertThat(network.openTasks(second)).contains("task_separate");
+        network.complete(second, "task_separate", "coordinator", "separation", "other");
+        assertThat(network.openTasks(recruiter)).contains("task_chooseShelters");
+    }
+
+    @Test
     void theCoordinationSeesTheOtherCaseAndHowItEndedAndNobodyElseDoes() {
         link();
 

@@ -2,6 +2,7 @@ package fr.acse.payment.process;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.payment.AllowanceService;
+import fr.acse.placement.process.Separations;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Record who she is",
         does =
-                "The same woman: the cases are linked, and what must be avoided for her is carried over; she had her allowance, or gets it here if nobody has handed it over yet. Another woman: she gets hers. Unsure: a second person decides.")
+                "The same woman: the cases are linked, and what must be avoided for her is carried over; if she lives with somebody whom she must not meet, the coordination separates them; she had her allowance, or gets it here if nobody has handed it over yet. Another woman: she gets hers. Unsure: a second person decides.")
 @Reads("sameWoman")
 @Writes({"allowanceGranted", "allowanceEuros", "lastHand"})
 class RecordDoubleDelegate implements JavaDelegate {
@@ -29,6 +30,7 @@ class RecordDoubleDelegate implements JavaDelegate {
     private final RuntimeService runtime;
     private final AllowanceService allowances;
     private final SameWomen sameWomen;
+    private final Separations separations;
     private final CaseAccess access;
     private final CurrentPerson person;
 
@@ -36,11 +38,13 @@ class RecordDoubleDelegate implements JavaDelegate {
             @Lazy RuntimeService runtime,
             AllowanceService allowances,
             SameWomen sameWomen,
+            Separations separations,
             CaseAccess access,
             CurrentPerson person) {
         this.runtime = runtime;
         this.allowances = allowances;
         this.sameWomen = sameWomen;
+        this.separations = separations;
         this.access = access;
         this.person = person;
     }
@@ -59,6 +63,7 @@ class RecordDoubleDelegate implements JavaDelegate {
             }
             case "same" -> {
                 sameWomen.link(reference, allowances.likelyDoubles(reference), person.login());
+                separations.begin(reference);
                 payHereInstead(execution, reference);
             }
             default -> {}

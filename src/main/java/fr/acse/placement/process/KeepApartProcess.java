@@ -10,13 +10,15 @@ import org.springframework.stereotype.Component;
 @Component
 class KeepApartProcess implements ProcessContract {
 
+    static final String ID = "keep-apart";
+    static final String MUST_NOT_MEET = "acse.mustNotMeet";
     static final Variable<CaseReference> OTHER = Variable.reference("otherReference");
     static final Variable<Boolean> TOGETHER = Variable.flag("areTogether");
     static final Variable<String> SEPARATION = Variable.code("separation");
 
     @Override
     public String processId() {
-        return "keep-apart";
+        return ID;
     }
 
     @Override
@@ -26,6 +28,6 @@ class KeepApartProcess implements ProcessContract {
 
     @Override
     public Set<String> messages() {
-        return Set.of("acse.caseEnded");
+        return Set.of(MUST_NOT_MEET, "acse.caseEnded");
     }
 }

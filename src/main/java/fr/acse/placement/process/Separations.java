@@ -1,0 +1,55 @@
+package fr.acse.placement.process;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.placement.ApartService;
+import fr.acse.platform.identity.Unchecked;
+import fr.acse.platform.model.ProcessContract;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Asks the coordination to separate women who must not meet, where a link of two cases shows that they are together. */
+@Component
+public class Separations {
+
+    private final ApartService aparts;
+    private final RuntimeService runtime;
+    private final Unchecked unchecked;
+
+    Separations(ApartService aparts, @Lazy RuntimeService runtime, Unchecked unchecked) {
+        this.aparts = aparts;
+        this.runtime = runtime;
+        this.unchecked = unchecked;
+    }
+
+    /**
+     * Nothing begins where it is asked already.
+     *
+     * @param reference a case that was linked with another one
+     */
+    public void begin(CaseReference reference) {
+        aparts.together(reference).stream().filter(each -> !isAsked(each)).forEach(this::begin);
+    }
+
+    private boolean isAsked(ApartService.Together women) {
+        return unchecked.call(() -> runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(KeepApartProcess.ID)
+                        .processInstanceBusinessKey(women.one().value())
+                        .variableValueEquals(
+                                KeepApartProcess.OTHER.name(), women.other().value())
+                        .count())
+                > 0;
+    }
+
+    private void begin(ApartService.Together women) {
+        unchecked.call(() -> runtime.startProcessInstanceByMessage(
+                KeepApartProcess.MUST_NOT_MEET,
+                women.one().value(),
+                Map.of(
+                        ProcessContract.CASE_REFERENCE.name(),
+                        women.one().value(),
+                        KeepApartProcess.OTHER.name(),
+                        women.other().value())));
+    }
+}
