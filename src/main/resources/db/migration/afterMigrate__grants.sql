@@ -1,5 +1,5 @@
 -- Where the tables belong to another user than the application's (spring.flyway.user), she may use them, but only read and
--- add to the reveal log, the audit log and the ledger.
+-- add to the reveal log, the audit log, the ledger and the reports of the years.
 -- The engine's tables are the application's own: a user who is no superuser could not grant them.
 do $$
 declare
@@ -16,7 +16,7 @@ begin
         for owned in select sequencename from pg_sequences where schemaname = 'public' and pg_has_role(sequenceowner, 'usage') loop
             execute format('grant usage on sequence %I to %I', owned, '${appUser}');
         end loop;
-        execute format('revoke update, delete, truncate on reveal, audit, ledger_booking, ledger_entry from %I', '${appUser}');
+        execute format('revoke update, delete, truncate on reveal, audit, ledger_booking, ledger_entry, year_report from %I', '${appUser}');
         execute format('revoke insert, update, delete, truncate on ledger_kind from %I', '${appUser}');
     end if;
 end

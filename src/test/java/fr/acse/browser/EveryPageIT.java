@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.acse.Network;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -49,6 +50,9 @@ class EveryPageIT {
     void nothingGraveOnAnyPage() {
         String reference = network.requested("childrenCount", 0, "babyCount", 0);
         network.ask(reference, "s01");
+        network.approveClaim(network.arrived());
+        String run = network.start("payment-run", "start-payment-run", "finance");
+        network.complete(run, "task_releaseRun", "finance2");
         for (int[] size : List.of(DESK, TELEPHONE)) {
             try (BrowserContext anybody = window(size)) {
                 Page page = anybody.newPage();
@@ -65,6 +69,8 @@ class EveryPageIT {
                     "cockpit/default/");
             visit("manager", size, "acse/people.html");
             visit("coordinator", size, "acse/cases.html#" + reference, "acse/rights.html", "acse/places.html");
+            visit("coordinator", size, "acse/report.html", "acse/report.html#" + Year.now());
+            visit("finance", size, "acse/run.html#" + run);
             visit("shelter", size, "acse/cases.html#" + reference, "tasklist/default/");
             visit(
                     "supervisor",

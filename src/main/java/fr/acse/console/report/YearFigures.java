@@ -2,8 +2,6 @@ package fr.acse.console.report;
 
 import fr.acse.referral.Outcome;
 import fr.acse.words.Words;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.ZoneId;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,14 +27,21 @@ class YearFigures {
     /** Codes that analysts added, and what was not asked yet at the time. */
     private static final String ELSE = "else";
 
-    /** One for each case: who is asked for again, or moves, is counted once. */
+    /** One for each woman: who is asked for again, moves, or has two cases is counted once. */
     private static final String LAST_REQUESTS = """
-            (select distinct on (reference) * from orientation_request where submitted_at >= ? and submitted_at < ?
-             order by reference, submitted_at desc) q""";
+            (select distinct on (woman) * from orientation_request join woman using (reference)
+             where submitted_at >= ? and submitted_at < ?
+             order by woman, submitted_at desc) q""";
 
     private static final String FIRST_ARRIVALS = """
-            (select distinct on (reference) * from journey where outcome = 'arrived' and ended_at >= ? and ended_at < ?
-             order by reference, ended_at) j""";
+            (select distinct on (woman) * from journey join woman using (reference)
+             where outcome = 'arrived' and ended_at >= ? and ended_at < ?
+             order by woman, ended_at) j""";
+
+    private static final String LAST_ENDS = """
+            (select distinct on (woman) * from referral join woman using (reference)
+             where outcome is not null and closed_at >= ? and closed_at < ?
+             order by woman, closed_at desc) r""";
 
     private static final List<String> ANSWERS =
             List.of("PLACE_PROPOSED", "WAITING_LIST", "EMERGENCY_HOUSING", "REFUSED");
@@ -43,9 +49,10 @@ class YearFigures {
     private static final List<String> STAYS = List.of("COMPLETED", "DISAPPEARED", "EXCLUDED");
     private static final List<String> ROUTES =
             List.of("complaint", "exitPathway", "asylum", "otherTitle", "residentCard", "toChoose", "noneNeeded", ELSE);
-    private static final List<String> TITLES = List.of("receipt", "prolongation", "temporaryPermit", "card", ELSE);
+    private static final List<String> TITLES =
+            List.of("reflectionReceipt", "receipt", "prolongation", "temporaryPermit", "card", ELSE);
     private static final List<String> PERMIT_ENDS =
-            List.of("lastingTitle", "noneNeeded", "refused", "stopped", "groundGone", ELSE);
+            List.of("lastingTitle", "noneNeeded", "refused", "stopped", "stoppedBeforeApplying", "groundGone", ELSE);
 
     private final JdbcTemplate jdbc;
     private final ZoneId zone;
@@ -92,14 +99,14 @@ class YearFigures {
                 select case when answered_at - submitted_at <= interval '1 day' then 'oneDay'
                             when answered_at - submitted_at <= interval '2 days' then 'twoDays' else 'longer' end, count(*)
                 from %s where outcome = 'PLACE_PROPOSED' group by 1""".formatted(LAST_REQUESTS), from, to);
-        List<Count> answers = parts("answer", ANSWERS, byAnswer);
+        List<Count> answers = parts("report.answer.", ANSWERS, byAnswer);
         answers.get(ANSWERS.indexOf("PLACE_PROPOSED"))
-                .dividedInto(parts("found", List.of("oneDay", "twoDays", "longer"), hours));
-        answers.get(ANSWERS.indexOf("REFUSED")).dividedInto(parts("motive", MOTIVES, motives));
+                .dividedInto(parts("report.found.", List.of("oneDay", "twoDays", "longer"), hours));
+        answers.get(ANSWERS.indexOf("REFUSED")).dividedInto(parts("report.motive.", MOTIVES, motives));
         Count answered = Count.sum(Words.of("report.answered"), answers)
-                .dividedInto(parts("time", List.of("inTime", "late"), byTime));
+                .dividedInto(parts("report.time.", List.of("inTime", "late"), byTime));
         List<Count> all = new ArrayList<>(List.of(answered));
-        all.addAll(parts("answer", List.of("WITHDRAWN", "OPEN"), byAnswer));
+        all.addAll(parts("report.answer.", List.of("WITHDRAWN", "OPEN"), byAnswer));
         return Count.sum(Words.of("report.requests"), all);
     }
 
@@ -112,7 +119,8 @@ class YearFigures {
                       from %s) w
                 group by 1""".formatted(FIRST_ARRIVALS), from, to);
         Count all = Count.sum(
-                Words.of("report.arrivals"), parts("waited", List.of("twoDays", "week", "month", "longer"), days));
+                Words.of("report.arrivals"),
+                parts("report.waited.", List.of("twoDays", "week", "month", "longer"), days));
         return all.dividedInto(List.of(
                 Count.of(Words.of("report.household.alone"), all.value() - withChildren.value()), withChildren));
     }
@@ -132,23 +140,21 @@ class YearFigures {
 
     private Count ends(OffsetDateTime from, OffsetDateTime to) {
         Map<String, Long> outcomes = counts("""
-                select outcome, count(*) from referral
-                where outcome is not null and closed_at >= ? and closed_at < ? group by 1""", from, to);
+                select outcome, count(*) from %s group by 1""".formatted(LAST_ENDS), from, to);
         Map<String, Long> lengths = counts("""
                 select case when stayed < interval '1 month' then 'month' when stayed < interval '6 months' then 'half'
                             when stayed < interval '1 year' then 'year' else 'longer' end, count(*)
                 from (select r.closed_at - coalesce((select min(j.ended_at) from journey j
                                      where j.reference = r.reference and j.outcome = 'arrived'), r.closed_at) as stayed
-                      from referral r
-                      where r.outcome in ('COMPLETED', 'DISAPPEARED', 'EXCLUDED') and r.closed_at >= ? and r.closed_at < ?) s
-                group by 1""", from, to);
+                      from %s where r.outcome in ('COMPLETED', 'DISAPPEARED', 'EXCLUDED')) s
+                group by 1""".formatted(LAST_ENDS), from, to);
         List<String> others = Outcome.KNOWN.stream()
                 .map(Outcome::code)
                 .filter(each -> !STAYS.contains(each))
                 .toList();
-        Count stays = Count.sum(Words.of("report.stays"), named(STAYS, outcomes, "outcome."))
-                .dividedInto(parts("stayed", List.of("month", "half", "year", "longer"), lengths));
-        List<Count> rest = new ArrayList<>(named(others, outcomes, "outcome."));
+        Count stays = Count.sum(Words.of("report.stays"), parts("outcome.", STAYS, outcomes))
+                .dividedInto(parts("report.stayed.", List.of("month", "half", "year", "longer"), lengths));
+        List<Count> rest = new ArrayList<>(parts("outcome.", others, outcomes));
         rest.add(Count.of(
                 Words.of("report.else"),
                 elseOf(outcomes, Stream.concat(STAYS.stream(), others.stream()).toList())));
@@ -158,25 +164,25 @@ class YearFigures {
 
     private Count tracks(OffsetDateTime from, OffsetDateTime to) {
         return permits("tracks", "route", ROUTES, """
-                select distinct on (reference) route as code from permit_track where opened_at >= ? and opened_at < ?
-                order by reference, opened_at desc""", from, to);
+                select distinct on (woman) route as code from permit_track join woman using (reference) where opened_at >= ? and opened_at < ?
+                order by woman, opened_at desc""", from, to);
     }
 
     /** A certificate of domicile is no title. */
     private Count titles(OffsetDateTime from, OffsetDateTime to) {
         return permits("titles", "title", TITLES, """
-                select distinct on (reference) kind as code from permit_title where recorded_at >= ? and recorded_at < ?
+                select distinct on (woman) kind as code from permit_title join woman using (reference) where recorded_at >= ? and recorded_at < ?
                   and coalesce(ended_as, '') <> 'corrected' and kind <> 'certificate'
-                order by reference, last_day desc""", from, to);
+                order by woman, last_day desc""", from, to);
     }
 
     private Count permitEnds(OffsetDateTime from, OffsetDateTime to) {
         return permits("permitEnds", "permitEnd", PERMIT_ENDS, """
-                select distinct on (reference) coalesce(outcome, 'else') as code from permit_track
-                where closed_at >= ? and closed_at < ? order by reference, closed_at desc""", from, to);
+                select distinct on (woman) coalesce(outcome, 'else') as code from permit_track join woman using (reference)
+                where closed_at >= ? and closed_at < ? order by woman, closed_at desc""", from, to);
     }
 
-    /** @param oneOfEach code of one permit for each case */
+    /** @param oneOfEach code of one permit for each woman */
     private Count permits(
             String section,
             String group,
@@ -185,52 +191,45 @@ class YearFigures {
             OffsetDateTime from,
             OffsetDateTime to) {
         String query = "select code, count(*) from (" + oneOfEach + ") p group by 1";
-        return Count.sum(Words.of("report." + section), parts(group, codes, counts(query, from, to)));
+        return Count.sum(Words.of("report." + section), parts("report." + group + ".", codes, counts(query, from, to)));
     }
 
     /** By the day on which she had the money. */
     private Count allowances(Year year) {
         Map<String, long[]> paid = paid("""
-                select case when advanced_by is null then 'network' else 'shelter' end, count(*), sum(amount_cents)
-                from allowance where state = 'HANDED_OVER' and handed_over_on >= ? and handed_over_on < ? group by 1""", year.atDay(1), year.plusYears(1).atDay(1));
-        return paidSum("report.allowances", "cash", List.of("network", "shelter"), paid);
+                select case when advanced then 'shelter' else 'network' end, count(*), sum(cents)
+                from (select bool_or(advanced_by is not null) as advanced, sum(case when waived then 0 else amount_cents end) as cents
+                      from allowance join woman using (reference)
+                      where state = 'HANDED_OVER' and handed_over_on >= ? and handed_over_on < ? group by woman) a
+                group by 1""", year.atDay(1), year.plusYears(1).atDay(1));
+        List<Count> parts = Stream.of("network", "shelter")
+                .map(cash -> {
+                    long[] of = paid.getOrDefault(cash, new long[2]);
+                    return Count.of(Words.of("report.cash." + cash), of[0], of[1]);
+                })
+                .toList();
+        return Count.of(
+                        Words.of("report.allowances"),
+                        parts.stream().mapToLong(Count::value).sum(),
+                        parts.stream().mapToLong(Count::cents).sum())
+                .dividedInto(parts);
     }
 
     /** Women for whose journey something is paid, by when finance ordered it. */
     private Count travel(OffsetDateTime from, OffsetDateTime to) {
         return jdbc.queryForObject(
                 """
-                select count(distinct t.reference), coalesce(sum(o.amount_cents), 0)
-                from payment_order o join travel_claim t on t.id = o.claim
+                select count(distinct woman), coalesce(sum(o.amount_cents), 0)
+                from payment_order o join travel_claim t on t.id = o.claim join woman using (reference)
                 where o.state in ('WAITING', 'SENT', 'PAID') and o.ordered_at >= ? and o.ordered_at < ?""", (row, index) -> Count.of(Words.of("report.travel"), row.getLong(1), row.getLong(2)), from, to);
     }
 
-    private Count paidSum(String title, String group, List<String> codes, Map<String, long[]> paid) {
-        List<Count> parts = codes.stream()
-                .map(code -> {
-                    long[] of = paid.getOrDefault(code, new long[2]);
-                    return Count.of(Words.of("report." + group + "." + code), of[0], of[1]);
-                })
-                .toList();
-        return Count.of(
-                        Words.of(title),
-                        parts.stream().mapToLong(Count::value).sum(),
-                        parts.stream().mapToLong(Count::cents).sum())
-                .dividedInto(parts);
-    }
-
     /** In the order of the codes; what is none of them counts as something else, if that is one. */
-    private static List<Count> parts(String group, List<String> codes, Map<String, Long> counts) {
+    private static List<Count> parts(String prefix, List<String> codes, Map<String, Long> counts) {
         return codes.stream()
                 .map(code -> Count.of(
-                        Words.of(code.equals(ELSE) ? "report.else" : "report." + group + "." + code),
+                        Words.of(code.equals(ELSE) ? "report.else" : prefix + code),
                         code.equals(ELSE) ? elseOf(counts, codes) : counts.getOrDefault(code, 0L)))
-                .toList();
-    }
-
-    private static List<Count> named(List<String> codes, Map<String, Long> counts, String prefix) {
-        return codes.stream()
-                .map(code -> Count.of(Words.of(prefix + code), counts.getOrDefault(code, 0L)))
                 .toList();
     }
 
@@ -247,12 +246,9 @@ class YearFigures {
 
     private Map<String, Long> counts(String query, Object... arguments) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        jdbc.query(query, (ResultSet row) -> put(counts, row), arguments);
+        RowCallbackHandler each = row -> counts.merge(row.getString(1), row.getLong(2), Long::sum);
+        jdbc.query(query, each, arguments);
         return counts;
-    }
-
-    private static void put(Map<String, Long> counts, ResultSet row) throws SQLException {
-        counts.merge(row.getString(1), row.getLong(2), Long::sum);
     }
 
     private Map<String, long[]> paid(String query, Object... arguments) {

@@ -1,6 +1,7 @@
 package fr.acse.console.report;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +10,9 @@ import java.util.List;
  * A yearly report as it may be given away.
  *
  * @param fewest counts below are not shown, and some others with them
+ * @param keptOn since when its counts stay as they are; null while they still change
  */
-record YearReport(int year, int fewest, List<Section> sections) {
+record YearReport(int year, int fewest, LocalDate keptOn, List<Section> sections) {
 
     /** @param lines the count itself first, then what it is divided into; what nobody is counted in is left out */
     record Section(List<Line> lines) {}
@@ -23,10 +25,11 @@ record YearReport(int year, int fewest, List<Section> sections) {
      */
     record Line(String label, int depth, int breakdown, Long value, String euros) {}
 
-    static YearReport of(Year year, List<Count> counts) {
+    static YearReport of(Year year, LocalDate keptOn, List<Count> counts) {
         return new YearReport(
                 year.getValue(),
                 Suppression.FEWEST,
+                keptOn,
                 counts.stream().map(YearReport::section).toList());
     }
 

@@ -28,14 +28,14 @@ class YearReportEndpoint {
     /** Nothing of this network is older. */
     private static final int FIRST = 2001;
 
-    private final YearFigures figures;
+    private final YearReports reports;
     private final AuditLog audit;
     private final CurrentPerson person;
     private final Clock clock;
     private final ZoneId zone;
 
-    YearReportEndpoint(YearFigures figures, AuditLog audit, CurrentPerson person, Clock clock, ZoneId zone) {
-        this.figures = figures;
+    YearReportEndpoint(YearReports reports, AuditLog audit, CurrentPerson person, Clock clock, ZoneId zone) {
+        this.reports = reports;
         this.audit = audit;
         this.person = person;
         this.clock = clock;
@@ -45,8 +45,7 @@ class YearReportEndpoint {
     /** @throws Refusal if it is no year, or one that has not begun */
     @GetMapping
     public YearReport report(@PathVariable("year") String typed) {
-        Year year = year(typed);
-        return YearReport.of(year, figures.of(year));
+        return reports.of(year(typed));
     }
 
     /** For a spreadsheet. */
@@ -82,11 +81,11 @@ class YearReportEndpoint {
         return file(report, "pdf", MediaType.APPLICATION_PDF, ReportPdf.of(report));
     }
 
-    /** Two files of a year that goes on would tell by their difference what happened between them. */
+    /** A year that goes on cannot be kept. */
     private YearReport finished(String typed) {
-        YearReport report = report(typed);
-        Refusal.unless(report.year() < Year.now(clock.withZone(zone)).getValue(), "reportNotOver", report.year());
-        return report;
+        Year year = year(typed);
+        Refusal.unless(year.isBefore(Year.now(clock.withZone(zone))), "reportNotOver", year.getValue());
+        return reports.keep(year);
     }
 
     private ResponseEntity<byte[]> file(YearReport report, String ending, MediaType type, byte[] content) {

@@ -16,6 +16,7 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,8 +48,21 @@ class YearReportTest {
 
     @AfterEach
     void forget() {
+        jdbc.update("delete from year_report where year = ?", YEAR);
+        jdbc.update("delete from same_woman where reference like 'TEST-%'");
         for (String reference : cases) {
-            for (String table : List.of("allowance", "orientation_request", "journey", "referral", "case_file")) {
+            jdbc.update(
+                    "delete from payment_order where claim in (select id from travel_claim where reference = ?)",
+                    reference);
+            for (String table : List.of(
+                    "allowance",
+                    "travel_claim",
+                    "permit_title",
+                    "permit_track",
+                    "orientation_request",
+                    "journey",
+                    "referral",
+                    "case_file")) {
                 jdbc.update("delete from " + table + " where reference = ?", reference);
             }
         }
@@ -92,13 +106,110 @@ class YearReportTest {
                 .noneMatch(line -> line.path("label").asText().equals("Within a month"));
         assertThat(value(report, "Children who arrived with them")).isEqualTo(80);
         assertThat(lines(report).stream()
-                        .filter(line -> line.path("label").asText().equals("Allowances handed over"))
+                        .filter(line ->
+                                line.path("label").asText().equals("Women to whom an allowance was handed over"))
                         .map(line -> line.path("euros").asText()))
                 .containsExactly("48640.00");
         assertThat(lines(report).stream()
                         .filter(line -> !line.path("value").isNull())
                         .map(line -> line.path("value").asLong()))
                 .allMatch(value -> value >= 11);
+    }
+
+    @Test
+    void staysAreCountedByHowTheyEndedAndHowLongTheyWere() throws IOException {
+        invent(50, "PLACE_PROPOSED", "PT12H", 0);
+        end(0, 20, "COMPLETED", "2012-08-15");
+        end(20, 35, "DISAPPEARED", "2012-03-10");
+        end(35, 50, "WITHDRAWN", "2012-03-10");
+
+        JsonNode report = report();
+
+        assertThat(value(report, "The stay was completed")).isEqualTo(20);
+        assertThat(value(report, "She has disappeared")).isEqualTo(15);
+        assertThat(value(report, "Withdrawn")).isEqualTo(15);
+        assertThat(value(report, "Stay of less than a month")).isEqualTo(15);
+        assertThat(value(report, "Stay of less than six months")).isEqualTo(20);
+    }
+
+    @Test
+    void permitsAreCountedByStage() throws IOException {
+        invent(40, "PLACE_PROPOSED", "PT12H", 0);
+        for (int each = 0; each < 40; each++) {
+            int track = jdbc.queryForObject(
+                    "insert into permit_track (reference, route, follower, opened_at, outcome, closed_at)"
+                            + " values (?, ?, 'harbour', timestamptz '2012-04-01 10:00+00', ?, ?::timestamptz) returning id",
+                    Integer.class,
+                    cases.get(each),
+                    each < 25 ? "complaint" : "asylum",
+                    each < 12 ? "stoppedBeforeApplying" : null,
+                    each < 12 ? "2012-09-01 10:00+00" : null);
+            jdbc.update(
+                    "insert into permit_title (track, reference, kind, first_day, last_day, recorded_at)"
+                            + " values (?, ?, ?, date '2012-05-01', date '2012-10-31', timestamptz '2012-05-01 10:00+00')",
+                    track,
+                    cases.get(each),
+                    each < 15 ? "reflectionReceipt" : "temporaryPermit");
+        }
+
+        JsonNode report = report();
+
+        assertThat(value(report, "Complaint or testimony")).isEqualTo(25);
+        assertThat(value(report, "Asylum")).isEqualTo(15);
+        assertThat(value(report, "Receipt of the period of reflection")).isEqualTo(15);
+        assertThat(value(report, "Temporary permit")).isEqualTo(25);
+        assertThat(value(report, "Stopped by her before it was applied for")).isEqualTo(12);
+        assertThat(lines(report)).noneMatch(line -> line.path("label").asText().equals("Something else"));
+    }
+
+    @Test
+    void moneyIsWhatTheNetworkSpends() throws IOException {
+        invent(30, "PLACE_PROPOSED", "PT12H", 0);
+        for (int each = 0; each < 15; each++) {
+            jdbc.update(
+                    "update allowance set advanced_by = 's01', waived = ? where reference = ?",
+                    each == 0,
+                    cases.get(each));
+            UUID claim = UUID.randomUUID();
+            jdbc.update(
+                    "insert into travel_claim (id, reference, operator, person_cents, state, opened_at)"
+                            + " values (?, ?, 'harbour', 8000, 'APPROVED', timestamptz '2012-03-06 10:00+00')",
+                    claim,
+                    cases.get(each));
+            jdbc.update(
+                    "insert into payment_order (id, claim, end_to_end_id, amount_cents, state, ordered_at)"
+                            + " values (?, ?, ?, 8000, 'PAID', timestamptz '2012-03-07 10:00+00')",
+                    UUID.randomUUID(),
+                    claim,
+                    claim.toString().replace("-", ""));
+        }
+
+        JsonNode report = report();
+
+        assertThat(euros(report, "From the money of the network")).isEqualTo("4560.00");
+        assertThat(euros(report, "Advanced by a shelter"))
+                .as("one of them wants nothing back")
+                .isEqualTo("4256.00");
+        assertThat(value(report, "Women whose journey is reimbursed")).isEqualTo(15);
+        assertThat(euros(report, "Women whose journey is reimbursed")).isEqualTo("1200.00");
+    }
+
+    @Test
+    void refusalsAreCountedByTheirReason() throws IOException {
+        invent(30, "REFUSED", "P1D", 0);
+        invent(20, "WITHDRAWN", "P1D", 0);
+        for (int each = 0; each < 30; each++) {
+            jdbc.update(
+                    "update orientation_request set refusal_motive = ? where reference = ?",
+                    each < 18 ? "noCapacity" : "securityOfOthers",
+                    cases.get(each));
+        }
+
+        JsonNode report = report();
+
+        assertThat(value(report, "No place in the whole network")).isEqualTo(18);
+        assertThat(value(report, "Security of the other residents")).isEqualTo(12);
+        assertThat(value(report, "Withdrawn before an answer")).isEqualTo(20);
     }
 
     @Test
@@ -162,6 +273,61 @@ class YearReportTest {
                         jdbc.queryForList(
                                 "select 1 from audit where act = 'EXPORTED' and subject = 'report-2012.pdf' and person = 'coordinator'"))
                 .isNotEmpty();
+    }
+
+    @Test
+    void theFirstFileKeepsTheCountsOfTheYear() throws Exception {
+        invent(12, "PLACE_PROPOSED", "PT12H", 0);
+        assertThat(report().path("keptOn").isNull()).isTrue();
+        String first = get("coordinator", "/csv").body();
+
+        invent(1, "PLACE_PROPOSED", "PT12H", 0);
+
+        assertThat(get("supervisor", "/csv").body()).isEqualTo(first);
+        assertThat(value(report(), "Women who arrived at a shelter")).isEqualTo(12);
+        assertThat(report().path("keptOn").asText()).isEqualTo(TestTime.today().toString());
+        try (PdfReader pdf = new PdfReader(Door.web(port, "coordinator").bytes("own:/report/" + YEAR + "/pdf"))) {
+            assertThat(new PdfTextExtractor(pdf).getTextFromPage(1)).contains("are kept as they were on");
+        }
+    }
+
+    @Test
+    void twoPeopleWhoMakeTheFirstFileAtOnceGetTheSame() {
+        invent(12, "PLACE_PROPOSED", "PT12H", 0);
+        List<String> people = List.of("coordinator", "supervisor", "coordinator2");
+        people.forEach(person -> get(person, ""));
+
+        List<CompletableFuture<String>> files = people.stream()
+                .map(person ->
+                        CompletableFuture.supplyAsync(() -> get(person, "/csv").body()))
+                .toList();
+
+        assertThat(files.stream().map(CompletableFuture::join).distinct())
+                .singleElement()
+                .asString()
+                .contains("\"12\"");
+    }
+
+    @Test
+    void aWomanWithTwoCasesIsCountedOnce() throws IOException {
+        invent(24, "PLACE_PROPOSED", "PT12H", 0);
+        for (int each = 0; each < 13; each++) {
+            jdbc.update(
+                    "insert into same_woman (reference, earlier, decided_by, decided_at) values (?, ?, 'coordinator', now())",
+                    cases.get(each + 1),
+                    cases.get(each));
+        }
+        jdbc.update(
+                "update same_woman set undone_by = 'coordinator', undone_at = now() where reference = ?",
+                cases.get(13));
+
+        JsonNode report = report();
+
+        assertThat(value(report, "Women for whom a shelter was asked for, by the last request"))
+                .as("13 cases of one woman, 11 others")
+                .isEqualTo(12);
+        assertThat(value(report, "Women who arrived at a shelter")).isEqualTo(12);
+        assertThat(value(report, "Women to whom an allowance was handed over")).isEqualTo(12);
     }
 
     @ParameterizedTest
@@ -242,6 +408,25 @@ class YearReportTest {
         return StreamSupport.stream(report.path("sections").spliterator(), false)
                 .flatMap(section -> StreamSupport.stream(section.path("lines").spliterator(), false))
                 .toList();
+    }
+
+    /** Cases from one to before another. */
+    private void end(int from, int to, String outcome, String day) {
+        cases.subList(from, to)
+                .forEach(reference -> jdbc.update(
+                        "update referral set outcome = ?, closed_at = ?::timestamptz where reference = ?",
+                        outcome,
+                        day + " 10:00+00",
+                        reference));
+    }
+
+    private static String euros(JsonNode report, String label) {
+        return lines(report).stream()
+                .filter(line -> line.path("label").asText().equals(label))
+                .findFirst()
+                .orElseThrow()
+                .path("euros")
+                .asText();
     }
 
     private static Long value(JsonNode report, String label) {

@@ -14,6 +14,13 @@ function bar(value, whole) {
     : element('td', {class: 'acse-bar'}, element('span', {style: `width: ${Math.round((100 * value) / whole)}%`, 'aria-hidden': 'true'}));
 }
 
+const days = new Intl.DateTimeFormat('en-GB', {dateStyle: 'long', timeZone: 'UTC'});
+const state = ({year, keptOn}) => {
+  if (year === now) {
+    return say('report.notOver', year);
+  }
+  return keptOn ? say('report.kept', days.format(new Date(`${keptOn}T00:00:00Z`))) : say('report.notKept', year);
+};
 const number = value => (value === null ? element('em', {}, say('report.hidden')) : String(value));
 
 function lines(section) {
@@ -61,7 +68,8 @@ page(document.getElementById('page'), say('report.title'), async () => {
   return [
     years(year),
     element('p', {}, say('report.few', report.fewest)),
-    year === now ? element('p', {role: 'status'}, say('report.notOver', year)) : element('p', {class: 'acse-unprinted'}, file('pdf', say('report.pdf')), ' ', file('csv', say('report.csv'))),
+    element('p', {role: 'status'}, state(report)),
+    ...(year === now ? [] : [element('p', {class: 'acse-unprinted'}, file('pdf', say('report.pdf')), ' ', file('csv', say('report.csv')))]),
     ...report.sections.map(lines)
   ];
 });
