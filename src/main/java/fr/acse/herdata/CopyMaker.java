@@ -27,10 +27,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CopyMaker {
 
-    /** Hers, as she gave it. */
     /** Rows of days and amounts: as words to strike out they would strike out every year. */
     private static final List<String> LINES_OF_CLAIMS = List.of("sealed_claimLines", "sealed_claimChecks");
 
+    /** Hers, as she gave it. */
     private static final List<String> HERS = List.of("sealed_firstName", "sealed_lastName", "sealed_birthDate");
 
     /** What others noted of her. What is in no list is not part of the copy: it is about others, or about the way. */

@@ -3,6 +3,7 @@ package fr.acse.payment;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One thing that was spent on a journey. Its receipt, and why it is above the ceiling, are sealed in the case file. */
 @Embeddable
@@ -37,18 +38,19 @@ public class ClaimLine {
 
     /** What other claims of the case ask for, for the same thing, person and day, is taken off its ceiling. */
     public ClaimLine afterOthers(List<ClaimLine> others) {
-        if (ceilingCents != null) {
-            long spent = others.stream()
-                    .filter(this::sharesCeilingWith)
-                    .mapToLong(each -> each.granted().value())
-                    .sum();
-            ceilingCents = new Cents(Math.max(0, ceilingCents.value() - spent));
-        }
-        return this;
+        return new ClaimLine(kind, spentOn, traveller, cents, ceilingCents == null ? null : leftBy(others.stream()));
+    }
+
+    /** What is spent for the same thing, person and day has one ceiling: no bill is split to stay below. */
+    Cents leftBy(Stream<ClaimLine> others) {
+        long spent = others.filter(this::sharesCeilingWith)
+                .mapToLong(each -> each.granted().value())
+                .sum();
+        return new Cents(Math.max(0, ceilingCents.value() - spent));
     }
 
     /** @param as {@link #ACCEPTED}, or code of what is wrong with it */
-    void find(String as) {
+    void note(String as) {
         finding = as;
         grantedCents = cents;
     }
@@ -65,8 +67,7 @@ public class ClaimLine {
         }
     }
 
-    /** What is spent for the same thing, person and day has one ceiling: no bill is split to stay below. */
-    boolean sharesCeilingWith(ClaimLine other) {
+    private boolean sharesCeilingWith(ClaimLine other) {
         return kind.equals(other.kind) && traveller.equals(other.traveller) && spentOn.equals(other.spentOn);
     }
 

@@ -14,9 +14,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -49,8 +47,6 @@ public class TravelClaim {
     private String operator;
     private Cents personCents = Cents.NONE;
     private Cents escortCents = Cents.NONE;
-    private int receipts;
-    private LocalDate travelledOn;
     private boolean ownAccount = true;
 
     @Enumerated(EnumType.STRING)
@@ -59,7 +55,7 @@ public class TravelClaim {
     private Instant openedAt;
     private Login submittedBy;
     private Login checkedBy;
-    private Login excessAllowedBy;
+    private Login excessDecidedBy;
     private Login approvedBy;
 
     @ElementCollection
@@ -86,15 +82,10 @@ public class TravelClaim {
         lines.clear();
         lines.addAll(spent);
         count();
-        receipts = spent.size();
-        travelledOn = spent.stream()
-                .map(ClaimLine::spentOn)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
         ownAccount = toOwnAccount;
         submittedBy = by;
         checkedBy = null;
-        excessAllowedBy = null;
+        excessDecidedBy = null;
         approvedBy = null;
         state = State.SUBMITTED;
     }
@@ -120,11 +111,11 @@ public class TravelClaim {
      * @param findings as many as there are lines, each {@link ClaimLine#ACCEPTED} or a reason
      * @throws Refusal if a line has none, or it was not submitted
      */
-    void find(List<String> findings) {
+    void note(List<String> findings) {
         Refusal.unless(state == State.SUBMITTED, "somebodyElse");
         Refusal.unless(findings.size() == lines.size(), "linesDiffer", lines.size());
         for (int line = 0; line < lines.size(); line++) {
-            lines.get(line).find(findings.get(line));
+            lines.get(line).note(findings.get(line));
         }
     }
 
@@ -155,15 +146,9 @@ public class TravelClaim {
 
     /** What its ceiling leaves to a line, after the lines before it. */
     private static Cents left(List<ClaimLine> lines, ClaimLine line) {
-        if (line.ceiling() == null) {
-            return line.granted();
-        }
-        long before = lines.stream()
-                .takeWhile(each -> each != line)
-                .filter(line::sharesCeilingWith)
-                .mapToLong(each -> each.granted().value())
-                .sum();
-        return new Cents(Math.max(0, line.ceiling().value() - before));
+        return line.ceiling() == null
+                ? line.granted()
+                : line.leftBy(lines.stream().takeWhile(each -> each != line));
     }
 
     /**
@@ -175,7 +160,7 @@ public class TravelClaim {
     void decideOnExcess(boolean all, Login by) {
         Refusal.unless(state == State.CHECKED, "somebodyElse");
         Refusal.unless(!hands().contains(by), "secondPerson");
-        excessAllowedBy = by;
+        excessDecidedBy = by;
         if (!all) {
             lines.forEach(line -> line.cut(left(lines, line)));
             count();
@@ -185,7 +170,7 @@ public class TravelClaim {
 
     /** Who submitted it, who checked it and who looked at what is above a ceiling. */
     Set<Login> hands() {
-        return Stream.of(submittedBy, checkedBy, excessAllowedBy)
+        return Stream.of(submittedBy, checkedBy, excessDecidedBy)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }
@@ -210,7 +195,7 @@ public class TravelClaim {
     private void decide(State as, Login by) {
         Refusal.unless(state == State.CHECKED, "somebodyElse");
         Refusal.unless(!hands().contains(by), "secondPerson");
-        Refusal.unless(!isOverCeiling() || excessAllowedBy != null, "excessNotAllowed");
+        Refusal.unless(!isOverCeiling() || excessDecidedBy != null, "excessNotAllowed");
         approvedBy = by;
         state = as;
     }

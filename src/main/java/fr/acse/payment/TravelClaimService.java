@@ -155,7 +155,7 @@ public class TravelClaimService {
      * @param findings as many as there are lines, each {@link ClaimLine#ACCEPTED} or a reason
      * @throws Refusal if a line has none, or the result says something else than they do
      */
-    public void find(UUID id, List<String> findings, Check result) {
+    public void note(UUID id, List<String> findings, Check result) {
         long wrong = findings.stream()
                 .filter(finding -> !ClaimLine.ACCEPTED.equals(finding))
                 .count();
@@ -163,7 +163,7 @@ public class TravelClaimService {
         Refusal.unless(result == Check.CORRECT || wrong > 0, "claimHasNoFinding");
         Refusal.unless(result != Check.ACCEPTED_ONLY || wrong < findings.size(), "claimNothingAccepted");
         Refusal.unless(result != Check.REJECTED || wrong == findings.size(), "claimPartlyAccepted");
-        get(id).find(findings);
+        get(id).note(findings);
     }
 
     /** @throws Refusal if the same person submitted it */

@@ -79,7 +79,7 @@ public class RetentionService {
         return closedBefore(today().plusDays(1), "erasure_announced_at is not null");
     }
 
-    /** Erases what was announced long enough before and has been kept long enough. @return how many cases */
+    /** Erases what was announced long enough before and has been kept long enough, and the accounts whose time is over. @return how many cases */
     public int eraseDue(Login person) {
         Instant announcedUntil =
                 today().minus(ANNOUNCED_BEFORE).plusDays(1).atStartOfDay(zone).toInstant();

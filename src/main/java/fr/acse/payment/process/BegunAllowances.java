@@ -24,8 +24,8 @@ class BegunAllowances {
     }
 
     /** Nothing begins if she has one already, such as after a move, or people still decide whether she had it before. */
-    void begin(CaseReference reference, Object shelterGroup) {
-        if (allowances.hasOne(reference) || isDecidedOn(reference)) {
+    void begin(CaseReference reference, String shelterGroup) {
+        if (allowances.hasOne(reference) || isRunning(reference)) {
             return;
         }
         Map<String, Object> begun = Map.of(
@@ -36,7 +36,7 @@ class BegunAllowances {
         unchecked.call(() -> runtime.startProcessInstanceByMessage(AllowanceProcess.BEGINS, reference.value(), begun));
     }
 
-    private boolean isDecidedOn(CaseReference reference) {
+    private boolean isRunning(CaseReference reference) {
         return unchecked.call(() -> runtime.createProcessInstanceQuery()
                         .processDefinitionKey(AllowanceProcess.ID)
                         .processInstanceBusinessKey(reference.value())

@@ -1,5 +1,6 @@
 package fr.acse.payment.process;
 
+import fr.acse.codes.CaseReference;
 import fr.acse.payment.ClaimRows;
 import fr.acse.payment.TravelClaim;
 import fr.acse.payment.TravelClaimService;
@@ -36,22 +37,18 @@ class OpenClaimDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
         if (((ExecutionEntity) execution).getProcessInstance().getSuperExecution() == null) {
             if (!person.isSystem()) {
-                access.require(
-                        person.login(),
-                        ProcessContract.CASE_REFERENCE.get(execution),
-                        Relation.OPERATOR,
-                        Relation.COORDINATION);
+                access.require(person.login(), reference, Relation.OPERATOR, Relation.COORDINATION);
             }
-            claims.checkNewClaim(ProcessContract.CASE_REFERENCE.get(execution));
+            claims.checkNewClaim(reference);
         }
         // What an earlier claim of the case asked for is no part of this one.
-        if (!rows.read(ProcessContract.CASE_REFERENCE.get(execution), ClaimRows.LINES)
-                .isEmpty()) {
-            rows.keep(ProcessContract.CASE_REFERENCE.get(execution), ClaimRows.LINES, List.of(), person.login());
+        if (!rows.read(reference, ClaimRows.LINES).isEmpty()) {
+            rows.keep(reference, ClaimRows.LINES, List.of(), person.login());
         }
-        TravelClaim claim = claims.get(claims.open(ProcessContract.CASE_REFERENCE.get(execution)));
+        TravelClaim claim = claims.get(claims.open(reference));
         TravelClaimProcess.CLAIM_ID.set(execution, claim.id().toString());
         TravelClaimProcess.OPERATOR_GROUP.set(execution, People.ORGANISATION + claim.operator());
     }

@@ -54,7 +54,7 @@ class RecordCheckDelegate implements JavaDelegate {
                 };
         // In earlier models a claim had no lines.
         if (TravelClaimProcess.PERSON_COSTS.find(execution) == null) {
-            claims.find(claim, found(reference), result);
+            claims.note(claim, found(reference), result);
         }
         claims.check(claim, result, person.login());
         TravelClaimProcess.OVER_CEILING.set(execution, claims.get(claim).isOverCeiling());

@@ -46,7 +46,9 @@ class RecordHandOverDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
         ShelterCode hers = shelterOfStay(reference, AllowanceProcess.SHELTER_GROUP.get(execution));
-        AllowanceProcess.PAY_BACK_TO.set(execution, hers.value());
+        if (isAdvanced(execution)) {
+            AllowanceProcess.PAY_BACK_TO.set(execution, hers.value());
+        }
         switch (AllowanceProcess.HAND_OVER.get(execution)) {
             case "handedOver" ->
                 allowances.handOver(

@@ -24,6 +24,6 @@ class StartAllowanceDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        allowances.begin(ProcessContract.CASE_REFERENCE.get(execution), execution.getVariable("shelterGroup"));
+        allowances.begin(ProcessContract.CASE_REFERENCE.get(execution), AllowanceProcess.SHELTER_GROUP.get(execution));
     }
 }

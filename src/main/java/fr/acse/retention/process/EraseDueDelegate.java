@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Erase what is due",
         does =
-                "Destroys the key of each case that was announced thirty days before and closed two calendar years ago, and removes what the engine keeps of it.")
+                "Destroys the key of each case that was announced thirty days before and closed two calendar years ago, and removes what the engine keeps of it. Receipts and payment files have a time of their own (acse.accounts.kept).")
 @Writes("erasedCount")
 class EraseDueDelegate implements JavaDelegate {
 
