@@ -28,6 +28,8 @@ import org.springframework.context.annotation.Import;
             "camunda.bpm.job-execution.enabled=false",
             "acse.mail.every=1d",
             "acse.watch.every=1d",
+            "acse.allowance.amounts[2040-01-01].cents=30400",
+            "acse.allowance.amounts[2040-01-01].counts=household",
             "acse.second-factor.groups=" + ProcessTest.WITH_SECOND_FACTOR
         })
 @AutoConfigureObservability(tracing = false)

@@ -231,8 +231,9 @@ public class PaymentRunService {
         run.requireReleased();
         String xml =
                 files.reveal(reference, List.of(FILE), person, "payment-run").get(FILE);
-        if (xml == null || !sha256(xml).equals(run.sha256())) {
-            throw new Refusal("noPaymentFile", reference);
+        Refusal.unless(xml != null, "noPaymentFile", reference);
+        if (!sha256(xml).equals(run.sha256())) {
+            throw new Refusal("paymentFileChanged", reference);
         }
         audit.add(Act.PAYMENT_FILE_READ, person, reference.value());
         return xml.getBytes(StandardCharsets.UTF_8);

@@ -29,6 +29,24 @@ class AllowanceTest {
     @Autowired
     SameWomen sameWomen;
 
+    @ParameterizedTest(name = "after {0} years, when the {1} counts: {2} euros")
+    @CsvSource({"0, person, 304.00", "15, household, 912.00"})
+    void aHouseholdOfThreeHasWhatTheRowOfTheDaySays(int years, String counts, String euros) {
+        TestTime.later(Duration.ofDays(years * 366L));
+        String reference = network.arrived("childrenCount", 2, "babyCount", 0);
+
+        assertThat(network.seen(reference, "task_approveAllowance", "finance", "allowanceEuros"))
+                .isEqualTo(euros);
+        network.payAllowance(reference);
+
+        assertThat(jdbc.queryForObject(
+                        "select sum(e.cents) from ledger_entry e join ledger_booking b on b.id = e.booking"
+                                + " join allowance a on a.id = b.subject where a.reference = ? and e.account = 'ALLOWANCES'",
+                        Long.class,
+                        reference))
+                .isEqualTo(Long.parseLong(euros.replace(".", "")));
+    }
+
     @Test
     void theAllowanceIs304EurosAndTwoPeoplePayIt() {
         String reference = network.arrived();

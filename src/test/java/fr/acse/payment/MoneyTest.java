@@ -11,6 +11,7 @@ import fr.acse.Spent;
 import fr.acse.TestTime;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
+import fr.acse.platform.door.Door;
 import fr.acse.platform.door.Visitors;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +77,13 @@ class MoneyTest {
         network.complete(run, "task_releaseRun", "finance2");
         String file = file(run);
         assertThat(file)
-                .contains("<CtrlSum>253.55</CtrlSum>", "FR1420041010050500013M02606", "<NbOfTxs>1</NbOfTxs>")
+                .contains(
+                        "<CtrlSum>253.55</CtrlSum>",
+                        "FR1420041010050500013M02606",
+                        "<NbOfTxs>1</NbOfTxs>",
+                        "<Ustrd>Travel costs, claim "
+                                + column("select number::text from travel_claim where reference = ?", reference)
+                                + "</Ustrd>")
                 .doesNotContain("PstlAdr");
         assertThat(file(run)).isEqualTo(file);
         network.complete(run, "task_recordBankAnswer", "finance");
@@ -181,14 +189,66 @@ class MoneyTest {
                         String.class,
                         run))
                 .containsExactly("accountClosed", "accountWrong");
+        assertThat(cases.stream()
+                        .filter(each -> claimOf(each).equals("OPEN"))
+                        .map(each ->
+                                heading(network.task(each, "task_submitClaim").getId())))
+                .as("what the operator reads above her task")
+                .anyMatch(each -> each.contains("Why the bank refused it") && each.contains("closed"))
+                .anyMatch(each -> each.contains("Why the bank refused it") && each.contains("does not exist"));
         assertThat(settle(run, Status.report(run, "<GrpSts>ACSC</GrpSts>", ""))).contains("\"paid\":1");
         assertThat(network.isClosed(run)).isTrue();
+    }
+
+    private String heading(String task) {
+        return Visitors.call(port, "operator", "GET", "own:/tasks/" + task + "/heading", null)
+                .body();
     }
 
     private String settle(String run, String file) throws IOException {
         String body = new ObjectMapper().writeValueAsString(Map.of("xml", file));
         return Visitors.call(port, "finance", "POST", "own:/payment-runs/" + run + "/status", body)
                 .body();
+    }
+
+    @Test
+    void aFileThatWasReadIsTheSameToTheByteWhateverChangesAfterwards() {
+        String reference = network.arrived();
+        submitToOtherAccount(reference, "sealed_iban", FilledForm.IBAN, "sealed_accountHolder", "Élodie Güneş");
+        network.complete(reference, "task_checkClaim", "coordinator");
+        network.complete(reference, "task_approveClaim", "finance");
+        String run = network.start("payment-run", "start-payment-run", "finance");
+        network.complete(run, "task_releaseRun", "finance2");
+        byte[] first = Door.web(port, "finance").bytes("own:/payment-runs/" + run);
+
+        jdbc.update("update payment_order set amount_cents = amount_cents + 1 where run = ?", run);
+
+        assertThat(Door.web(port, "finance2").bytes("own:/payment-runs/" + run)).isEqualTo(first);
+        jdbc.update("update payment_order set amount_cents = amount_cents - 1 where run = ?", run);
+    }
+
+    @Test
+    void aFileThatWasChangedIsNotGivenOut() {
+        network.approveClaim(network.arrived());
+        String run = network.start("payment-run", "start-payment-run", "finance");
+        network.complete(run, "task_releaseRun", "finance2");
+
+        jdbc.update("update payment_run set sha256 = repeat('0', 64) where reference = ?", run);
+
+        assertThatThrownBy(() -> file(run)).hasMessageContaining("is not as it was made");
+    }
+
+    @Test
+    void twoRunsAtOnceNeverPayAClaimTwice() {
+        network.approveClaim(network.arrived());
+
+        List<CompletableFuture<String>> both = Stream.of("finance", "finance2")
+                .map(person ->
+                        CompletableFuture.supplyAsync(() -> network.start("payment-run", "start-payment-run", person)))
+                .toList();
+
+        assertThat(both.stream().flatMap(run -> network.openTasks(run.join()).stream()))
+                .containsExactly("task_releaseRun");
     }
 
     @Test

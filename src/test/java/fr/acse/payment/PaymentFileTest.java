@@ -1,20 +1,30 @@
 package fr.acse.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acse.codes.SepaText;
 import fr.acse.words.Refusal;
+import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xml.sax.SAXException;
 
 /** The file for the bank, and the bank's answer. */
 class PaymentFileTest {
+
+    /** As the library has it, read apart from the code that is tested. */
+    private static final Schema SCHEMA = schema();
 
     private static final Debtor DEBTOR = new Debtor("Coordination Ac.Sé", "FR7630006000011234567890189", "AGRIFRPP");
 
@@ -31,6 +41,8 @@ class PaymentFileTest {
         String xml = file(payee).xml();
 
         assertThat(xml).contains("<EndToEndId>abc</EndToEndId>", "Ccy=\"EUR\">185.50<", "<CtrlSum>185.50</CtrlSum>");
+        assertThatCode(() -> SCHEMA.newValidator().validate(new StreamSource(new StringReader(xml))))
+                .doesNotThrowAnyException();
         String name = xml.replaceAll("(?s).*<Cdtr><Nm>([^<]*)</Nm>.*", "$1");
         assertThat(name).matches("[A-Za-z0-9/?:().,'+ -]{1,70}");
     }
@@ -139,13 +151,45 @@ class PaymentFileTest {
                 .hasMessageContaining("no status report");
     }
 
+    @Test
+    void whatIsNotAsTheSchemaAsksIsNeverGivenOut() {
+        PaymentFile file = new PaymentFile(
+                "a run whose name is longer than the thirty-five signs of a message",
+                Instant.parse("2026-11-27T09:15:30Z"),
+                LocalDate.of(2026, 11, 30),
+                DEBTOR,
+                List.of(line("Harbour")));
+
+        assertThatThrownBy(file::xml).hasStackTraceContaining("Max35Text");
+    }
+
+    @Test
+    void whatIsWrittenBesideTheSumHasNoMoreThan140Signs() {
+        String remittance = "Travel costs, claim 12, ".repeat(20);
+
+        assertThat(SepaText.of(remittance, SepaText.REMITTANCE)).hasSizeLessThanOrEqualTo(140);
+    }
+
+    private static Schema schema() {
+        try {
+            return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                    .newSchema(PaymentFileTest.class.getResource("/pain.001.001.09.xsd"));
+        } catch (SAXException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static PaymentFile file(String payee) {
         return new PaymentFile(
                 "PAY-7K4K-G7R4",
                 Instant.parse("2026-11-27T09:15:30Z"),
                 LocalDate.of(2026, 11, 30),
                 DEBTOR,
-                List.of(new PaymentFile.Line(
-                        "abc", new Cents(18550), payee, "DE89 3704 0044 0532 0130 00", "Travel costs, claim 12")));
+                List.of(line(payee)));
+    }
+
+    private static PaymentFile.Line line(String payee) {
+        return new PaymentFile.Line(
+                "abc", new Cents(18550), payee, "DE89 3704 0044 0532 0130 00", "Travel costs, claim 12");
     }
 }

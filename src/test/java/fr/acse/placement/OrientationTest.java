@@ -13,12 +13,16 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @ProcessTest
 class OrientationTest {
 
     @Autowired
     Network network;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Autowired
     OrientationRequests requests;
@@ -219,6 +223,10 @@ class OrientationTest {
 
         assertThat(request(reference).outcome()).isEqualTo(Answer.REFUSED);
         assertThat(network.seen(reference, "task_readNoPlace", "operator", "refusalMotive"))
+                .isEqualTo("noCapacity");
+        assertThat(jdbc.queryForObject(
+                        "select refusal_motive from orientation_request where reference = ?", String.class, reference))
+                .as("for the yearly report")
                 .isEqualTo("noCapacity");
         network.complete(reference, "task_readNoPlace", "operator");
         assertThat(network.ends(reference, "referral")).containsExactly("end_withoutPlace", "end_noShelter");

@@ -137,6 +137,10 @@ class SideExitsTest {
         network.giveUpAfterNoShow(reference);
 
         assertEnded(reference, "end_noShow", Outcome.NO_SHOW);
+        network.startFor(reference, "travel-claim", "open-travel-claim", "operator");
+        assertThat(network.openTasks(reference))
+                .as("the tickets were bought all the same")
+                .contains("task_submitClaim");
         assertThat(jdbc.queryForObject("select count(*) from allowance where reference = ?", Integer.class, reference))
                 .isZero();
     }

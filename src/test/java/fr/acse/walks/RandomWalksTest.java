@@ -43,6 +43,7 @@ class RandomWalksTest {
             "leaving",
             "alarm",
             "allowance",
+            "pay-back",
             "travel-claim");
 
     @Autowired
