@@ -1,8 +1,9 @@
 -- A shelter that paid the allowance from its own cash is paid back by an order like a claim.
-alter table allowance add column number integer generated always as identity;
+-- By chance: finance knows in which order cases had theirs, and must not learn of whom a shelter is paid back.
+alter table allowance add column number integer not null default 100000000 + floor(random() * 900000000);
 create unique index allowance_number on allowance (number);
 alter table allowance add column advanced_by varchar(12) references shelter;
-alter table allowance add column given boolean not null default false;
+alter table allowance add column waived boolean not null default false;
 create index allowance_advanced_by on allowance (advanced_by) where advanced_by is not null;
 
 alter table payment_order alter column claim drop not null;
@@ -92,7 +93,7 @@ create constraint trigger entry_balances after insert on ledger_entry
 -- What the cases say, in the terms of the ledger.
 create view ledger_by_cases as
     select case when a.advanced_by is null then 'HANDED_OVER' else 'ADVANCED' end as kind, a.id as subject, a.amount_cents as cents
-    from allowance a where a.state = 'HANDED_OVER' and not a.given
+    from allowance a where a.state = 'HANDED_OVER' and not a.waived
     union all
     select 'LOST', a.id, a.amount_cents from allowance a where a.state = 'LOST'
     union all

@@ -30,6 +30,9 @@ public class AccountRetention implements KeptLonger {
     private static final String PREFIX = "RCPT";
     private static final String RECEIPT = "sealed_receiptNumber";
 
+    /** @param subject {@code claim} or {@code allowance} */
+    public record Kept(String subject, int number, LocalDate paidOn) {}
+
     private final AccountTerms terms;
     private final ClaimRows rows;
     private final CaseFileService files;
@@ -83,19 +86,25 @@ public class AccountRetention implements KeptLonger {
                 Date.valueOf(LocalDate.now(clock.withZone(zone))));
     }
 
-    /**
-     * Receipts of what has this number; that they were read is recorded.
-     *
-     * @param claim whether it is the number of a claim; otherwise of an allowance
-     */
+    /** Whose receipts are kept, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Kept> kept() {
+        return jdbc.query(
+                "select * from receipt_kept order by paid_on, subject, number",
+                (row, index) -> new Kept(
+                        row.getString("subject"),
+                        row.getInt("number"),
+                        row.getDate("paid_on").toLocalDate()));
+    }
+
+    /** Receipts of what has this number; that they were read is recorded. */
     @Transactional
-    public List<String> receipts(boolean claim, int number, Login person) {
+    public List<String> receipts(String subject, int number, Login person) {
         return jdbc
                 .queryForList(
-                        "select r.file from receipt_file r join case_file f on f.reference = r.file join "
-                                + (claim ? "travel_claim" : "allowance")
-                                + " a on a.id = r.subject where f.wrapped_key is not null and a.number = ? order by r.file",
+                        "select file from receipt_kept where subject = ? and number = ? order by file",
                         String.class,
+                        subject,
                         number)
                 .stream()
                 .map(file -> files.reveal(new CaseReference(file), List.of(RECEIPT), person, "receipts")
@@ -104,7 +113,7 @@ public class AccountRetention implements KeptLonger {
     }
 
     @Override
-    public int eraseDue() {
+    public void eraseDue() {
         Date until = Date.valueOf(LocalDate.now(clock.withZone(zone)).minus(terms.kept()));
         List<String> due = jdbc.queryForList("""
                 select file from receipt_file join case_file on reference = file where wrapped_key is not null and paid_on < ?
@@ -116,6 +125,5 @@ public class AccountRetention implements KeptLonger {
         if (!due.isEmpty()) {
             audit.add(Act.ERASED, Login.SYSTEM, "", "receipts and payment files: " + due.size());
         }
-        return due.size();
     }
 }

@@ -11,6 +11,7 @@ import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
 import fr.acse.words.Refusal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,11 +57,6 @@ public class AdvanceService {
         this.clock = clock;
     }
 
-    /** Who is to be paid back. @throws Refusal if no shelter advanced the allowance of the case */
-    public ShelterCode shelterOf(CaseReference reference) {
-        return advanced(reference).advancedBy();
-    }
-
     /** @throws Refusal if she handed the money over herself */
     public void requireAnother(CaseReference reference, Login person) {
         Refusal.unless(!excluded(reference).contains(person), "secondPerson");
@@ -69,19 +65,20 @@ public class AdvanceService {
     /**
      * Nothing is paid back; the ledger is corrected.
      *
-     * @param networks whether the network had sent the money after all; otherwise the shelter wants nothing back
-     * @throws Refusal if the same person said so, or she handed the money over herself
+     * @param networks whether the network had sent the money after all; otherwise the shelter wants nothing back, or cannot be paid
+     * @throws Refusal if the same person said so, she handed the money over herself, or it is being paid back
      */
     public void settle(CaseReference reference, boolean networks, Login said, Login confirmed) {
         requireAnother(reference, confirmed);
         Refusal.unless(!confirmed.equals(said), "secondPerson");
         Allowance allowance = advanced(reference);
+        Refusal.unless(!isOrdered(allowance), "paidBackAlready");
         ledger.counter(Booking.ADVANCED, allowance.id(), confirmed);
         if (networks) {
             allowance.wasOfNetwork();
             ledger.book(Booking.HANDED_OVER, allowance.id(), allowance.amount(), confirmed);
         } else {
-            allowance.wasGiven();
+            allowance.waive();
         }
     }
 
@@ -90,32 +87,43 @@ public class AdvanceService {
         return Set.of(advanced(reference).handedOverBy());
     }
 
-    /** Tells finance that a shelter waits for its money; not for which woman, because that would say where she lives. */
-    public void remind() {
-        notices.tell(Audience.finance(), Event.PAYMENT_WAITS, null, null);
+    /**
+     * Tells whoever has to act that a shelter is not paid back yet, and the supervisors. Finance does not learn for which woman, because
+     * that would say where she lives.
+     */
+    public void remind(CaseReference reference) {
+        if (isOrdered(advanced(reference))) {
+            notices.tell(Audience.finance(), Event.PAYMENT_WAITS, null, null);
+        } else {
+            notices.tell(Audience.coordination(), Event.ADVANCE_WAITS, reference, null);
+        }
+        notices.tell(Audience.supervisors(), Event.ADVANCE_WAITS, reference, null);
     }
 
-    /** Tells the coordination and the supervisors that a shelter is not paid back yet. */
-    public void remindOfShelter(CaseReference reference) {
-        notices.tell(Audience.coordination(), Event.ADVANCE_WAITS, reference, null);
-        notices.tell(Audience.supervisors(), Event.ADVANCE_WAITS, reference, null);
+    private boolean isOrdered(Allowance allowance) {
+        return orders.existsByAllowanceAndStateIn(allowance.id(), PaymentOrder.LIVE);
     }
 
     /** Code of why the bank refused to pay it back, the last time. */
     public Optional<String> bankReason(CaseReference reference) {
-        return orders.findFirstByAllowanceAndBankReasonNotNullOrderByOrderedAtDesc(
-                        advanced(reference).id())
-                .map(PaymentOrder::bankReason);
+        return lastRefused(advanced(reference)).map(PaymentOrder::bankReason);
+    }
+
+    private Optional<PaymentOrder> lastRefused(Allowance allowance) {
+        return orders.findFirstByAllowanceAndBankReasonNotNullOrderByOrderedAtDesc(allowance.id());
     }
 
     /**
      * Makes an order that the next run takes along.
      *
-     * @return false if no account of the shelter is known
+     * @return false if no account of the shelter is known, or the bank has refused the one that is
      */
     public boolean order(CaseReference reference, Login person) {
         Allowance advanced = advanced(reference);
-        if (!accounts.existsById(advanced.advancedBy())) {
+        Instant refused = lastRefused(advanced).map(PaymentOrder::orderedAt).orElse(Instant.MIN);
+        if (accounts.findById(advanced.advancedBy())
+                .filter(account -> account.isConfirmedAfter(refused))
+                .isEmpty()) {
             return false;
         }
         PaymentOrder order = orders.save(new PaymentOrder(advanced, clock.instant()));
@@ -133,7 +141,7 @@ public class AdvanceService {
     public void confirmAccount(CaseReference reference, Login entered, Login confirmed) {
         Refusal.unless(!confirmed.equals(entered), "secondPerson");
         checkAccount(reference);
-        ShelterCode shelter = shelterOf(reference);
+        ShelterCode shelter = advanced(reference).advancedBy();
         accounts.lockShelter(shelter.value());
         ShelterAccount account =
                 accounts.findById(shelter).orElseGet(() -> new ShelterAccount(shelter, files.open(PREFIX, confirmed)));

@@ -35,7 +35,7 @@ public class Allowance {
     @Id
     private UUID id;
 
-    /** Counted by the database; the shelter that is paid back reads it beside the sum. */
+    /** By chance, because finance knows in which order cases had theirs; the shelter that is paid back reads it beside the sum. */
     @Column(insertable = false, updatable = false)
     private Integer number;
 
@@ -57,8 +57,8 @@ public class Allowance {
     /** The shelter whose own cash it was, or null. */
     private ShelterCode advancedBy;
 
-    /** Whether that shelter wants nothing back. */
-    private boolean given;
+    /** Whether nothing is paid back to that shelter. */
+    private boolean waived;
 
     @Version
     private int version;
@@ -161,12 +161,12 @@ public class Allowance {
 
     /** Whether a shelter advanced it and gets it back. */
     boolean isOwedToShelter() {
-        return state == State.HANDED_OVER && advancedBy != null && !given;
+        return state == State.HANDED_OVER && advancedBy != null && !waived;
     }
 
-    /** The shelter that advanced it wants nothing back. */
-    void wasGiven() {
-        given = true;
+    /** The shelter that advanced it gets nothing back. */
+    void waive() {
+        waived = true;
     }
 
     /** The shelter was wrong: it was the network's money. */

@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Compares the ledger with the cases: each order and each allowance stands in it as its state says, once, and nothing else does. */
 @Component
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class LedgerCheck {
 
     /** Balance of an account, in cents. */
@@ -39,7 +40,7 @@ public class LedgerCheck {
                         new Cents(row.getLong("in_cases"))));
     }
 
-    /** In the order of {@link Booking.Account}; they add up to nothing. */
+    /** At one moment, in the order of {@link Booking.Account}; they add up to nothing. */
     public List<Balance> balances() {
         return Arrays.stream(Booking.Account.values())
                 .map(each -> new Balance(

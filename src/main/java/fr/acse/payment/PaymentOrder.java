@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /** An approved claim, or an allowance that a shelter advanced, to be paid. Its end-to-end id is in one file only. */
@@ -21,6 +22,9 @@ public class PaymentOrder {
         REFUSED,
         CANCELLED
     }
+
+    /** It is paid, or may still be. */
+    static final Set<State> LIVE = Set.of(State.WAITING, State.SENT, State.PAID);
 
     @Id
     private UUID id;
@@ -65,6 +69,10 @@ public class PaymentOrder {
 
     private static String newEndToEndId() {
         return UUID.randomUUID().toString().replace("-", "");
+    }
+
+    Instant orderedAt() {
+        return orderedAt;
     }
 
     /** @throws Refusal if it is in a run, or settled */

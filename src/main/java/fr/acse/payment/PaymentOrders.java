@@ -4,6 +4,7 @@ import fr.acse.codes.CaseReference;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -24,6 +25,8 @@ interface PaymentOrders extends CrudRepository<PaymentOrder, UUID> {
     Optional<PaymentOrder> findFirstByClaimAndBankReasonNotNullOrderByOrderedAtDesc(UUID claim);
 
     Optional<PaymentOrder> findFirstByAllowanceAndBankReasonNotNullOrderByOrderedAtDesc(UUID allowance);
+
+    boolean existsByAllowanceAndStateIn(UUID allowance, Set<PaymentOrder.State> states);
 
     Optional<PaymentOrder> findByClaimAndState(UUID claim, PaymentOrder.State state);
 }

@@ -37,6 +37,10 @@ class ShelterAccount {
         confirmedAt = at;
     }
 
+    boolean isConfirmedAfter(Instant moment) {
+        return confirmedAt.isAfter(moment);
+    }
+
     CaseReference file() {
         return file;
     }

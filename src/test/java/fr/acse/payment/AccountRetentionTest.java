@@ -97,9 +97,9 @@ class AccountRetentionTest {
         assertThat(result.words()).contains("Ticket 4711");
         assertThat(jdbc.queryForList("select 1 from reveal where task = 'receipts' and person = 'system'"))
                 .isNotEmpty();
+        assertThat(command.run(List.of()).words()).contains("Travel claim " + number + ", paid on");
         assertThat(command.run(List.of("claim", "99999999")).words()).contains("no receipt");
-        for (List<String> wrong :
-                List.of(List.<String>of(), List.of("claim"), List.of("x", "1"), List.of("claim", "-1"))) {
+        for (List<String> wrong : List.of(List.of("claim"), List.of("x", "1"), List.of("claim", "-1"))) {
             assertThat(command.run(wrong).words()).contains("receipts claim 12");
         }
     }

@@ -3,15 +3,18 @@ package fr.acse.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.FilledForm;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.platform.door.Visitors;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +37,9 @@ class PayBackTest {
 
     @Autowired
     LedgerCheck ledger;
+
+    @Autowired
+    AdvanceService advances;
 
     @Autowired
     TransactionTemplate transaction;
@@ -86,6 +92,54 @@ class PayBackTest {
                         .body())
                 .contains("\"claim\":null", "\"euros\":\"304.00\"")
                 .doesNotContain(reference);
+    }
+
+    @Test
+    void noClockOfHersTellsFinanceThatAShelterWaitsForHer() throws IOException {
+        String reference = advanced();
+
+        String cases = Visitors.call(port, "finance", "GET", "own:/cases", null).body();
+
+        assertThat(StreamSupport.stream(
+                                new ObjectMapper()
+                                        .readTree(cases)
+                                        .findParents("reference")
+                                        .spliterator(),
+                                false)
+                        .filter(each -> each.path("reference").asText().equals(reference)))
+                .singleElement()
+                .satisfies(each -> assertThat(each.path("due").isNull())
+                        .as(each.toString())
+                        .isTrue());
+    }
+
+    @Test
+    void whatTheBankRefusedIsNotOrderedAgainToTheSameAccount() {
+        String reference = advanced();
+        enterAccount(reference);
+        String run = network.start("payment-run", "start-payment-run", "finance");
+        network.complete(run, "task_releaseRun", "finance2");
+        network.complete(
+                run, "task_recordBankAnswer", "finance", "bankAnswer", "refused", "bankReason", "accountClosed");
+        network.complete(reference, "task_enterAccount", "coordinator", "accountThere", "no");
+        assertThat(network.seen(reference, "task_confirmAdvance", "coordinator", "payBackRefusedBecause"))
+                .isEqualTo("accountClosed");
+
+        network.complete(reference, "task_confirmAdvance", "coordinator", "advanceIs", "shelterCash");
+
+        assertThat(network.openTasks(reference)).contains("task_enterAccount");
+        assertThat(jdbc.queryForObject("select count(*) from payment_order where state = 'WAITING'", Integer.class))
+                .isZero();
+    }
+
+    @Test
+    void nothingIsWaivedWhileTheMoneyIsOnItsWay() {
+        String reference = advanced();
+        enterAccount(reference);
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> advances.settle(
+                        new CaseReference(reference), false, new Login("coordinator"), new Login("coordinator2"))))
+                .hasMessageContaining("on its way");
     }
 
     @Test
@@ -190,13 +244,14 @@ class PayBackTest {
     void theCoordinationIsToldThatAShelterWaits() {
         String reference = advanced();
 
-        network.pass(reference, Duration.ofDays(14));
+        network.pass(reference, Duration.ofDays(28));
 
         assertThat(jdbc.queryForObject(
                         "select count(*) from notice where event = 'ADVANCE_WAITS' and reference = ?",
                         Integer.class,
                         reference))
-                .isEqualTo(2);
+                .as("a mail to the coordination and one to the supervisors, twice")
+                .isEqualTo(4);
     }
 
     private List<String> booked(String reference) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Order the pay-back",
         does =
-                "Makes a payment order for the next payment run, if two people of the coordination have confirmed the account of the shelter.")
+                "Makes a payment order for the next payment run, if two people of the coordination have confirmed the account of the shelter, and the bank has not refused it since.")
 @Writes({"payBackOrdered", "payBackRefusedBecause"})
 class OrderPayBackDelegate implements JavaDelegate {
 
@@ -30,7 +30,10 @@ class OrderPayBackDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-        PayBackProcess.ORDERED.set(execution, advances.order(reference, person.login()));
-        PayBackProcess.REFUSED_BECAUSE.set(execution, null);
+        boolean ordered = advances.order(reference, person.login());
+        PayBackProcess.ORDERED.set(execution, ordered);
+        if (ordered) {
+            PayBackProcess.REFUSED_BECAUSE.set(execution, null);
+        }
     }
 }

@@ -18,11 +18,6 @@ class PayBackProcess implements ProcessContract {
     /** Whether a second person has confirmed that nothing is paid back. */
     static final Variable<String> NOT_PAID_BACK = Variable.code("notPaidBack");
 
-    /** Code of the shelter that advanced the money. */
-    static final Variable<String> PAY_BACK_TO = Variable.code("payBackTo");
-
-    static final Variable<String> EUROS = Variable.code("allowanceEuros");
-
     /** Whether there is an order for the next run. */
     static final Variable<Boolean> ORDERED = Variable.flag("payBackOrdered");
 
@@ -39,11 +34,9 @@ class PayBackProcess implements ProcessContract {
     @Override
     public Set<Variable<?>> variables() {
         return ProcessContract.declare(
-                ProcessContract.codes("accountThere"),
+                ProcessContract.codes("accountThere", "payBackTo", "allowanceEuros"),
                 ADVANCE_IS,
                 NOT_PAID_BACK,
-                PAY_BACK_TO,
-                EUROS,
                 ORDERED,
                 REFUSED_BECAUSE,
                 CONFIRMED,

@@ -5,15 +5,15 @@ import fr.acse.payment.AccountRetention;
 import fr.acse.platform.start.Command;
 import fr.acse.words.Words;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** {@code receipts claim|allowance <number>}: the receipts of what was paid, for whoever audits the accounts, also when the case is erased. */
+/**
+ * {@code receipts}: whose receipts are kept; {@code receipts claim|allowance <number>}: those of one, also when the case is erased. For
+ * whoever audits the accounts.
+ */
 @Component
 class ReceiptsCommand implements Command {
-
-    private static final String CLAIM = "claim";
-    private static final Set<String> OF = Set.of(CLAIM, "allowance");
 
     private final AccountRetention accounts;
 
@@ -28,15 +28,23 @@ class ReceiptsCommand implements Command {
 
     @Override
     public Result run(List<String> arguments) {
+        if (arguments.isEmpty()) {
+            return new Result(
+                    true, accounts.kept().stream().map(ReceiptsCommand::line).collect(Collectors.joining("\n")));
+        }
         if (arguments.size() != 2
-                || !OF.contains(arguments.get(0))
+                || !arguments.get(0).matches("claim|allowance")
                 || !arguments.get(1).matches("\\d{1,9}")) {
             return new Result(false, Words.of("receipts.which"));
         }
-        List<String> receipts =
-                accounts.receipts(arguments.get(0).equals(CLAIM), Integer.parseInt(arguments.get(1)), Login.SYSTEM);
+        List<String> receipts = accounts.receipts(arguments.get(0), Integer.parseInt(arguments.get(1)), Login.SYSTEM);
         return receipts.isEmpty()
                 ? new Result(false, Words.of("receipts.none"))
                 : new Result(true, String.join("\n", receipts));
+    }
+
+    private static String line(AccountRetention.Kept kept) {
+        return Words.of(
+                "receipts.line", Words.of("ledger.subject." + kept.subject(), kept.number()), Words.day(kept.paidOn()));
     }
 }

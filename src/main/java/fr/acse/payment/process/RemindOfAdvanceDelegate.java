@@ -7,11 +7,12 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** A shelter has waited long for the money that it advanced. */
+/** A shelter waits for the money that it advanced. */
 @Component
 @ModelStep(
         name = "Remind of the shelter",
-        does = "Tells the coordination and the supervisors that a shelter is not paid back yet.")
+        does =
+                "Tells the coordination that a shelter is not paid back yet, or finance if it is ordered, and the supervisors. Finance does not learn who lives there.")
 class RemindOfAdvanceDelegate implements JavaDelegate {
 
     private final AdvanceService advances;
@@ -22,6 +23,6 @@ class RemindOfAdvanceDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        advances.remindOfShelter(ProcessContract.CASE_REFERENCE.get(execution));
+        advances.remind(ProcessContract.CASE_REFERENCE.get(execution));
     }
 }

@@ -206,6 +206,19 @@ final class Promises implements Rule {
             before("settleLineDelegate", "released", anyOf(new Is("release", "released"))),
             before("orderPayBackDelegate", "advanceConfirmed", anyOf(new Answered("advanceIs", "coordination"))),
             before("orderPayBackDelegate", "advanceRecorded", anyOf(new Done("recordAdvanceDelegate"))),
+            before("recordNotPaidBackDelegate", "notPaidBackByTwo", anyOf(new Answered("notPaidBack", "coordination"))),
+            in(
+                    "pay-back",
+                    before(
+                            "ends",
+                            "settled",
+                            anyOf(new Done("recordNotPaidBackDelegate"), new HeardIn("pay-back", "acse.paidBack")))),
+            in(
+                    "pay-back",
+                    before(
+                            "ends",
+                            "settledIfSo",
+                            anyOf(new Is("notPaidBack", "yes"), new HeardIn("pay-back", "acse.paidBack")))),
             // Organisations and shelters enter the directory with a second person.
             before("enterOrganisationDelegate", "calledBack", anyOf(new Is("callBack", "confirmed"))),
             before(

@@ -51,6 +51,9 @@ class WaysOut implements Rule {
     }
 
     private static boolean waitsForAMessageOnly(Node node) {
+        if (isRemindedOf(node.scope())) {
+            return false;
+        }
         if (node.is("receiveTask")) {
             return node.boundary().stream().noneMatch(event -> event.event().equals("timer"));
         }
@@ -60,6 +63,15 @@ class WaysOut implements Rule {
         return node.is("intermediateCatchEvent")
                 && node.event().equals("message")
                 && node.in().stream().noneMatch(flow -> flow.from().is("eventBasedGateway"));
+    }
+
+    /** Whether a clock beside everything comes again and again. */
+    private static boolean isRemindedOf(Scope scope) {
+        return scope.nodes().stream()
+                .filter(Node::isEventSubProcess)
+                .flatMap(node -> node.inner().starts())
+                .flatMap(Node::timer)
+                .anyMatch(timer -> timer.getLocalName().equals("timeCycle"));
     }
 
     private static String messages(Node node) {
