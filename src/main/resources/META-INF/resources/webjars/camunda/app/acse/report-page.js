@@ -9,9 +9,12 @@ const now = new Date().getFullYear();
 const chosen = () => Number(location.hash.slice(1)) || now - 1;
 
 function bar(value, whole) {
-  return value === null || !whole
-    ? element('td', {})
-    : element('td', {class: 'acse-bar'}, element('span', {style: `width: ${Math.round((100 * value) / whole)}%`, 'aria-hidden': 'true'}));
+  if (value === null || !whole) {
+    return element('td', {});
+  }
+  const part = element('span', {class: 'acse-part', 'aria-hidden': 'true'});
+  part.style.width = `${(100 * value) / whole}%`;
+  return element('td', {}, part);
 }
 
 const days = new Intl.DateTimeFormat('en-GB', {dateStyle: 'long', timeZone: 'UTC'});
@@ -30,7 +33,18 @@ function lines(section) {
     'table',
     {class: 'acse-report'},
     element('caption', {}, whole.label),
-    element('thead', {}, element('tr', {}, ...['report.what', 'report.number', ...(paid ? ['report.euros'] : []), 'report.part'].map(each => element('th', {scope: 'col'}, say(each))))),
+    element(
+      'thead',
+      {},
+      element(
+        'tr',
+        {},
+        element('th', {scope: 'col'}, say('report.what')),
+        element('th', {scope: 'col', class: 'acse-number'}, say('report.number')),
+        paid ? element('th', {scope: 'col', class: 'acse-number'}, say('report.euros')) : element('td', {}),
+        element('th', {scope: 'col'}, say('report.part'))
+      )
+    ),
     element(
       'tbody',
       {},
@@ -40,7 +54,7 @@ function lines(section) {
           {class: line.depth && line.breakdown && section.lines[at - 1]?.breakdown !== line.breakdown ? 'acse-divides' : null},
           element('th', {scope: 'row', class: `acse-depth-${line.depth}`}, line.depth ? line.label : say('report.total')),
           element('td', {class: 'acse-number'}, number(line.value)),
-          ...(paid ? [element('td', {class: 'acse-number'}, line.euros ? `${line.euros} €` : '')] : []),
+          element('td', {class: 'acse-number'}, line.euros ? `${line.euros} €` : ''),
           bar(line.value, whole.value)
         )
       )
