@@ -56,6 +56,11 @@ public class ApartService {
         if (aparts.findOf(one).stream().noneMatch(each -> each.than(one).equals(other))) {
             aparts.save(new Apart(one, other, by, clock.instant()));
         }
+        return areTogether(one, other);
+    }
+
+    /** Whether both have a place in the same shelter now. */
+    public boolean areTogether(CaseReference one, CaseReference other) {
         return !Collections.disjoint(shelters(one), shelters(other));
     }
 

@@ -90,6 +90,18 @@ class LinkedCasesTest {
     }
 
     @Test
+    void whoIsToBeSeparatedAlreadyIsNotAskedForAgainByALink() {
+        String recruiter = network.arrived(ALONE);
+        network.start("keep-apart", "keep-apart", "coordinator", "caseReference", recruiter, "otherReference", second);
+        network.start("keep-apart", "keep-apart", "coordinator", "caseReference", first, "otherReference", recruiter);
+        assertThat(network.openTasks(recruiter)).contains("task_separate");
+
+        link();
+
+        assertThat(network.openTasks(second)).doesNotContain("task_separate");
+    }
+
+    @Test
     void theCoordinationSeesTheOtherCaseAndHowItEndedAndNobodyElseDoes() {
         link();
 

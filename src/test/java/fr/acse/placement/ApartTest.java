@@ -49,6 +49,20 @@ class ApartTest {
     }
 
     @Test
+    void nobodyIsMovedOnceOneOfThemLeavesAlready() {
+        String one = network.arrived(ALONE);
+        String other = network.arrived(ALONE);
+        keepApart(one, other);
+        assertThatThrownBy(() -> network.complete(one, "task_separate", "coordinator", "separation", "nobody"))
+                .hasMessageContaining("choose who is moved");
+
+        network.report(other, "relocationNeeded", "shelter");
+        network.complete(one, "task_separate", "coordinator", "separation", "nobody");
+
+        assertThat(network.openTasks(one)).doesNotContain("task_separate", "task_chooseShelters");
+    }
+
+    @Test
     void onlyTheCoordinationSaysSoAndOnlyOfTwo() {
         String one = network.requested(ALONE);
         String other = network.requested(ALONE);

@@ -1,6 +1,7 @@
 package fr.acse.placement.process;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.placement.ApartService;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Reads;
@@ -14,21 +15,34 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(
         name = "Move one of them",
-        does = "Another shelter is looked for; she keeps her place until she can go. In danger, the police (17) first.")
+        does =
+                "Another shelter is looked for; she keeps her place until she can go. In danger, the police (17) first. Nobody: refused while both live in the same shelter and none is being moved.")
 @Reads({"separation", "otherReference"})
 class MoveOneDelegate implements JavaDelegate {
 
+    private final ApartService aparts;
     private final Relocations relocations;
 
-    MoveOneDelegate(Relocations relocations) {
+    MoveOneDelegate(ApartService aparts, Relocations relocations) {
+        this.aparts = aparts;
         this.relocations = relocations;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        CaseReference moved = "other".equals(KeepApartProcess.SEPARATION.get(execution))
-                ? KeepApartProcess.OTHER.get(execution)
-                : ProcessContract.CASE_REFERENCE.get(execution);
-        Refusal.unless(relocations.ask(moved), "noRelocation", moved);
+        CaseReference one = ProcessContract.CASE_REFERENCE.get(execution);
+        CaseReference other = KeepApartProcess.OTHER.get(execution);
+        switch (KeepApartProcess.SEPARATION.get(execution)) {
+            case "this" -> move(one);
+            case "other" -> move(other);
+            default ->
+                Refusal.unless(
+                        !aparts.areTogether(one, other) || !relocations.canMove(one) || !relocations.canMove(other),
+                        "stillTogether");
+        }
+    }
+
+    private void move(CaseReference reference) {
+        Refusal.unless(relocations.ask(reference), "noRelocation", reference);
     }
 }

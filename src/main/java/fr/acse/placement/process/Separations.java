@@ -33,11 +33,14 @@ public class Separations {
     }
 
     private boolean isAsked(ApartService.Together women) {
+        return isAsked(women.one(), women.other()) || isAsked(women.other(), women.one());
+    }
+
+    private boolean isAsked(CaseReference one, CaseReference other) {
         return unchecked.call(() -> runtime.createProcessInstanceQuery()
                         .processDefinitionKey(KeepApartProcess.ID)
-                        .processInstanceBusinessKey(women.one().value())
-                        .variableValueEquals(
-                                KeepApartProcess.OTHER.name(), women.other().value())
+                        .processInstanceBusinessKey(one.value())
+                        .variableValueEquals(KeepApartProcess.OTHER.name(), other.value())
                         .count())
                 > 0;
     }

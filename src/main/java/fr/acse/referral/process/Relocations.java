@@ -18,6 +18,15 @@ public class Relocations {
         this.unchecked = unchecked;
     }
 
+    /** Whether she lives in a shelter and no other one is looked for. */
+    public boolean canMove(CaseReference reference) {
+        return unchecked.call(() -> runtime.createExecutionQuery()
+                        .messageEventSubscriptionName(CaseEventProcess.RELOCATION_NEEDED)
+                        .processInstanceBusinessKey(reference.value())
+                        .count())
+                > 0;
+    }
+
     /** @return whether a search begins; not if she lives in no shelter, or another one is looked for already */
     public boolean ask(CaseReference reference) {
         return unchecked.call(() -> !runtime.createMessageCorrelation(CaseEventProcess.RELOCATION_NEEDED)
