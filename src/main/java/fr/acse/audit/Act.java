@@ -34,6 +34,7 @@ public enum Act {
     CLOCK_MOVED,
     JOB_RETRIED,
     EXPORTED,
+    REPORT_KEPT,
     PAYMENT_FILE_READ,
     TASK_HANDED_OVER,
     LEAVE_NOTED,

@@ -16,8 +16,6 @@ import fr.acse.words.Letters;
 import fr.acse.words.Words;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** The yearly report on paper: each number with a bar beside it, as long as its part of the whole. */
 final class ReportPdf {
@@ -28,7 +26,6 @@ final class ReportPdf {
     private static final float HEADING = 13;
     private static final float INDENT = 12;
     private static final float[] COLUMNS = {52, 14, 16, 18};
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final Color BAR = new Color(0x2b, 0x5c, 0x8a);
 
     private ReportPdf() {}
@@ -43,7 +40,7 @@ final class ReportPdf {
             document.addTitle(title);
             document.open();
             document.add(new Paragraph(title, new Font(letters, TITLE)));
-            document.add(new Paragraph(Words.of("report.kept", report.keptOn().format(DAY)), text));
+            document.add(new Paragraph(Words.of("report.kept", Words.day(report.keptOn())), text));
             document.add(new Paragraph(Words.of("report.few", report.fewest()), text));
             for (YearReport.Section section : report.sections()) {
                 Paragraph heading = new Paragraph(section.lines().get(0).label(), new Font(letters, HEADING));

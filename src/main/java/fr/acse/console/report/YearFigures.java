@@ -197,10 +197,11 @@ class YearFigures {
     /** By the day on which she had the money. */
     private Count allowances(Year year) {
         Map<String, long[]> paid = paid("""
-                select case when advanced then 'shelter' else 'network' end, count(*), sum(cents)
-                from (select bool_or(advanced_by is not null) as advanced, sum(case when waived then 0 else amount_cents end) as cents
-                      from allowance join woman using (reference)
-                      where state = 'HANDED_OVER' and handed_over_on >= ? and handed_over_on < ? group by woman) a
+                select cash, count(distinct woman) filter (where cash = firstly), sum(case when waived then 0 else amount_cents end)
+                from (select *, first_value(cash) over (partition by woman order by handed_over_on, id) as firstly
+                      from (select *, case when advanced_by is null then 'network' else 'shelter' end as cash
+                            from allowance join woman using (reference)) a
+                      where state = 'HANDED_OVER' and handed_over_on >= ? and handed_over_on < ?) a
                 group by 1""", year.atDay(1), year.plusYears(1).atDay(1));
         List<Count> parts = Stream.of("network", "shelter")
                 .map(cash -> {

@@ -17,6 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -48,10 +49,16 @@ class YearReportEndpoint {
         return reports.of(year(typed));
     }
 
+    /** @throws Refusal if the year is not over, or so lately that answers are missing */
+    @PostMapping("/keep")
+    public void keep(@PathVariable("year") String typed) {
+        reports.keep(year(typed), person.login());
+    }
+
     /** For a spreadsheet. */
     @GetMapping("/csv")
     public ResponseEntity<byte[]> csv(@PathVariable("year") String typed) {
-        YearReport report = finished(typed);
+        YearReport report = reports.toGiveAway(year(typed));
         // The mark by which spreadsheets know UTF-8.
         StringBuilder file = new StringBuilder("\uFEFF");
         file.append(Csv.line(List.of(
@@ -77,15 +84,8 @@ class YearReportEndpoint {
     /** For paper. */
     @GetMapping("/pdf")
     public ResponseEntity<byte[]> pdf(@PathVariable("year") String typed) {
-        YearReport report = finished(typed);
+        YearReport report = reports.toGiveAway(year(typed));
         return file(report, "pdf", MediaType.APPLICATION_PDF, ReportPdf.of(report));
-    }
-
-    /** A year that goes on cannot be kept. */
-    private YearReport finished(String typed) {
-        Year year = year(typed);
-        Refusal.unless(year.isBefore(Year.now(clock.withZone(zone))), "reportNotOver", year.getValue());
-        return reports.keep(year);
     }
 
     private ResponseEntity<byte[]> file(YearReport report, String ending, MediaType type, byte[] content) {

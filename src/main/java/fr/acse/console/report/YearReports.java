@@ -2,30 +2,52 @@ package fr.acse.console.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.acse.audit.Act;
+import fr.acse.audit.AuditLog;
+import fr.acse.codes.Login;
+import fr.acse.words.Refusal;
+import fr.acse.words.Words;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The report of each year. The first file of a year keeps it: two files that differ would tell what happened between them, of few people.
+ * The report of each year. It is kept before a file is made of it: two files that differ would tell what happened between them, of few people.
  */
 @Component
 class YearReports {
 
+    /** When the last requests of the year before are answered. */
+    private static final MonthDay COMPLETE = MonthDay.of(Month.JANUARY, 15);
+
     private final YearFigures figures;
     private final ObjectMapper json;
     private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final AuditLog audit;
     private final Clock clock;
     private final ZoneId zone;
 
-    YearReports(YearFigures figures, ObjectMapper json, JdbcTemplate jdbc, Clock clock, ZoneId zone) {
+    YearReports(
+            YearFigures figures,
+            ObjectMapper json,
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            AuditLog audit,
+            Clock clock,
+            ZoneId zone) {
         this.figures = figures;
         this.json = json;
         this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.audit = audit;
         this.clock = clock;
         this.zone = zone;
     }
@@ -34,16 +56,31 @@ class YearReports {
         return kept(year).orElseGet(() -> YearReport.of(year, null, figures.of(year)));
     }
 
-    /** Of two people who make the first file at once, both get the same. */
-    YearReport keep(Year year) {
-        return kept(year).orElseGet(() -> {
-            LocalDate today = LocalDate.now(clock.withZone(zone));
-            jdbc.update(
+    /**
+     * Keeps the counts for good. Whoever is second of two people keeps nothing.
+     *
+     * @throws Refusal if the year is not over, or so lately that answers are missing
+     */
+    void keep(Year year, Login person) {
+        LocalDate today = LocalDate.now(clock.withZone(zone));
+        Refusal.unless(year.isBefore(Year.from(today)), "reportNotOver", year.getValue());
+        LocalDate first = year.plusYears(1).atMonthDay(COMPLETE);
+        Refusal.unless(!today.isBefore(first), "reportTooEarly", year.getValue(), Words.day(first));
+        String report = written(YearReport.of(year, today, figures.of(year)));
+        transaction.executeWithoutResult(status -> {
+            int kept = jdbc.update(
                     "insert into year_report (year, report) values (?, ?) on conflict do nothing",
                     year.getValue(),
-                    written(YearReport.of(year, today, figures.of(year))));
-            return kept(year).orElseThrow();
+                    report);
+            if (kept == 1) {
+                audit.add(Act.REPORT_KEPT, person, year.toString());
+            }
         });
+    }
+
+    /** @throws Refusal if its counts are not kept yet */
+    YearReport toGiveAway(Year year) {
+        return kept(year).orElseThrow(() -> new Refusal("reportNotKept", year.getValue()));
     }
 
     private Optional<YearReport> kept(Year year) {

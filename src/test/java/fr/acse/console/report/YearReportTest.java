@@ -12,11 +12,13 @@ import fr.acse.platform.door.Door;
 import fr.acse.platform.door.Visitors;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -246,8 +248,11 @@ class YearReportTest {
         for (String file : List.of("/csv", "/pdf")) {
             assertThat(Visitors.call(port, "coordinator", "GET", "own:/report/" + year + file, null)
                             .body())
-                    .contains("is not over");
+                    .contains("Please keep them first");
         }
+        assertThat(Visitors.call(port, "coordinator", "POST", "own:/report/" + year + "/keep", null)
+                        .body())
+                .contains("is not over");
     }
 
     @Test
@@ -255,6 +260,7 @@ class YearReportTest {
         invent(40, "PLACE_PROPOSED", "PT12H", 0);
         invent(4, "REFUSED", "P3D", 0);
 
+        keep("coordinator");
         String csv = get("coordinator", "/csv").body();
         assertThat(csv)
                 .contains(
@@ -276,9 +282,13 @@ class YearReportTest {
     }
 
     @Test
-    void theFirstFileKeepsTheCountsOfTheYear() throws Exception {
+    void whatIsKeptNeverChanges() throws Exception {
         invent(12, "PLACE_PROPOSED", "PT12H", 0);
         assertThat(report().path("keptOn").isNull()).isTrue();
+        for (String file : List.of("/csv", "/pdf")) {
+            assertThat(get("coordinator", file).body()).contains("Please keep them first");
+        }
+        keep("coordinator");
         String first = get("coordinator", "/csv").body();
 
         invent(1, "PLACE_PROPOSED", "PT12H", 0);
@@ -292,20 +302,29 @@ class YearReportTest {
     }
 
     @Test
-    void twoPeopleWhoMakeTheFirstFileAtOnceGetTheSame() {
+    void whoKeepsASecondTimeChangesNothing() throws IOException {
         invent(12, "PLACE_PROPOSED", "PT12H", 0);
-        List<String> people = List.of("coordinator", "supervisor", "coordinator2");
-        people.forEach(person -> get(person, ""));
+        keep("coordinator");
+        invent(1, "PLACE_PROPOSED", "PT12H", 0);
 
-        List<CompletableFuture<String>> files = people.stream()
-                .map(person ->
-                        CompletableFuture.supplyAsync(() -> get(person, "/csv").body()))
-                .toList();
+        keep("supervisor");
 
-        assertThat(files.stream().map(CompletableFuture::join).distinct())
-                .singleElement()
-                .asString()
-                .contains("\"12\"");
+        assertThat(value(report(), "Women who arrived at a shelter")).isEqualTo(12);
+        assertThat(jdbc.queryForList(
+                        "select distinct person from audit where act = 'REPORT_KEPT' and subject = '2012'",
+                        String.class))
+                .containsExactly("coordinator");
+    }
+
+    @Test
+    void aYearIsNotKeptBeforeItsLastAnswersAreIn() {
+        LocalDate january = TestTime.today().plusYears(1).withDayOfYear(14);
+        TestTime.later(Duration.between(TestTime.now(), january.atTime(10, 0).toInstant(ZoneOffset.UTC)));
+        String year = Integer.toString(january.getYear() - 1);
+
+        assertThat(Visitors.call(port, "coordinator", "POST", "own:/report/" + year + "/keep", null)
+                        .body())
+                .contains("from 15/01/" + january.getYear() + " on");
     }
 
     @Test
@@ -336,6 +355,9 @@ class YearReportTest {
         for (String file : List.of("", "/csv", "/pdf")) {
             assertThat(get(person, file).statusCode()).as(file).isEqualTo(403);
         }
+        assertThat(Visitors.call(port, person, "POST", "own:/report/" + YEAR + "/keep", null)
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @ParameterizedTest
@@ -398,6 +420,12 @@ class YearReportTest {
 
     private JsonNode report() throws IOException {
         return JSON.readTree(get("coordinator", "").body());
+    }
+
+    private void keep(String person) {
+        assertThat(Visitors.call(port, person, "POST", "own:/report/" + YEAR + "/keep", null)
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     private HttpResponse<String> get(String person, String file) {

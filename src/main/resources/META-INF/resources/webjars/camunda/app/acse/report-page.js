@@ -75,15 +75,21 @@ function years(year) {
 }
 
 shell(say('report.title'));
-page(document.getElementById('page'), say('report.title'), async () => {
+page(document.getElementById('page'), say('report.title'), async act => {
   const year = chosen();
   const report = await ask('GET', `report/${year}`);
+  const keep = async () => {
+    if (confirm(say('report.keepAsk', year))) {
+      await ask('POST', `report/${year}/keep`);
+    }
+  };
   const file = (ending, words) => element('a', {class: 'btn btn-default', href: `/camunda/api/acse/report/${year}/${ending}`, download: `acse-${year}.${ending}`}, words);
   return [
     years(year),
     element('p', {}, say('report.few', report.fewest)),
     element('p', {role: 'status'}, state(report)),
-    ...(year === now ? [] : [element('p', {class: 'acse-unprinted'}, file('pdf', say('report.pdf')), ' ', file('csv', say('report.csv')))]),
+    ...(report.keptOn ? [element('p', {class: 'acse-unprinted'}, file('pdf', say('report.pdf')), ' ', file('csv', say('report.csv')))] : []),
+    ...(report.keptOn || year === now ? [] : [element('p', {class: 'acse-unprinted'}, element('button', {class: 'btn btn-default', onclick: act(keep)}, say('report.keep', year)))]),
     ...report.sections.map(lines)
   ];
 });
