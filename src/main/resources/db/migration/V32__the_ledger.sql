@@ -1,7 +1,21 @@
 -- A shelter that paid the allowance from its own cash is paid back by an order like a claim.
 -- By chance: finance knows in which order cases had theirs, and must not learn of whom a shelter is paid back.
-alter table allowance add column number integer not null default 100000000 + floor(random() * 900000000);
+alter table allowance add column number integer;
+update allowance set number = drawn.number
+from (select id, 100000000 + row_number() over (order by random()) as number from allowance) drawn where drawn.id = allowance.id;
 create unique index allowance_number on allowance (number);
+create function allowance_number() returns integer language plpgsql as $$
+declare
+    drawn integer;
+begin
+    loop
+        drawn := 100000000 + floor(random() * 900000000);
+        exit when not exists (select from allowance where number = drawn);
+    end loop;
+    return drawn;
+end
+$$;
+alter table allowance alter column number set default allowance_number(), alter column number set not null;
 alter table allowance add column advanced_by varchar(12) references shelter;
 alter table allowance add column waived boolean not null default false;
 create index allowance_advanced_by on allowance (advanced_by) where advanced_by is not null;
@@ -150,6 +164,7 @@ create table shelter_account (
     entered_by   varchar(64) not null,
     confirmed_by varchar(64) not null check (confirmed_by <> entered_by),
     confirmed_at timestamptz not null,
+    refused_at   timestamptz,
     version      integer     not null default 0
 );
 create index shelter_account_file on shelter_account (file);

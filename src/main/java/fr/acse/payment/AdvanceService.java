@@ -11,7 +11,6 @@ import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
 import fr.acse.words.Refusal;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -106,11 +105,9 @@ public class AdvanceService {
 
     /** Code of why the bank refused to pay it back, the last time. */
     public Optional<String> bankReason(CaseReference reference) {
-        return lastRefused(advanced(reference)).map(PaymentOrder::bankReason);
-    }
-
-    private Optional<PaymentOrder> lastRefused(Allowance allowance) {
-        return orders.findFirstByAllowanceAndBankReasonNotNullOrderByOrderedAtDesc(allowance.id());
+        return orders.findFirstByAllowanceAndBankReasonNotNullOrderByOrderedAtDesc(
+                        advanced(reference).id())
+                .map(PaymentOrder::bankReason);
     }
 
     /**
@@ -120,9 +117,8 @@ public class AdvanceService {
      */
     public boolean order(CaseReference reference, Login person) {
         Allowance advanced = advanced(reference);
-        Instant refused = lastRefused(advanced).map(PaymentOrder::orderedAt).orElse(Instant.MIN);
         if (accounts.findById(advanced.advancedBy())
-                .filter(account -> account.isConfirmedAfter(refused))
+                .filter(ShelterAccount::isGood)
                 .isEmpty()) {
             return false;
         }

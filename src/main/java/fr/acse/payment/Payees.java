@@ -5,6 +5,7 @@ import fr.acse.codes.CaseReference;
 import fr.acse.directory.DirectoryService;
 import fr.acse.words.Refusal;
 import fr.acse.words.Words;
+import java.time.Instant;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -74,6 +75,20 @@ class Payees {
                 : claim(order).reference();
     }
 
+    boolean isToTheSameShelter(PaymentOrder one, PaymentOrder other) {
+        return one.claim() == null
+                && advanced(one).advancedBy().equals(advanced(other).advancedBy());
+    }
+
+    /** The bank did not pay to the account of the shelter. */
+    void refused(PaymentOrder order, Instant at) {
+        accountOfShelter(order).refused(at);
+    }
+
+    private ShelterAccount accountOfShelter(PaymentOrder order) {
+        return accounts.findById(advanced(order).advancedBy()).orElseThrow(() -> new Refusal("noAccount"));
+    }
+
     private TravelClaim claim(PaymentOrder order) {
         return claims.findById(order.claim()).orElseThrow();
     }
@@ -84,10 +99,7 @@ class Payees {
 
     private Account account(PaymentOrder order) {
         if (order.claim() == null) {
-            CaseReference file = accounts.findById(advanced(order).advancedBy())
-                    .orElseThrow(() -> new Refusal("noAccount"))
-                    .file();
-            return new Account(file, AdvanceService.HOLDER, AdvanceService.IBAN);
+            return new Account(accountOfShelter(order).file(), AdvanceService.HOLDER, AdvanceService.IBAN);
         }
         TravelClaim claim = claim(order);
         return claim.ownAccount()

@@ -71,10 +71,6 @@ public class PaymentOrder {
         return UUID.randomUUID().toString().replace("-", "");
     }
 
-    Instant orderedAt() {
-        return orderedAt;
-    }
-
     /** @throws Refusal if it is in a run, or settled */
     void take(CaseReference intoRun, int asLine) {
         Refusal.unless(state == State.WAITING, "somebodyElse");
@@ -98,9 +94,9 @@ public class PaymentOrder {
         state = State.PAID;
     }
 
-    /** @throws Refusal if the bank gave no reason */
+    /** The bank does not pay to this account. @throws Refusal if the bank gave no reason */
     void refuse(String reason) {
-        Refusal.unless(state == State.SENT, "somebodyElse");
+        Refusal.unless(state == State.SENT || state == State.WAITING, "somebodyElse");
         Refusal.unless(reason != null, "bankReason");
         state = State.REFUSED;
         bankReason = reason;

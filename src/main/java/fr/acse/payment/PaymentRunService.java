@@ -130,9 +130,10 @@ public class PaymentRunService {
      * What the bank paid or refused.
      *
      * @param claim or null if a shelter was paid back
-     * @param reference case of the claim, or of the allowance that the shelter advanced
+     * @param references case of the claim, or of the allowance that the shelter advanced; if the bank refused the account of a shelter, the
+     *     cases of all that was to be paid to it
      */
-    public record Settled(UUID claim, CaseReference reference) {}
+    public record Settled(UUID claim, List<CaseReference> references) {}
 
     public Settled settle(CaseReference reference, int line, boolean paid, String reason, Login person) {
         PaymentOrder order = order(reference, line);
@@ -145,7 +146,12 @@ public class PaymentRunService {
             ledger.counter(order.booking(), order.id(), person);
         }
         if (order.claim() == null) {
-            return new Settled(null, payees.caseOf(order));
+            List<PaymentOrder> settled = new ArrayList<>(List.of(order));
+            if (!paid) {
+                settled.addAll(refuseWhatWaitsForTheSameAccount(order, reason, person));
+            }
+            return new Settled(
+                    null, settled.stream().map(payees::caseOf).sorted().toList());
         }
         TravelClaim claim = claims.findById(order.claim()).orElseThrow();
         if (paid) {
@@ -154,7 +160,19 @@ public class PaymentRunService {
         } else {
             claim.reopen();
         }
-        return new Settled(claim.id(), claim.reference());
+        return new Settled(claim.id(), List.of(claim.reference()));
+    }
+
+    private List<PaymentOrder> refuseWhatWaitsForTheSameAccount(PaymentOrder refused, String reason, Login person) {
+        payees.refused(refused, clock.instant());
+        List<PaymentOrder> waiting = orders.lockWaiting().stream()
+                .filter(each -> payees.isToTheSameShelter(each, refused))
+                .toList();
+        waiting.forEach(each -> {
+            each.refuse(reason);
+            ledger.counter(each.booking(), each.id(), person);
+        });
+        return waiting;
     }
 
     /**

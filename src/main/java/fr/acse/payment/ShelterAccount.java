@@ -20,6 +20,9 @@ class ShelterAccount {
     private Login confirmedBy;
     private Instant confirmedAt;
 
+    /** When the bank did not pay to it the last time, or null. */
+    private Instant refusedAt;
+
     @Version
     private int version;
 
@@ -37,8 +40,13 @@ class ShelterAccount {
         confirmedAt = at;
     }
 
-    boolean isConfirmedAfter(Instant moment) {
-        return confirmedAt.isAfter(moment);
+    void refused(Instant at) {
+        refusedAt = at;
+    }
+
+    /** Whether two people have confirmed it and the bank has not refused it since. */
+    boolean isGood() {
+        return refusedAt == null || confirmedAt.isAfter(refusedAt);
     }
 
     CaseReference file() {

@@ -94,7 +94,7 @@ public final class Copies {
     private String insert(String table, String reference, List<String> organisations) {
         List<Map<String, Object>> columns = jdbc.queryForList(
                 "select column_name, data_type from information_schema.columns where table_schema = 'public'"
-                        + " and table_name = ? and is_identity = 'NO' and is_generated = 'NEVER' and coalesce(column_default, '') not like 'nextval%'",
+                        + " and table_name = ? and is_identity = 'NO' and is_generated = 'NEVER' and coalesce(column_default, '') not like 'nextval%' and coalesce(column_default, '') not like '%_number()'",
                 table);
         List<String> names =
                 columns.stream().map(each -> (String) each.get("column_name")).toList();

@@ -133,6 +133,28 @@ class PayBackTest {
     }
 
     @Test
+    void whatWaitsForTheSameAccountIsRefusedWithIt() {
+        String first = advanced();
+        enterAccount(first);
+        String run = network.start("payment-run", "start-payment-run", "finance");
+        network.complete(run, "task_releaseRun", "finance2");
+        String second = advanced();
+        assertThat(network.openTasks(second)).doesNotContain("task_enterAccount");
+
+        network.complete(
+                run, "task_recordBankAnswer", "finance", "bankAnswer", "refused", "bankReason", "accountClosed");
+
+        assertThat(network.openTasks(second)).contains("task_enterAccount");
+        assertThat(ledger.differences()).isEmpty();
+        enterAccount(first);
+        network.complete(second, "task_enterAccount", "coordinator", "accountThere", "no");
+        network.complete(second, "task_confirmAdvance", "coordinator", "advanceIs", "shelterCash");
+        assertThat(network.openTasks(second))
+                .as("the account was confirmed anew for the other one")
+                .doesNotContain("task_enterAccount");
+    }
+
+    @Test
     void nothingIsWaivedWhileTheMoneyIsOnItsWay() {
         String reference = advanced();
         enterAccount(reference);
@@ -179,6 +201,7 @@ class PayBackTest {
     void aShelterThatWaitsForItsMoneyIsNotForgotten() {
         String reference = advanced();
         enterAccount(reference);
+        jdbc.update("delete from notice where event = 'PAYMENT_WAITS' and reference is null");
 
         network.pass(reference, Duration.ofDays(14));
 

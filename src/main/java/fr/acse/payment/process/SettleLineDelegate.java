@@ -38,12 +38,14 @@ class SettleLineDelegate implements JavaDelegate {
                 paid,
                 PaymentRunProcess.BANK_REASON.find(execution),
                 person.login());
-        caseLock.hold(settled.reference());
+        settled.references().forEach(caseLock::hold);
         RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
         if (settled.claim() == null) {
-            runtime.createMessageCorrelation(paid ? PayBackProcess.PAID_BACK : PayBackProcess.PAY_BACK_REFUSED)
-                    .processInstanceBusinessKey(settled.reference().value())
-                    .correlateAll();
+            settled.references()
+                    .forEach(reference -> runtime.createMessageCorrelation(
+                                    paid ? PayBackProcess.PAID_BACK : PayBackProcess.PAY_BACK_REFUSED)
+                            .processInstanceBusinessKey(reference.value())
+                            .correlateAll());
         } else {
             runtime.createMessageCorrelation(paid ? TravelClaimProcess.CLAIM_PAID : TravelClaimProcess.PAYMENT_REFUSED)
                     .processInstanceVariableEquals(

@@ -70,8 +70,9 @@ class WaysOut implements Rule {
         return scope.nodes().stream()
                 .filter(Node::isEventSubProcess)
                 .flatMap(node -> node.inner().starts())
+                .filter(start -> !start.isInterrupting())
                 .flatMap(Node::timer)
-                .anyMatch(timer -> timer.getLocalName().equals("timeCycle"));
+                .anyMatch(timer -> timer.getTextContent().strip().startsWith("R/"));
     }
 
     private static String messages(Node node) {
