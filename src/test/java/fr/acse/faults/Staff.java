@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -75,7 +76,7 @@ final class Staff implements Runnable {
     public void run() {
         while (!goesHome) {
             try {
-                boolean worked = opensCase() | worksOnATask();
+                boolean worked = opensCase() | startsRun() | worksOnATask();
                 Thread.sleep(worked ? 5 : 150);
             } catch (IOException unknown) {
                 journal.count("requests without an answer");
@@ -109,6 +110,37 @@ final class Staff implements Runnable {
         }
         count(answer);
         return false;
+    }
+
+    /** Pays what waits to be paid; now and then, both nodes are asked at once. */
+    private boolean startsRun() throws IOException, InterruptedException {
+        if (!login.startsWith("finance") || random.nextInt(40) > 0) {
+            return false;
+        }
+        String path = "/process-definition/key/payment-run";
+        HttpResponse<String> form = call("GET", path + "/deployed-start-form", null);
+        if (form.statusCode() != OK) {
+            return false;
+        }
+        String body = body(filled(JSON.readTree(form.body()), false));
+        if (random.nextInt(2) == 0) {
+            count(call("POST", path + "/submit-form", body));
+        } else {
+            onBothNodes(path + "/submit-form", body).forEach(this::count);
+        }
+        journal.count("payment runs asked for");
+        return true;
+    }
+
+    private List<HttpResponse<String>> onBothNodes(String path, String body) {
+        List<CompletableFuture<HttpResponse<String>>> both = nodes.stream()
+                .map(node -> http.sendAsync(request(node, "POST", path, body), BodyHandlers.ofString())
+                        .exceptionally(unknown -> null))
+                .toList();
+        return both.stream()
+                .map(CompletableFuture::join)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private boolean worksOnATask() throws IOException, InterruptedException {
@@ -171,19 +203,12 @@ final class Staff implements Runnable {
             return answer;
         }
         journal.count("requests sent twice");
-        List<CompletableFuture<HttpResponse<String>>> both = nodes.stream()
-                .map(node -> http.sendAsync(request(node, "POST", path, body), BodyHandlers.ofString())
-                        .exceptionally(unknown -> null))
-                .toList();
         int acknowledged = 0;
         HttpResponse<String> last = null;
-        for (CompletableFuture<HttpResponse<String>> each : both) {
-            HttpResponse<String> answer = each.join();
-            if (answer != null) {
-                note(task, answer);
-                acknowledged += answer.statusCode() == NO_CONTENT ? 1 : 0;
-                last = answer;
-            }
+        for (HttpResponse<String> answer : onBothNodes(path, body)) {
+            note(task, answer);
+            acknowledged += answer.statusCode() == NO_CONTENT ? 1 : 0;
+            last = answer;
         }
         if (acknowledged > 1) {
             journal.twice(task.path("taskDefinitionKey").asText() + " "

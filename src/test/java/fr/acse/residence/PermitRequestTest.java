@@ -296,6 +296,20 @@ class PermitRequestTest {
     }
 
     @Test
+    void aConvictionAfterTheTrackHasEndedBeginsTheWayToTheCardToo() {
+        PermitCase permit = filed();
+        permit.refuse();
+        permit.complete("task_decideAppeal", "appeal", "notFiled");
+        permit.complete("task_reviewOtherRoutes", "otherRoute", "none");
+        assertThat(permit.open()).isEmpty();
+
+        permit.news("convictedFinally");
+
+        assertThat(permit.open()).containsExactly("task_fileRequest");
+        assertThatThrownBy(() -> permit.news("domicileChanged")).hasMessageContaining("has no open track of this kind");
+    }
+
+    @Test
     void aSecondConvictionBeginsNoSecondCard() {
         PermitCase permit = PermitCase.granted(network);
         permit.news("convictedFinally");

@@ -8,10 +8,13 @@ import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.TestTime;
 import fr.acse.codes.CaseReference;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +60,38 @@ class TitleTest {
                 .isTrue();
         assertThat(new Printed("temporaryPermit", from, until.minusDays(1), true).isAsExpected(length))
                 .isFalse();
+    }
+
+    @Test
+    void aReminderComesAtTheSameHourInFranceBeforeAndAfterSummerTimeBegins() {
+        LocalDate summer = TestTime.today().plusDays(70);
+        while (summer.getMonthValue() != 3) {
+            summer = summer.plusDays(1);
+        }
+        summer = summer.with(TemporalAdjusters.lastInMonth(DayOfWeek.SUNDAY));
+        LocalDate until = summer.plusDays(33);
+        PermitCase permit = PermitCase.on(network, "complaint");
+        permit.complete("task_recordComplaint");
+        permit.file();
+        permit.grant(until.minusYears(1).plusDays(1), until);
+        LocalDateTime before = reminder(permit);
+
+        network.pass(
+                permit.reference,
+                Duration.between(
+                        TestTime.now(),
+                        summer.atStartOfDay(ZoneId.of("Europe/Paris")).toInstant()));
+
+        assertThat(before.toLocalDate()).isEqualTo(until.minusMonths(2)).isBefore(summer);
+        assertThat(reminder(permit)).isEqualTo(until.minusMonths(1).atTime(before.toLocalTime()));
+    }
+
+    private LocalDateTime reminder(PermitCase permit) {
+        return jdbc.queryForObject(
+                "select due_at at time zone 'Europe/Paris' from deadline"
+                        + " where reference = ? and activity = 'timer_reminder' and state = 'RUNNING'",
+                LocalDateTime.class,
+                permit.reference);
     }
 
     @ParameterizedTest(name = "{0}, {1}, {2}, first day {3}: {4}")

@@ -62,8 +62,8 @@ class RetentionTest {
     void everyTableThatNamesACaseFollowsItWhenItIsErasedOrIsEmptiedOfIt() {
         assertThat(jdbc.queryForList("""
                         select c.table_name || '.' || c.column_name
-                        from information_schema.columns c
-                        where c.table_schema = 'public' and c.data_type = 'character varying'
+                        from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+                        where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.data_type = 'character varying'
                           and c.character_maximum_length = 14 and c.table_name not like 'act\\_%'
                           and not exists (
                             select 1 from pg_constraint f

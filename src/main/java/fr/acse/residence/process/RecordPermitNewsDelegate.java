@@ -16,6 +16,7 @@ import fr.acse.residence.TitleService;
 import fr.acse.residence.TrackService;
 import fr.acse.words.Refusal;
 import java.time.LocalDate;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,9 @@ import org.springframework.stereotype.Component;
 class RecordPermitNewsDelegate implements JavaDelegate {
 
     private static final String CARD = "residentCard";
+
+    /** What changes a track that is pending. Anything else may become known of a track that has ended, too. */
+    private static final Set<String> OF_WHAT_IS_OPEN = Set.of("domicileChanged", "followerChanged");
 
     private final TrackService tracks;
     private final TitleService titles;
@@ -77,9 +81,9 @@ class RecordPermitNewsDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
         String kind = PermitNewsProcess.KIND.get(execution);
-        boolean isOfTitle = kind.equals("titleArrived") || kind.equals("titleCorrected");
         String route = PermitVariables.ROUTE.get(execution);
-        PermitTrack track = isOfTitle ? tracks.latest(reference, route) : tracks.open(reference, route);
+        PermitTrack track =
+                OF_WHAT_IS_OPEN.contains(kind) ? tracks.open(reference, route) : tracks.latest(reference, route);
         requireHers(reference, track);
         if (kind.equals("titleCorrected")) {
             titles.requireCorrectable(track.id(), PermitVariables.TITLE_KIND.get(execution));
