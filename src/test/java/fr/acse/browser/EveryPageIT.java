@@ -105,6 +105,23 @@ class EveryPageIT {
         }
     }
 
+    @Test
+    void theCountsOfAYearAreKeptOnItsPageAndAskedForTwice() {
+        try (BrowserContext hers = window(DESK)) {
+            Page page = hers.newPage();
+            page.navigate("http://localhost:" + port + "/camunda/app/welcome/default/");
+            LoginPage.logIn(page, "coordinator");
+            page.waitForTimeout(LOADED);
+            page.navigate("http://localhost:" + port + "/camunda/app/acse/report.html#2019");
+
+            page.getByText("Keep the counts of 2019").click();
+            page.getByText("Yes, keep them").click();
+
+            page.getByText("PDF for printing").waitFor();
+            assertThat(page.getByText("They can be given away").count()).isEqualTo(1);
+        }
+    }
+
     private void visit(String person, int[] size, String... pages) {
         try (BrowserContext hers = window(size)) {
             Page page = hers.newPage();

@@ -74,22 +74,27 @@ function years(year) {
   return element('p', {class: 'acse-unprinted'}, element('label', {for: 'year'}, say('report.year')), ' ', choice);
 }
 
+/** What cannot be undone is asked twice. */
+const sure = (year, keep) =>
+  element(
+    'details',
+    {class: 'acse-unprinted'},
+    element('summary', {}, say('report.keep', year)),
+    element('p', {}, say('report.keepAsk', year), ' ', element('button', {class: 'btn btn-primary', onclick: keep}, say('report.keepYes')))
+  );
+
 shell(say('report.title'));
 page(document.getElementById('page'), say('report.title'), async act => {
   const year = chosen();
   const report = await ask('GET', `report/${year}`);
-  const keep = async () => {
-    if (confirm(say('report.keepAsk', year))) {
-      await ask('POST', `report/${year}/keep`);
-    }
-  };
+  const keep = act(() => ask('POST', `report/${year}/keep`));
   const file = (ending, words) => element('a', {class: 'btn btn-default', href: `/camunda/api/acse/report/${year}/${ending}`, download: `acse-${year}.${ending}`}, words);
   return [
     years(year),
     element('p', {}, say('report.few', report.fewest)),
     element('p', {role: 'status'}, state(report)),
     ...(report.keptOn ? [element('p', {class: 'acse-unprinted'}, file('pdf', say('report.pdf')), ' ', file('csv', say('report.csv')))] : []),
-    ...(report.keptOn || year === now ? [] : [element('p', {class: 'acse-unprinted'}, element('button', {class: 'btn btn-default', onclick: act(keep)}, say('report.keep', year)))]),
+    ...(report.keptOn || year === now ? [] : [sure(year, keep)]),
     ...report.sections.map(lines)
   ];
 });
