@@ -242,6 +242,18 @@ class LastReleaseIT {
                         TO_BE_PAID))
                 .as("two sums without lines")
                 .containsExactly("other person 4050");
+        String refusedIn = network.start("payment-run", "start-payment-run", "finance");
+        network.complete(refusedIn, "task_releaseRun", "finance2");
+        network.complete(
+                refusedIn, "task_recordBankAnswer", "finance", "bankAnswer", "refused", "bankReason", "accountClosed");
+        network.complete(TO_BE_PAID, "task_submitClaim", "operator", "personCosts", 40.5, "escortCosts", 0);
+        network.complete(TO_BE_PAID, "task_checkClaim", "coordinator");
+        network.complete(TO_BE_PAID, "task_approveClaim", "finance");
+        String run = network.start("payment-run", "start-payment-run", "finance");
+        network.complete(run, "task_releaseRun", "finance2");
+        network.complete(run, "task_recordBankAnswer", "finance");
+        assertThat(claim(TO_BE_PAID)).isEqualTo("PAID");
+        assertThat(network.ends(TO_BE_PAID, "travel-claim")).containsExactly("end_claimPaid");
         assertThat(jdbc.queryForList("select * from ledger_difference")).isEmpty();
     }
 

@@ -63,6 +63,29 @@ class TitleTest {
     }
 
     @Test
+    void theLawOfItsFirstDayHoldsForEachTitleWhenTheLawChangesInTheMiddleOfATrack() {
+        TestTime.later(Duration.between(
+                TestTime.now(),
+                LocalDate.of(2021, 1, 10)
+                        .atTime(10, 0)
+                        .atZone(ZoneId.of("Europe/Paris"))
+                        .toInstant()));
+        PermitCase permit = PermitCase.on(network, "complaint");
+        permit.complete("task_recordComplaint");
+        permit.file();
+        permit.grant(LocalDate.of(2021, 1, 10), LocalDate.of(2021, 7, 9));
+        assertThat(permit.open()).as("six months, before 1 May").containsExactly("task_followTitle");
+        permit.complete("task_followTitle", "titleGoesOn", "renewNow");
+        permit.file();
+
+        permit.grant(LocalDate.of(2021, 7, 10), LocalDate.of(2022, 1, 9));
+
+        assertThat(network.seen(permit.reference, "task_checkDates", "operator", "expectedUntil"))
+                .as("a year, since 1 May")
+                .isEqualTo("2022-07-09");
+    }
+
+    @Test
     void aReminderComesAtTheSameHourInFranceBeforeAndAfterSummerTimeBegins() {
         LocalDate summer = TestTime.today().plusDays(70);
         while (summer.getMonthValue() != 3) {

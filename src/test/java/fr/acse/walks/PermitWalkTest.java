@@ -1,6 +1,7 @@
 package fr.acse.walks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.acse.FilledForm;
@@ -10,6 +11,7 @@ import fr.acse.TestTime;
 import fr.acse.platform.form.Shown;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +57,7 @@ class PermitWalkTest {
         while (taken < STEPS) {
             // Each case takes years; all of them one after the other would leave the days that a form takes.
             TestTime.begin();
-            String reference = network.proposed();
-            network.refusePlace(reference);
+            String reference = random.nextBoolean() ? inAShelter() : neverInAShelter();
             for (int step = 0; step < STEPS_OF_A_CASE && taken < STEPS; step++, taken++) {
                 String done = something(reference);
                 String which = "seed %d, step %d of %s: %s".formatted(seed, taken, reference, done);
@@ -68,11 +69,48 @@ class PermitWalkTest {
                     "select distinct outcome from permit_track where reference = ? and outcome is not null",
                     String.class,
                     reference));
+            beginsAgain(reference, "seed %d, step %d of %s".formatted(seed, taken, reference));
         }
         System.out.println("Tracks ended as " + ends);
         if (STEPS >= ENOUGH_FOR_EVERY_END) {
-            assertThat(ends).contains("refused", "stopped", "groundGone", "lastingTitle");
+            assertThat(ends)
+                    .contains(
+                            "refused", "stopped", "stoppedBeforeApplying", "groundGone", "lastingTitle", "noneNeeded");
         }
+    }
+
+    /** Whatever has ended can be begun again. */
+    private void beginsAgain(String reference, String which) {
+        Set<String> begun = new HashSet<>();
+        FilledForm.drawn("start-permit").path("components").forEach(field -> {
+            if (field.path("key").asText().equals("permitRoute")) {
+                field.path("values")
+                        .forEach(each -> begun.add(each.path("value").asText()));
+            }
+        });
+        jdbc
+                .queryForList(
+                        "select route from permit_track where reference = ? group by route having count(*) = count(closed_at)",
+                        String.class,
+                        reference)
+                .stream()
+                .filter(begun::contains)
+                .forEach(route -> assertThatCode(() -> network.startFor(
+                                reference, "residence-permit", "start-permit", "operator", "permitRoute", route))
+                        .as("%s: %s again", which, route)
+                        .doesNotThrowAnyException());
+    }
+
+    /** A route is to be chosen there. The place of whoever was there before is free again. */
+    private String inAShelter() {
+        jdbc.update("update allocation set released_at = now() where released_at is null");
+        return network.arrived("childrenCount", 0, "babyCount", 0);
+    }
+
+    private String neverInAShelter() {
+        String reference = network.proposed();
+        network.refusePlace(reference);
+        return reference;
     }
 
     private String something(String reference) {
@@ -104,6 +142,7 @@ class PermitWalkTest {
     private String complete(String reference) {
         List<Task> open = tasks.createTaskQuery()
                 .processInstanceBusinessKey(reference)
+                .processDefinitionKeyIn("residence-permit", "permit-request", "record-title", "permit-news", "title")
                 .initializeFormKeys()
                 .orderByTaskName()
                 .asc()
