@@ -59,6 +59,11 @@ public class PermitTrack {
         domicile = at;
     }
 
+    /** Code of where her letters of the prefecture arrive, or null. */
+    public String domicile() {
+        return domicile;
+    }
+
     void close(String as, String next, Instant at) {
         outcome = as;
         otherRoute = next;

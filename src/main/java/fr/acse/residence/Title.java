@@ -60,7 +60,8 @@ public class Title {
         return mayWork;
     }
 
-    boolean isTitle() {
+    /** Not a certificate of domicile. */
+    public boolean isTitle() {
         return printed().isTitle();
     }
 
@@ -76,7 +77,7 @@ public class Title {
         return id;
     }
 
-    int track() {
+    public int track() {
         return track;
     }
 

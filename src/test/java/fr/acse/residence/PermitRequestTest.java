@@ -353,6 +353,45 @@ class PermitRequestTest {
                 .contains("Prefecture");
     }
 
+    @ParameterizedTest
+    @CsvSource({"task_followTitle", "task_fileRequest"})
+    void aFactIsSeenAtTheRenewalAndAtTheRequestForTheCardAlike(String task) {
+        PermitCase permit = PermitCase.granted(network);
+        permit.news("convictedFinally");
+
+        permit.newsFrom("coordinator", "publicOrder", "newsSource", "prefecture");
+
+        assertThat(network.shown(network.task(permit.reference, task), "operator", "permitFacts"))
+                .contains("threat to public order");
+    }
+
+    @Test
+    void theNumberOfATitleIsSealed() {
+        PermitCase permit = filed();
+        LocalDate from = TestTime.today();
+        permit.complete(
+                "task_recordDecision",
+                "decision",
+                "granted",
+                "titleKind",
+                "temporaryPermit",
+                "titleFrom",
+                from.toString(),
+                "titleUntil",
+                from.plusYears(1).minusDays(1).toString(),
+                "sealed_titleNumber",
+                "9903471188");
+
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from act_hi_varinst where text_ like '%9903471188%'", Integer.class))
+                .isZero();
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from sealed_value where reference = ? and field = 'sealed_titleNumber'",
+                        Integer.class,
+                        permit.reference))
+                .isEqualTo(1);
+    }
+
     @Test
     void newsOfTomorrowIsRefused() {
         PermitCase permit = filed();
@@ -384,6 +423,8 @@ class PermitRequestTest {
         assertThat(titles.findByReferenceOrderById(new CaseReference(permit.reference)))
                 .extracting(Title::kind, Title::endedAs)
                 .containsExactly(tuple("certificate", "followed"), tuple("certificate", null));
+        assertThat(network.shown(network.task(permit.reference, "task_recordDecision"), "operator", "permitTitles"))
+                .contains(", at her lawyer");
         network.pass(permit.reference, Duration.ofDays(34));
         assertThat(jdbc.queryForObject(
                         "select count(*) from notice where event = 'TITLE_ENDS' and reference = ?",

@@ -2,6 +2,7 @@ package fr.acse.residence.process;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.platform.form.FormData;
+import fr.acse.residence.Title;
 import fr.acse.residence.TitleService;
 import fr.acse.residence.TrackService;
 import fr.acse.words.Words;
@@ -41,7 +42,7 @@ class PermitData implements FormData {
         return name.equals(TITLES)
                 ? titles.of(reference).stream()
                         .map(title -> new Row(
-                                Words.of("titleKind." + title.kind()),
+                                kind(title),
                                 Words.day(title.firstDay()),
                                 Words.day(title.lastDay()),
                                 title.mayWork() == null ? "" : Words.of("mayWork." + title.mayWork()),
@@ -53,5 +54,11 @@ class PermitData implements FormData {
                                 Words.day(fact.happenedOn()),
                                 fact.source() == null ? "" : Words.of("newsSource." + fact.source())))
                         .toList();
+    }
+
+    private String kind(Title title) {
+        String kind = Words.of("titleKind." + title.kind());
+        String domicile = tracks.get(title.track()).domicile();
+        return title.isTitle() || domicile == null ? kind : kind + ", " + Words.of("domicile." + domicile);
     }
 }
