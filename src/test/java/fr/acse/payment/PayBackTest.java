@@ -98,7 +98,8 @@ class PayBackTest {
     void noClockOfHersTellsFinanceThatAShelterWaitsForHer() throws IOException {
         String reference = advanced();
 
-        String cases = Visitors.call(port, "finance", "GET", "own:/cases", null).body();
+        String cases = Visitors.call(port, "finance", "GET", "own:/cases?text=" + reference, null)
+                .body();
 
         assertThat(StreamSupport.stream(
                                 new ObjectMapper()

@@ -10,6 +10,7 @@ import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.platform.access.CaseAccess;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,6 +130,17 @@ class ResidencePermitTest {
         refused.complete("task_recordPathway", "pathway", "refused");
         refused.complete("task_reviewOtherRoutes", "otherRoute", "none");
         assertThat(outcomes(refused.reference)).containsExactly("refused");
+    }
+
+    @Test
+    void whetherSheGetsTheAfisAllowanceIsSeenAtHerTitle() {
+        PermitCase permit = PermitCase.on(network, "exitPathway");
+        permit.complete("task_recordPathway", "pathway", "authorised", "afis", "asked");
+        permit.file();
+        LocalDate from = TestTime.today();
+        permit.grant(from, from.plusMonths(6).minusDays(1));
+        assertThat(network.seen(permit.reference, "task_followTitle", "operator", "afis"))
+                .isEqualTo("asked");
     }
 
     @Test
