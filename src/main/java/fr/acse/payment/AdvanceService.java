@@ -117,14 +117,17 @@ public class AdvanceService {
      */
     public boolean order(CaseReference reference, Login person) {
         Allowance advanced = advanced(reference);
-        if (accounts.findById(advanced.advancedBy())
-                .filter(ShelterAccount::isGood)
-                .isEmpty()) {
+        if (!isAccountKnown(advanced.advancedBy())) {
             return false;
         }
         PaymentOrder order = orders.save(new PaymentOrder(advanced, clock.instant()));
         ledger.book(order.booking(), order.id(), order.amount(), person);
         return true;
+    }
+
+    private boolean isAccountKnown(ShelterCode shelter) {
+        accounts.lockShelter(shelter.value());
+        return accounts.findById(shelter).filter(ShelterAccount::isGood).isPresent();
     }
 
     /** @throws Refusal if what was typed is no account to which money can be sent */

@@ -5,7 +5,6 @@ import fr.acse.codes.CaseReference;
 import fr.acse.directory.DirectoryService;
 import fr.acse.words.Refusal;
 import fr.acse.words.Words;
-import java.time.Instant;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,7 +39,7 @@ class Payees {
 
     /** Code of the organisation or of the shelter. */
     String code(PaymentOrder order) {
-        return order.claim() == null
+        return order.isToShelter()
                 ? advanced(order).advancedBy().value()
                 : claim(order).operator();
     }
@@ -59,30 +58,24 @@ class Payees {
 
     /** What the payee reads beside the sum. */
     String remittance(PaymentOrder order) {
-        return order.claim() == null
+        return order.isToShelter()
                 ? Words.of("payment.remittance.advance", advanced(order).number())
                 : Words.of("payment.remittance", claim(order).number());
     }
 
     /** The case of a claim; none of a shelter, because finance must not learn which woman lives with which account. */
     CaseReference shownCase(PaymentOrder order) {
-        return order.claim() == null ? null : claim(order).reference();
+        return order.isToShelter() ? null : claim(order).reference();
     }
 
     CaseReference caseOf(PaymentOrder order) {
-        return order.claim() == null
-                ? advanced(order).reference()
-                : claim(order).reference();
+        return order.isToShelter() ? advanced(order).reference() : claim(order).reference();
     }
 
-    boolean isToTheSameShelter(PaymentOrder one, PaymentOrder other) {
-        return one.claim() == null
-                && advanced(one).advancedBy().equals(advanced(other).advancedBy());
-    }
-
-    /** The bank did not pay to the account of the shelter. */
-    void refused(PaymentOrder order, Instant at) {
-        accountOfShelter(order).refused(at);
+    /** The account to which a shelter is paid back; nobody else changes it until the transaction ends. */
+    ShelterAccount lockedAccountOfShelter(PaymentOrder order) {
+        accounts.lockShelter(code(order));
+        return accountOfShelter(order);
     }
 
     private ShelterAccount accountOfShelter(PaymentOrder order) {
@@ -98,7 +91,7 @@ class Payees {
     }
 
     private Account account(PaymentOrder order) {
-        if (order.claim() == null) {
+        if (order.isToShelter()) {
             return new Account(accountOfShelter(order).file(), AdvanceService.HOLDER, AdvanceService.IBAN);
         }
         TravelClaim claim = claim(order);

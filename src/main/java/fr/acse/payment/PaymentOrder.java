@@ -44,6 +44,9 @@ public class PaymentOrder {
     private String bankReason;
     private Instant orderedAt;
 
+    /** Which edition of the shelter's account stands in the file; null in a claim, and as long as there is no file. */
+    private Integer accountEdition;
+
     @Version
     private int version;
 
@@ -85,7 +88,13 @@ public class PaymentOrder {
         endToEndId = newEndToEndId();
         run = null;
         line = null;
+        accountEdition = null;
         state = State.WAITING;
+    }
+
+    /** The file of its run has been written. */
+    void writtenTo(int edition) {
+        accountEdition = edition;
     }
 
     /** The bank has paid it. */
@@ -121,13 +130,21 @@ public class PaymentOrder {
         return allowance;
     }
 
+    boolean isToShelter() {
+        return allowance != null;
+    }
+
     /** As what it stands in the ledger. */
     Booking booking() {
-        return claim == null ? Booking.ADVANCE_ORDERED : Booking.TRAVEL_ORDERED;
+        return isToShelter() ? Booking.ADVANCE_ORDERED : Booking.TRAVEL_ORDERED;
     }
 
     String endToEndId() {
         return endToEndId;
+    }
+
+    int accountEdition() {
+        return accountEdition;
     }
 
     public Cents amount() {

@@ -82,6 +82,7 @@ public class PaymentRunService {
 
     /** @return how many orders the run takes along */
     public int start(CaseReference reference, LocalDate executionDate, Login person) {
+        runs.lockAll();
         runs.save(new PaymentRun(reference, executionDate, person, clock.instant()));
         int line = 0;
         for (PaymentOrder order : orders.lockWaiting()) {
@@ -92,7 +93,11 @@ public class PaymentRunService {
 
     /** Writes the file of a run and seals it; its hash is kept in clear. */
     public void writeFile(CaseReference reference, Login person) {
+        runs.lockAll();
         PaymentRun run = get(reference);
+        toShelters(reference)
+                .forEach(order ->
+                        order.writtenTo(payees.lockedAccountOfShelter(order).edition()));
         List<PaymentFile.Line> lines =
                 orders.findByRunOrderByLine(reference).stream().map(this::line).toList();
         String xml = new PaymentFile(reference.value(), run.startedAt(), run.executionDate(), debtor, lines).xml();
@@ -104,21 +109,41 @@ public class PaymentRunService {
         return Cents.sum(orders.findByRunOrderByLine(reference).stream().map(PaymentOrder::amount));
     }
 
-    /** @throws Refusal if the same person started it */
+    /** @throws Refusal if the same person started it, or the file pays to an account that a shelter has no more */
     public void release(CaseReference reference, Login person) {
+        runs.lockAll();
         get(reference).release(person);
+        toShelters(reference).forEach(this::requireItsAccount);
         orders.findByRunOrderByLine(reference)
                 .forEach(order -> ledger.book(Booking.SENT, order.id(), order.amount(), person));
+    }
+
+    private void requireItsAccount(PaymentOrder order) {
+        ShelterAccount account = payees.lockedAccountOfShelter(order);
+        Refusal.unless(
+                account.isGood() && account.edition() == order.accountEdition(),
+                "accountOfShelterChanged",
+                payees.code(order));
     }
 
     /**
      * Stops a run: its orders wait for the next one.
      *
+     * @return cases whose order waits no more, because the bank has refused the account of the shelter meanwhile
      * @throws Refusal if the same person started it
      */
-    public void stop(CaseReference reference, Login person) {
+    public List<CaseReference> stop(CaseReference reference, Login person) {
+        runs.lockAll();
         get(reference).stop(person);
-        orders.findByRunOrderByLine(reference).forEach(PaymentOrder::giveBack);
+        List<PaymentOrder> givenBack = orders.findByRunOrderByLine(reference);
+        givenBack.forEach(PaymentOrder::giveBack);
+        return casesOf(refuseToBadAccounts(givenBack, person));
+    }
+
+    private List<PaymentOrder> toShelters(CaseReference run) {
+        return orders.findByRunOrderByLine(run).stream()
+                .filter(PaymentOrder::isToShelter)
+                .toList();
     }
 
     /** @param line from 1 */
@@ -136,6 +161,7 @@ public class PaymentRunService {
     public record Settled(UUID claim, List<CaseReference> references) {}
 
     public Settled settle(CaseReference reference, int line, boolean paid, String reason, Login person) {
+        runs.lockAll();
         PaymentOrder order = order(reference, line);
         if (paid) {
             order.paid();
@@ -145,13 +171,13 @@ public class PaymentRunService {
             ledger.counter(Booking.SENT, order.id(), person);
             ledger.counter(order.booking(), order.id(), person);
         }
-        if (order.claim() == null) {
+        if (order.isToShelter()) {
             List<PaymentOrder> settled = new ArrayList<>(List.of(order));
             if (!paid) {
-                settled.addAll(refuseWhatWaitsForTheSameAccount(order, reason, person));
+                payees.lockedAccountOfShelter(order).refused(order.accountEdition(), reason);
+                settled.addAll(refuseToBadAccounts(orders.lockWaiting(), person));
             }
-            return new Settled(
-                    null, settled.stream().map(payees::caseOf).sorted().toList());
+            return new Settled(null, casesOf(settled));
         }
         TravelClaim claim = claims.findById(order.claim()).orElseThrow();
         if (paid) {
@@ -163,16 +189,22 @@ public class PaymentRunService {
         return new Settled(claim.id(), List.of(claim.reference()));
     }
 
-    private List<PaymentOrder> refuseWhatWaitsForTheSameAccount(PaymentOrder refused, String reason, Login person) {
-        payees.refused(refused, clock.instant());
-        List<PaymentOrder> waiting = orders.lockWaiting().stream()
-                .filter(each -> payees.isToTheSameShelter(each, refused))
-                .toList();
-        waiting.forEach(each -> {
-            each.refuse(reason);
-            ledger.counter(each.booking(), each.id(), person);
+    /** What waits to be paid to an account that the bank has refused is refused with it. */
+    private List<PaymentOrder> refuseToBadAccounts(List<PaymentOrder> waiting, Login person) {
+        List<PaymentOrder> refused = new ArrayList<>();
+        waiting.stream().filter(PaymentOrder::isToShelter).forEach(order -> {
+            ShelterAccount account = payees.lockedAccountOfShelter(order);
+            if (!account.isGood()) {
+                order.refuse(account.refusedBecause());
+                ledger.counter(order.booking(), order.id(), person);
+                refused.add(order);
+            }
         });
-        return waiting;
+        return refused;
+    }
+
+    private List<CaseReference> casesOf(List<PaymentOrder> settled) {
+        return settled.stream().map(payees::caseOf).sorted().toList();
     }
 
     /**

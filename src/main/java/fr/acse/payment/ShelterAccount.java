@@ -20,8 +20,14 @@ class ShelterAccount {
     private Login confirmedBy;
     private Instant confirmedAt;
 
-    /** When the bank did not pay to it the last time, or null. */
-    private Instant refusedAt;
+    /** Counts how often two people have confirmed it. */
+    private int edition;
+
+    /** The latest edition to which the bank did not pay; 0 if there is none. */
+    private int refusedEdition;
+
+    /** Code of why the bank did not pay to that one, or null. */
+    private String refusedBecause;
 
     @Version
     private int version;
@@ -38,15 +44,29 @@ class ShelterAccount {
         enteredBy = entered;
         confirmedBy = confirmed;
         confirmedAt = at;
+        edition++;
     }
 
-    void refused(Instant at) {
-        refusedAt = at;
+    /** The bank did not pay to an edition; an answer that comes late says nothing of a later one. */
+    void refused(int sentTo, String reason) {
+        if (sentTo > refusedEdition) {
+            refusedEdition = sentTo;
+            refusedBecause = reason;
+        }
     }
 
-    /** Whether two people have confirmed it and the bank has not refused it since. */
+    /** Whether the bank has not refused it since two people confirmed it. */
     boolean isGood() {
-        return refusedAt == null || confirmedAt.isAfter(refusedAt);
+        return edition > refusedEdition;
+    }
+
+    int edition() {
+        return edition;
+    }
+
+    /** Code of why the bank refused an edition of it, or null. */
+    String refusedBecause() {
+        return refusedBecause;
     }
 
     CaseReference file() {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,8 +62,7 @@ class PayBackTest {
                 .hasMessageContaining("second person");
         network.complete(reference, "task_confirmAccount", "coordinator2");
 
-        String run = network.start("payment-run", "start-payment-run", "finance");
-        network.complete(run, "task_releaseRun", "finance2");
+        String run = released();
         assertThat(file(run))
                 .contains("<IBAN>" + FilledForm.IBAN + "</IBAN>", "304.00", "paid back")
                 .doesNotContain(reference);
@@ -74,19 +74,14 @@ class PayBackTest {
 
         String next = advanced();
         assertThat(network.openTasks(next)).as("the account is known now").doesNotContain("task_enterAccount");
-        assertThat(jdbc.queryForObject(
-                        "select state from payment_order where allowance = (select id from allowance where reference = ?)",
-                        String.class,
-                        next))
-                .isEqualTo("WAITING");
+        assertThat(orders(next)).containsExactly("WAITING");
     }
 
     @Test
     void financeDoesNotLearnWhichWomanLivesThere() {
         String reference = advanced();
         enterAccount(reference);
-        String run = network.start("payment-run", "start-payment-run", "finance");
-        network.complete(run, "task_releaseRun", "finance2");
+        String run = released();
 
         assertThat(Visitors.call(port, "finance", "GET", "own:/payment-runs/" + run + "/lines", null)
                         .body())
@@ -118,10 +113,7 @@ class PayBackTest {
     void whatTheBankRefusedIsNotOrderedAgainToTheSameAccount() {
         String reference = advanced();
         enterAccount(reference);
-        String run = network.start("payment-run", "start-payment-run", "finance");
-        network.complete(run, "task_releaseRun", "finance2");
-        network.complete(
-                run, "task_recordBankAnswer", "finance", "bankAnswer", "refused", "bankReason", "accountClosed");
+        refuse(released());
         network.complete(reference, "task_enterAccount", "coordinator", "accountThere", "no");
         assertThat(network.seen(reference, "task_confirmAdvance", "coordinator", "payBackRefusedBecause"))
                 .isEqualTo("accountClosed");
@@ -137,22 +129,71 @@ class PayBackTest {
     void whatWaitsForTheSameAccountIsRefusedWithIt() {
         String first = advanced();
         enterAccount(first);
-        String run = network.start("payment-run", "start-payment-run", "finance");
-        network.complete(run, "task_releaseRun", "finance2");
+        String run = released();
         String second = advanced();
         assertThat(network.openTasks(second)).doesNotContain("task_enterAccount");
 
-        network.complete(
-                run, "task_recordBankAnswer", "finance", "bankAnswer", "refused", "bankReason", "accountClosed");
+        refuse(run);
 
         assertThat(network.openTasks(second)).contains("task_enterAccount");
         assertThat(ledger.differences()).isEmpty();
         enterAccount(first);
-        network.complete(second, "task_enterAccount", "coordinator", "accountThere", "no");
-        network.complete(second, "task_confirmAdvance", "coordinator", "advanceIs", "shelterCash");
-        assertThat(network.openTasks(second))
-                .as("the account was confirmed anew for the other one")
-                .doesNotContain("task_enterAccount");
+        payToTheAccountThatIsKnown(second);
+        assertThat(orders(second)).containsExactly("REFUSED", "WAITING");
+    }
+
+    @Test
+    void aLateAnswerSaysNothingOfTheAccountThatWasConfirmedSince() {
+        String first = advanced();
+        enterAccount(first);
+        String second = advanced();
+        String run = released();
+        refuse(network.tasks(run, "task_recordBankAnswer").get(0));
+        String early = network.openTasks(first).contains("task_enterAccount") ? first : second;
+        String late = early.equals(first) ? second : first;
+        enterAccount(early);
+
+        refuse(network.tasks(run, "task_recordBankAnswer").get(0));
+
+        assertThat(orders(early)).as("to the new account").containsExactly("REFUSED", "WAITING");
+        payToTheAccountThatIsKnown(late);
+        assertThat(orders(late)).containsExactly("REFUSED", "WAITING");
+        assertThat(ledger.differences()).isEmpty();
+    }
+
+    @Test
+    void aFileToAnAccountThatTheBankRefusedMeanwhileIsNotReleased() {
+        String first = advanced();
+        enterAccount(first);
+        String run = released();
+        String second = advanced();
+        String next = network.start("payment-run", "start-payment-run", "finance");
+        refuse(run);
+
+        assertThatThrownBy(() -> network.complete(next, "task_releaseRun", "finance2"))
+                .hasMessageContaining("stop this run");
+        network.complete(next, "task_releaseRun", "finance2", "release", "stopped");
+
+        assertThat(network.openTasks(second)).contains("task_enterAccount");
+        assertThat(network.seen(second, "task_enterAccount", "coordinator", "payBackRefusedBecause"))
+                .isEqualTo("accountClosed");
+        assertThat(orders(second)).containsExactly("REFUSED");
+        assertThat(ledger.differences()).isEmpty();
+    }
+
+    @Test
+    void aFileToAnAccountThatHasChangedMeanwhileIsNotReleased() {
+        enterAccount(advanced());
+        String other = handedOver();
+        String run = network.start("payment-run", "start-payment-run", "finance");
+        network.complete(other, "task_confirmAdvance", "coordinator", "advanceIs", "otherAccount");
+        enterAccount(other);
+
+        assertThatThrownBy(() -> network.complete(run, "task_releaseRun", "finance2"))
+                .hasMessageContaining("has changed since this file was written");
+        network.complete(run, "task_releaseRun", "finance2", "release", "stopped");
+
+        assertThat(network.openTasks(released())).hasSize(2);
     }
 
     @Test
@@ -183,17 +224,12 @@ class PayBackTest {
     void whatTheBankRefusesIsPaidToAnotherAccountAndItsReasonIsRead() {
         String reference = advanced();
         enterAccount(reference);
-        String run = network.start("payment-run", "start-payment-run", "finance");
-        network.complete(run, "task_releaseRun", "finance2");
-        network.complete(
-                run, "task_recordBankAnswer", "finance", "bankAnswer", "refused", "bankReason", "accountClosed");
+        refuse(released());
 
         assertThat(network.seen(reference, "task_enterAccount", "coordinator", "payBackRefusedBecause"))
                 .isEqualTo("accountClosed");
         enterAccount(reference);
-        String next = network.start("payment-run", "start-payment-run", "finance");
-        network.complete(next, "task_releaseRun", "finance2");
-        network.complete(next, "task_recordBankAnswer", "finance");
+        network.complete(released(), "task_recordBankAnswer", "finance");
         assertThat(network.ends(reference, "pay-back")).containsExactly("end_paidBack");
         assertThat(ledger.differences()).isEmpty();
     }
@@ -215,9 +251,7 @@ class PayBackTest {
 
     @Test
     void nobodyIsPaidBackForMoneyThatTheNetworkHadSent() {
-        String reference = network.arrived("childrenCount", 0, "babyCount", 0);
-        network.complete(reference, "task_approveAllowance", "finance");
-        network.complete(reference, "task_handOverAllowance", "shelter", "moneyFrom", "shelterCash");
+        String reference = handedOver();
         assertThat(jdbc.queryForObject("select count(*) from payment_order where state = 'WAITING'", Integer.class))
                 .as("nobody pays the own shelter back alone")
                 .isZero();
@@ -239,9 +273,7 @@ class PayBackTest {
     @Test
     void anAccountThatHasChangedIsEnteredAgain() {
         enterAccount(advanced());
-        String reference = network.arrived("childrenCount", 0, "babyCount", 0);
-        network.complete(reference, "task_approveAllowance", "finance");
-        network.complete(reference, "task_handOverAllowance", "shelter", "moneyFrom", "shelterCash");
+        String reference = handedOver();
 
         network.complete(reference, "task_confirmAdvance", "coordinator", "advanceIs", "otherAccount");
 
@@ -286,11 +318,45 @@ class PayBackTest {
     }
 
     private String advanced() {
+        String reference = handedOver();
+        network.complete(reference, "task_confirmAdvance", "coordinator");
+        return reference;
+    }
+
+    private String handedOver() {
         String reference = network.arrived("childrenCount", 0, "babyCount", 0);
         network.complete(reference, "task_approveAllowance", "finance");
         network.complete(reference, "task_handOverAllowance", "shelter", "moneyFrom", "shelterCash");
-        network.complete(reference, "task_confirmAdvance", "coordinator");
         return reference;
+    }
+
+    /** A run with what waits, on its way to the bank. */
+    private String released() {
+        String run = network.start("payment-run", "start-payment-run", "finance");
+        network.complete(run, "task_releaseRun", "finance2");
+        return run;
+    }
+
+    private void refuse(String run) {
+        refuse(network.task(run, "task_recordBankAnswer"));
+    }
+
+    private void refuse(Task line) {
+        network.completeTask(line, "finance", "bankAnswer", "refused", "bankReason", "accountClosed");
+    }
+
+    /** States of the orders that pay her allowance back, the oldest first. */
+    private List<String> orders(String reference) {
+        return jdbc.queryForList(
+                "select o.state from payment_order o join allowance a on a.id = o.allowance where a.reference = ?"
+                        + " order by o.state = 'WAITING', o.ordered_at",
+                String.class,
+                reference);
+    }
+
+    private void payToTheAccountThatIsKnown(String reference) {
+        network.complete(reference, "task_enterAccount", "coordinator", "accountThere", "no");
+        network.complete(reference, "task_confirmAdvance", "coordinator", "advanceIs", "shelterCash");
     }
 
     private void enterAccount(String reference) {

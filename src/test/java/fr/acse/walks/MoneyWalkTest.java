@@ -1,6 +1,7 @@
 package fr.acse.walks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acse.FilledForm;
 import fr.acse.Network;
@@ -30,6 +31,7 @@ class MoneyWalkTest {
 
     private static final int STEPS = Integer.getInteger("acse.money.steps", 150);
     private static final int CASES_AT_ONCE = 8;
+    private static final int RUNS_AT_ONCE = 2;
     private static final int STEPS_OF_A_CASE = 60;
     private static final Set<String> OF_MONEY = Set.of("allowance", "pay-back", "travel-claim", "payment-run");
 
@@ -66,10 +68,16 @@ class MoneyWalkTest {
     private final Map<String, Integer> done = new TreeMap<>();
     private Random random;
 
-    /** The run that is open, if there is one. */
-    private String run;
+    /** A run that is not settled yet, to which account of the shelter it pays, and whether it is released. */
+    private record Run(String reference, int account, boolean released) {}
 
-    private boolean released;
+    private final List<Run> runs = new ArrayList<>();
+
+    /** Accounts of the shelter in the order in which two people confirmed them, from 1. */
+    private int account;
+
+    /** The latest of them that the bank refused. */
+    private int refusedAccount;
 
     @Test
     void theLedgerSaysWhatAPlainAccountSays() {
@@ -77,15 +85,16 @@ class MoneyWalkTest {
         System.out.println("Seed " + seed + ", steps " + STEPS);
         random = new Random(seed);
         network.sendWhatWaits();
+        jdbc.update("delete from shelter_account");
         Map<Plain, Long> before = ledger();
         for (int step = 0; step < STEPS; step++) {
             String what = something(step);
             done.merge(what, 1, Integer::sum);
             Map<Plain, Long> now = ledger();
-            for (Plain account : Plain.values()) {
-                assertThat(now.get(account) - before.get(account))
-                        .as("seed %d, step %d, %s: %s".formatted(seed, step, what, account))
-                        .isEqualTo(plain.getOrDefault(account, 0L));
+            for (Plain each : Plain.values()) {
+                assertThat(now.get(each) - before.get(each))
+                        .as("seed %d, step %d, %s: %s".formatted(seed, step, what, each))
+                        .isEqualTo(plain.getOrDefault(each, 0L));
             }
             assertThat(jdbc.queryForList("select * from ledger_difference"))
                     .as("seed %d, step %d, %s".formatted(seed, step, what))
@@ -108,11 +117,11 @@ class MoneyWalkTest {
             return "a case";
         }
         int die = random.nextInt(10);
-        if (die == 0 && run == null) {
+        if (die == 0 && runs.size() < RUNS_AT_ONCE) {
             return startRun();
         }
-        if (die <= 3 && run != null) {
-            return inRun();
+        if (die <= 3 && !runs.isEmpty()) {
+            return inRun(runs.get(random.nextInt(runs.size())));
         }
         String reference = cases.get(random.nextInt(cases.size()));
         List<Task> open = tasks.createTaskQuery().processInstanceBusinessKey(reference).list().stream()
@@ -179,13 +188,8 @@ class MoneyWalkTest {
                 String whose = any("shelterCash", "otherAccount", "networkMoney", "notWanted");
                 network.completeTask(task, "coordinator", "advanceIs", whose);
                 said.put(reference, whose);
-                boolean known = jdbc.queryForObject(
-                                "select count(*) from shelter_account where refused_at is null or confirmed_at > refused_at",
-                                Integer.class)
-                        > 0;
-                if (whose.equals("shelterCash") && known) {
-                    add(Plain.ADVANCED_AND_NOT_ORDERED, -30_400);
-                    add(Plain.ORDERED_AND_NOT_SENT, 30_400);
+                if (whose.equals("shelterCash") && isAccountGood()) {
+                    ordered();
                 }
             }
             case "task_confirmNotPaidBack" -> {
@@ -198,14 +202,24 @@ class MoneyWalkTest {
                             said.get(reference).equals("networkMoney") ? 30_400 : -30_400);
                 }
             }
-            case "task_enterAccount" ->
-                network.completeTask(task, "coordinator", "sealed_payBackIban", FilledForm.IBAN);
+            case "task_enterAccount" -> {
+                String there = any("yes", "yes", "yes", "no");
+                network.completeTask(
+                        task,
+                        "coordinator",
+                        "accountThere",
+                        there,
+                        "sealed_payBackIban",
+                        there.equals("yes") ? FilledForm.IBAN : null,
+                        "sealed_payBackHolder",
+                        there.equals("yes") ? "Shelter" : null);
+            }
             case "task_confirmAccount" -> {
                 String right = any("yes", "yes", "no");
                 network.completeTask(task, "coordinator2", "accountConfirmed", right);
                 if (right.equals("yes")) {
-                    add(Plain.ADVANCED_AND_NOT_ORDERED, -30_400);
-                    add(Plain.ORDERED_AND_NOT_SENT, 30_400);
+                    account++;
+                    ordered();
                 }
             }
             case "task_approveAllowance" ->
@@ -238,31 +252,63 @@ class MoneyWalkTest {
                         .toList());
     }
 
+    private boolean isAccountGood() {
+        return account > refusedAccount;
+    }
+
+    private void ordered() {
+        add(Plain.ADVANCED_AND_NOT_ORDERED, -30_400);
+        add(Plain.ORDERED_AND_NOT_SENT, 30_400);
+    }
+
+    private void refusedBeforeItWasSent(long cents) {
+        add(Plain.ADVANCED_AND_NOT_ORDERED, cents);
+        add(Plain.ORDERED_AND_NOT_SENT, -cents);
+    }
+
     private String startRun() {
         String started = network.start("payment-run", "start-payment-run", "finance");
-        run = network.openTasks(started).contains("task_releaseRun") ? started : null;
-        released = false;
+        if (network.openTasks(started).contains("task_releaseRun")) {
+            runs.add(new Run(started, account, false));
+        }
         return "start a run";
     }
 
-    private String inRun() {
-        if (!released) {
-            String release = any("released", "released", "stopped");
-            long cents = cents("select sum(amount_cents) from payment_order where run = ?", run);
-            network.complete(run, "task_releaseRun", "finance2", "release", release);
-            if (release.equals("released")) {
-                released = true;
-                add(Plain.ORDERED_AND_NOT_SENT, -cents);
-                add(Plain.SENT_AND_NOT_ANSWERED, cents);
-            } else {
-                run = null;
+    private String inRun(Run run) {
+        return run.released() ? answered(run) : decided(run);
+    }
+
+    private String decided(Run run) {
+        long toShelter = cents(
+                "select coalesce(sum(amount_cents), 0) from payment_order where run = ? and allowance is not null",
+                run.reference());
+        boolean outdated = toShelter > 0 && (run.account() != account || !isAccountGood());
+        if (any("released", "released", "stopped").equals("stopped")) {
+            network.complete(run.reference(), "task_releaseRun", "finance2", "release", "stopped");
+            runs.remove(run);
+            if (!isAccountGood()) {
+                refusedBeforeItWasSent(toShelter);
             }
-            return release;
+            return "stopped";
         }
-        Task line = network.tasks(run, "task_recordBankAnswer").get(0);
+        if (outdated) {
+            assertThatThrownBy(() -> network.complete(run.reference(), "task_releaseRun", "finance2"))
+                    .hasMessageContaining("has changed since this file was written");
+            return "release of an outdated file, refused";
+        }
+        long cents = cents("select sum(amount_cents) from payment_order where run = ?", run.reference());
+        network.complete(run.reference(), "task_releaseRun", "finance2");
+        runs.set(runs.indexOf(run), new Run(run.reference(), run.account(), true));
+        add(Plain.ORDERED_AND_NOT_SENT, -cents);
+        add(Plain.SENT_AND_NOT_ANSWERED, cents);
+        return "released";
+    }
+
+    private String answered(Run run) {
+        Task line = network.tasks(run.reference(), "task_recordBankAnswer").get(0);
         Integer number = (Integer) network.seenIn(line, "finance", "lineNumber");
         Map<String, Object> order =
-                jdbc.queryForMap("select * from payment_order where run = ? and line = ?", run, number);
+                jdbc.queryForMap("select * from payment_order where run = ? and line = ?", run.reference(), number);
         long cents = ((Number) order.get("amount_cents")).longValue();
         long waiting = jdbc.queryForObject(
                 "select coalesce(sum(amount_cents), 0) from payment_order where state = 'WAITING' and allowance is not null",
@@ -274,20 +320,22 @@ class MoneyWalkTest {
         if (answer.equals("paid")) {
             add(Plain.PAID_BY_BANK, cents);
         } else if (order.get("claim") == null) {
-            // What waits for the same account is refused with it.
-            add(Plain.ADVANCED_AND_NOT_ORDERED, cents + waiting);
-            add(Plain.ORDERED_AND_NOT_SENT, -waiting);
+            add(Plain.ADVANCED_AND_NOT_ORDERED, cents);
+            refusedAccount = Math.max(refusedAccount, run.account());
+            if (!isAccountGood()) {
+                refusedBeforeItWasSent(waiting);
+            }
         } else {
             add(Plain.SPENT_ON_TRAVEL, -cents);
         }
-        if (network.tasks(run, "task_recordBankAnswer").isEmpty()) {
-            run = null;
+        if (network.tasks(run.reference(), "task_recordBankAnswer").isEmpty()) {
+            runs.remove(run);
         }
         return answer + " by the bank";
     }
 
-    private void add(Plain account, long cents) {
-        plain.merge(account, cents, Long::sum);
+    private void add(Plain to, long cents) {
+        plain.merge(to, cents, Long::sum);
     }
 
     /** What chance does may be refused; then nothing has happened. */
@@ -317,8 +365,8 @@ class MoneyWalkTest {
         return all;
     }
 
-    private long balance(String account) {
-        return cents("select coalesce(sum(cents), 0) from ledger_entry where account = ?", account);
+    private long balance(String of) {
+        return cents("select coalesce(sum(cents), 0) from ledger_entry where account = ?", of);
     }
 
     private long cents(String query, String of) {

@@ -16,16 +16,19 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(
         name = "Record the release",
-        does = "Refused if the same person started the run. A stopped run gives its orders back.")
+        does =
+                "Refused if the same person started the run, or the file pays to an account that a shelter has no more. A stopped run gives its orders back; what would go to an account that the bank has refused is ordered anew.")
 @Reads("release")
 class RecordReleaseDelegate implements JavaDelegate {
 
     private final PaymentRunService runs;
     private final CaseAccess access;
+    private final PayBacks payBacks;
     private final CurrentPerson person;
 
-    RecordReleaseDelegate(PaymentRunService runs, CaseAccess access, CurrentPerson person) {
+    RecordReleaseDelegate(PaymentRunService runs, CaseAccess access, PayBacks payBacks, CurrentPerson person) {
         this.runs = runs;
+        this.payBacks = payBacks;
         this.access = access;
         this.person = person;
     }
@@ -37,7 +40,7 @@ class RecordReleaseDelegate implements JavaDelegate {
         if ("released".equals(PaymentRunProcess.RELEASE.get(execution))) {
             runs.release(reference, person.login());
         } else {
-            runs.stop(reference, person.login());
+            payBacks.tell(runs.stop(reference, person.login()), PayBackProcess.PAY_BACK_REFUSED);
         }
     }
 }

@@ -6,7 +6,6 @@ import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Reads;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -20,11 +19,13 @@ import org.springframework.stereotype.Component;
 class SettleLineDelegate implements JavaDelegate {
 
     private final PaymentRunService runs;
+    private final PayBacks payBacks;
     private final CaseLock caseLock;
     private final CurrentPerson person;
 
-    SettleLineDelegate(PaymentRunService runs, CaseLock caseLock, CurrentPerson person) {
+    SettleLineDelegate(PaymentRunService runs, PayBacks payBacks, CaseLock caseLock, CurrentPerson person) {
         this.runs = runs;
+        this.payBacks = payBacks;
         this.caseLock = caseLock;
         this.person = person;
     }
@@ -38,16 +39,14 @@ class SettleLineDelegate implements JavaDelegate {
                 paid,
                 PaymentRunProcess.BANK_REASON.find(execution),
                 person.login());
-        settled.references().forEach(caseLock::hold);
-        RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
         if (settled.claim() == null) {
-            settled.references()
-                    .forEach(reference -> runtime.createMessageCorrelation(
-                                    paid ? PayBackProcess.PAID_BACK : PayBackProcess.PAY_BACK_REFUSED)
-                            .processInstanceBusinessKey(reference.value())
-                            .correlateAll());
+            payBacks.tell(settled.references(), paid ? PayBackProcess.PAID_BACK : PayBackProcess.PAY_BACK_REFUSED);
         } else {
-            runtime.createMessageCorrelation(paid ? TravelClaimProcess.CLAIM_PAID : TravelClaimProcess.PAYMENT_REFUSED)
+            settled.references().forEach(caseLock::hold);
+            execution
+                    .getProcessEngineServices()
+                    .getRuntimeService()
+                    .createMessageCorrelation(paid ? TravelClaimProcess.CLAIM_PAID : TravelClaimProcess.PAYMENT_REFUSED)
                     .processInstanceVariableEquals(
                             TravelClaimProcess.CLAIM_ID.name(), settled.claim().toString())
                     .correlateAll();
