@@ -83,9 +83,10 @@ public class Walk {
         }
     }
 
-    /** Whether nothing happens any more but the same clock, again and again: somebody waits for what is in no case. */
+    /** Whether nothing happens any more but the same clocks, again and again: somebody waits for what is in no case. */
     private static boolean isOnlyRemindedOf(List<String> rounds) {
-        return rounds.size() >= SAME_CLOCK && Set.copyOf(rounds).size() == 1;
+        return !rounds.isEmpty()
+                && rounds.size() >= SAME_CLOCK * Set.copyOf(rounds).size();
     }
 
     private List<String> dueJobs(String reference, Steps steps) {

@@ -40,8 +40,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Each transaction of a whole case, with payment and permit, is interrupted once: before its commit, or after it and before the answer.
- * Whoever did the step looks again and does it again if it is not done; the case ends as without.
+ * Each transaction of a whole case, with permit, claim and an allowance that a shelter advanced, is interrupted once: before its
+ * commit, or after it and before the answer. The bank refuses all at first. Whoever did the step looks again and does it again if it
+ * is not done; the case ends as without.
  */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -64,6 +65,8 @@ class CommitPointsIT {
 
     /** At its first attempt the first commit of a step is interrupted, at its second one the second, until it has no more. */
     private static final int MOST_COMMITS = 8;
+
+    private static final Object[] REFUSED = {"bankAnswer", "refused", "bankReason", "accountClosed"};
 
     private static Crash crash = Crash.NEVER;
     private static int interrupted = -1;
@@ -178,11 +181,14 @@ class CommitPointsIT {
                 "stay", "COMPLETED",
                 "transfer", "COMPLETED",
                 "travel-claim", "COMPLETED",
-                "paid", "1 PAID, 1 HANDED_OVER"));
-        ends.put("alarm", "COMPLETED");
+                "orders", "claim PAID, claim REFUSED, shelter PAID, shelter REFUSED",
+                "differences of the ledger", "0"));
+        // One of the case, and one for the claim that is back.
+        ends.put("alarm", "COMPLETED, COMPLETED");
         ends.put("assess", "COMPLETED");
         ends.put("journey", "COMPLETED");
         ends.put("leaving", "COMPLETED");
+        ends.put("pay-back", "COMPLETED");
         ends.put("permit-request", "COMPLETED");
         // Where the prefecture handed nothing out, nothing was recorded; a receipt and a permit have a clock each.
         ends.put("record-title", "COMPLETED, COMPLETED, COMPLETED");
@@ -194,8 +200,9 @@ class CommitPointsIT {
         String name = "Unknown " + UUID.randomUUID();
         String reference = opened(name);
         walk(reference);
-        String run = payments();
-        walk(run);
+        walk(payments(), REFUSED);
+        walk(reference);
+        walk(payments());
         walk(reference);
         Map<String, String> ends = new TreeMap<>();
         for (HistoricProcessInstance instance : history.createHistoricProcessInstanceQuery()
@@ -204,19 +211,28 @@ class CommitPointsIT {
             ends.merge(instance.getProcessDefinitionKey(), instance.getState(), (one, two) -> one + ", " + two);
         }
         ends.put(
-                "paid",
+                "orders",
                 jdbc.queryForObject(
-                                "select count(*) from payment_order o join travel_claim c on c.id = o.claim"
-                                        + " where c.reference = ? and o.state = 'PAID'",
-                                Long.class,
-                                reference)
-                        + " PAID, "
-                        + jdbc.queryForObject(
-                                "select count(*) from allowance where reference = ? and state = 'HANDED_OVER'",
-                                Long.class,
-                                reference)
-                        + " HANDED_OVER");
+                        "select string_agg(what || ' ' || state, ', ' order by what, state) from ("
+                                + "select 'claim' as what, o.state from payment_order o"
+                                + " join travel_claim c on c.id = o.claim where c.reference = ?"
+                                + " union all select 'shelter', o.state from payment_order o"
+                                + " join allowance a on a.id = o.allowance where a.reference = ?) as orders",
+                        String.class,
+                        reference,
+                        reference));
+        ends.put(
+                "differences of the ledger",
+                jdbc.queryForObject("select count(*)::text from ledger_difference", String.class));
         return ends;
+    }
+
+    private static Object[] answer(Task task, Object... bankAnswer) {
+        return switch (task.getTaskDefinitionKey()) {
+            case "task_handOverAllowance" -> new Object[] {"moneyFrom", "shelterCash"};
+            case "task_recordBankAnswer" -> bankAnswer;
+            default -> new Object[0];
+        };
     }
 
     /** Tries a step until it is done; only its own transactions are interrupted, and not what looks whether it is done. */
@@ -264,13 +280,14 @@ class CommitPointsIT {
         return jdbc.queryForList("select reference from " + table, String.class);
     }
 
-    private void walk(String reference) {
+    /** @param bankAnswer what the bank says; nothing means that it pays */
+    private void walk(String reference, Object... bankAnswer) {
         walk.go(reference, new Walk.Steps() {
             @Override
             public boolean complete(Task task, String login) {
                 return Boolean.TRUE.equals(insist(
                         () -> {
-                            network.completeTask(task, login);
+                            network.completeTask(task, login, answer(task, bankAnswer));
                             return true;
                         },
                         () -> tasks.createTaskQuery().taskId(task.getId()).count() == 0 ? true : null));
