@@ -98,6 +98,10 @@ public class PermitTrack {
         return followsHome ? Audience.shelter(new ShelterCode(follower)) : Audience.operator(follower);
     }
 
+    public boolean isOpen() {
+        return closedAt == null;
+    }
+
     public String outcome() {
         return outcome;
     }

@@ -34,6 +34,10 @@ public record Printed(String kind, LocalDate from, LocalDate until, Boolean mayW
         return TITLES.contains(kind);
     }
 
+    boolean isCertificate() {
+        return kind.equals(CERTIFICATE);
+    }
+
     /**
      * What the rule expects as last day: a title of six months from 31 August ends on the day before the last of February. Calendar
      * months, in Europe/Paris.

@@ -28,6 +28,9 @@ public class Title {
     private Instant recordedAt;
     private String endedAs;
 
+    /** Code of where she is domiciled by a certificate; null in a title. */
+    private String domicile;
+
     @Version
     private int version;
 
@@ -41,17 +44,18 @@ public class Title {
         this.lastDay = printed.until();
         this.mayWork = printed.mayWork();
         this.recordedAt = recordedAt;
+        this.domicile = printed.isCertificate() ? track.domicile() : null;
     }
 
     /** Whether there is no day between the two on which she would hold none, and this one lasts as long. */
     boolean takesThePlaceOf(Title earlier) {
-        return kind.equals(Printed.CERTIFICATE) == earlier.kind.equals(Printed.CERTIFICATE)
+        return isCertificate() == earlier.isCertificate()
                 && !firstDay.isAfter(earlier.lastDay.plusDays(1))
                 && !lastDay.isBefore(earlier.lastDay);
     }
 
     /** Whether she holds it as far as is known, whoever watches its last day. */
-    boolean isHeld() {
+    public boolean isHeld() {
         return endedAs == null || endedAs.equals("handedToHer") || endedAs.equals("watchedByTrack");
     }
 
@@ -60,9 +64,18 @@ public class Title {
         return mayWork;
     }
 
-    /** Not a certificate of domicile. */
+    /** Whether it is renewed: no receipt or certificate. */
     public boolean isTitle() {
         return printed().isTitle();
+    }
+
+    /** Of domicile. */
+    public boolean isCertificate() {
+        return printed().isCertificate();
+    }
+
+    public String domicile() {
+        return domicile;
     }
 
     private Printed printed() {

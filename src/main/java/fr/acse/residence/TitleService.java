@@ -124,9 +124,9 @@ public class TitleService {
         Title watched = get(title);
         LocalDate today = LocalDate.now(clock.withZone(zone));
         boolean covered = !end(watched.lastDay()).isAfter(clock.instant())
-                && !watched.kind().equals(Printed.CERTIFICATE)
+                && !watched.isCertificate()
                 && of(watched.reference()).stream()
-                        .filter(each -> each.isHeld() && !each.kind().equals(Printed.CERTIFICATE))
+                        .filter(each -> each.isHeld() && !each.isCertificate())
                         .anyMatch(each -> each.lastDay().isAfter(watched.lastDay())
                                 && !each.firstDay().isAfter(today));
         if (covered) {
@@ -171,10 +171,25 @@ public class TitleService {
                 "nothingToCorrect");
     }
 
+    /** Whether somebody still watches the last day of a title of a track, also after the track has ended. */
+    public boolean isWatched(int track) {
+        return !titles.findByTrackAndEndedAsIsNullOrderById(track).isEmpty();
+    }
+
+    /** Whether she holds a card that a final conviction gave her. */
+    public boolean holdsResidentCard(CaseReference reference) {
+        LocalDate today = LocalDate.now(clock.withZone(zone));
+        return of(reference).stream()
+                .filter(each -> each.kind().equals("card")
+                        && each.isHeld()
+                        && !each.lastDay().isBefore(today))
+                .anyMatch(each -> tracks.get(each.track()).route().equals("residentCard"));
+    }
+
     /** @throws Refusal if no card of the track runs now, and as long as any other title of it */
     public void requireCard(int track) {
         List<Title> running = titles.findByTrackAndEndedAsIsNullOrderById(track).stream()
-                .filter(each -> !each.kind().equals("certificate"))
+                .filter(each -> !each.isCertificate())
                 .toList();
         LocalDate last = running.stream()
                 .map(Title::lastDay)

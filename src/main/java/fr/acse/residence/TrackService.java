@@ -116,18 +116,13 @@ public class TrackService {
         return tracks.findById(track).orElseThrow(() -> new Refusal("noSuchTrack"));
     }
 
-    /** The open track of a kind. @throws Refusal if the case has none */
-    public PermitTrack open(CaseReference reference, String route) {
-        return find(reference, route)
-                .orElseThrow(() -> new Refusal("noOpenTrack", reference, Words.of("permitRoute." + route)));
-    }
-
-    /** The last track of a kind, open or not: a title of it may still run. @throws Refusal if the case has none */
+    /** The open track of a kind, or the last one: a title of it may still run. @throws Refusal if the case has none */
     public PermitTrack latest(CaseReference reference, String route) {
-        return of(reference).stream()
-                .filter(each -> each.route().equals(route))
-                .reduce((one, later) -> later)
-                .orElseThrow(() -> new Refusal("noOpenTrack", reference, Words.of("permitRoute." + route)));
+        return find(reference, route)
+                .or(() -> of(reference).stream()
+                        .filter(each -> each.route().equals(route))
+                        .reduce((one, later) -> later))
+                .orElseThrow(() -> new Refusal("noTrack", reference, Words.of("permitRoute." + route)));
     }
 
     public Optional<PermitTrack> find(CaseReference reference, String route) {
@@ -136,7 +131,8 @@ public class TrackService {
 
     /** The track of a process that began before there were several. */
     public PermitTrack ofEarlierModel(CaseReference reference) {
-        return open(reference, COMPLAINT);
+        return find(reference, COMPLAINT)
+                .orElseThrow(() -> new Refusal("noTrack", reference, Words.of("permitRoute." + COMPLAINT)));
     }
 
     public boolean isOpened(CaseReference reference) {

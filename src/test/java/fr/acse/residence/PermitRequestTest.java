@@ -10,6 +10,7 @@ import fr.acse.TestTime;
 import fr.acse.codes.CaseReference;
 import java.time.Duration;
 import java.time.LocalDate;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -306,7 +307,8 @@ class PermitRequestTest {
         permit.news("convictedFinally");
 
         assertThat(permit.open()).containsExactly("task_fileRequest");
-        assertThatThrownBy(() -> permit.news("domicileChanged")).hasMessageContaining("has no open track of this kind");
+        assertThatThrownBy(() -> permit.news("domicileChanged"))
+                .hasMessageContaining("nobody watches a title of it any more");
     }
 
     @Test
@@ -318,6 +320,31 @@ class PermitRequestTest {
         assertThat(tracks.findByReferenceOrderById(new CaseReference(permit.reference)))
                 .extracting(PermitTrack::route)
                 .containsExactly("complaint", "residentCard");
+    }
+
+    @Test
+    void aConvictionThatIsReportedAgainBeginsNoSecondCardForWhoeverHoldsOne() {
+        PermitCase permit = PermitCase.granted(network);
+        permit.news("convictedFinally");
+        permit.file();
+        permit.complete(
+                "task_recordDecision",
+                "decision",
+                "granted",
+                "titleKind",
+                "card",
+                "titleFrom",
+                TestTime.today().toString(),
+                "titleUntil",
+                TestTime.today().plusYears(10).toString());
+        network.completeTask(
+                network.tasks(permit.reference, "task_followTitle").get(1), "operator", "titleGoesOn", "lastingTitle");
+
+        permit.news("convictedFinally");
+
+        assertThat(tracks.findByReferenceOrderById(new CaseReference(permit.reference)))
+                .extracting(PermitTrack::route, PermitTrack::outcome)
+                .containsExactly(tuple("complaint", null), tuple("residentCard", "lastingTitle"));
     }
 
     @ParameterizedTest
@@ -402,10 +429,10 @@ class PermitRequestTest {
     }
 
     @Test
-    void newsNeedsAnOpenTrack() {
+    void newsNeedsATrackOfItsKind() {
         PermitCase permit = PermitCase.on(network, "asylum");
 
-        assertThatThrownBy(() -> permit.news("acquitted")).hasMessageContaining("has no open track of this kind");
+        assertThatThrownBy(() -> permit.news("acquitted")).hasMessageContaining("has no track of this kind");
     }
 
     @Test
@@ -423,8 +450,16 @@ class PermitRequestTest {
         assertThat(titles.findByReferenceOrderById(new CaseReference(permit.reference)))
                 .extracting(Title::kind, Title::endedAs)
                 .containsExactly(tuple("certificate", "followed"), tuple("certificate", null));
-        assertThat(network.shown(network.task(permit.reference, "task_recordDecision"), "operator", "permitTitles"))
-                .contains(", at her lawyer");
+        Task answer = network.task(permit.reference, "task_recordDecision");
+        assertThat(network.shown(answer, "operator", "permitTitles"))
+                .contains(
+                        "\"Certificate of domicile, at the association\"",
+                        "\"Certificate of domicile, at her lawyer\"");
+        assertThat(network.seenIn(answer, "operator", "domicile")).isEqualTo("lawyer");
+        permit.prolong(TestTime.today().plusMonths(3));
+        Task again = network.task(permit.reference, "task_recordDecision");
+        assertThat(network.seenIn(again, "operator", "domicile")).isEqualTo("lawyer");
+        assertThat(network.shown(again, "operator", "permitTitles")).contains("\"Prolongation\"");
         network.pass(permit.reference, Duration.ofDays(34));
         assertThat(jdbc.queryForObject(
                         "select count(*) from notice where event = 'TITLE_ENDS' and reference = ?",
@@ -432,6 +467,66 @@ class PermitRequestTest {
                         permit.reference))
                 .as("a month and a week before")
                 .isPositive();
+    }
+
+    @Test
+    void whereSheIsDomiciledIsShownWithoutACertificateToo() {
+        PermitCase permit = filed();
+
+        assertThat(network.shown(network.task(permit.reference, "task_recordDecision"), "operator", "permitTitles"))
+                .contains("\"No certificate of domicile, at the association\"");
+    }
+
+    @Test
+    void aCertificateIsRenewedAndFollowedAfterTheTrackHasEnded() {
+        PermitCase permit = PermitCase.on(network, "complaint");
+        permit.complete("task_recordComplaint");
+        permit.file("certificateUntil", TestTime.today().plusDays(20).toString());
+        permit.refuse();
+        permit.complete("task_decideAppeal", "appeal", "notFiled");
+        permit.complete("task_reviewOtherRoutes", "otherRoute", "none");
+
+        permit.news("followerChanged", "followedBy", "other", "organisationCode", "bridge");
+        permit.news(
+                "domicileChanged",
+                "domicile",
+                "association",
+                "certificateUntil",
+                TestTime.today().plusDays(90).toString());
+
+        assertThat(titles.findByReferenceOrderById(new CaseReference(permit.reference)))
+                .extracting(Title::endedAs)
+                .containsExactly("followed", null);
+    }
+
+    @Test
+    void newsOfARouteThatWasBegunAgainGoesToTheOpenTrack() {
+        PermitCase permit = PermitCase.of(network, network.arrived("permitNeed", "needed"));
+        network.runJobs(permit.reference);
+        permit.begin("asylum");
+        permit.file();
+        permit.refuse();
+        permit.complete("task_decideAppeal", "appeal", "notFiled");
+        permit.complete("task_reviewOtherRoutes", "otherRoute", "none");
+        permit.complete("task_chooseRoute", "permitRoute", "asylum");
+
+        permit.news(
+                "titleArrived",
+                "permitRoute",
+                "asylum",
+                "titleKind",
+                "receipt",
+                "titleFrom",
+                TestTime.today().toString(),
+                "titleUntil",
+                TestTime.today().plusMonths(6).toString());
+
+        assertThat(jdbc.queryForObject(
+                        "select t.closed_at is null from permit_title p join permit_track t on t.id = p.track"
+                                + " where p.reference = ?",
+                        Boolean.class,
+                        permit.reference))
+                .isTrue();
     }
 
     @Test

@@ -67,7 +67,7 @@ class ResidencePermitTest {
 
         assertThat(outcomes(reference)).containsExactly("noneNeeded");
         PermitCase.of(network, reference).begin("asylum");
-        assertThat(routes(reference)).containsExactly("toChoose", "asylum");
+        assertThat(routes(reference)).containsExactly("noneNeeded", "asylum");
     }
 
     @Test

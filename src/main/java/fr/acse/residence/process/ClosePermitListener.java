@@ -24,6 +24,8 @@ class ClosePermitListener implements ExecutionListener {
     /** Ends after which a title lasts so long that she watches its last day herself; the second is one of earlier models. */
     private static final Set<String> SHE_WATCHES_IT = Set.of("lastingTitle", "residentCard");
 
+    private static final String NONE_NEEDED = "noneNeeded";
+
     private final TrackService tracks;
     private final TitleService titles;
     private final PermitProcesses processes;
@@ -43,6 +45,9 @@ class ClosePermitListener implements ExecutionListener {
                 kept == null ? tracks.ofEarlierModel(ProcessContract.CASE_REFERENCE.get(execution)) : tracks.get(kept);
         if (kept != null && outcome.equals("lastingTitle")) {
             titles.requireCard(track.id());
+        }
+        if (outcome.equals(NONE_NEEDED)) {
+            tracks.choose(track.id(), NONE_NEEDED);
         }
         tracks.close(track.id(), outcome, next);
         if (SHE_WATCHES_IT.contains(outcome)) {

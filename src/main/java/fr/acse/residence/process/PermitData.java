@@ -2,12 +2,14 @@ package fr.acse.residence.process;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.platform.form.FormData;
+import fr.acse.residence.PermitTrack;
 import fr.acse.residence.Title;
 import fr.acse.residence.TitleService;
 import fr.acse.residence.TrackService;
 import fr.acse.words.Words;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +24,7 @@ class PermitData implements FormData {
 
     private static final String TITLES = "permitTitles";
     private static final String FACTS = "permitFacts";
+    private static final String NO_CERTIFICATE = "titleKind.noCertificate";
 
     private final TitleService titles;
     private final TrackService tracks;
@@ -40,14 +43,7 @@ class PermitData implements FormData {
     @Transactional(readOnly = true)
     public List<?> rows(String name, CaseReference reference) {
         return name.equals(TITLES)
-                ? titles.of(reference).stream()
-                        .map(title -> new Row(
-                                kind(title),
-                                Words.day(title.firstDay()),
-                                Words.day(title.lastDay()),
-                                title.mayWork() == null ? "" : Words.of("mayWork." + title.mayWork()),
-                                Words.of("titleState." + (title.endedAs() == null ? "watched" : title.endedAs()))))
-                        .toList()
+                ? titles(reference)
                 : tracks.factsOf(reference).stream()
                         .map(fact -> new Fact(
                                 Words.of("newsKind." + fact.kind()),
@@ -56,9 +52,35 @@ class PermitData implements FormData {
                         .toList();
     }
 
-    private String kind(Title title) {
-        String kind = Words.of("titleKind." + title.kind());
-        String domicile = tracks.get(title.track()).domicile();
-        return title.isTitle() || domicile == null ? kind : kind + ", " + Words.of("domicile." + domicile);
+    private List<Row> titles(CaseReference reference) {
+        List<Title> held = titles.of(reference);
+        return Stream.concat(
+                        held.stream()
+                                .map(title -> new Row(
+                                        kind(title),
+                                        Words.day(title.firstDay()),
+                                        Words.day(title.lastDay()),
+                                        title.mayWork() == null ? "" : Words.of("mayWork." + title.mayWork()),
+                                        Words.of("titleState."
+                                                + (title.endedAs() == null ? "watched" : title.endedAs())))),
+                        tracks.of(reference).stream()
+                                .filter(track -> track.isOpen() && track.domicile() != null)
+                                .filter(track -> held.stream().noneMatch(each -> isCertificateOf(track, each)))
+                                .map(track -> new Row(domiciled(NO_CERTIFICATE, track.domicile()), "", "", "", "")))
+                .toList();
+    }
+
+    private static boolean isCertificateOf(PermitTrack track, Title title) {
+        return title.track() == track.id() && title.isCertificate() && title.isHeld();
+    }
+
+    private static String kind(Title title) {
+        return title.domicile() == null
+                ? Words.of("titleKind." + title.kind())
+                : domiciled("titleKind." + title.kind(), title.domicile());
+    }
+
+    private static String domiciled(String what, String domicile) {
+        return Words.of(what) + ", " + Words.of("domicile." + domicile);
     }
 }

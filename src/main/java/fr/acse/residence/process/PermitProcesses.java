@@ -87,12 +87,20 @@ class PermitProcesses {
                 .correlateAll();
     }
 
+    /** A request that is pending, and its forms, know the new domicile. */
+    void domiciled(PermitTrack track, String domicile) {
+        unchecked.call(() -> {
+            of(track, PermitRequestProcess.ID)
+                    .forEach(request ->
+                            runtime.setVariable(request.getId(), PermitRequestProcess.DOMICILE.name(), domicile));
+            return null;
+        });
+    }
+
     /** The tasks of a track go to whoever follows it now. @return whether there are any: earlier models had one association */
     boolean follow(PermitTrack track) {
-        List<ProcessInstance> running = runtime.createProcessInstanceQuery()
-                .variableValueEquals(PermitVariables.TRACK.name(), track.id())
-                .processDefinitionKey(ResidencePermitProcess.ID)
-                .list();
+        boolean running = !of(track, ResidencePermitProcess.ID).isEmpty()
+                || !of(track, TitleProcess.ID).isEmpty();
         runtime.createProcessInstanceQuery()
                 .variableValueEquals(PermitVariables.TRACK.name(), track.id())
                 .list()
@@ -100,6 +108,13 @@ class PermitProcesses {
                         People.ORGANISATION + track.follower(),
                         instance.getId(),
                         PermitVariables.FOLLOWER_GROUP.name()));
-        return !running.isEmpty();
+        return running;
+    }
+
+    private List<ProcessInstance> of(PermitTrack track, String process) {
+        return runtime.createProcessInstanceQuery()
+                .variableValueEquals(PermitVariables.TRACK.name(), track.id())
+                .processDefinitionKey(process)
+                .list();
     }
 }

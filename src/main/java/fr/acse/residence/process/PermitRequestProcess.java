@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PermitRequestProcess implements ProcessContract {
 
+    static final String ID = "permit-request";
+
     static final Variable<String> APPLIED_ON = Variable.code("appliedOn");
     static final Variable<String> DOMICILE = Variable.code("domicile");
     static final Variable<String> CERTIFICATE_UNTIL = Variable.code("certificateUntil");
@@ -30,7 +32,7 @@ class PermitRequestProcess implements ProcessContract {
 
     @Override
     public String processId() {
-        return "permit-request";
+        return ID;
     }
 
     @Override

@@ -15,6 +15,7 @@ import fr.acse.residence.PermitTrack;
 import fr.acse.residence.TitleService;
 import fr.acse.residence.TrackService;
 import fr.acse.words.Refusal;
+import fr.acse.words.Words;
 import java.time.LocalDate;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -43,8 +44,8 @@ class RecordPermitNewsDelegate implements JavaDelegate {
 
     private static final String CARD = "residentCard";
 
-    /** What changes a track that is pending. Anything else may become known of a track that has ended, too. */
-    private static final Set<String> OF_WHAT_IS_OPEN = Set.of("domicileChanged", "followerChanged");
+    /** What changes a track that is pending, or of which a title still runs. Anything else may become known at any time. */
+    private static final Set<String> OF_WHAT_RUNS = Set.of("domicileChanged", "followerChanged");
 
     private final TrackService tracks;
     private final TitleService titles;
@@ -82,9 +83,13 @@ class RecordPermitNewsDelegate implements JavaDelegate {
         CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
         String kind = PermitNewsProcess.KIND.get(execution);
         String route = PermitVariables.ROUTE.get(execution);
-        PermitTrack track =
-                OF_WHAT_IS_OPEN.contains(kind) ? tracks.open(reference, route) : tracks.latest(reference, route);
+        PermitTrack track = tracks.latest(reference, route);
         requireHers(reference, track);
+        Refusal.unless(
+                !OF_WHAT_RUNS.contains(kind) || track.isOpen() || titles.isWatched(track.id()),
+                "noOpenTrack",
+                reference,
+                Words.of("permitRoute." + route));
         if (kind.equals("titleCorrected")) {
             titles.requireCorrectable(track.id(), PermitVariables.TITLE_KIND.get(execution));
         }
@@ -96,7 +101,9 @@ class RecordPermitNewsDelegate implements JavaDelegate {
         PermitVariables.CORRECTS.set(execution, kind.equals("titleCorrected"));
         switch (kind) {
             case "domicileChanged" -> {
-                tracks.domicile(track.id(), PermitRequestProcess.DOMICILE.get(execution));
+                String domicile = PermitRequestProcess.DOMICILE.get(execution);
+                tracks.domicile(track.id(), domicile);
+                processes.domiciled(track, domicile);
                 certificates.keep(track.id(), LocalDate.parse(PermitRequestProcess.CERTIFICATE_UNTIL.get(execution)));
             }
             case "followerChanged" -> {
@@ -110,7 +117,7 @@ class RecordPermitNewsDelegate implements JavaDelegate {
                 Refusal.unless(processes.follow(track), "earlierTrack");
             }
             case "convictedFinally" -> {
-                if (tracks.find(reference, CARD).isEmpty()) {
+                if (tracks.find(reference, CARD).isEmpty() && !titles.holdsResidentCard(reference)) {
                     processes.beginTrack(track, CARD);
                 }
             }
