@@ -15,6 +15,7 @@ final class Count {
     private final Long cents;
     private final List<List<Count>> breakdowns = new ArrayList<>();
     private boolean hidden;
+    private boolean centsHidden;
 
     /** @param cents what was paid for them together, or null */
     private Count(String label, long value, Long cents) {
@@ -59,6 +60,16 @@ final class Count {
         return hidden;
     }
 
+    /** Its money would say what few people had. */
+    void hideCents() {
+        centsHidden = cents != null;
+    }
+
+    /** Whether money was paid that is not shown although the count is. */
+    boolean hasHiddenCents() {
+        return centsHidden;
+    }
+
     String label() {
         return label;
     }
@@ -67,8 +78,9 @@ final class Count {
         return value;
     }
 
+    /** Null where nothing is paid, or it is not shown. */
     Long cents() {
-        return cents;
+        return centsHidden ? null : cents;
     }
 
     List<List<Count>> breakdowns() {

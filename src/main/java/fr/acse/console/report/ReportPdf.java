@@ -63,13 +63,8 @@ final class ReportPdf {
                     cell(line.depth() == 0 ? Words.of("report.total") : line.label(), text, Element.ALIGN_LEFT);
             label.setPaddingLeft(INDENT * line.depth());
             table.addCell(label);
-            table.addCell(cell(
-                    line.value() == null
-                            ? Words.of("report.hidden")
-                            : line.value().toString(),
-                    text,
-                    Element.ALIGN_RIGHT));
-            table.addCell(cell(line.euros() == null ? "" : line.euros() + " €", text, Element.ALIGN_RIGHT));
+            table.addCell(cell(line.shownValue(), text, Element.ALIGN_RIGHT));
+            table.addCell(cell(line.shownEuros(" €"), text, Element.ALIGN_RIGHT));
             table.addCell(bar(line.value(), whole, text));
         }
         return table;

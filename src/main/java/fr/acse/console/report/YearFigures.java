@@ -209,11 +209,29 @@ class YearFigures {
                     return Count.of(Words.of("report.cash." + cash), of[0], of[1]);
                 })
                 .toList();
-        return Count.of(
+        Count all = Count.of(
                         Words.of("report.allowances"),
                         parts.stream().mapToLong(Count::value).sum(),
                         parts.stream().mapToLong(Count::cents).sum())
                 .dividedInto(parts);
+        if (fewHadTheSame(year)) {
+            all.all().forEach(Count::hideCents);
+        }
+        return all;
+    }
+
+    /** Whether a division of the money by the women would say something of few: how many children they have, or who had it twice. */
+    private boolean fewHadTheSame(Year year) {
+        return number("""
+                select count(*) from (
+                    select count(*) as women from (
+                        select (array_agg(advanced_by is null order by handed_over_on, id))[1] as networks,
+                               sum(case when waived then 0 else amount_cents end) as cents
+                        from allowance join woman using (reference)
+                        where state = 'HANDED_OVER' and handed_over_on >= ? and handed_over_on < ?
+                        group by woman) each
+                    group by networks, cents) amounts
+                where women < ?""", year.atDay(1), year.plusYears(1).atDay(1), Suppression.FEWEST) > 0;
     }
 
     /** Women for whose journey something is paid, by when finance ordered it. */

@@ -1,5 +1,6 @@
 package fr.acse.console.report;
 
+import fr.acse.words.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;
@@ -22,8 +23,18 @@ record YearReport(int year, int fewest, LocalDate keptOn, List<Section> sections
      * @param breakdown which division of the line above it is in, from 0; the parts of each add up
      * @param value null where it is not shown
      * @param euros null where it is not shown, or nothing is paid
+     * @param areEurosHidden whether the count is shown, and its money is not
      */
-    record Line(String label, int depth, int breakdown, Long value, String euros) {}
+    record Line(String label, int depth, int breakdown, Long value, String euros, boolean areEurosHidden) {
+
+        String shownValue() {
+            return value == null ? Words.of("report.hidden") : value.toString();
+        }
+
+        String shownEuros(String currency) {
+            return areEurosHidden ? Words.of("report.hidden") : euros == null ? "" : euros + currency;
+        }
+    }
 
     static YearReport of(Year year, LocalDate keptOn, List<Count> counts) {
         return new YearReport(
@@ -53,7 +64,8 @@ record YearReport(int year, int fewest, LocalDate keptOn, List<Section> sections
                 isShown(count) ? count.value() : null,
                 !isShown(count) || count.cents() == null
                         ? null
-                        : BigDecimal.valueOf(count.cents(), 2).toPlainString()));
+                        : BigDecimal.valueOf(count.cents(), 2).toPlainString(),
+                isShown(count) && count.hasHiddenCents()));
         for (int each = 0; each < count.breakdowns().size(); each++) {
             for (Count part : count.breakdowns().get(each)) {
                 if (part.value() > 0) {

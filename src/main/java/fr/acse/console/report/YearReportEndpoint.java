@@ -8,9 +8,12 @@ import fr.acse.words.Refusal;
 import fr.acse.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -43,10 +46,35 @@ class YearReportEndpoint {
         this.zone = zone;
     }
 
+    /**
+     * A yearly report as the page shows it.
+     *
+     * @param thisYear in France, wherever the browser is
+     * @param keepFrom first day on which its counts can be kept; null where they are
+     */
+    public record Shown(
+            int year,
+            int thisYear,
+            int fewest,
+            LocalDate keptOn,
+            LocalDate keepFrom,
+            boolean keepNow,
+            List<YearReport.Section> sections) {}
+
     /** @throws Refusal if it is no year, or one that has not begun */
     @GetMapping
-    public YearReport report(@PathVariable("year") String typed) {
-        return reports.of(year(typed));
+    public Shown report(@PathVariable("year") String typed) {
+        YearReport report = reports.of(year(typed));
+        LocalDate today = LocalDate.now(clock.withZone(zone));
+        LocalDate keepFrom = report.keptOn() == null ? YearReports.keepFrom(Year.of(report.year())) : null;
+        return new Shown(
+                report.year(),
+                today.getYear(),
+                report.fewest(),
+                report.keptOn(),
+                keepFrom,
+                keepFrom != null && !today.isBefore(keepFrom),
+                report.sections());
     }
 
     /** @throws Refusal if the year is not over, or so lately that answers are missing */
@@ -62,23 +90,32 @@ class YearReportEndpoint {
         // The mark by which spreadsheets know UTF-8.
         StringBuilder file = new StringBuilder("\uFEFF");
         file.append(Csv.line(List.of(
-                Words.of("report.what"), Words.of("report.of"), Words.of("report.number"), Words.of("report.euros"))));
-        for (YearReport.Section section : report.sections()) {
-            for (YearReport.Line line : section.lines()) {
-                file.append(Csv.line(List.of(
-                        line.label(),
-                        line.depth() == 0 ? "" : section.lines().get(0).label(),
-                        line.value() == null
-                                ? Words.of("report.hidden")
-                                : line.value().toString(),
-                        line.euros() == null ? "" : line.euros())));
-            }
-        }
+                Words.of("report.what"),
+                Words.of("report.of"),
+                Words.of("report.division"),
+                Words.of("report.number"),
+                Words.of("report.euros"))));
+        report.sections().forEach(section -> append(section, file));
         return file(
                 report,
                 "csv",
                 new MediaType("text", "csv", StandardCharsets.UTF_8),
                 file.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whoever adds lines up finds those that belong together: part of the same, in the same division. */
+    private static void append(YearReport.Section section, StringBuilder file) {
+        Map<Integer, String> above = new HashMap<>();
+        for (YearReport.Line line : section.lines()) {
+            above.put(line.depth(), line.label());
+            boolean isPart = line.depth() > 0;
+            file.append(Csv.line(List.of(
+                    line.label(),
+                    isPart ? above.get(line.depth() - 1) : "",
+                    isPart ? Integer.toString(line.breakdown() + 1) : "",
+                    line.shownValue(),
+                    line.shownEuros(""))));
+        }
     }
 
     /** For paper. */

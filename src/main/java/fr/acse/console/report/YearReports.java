@@ -64,7 +64,7 @@ class YearReports {
     void keep(Year year, Login person) {
         LocalDate today = LocalDate.now(clock.withZone(zone));
         Refusal.unless(year.isBefore(Year.from(today)), "reportNotOver", year.getValue());
-        LocalDate first = year.plusYears(1).atMonthDay(COMPLETE);
+        LocalDate first = keepFrom(year);
         Refusal.unless(!today.isBefore(first), "reportTooEarly", year.getValue(), Words.day(first));
         String report = written(YearReport.of(year, today, figures.of(year)));
         transaction.executeWithoutResult(status -> {
@@ -76,6 +76,11 @@ class YearReports {
                 audit.add(Act.REPORT_KEPT, person, year.toString());
             }
         });
+    }
+
+    /** The first day on which the answers to its last requests are in. */
+    static LocalDate keepFrom(Year year) {
+        return year.plusYears(1).atMonthDay(COMPLETE);
     }
 
     /** @throws Refusal if its counts are not kept yet */

@@ -5,8 +5,7 @@ import {shell} from './shell.js';
 import {say} from './words.js';
 
 const YEARS_BACK = 5;
-const now = new Date().getFullYear();
-const chosen = () => Number(location.hash.slice(1)) || now - 1;
+const chosen = () => Number(location.hash.slice(1)) || new Date().getFullYear() - 1;
 
 function bar(value, whole) {
   if (value === null || !whole) {
@@ -18,17 +17,20 @@ function bar(value, whole) {
 }
 
 const days = new Intl.DateTimeFormat('en-GB', {dateStyle: 'long', timeZone: 'UTC'});
-const state = ({year, keptOn}) => {
-  if (year === now) {
+const day = date => days.format(new Date(`${date}T00:00:00Z`));
+const state = ({year, thisYear, keptOn}) => {
+  if (year === thisYear) {
     return say('report.notOver', year);
   }
-  return keptOn ? say('report.kept', days.format(new Date(`${keptOn}T00:00:00Z`))) : say('report.notKept', year);
+  return keptOn ? say('report.kept', day(keptOn)) : say('report.notKept', year);
 };
-const number = value => (value === null ? element('em', {}, say('report.hidden')) : String(value));
+const hidden = () => element('em', {}, say('report.hidden'));
+const number = value => (value === null ? hidden() : String(value));
+const money = line => (line.areEurosHidden ? hidden() : line.euros && `${line.euros} €`);
 
 function lines(section) {
   const [whole] = section.lines;
-  const paid = section.lines.some(line => line.euros);
+  const paid = section.lines.some(line => line.euros || line.areEurosHidden);
   return element(
     'table',
     {class: 'acse-report'},
@@ -54,7 +56,7 @@ function lines(section) {
           {class: line.depth && line.breakdown && section.lines[at - 1]?.breakdown !== line.breakdown ? 'acse-divides' : null},
           element('th', {scope: 'row', class: `acse-depth-${line.depth}`}, line.depth ? line.label : say('report.total')),
           element('td', {class: 'acse-number'}, number(line.value)),
-          element('td', {class: 'acse-number'}, line.euros ? `${line.euros} €` : ''),
+          element('td', {class: 'acse-number'}, money(line) || ''),
           bar(line.value, whole.value)
         )
       )
@@ -62,14 +64,14 @@ function lines(section) {
   );
 }
 
-function years(year) {
+function years({year, thisYear}) {
   const choice = element(
     'select',
     {id: 'year', class: 'form-control', onchange: event => {
         location.hash = event.target.value;
       }
     },
-    ...Array.from({length: YEARS_BACK + 1}, (_, back) => now - back).map(each => element('option', {value: each, selected: each === year}, String(each)))
+    ...Array.from({length: YEARS_BACK + 1}, (_, back) => thisYear - back).map(each => element('option', {value: each, selected: each === year}, String(each)))
   );
   return element('p', {class: 'acse-unprinted'}, element('label', {for: 'year'}, say('report.year')), ' ', choice);
 }
@@ -85,16 +87,17 @@ const sure = (year, keep) =>
 
 shell(say('report.title'));
 page(document.getElementById('page'), say('report.title'), async act => {
-  const year = chosen();
-  const report = await ask('GET', `report/${year}`);
+  const report = await ask('GET', `report/${chosen()}`);
+  const {year} = report;
   const keep = act(() => ask('POST', `report/${year}/keep`));
   const file = (ending, words) => element('a', {class: 'btn btn-default', href: `/camunda/api/acse/report/${year}/${ending}`, download: `acse-${year}.${ending}`}, words);
   return [
-    years(year),
+    years(report),
     element('p', {}, say('report.few', report.fewest)),
     element('p', {role: 'status'}, state(report)),
     ...(report.keptOn ? [element('p', {class: 'acse-unprinted'}, file('pdf', say('report.pdf')), ' ', file('csv', say('report.csv')))] : []),
-    ...(report.keptOn || year === now ? [] : [sure(year, keep)]),
+    ...(report.keepNow ? [sure(year, keep)] : []),
+    ...(report.keepFrom && !report.keepNow ? [element('p', {class: 'acse-unprinted'}, say('report.keepLater', day(report.keepFrom)))] : []),
     ...report.sections.map(lines)
   ];
 });
