@@ -1,12 +1,12 @@
 package fr.acse.payment;
 
 /** Status reports as banks write them, {@code pain.002.001.10}. */
-final class Status {
+public final class Status {
 
     private Status() {}
 
     /** @param group what is said of the whole; {@code payments} of single ones */
-    static String report(String message, String group, String payments) {
+    public static String report(String message, String group, String payments) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>
@@ -18,7 +18,7 @@ final class Status {
     }
 
     /** @param reason code of the bank, or null */
-    static String payment(String endToEndId, String status, String reason) {
+    public static String payment(String endToEndId, String status, String reason) {
         return "<TxInfAndSts><OrgnlEndToEndId>" + endToEndId + "</OrgnlEndToEndId><TxSts>" + status + "</TxSts>"
                 + (reason == null ? "" : "<StsRsnInf><Rsn><Cd>" + reason + "</Cd></Rsn></StsRsnInf>")
                 + "</TxInfAndSts>";

@@ -76,7 +76,7 @@ page(document.getElementById('page'), say('run.title', reference), async act => 
     element('p', {}, say('run.what', lines.length, euros(sum.toFixed(2)), open.length)),
     table(
       [say('run.number'), say('run.payee'), say('run.account'), say('run.case'), say('run.sum'), say('run.answer')],
-      lines.map(line => [String(line.line), line.payee, `…${line.account}`, element('a', {href: `cases.html#${line.claim}`}, line.claim), euros(line.euros), answer(line)])
+      lines.map(line => [String(line.line), line.payee, `…${line.account}`, line.claim ? element('a', {href: `cases.html#${line.claim}`}, line.claim) : say('run.shelter'), euros(line.euros), answer(line)])
     ),
     ...(open.length
       ? [
