@@ -32,7 +32,7 @@ class MoneyWalkTest {
     private static final int STEPS = Integer.getInteger("acse.money.steps", 150);
     private static final int CASES_AT_ONCE = 8;
     private static final int RUNS_AT_ONCE = 2;
-    private static final int STEPS_OF_A_CASE = 60;
+    private static final int STEPS_OF_A_CASE = 40;
     private static final Set<String> OF_MONEY = Set.of("allowance", "pay-back", "travel-claim", "payment-run");
 
     /** What a bookkeeper would write down, without knowing the ledger. */
@@ -131,7 +131,12 @@ class MoneyWalkTest {
             return tried(
                     "open a claim", () -> network.startFor(reference, "travel-claim", "open-travel-claim", "operator"));
         }
-        Task task = open.get(random.nextInt(open.size()));
+        // What a shelter advanced is rarer than claims, and has more steps.
+        List<Task> ofShelters = open.stream()
+                .filter(task -> !task.getProcessDefinitionId().startsWith("travel-claim"))
+                .toList();
+        List<Task> chosen = ofShelters.isEmpty() || random.nextBoolean() ? open : ofShelters;
+        Task task = chosen.get(random.nextInt(chosen.size()));
         return tried(task.getTaskDefinitionKey(), () -> complete(reference, task));
     }
 
@@ -172,8 +177,8 @@ class MoneyWalkTest {
                 }
             }
             case "task_handOverAllowance" -> {
-                String how = any("handedOver", "handedOver", "returned", "refusedByHer", "lost");
-                String cash = any("networkMoney", "shelterCash");
+                String how = any("handedOver", "handedOver", "handedOver", "returned", "refusedByHer", "lost");
+                String cash = any("networkMoney", "shelterCash", "shelterCash");
                 network.completeTask(
                         task, "shelter", "handOver", how, "moneyFrom", how.equals("handedOver") ? cash : null);
                 if (how.equals("handedOver")) {
@@ -289,7 +294,7 @@ class MoneyWalkTest {
             if (!isAccountGood()) {
                 refusedBeforeItWasSent(toShelter);
             }
-            return "stopped";
+            return outdated ? "stopped, outdated" : "stopped";
         }
         if (outdated) {
             assertThatThrownBy(() -> network.complete(run.reference(), "task_releaseRun", "finance2"))
