@@ -78,6 +78,7 @@ public enum Event {
     NOT_TAKEN,
     DOUBLE_WAITS,
     ADVANCE_WAITS,
+    AFIS_WAITS,
     TITLE_ENDS,
     TITLE_OVER,
     APPEAL_SOON,

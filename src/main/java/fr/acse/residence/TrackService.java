@@ -2,6 +2,7 @@ package fr.acse.residence;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
+import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
 import fr.acse.referral.ReferralService;
@@ -94,6 +95,13 @@ public class TrackService {
         PermitTrack followed = get(track);
         followed.isFollowedBy(organisation, home);
         notices.tell(followed.audience(), Event.PERMIT_FOLLOWED, followed.reference(), null);
+    }
+
+    /** Tells whoever follows it, and the supervisors, that the answer about the AFIS allowance is missing. */
+    public void remindOfAfis(int track) {
+        PermitTrack waiting = get(track);
+        notices.tell(waiting.audience(), Event.AFIS_WAITS, waiting.reference(), null);
+        notices.tell(Audience.supervisors(), Event.AFIS_WAITS, waiting.reference(), null);
     }
 
     public void domicile(int track, String at) {

@@ -262,6 +262,8 @@ class EverythingHappens {
                 "titleUntil",
                 network.today().plusDays(20).toString());
         network.complete(followed, "task_recordDecision", "shelter", "decision", "refused");
+        network.startFor(followed, "residence-permit", "start-permit", "operator", "permitRoute", "exitPathway");
+        network.complete(followed, "task_recordPathway", "operator", "pathway", "authorised", "afis", "asked");
         network.pass(followed, Duration.ofDays(90));
         CleanSlate.freeShelters(jdbc);
     }

@@ -142,7 +142,8 @@ class PermitWalkTest {
     private String complete(String reference) {
         List<Task> open = tasks.createTaskQuery()
                 .processInstanceBusinessKey(reference)
-                .processDefinitionKeyIn("residence-permit", "permit-request", "record-title", "permit-news", "title")
+                .processDefinitionKeyIn(
+                        "residence-permit", "permit-request", "record-title", "permit-news", "title", "afis")
                 .initializeFormKeys()
                 .orderByTaskName()
                 .asc()

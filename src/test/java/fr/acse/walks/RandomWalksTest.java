@@ -36,6 +36,7 @@ class RandomWalksTest {
     private static final Set<String> OUTLIVE = Set.of(
             "residence-permit",
             "permit-request",
+            "afis",
             "record-title",
             "permit-news",
             "title",

@@ -5,8 +5,10 @@ import fr.acse.platform.engine.TasksFollow;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.identity.Unchecked;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Variable;
 import fr.acse.residence.PermitRules;
 import fr.acse.residence.PermitTrack;
+import fr.acse.words.Refusal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,12 +89,32 @@ class PermitProcesses {
                 .correlateAll();
     }
 
+    /** Follows the answer about the AFIS allowance beside the track. @throws Refusal if somebody does already */
+    void followAfis(PermitTrack track) {
+        Refusal.unless(of(track, AfisProcess.ID).isEmpty(), "afisFollowed", track.reference());
+        Map<String, Object> asked = Map.of(
+                PermitVariables.TRACK.name(),
+                track.id(),
+                PermitVariables.FOLLOWER_GROUP.name(),
+                People.ORGANISATION + track.follower());
+        unchecked.call(() -> runtime.startProcessInstanceByKey(
+                AfisProcess.ID, track.reference().value(), with(track.reference(), asked)));
+        afisIs(track, "asked");
+    }
+
+    /** The forms of a track that goes on show it. */
+    void afisIs(PermitTrack track, String state) {
+        set(track, ResidencePermitProcess.ID, ResidencePermitProcess.AFIS, state);
+    }
+
     /** A request that is pending, and its forms, know the new domicile. */
     void domiciled(PermitTrack track, String domicile) {
+        set(track, PermitRequestProcess.ID, PermitRequestProcess.DOMICILE, domicile);
+    }
+
+    private void set(PermitTrack track, String process, Variable<String> variable, String value) {
         unchecked.call(() -> {
-            of(track, PermitRequestProcess.ID)
-                    .forEach(request ->
-                            runtime.setVariable(request.getId(), PermitRequestProcess.DOMICILE.name(), domicile));
+            of(track, process).forEach(each -> runtime.setVariable(each.getId(), variable.name(), value));
             return null;
         });
     }

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Record the news",
         does =
-                "Keeps the news with its day and its source. A final conviction begins the way to the resident card beside the track that runs; who follows it and the domicile change at once. Only whoever follows the track, the operator, or the coordination.")
+                "Keeps the news with its day and its source. A final conviction begins the way to the resident card beside the track that runs; who follows it and the domicile change at once; the AFIS allowance that was asked for is followed. Only whoever follows the track, the operator, or the coordination.")
 @Reads({
     "permitRoute",
     "titleKind",
@@ -115,6 +115,10 @@ class RecordPermitNewsDelegate implements JavaDelegate {
                                 ResidencePermitProcess.ORGANISATION_CODE.find(execution)),
                         Followers.isHome(ResidencePermitProcess.FOLLOWED_BY.get(execution)));
                 Refusal.unless(processes.follow(track), "earlierTrack");
+            }
+            case "afisAsked" -> {
+                Refusal.unless(route.equals("exitPathway") && track.isOpen(), "afisWithoutPathway");
+                processes.followAfis(track);
             }
             case "convictedFinally" -> {
                 if (tracks.find(reference, CARD).isEmpty() && !titles.holdsResidentCard(reference)) {

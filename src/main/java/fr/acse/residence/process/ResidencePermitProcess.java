@@ -34,6 +34,9 @@ class ResidencePermitProcess implements ProcessContract {
     static final Variable<String> FOLLOWED_BY = Variable.code("followedBy");
     static final Variable<String> ORGANISATION_CODE = Variable.code("organisationCode");
 
+    /** Whether she gets the AFIS allowance. */
+    static final Variable<String> AFIS = Variable.code("afis");
+
     /** How a title goes on when its holder is asked. */
     static final Variable<String> TITLE_GOES_ON = Variable.code("titleGoesOn");
 
@@ -56,7 +59,6 @@ class ResidencePermitProcess implements ProcessContract {
                 Stream.concat(
                         ProcessContract.codes(
                                 "stage",
-                                "afis",
                                 "appliedOn",
                                 "domicile",
                                 "renewalFiledOn",
@@ -70,6 +72,7 @@ class ResidencePermitProcess implements ProcessContract {
                 PermitVariables.NEXT_ROUTE,
                 COMPLAINT,
                 PATHWAY,
+                AFIS,
                 FOLLOWED_BY,
                 ORGANISATION_CODE,
                 TITLE_GOES_ON,
