@@ -126,7 +126,7 @@ public class AdvanceService {
     }
 
     private boolean isAccountKnown(ShelterCode shelter) {
-        accounts.lockShelter(shelter.value());
+        accounts.lock(shelter.value());
         return accounts.findById(shelter).filter(ShelterAccount::isGood).isPresent();
     }
 
@@ -141,7 +141,7 @@ public class AdvanceService {
         Refusal.unless(!confirmed.equals(entered), "secondPerson");
         checkAccount(reference);
         ShelterCode shelter = advanced(reference).advancedBy();
-        accounts.lockShelter(shelter.value());
+        accounts.lock(shelter.value());
         ShelterAccount account =
                 accounts.findById(shelter).orElseGet(() -> new ShelterAccount(shelter, files.open(PREFIX, confirmed)));
         account.confirm(entered, confirmed, clock.instant());

@@ -74,7 +74,7 @@ class Payees {
 
     /** The account to which a shelter is paid back; nobody else changes it until the transaction ends. */
     ShelterAccount lockedAccountOfShelter(PaymentOrder order) {
-        accounts.lockShelter(code(order));
+        accounts.lock(code(order));
         return accountOfShelter(order);
     }
 

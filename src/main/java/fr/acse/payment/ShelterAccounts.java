@@ -7,6 +7,8 @@ import org.springframework.data.repository.CrudRepository;
 interface ShelterAccounts extends CrudRepository<ShelterAccount, ShelterCode> {
 
     /** Until the transaction ends, nobody else confirms an account of this shelter, refuses it, or orders a payment to it. */
-    @Query(nativeQuery = true, value = "select code from shelter where code = :code for update")
-    String lockShelter(String code);
+    @Query(
+            nativeQuery = true,
+            value = "select 1 from pg_advisory_xact_lock(hashtextextended('account|' || :shelter, 0))")
+    int lock(String shelter);
 }

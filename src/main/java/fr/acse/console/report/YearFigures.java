@@ -226,11 +226,12 @@ class YearFigures {
                 select count(*) from (
                     select count(*) as women from (
                         select (array_agg(advanced_by is null order by handed_over_on, id))[1] as networks,
-                               sum(case when waived then 0 else amount_cents end) as cents
+                               sum(amount_cents) filter (where advanced_by is null) as cents,
+                               sum(amount_cents) filter (where advanced_by is not null and not waived) as advanced
                         from allowance join woman using (reference)
                         where state = 'HANDED_OVER' and handed_over_on >= ? and handed_over_on < ?
                         group by woman) each
-                    group by networks, cents) amounts
+                    group by networks, cents, advanced) amounts
                 where women < ?""", year.atDay(1), year.plusYears(1).atDay(1), Suppression.FEWEST) > 0;
     }
 

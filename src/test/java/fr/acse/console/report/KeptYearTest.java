@@ -107,6 +107,31 @@ class KeptYearTest {
     }
 
     @Test
+    void moneyThatIsNotShownIsInNoFile() throws Exception {
+        year.invent(40, "PLACE_PROPOSED", "PT12H", 0);
+        year.invent(4, "PLACE_PROPOSED", "PT12H", 6);
+        jdbc.update(
+                "update allowance set amount_cents = 7 * 30400 where reference in (select reference from referral where children_count = 6)");
+
+        year.keep("coordinator");
+
+        assertThat(year.get("coordinator", "/csv").body())
+                .contains("\"Women to whom an allowance was handed over\";\"\";\"\";\"44\";\"not shown\"");
+        try (PdfReader pdf = new PdfReader(Door.web(port, "coordinator").bytes("own:/report/" + YEAR + "/pdf"))) {
+            assertThat(new PdfTextExtractor(pdf).getTextFromPage(1)).doesNotContain("€", ".00");
+        }
+    }
+
+    @Test
+    void whatWasKeptByAnEarlierReleaseIsRead() throws IOException {
+        jdbc.update("insert into year_report (year, report) values (?, ?)", YEAR, """
+                {"year": 2012, "fewest": 11, "keptOn": "2013-02-01", "sections": [{"lines": [
+                 {"label": "Women who arrived at a shelter", "depth": 0, "breakdown": 0, "value": 44, "euros": null}]}]}""");
+
+        assertThat(value(year.report(), "Women who arrived at a shelter")).isEqualTo(44);
+    }
+
+    @Test
     void whoKeepsASecondTimeChangesNothing() throws IOException {
         year.invent(12, "PLACE_PROPOSED", "PT12H", 0);
         year.keep("coordinator");

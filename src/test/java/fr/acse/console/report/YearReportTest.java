@@ -193,6 +193,21 @@ class YearReportTest {
     }
 
     @Test
+    void moneyIsNotShownWhereItSaysThatOneWomanHadItTwice() throws IOException {
+        year.invent(30, "PLACE_PROPOSED", "PT12H", 0);
+        year.cases
+                .subList(0, 12)
+                .forEach(reference ->
+                        jdbc.update("update allowance set advanced_by = 's01' where reference = ?", reference));
+        jdbc.update(
+                "insert into same_woman (reference, earlier, decided_by, decided_at) values (?, ?, 'coordinator', now())",
+                year.cases.get(0),
+                year.cases.get(20));
+
+        assertThat(lines(year.report())).allMatch(line -> line.path("euros").isNull());
+    }
+
+    @Test
     void refusalsAreCountedByTheirReason() throws IOException {
         year.invent(30, "REFUSED", "P1D", 0);
         year.invent(20, "WITHDRAWN", "P1D", 0);
