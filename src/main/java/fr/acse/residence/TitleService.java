@@ -171,11 +171,6 @@ public class TitleService {
                 "nothingToCorrect");
     }
 
-    /** Whether somebody still watches the last day of a title of a track, also after the track has ended. */
-    public boolean isWatched(int track) {
-        return !titles.findByTrackAndEndedAsIsNullOrderById(track).isEmpty();
-    }
-
     /** Whether she holds a card that a final conviction gave her. */
     public boolean holdsResidentCard(CaseReference reference) {
         LocalDate today = LocalDate.now(clock.withZone(zone));

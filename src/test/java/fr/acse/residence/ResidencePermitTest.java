@@ -10,9 +10,7 @@ import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.platform.access.CaseAccess;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
-import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -131,83 +129,6 @@ class ResidencePermitTest {
         refused.complete("task_recordPathway", "pathway", "refused");
         refused.complete("task_reviewOtherRoutes", "otherRoute", "none");
         assertThat(outcomes(refused.reference)).containsExactly("refused");
-    }
-
-    @Test
-    void whetherSheGetsTheAfisAllowanceIsSeenAtHerTitle() {
-        PermitCase permit = PermitCase.on(network, "exitPathway");
-        permit.complete("task_recordPathway", "pathway", "authorised", "afis", "asked");
-        permit.file();
-        LocalDate from = TestTime.today();
-        permit.grant(from, from.plusMonths(6).minusDays(1));
-        assertThat(network.seen(permit.reference, "task_followTitle", "operator", "afis"))
-                .isEqualTo("asked");
-
-        permit.complete("task_recordAfis", "afisAnswer", "granted");
-
-        assertThat(network.seen(permit.reference, "task_followTitle", "operator", "afis"))
-                .isEqualTo("yes");
-        assertThat(network.shown(network.task(permit.reference, "task_followTitle"), "operator", "permitFacts"))
-                .contains("The AFIS allowance is granted");
-        assertThat(network.ends(permit.reference, "afis")).containsExactly("end_afisGranted");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"refused, end_afisRefused, 1", "noLonger, end_afisNoLonger, 0"})
-    void anAnswerAboutAfisMayBeNo(String answer, String end, int facts) {
-        PermitCase permit = PermitCase.on(network, "exitPathway");
-        permit.complete("task_recordPathway", "pathway", "authorised", "afis", "asked");
-
-        permit.complete("task_recordAfis", "afisAnswer", answer);
-
-        assertThat(network.ends(permit.reference, "afis")).containsExactly(end);
-        assertThat(jdbc.queryForObject(
-                        "select count(*) from permit_fact where reference = ?", Integer.class, permit.reference))
-                .isEqualTo(facts);
-    }
-
-    @Test
-    void anAnswerAboutAfisThatDoesNotComeIsNotForgotten() {
-        PermitCase permit = PermitCase.on(network, "exitPathway");
-        permit.complete("task_recordPathway", "pathway", "authorised", "afis", "asked");
-
-        network.pass(permit.reference, Duration.ofDays(63));
-
-        assertThat(jdbc.queryForObject(
-                        "select count(*) from notice where event = 'AFIS_WAITS' and reference = ?",
-                        Integer.class,
-                        permit.reference))
-                .as("to whoever follows the track and to the supervisors, twice")
-                .isEqualTo(4);
-        assertThat(network.openTasks(permit.reference)).contains("task_recordAfis", "task_fileRequest");
-    }
-
-    @Test
-    void afisIsAskedForLaterToo() {
-        PermitCase permit = PermitCase.on(network, "exitPathway");
-        permit.complete("task_recordPathway", "pathway", "authorised", "afis", "no");
-        assertThat(permit.open()).containsExactly("task_fileRequest");
-
-        permit.news("afisAsked", "permitRoute", "exitPathway");
-
-        assertThat(permit.open()).containsExactly("task_fileRequest", "task_recordAfis");
-        assertThatThrownBy(() -> permit.news("afisAsked", "permitRoute", "exitPathway"))
-                .hasMessageContaining("Please complete that one");
-        permit.begin("asylum");
-        assertThatThrownBy(() -> permit.news("afisAsked", "permitRoute", "asylum"))
-                .hasMessageContaining("belongs to the exit pathway");
-    }
-
-    @Test
-    void theAnswerAboutAfisGoesToWhoeverFollowsTheTrackNow() {
-        PermitCase permit = PermitCase.on(network, "exitPathway");
-        permit.complete("task_recordPathway", "pathway", "authorised", "afis", "asked");
-
-        permit.news(
-                "followerChanged", "permitRoute", "exitPathway", "followedBy", "other", "organisationCode", "bridge");
-
-        Task task = network.task(permit.reference, "task_recordAfis");
-        assertThat(network.as("operator", () -> network.sees(task))).isFalse();
     }
 
     @Test

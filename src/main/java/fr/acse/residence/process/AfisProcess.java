@@ -12,6 +12,8 @@ class AfisProcess implements ProcessContract {
 
     static final String ID = "afis";
 
+    static final String AFIS_OVER = "acse.afisOver";
+
     static final Variable<String> ANSWER = Variable.code("afisAnswer");
 
     /** Day of the answer. */
@@ -25,5 +27,10 @@ class AfisProcess implements ProcessContract {
     @Override
     public Set<Variable<?>> variables() {
         return ProcessContract.declare(Stream.of(PermitVariables.TRACK, PermitVariables.FOLLOWER_GROUP), ANSWER, ON);
+    }
+
+    @Override
+    public Set<String> messages() {
+        return Set.of(AFIS_OVER);
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
         does =
                 "Keeps the domicile and the last day of its certificate, and sets the day on which silence is a refusal (setting acse.permit.silence).")
 @Reads({"trackId", "awaitedFrom", "permitRoute", "decision", "appliedOn", "domicile", "certificateUntil"})
-@Writes({"silenceOn", "certificateUntil", "judgedOn", "awaitedFrom"})
+@Writes({"domicile", "silenceOn", "certificateUntil", "judgedOn", "awaitedFrom"})
 class AwaitDecisionDelegate implements JavaDelegate {
 
     private final TrackService tracks;
@@ -43,7 +43,7 @@ class AwaitDecisionDelegate implements JavaDelegate {
         int track = PermitVariables.TRACK.get(execution);
         LocalDate applied = PrintedTitle.day(PermitRequestProcess.APPLIED_ON.get(execution));
         LocalDate certificate = PrintedTitle.day(PermitRequestProcess.CERTIFICATE_UNTIL.find(execution));
-        tracks.domicile(track, PermitRequestProcess.DOMICILE.get(execution));
+        keepDomicile(execution, track);
         if (certificate != null) {
             certificates.keep(track, certificate);
             PermitRequestProcess.CERTIFICATE_UNTIL.set(execution, null);
@@ -52,6 +52,15 @@ class AwaitDecisionDelegate implements JavaDelegate {
         PermitRequestProcess.SILENCE_ON.set(
                 execution,
                 Date.from(appeals.silenceFrom(from(execution, applied), PermitVariables.ROUTE.get(execution))));
+    }
+
+    /** As it was filed, and later as news changed it. */
+    private void keepDomicile(DelegateExecution execution, int track) {
+        if (PermitRequestProcess.AWAITED_FROM.find(execution) == null) {
+            tracks.domicile(track, PermitRequestProcess.DOMICILE.get(execution));
+        } else {
+            PermitRequestProcess.DOMICILE.set(execution, tracks.get(track).domicile());
+        }
     }
 
     /** After an appeal that was won, or an answer that came late, the prefecture has its time anew; a prolongation changes nothing. */

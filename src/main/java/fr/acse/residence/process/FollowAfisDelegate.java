@@ -2,6 +2,7 @@ package fr.acse.residence.process;
 
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.Reads;
+import fr.acse.residence.PermitTrack;
 import fr.acse.residence.TrackService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -11,7 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(
         name = "Follow the AFIS allowance",
-        does = "If the allowance was asked for and not answered yet, starts afis beside the track.")
+        does =
+                "If the allowance was asked for and not answered yet, starts afis beside the track, or lets the one of an earlier track go on; an answer ends it.")
 @Reads({"trackId", "afis"})
 class FollowAfisDelegate implements JavaDelegate {
 
@@ -25,8 +27,11 @@ class FollowAfisDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        PermitTrack track = tracks.get(PermitVariables.TRACK.get(execution));
         if ("asked".equals(ResidencePermitProcess.AFIS.find(execution))) {
-            processes.followAfis(tracks.get(PermitVariables.TRACK.get(execution)));
+            processes.followAfis(track);
+        } else {
+            processes.afisIsAnswered(track);
         }
     }
 }

@@ -8,10 +8,10 @@ import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import fr.acse.residence.PermitRules;
 import fr.acse.residence.PermitTrack;
-import fr.acse.words.Refusal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Lazy;
@@ -89,17 +89,43 @@ class PermitProcesses {
                 .correlateAll();
     }
 
-    /** Follows the answer about the AFIS allowance beside the track. @throws Refusal if somebody does already */
+    /** Whether the answer about the AFIS allowance is followed with this track. */
+    boolean isAfisFollowed(PermitTrack track) {
+        return !of(track, AfisProcess.ID).isEmpty();
+    }
+
+    /** Follows the answer about the AFIS allowance beside the track; what an earlier track of the case waits for goes on with this one. */
     void followAfis(PermitTrack track) {
-        Refusal.unless(of(track, AfisProcess.ID).isEmpty(), "afisFollowed", track.reference());
-        Map<String, Object> asked = Map.of(
-                PermitVariables.TRACK.name(),
-                track.id(),
-                PermitVariables.FOLLOWER_GROUP.name(),
-                People.ORGANISATION + track.follower());
-        unchecked.call(() -> runtime.startProcessInstanceByKey(
-                AfisProcess.ID, track.reference().value(), with(track.reference(), asked)));
+        List<ProcessInstance> waiting = afisOf(track);
+        if (waiting.isEmpty()) {
+            Map<String, Object> asked = Map.of(
+                    PermitVariables.TRACK.name(),
+                    track.id(),
+                    PermitVariables.FOLLOWER_GROUP.name(),
+                    People.ORGANISATION + track.follower());
+            unchecked.call(() -> runtime.startProcessInstanceByKey(
+                    AfisProcess.ID, track.reference().value(), with(track.reference(), asked)));
+        }
+        for (ProcessInstance each : waiting) {
+            runtime.setVariable(each.getId(), PermitVariables.TRACK.name(), track.id());
+            tasks.to(People.ORGANISATION + track.follower(), each.getId(), PermitVariables.FOLLOWER_GROUP.name());
+        }
         afisIs(track, "asked");
+    }
+
+    /** The answer about the AFIS allowance came with the pathway. */
+    void afisIsAnswered(PermitTrack track) {
+        afisOf(track)
+                .forEach(each -> runtime.createMessageCorrelation(AfisProcess.AFIS_OVER)
+                        .processInstanceId(each.getId())
+                        .correlate());
+    }
+
+    private List<ProcessInstance> afisOf(PermitTrack track) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(track.reference().value())
+                .processDefinitionKey(AfisProcess.ID)
+                .list();
     }
 
     /** The forms of a track that goes on show it. */
@@ -121,8 +147,7 @@ class PermitProcesses {
 
     /** The tasks of a track go to whoever follows it now. @return whether there are any: earlier models had one association */
     boolean follow(PermitTrack track) {
-        boolean running = !of(track, ResidencePermitProcess.ID).isEmpty()
-                || !of(track, TitleProcess.ID).isEmpty();
+        boolean running = isRunning(track);
         runtime.createProcessInstanceQuery()
                 .variableValueEquals(PermitVariables.TRACK.name(), track.id())
                 .list()
@@ -131,6 +156,12 @@ class PermitProcesses {
                         instance.getId(),
                         PermitVariables.FOLLOWER_GROUP.name()));
         return running;
+    }
+
+    /** Whether somebody still has something to do or to watch, also after the track has ended. */
+    boolean isRunning(PermitTrack track) {
+        return Stream.of(ResidencePermitProcess.ID, TitleProcess.ID, AfisProcess.ID)
+                .anyMatch(process -> !of(track, process).isEmpty());
     }
 
     private List<ProcessInstance> of(PermitTrack track, String process) {

@@ -44,7 +44,7 @@ class RecordPermitNewsDelegate implements JavaDelegate {
 
     private static final String CARD = "residentCard";
 
-    /** What changes a track that is pending, or of which a title still runs. Anything else may become known at any time. */
+    /** What changes a track that is pending, or of which something still runs. Anything else may become known at any time. */
     private static final Set<String> OF_WHAT_RUNS = Set.of("domicileChanged", "followerChanged");
 
     private final TrackService tracks;
@@ -86,7 +86,7 @@ class RecordPermitNewsDelegate implements JavaDelegate {
         PermitTrack track = tracks.latest(reference, route);
         requireHers(reference, track);
         Refusal.unless(
-                !OF_WHAT_RUNS.contains(kind) || track.isOpen() || titles.isWatched(track.id()),
+                !OF_WHAT_RUNS.contains(kind) || track.isOpen() || processes.isRunning(track),
                 "noOpenTrack",
                 reference,
                 Words.of("permitRoute." + route));
@@ -117,7 +117,8 @@ class RecordPermitNewsDelegate implements JavaDelegate {
                 Refusal.unless(processes.follow(track), "earlierTrack");
             }
             case "afisAsked" -> {
-                Refusal.unless(route.equals("exitPathway") && track.isOpen(), "afisWithoutPathway");
+                Refusal.unless(route.equals("exitPathway"), "afisWithoutPathway");
+                Refusal.unless(!processes.isAfisFollowed(track), "afisFollowed", reference);
                 processes.followAfis(track);
             }
             case "convictedFinally" -> {
