@@ -108,15 +108,19 @@ class AfisTest {
         assertThat(permit.open()).containsExactly("task_fileRequest", "task_recordAfis");
     }
 
-    @Test
-    void anAnswerThatComesWithThePathwayEndsTheWait() {
+    @ParameterizedTest
+    @CsvSource({"yes, afisGranted", "no, afisNotGranted"})
+    void anAnswerThatComesWithThePathwayEndsTheWait(String answer, String fact) {
         PermitCase permit = PermitCase.on(network, "exitPathway");
         permit.news("afisAsked", "permitRoute", "exitPathway");
 
-        permit.complete("task_recordPathway", "pathway", "authorised", "afis", "yes");
+        permit.complete("task_recordPathway", "pathway", "authorised", "afis", answer);
 
         assertThat(permit.open()).containsExactly("task_fileRequest");
         assertThat(network.ends(permit.reference, "afis")).containsExactly("end_afisOver");
+        assertThat(jdbc.queryForList(
+                        "select kind from permit_fact where reference = ? order by id", String.class, permit.reference))
+                .containsExactly("afisAsked", fact);
     }
 
     @Test
@@ -163,6 +167,20 @@ class AfisTest {
         unfollowed.onApplicationEvent(null);
 
         assertThat(permit.open()).containsExactly("task_fileRequest", "task_recordAfis");
+    }
+
+    @Test
+    void whatWasAnsweredUnderAnEarlierModelIsNotWaitedForAfterTheNextStart() {
+        PermitCase permit = asked();
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(permit.reference)
+                .processDefinitionKey("residence-permit")
+                .list()
+                .forEach(each -> runtime.setVariable(each.getId(), "afis", "no"));
+
+        unfollowed.onApplicationEvent(null);
+
+        assertThat(permit.open()).containsExactly("task_fileRequest");
     }
 
     private PermitCase asked() {

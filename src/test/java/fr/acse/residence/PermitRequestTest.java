@@ -308,7 +308,7 @@ class PermitRequestTest {
 
         assertThat(permit.open()).containsExactly("task_fileRequest");
         assertThatThrownBy(() -> permit.news("domicileChanged"))
-                .hasMessageContaining("nobody waits for anything of it any more");
+                .hasMessageContaining("nobody watches a title of it any more");
     }
 
     @Test

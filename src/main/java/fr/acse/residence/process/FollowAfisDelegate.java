@@ -1,9 +1,13 @@
 package fr.acse.residence.process;
 
+import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.Reads;
 import fr.acse.residence.PermitTrack;
 import fr.acse.residence.TrackService;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -13,25 +17,33 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Follow the AFIS allowance",
         does =
-                "If the allowance was asked for and not answered yet, starts afis beside the track, or lets the one of an earlier track go on; an answer ends it.")
+                "If the allowance was asked for and not answered yet, starts afis beside the track, or lets the one of an earlier track go on; an answer ends it and stands among what is known.")
 @Reads({"trackId", "afis"})
 class FollowAfisDelegate implements JavaDelegate {
 
     private final TrackService tracks;
     private final PermitProcesses processes;
+    private final CurrentPerson person;
+    private final Clock clock;
+    private final ZoneId zone;
 
-    FollowAfisDelegate(TrackService tracks, PermitProcesses processes) {
+    FollowAfisDelegate(TrackService tracks, PermitProcesses processes, CurrentPerson person, Clock clock, ZoneId zone) {
         this.tracks = tracks;
         this.processes = processes;
+        this.person = person;
+        this.clock = clock;
+        this.zone = zone;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         PermitTrack track = tracks.get(PermitVariables.TRACK.get(execution));
-        if ("asked".equals(ResidencePermitProcess.AFIS.find(execution))) {
+        String afis = ResidencePermitProcess.AFIS.find(execution);
+        if ("asked".equals(afis)) {
             processes.followAfis(track);
-        } else {
-            processes.afisIsAnswered(track);
+        } else if (processes.afisIsAnswered(track)) {
+            String fact = "yes".equals(afis) ? "afisGranted" : "afisNotGranted";
+            tracks.note(track.id(), fact, null, LocalDate.now(clock.withZone(zone)), person.login());
         }
     }
 }

@@ -113,12 +113,13 @@ class PermitProcesses {
         afisIs(track, "asked");
     }
 
-    /** The answer about the AFIS allowance came with the pathway. */
-    void afisIsAnswered(PermitTrack track) {
-        afisOf(track)
-                .forEach(each -> runtime.createMessageCorrelation(AfisProcess.AFIS_OVER)
-                        .processInstanceId(each.getId())
-                        .correlate());
+    /** The answer about the AFIS allowance came with the pathway. @return whether somebody waited for it */
+    boolean afisIsAnswered(PermitTrack track) {
+        List<ProcessInstance> waiting = afisOf(track);
+        waiting.forEach(each -> runtime.createMessageCorrelation(AfisProcess.AFIS_OVER)
+                .processInstanceId(each.getId())
+                .correlate());
+        return !waiting.isEmpty();
     }
 
     private List<ProcessInstance> afisOf(PermitTrack track) {

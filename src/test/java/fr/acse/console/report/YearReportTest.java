@@ -194,15 +194,19 @@ class YearReportTest {
 
     @Test
     void moneyIsNotShownWhereItSaysThatOneWomanHadItTwice() throws IOException {
-        year.invent(30, "PLACE_PROPOSED", "PT12H", 0);
+        year.invent(36, "PLACE_PROPOSED", "PT12H", 0);
         year.cases
                 .subList(0, 12)
                 .forEach(reference ->
                         jdbc.update("update allowance set advanced_by = 's01' where reference = ?", reference));
+        // Eleven others had as much, all of it from the network.
+        jdbc.update("update allowance set amount_cents = 60800 where reference = any (?)", (Object)
+                year.cases.subList(12, 23).toArray(String[]::new));
+        jdbc.update("update allowance set handed_over_on = date '2012-02-01' where reference = ?", year.cases.get(29));
         jdbc.update(
                 "insert into same_woman (reference, earlier, decided_by, decided_at) values (?, ?, 'coordinator', now())",
                 year.cases.get(0),
-                year.cases.get(20));
+                year.cases.get(29));
 
         assertThat(lines(year.report())).allMatch(line -> line.path("euros").isNull());
     }
