@@ -218,7 +218,6 @@ public class Network {
         } while (!ready.isEmpty());
     }
 
-    /** Runs the jobs of all instances of a process that are due, and those that follow from them. */
     /** Where jobs run by themselves, this one may have been done meanwhile. */
     private void execute(Job job) {
         try {
@@ -237,6 +236,7 @@ public class Network {
         }
     }
 
+    /** Runs the jobs of all instances of a process that are due, and those that follow from them. */
     public void runDueJobsOf(String process) {
         List<Job> due;
         do {
