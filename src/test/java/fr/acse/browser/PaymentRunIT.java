@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import fr.acse.FilledForm;
 import fr.acse.Network;
 import fr.acse.payment.Status;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What finance does with the answers of the bank, in the browser. */
 @RunningApplication
 class PaymentRunIT {
+
+    /** Milliseconds that an answer of the server takes to be shown. */
+    private static final double SETTLED = 3000;
 
     private static Chromium chromium;
 
@@ -53,7 +60,7 @@ class PaymentRunIT {
         String run = network.start("payment-run", "start-payment-run", "finance");
         network.complete(run, "task_releaseRun", "finance2");
 
-        try (Tasklist finance = new Tasklist(chromium.browser(), "http://localhost:" + port, "finance")) {
+        try (Tasklist finance = tasklist("finance")) {
             Page page = finance.page();
             page.navigate("http://localhost:" + port + "/camunda/app/acse/run.html#" + run);
             page.getByText("A shelter is paid back").waitFor();
@@ -85,7 +92,7 @@ class PaymentRunIT {
         }
         assertThat(network.openTasks(claimed)).contains("task_submitClaim");
         assertThat(network.ends(advanced, "pay-back")).containsExactly("end_paidBack");
-        try (Tasklist operator = new Tasklist(chromium.browser(), "http://localhost:" + port, "operator")) {
+        try (Tasklist operator = tasklist("operator")) {
             operator.open("Submit the travel claim", claimed);
             operator.page()
                     .getByText("Account closed")
@@ -94,6 +101,82 @@ class PaymentRunIT {
                     .waitFor();
             operator.screenshot("claim-is-back");
         }
+    }
+
+    @Test
+    void twoPeopleWhoRecordTheSameAnswersAndClickTwiceSettleALineOnce() {
+        network.sendWhatWaits();
+        String claimed = network.arrived("childrenCount", 0, "babyCount", 0);
+        network.approveClaim(claimed);
+        String run = network.start("payment-run", "start-payment-run", "finance");
+        network.complete(run, "task_releaseRun", "finance2");
+
+        try (Tasklist one = tasklist("finance");
+                Tasklist other = tasklist("finance2")) {
+            for (Tasklist each : List.of(one, other)) {
+                Page page = each.page();
+                page.navigate("http://localhost:" + port + "/camunda/app/acse/run.html#" + run);
+                button(page, "Tick all others as paid").click();
+            }
+            button(one.page(), "Record these answers").dblclick();
+            button(other.page(), "Record these answers").dblclick();
+
+            // Whoever was second reads why, and sees what the first one recorded.
+            for (Tasklist each : List.of(one, other)) {
+                each.page().getByText("All lines are answered.").waitFor();
+            }
+            other.screenshot("recorded-by-a-colleague");
+            assertThat(Stream.of(one, other)
+                            .map(each -> each.page().locator(".acse-alert").innerText())
+                            .filter(words -> !words.isBlank()))
+                    .singleElement()
+                    .asString()
+                    .startsWith("Line 1");
+        }
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from ledger_booking b join payment_order o on o.id = b.subject"
+                                + " where o.run = ? and b.kind = 'PAID'",
+                        Integer.class,
+                        run))
+                .isEqualTo(1);
+        assertThat(jdbc.queryForList("select * from ledger_difference")).isEmpty();
+    }
+
+    @Test
+    void anAllowanceIsHandedOverOnceHoweverManyWindowsAreOpen() {
+        String reference = network.arrived("childrenCount", 0, "babyCount", 0);
+        network.complete(reference, "task_approveAllowance", "finance");
+
+        try (Tasklist one = tasklist("shelter");
+                Tasklist other = tasklist("shelter")) {
+            for (Tasklist each : List.of(one, other)) {
+                each.open("Hand over the allowance", reference);
+                each.fill("hand-over-allowance", Map.of());
+            }
+            complete(one.page()).dblclick();
+            complete(other.page()).click();
+            other.page().waitForTimeout(SETTLED);
+            other.screenshot("handed-over-in-another-window");
+        }
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from ledger_booking b join allowance a on a.id = b.subject where a.reference = ?",
+                        Integer.class,
+                        reference))
+                .isEqualTo(1);
+        assertThat(network.ends(reference, "allowance")).hasSize(1);
+    }
+
+    private Tasklist tasklist(String person) {
+        return new Tasklist(chromium.browser(), "http://localhost:" + port, person);
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static Locator complete(Page page) {
+        return page.locator(".form-actions button", new Page.LocatorOptions().setHasText("Complete"))
+                .last();
     }
 
     private static void upload(Page page, String name, String content) {
