@@ -139,6 +139,34 @@ class DailyWorkIT {
     }
 
     @Test
+    void whatTheServerSaidBeforeSheTookATaskDoesNotComeBack() {
+        String reference = network.openReferral();
+        try (Tasklist operator = tasklist("operator")) {
+            Page page = operator.page();
+            page.evaluate("""
+                    () => {
+                        const ask = fetch;
+                        window.fetch = async (...question) => {
+                            const answer = await ask(...question);
+                            if (question[0].endsWith('/cover') && !window.arrive) {
+                                await new Promise(later => window.arrive = later);
+                            }
+                            return answer;
+                        };
+                    }""");
+            operator.look("Assess the situation", reference);
+            page.waitForFunction("'arrive' in window");
+            operator.open("Assess the situation", reference);
+            Locator mine = page.getByText("You have this task in hand.");
+            mine.waitFor();
+
+            page.evaluate("arrive()");
+            page.waitForTimeout(500);
+            assertThat(mine.isVisible()).isTrue();
+        }
+    }
+
+    @Test
     void aFormSaysWhatIsMissingTakesOnlyDaysThatExistAndIsFilledInWithoutAMouse() {
         String reference = network.openReferral();
         try (Tasklist operator = tasklist("operator")) {

@@ -66,10 +66,16 @@ function closeAddress() {
   document.querySelectorAll('.task-card .acse-value').forEach(value => value.remove());
 }
 
+let loads = 0;
+
+/** Only the last answer counts. The line about who has the task stays until the new one is there: a form that moves under her pointer loses her click. */
 async function load(place, task) {
+  const turn = String(++loads);
+  place.dataset.load = turn;
+  const isLast = () => place.dataset.load === turn;
   try {
     const heading = await ask('GET', `tasks/${task}/heading`);
-    if (place.dataset.task !== task) {
+    if (!isLast()) {
       return;
     }
     const parts = [
@@ -77,11 +83,16 @@ async function load(place, task) {
       ...(heading.reported ? [reported(heading.reported)] : []),
       facts(heading)
     ];
+    const line = place.dataset.shown === task ? place.querySelectorAll('.acse-cover') : [];
+    place.dataset.shown = task;
     place.dataset.reference = heading.reference ?? '';
     place.dataset.warning = heading.warning ?? '';
-    place.replaceChildren(...parts);
-    place.replaceChildren(...parts, await cover(task, reload));
-    taking(place, task, heading);
+    place.replaceChildren(...parts, ...line);
+    const now = await cover(task, reload);
+    if (isLast()) {
+      place.replaceChildren(...parts, now);
+      taking(place, task, heading);
+    }
   } catch {
     // The task is gone, which Tasklist says itself.
   }
