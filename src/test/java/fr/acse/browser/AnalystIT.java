@@ -26,6 +26,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,6 +42,9 @@ class AnalystIT {
 
     private static final String SECOND_PERSON = "acse.deployment.second-person";
     private static final double A_REHEARSAL = 180_000;
+
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @Autowired
     Network network;
@@ -66,13 +70,11 @@ class AnalystIT {
     @LocalServerPort
     int port;
 
-    private Chromium chromium;
     private Cockpit cockpit;
     private long before;
 
     @BeforeEach
     void start() {
-        chromium = Chromium.start();
         cockpit = new Cockpit(chromium.browser(), port);
         before = sets.latest().get(0).number();
         System.setProperty(SECOND_PERSON, "true");
@@ -84,7 +86,6 @@ class AnalystIT {
         if (sets.latest().get(0).number() != before) {
             sets.makeCurrentAgain(before);
         }
-        chromium.close();
     }
 
     @Test

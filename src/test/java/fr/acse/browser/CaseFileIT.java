@@ -9,9 +9,8 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import fr.acse.Network;
 import fr.acse.casefile.RevealLog;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -19,7 +18,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RunningApplication
 class CaseFileIT {
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @Autowired
     Network network;
@@ -29,18 +29,6 @@ class CaseFileIT {
 
     @LocalServerPort
     int port;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void theOperatorSeesHerCaseAndASealedValueAfterAClickThatIsRecorded() {

@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A real Chromium, if there is one; CI says {@code ACSE_BROWSER_TESTS=required}. */
-final class Chromium implements AutoCloseable {
+/** A real Chromium for the tests of a class, if there is one; CI says {@code ACSE_BROWSER_TESTS=required}. */
+final class Chromium implements BeforeAllCallback, AfterAllCallback {
 
     private static final List<String> PLACES = List.of(
             "/usr/bin/chromium",
@@ -21,10 +24,12 @@ final class Chromium implements AutoCloseable {
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
             "C:/Program Files/Google/Chrome/Application/chrome.exe");
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private Playwright playwright;
+    private Browser browser;
 
-    private Chromium(Path executable) {
+    @Override
+    public void beforeAll(ExtensionContext tests) {
+        Path executable = find();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -41,7 +46,7 @@ final class Chromium implements AutoCloseable {
                                 "--disable-sync")));
     }
 
-    static Chromium start() {
+    private static Path find() {
         Optional<Path> executable = Stream.concat(Stream.ofNullable(System.getenv("ACSE_CHROMIUM")), PLACES.stream())
                 .map(Path::of)
                 .filter(Files::isExecutable)
@@ -53,16 +58,17 @@ final class Chromium implements AutoCloseable {
             }
             Assumptions.abort(words);
         }
-        return new Chromium(executable.get());
+        return executable.get();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        if (playwright != null) {
+            playwright.close();
+        }
     }
 
     Browser browser() {
         return browser;
-    }
-
-    @Override
-    public void close() {
-        browser.close();
-        playwright.close();
     }
 }

@@ -10,9 +10,8 @@ import fr.acse.Network;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -24,7 +23,8 @@ class EveryPageIT {
     private static final int[] DESK = {1280, 800};
     private static final int[] TELEPHONE = {390, 844};
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @Autowired
     Network network;
@@ -33,18 +33,6 @@ class EveryPageIT {
     int port;
 
     private final List<String> grave = new ArrayList<>();
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void nothingGraveOnAnyPage() {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,6 +14,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** A colleague takes over at the same screen. */
 @RunningApplication
 class LogoutIT {
+
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @Autowired
     JdbcTemplate jdbc;
@@ -23,8 +27,7 @@ class LogoutIT {
     @Test
     void whoLogsOutIsGoneAndAColleagueLogsInInTheSameWindow() {
         List<String> before = sessions();
-        try (Chromium chromium = Chromium.start();
-                Tasklist tasklist = new Tasklist(chromium.browser(), "http://localhost:" + port, "operator")) {
+        try (Tasklist tasklist = new Tasklist(chromium.browser(), "http://localhost:" + port, "operator")) {
             Page page = tasklist.page();
             List<String> hers = new ArrayList<>(sessions());
             hers.removeAll(before);

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Draws every process as people see it in the Modeler, into {@code target/pictures}; the README shows the main path. */
 class PathPictureIT {
@@ -37,10 +38,12 @@ class PathPictureIT {
                 .forEach(element => { registry.getGraphics(element).style.display = 'none'; });
             }""";
 
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
     @Test
     void everyModelHasACompleteDiagramOnOneScreen() throws IOException {
-        try (Chromium chromium = Chromium.start()) {
-            Page page = chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(1600, 900));
+        try (Page page = chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(1600, 900))) {
             for (Model model : Model.all()) {
                 page.setContent("<body style='margin:0;background:white'><div id='canvas' style='height:900px'></div>");
                 page.addScriptTag(new Page.AddScriptTagOptions().setContent(viewer()));

@@ -13,9 +13,9 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -24,7 +24,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class PowerIT {
 
     private static final String SECOND_PERSON = "acse.deployment.second-person";
-    private static Chromium chromium;
+
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @Autowired
     Network network;
@@ -45,17 +47,9 @@ class PowerIT {
         cockpit = new Cockpit(chromium.browser(), port);
     }
 
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
     @AfterAll
     static void stop() {
         System.clearProperty(SECOND_PERSON);
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,6 +27,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class SecondFactorIT {
 
     private static final String GROUP = "careful";
+
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @Autowired
     Clock clock;
@@ -53,8 +57,7 @@ class SecondFactorIT {
 
     @Test
     void thePasswordAloneOpensNothing() throws Exception {
-        try (Chromium chromium = Chromium.start()) {
-            BrowserContext window = chromium.browser().newContext();
+        try (BrowserContext window = chromium.browser().newContext()) {
             Page page = window.newPage();
             logIn(page, "coordinator2");
             page.getByText("Enter this key into the authenticator").waitFor();
@@ -85,8 +88,8 @@ class SecondFactorIT {
 
     @Test
     void aCodeThatIsEnteredWhileThePageLoadsNeverStandsInAnAddress() throws Exception {
-        try (Chromium chromium = Chromium.start()) {
-            Page page = chromium.browser().newContext().newPage();
+        try (BrowserContext window = chromium.browser().newContext()) {
+            Page page = window.newPage();
             CompletableFuture<Route> script = new CompletableFuture<>();
             page.route("**/second-factor.js", script::complete);
             List<String> addresses = new CopyOnWriteArrayList<>();
