@@ -145,7 +145,7 @@ class AnalystIT {
                     page.getByText("As written, but look: read the page").first();
             result.waitFor(new Locator.WaitForOptions().setTimeout(A_REHEARSAL));
             Page told = window.waitForPage(result::click);
-            told.locator("h1").waitFor();
+            told.waitForLoadState();
             Cockpit.screenshot(told, "analyst-rehearsal");
             assertThat(told.locator("main").innerText())
                     .contains("All 14 stories came out as written")
@@ -188,6 +188,7 @@ class AnalystIT {
             Locator result = row.getByText("As written, but look: read the page");
             result.waitFor(new Locator.WaitForOptions().setTimeout(A_REHEARSAL));
             Page told = window.waitForPage(result::click);
+            told.waitForLoadState();
             assertThat(told.locator("main").innerText())
                     .as("the stories that the analyst chose")
                     .contains("arrives-and-leaves.yaml", "the analyst replaced it", "LIVES_ON_HER_OWN_NOW");
