@@ -197,6 +197,38 @@ class DailyWorkIT {
     }
 
     @Test
+    void aNumberThatIsTypedAgainIsTheOneThatStandsThere() {
+        String reference = network.openReferral();
+        try (Tasklist operator = tasklist("operator")) {
+            Page page = operator.page();
+            operator.open("Assess the situation", reference);
+            Locator children = page.locator("[id*='childrenCount']").first();
+            Locator refused = page.locator(".acse-not-taken");
+            type(children, "12");
+            assertThat(children.inputValue()).isEqualTo("12");
+
+            // The form used to take over late what she had typed before.
+            type(children, "12");
+            assertThat(children.inputValue()).isEqualTo("12");
+
+            type(children, "1e");
+            refused.waitFor();
+            assertThat(refused.innerText()).startsWith("e was not taken.");
+            operator.screenshot("number-not-taken");
+            type(children, "2");
+            refused.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        }
+    }
+
+    /** As a person does: what is there is marked, and the keys come one after the other. */
+    private static void type(Locator number, String text) {
+        number.click();
+        number.press("ControlOrMeta+a");
+        number.pressSequentially(text, new Locator.PressSequentiallyOptions().setDelay(125));
+        number.page().waitForTimeout(1000);
+    }
+
+    @Test
     void whatEndsACaseIsAskedOnceMoreAndThenSaysWhatToDoNow() {
         String reference = network.openReferral();
         try (Tasklist operator = tasklist("operator")) {

@@ -57,6 +57,11 @@ record FormComponent(JsonNode json) {
         return json.path("properties").path("sealedIn").asText("");
     }
 
+    /** Whether a start form adds it to what the case holds: nobody who starts it sees what is there. */
+    boolean adds() {
+        return json.path("properties").path("adds").asBoolean();
+    }
+
     boolean isReadonly() {
         return isRows()
                 ? fieldsOfRow().stream().allMatch(FormComponent::isReadonly)
@@ -74,6 +79,11 @@ record FormComponent(JsonNode json) {
 
     boolean refusesPast() {
         return json.path("disallowPassedDates").asBoolean();
+    }
+
+    /** Whether it asks for a day on which something has happened. */
+    boolean hasHappened() {
+        return json.path("properties").path("happened").asBoolean();
     }
 
     int decimals() {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.re2j.Pattern;
 import fr.acse.words.Refusal;
+import fr.acse.words.Words;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -38,6 +39,9 @@ class FormSubmission {
 
     /** A time that passed while she was filling in the form is not refused. */
     private static final Duration WHILE_FILLING_IN = Duration.ofMinutes(15);
+
+    /** What happened earlier is a year that was typed wrongly. */
+    private static final int YEARS_BACK = 10;
 
     private static final int LONGEST_TEXT = 10_000;
     /** Of a list to which a person adds rows. */
@@ -263,10 +267,21 @@ class FormSubmission {
         if (field.refusesPast() && day.isBefore(LocalDate.now(clock.withZone(zone)))) {
             throw new Refusal("past", field.label());
         }
+        if (field.hasHappened()) {
+            requireHappened(field, day);
+        }
         if (day.getYear() < 1900 || day.getYear() > 2200) {
             throw new Refusal("day", field.label());
         }
         return day.toString();
+    }
+
+    /** A year that was typed wrongly would set a clock that nobody can set right again. */
+    private void requireHappened(FormComponent field, LocalDate day) {
+        LocalDate today = LocalDate.now(clock.withZone(zone));
+        Refusal.unless(!day.isAfter(today), "ahead", field.label(), Words.day(day));
+        Refusal.unless(
+                !day.isBefore(today.minusYears(YEARS_BACK)), "longAgo", field.label(), Words.day(day), YEARS_BACK);
     }
 
     private Date moment(FormComponent field, Object raw) {

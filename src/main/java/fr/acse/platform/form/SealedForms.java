@@ -9,7 +9,9 @@ import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.DeclaredVariables;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.words.Refusal;
+import fr.acse.words.Words;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -79,10 +81,21 @@ class SealedForms {
         CaseReference reference = schema.input(CASE_REFERENCE).isPresent()
                 ? existing((String) submission.plain().get(CASE_REFERENCE))
                 : files.open(prefix, person.login());
+        submission.sealed().replaceAll((field, text) -> added(schema, reference, field, text));
         submission.plain().put(CASE_REFERENCE, reference.value());
         instance.setProcessBusinessKey(reference.value());
         keep(instance, instance.getProcessDefinition().getKey(), reference, submission);
         FormSession.current().submitted(instance.getId());
+    }
+
+    /** The last note first, with its day and its writer; the first one of a case stands alone. */
+    private String added(FormSchema schema, CaseReference reference, String field, String text) {
+        return schema.input(field)
+                .filter(FormComponent::adds)
+                .flatMap(note -> files.readForRule(reference, field))
+                .map(before -> "%s, %s: %s\n\n%s"
+                        .formatted(Words.day(LocalDate.now(clock.withZone(zone))), person.login(), text, before))
+                .orElse(text);
     }
 
     void complete(TaskEntity task, FormRef form, VariableMap values) {

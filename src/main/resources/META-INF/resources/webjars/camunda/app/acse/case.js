@@ -7,9 +7,12 @@ import {say} from './words.js';
 
 const TASKLIST = '/camunda/app/tasklist/default/';
 
-/** Opens a start form with what is known filled in. It takes the place of a draft, which may be about another case. */
+/** Opens a start form with what is known filled in: it goes on with a draft about this case, and takes the place of any other one. */
 async function start(process, known) {
-  await ask('PUT', `drafts/start-${process}`, known);
+  const draft = await ask('GET', `drafts/start-${process}`);
+  if (draft?.caseReference !== known.caseReference) {
+    await ask('PUT', `drafts/start-${process}`, known);
+  }
   location.assign(`${TASKLIST}#/?processStart=${process}`);
 }
 

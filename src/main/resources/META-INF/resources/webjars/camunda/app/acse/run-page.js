@@ -73,6 +73,7 @@ page(document.getElementById('page'), say('run.title', reference), async act => 
       });
   return [
     ...(settled ? [element('p', {class: 'acse-done', role: 'status'}, say('run.settled', settled.paid, settled.refused, settled.open))] : []),
+    ...(settled?.opposed.length ? [element('p', {class: 'acse-alert', role: 'alert'}, say('run.opposed', settled.opposed.join(', ')))] : []),
     element('p', {}, say('run.what', lines.length, euros(sum.toFixed(2)), open.length)),
     table(
       [say('run.number'), say('run.payee'), say('run.account'), say('run.case'), say('run.sum'), say('run.answer')],

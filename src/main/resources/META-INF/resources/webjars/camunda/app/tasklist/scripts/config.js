@@ -3,6 +3,7 @@ import './endings.js';
 import './dates.js';
 import './drafts.js';
 import './forms.js';
+import './numbers.js';
 import {say} from '../../acse/words.js';
 
 export default {

@@ -168,11 +168,13 @@ function tell(name, words) {
   }
 }
 
-function note(container, words) {
+function actionsOf(container) {
   const modal = container.closest('.modal');
-  const actions = modal
-    ? modal.querySelector('.modal-footer')
-    : document.querySelector('.task-details .form-actions');
+  return modal ? modal.querySelector('.modal-footer') : document.querySelector('.task-details .form-actions');
+}
+
+function note(container, words) {
+  const actions = actionsOf(container);
   if (!actions) {
     return;
   }
@@ -187,6 +189,7 @@ for (const event of ['input', 'change', 'click']) {
   document.addEventListener(event, ({target}) => {
     const container = target.closest?.('.fjs-container');
     if (container) {
+      actionsOf(container)?.querySelector('.acse-saved')?.remove();
       clearTimeout(timer);
       timer = setTimeout(save, PAUSE, container, draftOf(container));
     }

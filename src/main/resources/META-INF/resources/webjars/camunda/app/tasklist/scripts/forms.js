@@ -85,8 +85,9 @@ function beginOnce(container) {
   }
 }
 
+/** A list around its rows is a field, too: the innermost is meant. */
 const wrong = container =>
-  [...container.querySelectorAll('.fjs-form-field')].filter(field => field.querySelector(':scope > .fjs-form-field-error, .fjs-form-field-error'));
+  [...container.querySelectorAll('.fjs-form-field')].filter(field => [...field.querySelectorAll('.fjs-form-field-error')].some(error => error.closest('.fjs-form-field') === field));
 
 function actionsOf(container) {
   return container.closest('.modal')?.querySelector('.modal-footer') ?? document.querySelector('.task-details .form-actions');
@@ -173,12 +174,36 @@ function heedRows(container) {
   }
 }
 
+/** Tasklist puts the names of its own parts before a refusal, and says it twice. */
+const OF_PARTS = /^(?:(?:<|&lt;)\w+(?:>|&gt;) (?:<|&lt;)- )+/;
+const told = new WeakSet();
+function showRefusals() {
+  for (const refusal of document.querySelectorAll('.notifications .alert')) {
+    const [status, message] = ['.status', '.message'].map(part => refusal.querySelector(part));
+    if (told.has(refusal) || !message?.textContent) {
+      continue;
+    }
+    told.add(refusal);
+    const words = message.textContent.replace(OF_PARTS, '');
+    if (words !== message.textContent) {
+      message.textContent = words;
+      status.hidden = true;
+      status.nextElementSibling.hidden = status.nextElementSibling !== message;
+    }
+    // Of a long form she sees the end, where its button is.
+    if (refusal.closest('.modal')) {
+      refusal.scrollIntoView({block: 'center'});
+    }
+  }
+}
+
 let waiting = false;
 new MutationObserver(() => {
   if (!waiting) {
     waiting = true;
     setTimeout(() => {
       waiting = false;
+      showRefusals();
       document.querySelectorAll('[role=dialog]:not([aria-label])').forEach(dialog => dialog.setAttribute('aria-label', dialog.querySelector('h3')?.textContent.trim() ?? ''));
       for (const container of document.querySelectorAll('.fjs-container')) {
         heedRows(container);

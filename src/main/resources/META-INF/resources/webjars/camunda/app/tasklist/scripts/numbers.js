@@ -1,0 +1,113 @@
+// What the number fields of Tasklist lack: they swallow a sign without a word, read 1.234,56 as 1.23, and may lose the last
+// sign of a number that is typed again.
+import {element} from '../../acse/dom.js';
+import {say} from '../../acse/words.js';
+
+const NUMBER = '.fjs-container .fjs-form-field-number input';
+const SO_FAR = /^-?\d*(?:[.,]\d{0,2})?$/;
+const GROUPED = [
+  [/^-?\d{1,3}(?:\.\d{3})+,\d{1,2}$/, '.'],
+  [/^-?\d{1,3}(?:,\d{3})+\.\d{1,2}$/, ',']
+];
+
+/** In milliseconds: the form takes a number over after a pause. */
+const SETTLED_AFTER = 600;
+const FLUSHED_AFTER = 30;
+
+const numberIn = ({target}) => (target.matches?.(NUMBER) && !target.readOnly ? target : null);
+
+function forget(input) {
+  input.closest('.fjs-form-field').querySelector('.acse-not-taken')?.remove();
+}
+
+function notTaken(input, what) {
+  forget(input);
+  input.closest('.fjs-form-field').append(element('p', {class: 'acse-not-taken', role: 'alert'}, say('forms.notTaken', what)));
+}
+
+/** What would stand there. */
+const withTyped = ({value, selectionStart, selectionEnd}, text) => value.slice(0, selectionStart) + text + value.slice(selectionEnd);
+
+document.addEventListener(
+  'keydown',
+  event => {
+    const input = numberIn(event);
+    const {key} = event;
+    if (!input || key.length > 1 || event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    forget(input);
+    if (!SO_FAR.test(withTyped(input, key))) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (key !== ' ') {
+        notTaken(input, key);
+      }
+    }
+  },
+  true
+);
+
+/** As it is written in an account: with thousands, spaces and a currency. */
+function plain(text) {
+  const number = text.replace(/[\s€]/g, '');
+  const [, sign] = GROUPED.find(([form]) => form.test(number)) ?? [];
+  return sign ? number.replaceAll(sign, '') : number;
+}
+
+document.addEventListener(
+  'paste',
+  event => {
+    const input = numberIn(event);
+    if (!input) {
+      return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const text = event.clipboardData.getData('text');
+    if (SO_FAR.test(withTyped(input, plain(text)))) {
+      forget(input);
+      document.execCommand('insertText', false, plain(text));
+    } else {
+      notTaken(input, text.trim());
+    }
+  },
+  true
+);
+
+const {set} = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+const typed = new WeakMap();
+
+/** A form that takes over late what was typed before puts it back over what she has typed since. */
+function mend(input) {
+  const meant = typed.get(input);
+  if (meant !== undefined && input.isConnected && input.value !== meant.replace(',', '.')) {
+    set.call(input, meant);
+    input.dispatchEvent(new Event('input', {bubbles: true}));
+    input.dispatchEvent(new FocusEvent('blur'));
+  }
+}
+
+let settling;
+document.addEventListener(
+  'input',
+  event => {
+    const input = numberIn(event);
+    if (input && event.isTrusted) {
+      typed.set(input, input.value);
+      clearTimeout(settling);
+      settling = setTimeout(mend, SETTLED_AFTER, input);
+    }
+  },
+  true
+);
+
+document.addEventListener('focusout', event => {
+  const input = numberIn(event);
+  if (input) {
+    setTimeout(() => {
+      mend(input);
+      typed.delete(input);
+    }, FLUSHED_AFTER);
+  }
+});
