@@ -190,4 +190,8 @@ public class Allowance {
     public State state() {
         return state;
     }
+
+    Instant grantedAt() {
+        return grantedAt;
+    }
 }

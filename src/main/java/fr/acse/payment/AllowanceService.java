@@ -10,6 +10,7 @@ import fr.acse.referral.CaseCorrected;
 import fr.acse.referral.Referral;
 import fr.acse.referral.ReferralService;
 import fr.acse.words.Refusal;
+import fr.acse.words.Words;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -173,13 +174,15 @@ public class AllowanceService {
 
     /**
      * @param cashOf the shelter whose own cash it was, or null if it was the network's
-     * @throws Refusal if it is not approved, the same person approved it, or the day is in the future
+     * @throws Refusal if it is not approved, the same person approved it, or the day is in the future or before it was asked for
      */
     public void handOver(CaseReference reference, Login person, LocalDate on, ShelterCode cashOf) {
         Allowance allowance = unpaid(reference);
         if (on.isAfter(LocalDate.now(clock.withZone(zone)))) {
             throw new Refusal("handedOverInFuture");
         }
+        LocalDate granted = LocalDate.ofInstant(allowance.grantedAt(), zone);
+        Refusal.unless(!on.isBefore(granted), "handedOverBefore", Words.day(granted));
         allowance.handOver(person, on, cashOf);
         ledger.book(
                 cashOf == null ? Booking.HANDED_OVER : Booking.ADVANCED, allowance.id(), allowance.amount(), person);

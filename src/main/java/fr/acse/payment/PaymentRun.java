@@ -87,6 +87,7 @@ public class PaymentRun {
 
     /** @throws Refusal if nobody has released it, or it was stopped */
     void requireReleased() {
+        Refusal.unless(state != State.STOPPED, "runStopped", reference);
         Refusal.unless(state == State.RELEASED, "notReleased", reference);
     }
 

@@ -6,6 +6,7 @@ import fr.acse.casefile.CaseFileService;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.words.Refusal;
+import fr.acse.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -74,9 +75,15 @@ public class PaymentRunService {
         return runs.findById(reference).map(run -> Set.of(run.startedBy())).orElse(Set.of());
     }
 
-    /** The day on which banks carry out a run: that day, or the next one on which they work; never one that is past. */
+    /**
+     * The day on which banks carry out a run: that day, or the next one on which they work; never one that is past.
+     *
+     * @throws Refusal if it is more than a month ahead
+     */
     public LocalDate bankDay(LocalDate asked) {
         LocalDate today = LocalDate.now(clock.withZone(zone));
+        LocalDate latest = today.plusMonths(1);
+        Refusal.unless(!asked.isAfter(latest), "executionTooLate", Words.day(latest));
         return BankDays.from(asked.isBefore(today) ? today : asked);
     }
 
@@ -214,8 +221,13 @@ public class PaymentRunService {
      */
     public record SaidLine(int line, String refusedBecause) {}
 
-    /** @param open how many lines have no final answer yet */
-    public record BankSays(List<SaidLine> lines, int open) {}
+    /**
+     * What the bank says of a run.
+     *
+     * @param open how many lines have no final answer yet
+     * @param opposed lines of which it says the opposite of what is recorded
+     */
+    public record BankSays(List<SaidLine> lines, int open, List<Integer> opposed) {}
 
     /**
      * What a status report of the bank says of the lines of a run that have no answer yet.
@@ -240,7 +252,16 @@ public class PaymentRunService {
                 said.add(new SaidLine(order.line(), bank.isRefused() ? bank.why() : null));
             }
         }
-        return new BankSays(said, waiting.size() - said.size());
+        List<Integer> opposed = all.stream()
+                .filter(order -> isOpposed(order.state(), report.of(order.endToEndId())))
+                .map(PaymentOrder::line)
+                .toList();
+        return new BankSays(said, waiting.size() - said.size(), opposed);
+    }
+
+    private static boolean isOpposed(PaymentOrder.State recorded, StatusReport.Said bank) {
+        return recorded == PaymentOrder.State.PAID && bank.isRefused()
+                || recorded == PaymentOrder.State.REFUSED && bank.isPaid();
     }
 
     /** A payment of a run, before its file may be read. */

@@ -225,7 +225,7 @@ public class TravelClaim {
         return id;
     }
 
-    Integer number() {
+    public Integer number() {
         return number;
     }
 

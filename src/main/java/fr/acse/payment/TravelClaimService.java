@@ -14,6 +14,7 @@ import fr.acse.words.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -97,6 +98,15 @@ public class TravelClaimService {
     @Transactional(readOnly = true)
     public List<ClaimLine> linesOfUnpaid(CaseReference reference) {
         return findUnpaid(reference).map(TravelClaim::lines).orElse(List.of());
+    }
+
+    /** Claims of a case that are paid, rejected or cancelled, the last one first. */
+    @Transactional(readOnly = true)
+    public List<TravelClaim> settled(CaseReference reference) {
+        return claims.findByReference(reference).stream()
+                .filter(each -> !each.isUnpaid())
+                .sorted(Comparator.comparing(TravelClaim::number).reversed())
+                .toList();
     }
 
     /** What the other claims of a case ask for, or were paid. */

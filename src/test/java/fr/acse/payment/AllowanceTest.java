@@ -75,13 +75,16 @@ class AllowanceTest {
     }
 
     @Test
-    void anAllowanceIsNotHandedOverInTheFuture() {
+    void anAllowanceIsNotHandedOverInTheFutureNorBeforeItWasAskedFor() {
         String reference = network.arrived();
         network.complete(reference, "task_approveAllowance", "finance");
 
         assertThatThrownBy(() ->
                         network.complete(reference, "task_handOverAllowance", "shelter", "handedOverOn", "2100-01-01"))
                 .hasMessageContaining("in the future");
+        assertThatThrownBy(() ->
+                        network.complete(reference, "task_handOverAllowance", "shelter", "handedOverOn", "2020-01-01"))
+                .hasMessageContaining("was asked for on");
     }
 
     @Test

@@ -178,7 +178,7 @@ class MoneyGuardsTest {
         PaymentRun stopped = new PaymentRun(NEXT, DAY, FINANCE, Instant.EPOCH);
         stopped.stop(FINANCE_2);
         assertThat(stopped.state()).isEqualTo(PaymentRun.State.STOPPED);
-        refused("notReleased", stopped::requireReleased);
+        refused("runStopped", stopped::requireReleased);
         assertThat(stopped.reference()).isEqualTo(NEXT);
         assertThat(stopped.executionDate()).isEqualTo(DAY);
         assertThat(stopped.startedAt()).isEqualTo(Instant.EPOCH);

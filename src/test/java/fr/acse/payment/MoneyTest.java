@@ -114,7 +114,7 @@ class MoneyTest {
                 jdbc.queryForObject("select end_to_end_id from payment_order where run = ?", String.class, stopped);
         network.complete(stopped, "task_releaseRun", "finance2", "release", "stopped");
 
-        assertThatThrownBy(() -> file(stopped)).hasMessageContaining("once a second person of finance has released");
+        assertThatThrownBy(() -> file(stopped)).hasMessageContaining("was stopped: nobody reads its file");
         String run = network.start("payment-run", "start-payment-run", "finance");
         network.complete(run, "task_releaseRun", "finance2");
         assertThat(file(run)).doesNotContain(before);
@@ -196,6 +196,14 @@ class MoneyTest {
                 .as("what the operator reads above her task")
                 .anyMatch(each -> each.contains("Why the bank refused it") && each.contains("closed"))
                 .anyMatch(each -> each.contains("Why the bank refused it") && each.contains("does not exist"));
+        assertThat(settle(
+                        run,
+                        Status.report(
+                                run,
+                                group,
+                                Status.payment(ids.get(0), "ACSC", null) + Status.payment(ids.get(1), "RJCT", "AC04"))))
+                .as("it says the opposite of what it said before")
+                .contains("\"paid\":0", "\"refused\":0", "\"opposed\":[1,2]");
         assertThat(settle(run, Status.report(run, "<GrpSts>ACSC</GrpSts>", ""))).contains("\"paid\":1");
         assertThat(network.isClosed(run)).isTrue();
     }
@@ -262,6 +270,15 @@ class MoneyTest {
         assertThat(day).isEqualTo(BankDays.from(saturday)).isAfter(saturday);
         assertThat(network.seen(run, "task_releaseRun", "finance2", "executionDate"))
                 .isEqualTo(day.toString());
+    }
+
+    @Test
+    void nobodyWaitsAYearForHerMoneyBecauseOfATypingError() {
+        network.approveClaim(network.arrived());
+
+        assertThatThrownBy(() ->
+                        network.start("payment-run", "start-payment-run", "finance", "executionDate", "2199-01-01"))
+                .hasMessageContaining("Please choose a day until");
     }
 
     @ParameterizedTest

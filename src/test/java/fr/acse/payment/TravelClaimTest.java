@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.Spent;
+import fr.acse.TestTime;
 import fr.acse.platform.door.Visitors;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,8 @@ class TravelClaimTest {
                 "costKind  | rocket     | Line 2: What for",
                 "traveller | dog        | Line 2: For whom",
                 "spentOn   | 31/02/2026 | Line 2: Day",
-                "spentOn   | 2100-01-01 | Line 2: Day: this day is in the future",
+                "spentOn   | 2100-01-01 | Line 2: Day: 01/01/2100 lies ahead",
+                "spentOn   | 1900-01-01 | Line 2: Day: 01/01/1900 is more than 10 years ago",
                 "receipt   |            | Line 2: Receipt: please fill this in",
                 "secret    | x          | secret is not a field of this form",
                 "finding   | accepted   | What was spent"
@@ -219,6 +221,24 @@ class TravelClaimTest {
 
         assertThat(network.seen(reference, "task_submitClaim", "operator", "sealed_claimLines"))
                 .hasToString("[{}]");
+    }
+
+    @Test
+    void whoeverChecksAndApprovesASecondClaimSeesTheFirstOne() {
+        String reference = network.arrived(ALONE);
+        submit(reference, Spent.on("train", "person", 40));
+        check(reference, "rejected", "twice");
+        network.startFor(reference, "travel-claim", "open-travel-claim", "operator");
+        submit(reference, Spent.on("train", "person", 40));
+
+        assertThat(network.seen(reference, "task_checkClaim", "coordinator", "earlierClaims")
+                        .toString())
+                .contains("\"day\":\"%1$td/%1$tm/%1$tY\"".formatted(TestTime.today()))
+                .contains("40.00", "Rejected");
+        check(reference, "correct", "accepted");
+        assertThat(network.seen(reference, "task_approveClaim", "finance", "earlierClaims")
+                        .toString())
+                .contains("Rejected");
     }
 
     @Test

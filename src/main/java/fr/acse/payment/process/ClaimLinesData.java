@@ -4,6 +4,7 @@ import fr.acse.codes.CaseReference;
 import fr.acse.payment.ClaimLine;
 import fr.acse.payment.CostKind;
 import fr.acse.payment.TravelCeilings;
+import fr.acse.payment.TravelClaim;
 import fr.acse.payment.TravelClaimService;
 import fr.acse.platform.form.FormData;
 import fr.acse.words.Words;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The lines of the claim that is open, and what each kind of line may cost today. */
+/** The lines of the claim that is open, those of earlier claims of the case, and what each kind of line may cost today. */
 @Component
 class ClaimLinesData implements FormData {
 
@@ -23,7 +24,13 @@ class ClaimLinesData implements FormData {
     record Line(
             String kind, String traveller, String day, String euros, String ceiling, String finding, String granted) {}
 
+    /** @param outcome what became of its claim */
+    record Earlier(
+            String claim, String kind, String traveller, String day, String euros, String granted, String outcome) {}
+
     record Ceiling(String kind, String person, String escort) {}
+
+    private static final String EARLIER = "earlierClaims";
 
     private final TravelClaimService claims;
     private final TravelCeilings ceilings;
@@ -39,16 +46,34 @@ class ClaimLinesData implements FormData {
 
     @Override
     public Set<String> names() {
-        return Set.of("claimLines", "travelCeilings");
+        return Set.of("claimLines", EARLIER, "travelCeilings");
     }
 
     @Override
     public List<?> rows(String name, CaseReference reference) {
-        return name.equals("claimLines")
-                ? claims.linesOfUnpaid(reference).stream()
+        return switch (name) {
+            case "claimLines" ->
+                claims.linesOfUnpaid(reference).stream()
                         .map(ClaimLinesData::shown)
-                        .toList()
-                : ceilings();
+                        .toList();
+            case EARLIER ->
+                claims.settled(reference).stream()
+                        .flatMap(claim -> claim.lines().stream().map(line -> earlier(claim, line)))
+                        .toList();
+            default -> ceilings();
+        };
+    }
+
+    private static Earlier earlier(TravelClaim claim, ClaimLine line) {
+        boolean isPaid = claim.state() == TravelClaim.State.PAID;
+        return new Earlier(
+                String.valueOf(claim.number()),
+                Words.of("costKind." + line.kind()),
+                Words.of("traveller." + line.traveller()),
+                Words.day(line.spentOn()),
+                line.cents().toEuros(),
+                isPaid ? line.granted().toEuros() : "–",
+                Words.of("claimState." + claim.state()));
     }
 
     private List<Ceiling> ceilings() {

@@ -25,8 +25,12 @@ class RunLinesEndpoint {
     /** @param xml text of the bank's file, {@code pain.002} */
     record BankFile(String xml) {}
 
-    /** How many lines the bank's file settled, and of how many it says nothing final. */
-    record Settled(int paid, int refused, int open) {}
+    /**
+     * How many lines the bank's file settled, and of how many it says nothing final.
+     *
+     * @param opposed lines of which it says the opposite of what is recorded; nothing is changed there
+     */
+    record Settled(int paid, int refused, int open, List<Integer> opposed) {}
 
     private final PaymentRunService runs;
     private final BankAnswers answers;
@@ -83,7 +87,7 @@ class RunLinesEndpoint {
             int refused = (int) says.lines().stream()
                     .filter(line -> line.refusedBecause() != null)
                     .count();
-            return new Settled(says.lines().size() - refused, refused, says.open());
+            return new Settled(says.lines().size() - refused, refused, says.open(), says.opposed());
         });
     }
 
