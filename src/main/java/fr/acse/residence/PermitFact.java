@@ -37,6 +37,10 @@ public class PermitFact {
         this.notedAt = at;
     }
 
+    public int track() {
+        return track;
+    }
+
     public String kind() {
         return kind;
     }

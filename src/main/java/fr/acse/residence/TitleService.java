@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -53,24 +54,67 @@ public class TitleService {
     /**
      * Keeps a title of a track. It takes the place of those that it lasts as long as, without a day between: a shorter one
      * shortens nothing.
-     *
-     * @param corrects whether it says anew what the track's last title of this kind says wrongly
      */
-    public Recorded record(int track, Printed printed, boolean corrects) {
-        List<Title> earlier = titles.findByTrackAndEndedAsIsNullOrderById(track);
-        Title title = titles.save(new Title(tracks.get(track), printed, clock.instant()));
-        if (corrects) {
-            List<Title> same = earlier.stream()
-                    .filter(each -> each.kind().equals(printed.kind()))
-                    .toList();
-            Refusal.unless(!same.isEmpty(), "nothingToCorrect");
-            Title wrong = same.get(same.size() - 1);
-            wrong.end("corrected");
-            return recorded(title, List.of(wrong), revived(title), earlier);
-        }
+    public Recorded record(int track, Printed printed) {
+        List<Title> earlier = running(track);
+        Title title = keep(track, printed);
         List<Title> followed = earlier.stream().filter(title::takesThePlaceOf).toList();
         followed.forEach(each -> each.end("followed"));
         return recorded(title, followed, List.of(), earlier);
+    }
+
+    /** Says anew what a title says wrongly: its kind, its days, or both. */
+    public Recorded correct(int wrong, Printed printed) {
+        Title old = get(wrong);
+        List<Title> earlier = running(old.track());
+        Title title = keep(old.track(), printed);
+        List<Title> revived = old.endedAs() == null ? revived(title) : List.of();
+        old.end("corrected");
+        return recorded(title, List.of(old), revived, earlier);
+    }
+
+    private List<Title> running(int track) {
+        return titles.findByTrackAndEndedAsIsNullOrderById(track);
+    }
+
+    private Title keep(int track, Printed printed) {
+        return titles.save(new Title(tracks.get(track), printed, clock.instant()));
+    }
+
+    /**
+     * The title that somebody means who knows its first day as it was recorded.
+     *
+     * @param kind as it should be: of two titles that begin on one day, the one of this kind is meant
+     * @throws Refusal if the track has none, naming those that it has
+     */
+    public Title toCorrect(int track, LocalDate from, String kind) {
+        List<Title> known = Stream.concat(
+                        running(track).stream(), titles.findByTrackAndEndedAsOrderById(track, "followed").stream())
+                .filter(each -> !each.isCertificate())
+                .toList();
+        List<Title> meant =
+                known.stream().filter(each -> each.firstDay().equals(from)).toList();
+        Refusal.unless(!known.isEmpty(), "noTitleToCorrect");
+        Refusal.unless(
+                !meant.isEmpty(),
+                "nothingToCorrect",
+                Words.day(from),
+                known.stream()
+                        .map(each -> Words.day(each.firstDay()))
+                        .distinct()
+                        .collect(Collectors.joining(", ")));
+        return meant.stream()
+                .filter(each -> each.kind().equals(kind))
+                .reduce((one, later) -> later)
+                .orElse(meant.get(meant.size() - 1));
+    }
+
+    /** Of a model that did not say which: the last one of this kind. @throws Refusal if none runs */
+    public Title lastOfKind(int track, String kind) {
+        return running(track).stream()
+                .filter(each -> each.kind().equals(kind))
+                .reduce((one, later) -> later)
+                .orElseThrow(() -> new Refusal("noTitleToCorrect"));
     }
 
     /** What the wrong title had taken the place of, and the right one does not last as long as. */
@@ -99,7 +143,7 @@ public class TitleService {
     public Recorded recordCertificate(int track, LocalDate until) {
         LocalDate today = LocalDate.now(clock.withZone(zone));
         Refusal.unless(!until.isBefore(today), "certificateOver", Words.day(until));
-        return record(track, new Printed(Printed.CERTIFICATE, today, until, null), false);
+        return record(track, new Printed(Printed.CERTIFICATE, today, until, null));
     }
 
     /** Keeps a title whose last day a track of an earlier model watches itself, until it ends. */
@@ -163,14 +207,6 @@ public class TitleService {
         return left.stream().map(Title::id).toList();
     }
 
-    /** @throws Refusal if the track has no running title of a kind whose days could be corrected */
-    public void requireCorrectable(int track, String kind) {
-        Refusal.unless(
-                titles.findByTrackAndEndedAsIsNullOrderById(track).stream()
-                        .anyMatch(each -> each.kind().equals(kind)),
-                "nothingToCorrect");
-    }
-
     /** Whether she holds a card that a final conviction gave her. */
     public boolean holdsResidentCard(CaseReference reference) {
         LocalDate today = LocalDate.now(clock.withZone(zone));
@@ -183,9 +219,8 @@ public class TitleService {
 
     /** @throws Refusal if no card of the track runs now, and as long as any other title of it */
     public void requireCard(int track) {
-        List<Title> running = titles.findByTrackAndEndedAsIsNullOrderById(track).stream()
-                .filter(each -> !each.isCertificate())
-                .toList();
+        List<Title> running =
+                running(track).stream().filter(each -> !each.isCertificate()).toList();
         LocalDate last = running.stream()
                 .map(Title::lastDay)
                 .max(Comparator.naturalOrder())
@@ -201,7 +236,7 @@ public class TitleService {
 
     /** She watches the last days of a track's titles herself. @return their ids */
     public List<Integer> handOver(int track) {
-        List<Title> hers = titles.findByTrackAndEndedAsIsNullOrderById(track);
+        List<Title> hers = running(track);
         titles.findByTrackAndEndedAsOrderById(track, "watchedByTrack").forEach(each -> each.end("handedToHer"));
         hers.forEach(each -> each.end("handedToHer"));
         return hers.stream().map(Title::id).toList();

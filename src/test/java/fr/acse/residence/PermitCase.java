@@ -104,6 +104,20 @@ class PermitCase {
         news(news, "titleKind", kind, "titleFrom", from.toString(), "titleUntil", until.toString());
     }
 
+    /** @param was first day as it was recorded */
+    void correct(LocalDate was, String kind, LocalDate from, LocalDate until) {
+        news(
+                "titleCorrected",
+                "correctsFrom",
+                was.toString(),
+                "titleKind",
+                kind,
+                "titleFrom",
+                from.toString(),
+                "titleUntil",
+                until.toString());
+    }
+
     List<String> open() {
         return network.openTasks(reference);
     }

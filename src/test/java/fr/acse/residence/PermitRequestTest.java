@@ -55,8 +55,8 @@ class PermitRequestTest {
 
     @Test
     void aRefusalShowsTheLastDaysOfItsAppeal() {
-        PermitCase permit = filed();
         LocalDate today = TestTime.today();
+        PermitCase permit = filed(today.minusDays(10));
 
         permit.refuse("notifiedOn", today.minusDays(1).toString(), "obligation", "leave");
 
@@ -71,6 +71,66 @@ class PermitRequestTest {
         assertThatThrownBy(() ->
                         permit.refuse("notifiedOn", TestTime.today().plusDays(1).toString()))
                 .hasMessageContaining("lies ahead");
+        assertThat(permit.open()).containsExactly("task_recordDecision");
+    }
+
+    @Test
+    void aRequestOfTheWrongYearStartsNoClock() {
+        PermitCase permit = PermitCase.on(network, "asylum");
+        LocalDate today = TestTime.today();
+
+        assertThatThrownBy(() -> permit.file("appliedOn", today.plusDays(1).toString()))
+                .hasMessageContaining("Day of the request")
+                .hasMessageContaining("lies ahead");
+        assertThatThrownBy(() -> permit.file("appliedOn", today.minusYears(27).toString()))
+                .hasMessageContaining("more than 10 years ago. Please look at the year");
+        assertThat(permit.open()).containsExactly("task_fileRequest");
+    }
+
+    @Test
+    void nobodyIsToldBeforeTheyAskedAndNobodyAppealsTomorrow() {
+        PermitCase permit = filed();
+        LocalDate today = TestTime.today();
+
+        assertThatThrownBy(
+                        () -> permit.refuse("notifiedOn", today.minusMonths(2).toString()))
+                .hasMessageContaining("She was told on")
+                .hasMessageContaining("Please look at both days");
+        permit.refuse("notifiedOn", today.toString());
+        assertThatThrownBy(() -> permit.complete(
+                        "task_decideAppeal",
+                        "appeal",
+                        "filed",
+                        "appealFiledOn",
+                        today.plusDays(1).toString()))
+                .hasMessageContaining("Day of the appeal");
+        permit.complete("task_decideAppeal", "appeal", "filed", "appealFiledOn", today.toString());
+        assertThatThrownBy(() -> permit.complete(
+                        "task_recordJudgment",
+                        "judgment",
+                        "lost",
+                        "judgedOn",
+                        today.minusDays(1).toString()))
+                .hasMessageContaining("Please look at both days");
+        assertThat(permit.open()).containsExactly("task_recordJudgment");
+    }
+
+    @Test
+    void aCardIsADecisionAndNoProlongation() {
+        PermitCase permit = filed();
+        LocalDate today = TestTime.today();
+
+        assertThatThrownBy(() -> permit.complete(
+                        "task_recordDecision",
+                        "decision",
+                        "prolonged",
+                        "titleKind",
+                        "card",
+                        "titleFrom",
+                        today.toString(),
+                        "titleUntil",
+                        today.plusYears(1).toString()))
+                .hasMessageContaining("is a decision. Please choose “Granted”");
         assertThat(permit.open()).containsExactly("task_recordDecision");
     }
 
@@ -182,7 +242,7 @@ class PermitRequestTest {
 
     @Test
     void anotherRefusalAfterAWonAppealCountsFromItsOwnDay() {
-        PermitCase permit = filed();
+        PermitCase permit = filed(TestTime.today().minusDays(60));
         permit.refuse("notifiedOn", TestTime.today().minusDays(40).toString());
         permit.complete("task_decideAppeal", "appeal", "filed");
         permit.complete(
@@ -465,9 +525,13 @@ class PermitRequestTest {
     }
 
     private PermitCase filed() {
+        return filed(TestTime.today());
+    }
+
+    private PermitCase filed(LocalDate on) {
         PermitCase permit = PermitCase.on(network, "complaint");
         permit.complete("task_recordComplaint");
-        permit.file();
+        permit.file("appliedOn", on.toString());
         return permit;
     }
 

@@ -104,6 +104,23 @@ class ResidencePermitTest {
     }
 
     @Test
+    void sheIsAskedAgainBeforeTheReflectionPeriodEnds() {
+        PermitCase permit = PermitCase.on(network, "complaint");
+        permit.complete(
+                "task_recordComplaint",
+                "complaint",
+                "reflectionPeriod",
+                "titleFrom",
+                TestTime.today().toString(),
+                "titleUntil",
+                TestTime.today().plusDays(29).toString());
+
+        network.pass(permit.reference, Duration.ofDays(22));
+
+        assertThat(permit.open()).containsExactly("task_recordComplaint");
+    }
+
+    @Test
     void theReflectionPeriodHasAReceiptOfThirtyDays() {
         PermitCase permit = PermitCase.on(network, "complaint");
         permit.complete(

@@ -2,7 +2,6 @@ package fr.acse.residence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.groups.Tuple.tuple;
 
 import fr.acse.Network;
 import fr.acse.ProcessTest;
@@ -247,47 +246,6 @@ class TitleTest {
         LocalDate gap = next.plusMonths(3).plusDays(2);
         permit.title("titleArrived", "prolongation", gap, gap.plusMonths(3));
         assertThat(running(permit)).containsExactly(next.plusMonths(3), gap.plusMonths(3));
-    }
-
-    @Test
-    void aWrongDayIsCorrectedLaterAndTheRenewalComesInTime() {
-        PermitCase permit = filed();
-        LocalDate today = TestTime.today();
-        permit.grant(today, today.plusYears(10));
-        permit.complete("task_checkDates", "datesAre", "asPrinted");
-
-        permit.title(
-                "titleCorrected", "temporaryPermit", today, today.plusYears(1).minusDays(1));
-
-        assertThat(titles.findByReferenceOrderById(new CaseReference(permit.reference)))
-                .extracting(Title::lastDay, Title::endedAs)
-                .containsExactly(
-                        tuple(today.plusYears(10), "corrected"),
-                        tuple(today.plusYears(1).minusDays(1), null));
-        network.pass(permit.reference, Duration.ofDays(310));
-        assertThat(permit.open()).containsExactly("task_fileRequest");
-    }
-
-    @Test
-    void aReceiptWithAWrongYearGivesThePermitItsClockBackWhenItIsCorrected() {
-        PermitCase permit = PermitCase.granted(network);
-        LocalDate today = TestTime.today();
-        LocalDate end = today.plusYears(1).minusDays(1);
-        permit.title("titleArrived", "receipt", today, today.plusYears(10));
-        assertThat(running(permit)).containsExactly(today.plusYears(10));
-
-        permit.title("titleCorrected", "receipt", today, today.plusMonths(3));
-
-        assertThat(running(permit)).containsExactly(end, today.plusMonths(3));
-    }
-
-    @Test
-    void whatWasNeverRecordedCannotBeCorrected() {
-        PermitCase permit = PermitCase.granted(network);
-        LocalDate today = TestTime.today();
-
-        assertThatThrownBy(() -> permit.title("titleCorrected", "receipt", today, today.plusMonths(3)))
-                .hasMessageContaining("no running title of this kind");
     }
 
     @Test

@@ -23,7 +23,9 @@ class CompareTitleDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Printed printed = PrintedTitle.of(execution);
-        Refusal.unless(!"granted".equals(PermitVariables.DECISION.find(execution)) || printed.isTitle(), "grantedKind");
+        String decision = PermitVariables.DECISION.find(execution);
+        Refusal.unless(!"granted".equals(decision) || printed.isTitle(), "grantedKind");
+        Refusal.unless(!"prolonged".equals(decision) || !printed.isTitle(), "prolongedKind");
         String length = RecordTitleProcess.LENGTH.get(execution);
         boolean isRuled = !length.equals("none");
         RecordTitleProcess.EXPECTED_UNTIL.set(

@@ -18,8 +18,18 @@ import org.springframework.stereotype.Component;
         name = "Keep the title",
         does =
                 "Keeps what is printed and starts the clock of its last day. A title that ends earlier than another one shortens nothing.")
-@Reads({"trackId", "titleKind", "titleFrom", "titleUntil", "mayWork", "renewalWindow", "correctsTitle", "decision"})
-@Writes({"renewalDueOn", "requestDueOn", "permitEndsOn", "permitEndDate", "correctsTitle"})
+@Reads({
+    "trackId",
+    "titleKind",
+    "titleFrom",
+    "titleUntil",
+    "mayWork",
+    "renewalWindow",
+    "correctsTitle",
+    "correctedTitle",
+    "decision"
+})
+@Writes({"renewalDueOn", "requestDueOn", "permitEndsOn", "permitEndDate", "correctsTitle", "correctedTitle"})
 class KeepTitleDelegate implements JavaDelegate {
 
     private final TrackService tracks;
@@ -38,8 +48,7 @@ class KeepTitleDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         PermitTrack track = tracks.get(PermitVariables.TRACK.get(execution));
         Printed printed = PrintedTitle.of(execution);
-        TitleService.Recorded recorded =
-                titles.record(track.id(), printed, Boolean.TRUE.equals(PermitVariables.CORRECTS.find(execution)));
+        TitleService.Recorded recorded = keep(execution, track, printed);
         processes.stopWatching(recorded.followed());
         processes.watch(track, recorded.title());
         recorded.revived().forEach(each -> processes.watch(track, each));
@@ -53,5 +62,15 @@ class KeepTitleDelegate implements JavaDelegate {
         }
         // Whoever looks at it once more corrects what is kept from now on.
         PermitVariables.CORRECTS.set(execution, true);
+        PermitVariables.CORRECTED.set(execution, recorded.title());
+    }
+
+    private TitleService.Recorded keep(DelegateExecution execution, PermitTrack track, Printed printed) {
+        if (!Boolean.TRUE.equals(PermitVariables.CORRECTS.find(execution))) {
+            return titles.record(track.id(), printed);
+        }
+        Integer wrong = PermitVariables.CORRECTED.find(execution);
+        return titles.correct(
+                wrong == null ? titles.lastOfKind(track.id(), printed.kind()).id() : wrong, printed);
     }
 }

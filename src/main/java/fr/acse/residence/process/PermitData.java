@@ -2,11 +2,13 @@ package fr.acse.residence.process;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.platform.form.FormData;
+import fr.acse.residence.PermitFact;
 import fr.acse.residence.PermitTrack;
 import fr.acse.residence.Title;
 import fr.acse.residence.TitleService;
 import fr.acse.residence.TrackService;
 import fr.acse.words.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,14 +44,29 @@ class PermitData implements FormData {
     @Override
     @Transactional(readOnly = true)
     public List<?> rows(String name, CaseReference reference) {
-        return name.equals(TITLES)
-                ? titles(reference)
-                : tracks.factsOf(reference).stream()
-                        .map(fact -> new Fact(
-                                Words.of("newsKind." + fact.kind()),
-                                Words.day(fact.happenedOn()),
-                                fact.source() == null ? "" : Words.of("newsSource." + fact.source())))
-                        .toList();
+        return name.equals(TITLES) ? titles(reference) : facts(reference);
+    }
+
+    /** The last first: of many, the form shows ten. */
+    private List<Fact> facts(CaseReference reference) {
+        List<Fact> known = new ArrayList<>();
+        for (PermitFact fact : tracks.factsOf(reference)) {
+            known.add(
+                    0,
+                    new Fact(
+                            named(reference, fact.track(), Words.of("newsKind." + fact.kind())),
+                            Words.day(fact.happenedOn()),
+                            fact.source() == null ? "" : Words.of("newsSource." + fact.source())));
+        }
+        return known;
+    }
+
+    /** Of several tracks, each is named. */
+    private String named(CaseReference reference, int track, String what) {
+        List<PermitTrack> all = tracks.of(reference);
+        return all.size() < 2
+                ? what
+                : what + " (" + Words.of("permitRoute." + tracks.get(track).route()) + ")";
     }
 
     private List<Row> titles(CaseReference reference) {
@@ -57,7 +74,7 @@ class PermitData implements FormData {
         return Stream.concat(
                         held.stream()
                                 .map(title -> new Row(
-                                        kind(title),
+                                        named(reference, title.track(), kind(title)),
                                         Words.day(title.firstDay()),
                                         Words.day(title.lastDay()),
                                         title.mayWork() == null ? "" : Words.of("mayWork." + title.mayWork()),
@@ -66,7 +83,12 @@ class PermitData implements FormData {
                         tracks.of(reference).stream()
                                 .filter(track -> track.isOpen() && track.domicile() != null)
                                 .filter(track -> held.stream().noneMatch(each -> isCertificateOf(track, each)))
-                                .map(track -> new Row(domiciled(NO_CERTIFICATE, track.domicile()), "", "", "", "")))
+                                .map(track -> new Row(
+                                        named(reference, track.id(), domiciled(NO_CERTIFICATE, track.domicile())),
+                                        "",
+                                        "",
+                                        "",
+                                        "")))
                 .toList();
     }
 

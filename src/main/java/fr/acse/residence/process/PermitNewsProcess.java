@@ -15,6 +15,9 @@ class PermitNewsProcess implements ProcessContract {
     static final Variable<String> ON = Variable.code("newsOn");
     static final Variable<String> SOURCE = Variable.code("newsSource");
 
+    /** First day, as it was recorded, of the title that was recorded wrongly. */
+    static final Variable<String> CORRECTS_FROM = Variable.code("correctsFrom");
+
     @Override
     public String processId() {
         return ID;
@@ -27,6 +30,7 @@ class PermitNewsProcess implements ProcessContract {
                 KIND,
                 ON,
                 SOURCE,
+                CORRECTS_FROM,
                 PermitVariables.NEXT_ROUTE,
                 PermitRequestProcess.DOMICILE,
                 PermitRequestProcess.CERTIFICATE_UNTIL,

@@ -89,6 +89,13 @@ class PermitProcesses {
                 .correlateAll();
     }
 
+    /** A track that waits for a complaint or a testimony goes on; any other one does anyway. */
+    void complaintFiled(PermitTrack track) {
+        runtime.createMessageCorrelation(ResidencePermitProcess.COMPLAINT_FILED)
+                .processInstanceVariableEquals(PermitVariables.TRACK.name(), track.id())
+                .correlateAll();
+    }
+
     /** Whether the answer about the AFIS allowance is followed with this track. */
     boolean isAfisFollowed(PermitTrack track) {
         return !of(track, AfisProcess.ID).isEmpty();

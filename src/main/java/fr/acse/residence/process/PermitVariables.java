@@ -34,8 +34,11 @@ final class PermitVariables {
     static final Variable<String> MAY_WORK = Variable.code("mayWork");
     static final Variable<String> CHANNEL = Variable.code("channel");
 
-    /** Whether the title says anew what the last one of its kind says wrongly. */
+    /** Whether the title says anew what another one says wrongly. */
     static final Variable<Boolean> CORRECTS = Variable.flag("correctsTitle");
+
+    /** Id of that one; models before it was asked for mean the last one of the kind. */
+    static final Variable<Integer> CORRECTED = Variable.number("correctedTitle");
 
     static final Variable<String> NEXT_ROUTE = Variable.code("otherRoute");
 
@@ -52,6 +55,7 @@ final class PermitVariables {
                 MAY_WORK,
                 CHANNEL,
                 CORRECTS,
+                CORRECTED,
                 REQUEST_DUE_ON,
                 RENEWAL_DUE_ON,
                 ENDS_ON,

@@ -27,19 +27,20 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Record the news",
         does =
-                "Keeps the news with its day and its source. A final conviction begins the way to the resident card beside the track that runs; who follows it and the domicile change at once; the AFIS allowance that was asked for is followed. Only whoever follows the track, the operator, or the coordination.")
+                "Keeps the news with its day and its source. A track that waits for a complaint goes on when it is filed. A final conviction begins the way to the resident card beside the track that runs; who follows it and the domicile change at once; the AFIS allowance that was asked for is followed. Only whoever follows the track, the operator, or the coordination.")
 @Reads({
     "permitRoute",
     "titleKind",
     "newsKind",
     "newsOn",
     "newsSource",
+    "correctsFrom",
     "domicile",
     "certificateUntil",
     "followedBy",
     "organisationCode"
 })
-@Writes({"trackId", "followerGroup", "permitRules", "correctsTitle"})
+@Writes({"trackId", "followerGroup", "permitRules", "correctsTitle", "correctedTitle"})
 class RecordPermitNewsDelegate implements JavaDelegate {
 
     private static final String CARD = "residentCard";
@@ -90,9 +91,6 @@ class RecordPermitNewsDelegate implements JavaDelegate {
                 "noOpenTrack",
                 reference,
                 Words.of("permitRoute." + route));
-        if (kind.equals("titleCorrected")) {
-            titles.requireCorrectable(track.id(), PermitVariables.TITLE_KIND.get(execution));
-        }
         PermitVariables.TRACK.set(execution, track.id());
         PermitVariables.FOLLOWER_GROUP.set(execution, People.ORGANISATION + track.follower());
         PermitVariables.RULES.set(execution, rules.set());
@@ -100,6 +98,18 @@ class RecordPermitNewsDelegate implements JavaDelegate {
         tracks.note(track.id(), kind, PermitNewsProcess.SOURCE.find(execution), day, person.login());
         PermitVariables.CORRECTS.set(execution, kind.equals("titleCorrected"));
         switch (kind) {
+            case "titleCorrected" ->
+                PermitVariables.CORRECTED.set(
+                        execution,
+                        titles.toCorrect(
+                                        track.id(),
+                                        LocalDate.parse(PermitNewsProcess.CORRECTS_FROM.get(execution)),
+                                        PermitVariables.TITLE_KIND.get(execution))
+                                .id());
+            case "complaintFiled" -> {
+                Refusal.unless(route.equals("complaint"), "complaintElsewhere");
+                processes.complaintFiled(track);
+            }
             case "domicileChanged" -> {
                 String domicile = PermitRequestProcess.DOMICILE.get(execution);
                 tracks.domicile(track.id(), domicile);

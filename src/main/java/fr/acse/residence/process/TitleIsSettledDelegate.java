@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 /** Nobody has to look at the title any more: the next form begins with empty fields. */
 @Component
 @ModelStep(name = "Settle the title", does = "The next title begins with empty fields.")
-@Writes({"titleKind", "titleFrom", "titleUntil", "mayWork", "correctsTitle"})
+@Writes({"titleKind", "titleFrom", "titleUntil", "mayWork", "correctsTitle", "correctedTitle"})
 class TitleIsSettledDelegate implements JavaDelegate {
 
     @Override
@@ -19,5 +19,6 @@ class TitleIsSettledDelegate implements JavaDelegate {
         PermitVariables.TITLE_UNTIL.set(execution, null);
         PermitVariables.MAY_WORK.set(execution, null);
         PermitVariables.CORRECTS.set(execution, false);
+        PermitVariables.CORRECTED.set(execution, null);
     }
 }
