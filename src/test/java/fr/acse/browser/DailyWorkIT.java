@@ -207,7 +207,14 @@ class DailyWorkIT {
             type(children, "12");
             assertThat(children.inputValue()).isEqualTo("12");
 
+            children.press("ArrowDown");
+            page.waitForTimeout(500);
+            children.press("Tab");
+            page.waitForTimeout(1000);
+            assertThat(children.inputValue()).as("an arrow is no typing").isEqualTo("11");
+
             // The form used to take over late what she had typed before.
+            type(children, "12");
             type(children, "12");
             assertThat(children.inputValue()).isEqualTo("12");
 

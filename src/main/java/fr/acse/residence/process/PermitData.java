@@ -63,8 +63,7 @@ class PermitData implements FormData {
 
     /** Of several tracks, each is named. */
     private String named(CaseReference reference, int track, String what) {
-        List<PermitTrack> all = tracks.of(reference);
-        return all.size() < 2
+        return tracks.of(reference).size() < 2
                 ? what
                 : what + " (" + Words.of("permitRoute." + tracks.get(track).route()) + ")";
     }

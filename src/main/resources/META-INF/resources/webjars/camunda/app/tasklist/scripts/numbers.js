@@ -14,6 +14,12 @@ const GROUPED = [
 const SETTLED_AFTER = 600;
 const FLUSHED_AFTER = 30;
 
+/** What she has typed, until the form has taken it over. */
+const typed = new WeakMap();
+
+/** Keys by which the form itself changes the number. */
+const OF_FORM = /^(?:Arrow(?:Up|Down)|Backspace|Delete)$/;
+
 const numberIn = ({target}) => (target.matches?.(NUMBER) && !target.readOnly ? target : null);
 
 function forget(input) {
@@ -33,6 +39,9 @@ document.addEventListener(
   event => {
     const input = numberIn(event);
     const {key} = event;
+    if (OF_FORM.test(key)) {
+      typed.delete(input);
+    }
     if (!input || key.length > 1 || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
@@ -76,7 +85,6 @@ document.addEventListener(
 );
 
 const {set} = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
-const typed = new WeakMap();
 
 /** A form that takes over late what was typed before puts it back over what she has typed since. */
 function mend(input) {
@@ -87,6 +95,8 @@ function mend(input) {
     input.dispatchEvent(new FocusEvent('blur'));
   }
 }
+
+document.addEventListener('pointerdown', ({target}) => typed.delete(target.closest?.('.fjs-form-field-number')?.querySelector('input')), true);
 
 let settling;
 document.addEventListener(
