@@ -200,7 +200,7 @@ public class Network {
             if (next.getDuedate().toInstant().isAfter(clock.instant())) {
                 ClockUtil.setCurrentTime(next.getDuedate());
             }
-            engine.getManagementService().executeJob(next.getId());
+            execute(next);
             runJobs(reference);
         }
         ClockUtil.setCurrentTime(Date.from(until));
@@ -245,7 +245,7 @@ public class Network {
                     .processDefinitionKey(process)
                     .executable()
                     .list();
-            due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
+            due.forEach(this::execute);
         } while (!due.isEmpty());
     }
 
