@@ -190,8 +190,4 @@ public class Allowance {
     public State state() {
         return state;
     }
-
-    Instant grantedAt() {
-        return grantedAt;
-    }
 }

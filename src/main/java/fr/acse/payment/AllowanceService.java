@@ -174,15 +174,16 @@ public class AllowanceService {
 
     /**
      * @param cashOf the shelter whose own cash it was, or null if it was the network's
-     * @throws Refusal if it is not approved, the same person approved it, or the day is in the future or before it was asked for
+     * @throws Refusal if it is not approved, the same person approved it, or the day is in the future or before the case was opened
      */
     public void handOver(CaseReference reference, Login person, LocalDate on, ShelterCode cashOf) {
         Allowance allowance = unpaid(reference);
         if (on.isAfter(LocalDate.now(clock.withZone(zone)))) {
             throw new Refusal("handedOverInFuture");
         }
-        LocalDate granted = LocalDate.ofInstant(allowance.grantedAt(), zone);
-        Refusal.unless(!on.isBefore(granted), "handedOverBefore", Words.day(granted));
+        // A shelter may pay on the evening of an arrival that is recorded the next day.
+        LocalDate opened = LocalDate.ofInstant(referrals.get(reference).openedAt(), zone);
+        Refusal.unless(!on.isBefore(opened), "handedOverBefore", Words.day(opened));
         allowance.handOver(person, on, cashOf);
         ledger.book(
                 cashOf == null ? Booking.HANDED_OVER : Booking.ADVANCED, allowance.id(), allowance.amount(), person);

@@ -75,7 +75,7 @@ class AllowanceTest {
     }
 
     @Test
-    void anAllowanceIsNotHandedOverInTheFutureNorBeforeItWasAskedFor() {
+    void anAllowanceIsNotHandedOverInTheFutureNorBeforeHerCaseWasOpened() {
         String reference = network.arrived();
         network.complete(reference, "task_approveAllowance", "finance");
 
@@ -84,7 +84,7 @@ class AllowanceTest {
                 .hasMessageContaining("in the future");
         assertThatThrownBy(() ->
                         network.complete(reference, "task_handOverAllowance", "shelter", "handedOverOn", "2020-01-01"))
-                .hasMessageContaining("was asked for on");
+                .hasMessageContaining("her case was opened on");
     }
 
     @Test

@@ -51,7 +51,18 @@ class PermitNewsTest {
         PermitCase permit = PermitCase.on(network, "asylum");
 
         assertThatThrownBy(() -> permit.news("complaintFiled", "permitRoute", "asylum"))
-                .hasMessageContaining("belongs to the track “Complaint or testimony”");
+                .hasMessageContaining("belongs to an open track “Complaint or testimony”");
+    }
+
+    @Test
+    void aComplaintAfterTheEndOfItsTrackBeginsANewOne() {
+        PermitCase permit = PermitCase.on(network, "complaint");
+        permit.complete("task_recordComplaint", "complaint", "stops");
+        permit.complete("task_reviewOtherRoutes", "otherRoute", "none");
+
+        assertThatThrownBy(() -> permit.news("complaintFiled")).hasMessageContaining("please begin one");
+        permit.begin("complaint");
+        assertThat(permit.open()).containsExactly("task_recordComplaint");
     }
 
     @Test

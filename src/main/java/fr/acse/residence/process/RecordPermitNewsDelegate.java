@@ -107,7 +107,7 @@ class RecordPermitNewsDelegate implements JavaDelegate {
                                         PermitVariables.TITLE_KIND.get(execution))
                                 .id());
             case "complaintFiled" -> {
-                Refusal.unless(route.equals("complaint"), "complaintElsewhere");
+                Refusal.unless(route.equals("complaint") && track.isOpen(), "complaintElsewhere");
                 processes.complaintFiled(track);
             }
             case "domicileChanged" -> {
