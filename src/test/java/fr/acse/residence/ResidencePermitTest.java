@@ -105,15 +105,7 @@ class ResidencePermitTest {
 
     @Test
     void sheIsAskedAgainBeforeTheReflectionPeriodEnds() {
-        PermitCase permit = PermitCase.on(network, "complaint");
-        permit.complete(
-                "task_recordComplaint",
-                "complaint",
-                "reflectionPeriod",
-                "titleFrom",
-                TestTime.today().toString(),
-                "titleUntil",
-                TestTime.today().plusDays(29).toString());
+        PermitCase permit = thinking();
 
         network.pass(permit.reference, Duration.ofDays(22));
 
@@ -122,15 +114,7 @@ class ResidencePermitTest {
 
     @Test
     void theReflectionPeriodHasAReceiptOfThirtyDays() {
-        PermitCase permit = PermitCase.on(network, "complaint");
-        permit.complete(
-                "task_recordComplaint",
-                "complaint",
-                "reflectionPeriod",
-                "titleFrom",
-                TestTime.today().toString(),
-                "titleUntil",
-                TestTime.today().plusDays(29).toString());
+        PermitCase permit = thinking();
 
         assertThat(kinds(permit)).containsExactly("reflectionReceipt");
         assertThat(permit.open()).as("it is as the rule expects").isEmpty();
@@ -349,6 +333,20 @@ class ResidencePermitTest {
         assertThat(outcomes(permit.reference)).containsExactly("groundGone");
         network.pass(permit.reference, Duration.ofDays(367));
         assertThat(permit.open()).containsExactly("task_preventLapse");
+    }
+
+    /** She thinks about it from today, and holds the receipt of the reflection period. */
+    private PermitCase thinking() {
+        PermitCase permit = PermitCase.on(network, "complaint");
+        permit.complete(
+                "task_recordComplaint",
+                "complaint",
+                "reflectionPeriod",
+                "titleFrom",
+                TestTime.today().toString(),
+                "titleUntil",
+                TestTime.today().plusDays(29).toString());
+        return permit;
     }
 
     private List<String> routes(String reference) {
