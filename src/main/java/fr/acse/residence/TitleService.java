@@ -109,7 +109,12 @@ public class TitleService {
                 .orElse(meant.get(meant.size() - 1));
     }
 
-    /** Of a model that did not say which: the last one of this kind. @throws Refusal if none runs */
+    /** Whether somebody else has said it anew meanwhile. */
+    public boolean isCorrected(int title) {
+        return "corrected".equals(get(title).endedAs());
+    }
+
+    /** Where a model did not ask which, or it was corrected meanwhile: the last one of this kind. @throws Refusal if none runs */
     public Title lastOfKind(int track, String kind) {
         return running(track).stream()
                 .filter(each -> each.kind().equals(kind))

@@ -105,6 +105,27 @@ class TitleCorrectionTest {
     }
 
     @Test
+    void twoPeopleCorrectOneTitleAndOneIsLeft() {
+        PermitCase permit = filed();
+        LocalDate today = TestTime.today();
+        LocalDate end = today.plusYears(1).minusDays(1);
+        permit.grant(today, today.plusYears(10));
+        permit.correct(today, "temporaryPermit", today, end);
+
+        permit.complete(
+                "task_checkDates",
+                "datesAre",
+                "corrected",
+                "titleFrom",
+                today.toString(),
+                "titleUntil",
+                end.toString());
+
+        assertThat(lastDays(permit))
+                .containsExactly(tuple(today.plusYears(10), "corrected"), tuple(end, "corrected"), tuple(end, null));
+    }
+
+    @Test
     void aDayOnWhichNoTitleBeginsIsRefusedWithThoseThatThereAre() {
         PermitCase permit = PermitCase.granted(network);
         LocalDate today = TestTime.today();

@@ -70,7 +70,8 @@ class KeepTitleDelegate implements JavaDelegate {
             return titles.record(track.id(), printed);
         }
         Integer wrong = PermitVariables.CORRECTED.find(execution);
+        boolean isMeant = wrong != null && !titles.isCorrected(wrong);
         return titles.correct(
-                wrong == null ? titles.lastOfKind(track.id(), printed.kind()).id() : wrong, printed);
+                isMeant ? wrong : titles.lastOfKind(track.id(), printed.kind()).id(), printed);
     }
 }

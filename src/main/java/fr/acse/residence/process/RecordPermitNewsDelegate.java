@@ -12,6 +12,7 @@ import fr.acse.platform.model.Reads;
 import fr.acse.platform.model.Writes;
 import fr.acse.residence.PermitRules;
 import fr.acse.residence.PermitTrack;
+import fr.acse.residence.Title;
 import fr.acse.residence.TitleService;
 import fr.acse.residence.TrackService;
 import fr.acse.words.Refusal;
@@ -99,13 +100,7 @@ class RecordPermitNewsDelegate implements JavaDelegate {
         PermitVariables.CORRECTS.set(execution, kind.equals("titleCorrected"));
         switch (kind) {
             case "titleCorrected" ->
-                PermitVariables.CORRECTED.set(
-                        execution,
-                        titles.toCorrect(
-                                        track.id(),
-                                        LocalDate.parse(PermitNewsProcess.CORRECTS_FROM.get(execution)),
-                                        PermitVariables.TITLE_KIND.get(execution))
-                                .id());
+                PermitVariables.CORRECTED.set(execution, wrong(execution, track).id());
             case "complaintFiled" -> {
                 Refusal.unless(route.equals("complaint") && track.isOpen(), "complaintElsewhere");
                 processes.complaintFiled(track);
@@ -138,6 +133,13 @@ class RecordPermitNewsDelegate implements JavaDelegate {
             }
             default -> {}
         }
+    }
+
+    /** A model of an earlier release does not ask which title it is. */
+    private Title wrong(DelegateExecution execution, PermitTrack track) {
+        LocalDate from = PrintedTitle.day(PermitNewsProcess.CORRECTS_FROM.find(execution));
+        String kind = PermitVariables.TITLE_KIND.get(execution);
+        return from == null ? titles.lastOfKind(track.id(), kind) : titles.toCorrect(track.id(), from, kind);
     }
 
     /** Whoever follows the track, the operator, and the coordination; not whoever holds a place for her. */
