@@ -159,9 +159,18 @@ public class Allowance {
         return handedOverBy;
     }
 
+    /** Whether a shelter advanced it, also if nothing is paid back. */
+    public boolean isAdvanced() {
+        return state == State.HANDED_OVER && advancedBy != null;
+    }
+
+    public boolean isWaived() {
+        return waived;
+    }
+
     /** Whether a shelter advanced it and gets it back. */
     boolean isOwedToShelter() {
-        return state == State.HANDED_OVER && advancedBy != null && !waived;
+        return isAdvanced() && !waived;
     }
 
     /** The shelter that advanced it gets nothing back. */
@@ -185,6 +194,15 @@ public class Allowance {
 
     public Cents amount() {
         return amountCents;
+    }
+
+    public Instant grantedAt() {
+        return grantedAt;
+    }
+
+    /** Null until she has it. */
+    public LocalDate handedOverOn() {
+        return handedOverOn;
     }
 
     public State state() {

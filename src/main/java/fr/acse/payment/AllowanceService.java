@@ -14,6 +14,7 @@ import fr.acse.words.Words;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -63,6 +64,14 @@ public class AllowanceService {
     @Transactional(readOnly = true)
     public boolean knows(CaseReference reference) {
         return !allowances.findByReference(reference).isEmpty();
+    }
+
+    /** All allowances of a case, the last one first. */
+    @Transactional(readOnly = true)
+    public List<Allowance> of(CaseReference reference) {
+        return allowances.findByReference(reference).stream()
+                .sorted(Comparator.comparing(Allowance::grantedAt).reversed())
+                .toList();
     }
 
     /** @return false if somebody of her name and birth date has had it, or is about to have it, in this or another case */

@@ -151,6 +151,11 @@ public class PaymentOrder {
         return amountCents;
     }
 
+    /** The run that it is or was in, or null. */
+    CaseReference run() {
+        return run;
+    }
+
     public int line() {
         return line;
     }

@@ -26,6 +26,10 @@ interface PaymentOrders extends CrudRepository<PaymentOrder, UUID> {
 
     Optional<PaymentOrder> findFirstByAllowanceAndBankReasonNotNullOrderByOrderedAtDesc(UUID allowance);
 
+    Optional<PaymentOrder> findFirstByClaimOrderByOrderedAtDesc(UUID claim);
+
+    Optional<PaymentOrder> findFirstByAllowanceOrderByOrderedAtDesc(UUID allowance);
+
     boolean existsByAllowanceAndStateIn(UUID allowance, Set<PaymentOrder.State> states);
 
     Optional<PaymentOrder> findByClaimAndState(UUID claim, PaymentOrder.State state);

@@ -356,6 +356,43 @@ public class PaymentRunService {
         }
     }
 
+    /**
+     * How far a payment is.
+     *
+     * @param run that it is or was in, or null
+     * @param isReleased whether the bank has the file of that run
+     * @param executionDate of that run, or null
+     * @param bankReason code of why the bank refused it, or null
+     */
+    public record Payment(
+            PaymentOrder.State state,
+            CaseReference run,
+            boolean isReleased,
+            LocalDate executionDate,
+            String bankReason) {}
+
+    /** How far the latest payment of a claim is; empty as long as nobody has approved it. */
+    @Transactional(readOnly = true)
+    public Optional<Payment> ofClaim(UUID claim) {
+        return orders.findFirstByClaimOrderByOrderedAtDesc(claim).map(this::payment);
+    }
+
+    /** How far the shelter is paid back that advanced an allowance; empty as long as nobody has ordered it. */
+    @Transactional(readOnly = true)
+    public Optional<Payment> ofAdvance(Allowance advanced) {
+        return orders.findFirstByAllowanceOrderByOrderedAtDesc(advanced.id()).map(this::payment);
+    }
+
+    private Payment payment(PaymentOrder order) {
+        PaymentRun run = order.run() == null ? null : get(order.run());
+        return new Payment(
+                order.state(),
+                order.run(),
+                run != null && run.state() == PaymentRun.State.RELEASED,
+                run == null ? null : run.executionDate(),
+                order.bankReason());
+    }
+
     /** Code of why the bank refused the latest payment of a claim. */
     @Transactional(readOnly = true)
     public Optional<String> bankReason(UUID claim) {

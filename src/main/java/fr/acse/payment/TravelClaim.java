@@ -175,6 +175,21 @@ public class TravelClaim {
                 .collect(Collectors.toSet());
     }
 
+    /** Whether it waits for a second person who looks at what is above a ceiling. */
+    public boolean hasExcessToDecide() {
+        return state == State.CHECKED && isOverCeiling() && excessDecidedBy == null;
+    }
+
+    /** Whether the coordination gave it back to be corrected, and nobody has submitted it again. */
+    public boolean isGivenBack() {
+        return state == State.OPEN && checkedBy != null && approvedBy == null;
+    }
+
+    /** Whether it is paid, is about to be, or the bank has just refused to: then its payment says where it is. */
+    public boolean isWithTheBank() {
+        return approvedBy != null && state != State.REJECTED && state != State.CANCELLED;
+    }
+
     private void check(State as, Login by) {
         Refusal.unless(state == State.SUBMITTED, "somebodyElse");
         Refusal.unless(!by.equals(submittedBy), "secondPerson");

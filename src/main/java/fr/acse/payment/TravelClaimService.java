@@ -100,13 +100,18 @@ public class TravelClaimService {
         return findUnpaid(reference).map(TravelClaim::lines).orElse(List.of());
     }
 
+    /** All claims of a case, the last one first. */
+    @Transactional(readOnly = true)
+    public List<TravelClaim> of(CaseReference reference) {
+        return claims.findByReference(reference).stream()
+                .sorted(Comparator.comparing(TravelClaim::number).reversed())
+                .toList();
+    }
+
     /** Claims of a case that are paid, rejected or cancelled, the last one first. */
     @Transactional(readOnly = true)
     public List<TravelClaim> settled(CaseReference reference) {
-        return claims.findByReference(reference).stream()
-                .filter(each -> !each.isUnpaid())
-                .sorted(Comparator.comparing(TravelClaim::number).reversed())
-                .toList();
+        return of(reference).stream().filter(each -> !each.isUnpaid()).toList();
     }
 
     /** What the other claims of a case ask for, or were paid. */

@@ -98,10 +98,20 @@ public class PermitTrack {
         return followsHome ? Audience.shelter(new ShelterCode(follower)) : Audience.operator(follower);
     }
 
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    /** Null while it goes on. */
+    public Instant closedAt() {
+        return closedAt;
+    }
+
     public boolean isOpen() {
         return closedAt == null;
     }
 
+    /** Code of how it ended, or null while it goes on. */
     public String outcome() {
         return outcome;
     }

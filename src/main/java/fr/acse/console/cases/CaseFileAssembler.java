@@ -1,5 +1,6 @@
 package fr.acse.console.cases;
 
+import fr.acse.casefile.CaseTable;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.deadline.Deadline;
@@ -41,6 +42,7 @@ class CaseFileAssembler {
             List<Linked> linked,
             List<Due> deadlines,
             List<CaseSteps.Step> steps,
+            List<Table> tables,
             List<Line> household,
             List<Field> sealed) {}
 
@@ -48,6 +50,8 @@ class CaseFileAssembler {
     record Linked(CaseReference reference, String outcome) {}
 
     record Due(String name, Instant dueAt, Deadline.State state) {}
+
+    record Table(String title, List<String> columns, List<List<String>> rows) {}
 
     record Line(String label, String value) {}
 
@@ -65,6 +69,7 @@ class CaseFileAssembler {
     private final ReadableFields fields;
     private final Labels labels;
     private final SeenTasks visible;
+    private final List<CaseTable> tables;
 
     CaseFileAssembler(
             CaseAccess access,
@@ -78,7 +83,8 @@ class CaseFileAssembler {
             ZoneId zone,
             ReadableFields fields,
             Labels labels,
-            SeenTasks visible) {
+            SeenTasks visible,
+            List<CaseTable> tables) {
         this.access = access;
         this.rules = rules;
         this.steps = steps;
@@ -91,6 +97,7 @@ class CaseFileAssembler {
         this.fields = fields;
         this.labels = labels;
         this.visible = visible;
+        this.tables = tables;
     }
 
     CaseFile of(CaseReference reference, Login person) {
@@ -103,7 +110,10 @@ class CaseFileAssembler {
                 part("deadlines", relations, () -> deadlines(reference, relations)),
                 steps.done(reference).stream()
                         .filter(step -> rules.mayRead("steps." + step.process(), relations))
+                        .map(step ->
+                                rules.mayRead("answers." + step.process(), relations) ? step : step.withoutAnswer())
                         .toList(),
+                tables(reference, relations),
                 part("household", relations, () -> household(reference)),
                 sealed(reference, person));
     }
@@ -126,7 +136,21 @@ class CaseFileAssembler {
                         Words.of("stage.answerOwed"),
                         Words.of("role.coordination"),
                         deadline.dueAt(),
+                        null,
                         null))
+                .toList();
+    }
+
+    private List<Table> tables(CaseReference reference, Set<Relation> relations) {
+        return tables.stream()
+                .filter(table -> rules.mayRead(table.name(), relations))
+                .map(table -> new Table(
+                        Words.of("table." + table.name()),
+                        table.columns().stream()
+                                .map(column -> Words.of("column." + column))
+                                .toList(),
+                        table.rows(reference)))
+                .filter(table -> !table.rows().isEmpty())
                 .toList();
     }
 

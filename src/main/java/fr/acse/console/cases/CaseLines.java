@@ -166,6 +166,7 @@ class CaseLines {
                         Words.of("alarm." + row.getString("kind")),
                         Words.of("alarm.by." + row.getString("raised_by")),
                         instant(row, "raised_at"),
+                        null,
                         null));
     }
 

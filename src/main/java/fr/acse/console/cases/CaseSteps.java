@@ -20,8 +20,10 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.stereotype.Component;
@@ -35,11 +37,16 @@ public class CaseSteps {
      * @param role who does it, in words
      * @param at when it was done, or is due; may be null
      * @param task id of the task that waits, or null for a step that was done
+     * @param answer what was answered in a step that was done, in words of its model, or null
      */
-    public record Step(String process, String name, String role, Instant at, String task) {
+    public record Step(String process, String name, String role, Instant at, String task, String answer) {
 
         Step withoutTask() {
-            return new Step(process, name, role, at, null);
+            return new Step(process, name, role, at, null, answer);
+        }
+
+        Step withoutAnswer() {
+            return new Step(process, name, role, at, task, null);
         }
     }
 
@@ -61,6 +68,9 @@ public class CaseSteps {
     /** What a version calls its steps never changes; what the latest one calls them, for a minute. */
     private final LoadingCache<Key, Named> names =
             Caffeine.newBuilder().maximumSize(5_000).build(this::named);
+
+    private final LoadingCache<Key, String> answers =
+            Caffeine.newBuilder().maximumSize(5_000).build(this::asked);
 
     private final LoadingCache<Key, String> latest = Caffeine.newBuilder()
             .maximumSize(5_000)
@@ -87,7 +97,8 @@ public class CaseSteps {
                         task.getProcessDefinitionId(),
                         task.getTaskDefinitionKey(),
                         task.getDueDate() == null ? null : task.getDueDate().toInstant(),
-                        task.getId()))
+                        task.getId(),
+                        null))
                 .toList());
     }
 
@@ -97,8 +108,16 @@ public class CaseSteps {
                         history.of(reference, CaseEvent.Kind.STEP, LONGEST).stream(),
                         history.endsOf(reference, REPORTS, LONGEST).stream())
                 .sorted(Comparator.comparing(CaseEvent::at).reversed())
-                .map(done -> step(done.definition(), done.element(), done.at()))
+                .map(done -> step(done.definition(), done.element(), done.at(), null, answer(done)))
                 .toList());
+    }
+
+    private String answer(CaseEvent done) {
+        return done.flows().stream()
+                .map(flow -> answers.get(new Key(done.definition(), flow)))
+                .filter(words -> !words.isEmpty())
+                .reduce((one, next) -> Words.of("step.answers", one, next))
+                .orElse(null);
     }
 
     /** What the latest version of a model that has this element calls it: running cases may be under an earlier one. */
@@ -123,12 +142,23 @@ public class CaseSteps {
 
     /** @param definition id of a version of a process, which may have left the engine */
     Step step(String definition, String element, Instant at) {
-        return step(definition, element, at, null);
+        return step(definition, element, at, null, null);
     }
 
-    private Step step(String definition, String element, Instant at, String task) {
+    private Step step(String definition, String element, Instant at, String task, String answer) {
         Named named = names.get(new Key(definition, element));
-        return new Step(processOf(definition), named.name(), named.role(), at, task);
+        return new Step(processOf(definition), named.name(), named.role(), at, task, answer);
+    }
+
+    /** What a gateway asks, and which way was taken; empty if either has no name, or the version has left the engine. */
+    private String asked(Key flow) {
+        return unchecked.call(() -> isThere(flow.definition())
+                        && model(flow.definition()).getModelElementById(flow.element()) instanceof SequenceFlow taken
+                        && taken.getSource() instanceof ExclusiveGateway gateway
+                        && gateway.getName() != null
+                        && taken.getName() != null
+                ? Words.of("step.answer", gateway.getName(), taken.getName())
+                : "");
     }
 
     private Named named(Key key) {

@@ -1,6 +1,7 @@
 package fr.acse.platform.history;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -9,8 +10,9 @@ import java.util.UUID;
  * @param definition id of the version of the process
  * @param element id of the step, clock or end in it
  * @param task that was done; null for a clock or an end
+ * @param flows ids of the flows that a step was followed by before somebody had to wait: they say what was answered
  */
-public record CaseEvent(Instant at, String definition, String element, Kind kind, UUID task) {
+public record CaseEvent(Instant at, String definition, String element, Kind kind, UUID task, List<String> flows) {
 
     /** What the element is. */
     public enum Kind {

@@ -30,10 +30,10 @@ public class CaseHistory implements Traces {
 
     private static final String WRITE = """
             with events as (
-                insert into case_event (reference, at, definition, element, kind, task)
-                select reference, ?, definition, element, kind, task
-                from unnest(?::varchar[], ?::varchar[], ?::varchar[], ?::varchar[], ?::uuid[])
-                    as e (reference, definition, element, kind, task))
+                insert into case_event (reference, at, definition, element, kind, task, flows)
+                select reference, ?, definition, element, kind, task, flows
+                from unnest(?::varchar[], ?::varchar[], ?::varchar[], ?::varchar[], ?::uuid[], ?::varchar[])
+                    as e (reference, definition, element, kind, task, flows))
             insert into passed (at, definition, element, seconds)
             select ?, definition, element, seconds
             from unnest(?::varchar[], ?::varchar[], ?::bigint[]) as p (definition, element, seconds)""";
@@ -88,21 +88,26 @@ public class CaseHistory implements Traces {
                     statement,
                     6,
                     happened.stream().map(Path.Happened::task).toArray());
-            statement.setObject(7, when);
             set(
                     connection,
                     statement,
-                    8,
-                    passed.stream().map(Path.Passed::definition).toArray());
+                    7,
+                    happened.stream().map(Path.Happened::flowsInOrder).toArray());
+            statement.setObject(8, when);
             set(
                     connection,
                     statement,
                     9,
-                    passed.stream().map(Path.Passed::element).toArray());
+                    passed.stream().map(Path.Passed::definition).toArray());
             set(
                     connection,
                     statement,
                     10,
+                    passed.stream().map(Path.Passed::element).toArray());
+            set(
+                    connection,
+                    statement,
+                    11,
                     passed.stream().map(Path.Passed::seconds).toArray());
             return statement;
         });
@@ -161,7 +166,8 @@ public class CaseHistory implements Traces {
                 row.getString("definition"),
                 row.getString("element"),
                 CaseEvent.Kind.valueOf(row.getString("kind")),
-                row.getObject("task", UUID.class));
+                row.getObject("task", UUID.class),
+                Path.Happened.flowsFrom(row.getString("flows")));
     }
 
     @Override

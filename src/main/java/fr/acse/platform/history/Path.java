@@ -16,8 +16,31 @@ class Path implements Session {
     /** @param seconds how long a step waited; null for a flow */
     record Passed(String definition, String element, Long seconds) {}
 
-    /** @param task that was done; null for anything but a step */
-    record Happened(String reference, String definition, String element, CaseEvent.Kind kind, UUID task) {}
+    /**
+     * @param task that was done; null for anything but a step
+     * @param flows that were taken after a step
+     */
+    record Happened(
+            String reference,
+            String definition,
+            String element,
+            CaseEvent.Kind kind,
+            UUID task,
+            String instance,
+            List<String> flows) {
+
+        /** @return null if there are none */
+        String flowsInOrder() {
+            return flows.isEmpty() ? null : String.join(BETWEEN, flows);
+        }
+
+        static List<String> flowsFrom(String inOrder) {
+            return inOrder == null ? List.of() : List.of(inOrder.split(BETWEEN));
+        }
+    }
+
+    private static final String BETWEEN = " ";
+    private static final int MOST_FLOWS = 12;
 
     private final CaseHistory history;
     private final Clock clock;
@@ -29,8 +52,19 @@ class Path implements Session {
         this.clock = clock;
     }
 
-    void flowTaken(String definition, String flow) {
-        passed.add(new Passed(definition, flow, null));
+    void flowTaken(DelegateExecution execution, String flow) {
+        passed.add(new Passed(execution.getProcessDefinitionId(), flow, null));
+    }
+
+    /** A flow that bears a name says what was answered in the step before it. */
+    void answerTaken(DelegateExecution execution, String flow) {
+        happened.stream()
+                .filter(each -> each.kind() == CaseEvent.Kind.STEP)
+                .filter(each -> each.instance().equals(execution.getProcessInstanceId()))
+                .reduce((one, later) -> later)
+                .map(Happened::flows)
+                .filter(flows -> flows.size() < MOST_FLOWS)
+                .ifPresent(flows -> flows.add(flow));
     }
 
     void stepDone(DelegateTask task) {
@@ -49,7 +83,14 @@ class Path implements Session {
     private void add(DelegateExecution execution, String element, CaseEvent.Kind kind, UUID task) {
         String reference = execution.getProcessBusinessKey();
         if (reference != null) {
-            happened.add(new Happened(reference, execution.getProcessDefinitionId(), element, kind, task));
+            happened.add(new Happened(
+                    reference,
+                    execution.getProcessDefinitionId(),
+                    element,
+                    kind,
+                    task,
+                    execution.getProcessInstanceId(),
+                    new ArrayList<>()));
         }
     }
 

@@ -22,6 +22,8 @@ class PathListener extends AbstractBpmnParseListener {
     /** The instance waits in it; those of {@link #CLOCKS} are entered when they fire. */
     private static final String WAITING_CLOCK = "intermediateTimer";
 
+    private static final String NAME = "name";
+
     private static final Set<String> CLOCKS = Set.of("boundaryTimer", "startTimerEvent");
 
     @Override
@@ -48,7 +50,11 @@ class PathListener extends AbstractBpmnParseListener {
             }
             for (PvmTransition outgoing : activity.getOutgoingTransitions()) {
                 ((TransitionImpl) outgoing).addBuiltInListener(ExecutionListener.EVENTNAME_TAKE, (ExecutionListener)
-                        execution -> flowTaken(execution, outgoing.getId()));
+                        execution -> path().flowTaken(execution, outgoing.getId()));
+                if (outgoing.getProperty(NAME) != null) {
+                    ((TransitionImpl) outgoing).addBuiltInListener(ExecutionListener.EVENTNAME_TAKE, (ExecutionListener)
+                            execution -> path().answerTaken(execution, outgoing.getId()));
+                }
             }
             follow(activity);
         }
@@ -59,10 +65,6 @@ class PathListener extends AbstractBpmnParseListener {
         if (!execution.isCanceled()) {
             path().happened(CaseEvent.Kind.CLOCK, execution);
         }
-    }
-
-    private static void flowTaken(DelegateExecution execution, String flow) {
-        path().flowTaken(execution.getProcessDefinitionId(), flow);
     }
 
     private static void stepDone(DelegateTask task) {

@@ -24,8 +24,8 @@ class PermitData implements FormData {
 
     record Fact(String kind, String on, String source) {}
 
-    private static final String TITLES = "permitTitles";
-    private static final String FACTS = "permitFacts";
+    static final String TITLES = "permitTitles";
+    static final String FACTS = "permitFacts";
     private static final String NO_CERTIFICATE = "titleKind.noCertificate";
 
     private final TitleService titles;
@@ -48,7 +48,7 @@ class PermitData implements FormData {
     }
 
     /** The last first: of many, the form shows ten. */
-    private List<Fact> facts(CaseReference reference) {
+    List<Fact> facts(CaseReference reference) {
         List<Fact> known = new ArrayList<>();
         for (PermitFact fact : tracks.factsOf(reference)) {
             known.add(
@@ -68,7 +68,7 @@ class PermitData implements FormData {
                 : what + " (" + Words.of("permitRoute." + tracks.get(track).route()) + ")";
     }
 
-    private List<Row> titles(CaseReference reference) {
+    List<Row> titles(CaseReference reference) {
         List<Title> held = titles.of(reference);
         return Stream.concat(
                         held.stream()

@@ -76,11 +76,18 @@ function deadlines({deadlines}) {
     : [];
 }
 
+/** A step and what was answered in it, for whoever may read that. */
+function done({name, answer}) {
+  return element('td', {}, name, answer ? element('div', {class: 'acse-quiet'}, answer) : '');
+}
+
+const tables = ({tables}) => tables.flatMap(({title, columns, rows}) => section(title, table(columns, rows.map(cells => row(...cells)))));
+
 function steps({steps}) {
   return steps.length
     ? section(
         say('case.done'),
-        table([say('case.step'), say('case.by'), say('case.when')], steps.map(step => row(step.name, step.role, at(step.at))))
+        table([say('case.step'), say('case.by'), say('case.when')], steps.map(step => row(done(step), step.role, at(step.at))))
       )
     : [];
 }
@@ -138,6 +145,7 @@ export const parts = (file, reveal) => [
   ...state(file),
   ...linked(file),
   ...deadlines(file),
+  ...tables(file),
   ...household(file),
   ...sealed(file, reveal),
   ...steps(file)

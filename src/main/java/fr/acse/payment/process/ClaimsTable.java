@@ -1,0 +1,56 @@
+package fr.acse.payment.process;
+
+import fr.acse.casefile.CaseTable;
+import fr.acse.codes.CaseReference;
+import fr.acse.payment.PaymentRunService;
+import fr.acse.payment.PaymentRunService.Payment;
+import fr.acse.payment.TravelClaim;
+import fr.acse.payment.TravelClaimService;
+import fr.acse.words.Words;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Where the travel claims of a case are, from the form to the account. */
+@Component
+class ClaimsTable implements CaseTable {
+
+    private final TravelClaimService claims;
+    private final PaymentRunService runs;
+
+    ClaimsTable(TravelClaimService claims, PaymentRunService runs) {
+        this.claims = claims;
+        this.runs = runs;
+    }
+
+    @Override
+    public String name() {
+        return "caseClaims";
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of("claim", "sum", "standing", "run");
+    }
+
+    @Override
+    public List<List<String>> rows(CaseReference reference) {
+        return claims.of(reference).stream().map(this::row).toList();
+    }
+
+    private List<String> row(TravelClaim claim) {
+        Optional<Payment> payment = claim.isWithTheBank() ? runs.ofClaim(claim.id()) : Optional.empty();
+        return List.of(
+                String.valueOf(claim.number()),
+                PaymentWords.euros(claim.total()),
+                payment.map(PaymentWords::standing).orElseGet(() -> beforeTheBank(claim)),
+                payment.map(PaymentWords::run).orElse(""));
+    }
+
+    private static String beforeTheBank(TravelClaim claim) {
+        if (claim.hasExcessToDecide()) {
+            return Words.of("claimStanding.excess");
+        }
+        return Words.of("claimStanding." + (claim.isGivenBack() ? "givenBack" : claim.state()));
+    }
+}

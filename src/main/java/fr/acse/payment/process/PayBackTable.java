@@ -1,0 +1,49 @@
+package fr.acse.payment.process;
+
+import fr.acse.casefile.CaseTable;
+import fr.acse.codes.CaseReference;
+import fr.acse.payment.Allowance;
+import fr.acse.payment.AllowanceService;
+import fr.acse.payment.PaymentRunService;
+import fr.acse.words.Words;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Whether the shelter that advanced the allowance of a case has its money. It does not say which shelter, nor in which run. */
+@Component
+class PayBackTable implements CaseTable {
+
+    private final AllowanceService allowances;
+    private final PaymentRunService runs;
+
+    PayBackTable(AllowanceService allowances, PaymentRunService runs) {
+        this.allowances = allowances;
+        this.runs = runs;
+    }
+
+    @Override
+    public String name() {
+        return "casePayBack";
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of("sum", "standing");
+    }
+
+    @Override
+    public List<List<String>> rows(CaseReference reference) {
+        return allowances.of(reference).stream()
+                .filter(Allowance::isAdvanced)
+                .map(advanced -> List.of(PaymentWords.euros(advanced.amount()), standing(advanced)))
+                .toList();
+    }
+
+    private String standing(Allowance advanced) {
+        return advanced.isWaived()
+                ? Words.of("payBackStanding.waived")
+                : runs.ofAdvance(advanced)
+                        .map(PaymentWords::standing)
+                        .orElseGet(() -> Words.of("payBackStanding.toSay"));
+    }
+}

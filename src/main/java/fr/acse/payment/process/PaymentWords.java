@@ -1,0 +1,36 @@
+package fr.acse.payment.process;
+
+import fr.acse.payment.Cents;
+import fr.acse.payment.PaymentOrder;
+import fr.acse.payment.PaymentRunService.Payment;
+import fr.acse.words.Words;
+
+/** How far a payment is, for whoever waits for it. */
+class PaymentWords {
+
+    private PaymentWords() {}
+
+    static String standing(Payment payment) {
+        return switch (payment.state()) {
+            case WAITING -> Words.of("paymentStanding.WAITING");
+            case SENT ->
+                Words.of(
+                        payment.isReleased() ? "paymentStanding.RELEASED" : "paymentStanding.STARTED",
+                        Words.day(payment.executionDate()));
+            case PAID -> Words.of("paymentStanding.PAID", Words.day(payment.executionDate()));
+            case REFUSED -> Words.of("paymentStanding.REFUSED", Words.of("bankReason." + payment.bankReason()));
+            case CANCELLED -> Words.of("paymentStanding.CANCELLED");
+        };
+    }
+
+    /** The run that it is in; one that waits is in none. */
+    static String run(Payment payment) {
+        return payment.state() == PaymentOrder.State.WAITING || payment.run() == null
+                ? ""
+                : payment.run().value();
+    }
+
+    static String euros(Cents cents) {
+        return Words.of("euros", cents.toEuros());
+    }
+}

@@ -1,0 +1,34 @@
+package fr.acse.residence.process;
+
+import fr.acse.casefile.CaseTable;
+import fr.acse.codes.CaseReference;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What became known about the permit of a case, with its source. */
+@Component
+class FactsTable implements CaseTable {
+
+    private final PermitData permits;
+
+    FactsTable(PermitData permits) {
+        this.permits = permits;
+    }
+
+    @Override
+    public String name() {
+        return PermitData.FACTS;
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of("news", "day", "source");
+    }
+
+    @Override
+    public List<List<String>> rows(CaseReference reference) {
+        return permits.facts(reference).stream()
+                .map(fact -> List.of(fact.kind(), fact.on(), fact.source()))
+                .toList();
+    }
+}

@@ -1,0 +1,34 @@
+package fr.acse.residence.process;
+
+import fr.acse.casefile.CaseTable;
+import fr.acse.codes.CaseReference;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The titles, receipts and certificates that she holds or held, as the forms show them. */
+@Component
+class TitlesTable implements CaseTable {
+
+    private final PermitData permits;
+
+    TitlesTable(PermitData permits) {
+        this.permits = permits;
+    }
+
+    @Override
+    public String name() {
+        return PermitData.TITLES;
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of("title", "firstDay", "lastDay", "mayWork", "standing");
+    }
+
+    @Override
+    public List<List<String>> rows(CaseReference reference) {
+        return permits.titles(reference).stream()
+                .map(row -> List.of(row.kind(), row.from(), row.until(), row.work(), row.state()))
+                .toList();
+    }
+}

@@ -1,0 +1,69 @@
+package fr.acse.residence.process;
+
+import fr.acse.casefile.CaseTable;
+import fr.acse.codes.CaseReference;
+import fr.acse.referral.ReferralService;
+import fr.acse.residence.PermitTrack;
+import fr.acse.residence.TrackService;
+import fr.acse.words.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The ways to a residence permit that a case has taken, and how each ended. */
+@Component
+class TracksTable implements CaseTable {
+
+    private final TrackService tracks;
+    private final ReferralService referrals;
+    private final ZoneId zone;
+
+    TracksTable(TrackService tracks, ReferralService referrals, ZoneId zone) {
+        this.tracks = tracks;
+        this.referrals = referrals;
+        this.zone = zone;
+    }
+
+    @Override
+    public String name() {
+        return "caseTracks";
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of("route", "follower", "begunOn", "standing");
+    }
+
+    @Override
+    public List<List<String>> rows(CaseReference reference) {
+        return tracks.of(reference).stream().map(this::row).toList();
+    }
+
+    private List<String> row(PermitTrack track) {
+        return List.of(
+                Words.of("permitRoute." + track.route()),
+                follower(track),
+                day(track.openedAt()),
+                track.isOpen()
+                        ? Words.of("trackStanding.open")
+                        : Words.of(
+                                "trackStanding.ended",
+                                day(track.closedAt()),
+                                Words.orElse("report.permitEnd." + track.outcome(), track.outcome())));
+    }
+
+    /** Which shelter that is, not everybody may know who reads this. */
+    private String follower(PermitTrack track) {
+        if (track.followsHome()) {
+            return Words.of("trackFollower.home");
+        }
+        boolean asked = track.follower().equals(referrals.get(track.reference()).operator());
+        return asked ? Words.of("trackFollower.operator") : Words.of("trackFollower.another", track.follower());
+    }
+
+    private String day(Instant moment) {
+        return Words.day(LocalDate.ofInstant(moment, zone));
+    }
+}
