@@ -10,9 +10,11 @@ import fr.acse.codes.CaseReference;
 import fr.acse.referral.SameWomen;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -153,21 +155,49 @@ class AllowanceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "returned, RETURNED, end_returned",
+        "returned, RETURNED, end_notPaidAgain",
         "refusedByHer, REFUSED_BY_HER, end_refusedByHer",
-        "lost, LOST, end_lost"
+        "lost, LOST, end_notPaidAgain"
     })
     void whatSheDidNotGetHasAnEndOfItsOwnAndMayBeGrantedLater(String answer, String state, String end) {
         String name = "Somebody " + System.nanoTime();
         String reference = arrivedAs(name);
         network.complete(reference, "task_approveAllowance", "finance");
         network.complete(reference, "task_handOverAllowance", "shelter", "handOver", answer);
+        if (!answer.equals("refusedByHer")) {
+            network.complete(reference, "task_payAgain", "coordinator", "payAgain", "no");
+        }
         assertThat(network.ends(reference, "allowance")).containsExactly(end);
         assertThat(allowance(reference)).containsExactly(state);
 
         String again = arrivedAs(name);
 
         assertThat(network.openTasks(again)).contains("task_approveAllowance");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"returned", "lost"})
+    void whatDidNotReachHerIsPaidAgainIfTheCoordinationSaysSo(String answer) {
+        String reference = network.arrived();
+        network.complete(reference, "task_approveAllowance", "finance");
+        network.complete(
+                reference,
+                "task_handOverAllowance",
+                "shelter",
+                "handOver",
+                answer,
+                "sealed_allowanceNote",
+                "The letter was opened");
+        assertThat(network.seen(reference, "task_payAgain", "coordinator", "sealed_allowanceNote"))
+                .isEqualTo("The letter was opened");
+
+        network.complete(reference, "task_payAgain", "coordinator", "sealed_againNote", "By hand this time");
+        assertThat(network.seen(reference, "task_approveAllowance", "finance", "sealed_againNote"))
+                .isEqualTo("By hand this time");
+        network.complete(reference, "task_approveAllowance", "finance2");
+        network.complete(reference, "task_handOverAllowance", "shelter");
+
+        assertThat(allowance(reference)).containsExactlyInAnyOrder(answer.toUpperCase(Locale.ROOT), "HANDED_OVER");
     }
 
     @Test

@@ -230,6 +230,7 @@ class MoneyWalkTest {
             case "task_approveAllowance" ->
                 network.completeTask(task, "finance", "approval", any("approved", "approved", "approved", "refused"));
             case "task_askAgain" -> network.completeTask(task, "coordinator", "askAgain", any("yes", "no"));
+            case "task_payAgain" -> network.completeTask(task, "coordinator", "payAgain", any("yes", "no"));
             default -> network.completeTask(task, "coordinator");
         }
     }

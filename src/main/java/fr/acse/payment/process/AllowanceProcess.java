@@ -48,7 +48,7 @@ class AllowanceProcess implements ProcessContract {
     @Override
     public Set<Variable<?>> variables() {
         return ProcessContract.declare(
-                ProcessContract.codes("askAgain"),
+                ProcessContract.codes("askAgain", "payAgain"),
                 SHELTER_GROUP,
                 GRANTED,
                 EUROS,

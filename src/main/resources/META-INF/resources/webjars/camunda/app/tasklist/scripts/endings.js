@@ -27,9 +27,10 @@ const CHOICES = {
   leavingKind: {leaves: 'leaves', withdraws: 'withdrawn', disappeared: 'disappeared', exclusion: 'exclusion'},
   leavingAnswer: {confirmed: 'leavingConfirmed', withoutHer: 'leavingConfirmed'},
   exclusionDecision: {ends: 'excluded', relocation: 'relocation'},
-  handOver: {returned: 'allowance', refusedByHer: 'allowance', lost: 'allowance'},
+  handOver: {returned: 'allowanceNotHers', refusedByHer: 'allowance', lost: 'allowanceNotHers'},
   sameWoman: {same: 'sameWoman'},
   askAgain: {no: 'allowance'},
+  payAgain: {no: 'allowance'},
   permitRoute: {noneNeeded: 'permit', stops: 'permit'},
   complaint: {stops: 'permit'},
   pathway: {stops: 'permit'},
@@ -50,7 +51,7 @@ const CHOICES = {
   codeWord: {wrong: 'codeWord'}
 };
 
-const ASKED = ['refused', 'takenOver', 'notGiven', 'turnedAway', 'notFavourable', 'fewer', 'placeLost', 'minor', 'commitment', 'placeRefused', 'closed', 'emergency', 'requestRefused', 'released', 'leaves', 'leavingConfirmed', 'excluded', 'exclusion', 'allowance', 'sameWoman', 'permit', 'noAppeal', 'lastingTitle', 'noTitle', 'claim', 'withdrawn', 'acceptance', 'relocation', 'noShow', 'stopped', 'retired', 'lost'];
+const ASKED = ['refused', 'takenOver', 'notGiven', 'turnedAway', 'notFavourable', 'fewer', 'placeLost', 'minor', 'commitment', 'placeRefused', 'closed', 'emergency', 'requestRefused', 'released', 'leaves', 'leavingConfirmed', 'excluded', 'exclusion', 'allowance', 'allowanceNotHers', 'sameWoman', 'permit', 'noAppeal', 'lastingTitle', 'noTitle', 'claim', 'withdrawn', 'acceptance', 'relocation', 'noShow', 'stopped', 'retired', 'lost'];
 const TOLD = ['minor', 'commitment', 'notGiven', 'turnedAway', 'placeRefused', 'emergency', 'leaves', 'excluded', 'exclusion', 'disappeared', 'withdrawn', 'acceptance', 'relocation', 'danger', 'breach', 'onTheWay', 'escort', 'noShow', 'escortReplaced', 'codeWord', 'lost'];
 
 /** What the answers in a form mean, each once. */
