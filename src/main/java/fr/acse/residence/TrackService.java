@@ -26,6 +26,19 @@ public class TrackService {
     /** The ground of every track before there were several. */
     private static final String COMPLAINT = "complaint";
 
+    /** What happens once on a day; two titles may arrive on one, and what was changed may be changed back. */
+    private static final Set<String> SAID_ONCE = Set.of(
+            "complaintWithdrawn",
+            "prosecutorDismissed",
+            "judgeDismissed",
+            "acquitted",
+            "complaintFiled",
+            "convictedNotFinally",
+            "convictedFinally",
+            "continuedProstitution",
+            "renewedLinks",
+            "publicOrder");
+
     private final PermitTracks tracks;
     private final PermitFacts facts;
     private final ReferralService referrals;
@@ -108,9 +121,18 @@ public class TrackService {
         get(track).isDomiciledAt(at);
     }
 
-    /** Keeps what became known, with its source and its day. */
+    /**
+     * Keeps what became known, with its source and its day.
+     *
+     * @throws Refusal if the day lies ahead, or it is known already
+     */
     public void note(int track, String kind, String source, LocalDate day, Login by) {
         Refusal.unless(!day.isAfter(LocalDate.now(clock.withZone(zone))), "factAhead", Words.day(day));
+        Refusal.unless(
+                !SAID_ONCE.contains(kind) || !facts.existsByTrackAndKindAndHappenedOn(track, kind, day),
+                "newsKnown",
+                Words.of("newsKind." + kind),
+                Words.day(day));
         facts.save(new PermitFact(get(track), kind, source, day, by, clock.instant()));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acse.Network;
 import fr.acse.ProcessTest;
+import fr.acse.TestTime;
 import fr.acse.casefile.CaseFileService;
 import fr.acse.codes.CaseReference;
 import java.util.Optional;
@@ -31,9 +32,8 @@ class PermitNewsTest {
         permit.news("pending", "permitRoute", "asylum", "sealed_permitNote", "Her lawyer is away");
         permit.news("pending", "permitRoute", "asylum", "sealed_permitNote", "He is back");
 
-        Optional<String> noted =
-                transaction.execute(now -> files.readForRule(new CaseReference(permit.reference), "sealed_permitNote"));
-        assertThat(noted.orElseThrow()).matches("(?s)\\d\\d/\\d\\d/\\d{4}, operator: He is back\n\nHer lawyer is away");
+        assertThat(read(permit, "sealed_permitNote").orElseThrow())
+                .matches("(?s)\\d\\d/\\d\\d/\\d{4}, operator: He is back\n\nHer lawyer is away");
     }
 
     @Test
@@ -78,6 +78,75 @@ class PermitNewsTest {
                 .containsSubsequence(
                         "A threat to public order is held against her (Asylum)",
                         "The proceedings go on (Complaint or testimony)");
+    }
+
+    @Test
+    void theSameNewsIsTakenOnce() {
+        PermitCase permit = PermitCase.granted(network);
+        String day = TestTime.today().minusDays(1).toString();
+        permit.news("acquitted", "newsOn", day);
+
+        assertThatThrownBy(() -> permit.news("acquitted", "newsOn", day))
+                .hasMessageContaining("recorded already: Acquittal");
+        assertThat(network.tasks(permit.reference, "task_reviewRoutes")).hasSize(1);
+    }
+
+    @Test
+    void otherRoutesAreLookedAtOnceWhateverBecomesKnownMeanwhile() {
+        PermitCase permit = PermitCase.granted(network);
+        permit.news("complaintWithdrawn");
+        permit.news("prosecutorDismissed");
+
+        assertThat(network.tasks(permit.reference, "task_reviewRoutes")).hasSize(1);
+        assertThat(network.shown(network.task(permit.reference, "task_reviewRoutes"), "operator", "permitFacts"))
+                .contains("withdrawn", "Dismissed by the prosecutor");
+        permit.complete("task_reviewRoutes", "otherRoute", "none");
+        permit.news("acquitted");
+        assertThat(network.tasks(permit.reference, "task_reviewRoutes")).hasSize(1);
+    }
+
+    @Test
+    void theProceedingsDoNotChangeAWayOfWhichTheyAreNotTheGround() {
+        PermitCase permit = PermitCase.on(network, "asylum");
+
+        assertThatThrownBy(() -> permit.news("acquitted", "permitRoute", "asylum"))
+                .hasMessageContaining("do not change the route \"Asylum\"");
+    }
+
+    @Test
+    void theNumberOfATitleReplacesNoOther() {
+        PermitCase permit = PermitCase.on(network, "complaint");
+        permit.complete("task_recordComplaint");
+        permit.complete(
+                "task_fileRequest",
+                "receiptGiven",
+                "yes",
+                "titleKind",
+                "receipt",
+                "titleFrom",
+                TestTime.today().toString(),
+                "titleUntil",
+                TestTime.today().plusMonths(3).toString(),
+                "sealed_titleNumber",
+                "R-111");
+        permit.news(
+                "titleArrived",
+                "titleKind",
+                "temporaryPermit",
+                "titleFrom",
+                TestTime.today().toString(),
+                "titleUntil",
+                TestTime.today().plusYears(1).minusDays(1).toString(),
+                "sealed_titleNumber",
+                "T-222");
+
+        assertThat(read(permit, "sealed_titleNumbersNote").orElseThrow())
+                .contains("Receipt, ", ": R-111", "Temporary permit, ", ": T-222");
+        assertThat(read(permit, "sealed_titleNumber")).isEmpty();
+    }
+
+    private Optional<String> read(PermitCase permit, String field) {
+        return transaction.execute(now -> files.readForRule(new CaseReference(permit.reference), field));
     }
 
     private String known(PermitCase permit) {

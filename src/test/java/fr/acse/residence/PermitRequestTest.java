@@ -374,7 +374,7 @@ class PermitRequestTest {
     void aSecondConvictionBeginsNoSecondCard() {
         PermitCase permit = PermitCase.granted(network);
         permit.news("convictedFinally");
-        permit.news("convictedFinally");
+        permit.news("convictedFinally", "newsOn", TestTime.today().minusDays(1).toString());
 
         assertThat(tracks.findByReferenceOrderById(new CaseReference(permit.reference)))
                 .extracting(PermitTrack::route)
@@ -399,7 +399,7 @@ class PermitRequestTest {
         network.completeTask(
                 network.tasks(permit.reference, "task_followTitle").get(1), "operator", "titleGoesOn", "lastingTitle");
 
-        permit.news("convictedFinally");
+        permit.news("convictedFinally", "newsOn", TestTime.today().minusDays(1).toString());
 
         assertThat(tracks.findByReferenceOrderById(new CaseReference(permit.reference)))
                 .extracting(PermitTrack::route, PermitTrack::outcome)
@@ -472,7 +472,7 @@ class PermitRequestTest {
                         "select count(*) from act_hi_varinst where text_ like '%9903471188%'", Integer.class))
                 .isZero();
         assertThat(jdbc.queryForObject(
-                        "select count(*) from sealed_value where reference = ? and field = 'sealed_titleNumber'",
+                        "select count(*) from sealed_value where reference = ? and field = 'sealed_titleNumbersNote'",
                         Integer.class,
                         permit.reference))
                 .isEqualTo(1);

@@ -50,6 +50,10 @@ class HeadingEndpoint {
     record Alarm(
             CaseReference reference, String what, Instant at, String by, boolean danger, boolean waits, String task) {}
 
+    private static final Set<String> OF_TRACKS =
+            Set.of("residence-permit", "permit-request", "record-title", "title", "afis", "permit-news");
+
+    private static final String TRACK = "trackId";
     private static final int MOST_ALARMS = 100;
     private static final int MOST_CARDS = 50;
 
@@ -124,7 +128,7 @@ class HeadingEndpoint {
                 facts.isUrgent(reference, relations),
                 reported,
                 warnings.of(reference, relations),
-                facts.of(reference, process(task), relations));
+                facts.of(reference, process(task), track(task), relations));
     }
 
     /** She is on it: nobody else has to be told. @throws Refusal if she does not have the task in hand */
@@ -136,6 +140,13 @@ class HeadingEndpoint {
         Refusal.unless(person.login().value().equals(task.getAssignee()), "coverNotNow");
         events.publishEvent(new OnIt(id));
         return ResponseEntity.noContent().build();
+    }
+
+    /** Two tracks of one case have tasks of the same names. */
+    private Integer track(Task task) {
+        return OF_TRACKS.contains(process(task))
+                ? unchecked.call(() -> (Integer) runtime.getVariable(task.getExecutionId(), TRACK))
+                : null;
     }
 
     private static String process(Task task) {

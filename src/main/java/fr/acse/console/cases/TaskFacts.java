@@ -11,6 +11,7 @@ import fr.acse.platform.access.Relation;
 import fr.acse.referral.Household;
 import fr.acse.referral.Referral;
 import fr.acse.referral.ReferralService;
+import fr.acse.residence.TrackService;
 import fr.acse.transfer.Journey;
 import fr.acse.transfer.JourneyService;
 import fr.acse.words.Words;
@@ -37,6 +38,7 @@ class TaskFacts {
     private final TravelClaimService claims;
     private final PaymentRunService runs;
     private final JourneyService journeys;
+    private final TrackService tracks;
     private final Labels labels;
     private final DateTimeFormatter times;
 
@@ -47,6 +49,7 @@ class TaskFacts {
             TravelClaimService claims,
             PaymentRunService runs,
             JourneyService journeys,
+            TrackService tracks,
             Labels labels,
             ZoneId zone) {
         this.rules = rules;
@@ -55,6 +58,7 @@ class TaskFacts {
         this.claims = claims;
         this.runs = runs;
         this.journeys = journeys;
+        this.tracks = tracks;
         this.labels = labels;
         this.times =
                 DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(zone);
@@ -64,9 +68,18 @@ class TaskFacts {
         return rules.mayRead("household", relations) && requests.isUrgent(reference);
     }
 
-    /** @param process of the task; @param relations the parts of its reader in the case */
-    List<Fact> of(CaseReference reference, String process, Set<Relation> relations) {
+    /**
+     * @param process of the task
+     * @param track permit track that it belongs to, or null
+     * @param relations the parts of its reader in the case
+     */
+    List<Fact> of(CaseReference reference, String process, Integer track, Set<Relation> relations) {
         List<Fact> facts = new ArrayList<>();
+        if (track != null && rules.mayRead("caseTracks", relations)) {
+            facts.add(new Fact(
+                    Words.of("column.route"),
+                    Words.of("permitRoute." + tracks.get(track).route())));
+        }
         Referral referral = referrals.find(reference).orElse(null);
         if (referral == null) {
             return facts;

@@ -1,5 +1,6 @@
 package fr.acse.residence.process;
 
+import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.Reads;
 import fr.acse.platform.model.Writes;
@@ -34,12 +35,22 @@ class KeepTitleDelegate implements JavaDelegate {
 
     private final TrackService tracks;
     private final TitleService titles;
+    private final TitleNumbers numbers;
+    private final CurrentPerson person;
     private final ZoneId zone;
     private final PermitProcesses processes;
 
-    KeepTitleDelegate(TrackService tracks, TitleService titles, ZoneId zone, PermitProcesses processes) {
+    KeepTitleDelegate(
+            TrackService tracks,
+            TitleService titles,
+            TitleNumbers numbers,
+            CurrentPerson person,
+            ZoneId zone,
+            PermitProcesses processes) {
         this.tracks = tracks;
         this.titles = titles;
+        this.numbers = numbers;
+        this.person = person;
         this.zone = zone;
         this.processes = processes;
     }
@@ -49,6 +60,7 @@ class KeepTitleDelegate implements JavaDelegate {
         PermitTrack track = tracks.get(PermitVariables.TRACK.get(execution));
         Printed printed = PrintedTitle.of(execution);
         TitleService.Recorded recorded = keep(execution, track, printed);
+        numbers.keep(track.reference(), printed, person.login());
         processes.stopWatching(recorded.followed());
         processes.watch(track, recorded.title());
         recorded.revived().forEach(each -> processes.watch(track, each));

@@ -18,6 +18,9 @@ class PermitNewsProcess implements ProcessContract {
     /** First day, as it was recorded, of the title that was recorded wrongly. */
     static final Variable<String> CORRECTS_FROM = Variable.code("correctsFrom");
 
+    /** Whether somebody looks at other routes of the track already. */
+    static final Variable<Boolean> IS_REVIEWED = Variable.flag("routesAreReviewed");
+
     @Override
     public String processId() {
         return ID;
@@ -31,6 +34,7 @@ class PermitNewsProcess implements ProcessContract {
                 ON,
                 SOURCE,
                 CORRECTS_FROM,
+                IS_REVIEWED,
                 PermitVariables.NEXT_ROUTE,
                 PermitRequestProcess.DOMICILE,
                 PermitRequestProcess.CERTIFICATE_UNTIL,

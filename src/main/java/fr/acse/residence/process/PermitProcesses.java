@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -22,12 +23,19 @@ import org.springframework.stereotype.Component;
 class PermitProcesses {
 
     private final RuntimeService runtime;
+    private final TaskService open;
     private final TasksFollow tasks;
     private final Unchecked unchecked;
     private final PermitRules rules;
 
-    PermitProcesses(@Lazy RuntimeService runtime, TasksFollow tasks, Unchecked unchecked, PermitRules rules) {
+    PermitProcesses(
+            @Lazy RuntimeService runtime,
+            @Lazy TaskService open,
+            TasksFollow tasks,
+            Unchecked unchecked,
+            PermitRules rules) {
         this.runtime = runtime;
+        this.open = open;
         this.tasks = tasks;
         this.unchecked = unchecked;
         this.rules = rules;
@@ -164,6 +172,15 @@ class PermitProcesses {
                         instance.getId(),
                         PermitVariables.FOLLOWER_GROUP.name()));
         return running;
+    }
+
+    /** Whether a task waits in which somebody looks at what else she may ask for. */
+    boolean areRoutesReviewed(PermitTrack track) {
+        return unchecked.call(() -> open.createTaskQuery()
+                        .processVariableValueEquals(PermitVariables.TRACK.name(), track.id())
+                        .taskDefinitionKeyIn("task_reviewRoutes", "task_reviewOtherRoutes")
+                        .count()
+                > 0);
     }
 
     /** Whether somebody still has something to do or to watch, also after the track has ended. */

@@ -41,13 +41,24 @@ import org.springframework.stereotype.Component;
     "followedBy",
     "organisationCode"
 })
-@Writes({"trackId", "followerGroup", "permitRules", "correctsTitle", "correctedTitle"})
+@Writes({"trackId", "followerGroup", "permitRules", "correctsTitle", "correctedTitle", "routesAreReviewed"})
 class RecordPermitNewsDelegate implements JavaDelegate {
 
     private static final String CARD = "residentCard";
 
     /** What changes a track that is pending, or of which something still runs. Anything else may become known at any time. */
     private static final Set<String> OF_WHAT_RUNS = Set.of("domicileChanged", "followerChanged");
+
+    private static final Set<String> PROCEEDINGS = Set.of(
+            "complaintWithdrawn",
+            "prosecutorDismissed",
+            "judgeDismissed",
+            "acquitted",
+            "convictedNotFinally",
+            "convictedFinally");
+
+    /** Routes whose ground are the proceedings. */
+    private static final Set<String> OF_PROCEEDINGS = Set.of("complaint", CARD);
 
     private final TrackService tracks;
     private final TitleService titles;
@@ -92,7 +103,12 @@ class RecordPermitNewsDelegate implements JavaDelegate {
                 "noOpenTrack",
                 reference,
                 Words.of("permitRoute." + route));
+        Refusal.unless(
+                !PROCEEDINGS.contains(kind) || OF_PROCEEDINGS.contains(route),
+                "newsOfProceedings",
+                Words.of("permitRoute." + route));
         PermitVariables.TRACK.set(execution, track.id());
+        PermitNewsProcess.IS_REVIEWED.set(execution, processes.areRoutesReviewed(track));
         PermitVariables.FOLLOWER_GROUP.set(execution, People.ORGANISATION + track.follower());
         PermitVariables.RULES.set(execution, rules.set());
         LocalDate day = LocalDate.parse(PermitNewsProcess.ON.get(execution));
