@@ -119,6 +119,11 @@ public class CaseFileService {
         });
     }
 
+    /** Some fields hold nothing any more. */
+    public void clear(CaseReference reference, Collection<String> fields, Login person) {
+        values.clear(reference.value(), fields, clock.instant(), person);
+    }
+
     /** Its values are gone, and its key with them: what is left is that there was a file. */
     public void destroy(CaseReference reference) {
         values.deleteAllOf(reference.value());

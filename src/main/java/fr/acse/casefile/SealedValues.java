@@ -3,6 +3,7 @@ package fr.acse.casefile;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -25,6 +26,16 @@ interface SealedValues extends CrudRepository<SealedValue, SealedValue.Key> {
                     on conflict (reference, field) do update
                     set ciphertext = excluded.ciphertext, sealed_at = excluded.sealed_at, sealed_by = excluded.sealed_by""")
     void put(CaseReference reference, String field, byte[] ciphertext, Instant sealedAt, Login sealedBy);
+
+    /** A field holds nothing any more; what it held is kept as what was before. */
+    @Modifying(flushAutomatically = true)
+    @Query(nativeQuery = true, value = """
+                    with gone as (
+                        delete from sealed_value where reference = :reference and field in (:fields) returning *)
+                    insert into sealed_value_before
+                        (reference, field, ciphertext, sealed_at, sealed_by, replaced_at, replaced_by)
+                    select reference, field, ciphertext, sealed_at, sealed_by, :clearedAt, :clearedBy from gone""")
+    void clear(String reference, Collection<String> fields, Instant clearedAt, Login clearedBy);
 
     @Modifying(flushAutomatically = true)
     @Query(

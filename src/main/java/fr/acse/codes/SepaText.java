@@ -16,6 +16,12 @@ public final class SepaText {
     private static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
     private static final String NOT_TAKEN = "[^A-Za-z0-9/\\-?:().,'+ ]";
 
+    private static final Set<Character.UnicodeScript> WRITTEN_WITH_VOWELS = Set.of(
+            Character.UnicodeScript.LATIN,
+            Character.UnicodeScript.GREEK,
+            Character.UnicodeScript.CYRILLIC,
+            Character.UnicodeScript.COMMON);
+
     private static final Set<String> COUNTRIES = Set.of(
             "AD", "AL", "AT", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GI", "GR", "HR",
             "HU", "IE", "IS", "IT", "LI", "LT", "LU", "LV", "MC", "MD", "ME", "MK", "MT", "NL", "NO", "PL", "PT", "RO",
@@ -31,6 +37,18 @@ public final class SepaText {
                 .replaceAll("\\s+", " ")
                 .replaceAll("^[/ ]+|[/ ]+$", "");
         return taken.length() <= longest ? taken : taken.substring(0, longest).strip();
+    }
+
+    /**
+     * Whether the name of who holds an account is the same in Latin letters for everybody who writes it: banks compare it with the account.
+     * Of a script without vowels it is not.
+     */
+    public static boolean isHolder(String name) {
+        return !of(name, NAME).isEmpty()
+                && name.codePoints()
+                        .filter(Character::isLetter)
+                        .mapToObj(Character.UnicodeScript::of)
+                        .allMatch(WRITTEN_WITH_VOWELS::contains);
     }
 
     /** @param iban account number, with or without spaces */

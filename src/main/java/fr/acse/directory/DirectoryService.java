@@ -67,8 +67,7 @@ public class DirectoryService {
         Refusal.unless(!organisations.existsById(code), "codeTaken", code);
         files.readForRule(fileReference, "sealed_organisationIban").ifPresent(DirectoryService::checkIban);
         files.readForRule(fileReference, "sealed_organisationName")
-                .ifPresent(
-                        name -> Refusal.unless(!SepaText.of(name, SepaText.NAME).isEmpty(), "payeeSigns"));
+                .ifPresent(name -> Refusal.unless(SepaText.isHolder(name), "payeeSigns"));
     }
 
     /** @throws Refusal if the same person proposed and approves it */

@@ -133,7 +133,7 @@ public class AdvanceService {
     /** @throws Refusal if what was typed is no account to which money can be sent */
     public void checkAccount(CaseReference reference) {
         DirectoryService.checkIban(typed(reference, IBAN));
-        Refusal.unless(!SepaText.of(typed(reference, HOLDER), SepaText.NAME).isEmpty(), "payeeSigns");
+        Refusal.unless(SepaText.isHolder(typed(reference, HOLDER)), "payeeSigns");
     }
 
     /** What was typed becomes the account of the shelter. @throws Refusal if the same person entered and confirmed it */

@@ -44,6 +44,14 @@ class Payees {
                 : claim(order).operator();
     }
 
+    /** Code of which account it is: the one that is registered, another one that a claim names, or one that a shelter has confirmed. */
+    String whichAccount(PaymentOrder order) {
+        if (order.isToShelter()) {
+            return "ofShelter";
+        }
+        return claim(order).ownAccount() ? "registered" : "another";
+    }
+
     /** Name of who holds the account. */
     String holder(PaymentOrder order) {
         Account account = account(order);

@@ -264,8 +264,12 @@ public class PaymentRunService {
                 || recorded == PaymentOrder.State.REFUSED && bank.isPaid();
     }
 
-    /** A payment of a run, before its file may be read. */
-    public record Payee(int line, String organisation, String euros) {}
+    /**
+     * A payment of a run, before its file may be read.
+     *
+     * @param account which of the accounts of the payee, in words
+     */
+    public record Payee(int line, String organisation, String account, String euros) {}
 
     /**
      * A payment of a released run, as the bank's statement shows it.
@@ -288,7 +292,10 @@ public class PaymentRunService {
     public List<Payee> payees(CaseReference reference) {
         return orders.findByRunOrderByLine(reference).stream()
                 .map(order -> new Payee(
-                        order.line(), payees.code(order), order.amount().toEuros()))
+                        order.line(),
+                        payees.code(order),
+                        Words.of("payeeAccount." + payees.whichAccount(order)),
+                        order.amount().toEuros()))
                 .toList();
     }
 

@@ -159,7 +159,7 @@ public class TravelClaimService {
             DirectoryService.checkIban(iban);
             String holder = files.readForRule(claim.reference(), "sealed_accountHolder")
                     .orElseThrow(() -> new Refusal("accountHolder"));
-            Refusal.unless(!SepaText.of(holder, SepaText.NAME).isEmpty(), "payeeSigns");
+            Refusal.unless(SepaText.isHolder(holder), "payeeSigns");
         }
         claim.submit(lines, ownAccount, person);
     }

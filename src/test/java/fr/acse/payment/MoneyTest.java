@@ -284,7 +284,9 @@ class MoneyTest {
     @ParameterizedTest
     @CsvSource({
         "TR330006100519786457841326, Somebody, SEPA transfers do not go",
-        FilledForm.IBAN + ", ☎☎☎, in Latin letters"
+        FilledForm.IBAN + ", ☎☎☎, in Latin letters",
+        FilledForm.IBAN + ", محمد بن عبد الله, in Latin letters",
+        FilledForm.IBAN + ", 王芳, in Latin letters"
     })
     void anAccountThatTheBankWouldNotTakeIsRefused(String iban, String holder, String words) {
         String reference = network.arrived();

@@ -3,6 +3,7 @@ package fr.acse.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.acse.FilledForm;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.Spent;
@@ -221,6 +222,72 @@ class TravelClaimTest {
 
         assertThat(network.seen(reference, "task_submitClaim", "operator", "sealed_claimLines"))
                 .hasToString("[{}]");
+    }
+
+    @Test
+    void whatWasWrittenInEarlierClaimsIsKeptAndIsNoPartOfTheNextOne() {
+        String reference = network.arrived(ALONE);
+        network.complete(
+                reference,
+                "task_submitClaim",
+                "operator",
+                "sealed_claimLines",
+                Spent.on("train", "person", 40.5).rows(),
+                "sealed_costsNote",
+                "The night train");
+        network.complete(
+                reference,
+                "task_checkClaim",
+                "coordinator",
+                "claimCheck",
+                "rejected",
+                "sealed_claimChecks",
+                Spent.found("twice"),
+                "sealed_checkNote",
+                "You claimed it in May");
+        network.startFor(reference, "travel-claim", "open-travel-claim", "operator");
+
+        assertThat(network.seen(reference, "task_submitClaim", "operator", "sealed_checkNote"))
+                .isNull();
+        submit(reference, Spent.on("meal", "person", 10));
+        assertThat(network.seen(reference, "task_checkClaim", "coordinator", "sealed_costsNote")
+                        .toString())
+                .doesNotContain("night train");
+        assertThat(network.seen(reference, "task_checkClaim", "coordinator", "sealed_earlierClaimsNote")
+                        .toString())
+                .contains(
+                        "Line 1: Train, The person",
+                        "40.50 €, receipt R-1",
+                        "found: It was asked for before",
+                        "Explanation: The night train",
+                        "The coordination wrote: You claimed it in May");
+    }
+
+    @Test
+    void whoeverChecksOrApprovesAClaimSeesToWhichAccountItGoes() {
+        String reference = network.arrived(ALONE);
+        network.complete(
+                reference,
+                "task_submitClaim",
+                "operator",
+                "payTo",
+                "otherAccount",
+                "sealed_iban",
+                FilledForm.IBAN,
+                "sealed_accountHolder",
+                "A volunteer");
+        assertThat(network.seen(reference, "task_checkClaim", "coordinator", "sealed_accountHolder"))
+                .isEqualTo("A volunteer");
+        assertThat(network.seen(reference, "task_checkClaim", "coordinator", "payTo"))
+                .isEqualTo("otherAccount");
+        check(reference, "correct", "accepted");
+        assertThat(network.seen(reference, "task_approveClaim", "finance", "sealed_iban"))
+                .isEqualTo(FilledForm.IBAN);
+        network.complete(reference, "task_approveClaim", "finance");
+
+        String run = network.start("payment-run", "start-payment-run", "finance");
+        assertThat(network.shown(network.task(run, "task_releaseRun"), "finance2", "payees"))
+                .contains("another one, named in the claim");
     }
 
     @Test

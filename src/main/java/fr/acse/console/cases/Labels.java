@@ -7,10 +7,12 @@ import fr.acse.platform.form.CommonChoices;
 import fr.acse.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.springframework.core.io.Resource;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
 /** What people call a field and its choices, as the forms do. */
 @Component
 public class Labels {
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final Map<String, String> fields = new HashMap<>();
     private final Map<String, Map<String, String>> options = new HashMap<>();
@@ -82,13 +86,20 @@ public class Labels {
             return StreamSupport.stream(json.readTree(value).spliterator(), false)
                     .map(row -> rows.get(field).entrySet().stream()
                             .filter(each -> row.hasNonNull(each.getKey()))
-                            .map(each -> each.getValue() + ": "
-                                    + of(each.getKey(), row.path(each.getKey()).asText()))
+                            .map(each -> each.getValue() + ": " + told(each.getKey(), row.path(each.getKey())))
                             .collect(Collectors.joining("; ")))
                     .collect(Collectors.joining("\n"));
         } catch (JsonProcessingException e) {
             return value;
         }
+    }
+
+    private String told(String field, JsonNode value) {
+        String text = value.asText();
+        if (value.isDouble()) {
+            return String.format(Locale.ROOT, "%.2f", value.asDouble());
+        }
+        return DAY.matcher(text).matches() ? Words.day(LocalDate.parse(text)) : of(field, text);
     }
 
     public String of(String field, String choice) {

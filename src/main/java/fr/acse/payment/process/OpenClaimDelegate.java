@@ -1,7 +1,7 @@
 package fr.acse.payment.process;
 
 import fr.acse.codes.CaseReference;
-import fr.acse.payment.ClaimRows;
+import fr.acse.payment.EarlierClaims;
 import fr.acse.payment.TravelClaim;
 import fr.acse.payment.TravelClaimService;
 import fr.acse.platform.access.CaseAccess;
@@ -11,7 +11,6 @@ import fr.acse.platform.identity.People;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Writes;
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -24,13 +23,13 @@ import org.springframework.stereotype.Component;
 class OpenClaimDelegate implements JavaDelegate {
 
     private final TravelClaimService claims;
-    private final ClaimRows rows;
+    private final EarlierClaims earlier;
     private final CaseAccess access;
     private final CurrentPerson person;
 
-    OpenClaimDelegate(TravelClaimService claims, ClaimRows rows, CaseAccess access, CurrentPerson person) {
+    OpenClaimDelegate(TravelClaimService claims, EarlierClaims earlier, CaseAccess access, CurrentPerson person) {
         this.claims = claims;
-        this.rows = rows;
+        this.earlier = earlier;
         this.access = access;
         this.person = person;
     }
@@ -44,10 +43,7 @@ class OpenClaimDelegate implements JavaDelegate {
             }
             claims.checkNewClaim(reference);
         }
-        // What an earlier claim of the case asked for is no part of this one.
-        if (!rows.read(reference, ClaimRows.LINES).isEmpty()) {
-            rows.keep(reference, ClaimRows.LINES, List.of(), person.login());
-        }
+        earlier.putAside(reference, person.login());
         TravelClaim claim = claims.get(claims.open(reference));
         TravelClaimProcess.CLAIM_ID.set(execution, claim.id().toString());
         TravelClaimProcess.OPERATOR_GROUP.set(execution, People.ORGANISATION + claim.operator());

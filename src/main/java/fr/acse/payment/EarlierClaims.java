@@ -1,0 +1,77 @@
+package fr.acse.payment;
+
+import fr.acse.casefile.CaseFileService;
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.words.Words;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was written in the claims of a case before the one that is open: it is kept, and is no part of the next one. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class EarlierClaims {
+
+    private static final String KEPT = "sealed_earlierClaimsNote";
+
+    private static final List<String> NOTES =
+            List.of("sealed_costsNote", "sealed_checkNote", "sealed_excessNote", "sealed_approvalNote");
+
+    private final CaseFileService files;
+    private final ClaimRows rows;
+    private final TravelClaimService claims;
+
+    EarlierClaims(CaseFileService files, ClaimRows rows, TravelClaimService claims) {
+        this.files = files;
+        this.rows = rows;
+        this.claims = claims;
+    }
+
+    /** Puts the lines and notes of the last claim to those of the claims before it. */
+    public void putAside(CaseReference reference, Login person) {
+        claims.settled(reference).stream().findFirst().ifPresent(last -> {
+            String words = Stream.concat(Stream.of(Words.of("earlierClaim", last.number())), written(reference))
+                    .collect(Collectors.joining("\n"));
+            String kept = Stream.concat(files.readForRule(reference, KEPT).stream(), Stream.of(words))
+                    .collect(Collectors.joining("\n\n"));
+            files.seal(reference, Map.of(KEPT, kept), person);
+            files.clear(
+                    reference,
+                    Stream.concat(Stream.of(ClaimRows.LINES, ClaimRows.CHECKS), NOTES.stream())
+                            .toList(),
+                    person);
+        });
+    }
+
+    private Stream<String> written(CaseReference reference) {
+        List<ClaimRows.Row> lines = rows.read(reference, ClaimRows.LINES);
+        return Stream.concat(
+                IntStream.range(0, lines.size()).mapToObj(line -> inWords(line + 1, lines.get(line))),
+                NOTES.stream()
+                        .map(note ->
+                                files.readForRule(reference, note).map(text -> Words.of("earlierClaim." + note, text)))
+                        .flatMap(Optional::stream));
+    }
+
+    private static String inWords(int line, ClaimRows.Row row) {
+        String spent = Words.of(
+                "earlierClaim.line",
+                line,
+                Words.of("costKind." + row.costKind()),
+                Words.of("traveller." + row.traveller()),
+                Words.day(LocalDate.parse(row.spentOn())),
+                Cents.ofEuros("Euros", row.euros()).toEuros(),
+                row.receipt());
+        return spent
+                + (row.overReason() == null ? "" : Words.of("earlierClaim.over", row.overReason()))
+                + (row.finding() == null ? "" : Words.of("earlierClaim.found", Words.of("finding." + row.finding())));
+    }
+}
