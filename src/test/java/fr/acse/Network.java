@@ -448,9 +448,12 @@ public class Network {
 
     /** Whatever waits to be paid goes into a run of its own, which the bank does not answer. */
     public void sendWhatWaits() {
-        String run = start("payment-run", "start-payment-run", "finance");
-        if (openTasks(run).contains("task_releaseRun")) {
-            complete(run, "task_releaseRun", "finance2");
+        try {
+            complete(start("payment-run", "start-payment-run", "finance"), "task_releaseRun", "finance2");
+        } catch (RuntimeException refused) {
+            if (!refused.getMessage().contains("Nothing waits to be paid")) {
+                throw refused;
+            }
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,7 +88,10 @@ public class PaymentRunService {
         return BankDays.from(asked.isBefore(today) ? today : asked);
     }
 
-    /** @return how many orders the run takes along */
+    /**
+     * @return how many orders the run takes along
+     * @throws Refusal if none waits
+     */
     public int start(CaseReference reference, LocalDate executionDate, Login person) {
         runs.lockAll();
         runs.save(new PaymentRun(reference, executionDate, person, clock.instant()));
@@ -95,6 +99,7 @@ public class PaymentRunService {
         for (PaymentOrder order : orders.lockWaiting()) {
             order.take(reference, ++line);
         }
+        Refusal.unless(line > 0, "nothingToPay");
         return line;
     }
 
@@ -398,6 +403,34 @@ public class PaymentRunService {
                 run != null && run.state() == PaymentRun.State.RELEASED,
                 run == null ? null : run.executionDate(),
                 order.bankReason());
+    }
+
+    /**
+     * A run and what became of it.
+     *
+     * @param day on which the bank carries it out
+     * @param open how many lines have no final answer of the bank
+     */
+    public record Run(
+            CaseReference reference, LocalDate day, PaymentRun.State state, int lines, String euros, long open) {}
+
+    /** The last runs, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Run> latest(int most) {
+        return runs.findAllByOrderByStartedAtDesc(Limit.of(most)).stream()
+                .map(run -> {
+                    List<PaymentOrder> lines = orders.findByRunOrderByLine(run.reference());
+                    return new Run(
+                            run.reference(),
+                            run.executionDate(),
+                            run.state(),
+                            lines.size(),
+                            Cents.sum(lines.stream().map(PaymentOrder::amount)).toEuros(),
+                            lines.stream()
+                                    .filter(each -> each.state() == PaymentOrder.State.SENT)
+                                    .count());
+                })
+                .toList();
     }
 
     /** Code of why the bank refused the latest payment of a claim. */

@@ -70,7 +70,7 @@ record StatusReport(String message, Said whole, Map<String, Said> payments) {
         }
     }
 
-    /** @throws Refusal if it is no status report, or not what its schema asks for */
+    /** @throws Refusal if it is no status report, not what its schema asks for, or says two things of one payment */
     static StatusReport read(String xml) {
         try {
             DocumentBuilderFactory documents = DocumentBuilderFactory.newInstance();
@@ -94,8 +94,11 @@ record StatusReport(String message, Said whole, Map<String, Said> payments) {
         Element group = all(report, "OrgnlGrpInfAndSts").findFirst().orElseThrow();
         Map<String, Said> payments = new HashMap<>();
         all(report, "TxInfAndSts")
-                .forEach(payment ->
-                        text(payment, "OrgnlEndToEndId").ifPresent(id -> payments.put(id, said(payment, "TxSts"))));
+                .forEach(payment -> text(payment, "OrgnlEndToEndId").ifPresent(id -> {
+                    Said said = said(payment, "TxSts");
+                    Said before = payments.put(id, said);
+                    Refusal.unless(before == null || before.equals(said), "statusTwice", id);
+                }));
         Said ofGroup = said(group, "GrpSts");
         List<Said> parts = all(report, "OrgnlPmtInfAndSts")
                 .map(each -> said(each, "PmtInfSts"))

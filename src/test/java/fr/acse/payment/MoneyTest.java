@@ -3,7 +3,6 @@ package fr.acse.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.FilledForm;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
@@ -12,14 +11,11 @@ import fr.acse.TestTime;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.platform.door.Door;
-import fr.acse.platform.door.Visitors;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,7 +86,7 @@ class MoneyTest {
 
         assertThat(network.ends(run, "payment-run")).contains("end_runSettled");
         assertThat(network.ends(reference, "travel-claim")).containsExactly("end_claimPaid");
-        assertThat(claim(reference)).isEqualTo("PAID");
+        assertThat(claimOf(reference)).isEqualTo("PAID");
     }
 
     @Test
@@ -118,105 +114,6 @@ class MoneyTest {
         String run = network.start("payment-run", "start-payment-run", "finance");
         network.complete(run, "task_releaseRun", "finance2");
         assertThat(file(run)).doesNotContain(before);
-    }
-
-    @Test
-    void theBanksAnswersOfAWholeRunAreRecordedOnOnePageAllOrNone() throws Exception {
-        List<String> cases = Stream.generate(() -> network.arrived("childrenCount", 0, "babyCount", 0))
-                .limit(3)
-                .toList();
-        cases.forEach(network::approveClaim);
-        String run = network.start("payment-run", "start-payment-run", "finance");
-        String lines = "own:/payment-runs/" + run + "/lines";
-        assertThat(Visitors.call(port, "finance", "GET", lines, null).body()).contains("once a second person");
-        network.complete(run, "task_releaseRun", "finance2");
-
-        String shown = Visitors.call(port, "finance", "GET", lines, null).body();
-        assertThat(shown).contains("Association du Havre de Paix", "\"account\":\"2606\"", cases.get(2));
-        assertThat(jdbc.queryForList("select 1 from reveal where task = 'payment-run' and person = 'finance'"))
-                .as("readings of names and accounts")
-                .isNotEmpty();
-
-        String one = "{\"line\":1,\"bankAnswer\":\"paid\"}";
-        assertThat(answer(lines, one, "{\"line\":2,\"bankAnswer\":\"refused\"}"))
-                .contains("Why?: please fill this in");
-        assertThat(network.tasks(run, "task_recordBankAnswer"))
-                .as("nothing was recorded")
-                .hasSize(3);
-        assertThat(answer(lines, one, "{\"line\":2,\"bankAnswer\":\"refused\",\"bankReason\":\"accountClosed\"}"))
-                .isEmpty();
-        assertThat(answer(lines, one)).contains("Line 1 is answered already");
-        assertThat(answer(lines)).contains("at least one line");
-        assertThat(answer(lines, "{\"line\":3,\"bankAnswer\":\"paid\"}")).isEmpty();
-
-        assertThat(network.ends(run, "payment-run")).contains("end_runSettled");
-        assertThat(cases.stream().map(this::claim)).containsExactlyInAnyOrder("PAID", "PAID", "OPEN");
-    }
-
-    @Test
-    void theFileOfTheBankSettlesAllLinesAndReopensTheClaimsThatItRefused() throws IOException {
-        List<String> cases = Stream.generate(() -> network.arrived("childrenCount", 0, "babyCount", 0))
-                .limit(4)
-                .toList();
-        cases.forEach(network::approveClaim);
-        String run = network.start("payment-run", "start-payment-run", "finance");
-        network.complete(run, "task_releaseRun", "finance2");
-        List<String> ids = jdbc.queryForList(
-                "select end_to_end_id from payment_order where run = ? order by line", String.class, run);
-        String group = "<GrpSts>PART</GrpSts>";
-
-        assertThat(settle(run, "no file at all")).contains("no status report");
-        assertThat(settle(run, Status.report("PAY-0000-0000", group, ""))).contains("about another payment run");
-        assertThat(settle(run, Status.report(run, group, Status.payment("unheard", "RJCT", "AC04"))))
-                .contains("names a payment that is not in the run");
-        assertThat(network.tasks(run, "task_recordBankAnswer"))
-                .as("nothing was recorded")
-                .hasSize(4);
-        assertThat(settle(
-                        run,
-                        Status.report(
-                                run,
-                                group,
-                                Status.payment(ids.get(0), "RJCT", "AC04")
-                                        + Status.payment(ids.get(1), "ACSC", null)
-                                        + Status.payment(ids.get(2), "RJCT", "AC01")
-                                        + Status.payment(ids.get(3), "PDNG", null))))
-                .contains("\"paid\":1", "\"refused\":2", "\"open\":1");
-
-        assertThat(cases.stream().map(this::claimOf)).containsExactlyInAnyOrder("OPEN", "PAID", "OPEN", "APPROVED");
-        assertThat(jdbc.queryForList(
-                        "select bank_reason from payment_order where run = ? and bank_reason is not null order by line",
-                        String.class,
-                        run))
-                .containsExactly("accountClosed", "accountWrong");
-        assertThat(cases.stream()
-                        .filter(each -> claimOf(each).equals("OPEN"))
-                        .map(each ->
-                                heading(network.task(each, "task_submitClaim").getId())))
-                .as("what the operator reads above her task")
-                .anyMatch(each -> each.contains("Why the bank refused it") && each.contains("closed"))
-                .anyMatch(each -> each.contains("Why the bank refused it") && each.contains("does not exist"));
-        assertThat(settle(
-                        run,
-                        Status.report(
-                                run,
-                                group,
-                                Status.payment(ids.get(0), "ACSC", null) + Status.payment(ids.get(1), "RJCT", "AC04"))))
-                .as("it says the opposite of what it said before")
-                .contains("\"paid\":0", "\"refused\":0", "\"opposed\":[1,2]");
-        assertThat(settle(run, Status.report(run, "<GrpSts>ACSC</GrpSts>", ""))).contains("\"paid\":1");
-        assertThat(network.isClosed(run)).isTrue();
-    }
-
-    private String heading(String task) {
-        return Visitors.call(port, "operator", "GET", "own:/tasks/" + task + "/heading", null)
-                .body();
-    }
-
-    private String settle(String run, String file) throws IOException {
-        String body = new ObjectMapper().writeValueAsString(Map.of("xml", file));
-        return Visitors.call(port, "finance", "POST", "own:/payment-runs/" + run + "/status", body)
-                .body();
     }
 
     @Test
@@ -254,9 +151,13 @@ class MoneyTest {
                 .map(person ->
                         CompletableFuture.supplyAsync(() -> network.start("payment-run", "start-payment-run", person)))
                 .toList();
+        List<String> refused = both.stream()
+                .map(run -> run.handle((started, failed) -> failed == null ? "" : failed.getMessage())
+                        .join())
+                .filter(words -> !words.isEmpty())
+                .toList();
 
-        assertThat(both.stream().flatMap(run -> network.openTasks(run.join()).stream()))
-                .containsExactly("task_releaseRun");
+        assertThat(refused).singleElement().asString().contains("Nothing waits to be paid");
     }
 
     @Test
@@ -314,32 +215,6 @@ class MoneyTest {
 
         network.approveClaim(reference);
         assertThat(claimOf(reference)).isEqualTo("APPROVED");
-    }
-
-    private String answer(String lines, String... answers) {
-        return Visitors.call(port, "finance", "POST", lines, "[" + String.join(",", answers) + "]")
-                .body();
-    }
-
-    @Test
-    void aPaymentThatTheBankRefusesGoesBackToBeCorrected() {
-        String reference = network.arrived();
-        network.approveClaim(reference);
-        String run = network.start("payment-run", "start-payment-run", "finance");
-        network.complete(run, "task_releaseRun", "finance2");
-
-        assertThatThrownBy(() -> network.complete(
-                        run, "task_recordBankAnswer", "finance", "bankAnswer", "refused", "bankReason", null))
-                .hasMessageContaining("Why?: please fill this in");
-        network.complete(
-                run, "task_recordBankAnswer", "finance", "bankAnswer", "refused", "bankReason", "accountClosed");
-
-        assertThat(network.openTasks(reference)).contains("task_submitClaim");
-        network.approveClaim(reference);
-        String next = network.start("payment-run", "start-payment-run", "finance");
-        network.complete(next, "task_releaseRun", "finance2");
-        network.complete(next, "task_recordBankAnswer", "finance");
-        assertThat(claim(reference)).isEqualTo("PAID");
     }
 
     @Test
@@ -410,10 +285,9 @@ class MoneyTest {
     }
 
     @Test
-    void aRunWithoutOrdersEndsAtOnce() {
-        String run = network.start("payment-run", "start-payment-run", "finance");
-
-        assertThat(network.ends(run, "payment-run")).containsExactly("end_nothingToPay");
+    void noRunBeginsIfNothingWaits() {
+        assertThatThrownBy(() -> network.start("payment-run", "start-payment-run", "finance"))
+                .hasMessageContaining("Nothing waits to be paid");
     }
 
     @Test
@@ -466,9 +340,5 @@ class MoneyTest {
     private String file(String run) {
         return transaction.execute(
                 status -> new String(runs.file(new CaseReference(run), new Login("finance")), StandardCharsets.UTF_8));
-    }
-
-    private String claim(String reference) {
-        return jdbc.queryForObject("select state from travel_claim where reference = ?", String.class, reference);
     }
 }

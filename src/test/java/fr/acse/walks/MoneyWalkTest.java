@@ -273,11 +273,9 @@ class MoneyWalkTest {
     }
 
     private String startRun() {
-        String started = network.start("payment-run", "start-payment-run", "finance");
-        if (network.openTasks(started).contains("task_releaseRun")) {
-            runs.add(new Run(started, account, false));
-        }
-        return "start a run";
+        return tried(
+                "start a run",
+                () -> runs.add(new Run(network.start("payment-run", "start-payment-run", "finance"), account, false)));
     }
 
     private String inRun(Run run) {

@@ -53,7 +53,9 @@ class HeadingEndpoint {
     private static final Set<String> OF_TRACKS =
             Set.of("residence-permit", "permit-request", "record-title", "title", "afis", "permit-news");
 
+    private static final String RUN = "payment-run";
     private static final String TRACK = "trackId";
+    private static final String LINE = "lineNumber";
     private static final int MOST_ALARMS = 100;
     private static final int MOST_CARDS = 50;
 
@@ -128,7 +130,9 @@ class HeadingEndpoint {
                 facts.isUrgent(reference, relations),
                 reported,
                 warnings.of(reference, relations),
-                facts.of(reference, process(task), track(task), relations));
+                process(task).equals(RUN)
+                        ? facts.ofPayment(reference, number(task, LINE), relations)
+                        : facts.of(reference, process(task), track(task), relations));
     }
 
     /** She is on it: nobody else has to be told. @throws Refusal if she does not have the task in hand */
@@ -144,9 +148,11 @@ class HeadingEndpoint {
 
     /** Two tracks of one case have tasks of the same names. */
     private Integer track(Task task) {
-        return OF_TRACKS.contains(process(task))
-                ? unchecked.call(() -> (Integer) runtime.getVariable(task.getExecutionId(), TRACK))
-                : null;
+        return OF_TRACKS.contains(process(task)) ? number(task, TRACK) : null;
+    }
+
+    private Integer number(Task task, String variable) {
+        return unchecked.call(() -> (Integer) runtime.getVariable(task.getExecutionId(), variable));
     }
 
     private static String process(Task task) {

@@ -112,6 +112,18 @@ class TaskFacts {
         return facts;
     }
 
+    /** Which payment of a run it is: a run has a task for each. */
+    List<Fact> ofPayment(CaseReference run, Integer line, Set<Relation> relations) {
+        return line == null || !rules.mayRead("payees", relations)
+                ? List.of()
+                : runs.payees(run).stream()
+                        .filter(payee -> payee.line() == line)
+                        .map(payee -> new Fact(
+                                Words.of("heading.line", line),
+                                Words.of("heading.lineOf", payee.euros(), payee.organisation())))
+                        .toList();
+    }
+
     private String household(Household household) {
         StringBuilder words = new StringBuilder(Words.of("heading.woman"));
         if (household.childrenCount() > 0) {

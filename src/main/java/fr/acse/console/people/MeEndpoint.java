@@ -45,6 +45,7 @@ class MeEndpoint {
      * @param works whether she has tasks and cases
      * @param seesPlaces whether she sees places of shelters
      * @param readsReport whether the yearly report is for her
+     * @param pays whether payment runs are for her
      * @param coordinates whether she belongs to the coordination, which is asked more
      */
     record Me(
@@ -55,6 +56,7 @@ class MeEndpoint {
             boolean grantsRights,
             boolean seesPlaces,
             boolean readsReport,
+            boolean pays,
             boolean coordinates) {}
 
     private final People people;
@@ -81,6 +83,7 @@ class MeEndpoint {
                 !Collections.disjoint(groups, GRANTING),
                 groups.contains(AccessRules.COORDINATION) || groups.contains(AccessRules.SHELTERS),
                 groups.contains(AccessRules.COORDINATION) || groups.contains(AccessRules.SUPERVISORS),
+                groups.contains(AccessRules.FINANCE),
                 groups.contains(AccessRules.COORDINATION));
     }
 }

@@ -4,6 +4,7 @@ import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.directory.DirectoryService;
 import fr.acse.payment.PaymentRunService;
+import fr.acse.payment.PaymentRunService.Run;
 import fr.acse.payment.PaymentRunService.SentLine;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.words.Refusal;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** All payments of a run on one page, as the bank's statement has them: what the bank says of many is recorded at once, or not at all. */
 @RestController
-@RequestMapping("/camunda/api/acse/payment-runs/{reference}")
+@RequestMapping("/camunda/api/acse/payment-runs")
 class RunLinesEndpoint {
 
     /** @param xml text of the bank's file, {@code pain.002} */
@@ -31,6 +32,8 @@ class RunLinesEndpoint {
      * @param opposed lines of which it says the opposite of what is recorded; nothing is changed there
      */
     record Settled(int paid, int refused, int open, List<Integer> opposed) {}
+
+    private static final int MOST_RUNS = 100;
 
     private final PaymentRunService runs;
     private final BankAnswers answers;
@@ -51,13 +54,22 @@ class RunLinesEndpoint {
         this.transaction = transaction;
     }
 
-    @GetMapping("/lines")
+    /** The last runs: an old one is found here. */
+    @GetMapping
+    public List<Run> runs() {
+        return transaction.execute(status -> {
+            finance();
+            return runs.latest(MOST_RUNS);
+        });
+    }
+
+    @GetMapping("/{reference}/lines")
     public List<SentLine> lines(@PathVariable("reference") String typed) {
         CaseReference reference = reference(typed);
         return transaction.execute(status -> runs.lines(reference, finance()));
     }
 
-    @PostMapping("/lines")
+    @PostMapping("/{reference}/lines")
     public ResponseEntity<Void> answer(
             @PathVariable("reference") String typed, @RequestBody List<BankAnswers.Answer> said) {
         CaseReference reference = reference(typed);
@@ -70,7 +82,7 @@ class RunLinesEndpoint {
     }
 
     /** The bank's file settles all lines of which it says something final. */
-    @PostMapping("/status")
+    @PostMapping("/{reference}/status")
     public Settled settle(@PathVariable("reference") String typed, @RequestBody BankFile file) {
         CaseReference reference = reference(typed);
         return transaction.execute(status -> {

@@ -6,6 +6,8 @@ import {say} from './words.js';
 
 const REASONS = ['accountClosed', 'accountWrong', 'accountBlocked', 'noReason', 'other'];
 let settled = null;
+const days = new Intl.DateTimeFormat('en-GB', {dateStyle: 'medium'});
+const day = text => days.format(new Date(`${text}T12:00`));
 const euros = text => `${text} €`;
 
 const reference = location.hash.slice(1);
@@ -47,10 +49,30 @@ function answer(line) {
   return line.bankReason ? `${say('run.refused')}: ${say(`run.reason.${line.bankReason}`)}` : say(`run.state.${line.state}`);
 }
 
-shell(say('run.title', reference));
-page(document.getElementById('page'), say('run.title', reference), async act => {
+/** The last runs, so that an old one is found. */
+async function runs() {
+  const found = await ask('GET', 'payment-runs');
+  return found.length
+    ? [
+        table(
+          [say('run.run'), say('run.day'), say('run.lines'), say('run.sum'), say('run.stands')],
+          found.map(run => [
+            run.state === 'RELEASED' ? element('a', {href: `#${run.reference}`}, run.reference) : run.reference,
+            day(run.day),
+            String(run.lines),
+            euros(run.euros),
+            run.state === 'RELEASED' ? (run.open ? say('run.stands.open', run.open) : say('run.stands.settled')) : say(`run.stands.${run.state}`)
+          ])
+        )
+      ]
+    : [element('p', {}, say('run.none'))];
+}
+
+const title = reference ? say('run.title', reference) : say('run.titleAll');
+shell(title);
+page(document.getElementById('page'), title, async act => {
   if (!reference) {
-    return [element('p', {}, say('run.which'))];
+    return runs();
   }
   const lines = await ask('GET', `payment-runs/${encodeURIComponent(reference)}/lines`);
   const open = lines.filter(line => line.state === 'SENT');
@@ -72,6 +94,7 @@ page(document.getElementById('page'), say('run.title', reference), async act => 
         document.querySelector(`[name=line-${line.line}][value=paid]`).checked = true;
       });
   return [
+    element('p', {}, element('a', {href: location.pathname}, say('run.titleAll'))),
     ...(settled ? [element('p', {class: 'acse-done', role: 'status'}, say('run.settled', settled.paid, settled.refused, settled.open))] : []),
     ...(settled?.opposed.length ? [element('p', {class: 'acse-alert', role: 'alert'}, say('run.opposed', settled.opposed.join(', ')))] : []),
     element('p', {}, say('run.what', lines.length, euros(sum.toFixed(2)), open.length)),

@@ -11,6 +11,7 @@ const PAGES = [
 ];
 const PLACES = ['/camunda/app/acse/places.html', 'shell.places'];
 const REPORT = ['/camunda/app/acse/report.html', 'shell.report'];
+const RUNS = ['/camunda/app/acse/run.html', 'shell.runs'];
 const PEOPLE = ['/camunda/app/acse/people.html', 'shell.people'];
 
 const link = ([href, words]) => element('a', {href, 'aria-current': location.pathname === href ? 'page' : null}, say(words));
@@ -34,6 +35,9 @@ export async function linkToMore(node) {
   if (she?.readsReport) {
     node.append(link(REPORT), ' ');
   }
+  if (she?.pays) {
+    node.append(link(RUNS), ' ');
+  }
   if (she?.managesPeople) {
     node.append(link(PEOPLE));
   }
@@ -55,7 +59,7 @@ export async function shell(title) {
   if (!she) {
     return;
   }
-  nav.append(...(she.works ? PAGES : []).map(link), ...(she.seesPlaces ? [link(PLACES)] : []), ...(she.readsReport ? [link(REPORT)] : []), ...(she.managesPeople ? [link(PEOPLE)] : []));
+  nav.append(...(she.works ? PAGES : []).map(link), ...(she.seesPlaces ? [link(PLACES)] : []), ...(she.readsReport ? [link(REPORT)] : []), ...(she.pays ? [link(RUNS)] : []), ...(she.managesPeople ? [link(PEOPLE)] : []));
   who.append(element('span', {title: say('shell.me', she.name)}, she.name), ' ', element('button', {type: 'button', class: 'btn-link', onclick: logOut}, say('shell.logOut')));
   if (she.works) {
     showAlarms(alarms);
