@@ -184,7 +184,7 @@ public class TitleService {
         return covered;
     }
 
-    /** Tells whoever follows the track; the supervisors too when it is over. @return whether it is over */
+    /** Tells whoever follows the track; when it is over, also the coordination, which can call her, and the supervisors. @return whether it is over */
     public boolean remind(int title) {
         Title watched = get(title);
         boolean isOver = !end(watched.lastDay()).isAfter(clock.instant());
@@ -192,6 +192,7 @@ public class TitleService {
         Instant end = end(watched.lastDay());
         notices.tell(tracks.get(watched.track()).audience(), event, watched.reference(), end);
         if (isOver) {
+            notices.tell(Audience.coordination(), event, watched.reference(), end);
             notices.tell(Audience.supervisors(), event, watched.reference(), end);
         }
         return isOver;

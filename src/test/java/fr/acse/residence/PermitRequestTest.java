@@ -65,57 +65,6 @@ class PermitRequestTest {
     }
 
     @Test
-    void nobodyIsToldOfARefusalTomorrow() {
-        PermitCase permit = filed();
-
-        assertThatThrownBy(() ->
-                        permit.refuse("notifiedOn", TestTime.today().plusDays(1).toString()))
-                .hasMessageContaining("lies ahead");
-        assertThat(permit.open()).containsExactly("task_recordDecision");
-    }
-
-    @Test
-    void aRequestOfTheWrongYearStartsNoClock() {
-        PermitCase permit = PermitCase.on(network, "asylum");
-        LocalDate today = TestTime.today();
-
-        assertThatThrownBy(() -> permit.file("appliedOn", today.plusDays(1).toString()))
-                .hasMessageContaining("Day of the request")
-                .hasMessageContaining("lies ahead");
-        assertThatThrownBy(() -> permit.file("appliedOn", today.minusYears(27).toString()))
-                .hasMessageContaining("more than 10 years ago. Please look at the year");
-        assertThat(permit.open()).containsExactly("task_fileRequest");
-    }
-
-    @Test
-    void nobodyIsToldBeforeTheyAskedAndNobodyAppealsTomorrow() {
-        PermitCase permit = filed();
-        LocalDate today = TestTime.today();
-
-        assertThatThrownBy(
-                        () -> permit.refuse("notifiedOn", today.minusMonths(2).toString()))
-                .hasMessageContaining("She was told on")
-                .hasMessageContaining("Please look at both days");
-        permit.refuse("notifiedOn", today.toString());
-        assertThatThrownBy(() -> permit.complete(
-                        "task_decideAppeal",
-                        "appeal",
-                        "filed",
-                        "appealFiledOn",
-                        today.plusDays(1).toString()))
-                .hasMessageContaining("Day of the appeal");
-        permit.complete("task_decideAppeal", "appeal", "filed", "appealFiledOn", today.toString());
-        assertThatThrownBy(() -> permit.complete(
-                        "task_recordJudgment",
-                        "judgment",
-                        "lost",
-                        "judgedOn",
-                        today.minusDays(1).toString()))
-                .hasMessageContaining("Please look at both days");
-        assertThat(permit.open()).containsExactly("task_recordJudgment");
-    }
-
-    @Test
     void aCardIsADecisionAndNoProlongation() {
         PermitCase permit = filed();
         LocalDate today = TestTime.today();

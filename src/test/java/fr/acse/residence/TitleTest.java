@@ -258,8 +258,8 @@ class TitleTest {
         network.pass(permit.reference, Duration.ofDays(2));
         assertThat(told("TITLE_ENDS", permit)).isEqualTo(3 + 7);
         assertThat(told("TITLE_OVER", permit))
-                .as("whoever follows it, and the supervisors")
-                .isEqualTo(2);
+                .as("whoever follows it, the coordination, and the supervisors")
+                .isEqualTo(3);
         assertThat(permit.open()).contains("task_preventLapse");
     }
 

@@ -18,9 +18,27 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Wait for the decision",
         does =
-                "Keeps the domicile and the last day of its certificate, and sets the day on which silence is a refusal (setting acse.permit.silence).")
-@Reads({"trackId", "awaitedFrom", "permitRoute", "decision", "appliedOn", "domicile", "certificateUntil"})
-@Writes({"domicile", "silenceOn", "certificateUntil", "judgedOn", "awaitedFrom"})
+                "Keeps the domicile and the last day of its certificate, and sets the day on which silence is a refusal (setting acse.permit.silence). A day of the request that was recorded wrongly is corrected first.")
+@Reads({
+    "trackId",
+    "awaitedFrom",
+    "permitRoute",
+    "decision",
+    "appliedOn",
+    "rightAppliedOn",
+    "domicile",
+    "certificateUntil"
+})
+@Writes({
+    "domicile",
+    "silenceOn",
+    "certificateUntil",
+    "judgedOn",
+    "awaitedFrom",
+    "appliedOn",
+    "rightAppliedOn",
+    "decision"
+})
 class AwaitDecisionDelegate implements JavaDelegate {
 
     private final TrackService tracks;
@@ -40,6 +58,7 @@ class AwaitDecisionDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        correct(execution);
         int track = PermitVariables.TRACK.get(execution);
         LocalDate applied = PrintedTitle.day(PermitRequestProcess.APPLIED_ON.get(execution));
         LocalDate certificate = PrintedTitle.day(PermitRequestProcess.CERTIFICATE_UNTIL.find(execution));
@@ -52,6 +71,21 @@ class AwaitDecisionDelegate implements JavaDelegate {
         PermitRequestProcess.SILENCE_ON.set(
                 execution,
                 Date.from(appeals.silenceFrom(from(execution, applied), PermitVariables.ROUTE.get(execution))));
+    }
+
+    /** The day of the request was wrong; what was counted from it is counted from the right one. */
+    private static void correct(DelegateExecution execution) {
+        String right = PermitRequestProcess.RIGHT_APPLIED_ON.find(execution);
+        if (right == null) {
+            return;
+        }
+        String wrong = PermitRequestProcess.APPLIED_ON.get(execution);
+        if (wrong.equals(PermitRequestProcess.AWAITED_FROM.find(execution))) {
+            PermitRequestProcess.AWAITED_FROM.set(execution, right);
+        }
+        PermitRequestProcess.APPLIED_ON.set(execution, right);
+        PermitVariables.DECISION.set(execution, null);
+        PermitRequestProcess.RIGHT_APPLIED_ON.set(execution, null);
     }
 
     /** As it was filed, and later as news changed it. */

@@ -23,6 +23,11 @@ class PermitRequestProcess implements ProcessContract {
     static final Variable<String> MOTIVE = Variable.code("refusalMotive").ofModels();
     static final Variable<String> NOTIFIED_ON = Variable.code("notifiedOn");
     static final Variable<String> OBLIGATION = Variable.code("obligation");
+    /** As it should have been recorded; null where nothing was wrong. */
+    static final Variable<String> RIGHT_APPLIED_ON = Variable.code("rightAppliedOn");
+
+    static final Variable<String> RIGHT_NOTIFIED_ON = Variable.code("rightNotifiedOn");
+    static final Variable<String> RIGHT_OBLIGATION = Variable.code("rightObligation");
     static final Variable<String> JUDGMENT = Variable.code("judgment");
     static final Variable<String> JUDGED_ON = Variable.code("judgedOn");
     static final Variable<String> APPEAL_FILED_ON = Variable.code("appealFiledOn");
@@ -50,6 +55,9 @@ class PermitRequestProcess implements ProcessContract {
                 MOTIVE,
                 NOTIFIED_ON,
                 OBLIGATION,
+                RIGHT_APPLIED_ON,
+                RIGHT_NOTIFIED_ON,
+                RIGHT_OBLIGATION,
                 JUDGMENT,
                 JUDGED_ON,
                 APPEAL_FILED_ON,

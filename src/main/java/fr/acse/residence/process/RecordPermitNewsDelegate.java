@@ -125,7 +125,10 @@ class RecordPermitNewsDelegate implements JavaDelegate {
                 String domicile = PermitRequestProcess.DOMICILE.get(execution);
                 tracks.domicile(track.id(), domicile);
                 processes.domiciled(track, domicile);
-                certificates.keep(track.id(), LocalDate.parse(PermitRequestProcess.CERTIFICATE_UNTIL.get(execution)));
+                LocalDate certificate = PrintedTitle.day(PermitRequestProcess.CERTIFICATE_UNTIL.find(execution));
+                if (certificate != null) {
+                    certificates.keep(track.id(), certificate);
+                }
             }
             case "followerChanged" -> {
                 tracks.follow(

@@ -55,6 +55,7 @@ class PhrasesTest {
                         "WORKS", "ROLE_WAITS", "WAITS", "REFUSED", "INVITED", "SENDING", "EXPIRED", "DISABLED");
         assertThat(keys("run.reason."))
                 .containsExactlyInAnyOrder("accountClosed", "accountWrong", "accountBlocked", "noReason", "other");
+        assertThat(keys("run.stands.")).containsExactlyInAnyOrder("STARTED", "STOPPED", "open", "settled");
         assertThat(keys("run.state.")).containsExactlyInAnyOrder("PAID", "REFUSED");
         assertThat(keys("models.origin.")).containsExactlyInAnyOrder("RELEASE", "ANALYST", "AGAIN");
     }
