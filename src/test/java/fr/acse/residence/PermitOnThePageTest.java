@@ -52,6 +52,18 @@ class PermitOnThePageTest {
         assertThat(page("operator", permit)).contains("Ended on ", ": Refused");
     }
 
+    @Test
+    void whoeverOnlyFollowsThePermitIsNotToldThatHerShelterIsAsked() {
+        PermitCase permit = PermitCase.on(network, "asylum");
+        permit.news("followerChanged", "permitRoute", "asylum", "followedBy", "other", "organisationCode", "bridge");
+
+        assertThat(Visitors.call(port, "operator2", "GET", "own:/cases?show=CLOSED&text=" + permit.reference, null)
+                        .body())
+                .contains("You follow the permit")
+                .doesNotContain("is asked");
+        assertThat(page("operator", permit)).contains("Another association: bridge");
+    }
+
     private String page(String person, PermitCase permit) {
         return Visitors.call(port, person, "GET", "own:/cases/" + permit.reference, null)
                 .body();

@@ -280,7 +280,7 @@ class ResidencePermitTest {
         permit.begin("complaint");
 
         assertThatThrownBy(() -> permit.newsFrom("shelter", "followerChanged", "followedBy", "shelter"))
-                .isInstanceOf(RuntimeException.class);
+                .hasMessageContaining("Somebody else follows this way: The association that asked for her.");
     }
 
     @Test

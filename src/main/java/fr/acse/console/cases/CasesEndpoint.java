@@ -200,13 +200,13 @@ class CasesEndpoint {
         return owed ? new Todo(Words.of("stage.answerOwed"), Words.of("role.coordination"), null, false, null) : null;
     }
 
-    /** A shelter that is only asked knows of the offer, and nothing else of the case. */
+    /** A shelter that is only asked knows of the offer, whoever only follows the permit of that, and nothing else of the case. */
     private static String stage(CaseList.Row row, boolean knowsStage) {
         if (row.relations().equals(Set.of(Relation.FINANCE))) {
             return Words.of("stage.money");
         }
         if (!knowsStage) {
-            return Words.of("stage.asked");
+            return Words.of(row.relations().contains(Relation.ASKED) ? "stage.asked" : "stage.follower");
         }
         String stage = Words.of("stage." + row.stage().name());
         return row.outcome() == null ? stage : CaseFileAssembler.ended(row.outcome());

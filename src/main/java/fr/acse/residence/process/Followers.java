@@ -5,7 +5,9 @@ import fr.acse.codes.Code;
 import fr.acse.directory.DirectoryService;
 import fr.acse.placement.PlaceService;
 import fr.acse.referral.ReferralService;
+import fr.acse.residence.PermitTrack;
 import fr.acse.words.Refusal;
+import fr.acse.words.Words;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +39,15 @@ class Followers {
             case "other" -> vetted(other);
             default -> referrals.get(reference).operator();
         };
+    }
+
+    /** Who follows it, in words: which shelter that is, not everybody may know who reads this. */
+    String inWords(PermitTrack track) {
+        if (track.followsHome()) {
+            return Words.of("trackFollower.home");
+        }
+        boolean asked = track.follower().equals(referrals.get(track.reference()).operator());
+        return asked ? Words.of("trackFollower.operator") : Words.of("trackFollower.another", track.follower());
     }
 
     /** Whether it is the shelter in which she lives, whichever that is. */

@@ -163,8 +163,14 @@ class RecordPermitNewsDelegate implements JavaDelegate {
 
     /** Whoever follows the track, the operator, and the coordination; not whoever holds a place for her. */
     private void requireHers(CaseReference reference, PermitTrack track) {
-        if (!directory.worksFor(person.login(), track.follower())) {
-            access.require(person.login(), reference, Relation.OPERATOR, Relation.COORDINATION);
+        Set<Relation> parts = access.relations(person.login(), reference);
+        if (directory.worksFor(person.login(), track.follower())
+                || parts.contains(Relation.OPERATOR)
+                || parts.contains(Relation.COORDINATION)) {
+            return;
         }
+        throw access.mayRead("caseTracks", person.login(), reference)
+                ? new Refusal("notYourTrack", followers.inWords(track))
+                : new Refusal("notYourStep");
     }
 }

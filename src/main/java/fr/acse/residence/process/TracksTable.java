@@ -2,7 +2,6 @@ package fr.acse.residence.process;
 
 import fr.acse.casefile.CaseTable;
 import fr.acse.codes.CaseReference;
-import fr.acse.referral.ReferralService;
 import fr.acse.residence.PermitTrack;
 import fr.acse.residence.TrackService;
 import fr.acse.words.Words;
@@ -17,12 +16,12 @@ import org.springframework.stereotype.Component;
 class TracksTable implements CaseTable {
 
     private final TrackService tracks;
-    private final ReferralService referrals;
+    private final Followers followers;
     private final ZoneId zone;
 
-    TracksTable(TrackService tracks, ReferralService referrals, ZoneId zone) {
+    TracksTable(TrackService tracks, Followers followers, ZoneId zone) {
         this.tracks = tracks;
-        this.referrals = referrals;
+        this.followers = followers;
         this.zone = zone;
     }
 
@@ -44,7 +43,7 @@ class TracksTable implements CaseTable {
     private List<String> row(PermitTrack track) {
         return List.of(
                 Words.of("permitRoute." + track.route()),
-                follower(track),
+                followers.inWords(track),
                 day(track.openedAt()),
                 track.isOpen()
                         ? Words.of("trackStanding.open")
@@ -52,15 +51,6 @@ class TracksTable implements CaseTable {
                                 "trackStanding.ended",
                                 day(track.closedAt()),
                                 Words.orElse("report.permitEnd." + track.outcome(), track.outcome())));
-    }
-
-    /** Which shelter that is, not everybody may know who reads this. */
-    private String follower(PermitTrack track) {
-        if (track.followsHome()) {
-            return Words.of("trackFollower.home");
-        }
-        boolean asked = track.follower().equals(referrals.get(track.reference()).operator());
-        return asked ? Words.of("trackFollower.operator") : Words.of("trackFollower.another", track.follower());
     }
 
     private String day(Instant moment) {
