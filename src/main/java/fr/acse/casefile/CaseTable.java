@@ -3,7 +3,7 @@ package fr.acse.casefile;
 import fr.acse.codes.CaseReference;
 import java.util.List;
 
-/** A table on the page of a case: where its money is, how far a permit is. */
+/** A table on the page of a case: where its money is, how far a permit is. They stand in the order of their beans. */
 public interface CaseTable {
 
     /** By which {@code who-may-read.txt} says who sees it. */

@@ -280,7 +280,7 @@ class ResidencePermitTest {
         permit.begin("complaint");
 
         assertThatThrownBy(() -> permit.newsFrom("shelter", "followerChanged", "followedBy", "shelter"))
-                .hasMessageContaining("Somebody else follows this way: The association that asked for her.");
+                .hasMessageContaining("Somebody else follows this track: The association that asked for her.");
     }
 
     @Test

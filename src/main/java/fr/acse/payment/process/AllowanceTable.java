@@ -8,10 +8,12 @@ import fr.acse.words.Words;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Where the allowance of a case is. */
 @Component
+@Order(10)
 class AllowanceTable implements CaseTable {
 
     private final AllowanceService allowances;

@@ -9,10 +9,12 @@ import fr.acse.payment.TravelClaimService;
 import fr.acse.words.Words;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Where the travel claims of a case are, from the form to the account. */
 @Component
+@Order(20)
 class ClaimsTable implements CaseTable {
 
     private final TravelClaimService claims;

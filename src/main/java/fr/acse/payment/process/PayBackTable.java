@@ -7,10 +7,12 @@ import fr.acse.payment.AllowanceService;
 import fr.acse.payment.PaymentRunService;
 import fr.acse.words.Words;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Whether the shelter that advanced the allowance of a case has its money. It does not say which shelter, nor in which run. */
 @Component
+@Order(30)
 class PayBackTable implements CaseTable {
 
     private final AllowanceService allowances;

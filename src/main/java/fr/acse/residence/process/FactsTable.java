@@ -3,10 +3,12 @@ package fr.acse.residence.process;
 import fr.acse.casefile.CaseTable;
 import fr.acse.codes.CaseReference;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What became known about the permit of a case, with its source. */
 @Component
+@Order(60)
 class FactsTable implements CaseTable {
 
     private final PermitData permits;

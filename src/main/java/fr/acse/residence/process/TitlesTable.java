@@ -3,10 +3,12 @@ package fr.acse.residence.process;
 import fr.acse.casefile.CaseTable;
 import fr.acse.codes.CaseReference;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The titles, receipts and certificates that she holds or held, as the forms show them. */
 @Component
+@Order(50)
 class TitlesTable implements CaseTable {
 
     private final PermitData permits;

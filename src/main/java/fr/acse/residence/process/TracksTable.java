@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The ways to a residence permit that a case has taken, and how each ended. */
 @Component
+@Order(40)
 class TracksTable implements CaseTable {
 
     private final TrackService tracks;
