@@ -222,6 +222,10 @@ class DailyWorkIT {
             refused.waitFor();
             assertThat(refused.innerText()).startsWith("e was not taken.");
             operator.screenshot("number-not-taken");
+            type(children, "1,5");
+            assertThat(refused.innerText())
+                    .as("15 stands there, which she did not mean")
+                    .startsWith("Only a whole number is taken here: \",\" was left out.");
             type(children, "2");
             refused.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         }

@@ -14,6 +14,9 @@ const GROUPED = [
 const SETTLED_AFTER = 600;
 const FLUSHED_AFTER = 30;
 
+/** Where the form swallowed a decimal sign: what she typed behind it reads as another number. */
+const cut = new WeakSet();
+
 /** What she has typed, until the form has taken it over. */
 const typed = new WeakMap();
 
@@ -26,32 +29,64 @@ function forget(input) {
   input.closest('.fjs-form-field').querySelector('.acse-not-taken')?.remove();
 }
 
-function notTaken(input, what) {
+function warn(input, words) {
   forget(input);
-  input.closest('.fjs-form-field').append(element('p', {class: 'acse-not-taken', role: 'alert'}, say('forms.notTaken', what)));
+  input.closest('.fjs-form-field').append(element('p', {class: 'acse-not-taken', role: 'alert'}, words));
+}
+
+const notTaken = (input, what) => warn(input, say('forms.notTaken', what));
+
+/** A field for whole numbers takes no decimal sign, and says nothing. */
+function lookWhetherItIsTaken(input, sign) {
+  const before = input.value;
+  setTimeout(() => {
+    if (input.value === before) {
+      cut.add(input);
+      warn(input, say('forms.wholeOnly', sign));
+    }
+  });
 }
 
 /** What would stand there. */
 const withTyped = ({value, selectionStart, selectionEnd}, text) => value.slice(0, selectionStart) + text + value.slice(selectionEnd);
 
-document.addEventListener(
-  'keydown',
-  event => {
-    const input = numberIn(event);
-    const {key} = event;
-    if (OF_FORM.test(key)) {
-      typed.delete(input);
-    }
-    if (!input || key.length > 1 || event.ctrlKey || event.metaKey || event.altKey) {
-      return;
-    }
+/** The words go with the next key, but those about a number that reads as another one. */
+function forgetUnlessCut(input) {
+  if (withTyped(input, '') === '') {
+    cut.delete(input);
+  }
+  if (!cut.has(input)) {
     forget(input);
+  }
+}
+
+function pressed(event, input) {
+  const {key} = event;
+  const isTyped = key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (OF_FORM.test(key)) {
+    typed.delete(input);
+    cut.delete(input);
+    forget(input);
+  } else if (isTyped) {
+    forgetUnlessCut(input);
     if (!SO_FAR.test(withTyped(input, key))) {
       event.preventDefault();
       event.stopImmediatePropagation();
       if (key !== ' ') {
         notTaken(input, key);
       }
+    } else if (/[.,]/.test(key)) {
+      lookWhetherItIsTaken(input, key);
+    }
+  }
+}
+
+document.addEventListener(
+  'keydown',
+  event => {
+    const input = numberIn(event);
+    if (input) {
+      pressed(event, input);
     }
   },
   true
@@ -118,6 +153,7 @@ document.addEventListener('focusout', event => {
     setTimeout(() => {
       mend(input);
       typed.delete(input);
+      cut.delete(input);
     }, FLUSHED_AFTER);
   }
 });
