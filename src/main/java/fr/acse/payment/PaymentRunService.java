@@ -237,7 +237,7 @@ public class PaymentRunService {
     /**
      * What a status report of the bank says of the lines of a run that have no answer yet.
      *
-     * @throws Refusal if it is no status report, is about another run, or names a payment that is in no line
+     * @throws Refusal if it is no status report, is about another run, names a payment that is in no line, or says two things of one
      */
     @Transactional(readOnly = true)
     public BankSays said(CaseReference reference, String xml) {
@@ -247,6 +247,12 @@ public class PaymentRunService {
         List<PaymentOrder> all = orders.findByRunOrderByLine(reference);
         Set<String> ids = all.stream().map(PaymentOrder::endToEndId).collect(Collectors.toSet());
         Refusal.unless(ids.containsAll(report.payments().keySet()), "statusUnknown", reference);
+        all.stream()
+                .filter(order -> report.contradicted().contains(order.endToEndId()))
+                .findFirst()
+                .ifPresent(order -> {
+                    throw new Refusal("statusTwice", order.line());
+                });
         List<PaymentOrder> waiting = all.stream()
                 .filter(order -> order.state() == PaymentOrder.State.SENT)
                 .toList();
@@ -273,8 +279,9 @@ public class PaymentRunService {
      * A payment of a run, before its file may be read.
      *
      * @param account which of the accounts of the payee, in words
+     * @param claim case of a claim; null if a shelter is paid back
      */
-    public record Payee(int line, String organisation, String account, String euros) {}
+    public record Payee(int line, String organisation, String account, CaseReference claim, String euros) {}
 
     /**
      * A payment of a released run, as the bank's statement shows it.
@@ -296,12 +303,41 @@ public class PaymentRunService {
     /** Whom a run pays, without their accounts. */
     public List<Payee> payees(CaseReference reference) {
         return orders.findByRunOrderByLine(reference).stream()
-                .map(order -> new Payee(
-                        order.line(),
-                        payees.code(order),
-                        Words.of("payeeAccount." + payees.whichAccount(order)),
-                        order.amount().toEuros()))
+                .map(order -> payee(order, Words.of("payeeAccount." + payees.whichAccount(order))))
                 .toList();
+    }
+
+    /**
+     * Whom a run pays, for whoever releases it: where money goes to an account that only a claim names, she reads its holder and the last
+     * signs of its number, and that is recorded.
+     */
+    public List<Payee> payeesToRelease(CaseReference reference, Login person) {
+        return orders.findByRunOrderByLine(reference).stream()
+                .map(order -> {
+                    String which = "payeeAccount." + payees.whichAccount(order);
+                    return payee(
+                            order,
+                            payees.isNamedInClaim(order)
+                                    ? Words.of(
+                                            which + ".of",
+                                            payees.revealHolder(order, person),
+                                            lastSigns(payees.iban(order)))
+                                    : Words.of(which));
+                })
+                .toList();
+    }
+
+    private Payee payee(PaymentOrder order, String account) {
+        return new Payee(
+                order.line(),
+                payees.code(order),
+                account,
+                payees.shownCase(order),
+                order.amount().toEuros());
+    }
+
+    private static String lastSigns(String iban) {
+        return iban.substring(Math.max(0, iban.length() - SHOWN_SIGNS));
     }
 
     /**
@@ -339,11 +375,10 @@ public class PaymentRunService {
     }
 
     private SentLine sent(PaymentOrder order, PaymentFile.Sent to) {
-        String iban = to.iban();
         return new SentLine(
                 order.line(),
                 to.payee(),
-                iban.substring(Math.max(0, iban.length() - SHOWN_SIGNS)),
+                lastSigns(to.iban()),
                 payees.shownCase(order),
                 order.amount().toEuros(),
                 order.state(),

@@ -4,6 +4,7 @@ import fr.acse.words.Refusal;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,8 +27,9 @@ import org.xml.sax.SAXException;
  * @param message id of the file that it is about
  * @param whole what it says of all that it does not name
  * @param payments what it says of a payment, by its end-to-end id
+ * @param contradicted end-to-end ids of which it says two things
  */
-record StatusReport(String message, Said whole, Map<String, Said> payments) {
+record StatusReport(String message, Said whole, Map<String, Said> payments, Set<String> contradicted) {
 
     /** A code of the bank for why it refused a payment becomes one of our words. */
     private static final Map<String, String> REASONS = Map.of(
@@ -70,7 +72,7 @@ record StatusReport(String message, Said whole, Map<String, Said> payments) {
         }
     }
 
-    /** @throws Refusal if it is no status report, not what its schema asks for, or says two things of one payment */
+    /** @throws Refusal if it is no status report, or not what its schema asks for */
     static StatusReport read(String xml) {
         try {
             DocumentBuilderFactory documents = DocumentBuilderFactory.newInstance();
@@ -93,11 +95,14 @@ record StatusReport(String message, Said whole, Map<String, Said> payments) {
     private static StatusReport of(Element report) {
         Element group = all(report, "OrgnlGrpInfAndSts").findFirst().orElseThrow();
         Map<String, Said> payments = new HashMap<>();
+        Set<String> contradicted = new HashSet<>();
         all(report, "TxInfAndSts")
                 .forEach(payment -> text(payment, "OrgnlEndToEndId").ifPresent(id -> {
                     Said said = said(payment, "TxSts");
                     Said before = payments.put(id, said);
-                    Refusal.unless(before == null || before.equals(said), "statusTwice", id);
+                    if (before != null && !before.equals(said)) {
+                        contradicted.add(id);
+                    }
                 }));
         Said ofGroup = said(group, "GrpSts");
         List<Said> parts = all(report, "OrgnlPmtInfAndSts")
@@ -112,7 +117,10 @@ record StatusReport(String message, Said whole, Map<String, Said> payments) {
                 .flatMap(each -> each.reasons().stream())
                 .toList();
         return new StatusReport(
-                text(group, "OrgnlMsgId").orElseThrow(), whole(new Said(status, reasons)), Map.copyOf(payments));
+                text(group, "OrgnlMsgId").orElseThrow(),
+                whole(new Said(status, reasons)),
+                Map.copyOf(payments),
+                Set.copyOf(contradicted));
     }
 
     /** All are refused only for a reason: a whole file that is rejected without one may have been a second copy. */

@@ -272,6 +272,16 @@ public class TravelClaim {
         return personCents.plus(escortCents);
     }
 
+    /** What was asked for in all lines. */
+    public Cents asked() {
+        return Cents.sum(lines.stream().map(ClaimLine::cents));
+    }
+
+    /** Whether its sum is what is paid, or will be if finance approves it. */
+    public boolean isFoundRight() {
+        return state == State.CHECKED || state == State.APPROVED || state == State.PAID;
+    }
+
     public State state() {
         return state;
     }

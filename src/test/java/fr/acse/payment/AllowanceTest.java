@@ -195,6 +195,9 @@ class AllowanceTest {
         assertThat(network.seen(reference, "task_approveAllowance", "finance", "sealed_againNote"))
                 .isEqualTo("By hand this time");
         network.complete(reference, "task_approveAllowance", "finance2");
+        assertThat(network.seen(reference, "task_handOverAllowance", "shelter", "sealed_allowanceNote"))
+                .as("what was written the last time")
+                .isNull();
         network.complete(reference, "task_handOverAllowance", "shelter");
 
         assertThat(allowance(reference)).containsExactlyInAnyOrder(answer.toUpperCase(Locale.ROOT), "HANDED_OVER");

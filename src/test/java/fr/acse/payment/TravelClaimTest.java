@@ -287,7 +287,13 @@ class TravelClaimTest {
 
         String run = network.start("payment-run", "start-payment-run", "finance");
         assertThat(network.shown(network.task(run, "task_releaseRun"), "finance2", "payees"))
-                .contains("another one, named in the claim");
+                .contains("another one, named in the claim: A volunteer, …0185", reference);
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from reveal where reference = ? and person = 'finance2'",
+                        Integer.class,
+                        reference))
+                .as("that she read whose account it is")
+                .isPositive();
     }
 
     @Test

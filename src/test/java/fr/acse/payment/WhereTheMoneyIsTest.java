@@ -95,6 +95,17 @@ class WhereTheMoneyIsTest {
         assertThat(page("finance", reference)).doesNotContain("paid back");
     }
 
+    @Test
+    void whatDidNotReachHerSaysWhetherAnybodyStillDecides() {
+        String reference = network.arrived(ALONE);
+        network.complete(reference, "task_approveAllowance", "finance", "approval", "refused");
+        assertThat(page("shelter", reference))
+                .contains("Finance has not approved it. The coordination says whether it is tried again.");
+        network.complete(reference, "task_askAgain", "coordinator", "askAgain", "no");
+        assertThat(page("shelter", reference))
+                .contains("Finance has not approved it. Nothing more is paid in this case.");
+    }
+
     private void submit(String reference) {
         network.complete(
                 reference,

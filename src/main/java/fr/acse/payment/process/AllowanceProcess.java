@@ -32,6 +32,9 @@ class AllowanceProcess implements ProcessContract {
     /** The morning on which the shelter is asked again. */
     static final Variable<Date> TRY_AGAIN_AT = Variable.moment("tryAgainAt");
 
+    /** Whether what did not reach her is paid again. */
+    static final Variable<String> PAY_AGAIN = Variable.code("payAgain");
+
     /** Whose cash it was. */
     static final Variable<String> MONEY_FROM = Variable.code("moneyFrom");
 
@@ -48,7 +51,8 @@ class AllowanceProcess implements ProcessContract {
     @Override
     public Set<Variable<?>> variables() {
         return ProcessContract.declare(
-                ProcessContract.codes("askAgain", "payAgain"),
+                ProcessContract.codes("askAgain"),
+                PAY_AGAIN,
                 SHELTER_GROUP,
                 GRANTED,
                 EUROS,

@@ -4,10 +4,14 @@ import fr.acse.casefile.CaseTable;
 import fr.acse.codes.CaseReference;
 import fr.acse.payment.Allowance;
 import fr.acse.payment.AllowanceService;
+import fr.acse.platform.identity.Unchecked;
 import fr.acse.words.Words;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +20,18 @@ import org.springframework.stereotype.Component;
 @Order(10)
 class AllowanceTable implements CaseTable {
 
+    private static final Set<Allowance.State> NOT_HERS = EnumSet.of(
+            Allowance.State.REFUSED, Allowance.State.RETURNED, Allowance.State.LOST, Allowance.State.REFUSED_BY_HER);
+
     private final AllowanceService allowances;
+    private final TaskService tasks;
+    private final Unchecked unchecked;
     private final ZoneId zone;
 
-    AllowanceTable(AllowanceService allowances, ZoneId zone) {
+    AllowanceTable(AllowanceService allowances, TaskService tasks, Unchecked unchecked, ZoneId zone) {
         this.allowances = allowances;
+        this.tasks = tasks;
+        this.unchecked = unchecked;
         this.zone = zone;
     }
 
@@ -36,15 +47,33 @@ class AllowanceTable implements CaseTable {
 
     @Override
     public List<List<String>> rows(CaseReference reference) {
-        return allowances.of(reference).stream().map(this::row).toList();
+        List<Allowance> all = allowances.of(reference);
+        return all.stream()
+                .map(each -> List.of(
+                        PaymentWords.euros(each.amount()),
+                        standing(each, each == all.get(0)),
+                        Words.day(LocalDate.ofInstant(each.grantedAt(), zone))))
+                .toList();
     }
 
-    private List<String> row(Allowance allowance) {
-        return List.of(
-                PaymentWords.euros(allowance.amount()),
-                allowance.handedOverOn() == null
-                        ? Words.of("allowanceStanding." + allowance.state())
-                        : Words.of("allowanceStanding.HANDED_OVER", Words.day(allowance.handedOverOn())),
-                Words.day(LocalDate.ofInstant(allowance.grantedAt(), zone)));
+    /** Of the last one that she did not get, people may still decide whether she gets it after all. */
+    private String standing(Allowance allowance, boolean isLast) {
+        if (allowance.handedOverOn() != null) {
+            return Words.of("allowanceStanding.HANDED_OVER", Words.day(allowance.handedOverOn()));
+        }
+        String standing = Words.of("allowanceStanding." + allowance.state());
+        if (!isLast || !NOT_HERS.contains(allowance.state())) {
+            return standing;
+        }
+        return Words.of(
+                isAskedAgain(allowance.reference()) ? "allowanceStanding.asked" : "allowanceStanding.ended", standing);
+    }
+
+    private boolean isAskedAgain(CaseReference reference) {
+        return unchecked.call(() -> tasks.createTaskQuery()
+                        .processInstanceBusinessKey(reference.value())
+                        .taskDefinitionKeyIn("task_askAgain", "task_payAgain")
+                        .count()
+                > 0);
     }
 }

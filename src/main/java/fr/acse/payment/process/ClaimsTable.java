@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Order(20)
 class ClaimsTable implements CaseTable {
 
+    private static final String NOTHING = "–";
+
     private final TravelClaimService claims;
     private final PaymentRunService runs;
 
@@ -32,7 +34,7 @@ class ClaimsTable implements CaseTable {
 
     @Override
     public List<String> columns() {
-        return List.of("claim", "sum", "standing", "run");
+        return List.of("claim", "asked", "paid", "standing", "run");
     }
 
     @Override
@@ -44,7 +46,8 @@ class ClaimsTable implements CaseTable {
         Optional<Payment> payment = claim.isWithTheBank() ? runs.ofClaim(claim.id()) : Optional.empty();
         return List.of(
                 String.valueOf(claim.number()),
-                PaymentWords.euros(claim.total()),
+                claim.lines().isEmpty() ? NOTHING : PaymentWords.euros(claim.asked()),
+                claim.isFoundRight() ? PaymentWords.euros(claim.total()) : NOTHING,
                 payment.map(PaymentWords::standing).orElseGet(() -> beforeTheBank(claim)),
                 payment.map(PaymentWords::run).orElse(""));
     }

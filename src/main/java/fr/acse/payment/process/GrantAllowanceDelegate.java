@@ -1,10 +1,14 @@
 package fr.acse.payment.process;
 
+import fr.acse.casefile.CaseFileService;
 import fr.acse.codes.CaseReference;
 import fr.acse.payment.AllowanceService;
+import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Reads;
 import fr.acse.platform.model.Writes;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -15,18 +19,27 @@ import org.springframework.stereotype.Component;
         name = "Grant the allowance",
         does =
                 "A unique constraint in the database allows one row per person. The amount is the one in force on that day, in whole cents.")
+@Reads("payAgain")
 @Writes({"allowanceGranted", "allowanceEuros", "askedAgain"})
 class GrantAllowanceDelegate implements JavaDelegate {
 
     private final AllowanceService allowances;
+    private final CaseFileService files;
+    private final CurrentPerson person;
 
-    GrantAllowanceDelegate(AllowanceService allowances) {
+    GrantAllowanceDelegate(AllowanceService allowances, CaseFileService files, CurrentPerson person) {
         this.allowances = allowances;
+        this.files = files;
+        this.person = person;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+        if (AllowanceProcess.PAY_AGAIN.find(execution) != null) {
+            // Why it did not reach her the last time is no part of this one; why it is paid again, finance reads.
+            files.clear(reference, List.of("sealed_allowanceNote", "sealed_receiptNumber"), person.login());
+        }
         boolean granted = allowances.grant(reference);
         AllowanceProcess.GRANTED.set(execution, granted);
         AllowanceProcess.ASKED_AGAIN.set(execution, false);

@@ -3,6 +3,7 @@ package fr.acse.payment.process;
 import fr.acse.codes.CaseReference;
 import fr.acse.payment.PaymentRunService;
 import fr.acse.platform.form.FormData;
+import fr.acse.platform.identity.CurrentPerson;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class PayeesData implements FormData {
 
     private final PaymentRunService runs;
+    private final CurrentPerson person;
 
-    PayeesData(PaymentRunService runs) {
+    PayeesData(PaymentRunService runs, CurrentPerson person) {
         this.runs = runs;
+        this.person = person;
     }
 
     @Override
@@ -24,6 +27,6 @@ class PayeesData implements FormData {
 
     @Override
     public List<?> rows(String name, CaseReference reference) {
-        return runs.payees(reference);
+        return runs.payeesToRelease(reference, person.login());
     }
 }

@@ -1,5 +1,6 @@
 package fr.acse.payment.process;
 
+import fr.acse.casefile.CaseFileService;
 import fr.acse.codes.CaseReference;
 import fr.acse.payment.Cents;
 import fr.acse.payment.ClaimLine;
@@ -34,10 +35,14 @@ import org.springframework.stereotype.Component;
 @Reads({"payTo", "claimId", "personCosts", "escortCosts", "travelledOn"})
 class RecordClaimDelegate implements JavaDelegate {
 
+    private static final List<String> OF_THE_LAST_CHECK =
+            List.of("sealed_checkNote", "sealed_excessNote", "sealed_approvalNote");
+
     private final TravelClaimService claims;
     private final TravelCeilings ceilings;
     private final ReferralService referrals;
     private final ClaimRows rows;
+    private final CaseFileService files;
     private final CaseAccess access;
     private final CurrentPerson person;
 
@@ -46,12 +51,14 @@ class RecordClaimDelegate implements JavaDelegate {
             TravelCeilings ceilings,
             ReferralService referrals,
             ClaimRows rows,
+            CaseFileService files,
             CaseAccess access,
             CurrentPerson person) {
         this.claims = claims;
         this.ceilings = ceilings;
         this.referrals = referrals;
         this.rows = rows;
+        this.files = files;
         this.access = access;
         this.person = person;
     }
@@ -66,6 +73,8 @@ class RecordClaimDelegate implements JavaDelegate {
                 ? lines(reference, claim)
                 : linesOfEarlierModel(execution);
         claims.submit(claim, lines, ownAccount, person.login());
+        // What was found the last time she has read; whoever checks and approves now says it anew.
+        files.clear(reference, OF_THE_LAST_CHECK, person.login());
     }
 
     private List<ClaimLine> lines(CaseReference reference, UUID claim) {

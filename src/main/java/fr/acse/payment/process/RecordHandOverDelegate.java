@@ -1,5 +1,6 @@
 package fr.acse.payment.process;
 
+import fr.acse.casefile.CaseFileService;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.ShelterCode;
 import fr.acse.directory.DirectoryService;
@@ -15,6 +16,7 @@ import fr.acse.transfer.JourneyService;
 import fr.acse.words.Refusal;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -32,11 +34,17 @@ class RecordHandOverDelegate implements JavaDelegate {
     private final AllowanceService allowances;
     private final JourneyService journeys;
     private final DirectoryService directory;
+    private final CaseFileService files;
     private final CurrentPerson person;
 
     RecordHandOverDelegate(
-            AllowanceService allowances, JourneyService journeys, DirectoryService directory, CurrentPerson person) {
+            AllowanceService allowances,
+            JourneyService journeys,
+            DirectoryService directory,
+            CaseFileService files,
+            CurrentPerson person) {
         this.allowances = allowances;
+        this.files = files;
         this.journeys = journeys;
         this.directory = directory;
         this.person = person;
@@ -56,11 +64,17 @@ class RecordHandOverDelegate implements JavaDelegate {
                         person.login(),
                         LocalDate.parse(AllowanceProcess.HANDED_OVER_ON.get(execution)),
                         isAdvanced(execution) ? hers : null);
-            case "returned" -> allowances.notPaid(reference, Allowance.State.RETURNED, person.login());
+            case "returned" -> notPaid(reference, Allowance.State.RETURNED);
             case "refusedByHer" -> allowances.notPaid(reference, Allowance.State.REFUSED_BY_HER, person.login());
-            case "lost" -> allowances.notPaid(reference, Allowance.State.LOST, person.login());
+            case "lost" -> notPaid(reference, Allowance.State.LOST);
             default -> allowances.cancel(reference);
         }
+    }
+
+    /** The coordination says anew why it is paid again. */
+    private void notPaid(CaseReference reference, Allowance.State as) {
+        allowances.notPaid(reference, as, person.login());
+        files.clear(reference, List.of("sealed_againNote"), person.login());
     }
 
     /** In earlier models nobody asked whose cash it was. */

@@ -59,8 +59,8 @@ async function runs() {
           found.map(run => [
             run.state === 'RELEASED' ? element('a', {href: `#${run.reference}`}, run.reference) : run.reference,
             day(run.day),
-            String(run.lines),
-            euros(run.euros),
+            run.state === 'STOPPED' ? '–' : String(run.lines),
+            run.state === 'STOPPED' ? '–' : euros(run.euros),
             run.state === 'RELEASED' ? (run.open ? say('run.stands.open', run.open) : say('run.stands.settled')) : say(`run.stands.${run.state}`)
           ])
         )
@@ -79,10 +79,12 @@ page(document.getElementById('page'), title, async act => {
   const sum = lines.reduce((cents, line) => cents + Math.round(Number(line.euros) * 100), 0) / 100;
   const record = async () => {
     const sent = [...answers].filter(([line]) => open.some(each => each.line === line)).map(([line, each]) => ({line, ...each}));
+    settled = null;
     await ask('POST', `payment-runs/${encodeURIComponent(reference)}/lines`, sent);
     answers.clear();
   };
   const readFile = async file => {
+    settled = null;
     settled = await ask('POST', `payment-runs/${encodeURIComponent(reference)}/status`, {xml: await file.text()});
     answers.clear();
   };

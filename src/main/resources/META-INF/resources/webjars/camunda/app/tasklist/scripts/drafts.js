@@ -95,7 +95,7 @@ export function formIn(node) {
 }
 
 /** What she typed herself; fields that only show something are filled again when the form is opened again. */
-function typed(form) {
+export function typed(form) {
   const data = {...form._getSubmitData()};
   form._getState().schema.components
     .filter(component => component.readonly || component.disabled)

@@ -2,7 +2,7 @@
 import {caseLink} from '../../acse/alarms.js';
 import {element} from '../../acse/dom.js';
 import {say} from '../../acse/words.js';
-import {formIn} from './drafts.js';
+import {formIn, typed} from './drafts.js';
 
 /** By field and answer: what follows, as ending.ask, and what to do now, as ending.now; either may be missing. */
 const CHOICES = {
@@ -57,7 +57,7 @@ const TOLD = ['minor', 'commitment', 'notGiven', 'turnedAway', 'placeRefused', '
 /** What the answers in a form mean, each once. */
 function meanings(container) {
   const form = formIn(container);
-  const data = form ? form._getSubmitData() : {};
+  const data = form ? typed(form) : {};
   const found = Object.entries(CHOICES).map(([field, answers]) => answers[data[field]]);
   return [...new Set(found.filter(Boolean))];
 }
