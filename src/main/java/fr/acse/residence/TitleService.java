@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -144,11 +145,28 @@ public class TitleService {
                 isLongest && revived.stream().noneMatch(Title::isTitle));
     }
 
+    /** The last day of the title of a track that lasts longest; a receipt or a certificate is none. */
+    public Optional<LocalDate> longestUntil(int track) {
+        return running(track).stream()
+                .filter(Title::isTitle)
+                .map(Title::lastDay)
+                .max(Comparator.naturalOrder());
+    }
+
     /** Keeps the last day of a certificate of domicile. */
     public Recorded recordCertificate(int track, LocalDate until) {
         LocalDate today = LocalDate.now(clock.withZone(zone));
         Refusal.unless(!until.isBefore(today), "certificateOver", Words.day(until));
         return record(track, new Printed(Printed.CERTIFICATE, today, until, null));
+    }
+
+    /** She is domiciled elsewhere now, without a certificate: nobody watches that of the place before. @return their ids */
+    public List<Integer> endCertificatesBut(int track, String domicile) {
+        List<Title> before = running(track).stream()
+                .filter(each -> each.isCertificate() && !domicile.equals(each.domicile()))
+                .toList();
+        before.forEach(each -> each.end("over"));
+        return before.stream().map(Title::id).toList();
     }
 
     /** Keeps a title whose last day a track of an earlier model watches itself, until it ends. */

@@ -72,6 +72,28 @@ class DomicileTest {
     }
 
     @Test
+    void whoMovesWithoutACertificateIsNotSaidToHoldTheOneOfThePlaceBefore() {
+        PermitCase permit = PermitCase.on(network, "complaint");
+        permit.complete("task_recordComplaint");
+        permit.file("certificateUntil", TestTime.today().plusDays(90).toString());
+        permit.news("domicileChanged", "domicile", "lawyer");
+
+        assertThat(titles.findByReferenceOrderById(new CaseReference(permit.reference)))
+                .extracting(Title::kind, Title::endedAs)
+                .containsExactly(tuple("certificate", "over"));
+        assertThat(network.shown(network.task(permit.reference, "task_recordDecision"), "operator", "permitTitles"))
+                .contains("\"No certificate of domicile, at her lawyer\"");
+    }
+
+    @Test
+    void whoFollowsATrackAlreadyIsNotNamedAgain() {
+        PermitCase permit = PermitCase.on(network, "complaint");
+
+        assertThatThrownBy(() -> permit.news("followerChanged", "followedBy", "operator"))
+                .hasMessageContaining("followed already: The association that asked for her");
+    }
+
+    @Test
     void aCertificateIsRenewedAndFollowedAfterTheTrackHasEnded() {
         PermitCase permit = PermitCase.on(network, "complaint");
         permit.complete("task_recordComplaint");

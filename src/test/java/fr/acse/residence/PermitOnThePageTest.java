@@ -32,6 +32,7 @@ class PermitOnThePageTest {
                         "Complaint or testimony",
                         "Asylum",
                         "It goes on.",
+                        "The request is to be filed.",
                         Words.day(TestTime.today().plusYears(1).minusDays(1)),
                         "Dismissed by the prosecutor",
                         "Answer? a title",
@@ -44,10 +45,12 @@ class PermitOnThePageTest {
         PermitCase permit = PermitCase.on(network, "complaint");
         permit.complete("task_recordComplaint");
         permit.file();
+        assertThat(page("operator", permit)).contains("Asked for on ", "The answer is awaited.");
         permit.refuse();
+        assertThat(page("operator", permit)).contains("Refused; she was told on ", "She may appeal to the court until");
         permit.complete("task_decideAppeal", "appeal", "notFiled");
 
-        assertThat(page("operator", permit)).contains("It goes on.", "Answer? refused", "Appeal? no");
+        assertThat(page("operator", permit)).contains("Answer? refused", "Appeal? not filed");
         permit.complete("task_reviewOtherRoutes", "otherRoute", "none");
         assertThat(page("operator", permit)).contains("Ended on ", ": Refused");
     }

@@ -193,7 +193,12 @@ class PermitRequestTest {
     void anotherRefusalAfterAWonAppealCountsFromItsOwnDay() {
         PermitCase permit = filed(TestTime.today().minusDays(60));
         permit.refuse("notifiedOn", TestTime.today().minusDays(40).toString());
-        permit.complete("task_decideAppeal", "appeal", "filed");
+        permit.complete(
+                "task_decideAppeal",
+                "appeal",
+                "filed",
+                "appealFiledOn",
+                TestTime.today().minusDays(30).toString());
         permit.complete(
                 "task_recordJudgment",
                 "judgment",

@@ -144,6 +144,18 @@ class TitleCorrectionTest {
                 .hasMessageContaining("no title that could be corrected");
     }
 
+    @Test
+    void aCardThatWasRecordedWronglyLeavesTheClockOfTheTitleThatLastsLonger() {
+        PermitCase permit = PermitCase.granted(network);
+        LocalDate today = TestTime.today();
+        Object before = network.seen(permit.reference, "task_followTitle", "operator", "permitEndDate");
+        permit.title("titleArrived", "card", today.minusDays(3), today.plusYears(10));
+        permit.correct(today.minusDays(3), "card", today.minusYears(9), today.minusDays(20));
+
+        assertThat(network.seen(permit.reference, "task_followTitle", "operator", "permitEndDate"))
+                .isEqualTo(before);
+    }
+
     private PermitCase filed() {
         PermitCase permit = PermitCase.on(network, "complaint");
         permit.complete("task_recordComplaint");

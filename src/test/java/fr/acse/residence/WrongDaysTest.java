@@ -9,8 +9,10 @@ import fr.acse.TestTime;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Days of a request that somebody types wrongly: refused if they cannot be, corrected if they could. */
 @ProcessTest
@@ -18,6 +20,9 @@ class WrongDaysTest {
 
     @Autowired
     Network network;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Test
     void aDayOfTheRequestThatWasTypedWronglyIsCorrectedAndTheSilenceIsCountedFromTheRightOne() {
@@ -124,6 +129,72 @@ class WrongDaysTest {
                         permit.refuse("notifiedOn", TestTime.today().plusDays(1).toString()))
                 .hasMessageContaining("lies ahead");
         assertThat(permit.open()).containsExactly("task_recordDecision");
+    }
+
+    @Test
+    void anAppealThatCannotBeIsRefused() {
+        LocalDate today = TestTime.today();
+        PermitCase permit = filed(today.minusDays(60));
+        permit.refuse("notifiedOn", today.minusDays(5).toString(), "obligation", "leave");
+
+        assertThatThrownBy(() -> permit.complete(
+                        "task_decideAppeal",
+                        "appeal",
+                        "filed",
+                        "appealKind",
+                        "informal",
+                        "appealFiledOn",
+                        today.toString()))
+                .hasMessageContaining("no appeal to the prefect or the minister");
+        assertThatThrownBy(() -> permit.complete(
+                        "task_decideAppeal",
+                        "appeal",
+                        "filed",
+                        "appealKind",
+                        "court",
+                        "appealFiledOn",
+                        today.minusDays(6).toString()))
+                .hasMessageContaining("is before")
+                .hasMessageContaining("the day on which she was told");
+        permit.complete("task_decideAppeal", "appeal", "filed", "appealFiledOn", today.toString());
+        assertThatThrownBy(() -> permit.complete(
+                        "task_recordJudgment",
+                        "judgment",
+                        "won",
+                        "judgedOn",
+                        today.minusDays(1).toString()))
+                .hasMessageContaining("Please look at both days");
+    }
+
+    @Test
+    void afterAnAppealThatWasWonTheNextRefusalHasDaysOfItsOwnAndTheSilenceIsCountedAnew() {
+        LocalDate today = TestTime.today();
+        PermitCase permit = filed(today.minusDays(60));
+        permit.refuse("notifiedOn", today.minusDays(5).toString());
+        permit.complete("task_decideAppeal", "appeal", "filed", "appealFiledOn", today.toString());
+        permit.complete("task_recordJudgment", "judgment", "won", "judgedOn", today.toString());
+
+        assertThat(network.seen(permit.reference, "task_recordDecision", "operator", "notifiedOn"))
+                .isNull();
+        assertThat(clocks(permit)).containsExactly("timer_silence");
+        permit.complete(
+                "task_recordDecision",
+                "decision",
+                "dayWrong",
+                "rightAppliedOn",
+                today.minusDays(61).toString());
+        assertThat(clocks(permit)).containsExactly("timer_silence");
+        permit.refuse();
+        assertThat(network.seen(permit.reference, "task_decideAppeal", "operator", "appealFiledOn"))
+                .isNull();
+    }
+
+    /** What supervisors see running of the request. */
+    private List<String> clocks(PermitCase permit) {
+        return jdbc.queryForList(
+                "select activity from deadline where reference = ? and process = 'permit-request' and state = 'RUNNING'",
+                String.class,
+                permit.reference);
     }
 
     private PermitCase filed(LocalDate on) {

@@ -12,6 +12,8 @@ import fr.acse.platform.access.Relation;
 import fr.acse.referral.Household;
 import fr.acse.referral.ReferralService;
 import fr.acse.referral.SameWomen;
+import fr.acse.residence.PermitTrack;
+import fr.acse.residence.TrackService;
 import fr.acse.stay.FollowUpService;
 import fr.acse.words.Words;
 import java.time.Clock;
@@ -23,8 +25,10 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -69,6 +73,8 @@ class CaseFileAssembler {
     private final ReadableFields fields;
     private final Labels labels;
     private final SeenTasks visible;
+    private final TrackService tracks;
+    private final TaskTracks taskTracks;
     private final List<CaseTable> tables;
 
     CaseFileAssembler(
@@ -84,6 +90,8 @@ class CaseFileAssembler {
             ReadableFields fields,
             Labels labels,
             SeenTasks visible,
+            TrackService tracks,
+            TaskTracks taskTracks,
             List<CaseTable> tables) {
         this.access = access;
         this.rules = rules;
@@ -97,6 +105,8 @@ class CaseFileAssembler {
         this.fields = fields;
         this.labels = labels;
         this.visible = visible;
+        this.tracks = tracks;
+        this.taskTracks = taskTracks;
         this.tables = tables;
     }
 
@@ -119,11 +129,27 @@ class CaseFileAssembler {
     }
 
     private List<CaseSteps.Step> open(CaseReference reference, Set<Relation> relations) {
+        Map<Integer, String> routes = routes(reference);
         List<CaseSteps.Step> open = steps.open(reference).stream()
                 .filter(step -> rules.mayRead("steps." + step.process(), relations))
+                .map(step -> named(step, routes))
                 .map(step -> visible.sees(step.task()) ? step : step.withoutTask())
                 .toList();
         return open.isEmpty() && relations.contains(Relation.OPERATOR) ? owed(reference) : open;
+    }
+
+    /** Of several permit tracks; of one, nobody has to ask which. */
+    private Map<Integer, String> routes(CaseReference reference) {
+        List<PermitTrack> all = tracks.of(reference);
+        return all.size() < 2
+                ? Map.of()
+                : all.stream()
+                        .collect(Collectors.toMap(PermitTrack::id, track -> Words.of("permitRoute." + track.route())));
+    }
+
+    private CaseSteps.Step named(CaseSteps.Step step, Map<Integer, String> routes) {
+        String route = routes.isEmpty() ? null : routes.get(taskTracks.of(step.process(), step.task()));
+        return route == null ? step : step.of(route);
     }
 
     /** An operator does not see which shelters are asked, but that the coordination owes an answer. */

@@ -45,6 +45,11 @@ public class CaseSteps {
             return new Step(process, name, role, at, null, answer);
         }
 
+        /** @param route of the permit track that it belongs to */
+        Step of(String route) {
+            return new Step(process, Words.of("step.of", name, route), role, at, task, answer);
+        }
+
         Step withoutAnswer() {
             return new Step(process, name, role, at, task, null);
         }

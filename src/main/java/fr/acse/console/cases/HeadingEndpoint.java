@@ -50,11 +50,7 @@ class HeadingEndpoint {
     record Alarm(
             CaseReference reference, String what, Instant at, String by, boolean danger, boolean waits, String task) {}
 
-    private static final Set<String> OF_TRACKS =
-            Set.of("residence-permit", "permit-request", "record-title", "title", "afis", "permit-news");
-
     private static final String RUN = "payment-run";
-    private static final String TRACK = "trackId";
     private static final String LINE = "lineNumber";
     private static final int MOST_ALARMS = 100;
     private static final int MOST_CARDS = 50;
@@ -68,6 +64,7 @@ class HeadingEndpoint {
     private final ApplicationEventPublisher events;
     private final CaseAccess access;
     private final TaskFacts facts;
+    private final TaskTracks tracks;
     private final AddressWarnings warnings;
 
     HeadingEndpoint(
@@ -80,6 +77,7 @@ class HeadingEndpoint {
             ApplicationEventPublisher events,
             CaseAccess access,
             TaskFacts facts,
+            TaskTracks tracks,
             AddressWarnings warnings) {
         this.tasks = tasks;
         this.runtime = runtime;
@@ -90,6 +88,7 @@ class HeadingEndpoint {
         this.events = events;
         this.access = access;
         this.facts = facts;
+        this.tracks = tracks;
         this.warnings = warnings;
     }
 
@@ -132,7 +131,7 @@ class HeadingEndpoint {
                 warnings.of(reference, relations),
                 process(task).equals(RUN)
                         ? facts.ofPayment(reference, number(task, LINE), relations)
-                        : facts.of(reference, process(task), track(task), relations));
+                        : facts.of(reference, process(task), tracks.of(process(task), task.getId()), relations));
     }
 
     /** She is on it: nobody else has to be told. @throws Refusal if she does not have the task in hand */
@@ -144,11 +143,6 @@ class HeadingEndpoint {
         Refusal.unless(person.login().value().equals(task.getAssignee()), "coverNotNow");
         events.publishEvent(new OnIt(id));
         return ResponseEntity.noContent().build();
-    }
-
-    /** Two tracks of one case have tasks of the same names. */
-    private Integer track(Task task) {
-        return OF_TRACKS.contains(process(task)) ? number(task, TRACK) : null;
     }
 
     private Integer number(Task task, String variable) {

@@ -2,13 +2,17 @@ package fr.acse.residence.process;
 
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.Reads;
+import fr.acse.platform.model.Variable;
 import fr.acse.platform.model.Writes;
 import fr.acse.residence.AppealService;
 import fr.acse.residence.TrackService;
+import fr.acse.words.Refusal;
+import fr.acse.words.Words;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -26,6 +30,8 @@ import org.springframework.stereotype.Component;
     "decision",
     "appliedOn",
     "rightAppliedOn",
+    "judgedOn",
+    "appealFiledOn",
     "domicile",
     "certificateUntil"
 })
@@ -34,12 +40,24 @@ import org.springframework.stereotype.Component;
     "silenceOn",
     "certificateUntil",
     "judgedOn",
+    "refusalMotive",
+    "notifiedOn",
+    "obligation",
+    "appealFiledOn",
     "awaitedFrom",
     "appliedOn",
     "rightAppliedOn",
     "decision"
 })
 class AwaitDecisionDelegate implements JavaDelegate {
+
+    /** The next refusal and the next appeal have days of their own. */
+    private static final List<Variable<String>> OF_THE_LAST_DECISION = List.of(
+            PermitRequestProcess.JUDGED_ON,
+            PermitRequestProcess.MOTIVE,
+            PermitRequestProcess.NOTIFIED_ON,
+            PermitRequestProcess.OBLIGATION,
+            PermitRequestProcess.APPEAL_FILED_ON);
 
     private final TrackService tracks;
     private final Certificates certificates;
@@ -67,10 +85,20 @@ class AwaitDecisionDelegate implements JavaDelegate {
             certificates.keep(track, certificate);
             PermitRequestProcess.CERTIFICATE_UNTIL.set(execution, null);
         }
-        PermitRequestProcess.JUDGED_ON.set(execution, null);
+        requireInOrder(execution);
+        OF_THE_LAST_DECISION.forEach(each -> each.set(execution, null));
         PermitRequestProcess.SILENCE_ON.set(
                 execution,
                 Date.from(appeals.silenceFrom(from(execution, applied), PermitVariables.ROUTE.get(execution))));
+    }
+
+    /** @throws Refusal if she was told of a judgment before she had asked for it */
+    private static void requireInOrder(DelegateExecution execution) {
+        LocalDate judged = PrintedTitle.day(PermitRequestProcess.JUDGED_ON.find(execution));
+        LocalDate filed = PrintedTitle.day(PermitRequestProcess.APPEAL_FILED_ON.find(execution));
+        if (judged != null && filed != null && judged.isBefore(filed)) {
+            throw new Refusal("toldBeforeAsked", Words.day(judged), Words.day(filed));
+        }
     }
 
     /** The day of the request was wrong; what was counted from it is counted from the right one. */

@@ -8,7 +8,9 @@ import fr.acse.residence.PermitTrack;
 import fr.acse.residence.Printed;
 import fr.acse.residence.TitleService;
 import fr.acse.residence.TrackService;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -64,17 +66,27 @@ class KeepTitleDelegate implements JavaDelegate {
         processes.stopWatching(recorded.followed());
         processes.watch(track, recorded.title());
         recorded.revived().forEach(each -> processes.watch(track, each));
-        if (recorded.isLongest() || "granted".equals(PermitVariables.DECISION.find(execution))) {
-            RenewalWindow.of(RecordTitleProcess.WINDOW.get(execution), printed.until(), zone)
-                    .map(window -> window.variables(titles.end(printed.until())))
-                    .ifPresent(clocks -> {
-                        execution.setVariables(clocks);
-                        processes.titleChanged(track, clocks);
-                    });
-        }
+        goesOn(execution, track, printed, recorded)
+                .ifPresent(until -> RenewalWindow.of(RecordTitleProcess.WINDOW.get(execution), until, zone)
+                        .map(window -> window.variables(titles.end(until)))
+                        .ifPresent(clocks -> {
+                            execution.setVariables(clocks);
+                            processes.titleChanged(track, clocks);
+                        }));
         // Whoever looks at it once more corrects what is kept from now on.
         PermitVariables.CORRECTS.set(execution, true);
         PermitVariables.CORRECTED.set(execution, recorded.title());
+    }
+
+    /** From which last day on the track goes on: the new one, or the one that lasts longest once a wrong title is corrected. */
+    private Optional<LocalDate> goesOn(
+            DelegateExecution execution, PermitTrack track, Printed printed, TitleService.Recorded recorded) {
+        if (recorded.isLongest() || "granted".equals(PermitVariables.DECISION.find(execution))) {
+            return Optional.of(printed.until());
+        }
+        return Boolean.TRUE.equals(PermitVariables.CORRECTS.find(execution))
+                ? titles.longestUntil(track.id())
+                : Optional.empty();
     }
 
     private TitleService.Recorded keep(DelegateExecution execution, PermitTrack track, Printed printed) {

@@ -8,7 +8,12 @@ import fr.acse.residence.Title;
 import fr.acse.residence.TitleService;
 import fr.acse.residence.TrackService;
 import fr.acse.words.Words;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,8 +35,12 @@ class PermitData implements FormData {
 
     private final TitleService titles;
     private final TrackService tracks;
+    private final Clock clock;
+    private final ZoneId zone;
 
-    PermitData(TitleService titles, TrackService tracks) {
+    PermitData(TitleService titles, TrackService tracks, Clock clock, ZoneId zone) {
+        this.clock = clock;
+        this.zone = zone;
         this.titles = titles;
         this.tracks = tracks;
     }
@@ -50,13 +59,14 @@ class PermitData implements FormData {
     /** The last first: of many, the form shows ten. */
     List<Fact> facts(CaseReference reference) {
         List<Fact> known = new ArrayList<>();
-        for (PermitFact fact : tracks.factsOf(reference)) {
-            known.add(
-                    0,
-                    new Fact(
-                            named(reference, fact.track(), Words.of("newsKind." + fact.kind())),
-                            Words.day(fact.happenedOn()),
-                            fact.source() == null ? "" : Words.of("newsSource." + fact.source())));
+        List<PermitFact> lastFirst = new ArrayList<>(tracks.factsOf(reference));
+        Collections.reverse(lastFirst);
+        lastFirst.sort(Comparator.comparing(PermitFact::happenedOn).reversed());
+        for (PermitFact fact : lastFirst) {
+            known.add(new Fact(
+                    named(reference, fact.track(), Words.of("newsKind." + fact.kind())),
+                    Words.day(fact.happenedOn()),
+                    fact.source() == null ? "" : Words.of("newsSource." + fact.source())));
         }
         return known;
     }
@@ -77,8 +87,7 @@ class PermitData implements FormData {
                                         Words.day(title.firstDay()),
                                         Words.day(title.lastDay()),
                                         title.mayWork() == null ? "" : Words.of("mayWork." + title.mayWork()),
-                                        Words.of("titleState."
-                                                + (title.endedAs() == null ? "watched" : title.endedAs())))),
+                                        Words.of("titleState." + state(title)))),
                         tracks.of(reference).stream()
                                 .filter(track -> track.isOpen() && track.domicile() != null)
                                 .filter(track -> held.stream().noneMatch(each -> isCertificateOf(track, each)))
@@ -89,6 +98,13 @@ class PermitData implements FormData {
                                         "",
                                         "")))
                 .toList();
+    }
+
+    private String state(Title title) {
+        if (title.endedAs() != null) {
+            return title.endedAs();
+        }
+        return title.lastDay().isBefore(LocalDate.now(clock.withZone(zone))) ? "lapsed" : "watched";
     }
 
     private static boolean isCertificateOf(PermitTrack track, Title title) {

@@ -31,6 +31,7 @@ class PermitRequestProcess implements ProcessContract {
     static final Variable<String> JUDGMENT = Variable.code("judgment");
     static final Variable<String> JUDGED_ON = Variable.code("judgedOn");
     static final Variable<String> APPEAL_FILED_ON = Variable.code("appealFiledOn");
+    static final Variable<String> APPEAL_KIND = Variable.code("appealKind");
     static final Variable<String> INFORMAL_UNTIL = Variable.code("informalUntil");
     static final Variable<String> COURT_UNTIL = Variable.code("courtUntil");
     static final Variable<Date> APPEAL_SOON = Variable.moment("appealSoonAt");
@@ -44,7 +45,7 @@ class PermitRequestProcess implements ProcessContract {
     @Override
     public Set<Variable<?>> variables() {
         return ProcessContract.declare(
-                Stream.concat(ProcessContract.codes("appeal", "appealKind", "receiptGiven"), PermitVariables.ofTitle()),
+                Stream.concat(ProcessContract.codes("appeal", "receiptGiven"), PermitVariables.ofTitle()),
                 PermitVariables.DECISION,
                 PermitVariables.FILING,
                 APPLIED_ON,
@@ -61,6 +62,7 @@ class PermitRequestProcess implements ProcessContract {
                 JUDGMENT,
                 JUDGED_ON,
                 APPEAL_FILED_ON,
+                APPEAL_KIND,
                 INFORMAL_UNTIL,
                 COURT_UNTIL,
                 APPEAL_SOON,

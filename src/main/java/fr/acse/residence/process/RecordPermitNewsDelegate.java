@@ -126,18 +126,20 @@ class RecordPermitNewsDelegate implements JavaDelegate {
                 tracks.domicile(track.id(), domicile);
                 processes.domiciled(track, domicile);
                 LocalDate certificate = PrintedTitle.day(PermitRequestProcess.CERTIFICATE_UNTIL.find(execution));
-                if (certificate != null) {
+                if (certificate == null) {
+                    processes.stopWatching(titles.endCertificatesBut(track.id(), domicile));
+                } else {
                     certificates.keep(track.id(), certificate);
                 }
             }
             case "followerChanged" -> {
-                tracks.follow(
-                        track.id(),
-                        followers.code(
-                                reference,
-                                ResidencePermitProcess.FOLLOWED_BY.get(execution),
-                                ResidencePermitProcess.ORGANISATION_CODE.find(execution)),
-                        Followers.isHome(ResidencePermitProcess.FOLLOWED_BY.get(execution)));
+                String by = ResidencePermitProcess.FOLLOWED_BY.get(execution);
+                String next = followers.code(reference, by, ResidencePermitProcess.ORGANISATION_CODE.find(execution));
+                Refusal.unless(
+                        !next.equals(track.follower()) || Followers.isHome(by) != track.followsHome(),
+                        "followsAlready",
+                        followers.inWords(track));
+                tracks.follow(track.id(), next, Followers.isHome(by));
                 Refusal.unless(processes.follow(track), "earlierTrack");
             }
             case "afisAsked" -> {

@@ -33,6 +33,7 @@ import org.springframework.stereotype.Component;
     "courtUntil",
     "appealSoonAt",
     "appealOverAt",
+    "appealFiledOn",
     "judgedOn",
     "notifiedOn",
     "obligation",
@@ -68,6 +69,8 @@ class SetAppealDaysDelegate implements JavaDelegate {
         PermitRequestProcess.COURT_UNTIL.set(execution, days.court().toString());
         PermitRequestProcess.APPEAL_SOON.set(execution, Date.from(days.soon()));
         PermitRequestProcess.APPEAL_OVER.set(execution, Date.from(days.over()));
+        // The next appeal has a day of its own.
+        PermitRequestProcess.APPEAL_FILED_ON.set(execution, null);
     }
 
     /** What was recorded of the last decision, of the prefecture or of a court, was wrong. */

@@ -19,11 +19,13 @@ class TracksTable implements CaseTable {
 
     private final TrackService tracks;
     private final Followers followers;
+    private final RequestStanding requests;
     private final ZoneId zone;
 
-    TracksTable(TrackService tracks, Followers followers, ZoneId zone) {
+    TracksTable(TrackService tracks, Followers followers, RequestStanding requests, ZoneId zone) {
         this.tracks = tracks;
         this.followers = followers;
+        this.requests = requests;
         this.zone = zone;
     }
 
@@ -48,7 +50,7 @@ class TracksTable implements CaseTable {
                 followers.inWords(track),
                 day(track.openedAt()),
                 track.isOpen()
-                        ? Words.of("trackStanding.open")
+                        ? requests.of(track).orElseGet(() -> Words.of("trackStanding.open"))
                         : Words.of(
                                 "trackStanding.ended",
                                 day(track.closedAt()),

@@ -1,0 +1,29 @@
+package fr.acse.console.cases;
+
+import fr.acse.platform.identity.Unchecked;
+import java.util.Set;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Component;
+
+/** To which permit track a task belongs: two tracks of one case have tasks of the same names. */
+@Component
+class TaskTracks {
+
+    private static final Set<String> OF_TRACKS =
+            Set.of("residence-permit", "permit-request", "record-title", "title", "afis", "permit-news");
+
+    private static final String TRACK = "trackId";
+
+    private final TaskService tasks;
+    private final Unchecked unchecked;
+
+    TaskTracks(TaskService tasks, Unchecked unchecked) {
+        this.tasks = tasks;
+        this.unchecked = unchecked;
+    }
+
+    /** @param process of the task; @return null if it belongs to none, or to one of an earlier model */
+    Integer of(String process, String task) {
+        return OF_TRACKS.contains(process) ? unchecked.call(() -> (Integer) tasks.getVariable(task, TRACK)) : null;
+    }
+}

@@ -1,0 +1,59 @@
+package fr.acse.residence.process;
+
+import fr.acse.platform.identity.Unchecked;
+import fr.acse.platform.model.Variable;
+import fr.acse.residence.PermitTrack;
+import fr.acse.words.Words;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** How far the request of a track is, in words: asked for, refused, appealed against. */
+@Component
+class RequestStanding {
+
+    private final TaskService tasks;
+    private final Unchecked unchecked;
+
+    RequestStanding(TaskService tasks, Unchecked unchecked) {
+        this.tasks = tasks;
+        this.unchecked = unchecked;
+    }
+
+    /** Empty if the track has no request that somebody works on. */
+    Optional<String> of(PermitTrack track) {
+        return unchecked.call(() -> tasks
+                .createTaskQuery()
+                .processDefinitionKey(PermitRequestProcess.ID)
+                .processVariableValueEquals(PermitVariables.TRACK.name(), track.id())
+                .list()
+                .stream()
+                .findFirst()
+                .flatMap(this::inWords));
+    }
+
+    private Optional<String> inWords(Task task) {
+        return switch (task.getTaskDefinitionKey()) {
+            case "task_fileRequest" -> Optional.of(Words.of("trackStanding.toFile"));
+            case "task_recordDecision" ->
+                day(task, PermitRequestProcess.APPLIED_ON).map(asked -> Words.of("trackStanding.asked", asked));
+            case "task_decideAppeal" ->
+                day(task, PermitRequestProcess.JUDGED_ON)
+                        .or(() -> day(task, PermitRequestProcess.NOTIFIED_ON))
+                        .map(told -> Words.of(
+                                "trackStanding.refused",
+                                told,
+                                day(task, PermitRequestProcess.COURT_UNTIL).orElse("–")));
+            case "task_recordJudgment" -> Optional.of(Words.of("trackStanding.appealed"));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> day(Task task, Variable<String> variable) {
+        return Optional.ofNullable((String) tasks.getVariable(task.getId(), variable.name()))
+                .map(LocalDate::parse)
+                .map(Words::day);
+    }
+}
