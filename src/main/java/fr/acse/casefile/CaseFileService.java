@@ -177,15 +177,13 @@ public class CaseFileService {
 
     private Map<String, String> read(CaseReference reference, Collection<String> fields) {
         Map<String, String> plain = new TreeMap<>();
-        var sealed = values.findByIdReference(reference).stream()
-                .filter(value -> fields.contains(value.id().field()))
-                .toList();
+        List<SealedValues.Text> sealed = fields.isEmpty() ? List.of() : values.textsOf(reference, fields);
         if (sealed.isEmpty()) {
             return plain;
         }
         Aead key = key(reference);
-        for (SealedValue value : sealed) {
-            String field = value.id().field();
+        for (SealedValues.Text value : sealed) {
+            String field = value.field();
             try {
                 byte[] text = key.decrypt(value.ciphertext(), boundTo(reference, field));
                 plain.put(field, new String(text, StandardCharsets.UTF_8));

@@ -13,6 +13,13 @@ interface SealedValues extends CrudRepository<SealedValue, SealedValue.Key> {
 
     List<SealedValue> findByIdReference(CaseReference reference);
 
+    /** A value as it stands in the database now: what was replaced in this transaction is never read again. */
+    record Text(String field, byte[] ciphertext) {}
+
+    @Query("select new fr.acse.casefile.SealedValues$Text(v.id.field, v.ciphertext) from SealedValue v"
+            + " where v.id.reference = :reference and v.id.field in :fields")
+    List<Text> textsOf(CaseReference reference, Collection<String> fields);
+
     /** Replaces a value, and keeps the one before; two people who do so at the same time wait for each other. */
     @Modifying(flushAutomatically = true)
     @Query(nativeQuery = true, value = """

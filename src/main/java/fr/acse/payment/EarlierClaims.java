@@ -22,8 +22,12 @@ public class EarlierClaims {
 
     private static final String KEPT = "sealed_earlierClaimsNote";
 
-    private static final List<String> NOTES =
-            List.of("sealed_costsNote", "sealed_checkNote", "sealed_excessNote", "sealed_approvalNote");
+    private static final List<String> NOTES = List.of("sealed_costsNote", "sealed_checkNote", "sealed_approvalNote");
+
+    /** Not for the operator. */
+    private static final String EXCESS = "sealed_excessNote";
+
+    private static final String KEPT_EXCESS = "sealed_earlierExcessNote";
 
     private final CaseFileService files;
     private final ClaimRows rows;
@@ -38,17 +42,23 @@ public class EarlierClaims {
     /** Puts the lines and notes of the last claim to those of the claims before it. */
     public void putAside(CaseReference reference, Login person) {
         claims.settled(reference).stream().findFirst().ifPresent(last -> {
-            String words = Stream.concat(Stream.of(Words.of("earlierClaim", last.number())), written(reference))
-                    .collect(Collectors.joining("\n"));
-            String kept = Stream.concat(files.readForRule(reference, KEPT).stream(), Stream.of(words))
-                    .collect(Collectors.joining("\n\n"));
-            files.seal(reference, Map.of(KEPT, kept), person);
+            add(reference, KEPT, last, written(reference), person);
+            files.readForRule(reference, EXCESS)
+                    .ifPresent(excess -> add(reference, KEPT_EXCESS, last, Stream.of(excess), person));
             files.clear(
                     reference,
-                    Stream.concat(Stream.of(ClaimRows.LINES, ClaimRows.CHECKS), NOTES.stream())
+                    Stream.concat(Stream.of(ClaimRows.LINES, ClaimRows.CHECKS, EXCESS), NOTES.stream())
                             .toList(),
                     person);
         });
+    }
+
+    private void add(CaseReference reference, String field, TravelClaim claim, Stream<String> lines, Login person) {
+        String words = Stream.concat(Stream.of(Words.of("earlierClaim", claim.number())), lines)
+                .collect(Collectors.joining("\n"));
+        String kept = Stream.concat(files.readForRule(reference, field).stream(), Stream.of(words))
+                .collect(Collectors.joining("\n\n"));
+        files.seal(reference, Map.of(field, kept), person);
     }
 
     private Stream<String> written(CaseReference reference) {

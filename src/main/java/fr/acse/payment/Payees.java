@@ -2,11 +2,9 @@ package fr.acse.payment;
 
 import fr.acse.casefile.CaseFileService;
 import fr.acse.codes.CaseReference;
-import fr.acse.codes.Login;
 import fr.acse.directory.DirectoryService;
 import fr.acse.words.Refusal;
 import fr.acse.words.Words;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -56,13 +54,6 @@ class Payees {
 
     boolean isNamedInClaim(PaymentOrder order) {
         return !order.isToShelter() && !claim(order).ownAccount();
-    }
-
-    /** Name of who holds the account that a claim names, and its number are read; that is recorded. */
-    String revealHolder(PaymentOrder order, Login person) {
-        Account account = account(order);
-        return files.reveal(account.file(), List.of(account.holder(), account.iban()), person, "payment-run")
-                .get(account.holder());
     }
 
     /** Name of who holds the account. */

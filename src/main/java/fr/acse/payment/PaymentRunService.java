@@ -5,6 +5,7 @@ import fr.acse.audit.AuditLog;
 import fr.acse.casefile.CaseFileService;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
+import fr.acse.codes.SepaText;
 import fr.acse.words.Refusal;
 import fr.acse.words.Words;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PaymentRunService {
 
     private static final String FILE = "sealed_paymentFile";
+    private static final String OTHER_ACCOUNTS = "sealed_otherAccounts";
     private static final int SHOWN_SIGNS = 4;
 
     private final PaymentRuns runs;
@@ -110,11 +111,15 @@ public class PaymentRunService {
         toShelters(reference)
                 .forEach(order ->
                         order.writtenTo(payees.lockedAccountOfShelter(order).edition()));
-        List<PaymentFile.Line> lines =
-                orders.findByRunOrderByLine(reference).stream().map(this::line).toList();
+        List<PaymentOrder> inFile = orders.findByRunOrderByLine(reference);
+        List<PaymentFile.Line> lines = inFile.stream().map(this::line).toList();
         String xml = new PaymentFile(reference.value(), run.startedAt(), run.executionDate(), debtor, lines).xml();
         run.fix(sha256(xml));
         files.seal(reference, Map.of(FILE, xml), person);
+        String others = otherAccounts(inFile);
+        if (!others.isEmpty()) {
+            files.seal(reference, Map.of(OTHER_ACCOUNTS, others), person);
+        }
     }
 
     public Cents total(CaseReference reference) {
@@ -307,24 +312,45 @@ public class PaymentRunService {
                 .toList();
     }
 
+    /** Whom one line pays, without the account. */
+    public Payee payee(CaseReference reference, int line) {
+        PaymentOrder order = order(reference, line);
+        return payee(order, Words.of("payeeAccount." + payees.whichAccount(order)));
+    }
+
     /**
      * Whom a run pays, for whoever releases it: where money goes to an account that only a claim names, she reads its holder and the last
      * signs of its number, and that is recorded.
      */
     public List<Payee> payeesToRelease(CaseReference reference, Login person) {
+        Map<Integer, String> others =
+                otherAccounts(files.reveal(reference, List.of(OTHER_ACCOUNTS), person, "payment-run")
+                        .get(OTHER_ACCOUNTS));
         return orders.findByRunOrderByLine(reference).stream()
                 .map(order -> {
                     String which = "payeeAccount." + payees.whichAccount(order);
-                    return payee(
-                            order,
-                            payees.isNamedInClaim(order)
-                                    ? Words.of(
-                                            which + ".of",
-                                            payees.revealHolder(order, person),
-                                            lastSigns(payees.iban(order)))
-                                    : Words.of(which));
+                    String other = others.get(order.line());
+                    return payee(order, other == null ? Words.of(which) : Words.of(which + ".of", other));
                 })
                 .toList();
+    }
+
+    /** By line; none where all money goes to accounts that are known. */
+    private static Map<Integer, String> otherAccounts(String kept) {
+        return kept == null
+                ? Map.of()
+                : kept.lines()
+                        .map(line -> line.split("=", 2))
+                        .collect(Collectors.toMap(pair -> Integer.valueOf(pair[0]), pair -> pair[1]));
+    }
+
+    /** Holder and last signs of each account in the file that only a claim names, line by line. */
+    private String otherAccounts(List<PaymentOrder> inFile) {
+        return inFile.stream()
+                .filter(payees::isNamedInClaim)
+                .map(order -> order.line() + "=" + SepaText.of(payees.holder(order), SepaText.NAME) + ", …"
+                        + lastSigns(payees.iban(order)))
+                .collect(Collectors.joining("\n"));
     }
 
     private Payee payee(PaymentOrder order, String account) {
@@ -452,19 +478,14 @@ public class PaymentRunService {
     /** The last runs, the latest first. */
     @Transactional(readOnly = true)
     public List<Run> latest(int most) {
-        return runs.findAllByOrderByStartedAtDesc(Limit.of(most)).stream()
-                .map(run -> {
-                    List<PaymentOrder> lines = orders.findByRunOrderByLine(run.reference());
-                    return new Run(
-                            run.reference(),
-                            run.executionDate(),
-                            run.state(),
-                            lines.size(),
-                            Cents.sum(lines.stream().map(PaymentOrder::amount)).toEuros(),
-                            lines.stream()
-                                    .filter(each -> each.state() == PaymentOrder.State.SENT)
-                                    .count());
-                })
+        return runs.latest(most).stream()
+                .map(run -> new Run(
+                        new CaseReference(run.getReference()),
+                        LocalDate.parse(run.getDay()),
+                        PaymentRun.State.valueOf(run.getState()),
+                        run.getLines(),
+                        new Cents(run.getCents()).toEuros(),
+                        run.getOpen()))
                 .toList();
     }
 

@@ -2,13 +2,33 @@ package fr.acse.payment;
 
 import fr.acse.codes.CaseReference;
 import java.util.List;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.CrudRepository;
 
 interface PaymentRuns extends CrudRepository<PaymentRun, CaseReference> {
 
-    List<PaymentRun> findAllByOrderByStartedAtDesc(Limit most);
+    /** A run and the sums of its lines. */
+    interface Summed {
+
+        String getReference();
+
+        String getDay();
+
+        String getState();
+
+        int getLines();
+
+        long getCents();
+
+        long getOpen();
+    }
+
+    @Query(nativeQuery = true, value = """
+                    select r.reference, r.execution_date::text as day, r.state, count(o.id) as lines,
+                        coalesce(sum(o.amount_cents), 0) as cents, count(o.id) filter (where o.state = 'SENT') as open
+                    from payment_run r left join payment_order o on o.run = r.reference
+                    group by r.reference order by r.started_at desc limit :most""")
+    List<Summed> latest(int most);
 
     /** Until the transaction ends, no other run is started, released, stopped or settled: runs lock orders and accounts in different orders. */
     @Query(nativeQuery = true, value = "select 1 from pg_advisory_xact_lock(hashtextextended('payment runs', 0))")

@@ -78,7 +78,7 @@ public class Title {
         return domicile;
     }
 
-    private Printed printed() {
+    Printed printed() {
         return new Printed(kind, firstDay, lastDay, mayWork);
     }
 

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -85,7 +86,7 @@ public class TitleService {
     /**
      * The title that somebody means who knows its first day as it was recorded.
      *
-     * @param kind as it should be: of two titles that begin on one day, the one of this kind is meant
+     * @param kind as it should be: of two titles that begin on one day, the one of this kind is meant, or the one that runs
      * @throws Refusal if the track has none, naming those that it has
      */
     public Title toCorrect(int track, LocalDate from, String kind) {
@@ -104,10 +105,13 @@ public class TitleService {
                         .map(each -> Words.day(each.firstDay()))
                         .distinct()
                         .collect(Collectors.joining(", ")));
-        return meant.stream()
-                .filter(each -> each.kind().equals(kind))
-                .reduce((one, later) -> later)
+        return last(meant, each -> each.kind().equals(kind))
+                .or(() -> last(meant, each -> each.endedAs() == null))
                 .orElse(meant.get(meant.size() - 1));
+    }
+
+    private static Optional<Title> last(List<Title> titles, Predicate<Title> which) {
+        return titles.stream().filter(which).reduce((one, later) -> later);
     }
 
     /** Whether somebody else has said it anew meanwhile. */
@@ -117,9 +121,7 @@ public class TitleService {
 
     /** Where a model did not ask which, or it was corrected meanwhile: the last one of this kind. @throws Refusal if none runs */
     public Title lastOfKind(int track, String kind) {
-        return running(track).stream()
-                .filter(each -> each.kind().equals(kind))
-                .reduce((one, later) -> later)
+        return last(running(track), each -> each.kind().equals(kind))
                 .orElseThrow(() -> new Refusal("noTitleToCorrect"));
     }
 
@@ -145,12 +147,12 @@ public class TitleService {
                 isLongest && revived.stream().noneMatch(Title::isTitle));
     }
 
-    /** The last day of the title of a track that lasts longest; a receipt or a certificate is none. */
-    public Optional<LocalDate> longestUntil(int track) {
+    /** The title of a track that lasts longest; a receipt or a certificate is none. */
+    public Optional<Printed> longest(int track) {
         return running(track).stream()
                 .filter(Title::isTitle)
-                .map(Title::lastDay)
-                .max(Comparator.naturalOrder());
+                .max(Comparator.comparing(Title::lastDay))
+                .map(Title::printed);
     }
 
     /** Keeps the last day of a certificate of domicile. */

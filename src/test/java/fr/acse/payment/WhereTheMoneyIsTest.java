@@ -88,6 +88,7 @@ class WhereTheMoneyIsTest {
         }
         assertThat(page("operator", reference)).contains("Handed over? yes");
         assertThat(page("finance", reference))
+                .contains("Approved? yes")
                 .as("with the shelters that are paid back, it would say where she lives")
                 .doesNotContain("Whose cash?");
         assertThat(page("shelter", reference)).contains("The coordination says whether it is paid back");

@@ -8,6 +8,8 @@ import fr.acse.ProcessTest;
 import fr.acse.TestTime;
 import fr.acse.casefile.CaseFileService;
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -116,6 +118,10 @@ class PermitNewsTest {
     @Test
     void theNumberOfATitleReplacesNoOther() {
         PermitCase permit = PermitCase.on(network, "complaint");
+        transaction.executeWithoutResult(before -> files.seal(
+                new CaseReference(permit.reference),
+                Map.of("sealed_titleNumber", "OLD", "sealed_permitNote", "An earlier one"),
+                new Login("operator")));
         permit.complete("task_recordComplaint");
         permit.complete(
                 "task_fileRequest",
@@ -138,10 +144,13 @@ class PermitNewsTest {
                 "titleUntil",
                 TestTime.today().plusYears(1).minusDays(1).toString(),
                 "sealed_titleNumber",
-                "T-222");
+                "T-222",
+                "sealed_permitNote",
+                "A note that is added to those before");
 
         assertThat(read(permit, "sealed_titleNumbersNote").orElseThrow())
-                .contains("Receipt, ", ": R-111", "Temporary permit, ", ": T-222");
+                .contains("Receipt, ", ": R-111", "Temporary permit, ", ": T-222")
+                .doesNotContain("OLD");
         assertThat(read(permit, "sealed_titleNumber")).isEmpty();
     }
 

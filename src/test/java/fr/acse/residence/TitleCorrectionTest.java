@@ -145,6 +145,18 @@ class TitleCorrectionTest {
     }
 
     @Test
+    void aReceiptThatWasRecordedAsACardLeavesTheClockOfTheTitleThatRuns() {
+        PermitCase permit = PermitCase.granted(network);
+        LocalDate today = TestTime.today();
+        Object before = network.seen(permit.reference, "task_followTitle", "operator", "permitEndDate");
+        permit.title("titleArrived", "card", today, today.plusYears(4));
+        permit.correct(today, "receipt", today, today.plusMonths(3));
+
+        assertThat(network.seen(permit.reference, "task_followTitle", "operator", "permitEndDate"))
+                .isEqualTo(before);
+    }
+
+    @Test
     void aCardThatWasRecordedWronglyLeavesTheClockOfTheTitleThatLastsLonger() {
         PermitCase permit = PermitCase.granted(network);
         LocalDate today = TestTime.today();

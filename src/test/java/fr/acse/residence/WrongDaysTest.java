@@ -132,6 +132,29 @@ class WrongDaysTest {
     }
 
     @Test
+    void aSilenceThatCameFromAWrongDayIsCountedAnewFromTheRightOne() {
+        LocalDate today = TestTime.today();
+        PermitCase permit = filed(today.minusMonths(5));
+        network.pass(permit.reference, Duration.ofMinutes(1));
+        assertThat(permit.open()).containsExactly("task_decideAppeal");
+        permit.complete("task_decideAppeal", "appeal", "decidedAfterAll");
+
+        permit.complete(
+                "task_recordDecision",
+                "decision",
+                "dayWrong",
+                "rightAppliedOn",
+                today.minusMonths(1).toString());
+
+        assertThat(jdbc.queryForObject(
+                        "select (due_at at time zone 'Europe/Paris')::date::text from deadline"
+                                + " where reference = ? and activity = 'timer_silence' and state = 'RUNNING'",
+                        String.class,
+                        permit.reference))
+                .isEqualTo(today.minusMonths(1).plusMonths(4).toString());
+    }
+
+    @Test
     void anAppealThatCannotBeIsRefused() {
         LocalDate today = TestTime.today();
         PermitCase permit = filed(today.minusDays(60));

@@ -118,10 +118,8 @@ class CaseFileAssembler {
                 part("outcome", relations, () -> outcome(reference)),
                 part("linked", relations, () -> linked(reference)),
                 part("deadlines", relations, () -> deadlines(reference, relations)),
-                steps.done(reference).stream()
+                steps.done(reference, what -> rules.mayRead(what, relations)).stream()
                         .filter(step -> rules.mayRead("steps." + step.process(), relations))
-                        .map(step ->
-                                rules.mayRead("answers." + step.process(), relations) ? step : step.withoutAnswer())
                         .toList(),
                 tables(reference, relations),
                 part("household", relations, () -> household(reference)),
@@ -129,7 +127,7 @@ class CaseFileAssembler {
     }
 
     private List<CaseSteps.Step> open(CaseReference reference, Set<Relation> relations) {
-        Map<Integer, String> routes = routes(reference);
+        Map<Integer, String> routes = rules.mayRead("caseTracks", relations) ? routes(reference) : Map.of();
         List<CaseSteps.Step> open = steps.open(reference).stream()
                 .filter(step -> rules.mayRead("steps." + step.process(), relations))
                 .map(step -> named(step, routes))

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -48,10 +49,6 @@ public class CaseSteps {
         /** @param route of the permit track that it belongs to */
         Step of(String route) {
             return new Step(process, Words.of("step.of", name, route), role, at, task, answer);
-        }
-
-        Step withoutAnswer() {
-            return new Step(process, name, role, at, task, null);
         }
     }
 
@@ -107,17 +104,25 @@ public class CaseSteps {
                 .toList());
     }
 
-    /** Steps that somebody has done, and what was reported meanwhile, the latest first. */
-    public List<Step> done(CaseReference reference) {
+    /**
+     * Steps that somebody has done, and what was reported meanwhile, the latest first.
+     *
+     * @param mayRead whether the answers of a process, or of one of its steps, may be read, such as {@code answers.allowance}
+     */
+    public List<Step> done(CaseReference reference, Predicate<String> mayRead) {
         return unchecked.call(() -> Stream.concat(
                         history.of(reference, CaseEvent.Kind.STEP, LONGEST).stream(),
                         history.endsOf(reference, REPORTS, LONGEST).stream())
                 .sorted(Comparator.comparing(CaseEvent::at).reversed())
-                .map(done -> step(done.definition(), done.element(), done.at(), null, answer(done)))
+                .map(done -> step(done.definition(), done.element(), done.at(), null, answer(done, mayRead)))
                 .toList());
     }
 
-    private String answer(CaseEvent done) {
+    private String answer(CaseEvent done, Predicate<String> mayRead) {
+        String ofProcess = "answers." + processOf(done.definition());
+        if (!mayRead.test(ofProcess) && !mayRead.test(ofProcess + "." + done.element())) {
+            return null;
+        }
         return done.flows().stream()
                 .map(flow -> answers.get(new Key(done.definition(), flow)))
                 .filter(words -> !words.isEmpty())

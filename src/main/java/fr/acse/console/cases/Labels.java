@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -27,6 +29,8 @@ public class Labels {
 
     private final Map<String, String> fields = new HashMap<>();
     private final Map<String, Map<String, String>> options = new HashMap<>();
+    /** Fields that hold a day. */
+    private final Set<String> days = new HashSet<>();
     /** The fields of each row with their labels, in their order, by the list that they are in. */
     private final Map<String, Map<String, String>> rows = new HashMap<>();
 
@@ -53,6 +57,9 @@ public class Labels {
             });
         }
         fields.putIfAbsent(key, label(component));
+        if (component.path("subtype").asText().equals("date")) {
+            days.add(key);
+        }
         choices.of(component.path("valuesKey").asText())
                 .ifPresent(values -> values.forEach(choice -> options.computeIfAbsent(key, any -> new HashMap<>())
                         .putIfAbsent(choice.value(), choice.label())));
@@ -99,7 +106,7 @@ public class Labels {
         if (value.isDouble()) {
             return String.format(Locale.ROOT, "%.2f", value.asDouble());
         }
-        return DAY.matcher(text).matches() ? Words.day(LocalDate.parse(text)) : of(field, text);
+        return days.contains(field) && DAY.matcher(text).matches() ? Words.day(LocalDate.parse(text)) : of(field, text);
     }
 
     public String of(String field, String choice) {

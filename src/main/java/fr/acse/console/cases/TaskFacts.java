@@ -114,14 +114,12 @@ class TaskFacts {
 
     /** Which payment of a run it is: a run has a task for each. */
     List<Fact> ofPayment(CaseReference run, Integer line, Set<Relation> relations) {
-        return line == null || !rules.mayRead("payees", relations)
-                ? List.of()
-                : runs.payees(run).stream()
-                        .filter(payee -> payee.line() == line)
-                        .map(payee -> new Fact(
-                                Words.of("heading.line", line),
-                                Words.of("heading.lineOf", payee.euros(), payee.organisation())))
-                        .toList();
+        if (line == null || !rules.mayRead("payees", relations)) {
+            return List.of();
+        }
+        PaymentRunService.Payee payee = runs.payee(run, line);
+        return List.of(new Fact(
+                Words.of("heading.line", line), Words.of("heading.lineOf", payee.euros(), payee.organisation())));
     }
 
     private String household(Household household) {

@@ -72,7 +72,8 @@ class AllowanceTable implements CaseTable {
     private boolean isAskedAgain(CaseReference reference) {
         return unchecked.call(() -> tasks.createTaskQuery()
                         .processInstanceBusinessKey(reference.value())
-                        .taskDefinitionKeyIn("task_askAgain", "task_payAgain")
+                        .taskDefinitionKeyIn(
+                                "task_askAgain", "task_payAgain", "task_decideDouble", "task_lookAgainAtDouble")
                         .count()
                 > 0);
     }

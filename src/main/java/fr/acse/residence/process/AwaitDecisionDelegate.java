@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
     "decision",
     "appliedOn",
     "rightAppliedOn",
+    "judgment",
     "judgedOn",
     "appealFiledOn",
     "domicile",
@@ -107,8 +108,8 @@ class AwaitDecisionDelegate implements JavaDelegate {
         if (right == null) {
             return;
         }
-        String wrong = PermitRequestProcess.APPLIED_ON.get(execution);
-        if (wrong.equals(PermitRequestProcess.AWAITED_FROM.find(execution))) {
+        // After an appeal that was won, the prefecture has its time from then on, whenever she asked.
+        if (!"won".equals(PermitRequestProcess.JUDGMENT.find(execution))) {
             PermitRequestProcess.AWAITED_FROM.set(execution, right);
         }
         PermitRequestProcess.APPLIED_ON.set(execution, right);

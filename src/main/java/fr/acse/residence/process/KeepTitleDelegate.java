@@ -8,11 +8,14 @@ import fr.acse.residence.PermitTrack;
 import fr.acse.residence.Printed;
 import fr.acse.residence.TitleService;
 import fr.acse.residence.TrackService;
-import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Keeps a title and starts its clock. */
@@ -35,10 +38,14 @@ import org.springframework.stereotype.Component;
 @Writes({"renewalDueOn", "requestDueOn", "permitEndsOn", "permitEndDate", "correctsTitle", "correctedTitle"})
 class KeepTitleDelegate implements JavaDelegate {
 
+    private static final String WINDOWS = "renewal-window";
+    private static final String CHANNEL = "channel";
+
     private final TrackService tracks;
     private final TitleService titles;
     private final TitleNumbers numbers;
     private final CurrentPerson person;
+    private final DecisionService decisions;
     private final ZoneId zone;
     private final PermitProcesses processes;
 
@@ -47,12 +54,14 @@ class KeepTitleDelegate implements JavaDelegate {
             TitleService titles,
             TitleNumbers numbers,
             CurrentPerson person,
+            @Lazy DecisionService decisions,
             ZoneId zone,
             PermitProcesses processes) {
         this.tracks = tracks;
         this.titles = titles;
         this.numbers = numbers;
         this.person = person;
+        this.decisions = decisions;
         this.zone = zone;
         this.processes = processes;
     }
@@ -67,25 +76,36 @@ class KeepTitleDelegate implements JavaDelegate {
         processes.watch(track, recorded.title());
         recorded.revived().forEach(each -> processes.watch(track, each));
         goesOn(execution, track, printed, recorded)
-                .ifPresent(until -> RenewalWindow.of(RecordTitleProcess.WINDOW.get(execution), until, zone)
-                        .map(window -> window.variables(titles.end(until)))
-                        .ifPresent(clocks -> {
-                            execution.setVariables(clocks);
-                            processes.titleChanged(track, clocks);
-                        }));
+                .flatMap(on -> RenewalWindow.of(rule(execution, printed, on), on.until(), zone))
+                .map(window -> window.variables(titles.end(window.until())))
+                .ifPresent(clocks -> {
+                    execution.setVariables(clocks);
+                    processes.titleChanged(track, clocks);
+                });
         // Whoever looks at it once more corrects what is kept from now on.
         PermitVariables.CORRECTS.set(execution, true);
         PermitVariables.CORRECTED.set(execution, recorded.title());
     }
 
-    /** From which last day on the track goes on: the new one, or the one that lasts longest once a wrong title is corrected. */
-    private Optional<LocalDate> goesOn(
+    /** When a title is renewed; of another one than the process is about, the table is asked. */
+    private String rule(DelegateExecution execution, Printed printed, Printed on) {
+        if (on.kind().equals(printed.kind())) {
+            return RecordTitleProcess.WINDOW.get(execution);
+        }
+        Map<String, Object> asked = new HashMap<>();
+        asked.put(PermitVariables.TITLE_KIND.name(), on.kind());
+        asked.put(CHANNEL, execution.getVariable(CHANNEL));
+        return decisions.evaluateDecisionTableByKey(WINDOWS, asked).getSingleEntry();
+    }
+
+    /** With which title the track goes on: the new one, or the one that lasts longest once a wrong one is corrected. */
+    private Optional<Printed> goesOn(
             DelegateExecution execution, PermitTrack track, Printed printed, TitleService.Recorded recorded) {
         if (recorded.isLongest() || "granted".equals(PermitVariables.DECISION.find(execution))) {
-            return Optional.of(printed.until());
+            return Optional.of(printed);
         }
         return Boolean.TRUE.equals(PermitVariables.CORRECTS.find(execution))
-                ? titles.longestUntil(track.id())
+                ? titles.longest(track.id())
                 : Optional.empty();
     }
 

@@ -23,7 +23,7 @@ class CaseStepsTest {
         String reference = network.agreed();
         network.plan(reference);
 
-        assertThat(steps.done(new CaseReference(reference)))
+        assertThat(steps.done(new CaseReference(reference), what -> true))
                 .filteredOn(step -> step.name().equals("Confirm the escort"))
                 .extracting(CaseSteps.Step::role)
                 .containsExactly("Operator or Coordination");
@@ -37,7 +37,7 @@ class CaseStepsTest {
         String reference = network.requested();
         network.report(reference, "dangerRose", "operator");
 
-        assertThat(steps.done(new CaseReference(reference)))
+        assertThat(steps.done(new CaseReference(reference), what -> true))
                 .extracting(CaseSteps.Step::name)
                 .contains("Report a case event: Danger rises");
     }
