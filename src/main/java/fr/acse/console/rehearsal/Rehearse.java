@@ -19,6 +19,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +61,8 @@ class Rehearse implements Command {
     /** @param refused why nothing was played, in words, or null */
     record Both(Rehearsed current, Rehearsed proposed, String refused) {}
 
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+
     private final ProcessEngine engine;
     private final People people;
     private final CaseHistory history;
@@ -63,6 +70,7 @@ class Rehearse implements Command {
     private final Clock clock;
     private final FilledForm forms;
     private final Passed passed;
+    private final ZoneId zone;
     private final ModelSets sets;
     private final Set<String> known = new TreeSet<>();
 
@@ -74,7 +82,8 @@ class Rehearse implements Command {
             JdbcTemplate jdbc,
             Clock clock,
             CommonChoices choices,
-            Passed passed) {
+            Passed passed,
+            ZoneId zone) {
         this.engine = engine;
         this.sets = sets;
         this.people = people;
@@ -83,6 +92,7 @@ class Rehearse implements Command {
         this.clock = clock;
         this.forms = new FilledForm(choices, clock);
         this.passed = passed;
+        this.zone = zone;
     }
 
     @Override
@@ -156,8 +166,19 @@ class Rehearse implements Command {
         return names;
     }
 
-    private Played play(Scenario scenario) {
+    /**
+     * Each story begins on a morning in France, whatever the clock on the wall says: what is done within some hours is done on one day,
+     * shortly before midnight, too.
+     */
+    private void beginInTheMorning() {
         ClockUtil.reset();
+        Instant morning =
+                LocalDate.now(clock.withZone(zone)).atTime(MORNING).atZone(zone).toInstant();
+        ClockUtil.offset(Duration.between(clock.instant(), morning).toMillis());
+    }
+
+    private Played play(Scenario scenario) {
+        beginInTheMorning();
         Stage stage = new Stage(engine, people, clock);
         Play play = new Play(stage, new Expectations(stage, jdbc, passed.elements(), known), history, forms);
         String failed = null;
