@@ -305,13 +305,6 @@ public class PaymentRunService {
             PaymentOrder.State state,
             String bankReason) {}
 
-    /** Whom a run pays, without their accounts. */
-    public List<Payee> payees(CaseReference reference) {
-        return orders.findByRunOrderByLine(reference).stream()
-                .map(order -> payee(order, Words.of("payeeAccount." + payees.whichAccount(order))))
-                .toList();
-    }
-
     /** Whom one line pays, without the account. */
     public Payee payee(CaseReference reference, int line) {
         PaymentOrder order = order(reference, line);
