@@ -1,24 +1,14 @@
 package fr.acse.payment;
 
-import fr.acse.audit.Act;
-import fr.acse.audit.AuditLog;
-import fr.acse.casefile.CaseFileService;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
-import fr.acse.codes.SepaText;
 import fr.acse.words.Refusal;
 import fr.acse.words.Words;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,14 +16,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Payment orders become one file for the bank, and the bank's answers are recorded line by line. */
+/** Payment orders become a run, a second person releases it, and the bank's answers are recorded line by line. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class PaymentRunService {
-
-    private static final String FILE = "sealed_paymentFile";
-    private static final String OTHER_ACCOUNTS = "sealed_otherAccounts";
-    private static final int SHOWN_SIGNS = 4;
 
     private final PaymentRuns runs;
     private final PaymentOrders orders;
@@ -41,9 +27,6 @@ public class PaymentRunService {
     private final Payees payees;
     private final Ledger ledger;
     private final AccountRetention accounts;
-    private final CaseFileService files;
-    private final AuditLog audit;
-    private final Debtor debtor;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -54,9 +37,6 @@ public class PaymentRunService {
             Payees payees,
             Ledger ledger,
             AccountRetention accounts,
-            CaseFileService files,
-            AuditLog audit,
-            Debtor debtor,
             Clock clock,
             ZoneId zone) {
         this.runs = runs;
@@ -65,9 +45,6 @@ public class PaymentRunService {
         this.payees = payees;
         this.ledger = ledger;
         this.accounts = accounts;
-        this.files = files;
-        this.audit = audit;
-        this.debtor = debtor;
         this.clock = clock;
         this.zone = zone;
     }
@@ -102,24 +79,6 @@ public class PaymentRunService {
         }
         Refusal.unless(line > 0, "nothingToPay");
         return line;
-    }
-
-    /** Writes the file of a run and seals it; its hash is kept in clear. */
-    public void writeFile(CaseReference reference, Login person) {
-        runs.lockAll();
-        PaymentRun run = get(reference);
-        toShelters(reference)
-                .forEach(order ->
-                        order.writtenTo(payees.lockedAccountOfShelter(order).edition()));
-        List<PaymentOrder> inFile = orders.findByRunOrderByLine(reference);
-        List<PaymentFile.Line> lines = inFile.stream().map(this::line).toList();
-        String xml = new PaymentFile(reference.value(), run.startedAt(), run.executionDate(), debtor, lines).xml();
-        run.fix(sha256(xml));
-        files.seal(reference, Map.of(FILE, xml), person);
-        String others = otherAccounts(inFile);
-        if (!others.isEmpty()) {
-            files.seal(reference, Map.of(OTHER_ACCOUNTS, others), person);
-        }
     }
 
     public Cents total(CaseReference reference) {
@@ -280,212 +239,7 @@ public class PaymentRunService {
                 || recorded == PaymentOrder.State.REFUSED && bank.isPaid();
     }
 
-    /**
-     * A payment of a run, before its file may be read.
-     *
-     * @param account which of the accounts of the payee, in words
-     * @param claim case of a claim; null if a shelter is paid back
-     */
-    public record Payee(int line, String organisation, String account, CaseReference claim, String euros) {}
-
-    /**
-     * A payment of a released run, as the bank's statement shows it.
-     *
-     * @param payee name of who holds the account
-     * @param account its last four signs
-     * @param claim case of the claim; null if a shelter is paid back
-     * @param bankReason code of why the bank refused it, or null
-     */
-    public record SentLine(
-            int line,
-            String payee,
-            String account,
-            CaseReference claim,
-            String euros,
-            PaymentOrder.State state,
-            String bankReason) {}
-
-    /** Whom one line pays, without the account. */
-    public Payee payee(CaseReference reference, int line) {
-        PaymentOrder order = order(reference, line);
-        return payee(order, Words.of("payeeAccount." + payees.whichAccount(order)));
-    }
-
-    /**
-     * Whom a run pays, for whoever releases it: where money goes to an account that only a claim names, she reads its holder and the last
-     * signs of its number, and that is recorded.
-     */
-    public List<Payee> payeesToRelease(CaseReference reference, Login person) {
-        Map<Integer, String> others =
-                otherAccounts(files.reveal(reference, List.of(OTHER_ACCOUNTS), person, "payment-run")
-                        .get(OTHER_ACCOUNTS));
-        return orders.findByRunOrderByLine(reference).stream()
-                .map(order -> {
-                    String which = "payeeAccount." + payees.whichAccount(order);
-                    String other = others.get(order.line());
-                    return payee(order, other == null ? Words.of(which) : Words.of(which + ".of", other));
-                })
-                .toList();
-    }
-
-    /** By line; none where all money goes to accounts that are known. */
-    private static Map<Integer, String> otherAccounts(String kept) {
-        return kept == null
-                ? Map.of()
-                : kept.lines()
-                        .map(line -> line.split("=", 2))
-                        .collect(Collectors.toMap(pair -> Integer.valueOf(pair[0]), pair -> pair[1]));
-    }
-
-    /** Holder and last signs of each account in the file that only a claim names, line by line. */
-    private String otherAccounts(List<PaymentOrder> inFile) {
-        return inFile.stream()
-                .filter(payees::isNamedInClaim)
-                .map(order -> order.line() + "=" + SepaText.of(payees.holder(order), SepaText.NAME) + ", …"
-                        + lastSigns(payees.iban(order)))
-                .collect(Collectors.joining("\n"));
-    }
-
-    private Payee payee(PaymentOrder order, String account) {
-        return new Payee(
-                order.line(),
-                payees.code(order),
-                account,
-                payees.shownCase(order),
-                order.amount().toEuros());
-    }
-
-    private static String lastSigns(String iban) {
-        return iban.substring(Math.max(0, iban.length() - SHOWN_SIGNS));
-    }
-
-    /**
-     * The bytes for the bank, always the same; that a person read them is recorded.
-     *
-     * @throws Refusal if no second person has released the run, or it was stopped
-     */
-    public byte[] file(CaseReference reference, Login person) {
-        PaymentRun run = get(reference);
-        run.requireReleased();
-        String xml =
-                files.reveal(reference, List.of(FILE), person, "payment-run").get(FILE);
-        Refusal.unless(xml != null, "noPaymentFile", reference);
-        if (!sha256(xml).equals(run.sha256())) {
-            throw new Refusal("paymentFileChanged", reference);
-        }
-        audit.add(Act.PAYMENT_FILE_READ, person, reference.value());
-        return xml.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /**
-     * Whom a released run pays, line by line, for whoever records what the bank says; that she read it is recorded.
-     *
-     * @throws Refusal if no second person has released the run
-     */
-    public List<SentLine> lines(CaseReference reference, Login person) {
-        get(reference).requireReleased();
-        String xml =
-                files.reveal(reference, List.of(FILE), person, "payment-run").get(FILE);
-        Refusal.unless(xml != null, "noPaymentFile", reference);
-        Map<String, PaymentFile.Sent> file = PaymentFile.sent(xml);
-        return orders.findByRunOrderByLine(reference).stream()
-                .map(order -> sent(order, file.get(order.endToEndId())))
-                .toList();
-    }
-
-    private SentLine sent(PaymentOrder order, PaymentFile.Sent to) {
-        return new SentLine(
-                order.line(),
-                to.payee(),
-                lastSigns(to.iban()),
-                payees.shownCase(order),
-                order.amount().toEuros(),
-                order.state(),
-                order.bankReason());
-    }
-
-    private PaymentFile.Line line(PaymentOrder order) {
-        return new PaymentFile.Line(
-                order.endToEndId(), order.amount(), payees.holder(order), payees.iban(order), payees.remittance(order));
-    }
-
     private PaymentRun get(CaseReference reference) {
         return runs.findById(reference).orElseThrow(() -> new Refusal("noPaymentFile", reference));
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /**
-     * How far a payment is.
-     *
-     * @param run that it is or was in, or null
-     * @param isReleased whether the bank has the file of that run
-     * @param executionDate of that run, or null
-     * @param bankReason code of why the bank refused it, or null
-     */
-    public record Payment(
-            PaymentOrder.State state,
-            CaseReference run,
-            boolean isReleased,
-            LocalDate executionDate,
-            String bankReason) {}
-
-    /** How far the latest payment of a claim is; empty as long as nobody has approved it. */
-    @Transactional(readOnly = true)
-    public Optional<Payment> ofClaim(UUID claim) {
-        return orders.findFirstByClaimOrderByOrderedAtDesc(claim).map(this::payment);
-    }
-
-    /** How far the shelter is paid back that advanced an allowance; empty as long as nobody has ordered it. */
-    @Transactional(readOnly = true)
-    public Optional<Payment> ofAdvance(Allowance advanced) {
-        return orders.findFirstByAllowanceOrderByOrderedAtDesc(advanced.id()).map(this::payment);
-    }
-
-    private Payment payment(PaymentOrder order) {
-        PaymentRun run = order.run() == null ? null : get(order.run());
-        return new Payment(
-                order.state(),
-                order.run(),
-                run != null && run.state() == PaymentRun.State.RELEASED,
-                run == null ? null : run.executionDate(),
-                order.bankReason());
-    }
-
-    /**
-     * A run and what became of it.
-     *
-     * @param day on which the bank carries it out
-     * @param open how many lines have no final answer of the bank
-     */
-    public record Run(
-            CaseReference reference, LocalDate day, PaymentRun.State state, int lines, String euros, long open) {}
-
-    /** The last runs, the latest first. */
-    @Transactional(readOnly = true)
-    public List<Run> latest(int most) {
-        return runs.latest(most).stream()
-                .map(run -> new Run(
-                        new CaseReference(run.getReference()),
-                        LocalDate.parse(run.getDay()),
-                        PaymentRun.State.valueOf(run.getState()),
-                        run.getLines(),
-                        new Cents(run.getCents()).toEuros(),
-                        run.getOpen()))
-                .toList();
-    }
-
-    /** Code of why the bank refused the latest payment of a claim. */
-    @Transactional(readOnly = true)
-    public Optional<String> bankReason(UUID claim) {
-        return orders.findFirstByClaimAndBankReasonNotNullOrderByOrderedAtDesc(claim)
-                .map(PaymentOrder::bankReason);
     }
 }

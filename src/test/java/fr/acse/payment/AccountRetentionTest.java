@@ -34,7 +34,7 @@ class AccountRetentionTest {
     CaseFileService files;
 
     @Autowired
-    PaymentRunService runs;
+    RunFiles runFiles;
 
     @Autowired
     LedgerCheck ledger;
@@ -79,7 +79,8 @@ class AccountRetentionTest {
         eraseDue();
 
         assertThat(kept()).isEmpty();
-        assertThatThrownBy(() -> transaction.execute(status -> runs.file(new CaseReference(run), new Login("finance"))))
+        assertThatThrownBy(() ->
+                        transaction.execute(status -> runFiles.file(new CaseReference(run), new Login("finance"))))
                 .isInstanceOf(RuntimeException.class);
         assertThat(ledger.differences()).isEmpty();
     }

@@ -41,6 +41,9 @@ class MoneyTest {
     PaymentRunService runs;
 
     @Autowired
+    RunFiles files;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @LocalServerPort
@@ -339,6 +342,6 @@ class MoneyTest {
 
     private String file(String run) {
         return transaction.execute(
-                status -> new String(runs.file(new CaseReference(run), new Login("finance")), StandardCharsets.UTF_8));
+                status -> new String(files.file(new CaseReference(run), new Login("finance")), StandardCharsets.UTF_8));
     }
 }

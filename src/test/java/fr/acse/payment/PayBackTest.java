@@ -34,7 +34,7 @@ class PayBackTest {
     JdbcTemplate jdbc;
 
     @Autowired
-    PaymentRunService runs;
+    RunFiles files;
 
     @Autowired
     LedgerCheck ledger;
@@ -366,6 +366,6 @@ class PayBackTest {
 
     private String file(String run) {
         return transaction.execute(
-                status -> new String(runs.file(new CaseReference(run), new Login("finance")), StandardCharsets.UTF_8));
+                status -> new String(files.file(new CaseReference(run), new Login("finance")), StandardCharsets.UTF_8));
     }
 }

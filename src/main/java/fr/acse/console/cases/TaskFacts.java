@@ -2,7 +2,8 @@ package fr.acse.console.cases;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.payment.Cents;
-import fr.acse.payment.PaymentRunService;
+import fr.acse.payment.PaymentStandings;
+import fr.acse.payment.RunFiles;
 import fr.acse.payment.TravelClaim;
 import fr.acse.payment.TravelClaimService;
 import fr.acse.placement.RequestService;
@@ -36,7 +37,8 @@ class TaskFacts {
     private final ReferralService referrals;
     private final RequestService requests;
     private final TravelClaimService claims;
-    private final PaymentRunService runs;
+    private final PaymentStandings payments;
+    private final RunFiles runFiles;
     private final JourneyService journeys;
     private final TrackService tracks;
     private final Labels labels;
@@ -47,7 +49,8 @@ class TaskFacts {
             ReferralService referrals,
             RequestService requests,
             TravelClaimService claims,
-            PaymentRunService runs,
+            PaymentStandings payments,
+            RunFiles runFiles,
             JourneyService journeys,
             TrackService tracks,
             Labels labels,
@@ -56,7 +59,8 @@ class TaskFacts {
         this.referrals = referrals;
         this.requests = requests;
         this.claims = claims;
-        this.runs = runs;
+        this.payments = payments;
+        this.runFiles = runFiles;
         this.journeys = journeys;
         this.tracks = tracks;
         this.labels = labels;
@@ -93,7 +97,7 @@ class TaskFacts {
                         .filter(claim -> claim.total().value() > 0)
                         .ifPresent(claim -> facts.add(costs(claim)));
                 claims.findUnpaid(reference)
-                        .flatMap(claim -> runs.bankReason(claim.id()))
+                        .flatMap(claim -> payments.bankReason(claim.id()))
                         .ifPresent(reason ->
                                 facts.add(new Fact(Words.of("heading.bankReason"), labels.of("bankReason", reason))));
             }
@@ -117,7 +121,7 @@ class TaskFacts {
         if (line == null || !rules.mayRead("payees", relations)) {
             return List.of();
         }
-        PaymentRunService.Payee payee = runs.payee(run, line);
+        RunFiles.Payee payee = runFiles.payee(run, line);
         return List.of(new Fact(
                 Words.of("heading.line", line), Words.of("heading.lineOf", payee.euros(), payee.organisation())));
     }

@@ -2,8 +2,8 @@ package fr.acse.payment.process;
 
 import fr.acse.casefile.CaseTable;
 import fr.acse.codes.CaseReference;
-import fr.acse.payment.PaymentRunService;
-import fr.acse.payment.PaymentRunService.Payment;
+import fr.acse.payment.PaymentStandings;
+import fr.acse.payment.PaymentStandings.Payment;
 import fr.acse.payment.TravelClaim;
 import fr.acse.payment.TravelClaimService;
 import fr.acse.words.Words;
@@ -20,11 +20,11 @@ class ClaimsTable implements CaseTable {
     private static final String NOTHING = "–";
 
     private final TravelClaimService claims;
-    private final PaymentRunService runs;
+    private final PaymentStandings standings;
 
-    ClaimsTable(TravelClaimService claims, PaymentRunService runs) {
+    ClaimsTable(TravelClaimService claims, PaymentStandings standings) {
         this.claims = claims;
-        this.runs = runs;
+        this.standings = standings;
     }
 
     @Override
@@ -43,7 +43,7 @@ class ClaimsTable implements CaseTable {
     }
 
     private List<String> row(TravelClaim claim) {
-        Optional<Payment> payment = claim.isWithTheBank() ? runs.ofClaim(claim.id()) : Optional.empty();
+        Optional<Payment> payment = claim.isWithTheBank() ? standings.ofClaim(claim.id()) : Optional.empty();
         return List.of(
                 String.valueOf(claim.number()),
                 claim.lines().isEmpty() ? NOTHING : PaymentWords.euros(claim.asked()),

@@ -4,7 +4,7 @@ import fr.acse.casefile.CaseTable;
 import fr.acse.codes.CaseReference;
 import fr.acse.payment.Allowance;
 import fr.acse.payment.AllowanceService;
-import fr.acse.payment.PaymentRunService;
+import fr.acse.payment.PaymentStandings;
 import fr.acse.words.Words;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 class PayBackTable implements CaseTable {
 
     private final AllowanceService allowances;
-    private final PaymentRunService runs;
+    private final PaymentStandings standings;
 
-    PayBackTable(AllowanceService allowances, PaymentRunService runs) {
+    PayBackTable(AllowanceService allowances, PaymentStandings standings) {
         this.allowances = allowances;
-        this.runs = runs;
+        this.standings = standings;
     }
 
     @Override
@@ -44,7 +44,8 @@ class PayBackTable implements CaseTable {
     private String standing(Allowance advanced) {
         return advanced.isWaived()
                 ? Words.of("payBackStanding.waived")
-                : runs.ofAdvance(advanced)
+                : standings
+                        .ofAdvance(advanced)
                         .map(PaymentWords::standing)
                         .orElseGet(() -> Words.of("payBackStanding.toSay"));
     }

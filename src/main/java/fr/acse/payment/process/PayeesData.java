@@ -1,7 +1,7 @@
 package fr.acse.payment.process;
 
 import fr.acse.codes.CaseReference;
-import fr.acse.payment.PaymentRunService;
+import fr.acse.payment.RunFiles;
 import fr.acse.platform.form.FormData;
 import fr.acse.platform.identity.CurrentPerson;
 import java.util.List;
@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PayeesData implements FormData {
 
-    private final PaymentRunService runs;
+    private final RunFiles files;
     private final CurrentPerson person;
 
-    PayeesData(PaymentRunService runs, CurrentPerson person) {
-        this.runs = runs;
+    PayeesData(RunFiles files, CurrentPerson person) {
+        this.files = files;
         this.person = person;
     }
 
@@ -27,6 +27,6 @@ class PayeesData implements FormData {
 
     @Override
     public List<?> rows(String name, CaseReference reference) {
-        return runs.payeesToRelease(reference, person.login());
+        return files.payeesToRelease(reference, person.login());
     }
 }

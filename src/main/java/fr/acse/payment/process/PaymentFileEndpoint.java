@@ -3,7 +3,7 @@ package fr.acse.payment.process;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.directory.DirectoryService;
-import fr.acse.payment.PaymentRunService;
+import fr.acse.payment.RunFiles;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.words.Refusal;
 import org.springframework.http.CacheControl;
@@ -20,14 +20,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PaymentFileEndpoint {
 
-    private final PaymentRunService runs;
+    private final RunFiles files;
     private final DirectoryService directory;
     private final CurrentPerson person;
     private final TransactionTemplate transaction;
 
     PaymentFileEndpoint(
-            PaymentRunService runs, DirectoryService directory, CurrentPerson person, TransactionTemplate transaction) {
-        this.runs = runs;
+            RunFiles files, DirectoryService directory, CurrentPerson person, TransactionTemplate transaction) {
+        this.files = files;
         this.directory = directory;
         this.person = person;
         this.transaction = transaction;
@@ -41,7 +41,7 @@ class PaymentFileEndpoint {
             if (!directory.isIn(login, "finance")) {
                 throw new Refusal("notYourStep");
             }
-            return answer(reference, runs.file(reference, login));
+            return answer(reference, files.file(reference, login));
         });
     }
 

@@ -2,7 +2,7 @@ package fr.acse.payment.process;
 
 import fr.acse.payment.Cents;
 import fr.acse.payment.PaymentOrder;
-import fr.acse.payment.PaymentRunService.Payment;
+import fr.acse.payment.PaymentStandings.Payment;
 import fr.acse.words.Words;
 
 /** How far a payment is, for whoever waits for it. */

@@ -4,8 +4,8 @@ import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.directory.DirectoryService;
 import fr.acse.payment.PaymentRunService;
-import fr.acse.payment.PaymentRunService.Run;
-import fr.acse.payment.PaymentRunService.SentLine;
+import fr.acse.payment.PaymentStandings;
+import fr.acse.payment.RunFiles;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.words.Refusal;
 import java.util.List;
@@ -36,6 +36,8 @@ class RunLinesEndpoint {
     private static final int MOST_RUNS = 100;
 
     private final PaymentRunService runs;
+    private final RunFiles files;
+    private final PaymentStandings standings;
     private final BankAnswers answers;
     private final DirectoryService directory;
     private final CurrentPerson person;
@@ -43,11 +45,15 @@ class RunLinesEndpoint {
 
     RunLinesEndpoint(
             PaymentRunService runs,
+            RunFiles files,
+            PaymentStandings standings,
             BankAnswers answers,
             DirectoryService directory,
             CurrentPerson person,
             TransactionTemplate transaction) {
         this.runs = runs;
+        this.files = files;
+        this.standings = standings;
         this.answers = answers;
         this.directory = directory;
         this.person = person;
@@ -56,17 +62,17 @@ class RunLinesEndpoint {
 
     /** The last runs: an old one is found here. */
     @GetMapping
-    public List<Run> runs() {
+    public List<PaymentStandings.Run> runs() {
         return transaction.execute(status -> {
             finance();
-            return runs.latest(MOST_RUNS);
+            return standings.latest(MOST_RUNS);
         });
     }
 
     @GetMapping("/{reference}/lines")
-    public List<SentLine> lines(@PathVariable("reference") String typed) {
+    public List<RunFiles.SentLine> lines(@PathVariable("reference") String typed) {
         CaseReference reference = reference(typed);
-        return transaction.execute(status -> runs.lines(reference, finance()));
+        return transaction.execute(status -> files.lines(reference, finance()));
     }
 
     @PostMapping("/{reference}/lines")

@@ -1,6 +1,6 @@
 package fr.acse.payment.process;
 
-import fr.acse.payment.PaymentRunService;
+import fr.acse.payment.RunFiles;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
@@ -16,16 +16,16 @@ import org.springframework.stereotype.Component;
                 "Message and end-to-end ids are fixed per run and order, so the file has the same bytes if it is written again. It holds no unstructured addresses.")
 class WritePaymentFileDelegate implements JavaDelegate {
 
-    private final PaymentRunService runs;
+    private final RunFiles files;
     private final CurrentPerson person;
 
-    WritePaymentFileDelegate(PaymentRunService runs, CurrentPerson person) {
-        this.runs = runs;
+    WritePaymentFileDelegate(RunFiles files, CurrentPerson person) {
+        this.files = files;
         this.person = person;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        runs.writeFile(ProcessContract.CASE_REFERENCE.get(execution), person.login());
+        files.write(ProcessContract.CASE_REFERENCE.get(execution), person.login());
     }
 }

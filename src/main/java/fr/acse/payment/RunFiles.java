@@ -1,0 +1,212 @@
+package fr.acse.payment;
+
+import fr.acse.audit.Act;
+import fr.acse.audit.AuditLog;
+import fr.acse.casefile.CaseFileService;
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.codes.SepaText;
+import fr.acse.words.Refusal;
+import fr.acse.words.Words;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The file of a run for the bank: written once, sealed, and read after the release only; whom it pays is shown before. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class RunFiles {
+
+    /**
+     * A payment of a run, before its file may be read.
+     *
+     * @param account which of the accounts of the payee, in words
+     * @param claim case of a claim; null if a shelter is paid back
+     */
+    public record Payee(int line, String organisation, String account, CaseReference claim, String euros) {}
+
+    /**
+     * A payment of a released run, as the bank's statement shows it.
+     *
+     * @param payee name of who holds the account
+     * @param account its last four signs
+     * @param claim case of the claim; null if a shelter is paid back
+     * @param bankReason code of why the bank refused it, or null
+     */
+    public record SentLine(
+            int line,
+            String payee,
+            String account,
+            CaseReference claim,
+            String euros,
+            PaymentOrder.State state,
+            String bankReason) {}
+
+    private static final String FILE = "sealed_paymentFile";
+    private static final String OTHER_ACCOUNTS = "sealed_otherAccounts";
+    private static final int SHOWN_SIGNS = 4;
+
+    private final PaymentRuns runs;
+    private final PaymentOrders orders;
+    private final Payees payees;
+    private final CaseFileService files;
+    private final AuditLog audit;
+    private final Debtor debtor;
+
+    RunFiles(
+            PaymentRuns runs,
+            PaymentOrders orders,
+            Payees payees,
+            CaseFileService files,
+            AuditLog audit,
+            Debtor debtor) {
+        this.runs = runs;
+        this.orders = orders;
+        this.payees = payees;
+        this.files = files;
+        this.audit = audit;
+        this.debtor = debtor;
+    }
+
+    /** Writes the file of a run and seals it; its hash is kept in clear. */
+    public void write(CaseReference reference, Login person) {
+        runs.lockAll();
+        PaymentRun run = get(reference);
+        List<PaymentOrder> inFile = orders.findByRunOrderByLine(reference);
+        inFile.stream()
+                .filter(PaymentOrder::isToShelter)
+                .forEach(order ->
+                        order.writtenTo(payees.lockedAccountOfShelter(order).edition()));
+        List<PaymentFile.Line> lines = inFile.stream().map(this::line).toList();
+        String xml = new PaymentFile(reference.value(), run.startedAt(), run.executionDate(), debtor, lines).xml();
+        run.fix(sha256(xml));
+        files.seal(reference, Map.of(FILE, xml), person);
+        String others = otherAccounts(inFile);
+        if (!others.isEmpty()) {
+            files.seal(reference, Map.of(OTHER_ACCOUNTS, others), person);
+        }
+    }
+
+    private PaymentFile.Line line(PaymentOrder order) {
+        return new PaymentFile.Line(
+                order.endToEndId(), order.amount(), payees.holder(order), payees.iban(order), payees.remittance(order));
+    }
+
+    /** Whom one line pays, without the account. */
+    public Payee payee(CaseReference reference, int line) {
+        PaymentOrder order = orders.findByRunAndLine(reference, line).orElseThrow();
+        return payee(order, Words.of("payeeAccount." + payees.whichAccount(order)));
+    }
+
+    /**
+     * Whom a run pays, for whoever releases it: where money goes to an account that only a claim names, she reads its holder and the last
+     * signs of its number, and that is recorded.
+     */
+    public List<Payee> payeesToRelease(CaseReference reference, Login person) {
+        Map<Integer, String> others =
+                otherAccounts(files.reveal(reference, List.of(OTHER_ACCOUNTS), person, "payment-run")
+                        .get(OTHER_ACCOUNTS));
+        return orders.findByRunOrderByLine(reference).stream()
+                .map(order -> {
+                    String which = "payeeAccount." + payees.whichAccount(order);
+                    String other = others.get(order.line());
+                    return payee(order, other == null ? Words.of(which) : Words.of(which + ".of", other));
+                })
+                .toList();
+    }
+
+    /** By line; none where all money goes to accounts that are known. */
+    private static Map<Integer, String> otherAccounts(String kept) {
+        return kept == null
+                ? Map.of()
+                : kept.lines()
+                        .map(line -> line.split("=", 2))
+                        .collect(Collectors.toMap(pair -> Integer.valueOf(pair[0]), pair -> pair[1]));
+    }
+
+    /** Holder and last signs of each account in the file that only a claim names, line by line. */
+    private String otherAccounts(List<PaymentOrder> inFile) {
+        return inFile.stream()
+                .filter(payees::isNamedInClaim)
+                .map(order -> order.line() + "=" + SepaText.of(payees.holder(order), SepaText.NAME) + ", …"
+                        + lastSigns(payees.iban(order)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Payee payee(PaymentOrder order, String account) {
+        return new Payee(
+                order.line(),
+                payees.code(order),
+                account,
+                payees.shownCase(order),
+                order.amount().toEuros());
+    }
+
+    private static String lastSigns(String iban) {
+        return iban.substring(Math.max(0, iban.length() - SHOWN_SIGNS));
+    }
+
+    /**
+     * The bytes for the bank, always the same; that a person read them is recorded.
+     *
+     * @throws Refusal if no second person has released the run, or it was stopped
+     */
+    public byte[] file(CaseReference reference, Login person) {
+        String xml = read(reference, person);
+        audit.add(Act.PAYMENT_FILE_READ, person, reference.value());
+        return xml.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Whom a released run pays, line by line, for whoever records what the bank says; that she read it is recorded.
+     *
+     * @throws Refusal if no second person has released the run, or it was stopped
+     */
+    public List<SentLine> lines(CaseReference reference, Login person) {
+        Map<String, PaymentFile.Sent> file = PaymentFile.sent(read(reference, person));
+        return orders.findByRunOrderByLine(reference).stream()
+                .map(order -> sent(order, file.get(order.endToEndId())))
+                .toList();
+    }
+
+    private String read(CaseReference reference, Login person) {
+        PaymentRun run = get(reference);
+        run.requireReleased();
+        String xml =
+                files.reveal(reference, List.of(FILE), person, "payment-run").get(FILE);
+        Refusal.unless(xml != null, "noPaymentFile", reference);
+        Refusal.unless(sha256(xml).equals(run.sha256()), "paymentFileChanged", reference);
+        return xml;
+    }
+
+    private SentLine sent(PaymentOrder order, PaymentFile.Sent to) {
+        return new SentLine(
+                order.line(),
+                to.payee(),
+                lastSigns(to.iban()),
+                payees.shownCase(order),
+                order.amount().toEuros(),
+                order.state(),
+                order.bankReason());
+    }
+
+    private PaymentRun get(CaseReference reference) {
+        return runs.findById(reference).orElseThrow(() -> new Refusal("noPaymentFile", reference));
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
