@@ -52,6 +52,11 @@ final class Count {
                 Stream.of(this), breakdowns.stream().flatMap(List::stream).flatMap(Count::all));
     }
 
+    /** A count below it, by its label. */
+    Count part(String labelled) {
+        return all().filter(each -> each.label.equals(labelled)).findFirst().orElseThrow();
+    }
+
     void hide() {
         hidden = true;
     }

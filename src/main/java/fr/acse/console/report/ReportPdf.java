@@ -16,6 +16,7 @@ import fr.acse.words.Letters;
 import fr.acse.words.Words;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 
 /** The yearly report on paper: each number with a bar beside it, as long as its part of the whole. */
 final class ReportPdf {
@@ -27,6 +28,7 @@ final class ReportPdf {
     private static final float INDENT = 12;
     private static final float[] COLUMNS = {52, 14, 16, 18};
     private static final Color BAR = new Color(0x2b, 0x5c, 0x8a);
+    private static final Color LINE = new Color(0xbb, 0xbb, 0xbb);
 
     private ReportPdf() {}
 
@@ -43,29 +45,39 @@ final class ReportPdf {
             document.add(new Paragraph(Words.of("report.kept", Words.day(report.keptOn())), text));
             document.add(new Paragraph(Words.of("report.few", report.fewest()), text));
             for (YearReport.Section section : report.sections()) {
-                Paragraph heading = new Paragraph(section.lines().get(0).label(), new Font(letters, HEADING));
-                heading.setSpacingBefore(HEADING);
-                heading.setSpacingAfter(TEXT / 2);
-                heading.setKeepTogether(true);
-                document.add(heading);
-                document.add(table(section, text));
+                document.add(table(section, new Font(letters, HEADING), text));
             }
         }
         return bytes.toByteArray();
     }
 
-    private static PdfPTable table(YearReport.Section section, Font text) {
+    /** On one page, with its heading. */
+    private static PdfPTable table(YearReport.Section section, Font large, Font text) {
         PdfPTable table = new PdfPTable(COLUMNS);
         table.setWidthPercentage(100);
+        table.setSpacingBefore(HEADING);
+        table.setKeepTogether(true);
+        PdfPCell heading = cell(section.lines().get(0).label(), large, Element.ALIGN_LEFT);
+        heading.setColspan(COLUMNS.length);
+        heading.setPaddingBottom(TEXT / 2);
+        table.addCell(heading);
         Long whole = section.lines().get(0).value();
+        YearReport.Line above = section.lines().get(0);
         for (YearReport.Line line : section.lines()) {
             PdfPCell label =
                     cell(line.depth() == 0 ? Words.of("report.total") : line.label(), text, Element.ALIGN_LEFT);
             label.setPaddingLeft(INDENT * line.depth());
-            table.addCell(label);
-            table.addCell(cell(line.shownValue(), text, Element.ALIGN_RIGHT));
-            table.addCell(cell(line.shownEuros(" €"), text, Element.ALIGN_RIGHT));
-            table.addCell(bar(line.value(), whole, text));
+            List<PdfPCell> row = List.of(
+                    label,
+                    cell(line.shownValue(), text, Element.ALIGN_RIGHT),
+                    cell(line.shownEuros(" €"), text, Element.ALIGN_RIGHT),
+                    bar(line.value(), whole, text));
+            if (line.beginsAnotherDivision(above)) {
+                row.forEach(cell -> cell.setBorder(Rectangle.TOP));
+                row.forEach(cell -> cell.setBorderColor(LINE));
+            }
+            row.forEach(table::addCell);
+            above = line;
         }
         return table;
     }

@@ -1,16 +1,18 @@
 package fr.acse.console.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Hides each count of somebody below {@link #FEWEST}, and as many others as are needed so that no subtraction says of a hidden one that it is below, or
- * exactly what it is. The smallest that helps is hidden first.
+ * exactly what it is. The smallest that helps is hidden first. A subtraction may also go from one table to another: who asked and did not arrive.
  */
 final class Suppression {
 
@@ -38,27 +40,75 @@ final class Suppression {
         }
     }
 
-    /** A count and the parts that add up to it. */
-    private record Equation(Count total, List<Count> parts) {
+    /**
+     * Two counts of different tables: whoever is counted in the part is counted in the whole, too. A table is nested in one other at most, and in no
+     * circle, so that what can be worked out is still known for certain.
+     *
+     * @param spared the one of them that is shown rather than the other
+     * @param rest who is counted in the whole only; it stands in no table, but anybody can work it out
+     */
+    record Nested(Count whole, Count part, Count spared, Count rest) {
+
+        static Nested of(Count whole, Count part, Count spared) {
+            Nested nested = new Nested(whole, part, spared, Count.of("", whole.value() - part.value()));
+            nested.rest.hide();
+            return nested;
+        }
+    }
+
+    /** A count and the parts that add up to it, and the order in which they are hidden. */
+    private record Equation(Count total, List<Count> parts, List<Count> order) {
+
+        static Equation of(Count total, List<Count> parts) {
+            return new Equation(
+                    total,
+                    parts,
+                    Stream.concat(parts.stream().sorted(Comparator.comparing(Count::value)), Stream.of(total))
+                            .toList());
+        }
+
+        static Equation of(Nested nested) {
+            Count other = nested.spared == nested.part ? nested.whole : nested.part;
+            return new Equation(nested.whole, List.of(nested.part, nested.rest), List.of(other, nested.spared));
+        }
 
         Stream<Count> members() {
             return Stream.concat(Stream.of(total), parts.stream());
         }
+
+        boolean hasAny(Set<Count> some) {
+            return members().anyMatch(some::contains);
+        }
+
+        /** The next one to hide; nothing if all that is counted is hidden. */
+        Optional<Count> next() {
+            return order.stream()
+                    .filter(each -> !each.isHidden() && each.value() > 0)
+                    .findFirst();
+        }
     }
 
     private final List<Count> counts;
+    private final List<Count> rests;
+    private final Set<Count> spared = identities();
+    private final Comparator<Count> hiddenFirst =
+            Comparator.<Count, Boolean>comparing(spared::contains).thenComparing(Count::value);
     private final List<Equation> equations;
 
-    private Suppression(Count root) {
-        counts = root.all().toList();
-        equations = counts.stream()
-                .flatMap(count -> count.breakdowns().stream().map(parts -> new Equation(count, parts)))
+    private Suppression(List<Count> tables, List<Nested> nested) {
+        counts = tables.stream().flatMap(Count::all).toList();
+        rests = nested.stream().map(Nested::rest).toList();
+        nested.stream().map(Nested::spared).forEach(spared::add);
+        equations = Stream.concat(
+                        counts.stream()
+                                .flatMap(count -> count.breakdowns().stream().map(parts -> Equation.of(count, parts))),
+                        nested.stream().map(Equation::of))
                 .toList();
     }
 
-    /** Hides what must be hidden in a count and everything below it. */
-    static void apply(Count root) {
-        new Suppression(root).hide();
+    /** Hides what must be hidden in all tables. */
+    static void apply(List<Count> tables, List<Nested> nested) {
+        new Suppression(tables, nested).hide();
     }
 
     /** Nobody is found again by a count of nobody. */
@@ -78,8 +128,8 @@ final class Suppression {
     /** A hidden count of which the others say that it is below, or exactly what it is. */
     private Optional<Count> workedOut() {
         Map<Count, Range> ranges = ranges();
-        return counts.stream()
-                .filter(Count::isHidden)
+        return Stream.concat(
+                        counts.stream().filter(Count::isHidden), rests.stream().filter(Suppression::isOfFew))
                 .filter(count -> {
                     Range range = ranges.get(count);
                     return range.most < FEWEST || range.least == range.most;
@@ -89,21 +139,31 @@ final class Suppression {
                 .findFirst();
     }
 
-    /** The smallest count that is still shown beside it; the sum itself only if all the others are hidden. */
+    /**
+     * The smallest count that is still shown beside it; the sum itself only if all the others are hidden. If all of them are, the nearest one from
+     * which they can be worked out.
+     */
     private Optional<Count> next(Count known) {
-        return equations.stream()
-                .filter(equation -> equation.members().anyMatch(each -> each == known))
-                .map(equation -> equation.parts().stream()
-                        .filter(each -> !each.isHidden() && each.value() > 0)
-                        .min(Comparator.comparing(Count::value))
-                        .or(() -> Optional.of(equation.total()).filter(total -> !total.isHidden())))
-                .flatMap(Optional::stream)
-                .min(Comparator.comparing(Count::value));
+        Set<Count> near = identities();
+        near.add(known);
+        List<Equation> left = new ArrayList<>(equations);
+        while (true) {
+            List<Equation> here =
+                    left.stream().filter(equation -> equation.hasAny(near)).toList();
+            Optional<Count> next =
+                    here.stream().map(Equation::next).flatMap(Optional::stream).min(hiddenFirst);
+            if (next.isPresent() || here.isEmpty()) {
+                return next;
+            }
+            left.removeAll(here);
+            here.stream().flatMap(Equation::members).forEach(near::add);
+        }
     }
 
-    /** What nobody is counted in is left out of the report, so whatever is hidden is at least one. */
+    /** What nobody is counted in is left out of the report, so whatever is hidden is at least one; but for a rest, which is in no table. */
     private Map<Count, Range> ranges() {
         Map<Count, Range> ranges = new IdentityHashMap<>();
+        rests.forEach(rest -> ranges.put(rest, new Range(0, UNBOUNDED)));
         counts.forEach(count -> ranges.put(
                 count, count.isHidden() ? new Range(1, UNBOUNDED) : new Range(count.value(), count.value())));
         boolean narrows = true;
@@ -135,6 +195,10 @@ final class Suppression {
             narrows |= part.narrow(total.least - othersMost, total.most - othersLeast);
         }
         return narrows;
+    }
+
+    private static Set<Count> identities() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
     private static long plus(long one, long other) {

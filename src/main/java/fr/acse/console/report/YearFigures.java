@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -43,6 +45,33 @@ class YearFigures {
              where outcome is not null and closed_at >= ? and closed_at < ?
              order by woman, closed_at desc) r""";
 
+    private static final String LAST_TRACKS = """
+            (select distinct on (woman) woman, route as code from permit_track join woman using (reference)
+             where opened_at >= ? and opened_at < ?
+             order by woman, opened_at desc) p""";
+
+    /** A certificate of domicile is no title. */
+    private static final String LONGEST_TITLES = """
+            (select distinct on (woman) woman, kind as code from permit_title join woman using (reference)
+             where recorded_at >= ? and recorded_at < ?
+               and coalesce(ended_as, '') <> 'corrected' and kind <> 'certificate'
+             order by woman, last_day desc) p""";
+
+    private static final String LAST_PERMIT_ENDS = """
+            (select distinct on (woman) woman, coalesce(outcome, 'else') as code from permit_track join woman using (reference)
+             where closed_at >= ? and closed_at < ?
+             order by woman, closed_at desc) p""";
+
+    private static final String HANDED_OVER = """
+            (select * from (select *, case when advanced_by is null then 'network' else 'shelter' end as cash
+                            from allowance join woman using (reference)) a
+             where state = 'HANDED_OVER' and handed_over_on >= ? and handed_over_on < ?) a""";
+
+    private static final String REIMBURSED = """
+            (select woman, o.amount_cents
+             from payment_order o join travel_claim t on t.id = o.claim join woman using (reference)
+             where o.state in ('WAITING', 'SENT', 'PAID') and o.ordered_at >= ? and o.ordered_at < ?) o""";
+
     private static final List<String> ANSWERS =
             List.of("PLACE_PROPOSED", "WAITING_LIST", "EMERGENCY_HOUSING", "REFUSED");
     private static final List<String> MOTIVES = List.of("otherSolution", "noCapacity", "securityOfOthers", ELSE);
@@ -68,22 +97,70 @@ class YearFigures {
         OffsetDateTime to = year.plusYears(1).atDay(1).atStartOfDay(zone).toOffsetDateTime();
         Count withChildren = withChildren(from, to);
         Count children = Count.of(Words.of("report.children"), children(from, to));
-        List<Count> report = List.of(
-                requests(from, to),
-                arrivals(from, to, withChildren),
-                children,
-                ends(from, to),
-                tracks(from, to),
-                titles(from, to),
-                permitEnds(from, to),
-                allowances(year),
-                travel(from, to));
-        report.forEach(Suppression::apply);
+        Count requests = requests(from, to);
+        Count arrivals = arrivals(from, to, withChildren);
+        Count ends = ends(from, to);
+        Count tracks = tracks(from, to);
+        Count titles = titles(from, to);
+        Count permitEnds = permitEnds(from, to);
+        Count allowances = allowances(year);
+        Count travel = travel(from, to);
+        List<Count> report =
+                List.of(requests, arrivals, children, ends, tracks, titles, permitEnds, allowances, travel);
+        Table found = table(
+                requests.part(Words.of("report.answer.PLACE_PROPOSED")),
+                LAST_REQUESTS + " where outcome = 'PLACE_PROPOSED'",
+                from,
+                to);
+        Table arrived = table(arrivals, FIRST_ARRIVALS, from, to);
+        Table stayed = table(
+                ends.part(Words.of("report.stays")),
+                LAST_ENDS + " where outcome in ('COMPLETED', 'DISAPPEARED', 'EXCLUDED')",
+                from,
+                to);
+        Table followed = table(tracks, LAST_TRACKS, from, to);
+        Suppression.apply(
+                report,
+                Stream.of(
+                                nested(found, arrived, arrived),
+                                nested(found, table(travel, REIMBURSED, from, to), found),
+                                nested(arrived, stayed, arrived),
+                                nested(arrived, followed, arrived),
+                                nested(
+                                        arrived,
+                                        table(
+                                                allowances,
+                                                HANDED_OVER,
+                                                year.atDay(1),
+                                                year.plusYears(1).atDay(1)),
+                                        arrived),
+                                nested(followed, table(titles, LONGEST_TITLES, from, to), followed),
+                                nested(followed, table(permitEnds, LAST_PERMIT_ENDS, from, to), followed))
+                        .flatMap(Optional::stream)
+                        .toList());
         // Children would say how many women came with them.
         if (withChildren.isHidden()) {
             children.hide();
         }
         return report;
+    }
+
+    /** A count, and who is counted in it. */
+    private record Table(Count count, Set<String> women) {}
+
+    private Table table(Count count, String counted, Object from, Object to) {
+        return new Table(
+                count, Set.copyOf(jdbc.queryForList("select distinct woman from " + counted, String.class, from, to)));
+    }
+
+    /**
+     * Only if all women of one table are in the other, the difference is how many there were: who was asked for in December and arrived in January
+     * is in one of them only, and nobody knows how many were.
+     */
+    private static Optional<Suppression.Nested> nested(Table whole, Table part, Table spared) {
+        return whole.women.containsAll(part.women)
+                ? Optional.of(Suppression.Nested.of(whole.count, part.count, spared.count))
+                : Optional.empty();
     }
 
     private Count requests(OffsetDateTime from, OffsetDateTime to) {
@@ -163,23 +240,15 @@ class YearFigures {
     }
 
     private Count tracks(OffsetDateTime from, OffsetDateTime to) {
-        return permits("tracks", "route", ROUTES, """
-                select distinct on (woman) route as code from permit_track join woman using (reference) where opened_at >= ? and opened_at < ?
-                order by woman, opened_at desc""", from, to);
+        return permits("tracks", "route", ROUTES, LAST_TRACKS, from, to);
     }
 
-    /** A certificate of domicile is no title. */
     private Count titles(OffsetDateTime from, OffsetDateTime to) {
-        return permits("titles", "title", TITLES, """
-                select distinct on (woman) kind as code from permit_title join woman using (reference) where recorded_at >= ? and recorded_at < ?
-                  and coalesce(ended_as, '') <> 'corrected' and kind <> 'certificate'
-                order by woman, last_day desc""", from, to);
+        return permits("titles", "title", TITLES, LONGEST_TITLES, from, to);
     }
 
     private Count permitEnds(OffsetDateTime from, OffsetDateTime to) {
-        return permits("permitEnds", "permitEnd", PERMIT_ENDS, """
-                select distinct on (woman) coalesce(outcome, 'else') as code from permit_track join woman using (reference)
-                where closed_at >= ? and closed_at < ? order by woman, closed_at desc""", from, to);
+        return permits("permitEnds", "permitEnd", PERMIT_ENDS, LAST_PERMIT_ENDS, from, to);
     }
 
     /** @param oneOfEach code of one permit for each woman */
@@ -190,19 +259,17 @@ class YearFigures {
             String oneOfEach,
             OffsetDateTime from,
             OffsetDateTime to) {
-        String query = "select code, count(*) from (" + oneOfEach + ") p group by 1";
+        String query = "select code, count(*) from " + oneOfEach + " group by 1";
         return Count.sum(Words.of("report." + section), parts("report." + group + ".", codes, counts(query, from, to)));
     }
 
     /** By the day on which she had the money. */
     private Count allowances(Year year) {
-        Map<String, long[]> paid = paid("""
+        Map<String, long[]> paid = paid(
+                """
                 select cash, count(distinct woman) filter (where cash = firstly), sum(case when waived then 0 else amount_cents end)
-                from (select *, first_value(cash) over (partition by woman order by handed_over_on, id) as firstly
-                      from (select *, case when advanced_by is null then 'network' else 'shelter' end as cash
-                            from allowance join woman using (reference)) a
-                      where state = 'HANDED_OVER' and handed_over_on >= ? and handed_over_on < ?) a
-                group by 1""", year.atDay(1), year.plusYears(1).atDay(1));
+                from (select *, first_value(cash) over (partition by woman order by handed_over_on, id) as firstly from %s) a
+                group by 1""".formatted(HANDED_OVER), year.atDay(1), year.plusYears(1).atDay(1));
         List<Count> parts = Stream.of("network", "shelter")
                 .map(cash -> {
                     long[] of = paid.getOrDefault(cash, new long[2]);
@@ -222,26 +289,30 @@ class YearFigures {
 
     /** Whether a division of the money by the women would say something of few: how many children they have, or who had it twice. */
     private boolean fewHadTheSame(Year year) {
-        return number("""
+        return number(
+                        """
                 select count(*) from (
                     select count(*) as women from (
                         select (array_agg(advanced_by is null order by handed_over_on, id))[1] as networks,
                                sum(amount_cents) filter (where advanced_by is null) as cents,
                                sum(amount_cents) filter (where advanced_by is not null and not waived) as advanced
-                        from allowance join woman using (reference)
-                        where state = 'HANDED_OVER' and handed_over_on >= ? and handed_over_on < ?
+                        from %s
                         group by woman) each
                     group by networks, cents, advanced) amounts
-                where women < ?""", year.atDay(1), year.plusYears(1).atDay(1), Suppression.FEWEST) > 0;
+                where women < ?""".formatted(HANDED_OVER),
+                        year.atDay(1),
+                        year.plusYears(1).atDay(1),
+                        Suppression.FEWEST)
+                > 0;
     }
 
     /** Women for whose journey something is paid, by when finance ordered it. */
     private Count travel(OffsetDateTime from, OffsetDateTime to) {
         return jdbc.queryForObject(
-                """
-                select count(distinct woman), coalesce(sum(o.amount_cents), 0)
-                from payment_order o join travel_claim t on t.id = o.claim join woman using (reference)
-                where o.state in ('WAITING', 'SENT', 'PAID') and o.ordered_at >= ? and o.ordered_at < ?""", (row, index) -> Count.of(Words.of("report.travel"), row.getLong(1), row.getLong(2)), from, to);
+                "select count(distinct woman), coalesce(sum(amount_cents), 0) from " + REIMBURSED,
+                (row, index) -> Count.of(Words.of("report.travel"), row.getLong(1), row.getLong(2)),
+                from,
+                to);
     }
 
     /** In the order of the codes; what is none of them counts as something else, if that is one. */

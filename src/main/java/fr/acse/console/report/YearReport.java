@@ -27,6 +27,10 @@ record YearReport(int year, int fewest, LocalDate keptOn, List<Section> sections
      */
     record Line(String label, int depth, int breakdown, Long value, String euros, boolean areEurosHidden) {
 
+        boolean beginsAnotherDivision(Line above) {
+            return depth > 0 && breakdown > 0 && above.breakdown != breakdown;
+        }
+
         String shownValue() {
             return value == null ? Words.of("report.hidden") : value.toString();
         }

@@ -1,5 +1,6 @@
 package fr.acse.console.report;
 
+import fr.acse.console.report.Suppression.Nested;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.OptionalInt;
@@ -14,25 +15,31 @@ final class BruteForce {
 
     private BruteForce() {}
 
-    /** The first number from one on that a hidden count may be, but for its own; or nothing. */
-    static OptionalInt another(Count root, Count hidden, int from) {
+    /** The first number that a hidden count may be, but for its own; or nothing. */
+    static OptionalInt another(Count root, List<Nested> nested, Count hidden, int from) {
         return IntStream.rangeClosed(from, LARGEST)
                 .filter(value -> value != hidden.value())
-                .filter(value -> of(root, hidden, value).signum() != 0)
+                .filter(value -> of(root, nested, hidden, value).signum() != 0)
                 .findFirst();
     }
 
-    /** What a count may be, from itself and all below it, if the hidden one were that number. */
-    private static BigInteger of(Count count, Count hidden, int assumed) {
+    /** What a count may be, from itself, all below it and all tables that are nested there, if the hidden one were that number. */
+    private static BigInteger of(Count count, List<Nested> nested, Count hidden, int assumed) {
         BigInteger possible = count == hidden
                 ? BigInteger.ONE.shiftLeft(assumed)
                 : count.isHidden() ? ANY : BigInteger.ONE.shiftLeft((int) count.value());
         for (List<Count> parts : count.breakdowns()) {
             BigInteger sums = BigInteger.ONE;
             for (Count part : parts) {
-                sums = sums(sums, of(part, hidden, assumed));
+                sums = sums(sums, of(part, nested, hidden, assumed));
             }
             possible = possible.and(sums);
+        }
+        for (Nested in : nested) {
+            if (in.whole() == count) {
+                BigInteger rest = in.rest() == hidden ? BigInteger.ONE.shiftLeft(assumed) : ANY.or(BigInteger.ONE);
+                possible = possible.and(sums(of(in.part(), nested, hidden, assumed), rest));
+            }
         }
         return possible;
     }

@@ -63,12 +63,13 @@ class KeptYearTest {
     @Test
     void theFilesSayTheSameAsThePage() throws Exception {
         year.invent(40, "PLACE_PROPOSED", "PT12H", 0);
+        year.invent(30, "WAITING_LIST", "P1D", 0);
         year.invent(4, "REFUSED", "P3D", 0);
 
         year.keep("coordinator");
         String csv = year.get("coordinator", "/csv").body();
         assertThat(csv)
-                .contains("\"A place was found\";\"Answered\";\"1\";\"not shown\"")
+                .contains("\"Put on the waiting list\";\"Answered\";\"1\";\"not shown\"")
                 .contains("\"Women who arrived at a shelter\";\"\";\"\";\"40\"")
                 .doesNotContain("\"4\"");
         try (PdfReader pdf = new PdfReader(Door.web(port, "coordinator").bytes("own:/report/" + YEAR + "/pdf"))) {
@@ -77,7 +78,7 @@ class KeptYearTest {
                             "Yearly report 2012",
                             "Women for whom a shelter was asked for, by the last request",
                             "not shown",
-                            "44");
+                            "74");
         }
         assertThat(
                         jdbc.queryForList(

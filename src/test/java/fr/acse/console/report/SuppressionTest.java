@@ -2,6 +2,7 @@ package fr.acse.console.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.acse.console.report.Suppression.Nested;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** No count of few people is shown, and none can be worked out from what is. */
 class SuppressionTest {
 
-    private static final int TABLES = Integer.getInteger("acse.tables", 300);
+    private static final int REPORTS = Integer.getInteger("acse.reports", 300);
 
     @ParameterizedTest
     @CsvSource(
@@ -42,38 +43,84 @@ class SuppressionTest {
                         .map(each -> Count.of("part", Long.parseLong(each)))
                         .toList());
 
-        Suppression.apply(count);
+        Suppression.apply(List.of(count), List.of());
 
-        assertThat(count.all()
-                        .map(each -> each.isHidden() ? "-" : Long.toString(each.value()))
-                        .toList())
-                .containsExactly(shown.split(" "));
+        assertThat(shown(count)).containsExactly(shown.split(" "));
+    }
+
+    private static List<String> shown(Count count) {
+        return count.all()
+                .map(each -> each.isHidden() ? "-" : Long.toString(each.value()))
+                .toList();
     }
 
     /** Tries by brute force, and not as the software does, what a hidden count can be. */
     @Test
     void ofNoHiddenCountCanItBeWorkedOutThatFewPeopleAreInIt() {
         long seed = Long.getLong("acse.seed", System.nanoTime());
-        System.out.println("Seed " + seed + ", tables " + TABLES);
+        System.out.println("Seed " + seed + ", reports " + REPORTS);
         Random random = new Random(seed);
-        for (int table = 0; table < TABLES; table++) {
-            Count root = random(random, 3);
-            Suppression.apply(root);
-            String which = "seed %d, table %d: %s".formatted(seed, table, told(root));
-            assertThat(root.all().filter(each -> each.value() > 0 && each.value() < Suppression.FEWEST))
+        for (int report = 0; report < REPORTS; report++) {
+            List<Count> tables = new ArrayList<>(List.of(random(random, 3)));
+            List<Nested> nested = new ArrayList<>();
+            for (int more = random.nextInt(4); more > 0; more--) {
+                nest(random, tables, nested);
+            }
+            Suppression.apply(tables, nested);
+            String which = "seed %d, report %d: %s %s"
+                    .formatted(
+                            seed,
+                            report,
+                            tables.stream().map(SuppressionTest::told).toList(),
+                            nested);
+            List<Count> counts = tables.stream().flatMap(Count::all).toList();
+            assertThat(counts.stream().filter(SuppressionTest::isOfFew))
                     .as(which)
                     .allMatch(Count::isHidden);
-            root.all().filter(Count::isHidden).forEach(hidden -> {
-                assertThat(BruteForce.another(root, hidden, 1))
-                        .as(which + ", what else " + hidden.value() + " may be")
-                        .isPresent();
-                assertThat(hidden.value() >= Suppression.FEWEST
-                                || BruteForce.another(root, hidden, Suppression.FEWEST)
-                                        .isPresent())
-                        .as(which + ", whether " + hidden.value() + " may be many")
-                        .isTrue();
-            });
+            Stream.concat(
+                            counts.stream().filter(Count::isHidden),
+                            nested.stream().map(Nested::rest).filter(SuppressionTest::isOfFew))
+                    .forEach(hidden -> {
+                        assertThat(BruteForce.another(tables.get(0), nested, hidden, 0))
+                                .as(which + ", what else " + hidden.value() + " may be")
+                                .isPresent();
+                        assertThat(hidden.value() >= Suppression.FEWEST
+                                        || BruteForce.another(tables.get(0), nested, hidden, Suppression.FEWEST)
+                                                .isPresent())
+                                .as(which + ", whether " + hidden.value() + " may be many")
+                                .isTrue();
+                    });
         }
+    }
+
+    private static boolean isOfFew(Count count) {
+        return count.value() > 0 && count.value() < Suppression.FEWEST;
+    }
+
+    /** One more table, nested in one that is there, if a random one is small enough. */
+    private static void nest(Random random, List<Count> tables, List<Nested> nested) {
+        Count part = random(random, 2);
+        List<Count> larger = tables.stream()
+                .flatMap(Count::all)
+                .filter(each -> each.value() >= part.value())
+                .toList();
+        if (!larger.isEmpty()) {
+            Count whole = larger.get(random.nextInt(larger.size()));
+            tables.add(part);
+            nested.add(Nested.of(whole, part, random.nextBoolean() ? whole : part));
+        }
+    }
+
+    @Test
+    void aDifferenceOfTwoTablesSaysNothingOfFew() {
+        Count found = Count.of("found", 40);
+        Count asked = Count.sum("asked", List.of(found, Count.of("waiting", 20), Count.of("refused", 30)));
+        Count arrived = Count.sum("arrived", List.of(Count.of("soon", 20), Count.of("later", 17)));
+
+        Suppression.apply(List.of(asked, arrived), List.of(Nested.of(found, arrived, arrived)));
+
+        assertThat(shown(asked)).as("3 were found a place and did not arrive").containsExactly("90", "-", "-", "30");
+        assertThat(shown(arrived)).containsExactly("37", "20", "17");
     }
 
     @Test
@@ -85,7 +132,7 @@ class SuppressionTest {
         parts.add(Count.of("few", 4));
         Count count = Count.sum("all", parts);
 
-        Suppression.apply(count);
+        Suppression.apply(List.of(count), List.of());
 
         assertThat(count.all().filter(Count::isHidden)).hasSize(2);
     }

@@ -96,6 +96,37 @@ class YearReportTest {
     }
 
     @Test
+    void aDifferenceOfTwoTablesSaysNothingOfFew() throws IOException {
+        year.invent(40, "PLACE_PROPOSED", "PT12H", 0);
+        year.invent(4, "REFUSED", "P3D", 0);
+
+        assertThat(value(year.report(), "Women for whom a shelter was asked for, by the last request"))
+                .as("44, by which the 40 who arrived tell of 4 refusals")
+                .isNull();
+        assertThat(value(year.report(), "Women who arrived at a shelter")).isEqualTo(40);
+    }
+
+    @Test
+    void tablesWithDifferentWomenAreNotTakenFromEachOther() throws IOException {
+        year.invent(40, "PLACE_PROPOSED", "PT12H", 0);
+        jdbc.update("update allowance set handed_over_on = date '2013-01-02' where reference = any (?)", (Object)
+                year.cases.subList(0, 3).toArray(String[]::new));
+        assertThat(value(year.report(), "Women to whom an allowance was handed over"))
+                .as("37 of the 40 who arrived")
+                .isNull();
+
+        jdbc.update(
+                "update journey set ended_at = timestamptz '2011-12-30 12:00+00' where reference = ?",
+                year.cases.get(39));
+
+        assertThat(value(year.report(), "Women who arrived at a shelter"))
+                .as("39, but one of the 37 arrived the year before")
+                .isEqualTo(39);
+        assertThat(value(year.report(), "Women to whom an allowance was handed over"))
+                .isEqualTo(37);
+    }
+
+    @Test
     void staysAreCountedByHowTheyEndedAndHowLongTheyWere() throws IOException {
         year.invent(50, "PLACE_PROPOSED", "PT12H", 0);
         year.end(0, 20, "COMPLETED", "2012-08-15");
