@@ -59,6 +59,7 @@ final class ReportPdf {
         table.setKeepTogether(true);
         PdfPCell heading = cell(section.lines().get(0).label(), large, Element.ALIGN_LEFT);
         heading.setColspan(COLUMNS.length);
+        heading.setPaddingLeft(0);
         heading.setPaddingBottom(TEXT / 2);
         table.addCell(heading);
         Long whole = section.lines().get(0).value();
