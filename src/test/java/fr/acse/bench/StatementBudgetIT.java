@@ -29,8 +29,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
- * How many statements each step of a whole case costs at most, by the committed budget. How often a clock comes, and after which step,
- * depends on the calendar; what it costs does not. {@code -Dupdate} writes the budget anew; a step that costs more wants a reason.
+ * The most statements that each step of a whole case takes: exactly as many as the committed budget says. How often a clock comes, and after
+ * which step, depends on the calendar; what it takes does not. {@code -Dupdate} writes the budget anew; a step that takes more wants a reason.
  */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,

@@ -2,39 +2,53 @@ package fr.acse.console.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * How many there were of something, and how they are divided: each of its breakdowns adds up to it. A count is a part of one other count at
- * most, so that what can be worked out from the rest is known for certain.
+ * most.
  */
 final class Count {
 
     private final String label;
     private final long value;
     private final Long cents;
+    private final Set<String> women;
     private final List<List<Count>> breakdowns = new ArrayList<>();
     private boolean hidden;
     private boolean centsHidden;
 
-    /** @param cents what was paid for them together, or null */
-    private Count(String label, long value, Long cents) {
+    private Count(String label, long value, Long cents, Set<String> women) {
         this.label = label;
         this.value = value;
         this.cents = cents;
+        this.women = women;
     }
 
+    /** Of others than women. */
     static Count of(String label, long value) {
-        return new Count(label, value, null);
+        return new Count(label, value, null, Set.of());
     }
 
-    static Count of(String label, long value, long cents) {
-        return new Count(label, value, cents);
+    static Count of(String label, Set<String> women) {
+        return new Count(label, women.size(), null, women);
+    }
+
+    /** @param cents what was paid for them together */
+    static Count of(String label, Set<String> women, long cents) {
+        return new Count(label, women.size(), cents, women);
     }
 
     /** The sum of its parts, which are its first breakdown. */
     static Count sum(String label, List<Count> parts) {
-        return of(label, parts.stream().mapToLong(each -> each.value).sum()).dividedInto(parts);
+        return new Count(
+                        label,
+                        parts.stream().mapToLong(each -> each.value).sum(),
+                        null,
+                        parts.stream().flatMap(each -> each.women.stream()).collect(Collectors.toUnmodifiableSet()))
+                .dividedInto(parts);
     }
 
     /** @throws IllegalArgumentException if the parts do not add up */
@@ -52,9 +66,17 @@ final class Count {
                 Stream.of(this), breakdowns.stream().flatMap(List::stream).flatMap(Count::all));
     }
 
-    /** A count below it, by its label. */
+    /**
+     * The count below it that has a label.
+     *
+     * @throws IllegalArgumentException if there is none, or several
+     */
     Count part(String labelled) {
-        return all().filter(each -> each.label.equals(labelled)).findFirst().orElseThrow();
+        List<Count> found = all().filter(each -> each.label.equals(labelled)).toList();
+        if (found.size() != 1) {
+            throw new IllegalArgumentException(found.size() + " counts are labelled " + labelled);
+        }
+        return found.get(0);
     }
 
     void hide() {
@@ -77,6 +99,11 @@ final class Count {
 
     String label() {
         return label;
+    }
+
+    /** One of the cases of each woman who is counted. */
+    Set<String> women() {
+        return women;
     }
 
     long value() {

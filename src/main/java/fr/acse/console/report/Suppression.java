@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /**
  * Hides each count of somebody below {@link #FEWEST}, and as many others as are needed so that no subtraction says of a hidden one that it is below, or
  * exactly what it is. The smallest that helps is hidden first. A subtraction may also go from one table to another: who asked and did not arrive.
+ * Where such subtractions form a circle, somebody might narrow a hidden count more than is looked for here.
  */
 final class Suppression {
 
@@ -41,36 +42,22 @@ final class Suppression {
     }
 
     /**
-     * Two counts of different tables: whoever is counted in the part is counted in the whole, too. A table is nested in one other at most, and in no
-     * circle, so that what can be worked out is still known for certain.
+     * Counts of different tables, of which everybody knows that whoever is in the parts is in the whole, too.
      *
-     * @param spared the one of them that is shown rather than the other
-     * @param rest who is counted in the whole only; it stands in no table, but anybody can work it out
+     * @param rest who is in the whole only; it stands in no table, but anybody can work it out
      */
-    record Nested(Count whole, Count part, Count spared, Count rest) {
+    record Nested(Count whole, List<Count> parts, Count rest) {
 
-        static Nested of(Count whole, Count part, Count spared) {
-            Nested nested = new Nested(whole, part, spared, Count.of("", whole.value() - part.value()));
-            nested.rest.hide();
-            return nested;
+        static Nested of(Count whole, Count... parts) {
+            Count rest = Count.of(
+                    "", whole.value() - Stream.of(parts).mapToLong(Count::value).sum());
+            rest.hide();
+            return new Nested(whole, List.of(parts), rest);
         }
     }
 
-    /** A count and the parts that add up to it, and the order in which they are hidden. */
+    /** A count and the parts that add up to it, and what of it is hidden first. */
     private record Equation(Count total, List<Count> parts, List<Count> order) {
-
-        static Equation of(Count total, List<Count> parts) {
-            return new Equation(
-                    total,
-                    parts,
-                    Stream.concat(parts.stream().sorted(Comparator.comparing(Count::value)), Stream.of(total))
-                            .toList());
-        }
-
-        static Equation of(Nested nested) {
-            Count other = nested.spared == nested.part ? nested.whole : nested.part;
-            return new Equation(nested.whole, List.of(nested.part, nested.rest), List.of(other, nested.spared));
-        }
 
         Stream<Count> members() {
             return Stream.concat(Stream.of(total), parts.stream());
@@ -90,25 +77,44 @@ final class Suppression {
 
     private final List<Count> counts;
     private final List<Count> rests;
-    private final Set<Count> spared = identities();
-    private final Comparator<Count> hiddenFirst =
-            Comparator.<Count, Boolean>comparing(spared::contains).thenComparing(Count::value);
+    private final Comparator<Count> leastMissed;
     private final List<Equation> equations;
 
-    private Suppression(List<Count> tables, List<Nested> nested) {
+    private Suppression(List<Count> tables, List<Nested> nested, List<Count> missed) {
         counts = tables.stream().flatMap(Count::all).toList();
         rests = nested.stream().map(Nested::rest).toList();
-        nested.stream().map(Nested::spared).forEach(spared::add);
+        leastMissed = Comparator.<Count, Integer>comparing(
+                        each -> missed.contains(each) ? -missed.indexOf(each) : -missed.size())
+                .thenComparing(Count::value);
         equations = Stream.concat(
                         counts.stream()
-                                .flatMap(count -> count.breakdowns().stream().map(parts -> Equation.of(count, parts))),
-                        nested.stream().map(Equation::of))
+                                .flatMap(count -> count.breakdowns().stream().map(parts -> sum(count, parts))),
+                        nested.stream().map(this::nesting))
                 .toList();
     }
 
-    /** Hides what must be hidden in all tables. */
-    static void apply(List<Count> tables, List<Nested> nested) {
-        new Suppression(tables, nested).hide();
+    private static Equation sum(Count total, List<Count> parts) {
+        Stream<Count> smallestFirst = parts.stream().sorted(Comparator.comparing(Count::value));
+        return new Equation(
+                total, parts, Stream.concat(smallestFirst, Stream.of(total)).toList());
+    }
+
+    private Equation nesting(Nested nested) {
+        return new Equation(
+                nested.whole(),
+                Stream.concat(nested.parts().stream(), Stream.of(nested.rest())).toList(),
+                Stream.concat(nested.parts().stream(), Stream.of(nested.whole()))
+                        .sorted(leastMissed)
+                        .toList());
+    }
+
+    /**
+     * Hides what must be hidden in all tables.
+     *
+     * @param missed counts that are shown rather than others, the most important one first
+     */
+    static void apply(List<Count> tables, List<Nested> nested, List<Count> missed) {
+        new Suppression(tables, nested, missed).hide();
     }
 
     /** Nobody is found again by a count of nobody. */
@@ -125,7 +131,7 @@ final class Suppression {
         }
     }
 
-    /** A hidden count of which the others say that it is below, or exactly what it is. */
+    /** A hidden count of which the others say that it is below, or exactly what it is; first the one for which the least is lost. */
     private Optional<Count> workedOut() {
         Map<Count, Range> ranges = ranges();
         return Stream.concat(
@@ -136,7 +142,7 @@ final class Suppression {
                 })
                 // If nothing is shown that could be hidden, nothing can be worked out either.
                 .filter(count -> next(count).isPresent())
-                .findFirst();
+                .min(Comparator.comparing(count -> next(count).orElseThrow(), leastMissed));
     }
 
     /**
@@ -144,14 +150,14 @@ final class Suppression {
      * which they can be worked out.
      */
     private Optional<Count> next(Count known) {
-        Set<Count> near = identities();
+        Set<Count> near = Collections.newSetFromMap(new IdentityHashMap<>());
         near.add(known);
         List<Equation> left = new ArrayList<>(equations);
         while (true) {
             List<Equation> here =
                     left.stream().filter(equation -> equation.hasAny(near)).toList();
             Optional<Count> next =
-                    here.stream().map(Equation::next).flatMap(Optional::stream).min(hiddenFirst);
+                    here.stream().map(Equation::next).flatMap(Optional::stream).min(leastMissed);
             if (next.isPresent() || here.isEmpty()) {
                 return next;
             }
@@ -195,10 +201,6 @@ final class Suppression {
             narrows |= part.narrow(total.least - othersMost, total.most - othersLeast);
         }
         return narrows;
-    }
-
-    private static Set<Count> identities() {
-        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
     private static long plus(long one, long other) {

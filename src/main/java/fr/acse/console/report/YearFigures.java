@@ -1,16 +1,20 @@
 package fr.acse.console.report;
 
+import fr.acse.console.report.Suppression.Nested;
 import fr.acse.referral.Outcome;
 import fr.acse.words.Words;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -57,9 +61,10 @@ class YearFigures {
                and coalesce(ended_as, '') <> 'corrected' and kind <> 'certificate'
              order by woman, last_day desc) p""";
 
+    /** That no permit was needed is counted by the routes. */
     private static final String LAST_PERMIT_ENDS = """
             (select distinct on (woman) woman, coalesce(outcome, 'else') as code from permit_track join woman using (reference)
-             where closed_at >= ? and closed_at < ?
+             where closed_at >= ? and closed_at < ? and outcome is distinct from 'noneNeeded'
              order by woman, closed_at desc) p""";
 
     private static final String HANDED_OVER = """
@@ -81,7 +86,7 @@ class YearFigures {
     private static final List<String> TITLES =
             List.of("reflectionReceipt", "receipt", "prolongation", "temporaryPermit", "card", ELSE);
     private static final List<String> PERMIT_ENDS =
-            List.of("lastingTitle", "noneNeeded", "refused", "stopped", "stoppedBeforeApplying", "groundGone", ELSE);
+            List.of("lastingTitle", "refused", "stopped", "stoppedBeforeApplying", "groundGone", ELSE);
 
     private final JdbcTemplate jdbc;
     private final ZoneId zone;
@@ -95,49 +100,60 @@ class YearFigures {
     List<Count> of(Year year) {
         OffsetDateTime from = year.atDay(1).atStartOfDay(zone).toOffsetDateTime();
         OffsetDateTime to = year.plusYears(1).atDay(1).atStartOfDay(zone).toOffsetDateTime();
-        Count withChildren = withChildren(from, to);
-        Count children = Count.of(Words.of("report.children"), children(from, to));
         Count requests = requests(from, to);
-        Count arrivals = arrivals(from, to, withChildren);
+        Count arrivals = arrivals(from, to);
+        Count children = Count.of(Words.of("report.children"), children(from, to));
         Count ends = ends(from, to);
-        Count tracks = tracks(from, to);
-        Count titles = titles(from, to);
-        Count permitEnds = permitEnds(from, to);
+        Count tracks = permits("tracks", "route", ROUTES, LAST_TRACKS, from, to);
+        Count titles = permits("titles", "title", TITLES, LONGEST_TITLES, from, to);
+        Count permitEnds = permits("permitEnds", "permitEnd", PERMIT_ENDS, LAST_PERMIT_ENDS, from, to);
         Count allowances = allowances(year);
         Count travel = travel(from, to);
+        Count withChildren = arrivals.part(Words.of("report.household.withChildren"));
+        Count found = requests.part(Words.of("report.answer.PLACE_PROPOSED"));
+        Count later = requests.part(Words.of("report.found.longer"));
+        Count stays = ends.part(Words.of("report.stays"));
+        List<Nested> nested = new ArrayList<>(List.of(Nested.of(children, withChildren)));
+        Stream.of(
+                        oneInTheOther(arrivals, found),
+                        oneInTheOther(arrivals, stays),
+                        oneInTheOther(arrivals, tracks),
+                        oneInTheOther(arrivals, titles),
+                        oneInTheOther(arrivals, allowances),
+                        oneInTheOther(arrivals, travel),
+                        oneInTheOther(found, travel),
+                        oneInTheOther(allowances, tracks),
+                        oneInTheOther(tracks, titles),
+                        oneInTheOther(tracks, permitEnds),
+                        oneInTheOther(
+                                requests.part(Words.of("report.answer.WITHDRAWN")),
+                                ends.part(Words.of("outcome.WITHDRAWN"))),
+                        oneInTheOther(
+                                requests.part(Words.of("report.answer.REFUSED")),
+                                ends.part(Words.of("outcome.NO_SHELTER"))),
+                        allIn(requests.part(Words.of("report.time.late")), later),
+                        allIn(
+                                requests.part(Words.of("report.time.inTime")),
+                                requests.part(Words.of("report.found.oneDay")),
+                                requests.part(Words.of("report.found.twoDays"))))
+                .flatMap(Optional::stream)
+                .forEach(nested::add);
         List<Count> report =
                 List.of(requests, arrivals, children, ends, tracks, titles, permitEnds, allowances, travel);
-        Table found = table(
-                requests.part(Words.of("report.answer.PLACE_PROPOSED")),
-                LAST_REQUESTS + " where outcome = 'PLACE_PROPOSED'",
-                from,
-                to);
-        Table arrived = table(arrivals, FIRST_ARRIVALS, from, to);
-        Table stayed = table(
-                ends.part(Words.of("report.stays")),
-                LAST_ENDS + " where outcome in ('COMPLETED', 'DISAPPEARED', 'EXCLUDED')",
-                from,
-                to);
-        Table followed = table(tracks, LAST_TRACKS, from, to);
         Suppression.apply(
                 report,
-                Stream.of(
-                                nested(found, arrived, arrived),
-                                nested(found, table(travel, REIMBURSED, from, to), found),
-                                nested(arrived, stayed, arrived),
-                                nested(arrived, followed, arrived),
-                                nested(
-                                        arrived,
-                                        table(
-                                                allowances,
-                                                HANDED_OVER,
-                                                year.atDay(1),
-                                                year.plusYears(1).atDay(1)),
-                                        arrived),
-                                nested(followed, table(titles, LONGEST_TITLES, from, to), followed),
-                                nested(followed, table(permitEnds, LAST_PERMIT_ENDS, from, to), followed))
-                        .flatMap(Optional::stream)
-                        .toList());
+                nested,
+                List.of(
+                        arrivals,
+                        requests,
+                        allowances,
+                        found,
+                        tracks,
+                        titles,
+                        stays,
+                        permitEnds,
+                        travel,
+                        withChildren));
         // Children would say how many women came with them.
         if (withChildren.isHidden()) {
             children.hide();
@@ -145,37 +161,33 @@ class YearFigures {
         return report;
     }
 
-    /** A count, and who is counted in it. */
-    private record Table(Count count, Set<String> women) {}
-
-    private Table table(Count count, String counted, Object from, Object to) {
-        return new Table(
-                count, Set.copyOf(jdbc.queryForList("select distinct woman from " + counted, String.class, from, to)));
+    private static Optional<Nested> oneInTheOther(Count one, Count other) {
+        return allIn(one, other).or(() -> allIn(other, one));
     }
 
     /**
-     * Only if all women of one table are in the other, the difference is how many there were: who was asked for in December and arrived in January
-     * is in one of them only, and nobody knows how many were.
+     * Only if all women of the parts are in the whole, the difference is a number of women. Who was asked for in December and arrived in January is in
+     * one of two tables only; then a difference says nothing.
      */
-    private static Optional<Suppression.Nested> nested(Table whole, Table part, Table spared) {
-        return whole.women.containsAll(part.women)
-                ? Optional.of(Suppression.Nested.of(whole.count, part.count, spared.count))
+    private static Optional<Nested> allIn(Count whole, Count... parts) {
+        return Stream.of(parts).allMatch(part -> whole.women().containsAll(part.women()))
+                ? Optional.of(Nested.of(whole, parts))
                 : Optional.empty();
     }
 
     private Count requests(OffsetDateTime from, OffsetDateTime to) {
-        Map<String, Long> byAnswer = counts("""
-                select coalesce(outcome, 'OPEN'), count(*) from %s group by 1""".formatted(LAST_REQUESTS), from, to);
-        Map<String, Long> byTime = counts("""
-                select case when answered_at <= due_at then 'inTime' else 'late' end, count(*)
-                from %s where outcome <> 'WITHDRAWN' group by 1""".formatted(LAST_REQUESTS), from, to);
-        Map<String, Long> motives = counts("""
-                select coalesce(refusal_motive, 'else'), count(*) from %s
-                where outcome = 'REFUSED' group by 1""".formatted(LAST_REQUESTS), from, to);
-        Map<String, Long> hours = counts("""
+        Map<String, Set<String>> byAnswer =
+                women("select coalesce(outcome, 'OPEN'), woman from " + LAST_REQUESTS, from, to);
+        Map<String, Set<String>> byTime = women("""
+                select case when answered_at <= due_at then 'inTime' else 'late' end, woman
+                from %s where outcome <> 'WITHDRAWN'""".formatted(LAST_REQUESTS), from, to);
+        Map<String, Set<String>> motives = women("""
+                select coalesce(refusal_motive, 'else'), woman
+                from %s where outcome = 'REFUSED'""".formatted(LAST_REQUESTS), from, to);
+        Map<String, Set<String>> hours = women("""
                 select case when answered_at - submitted_at <= interval '1 day' then 'oneDay'
-                            when answered_at - submitted_at <= interval '2 days' then 'twoDays' else 'longer' end, count(*)
-                from %s where outcome = 'PLACE_PROPOSED' group by 1""".formatted(LAST_REQUESTS), from, to);
+                            when answered_at - submitted_at <= interval '2 days' then 'twoDays' else 'longer' end, woman
+                from %s where outcome = 'PLACE_PROPOSED'""".formatted(LAST_REQUESTS), from, to);
         List<Count> answers = parts("report.answer.", ANSWERS, byAnswer);
         answers.get(ANSWERS.indexOf("PLACE_PROPOSED"))
                 .dividedInto(parts("report.found.", List.of("oneDay", "twoDays", "longer"), hours));
@@ -187,24 +199,20 @@ class YearFigures {
         return Count.sum(Words.of("report.requests"), all);
     }
 
-    private Count arrivals(OffsetDateTime from, OffsetDateTime to, Count withChildren) {
-        Map<String, Long> days = counts("""
+    private Count arrivals(OffsetDateTime from, OffsetDateTime to) {
+        Map<String, Set<String>> days = women("""
                 select case when waited <= interval '2 days' then 'twoDays' when waited <= interval '7 days' then 'week'
-                            when waited <= interval '30 days' then 'month' else 'longer' end, count(*)
-                from (select j.ended_at - (select min(q.submitted_at) from orientation_request q
-                                           where q.reference = j.reference) as waited
-                      from %s) w
-                group by 1""".formatted(FIRST_ARRIVALS), from, to);
-        Count all = Count.sum(
-                Words.of("report.arrivals"),
-                parts("report.waited.", List.of("twoDays", "week", "month", "longer"), days));
-        return all.dividedInto(List.of(
-                Count.of(Words.of("report.household.alone"), all.value() - withChildren.value()), withChildren));
-    }
-
-    private Count withChildren(OffsetDateTime from, OffsetDateTime to) {
-        return Count.of(Words.of("report.household.withChildren"), number("""
-                        select count(*) from %s join referral r on r.reference = j.reference where r.children_count > 0""".formatted(FIRST_ARRIVALS), from, to));
+                            when waited <= interval '30 days' then 'month' else 'longer' end, woman
+                from (select woman, j.ended_at - (select min(q.submitted_at) from orientation_request q
+                                                  where q.reference = j.reference) as waited
+                      from %s) w""".formatted(FIRST_ARRIVALS), from, to);
+        Map<String, Set<String>> households = women("""
+                select case when r.children_count > 0 then 'withChildren' else 'alone' end, woman
+                from %s join referral r on r.reference = j.reference""".formatted(FIRST_ARRIVALS), from, to);
+        return Count.sum(
+                        Words.of("report.arrivals"),
+                        parts("report.waited.", List.of("twoDays", "week", "month", "longer"), days))
+                .dividedInto(parts("report.household.", List.of("alone", "withChildren"), households));
     }
 
     private long children(OffsetDateTime from, OffsetDateTime to) {
@@ -216,15 +224,13 @@ class YearFigures {
     }
 
     private Count ends(OffsetDateTime from, OffsetDateTime to) {
-        Map<String, Long> outcomes = counts("""
-                select outcome, count(*) from %s group by 1""".formatted(LAST_ENDS), from, to);
-        Map<String, Long> lengths = counts("""
+        Map<String, Set<String>> outcomes = women("select outcome, woman from " + LAST_ENDS, from, to);
+        Map<String, Set<String>> lengths = women("""
                 select case when stayed < interval '1 month' then 'month' when stayed < interval '6 months' then 'half'
-                            when stayed < interval '1 year' then 'year' else 'longer' end, count(*)
-                from (select r.closed_at - coalesce((select min(j.ended_at) from journey j
+                            when stayed < interval '1 year' then 'year' else 'longer' end, woman
+                from (select woman, r.closed_at - coalesce((select min(j.ended_at) from journey j
                                      where j.reference = r.reference and j.outcome = 'arrived'), r.closed_at) as stayed
-                      from %s where r.outcome in ('COMPLETED', 'DISAPPEARED', 'EXCLUDED')) s
-                group by 1""".formatted(LAST_ENDS), from, to);
+                      from %s where r.outcome in ('COMPLETED', 'DISAPPEARED', 'EXCLUDED')) s""".formatted(LAST_ENDS), from, to);
         List<String> others = Outcome.KNOWN.stream()
                 .map(Outcome::code)
                 .filter(each -> !STAYS.contains(each))
@@ -239,18 +245,6 @@ class YearFigures {
         return Count.sum(Words.of("report.ends"), List.of(stays, without));
     }
 
-    private Count tracks(OffsetDateTime from, OffsetDateTime to) {
-        return permits("tracks", "route", ROUTES, LAST_TRACKS, from, to);
-    }
-
-    private Count titles(OffsetDateTime from, OffsetDateTime to) {
-        return permits("titles", "title", TITLES, LONGEST_TITLES, from, to);
-    }
-
-    private Count permitEnds(OffsetDateTime from, OffsetDateTime to) {
-        return permits("permitEnds", "permitEnd", PERMIT_ENDS, LAST_PERMIT_ENDS, from, to);
-    }
-
     /** @param oneOfEach code of one permit for each woman */
     private Count permits(
             String section,
@@ -259,26 +253,31 @@ class YearFigures {
             String oneOfEach,
             OffsetDateTime from,
             OffsetDateTime to) {
-        String query = "select code, count(*) from " + oneOfEach + " group by 1";
-        return Count.sum(Words.of("report." + section), parts("report." + group + ".", codes, counts(query, from, to)));
+        Map<String, Set<String>> women = women("select code, woman from " + oneOfEach, from, to);
+        return Count.sum(Words.of("report." + section), parts("report." + group + ".", codes, women));
     }
 
     /** By the day on which she had the money. */
     private Count allowances(Year year) {
-        Map<String, long[]> paid = paid(
-                """
-                select cash, count(distinct woman) filter (where cash = firstly), sum(case when waived then 0 else amount_cents end)
-                from (select *, first_value(cash) over (partition by woman order by handed_over_on, id) as firstly from %s) a
-                group by 1""".formatted(HANDED_OVER), year.atDay(1), year.plusYears(1).atDay(1));
+        LocalDate from = year.atDay(1);
+        LocalDate to = year.plusYears(1).atDay(1);
+        Map<String, Set<String>> firsts = women("""
+                select first_value(cash) over (partition by woman order by handed_over_on, id), woman
+                from """ + HANDED_OVER, from, to);
         List<Count> parts = Stream.of("network", "shelter")
-                .map(cash -> {
-                    long[] of = paid.getOrDefault(cash, new long[2]);
-                    return Count.of(Words.of("report.cash." + cash), of[0], of[1]);
-                })
+                .map(cash -> Count.of(
+                        Words.of("report.cash." + cash),
+                        firsts.getOrDefault(cash, Set.of()),
+                        number(
+                                "select coalesce(sum(amount_cents), 0) from " + HANDED_OVER
+                                        + " where cash = ? and not waived",
+                                from,
+                                to,
+                                cash)))
                 .toList();
         Count all = Count.of(
                         Words.of("report.allowances"),
-                        parts.stream().mapToLong(Count::value).sum(),
+                        Count.sum("", parts).women(),
                         parts.stream().mapToLong(Count::cents).sum())
                 .dividedInto(parts);
         if (fewHadTheSame(year)) {
@@ -308,48 +307,38 @@ class YearFigures {
 
     /** Women for whose journey something is paid, by when finance ordered it. */
     private Count travel(OffsetDateTime from, OffsetDateTime to) {
-        return jdbc.queryForObject(
-                "select count(distinct woman), coalesce(sum(amount_cents), 0) from " + REIMBURSED,
-                (row, index) -> Count.of(Words.of("report.travel"), row.getLong(1), row.getLong(2)),
-                from,
-                to);
+        return Count.of(
+                Words.of("report.travel"),
+                women("select 'paid', woman from " + REIMBURSED, from, to).getOrDefault("paid", Set.of()),
+                number("select coalesce(sum(amount_cents), 0) from " + REIMBURSED, from, to));
     }
 
     /** In the order of the codes; what is none of them counts as something else, if that is one. */
-    private static List<Count> parts(String prefix, List<String> codes, Map<String, Long> counts) {
+    private static List<Count> parts(String prefix, List<String> codes, Map<String, Set<String>> women) {
         return codes.stream()
                 .map(code -> Count.of(
                         Words.of(code.equals(ELSE) ? "report.else" : prefix + code),
-                        code.equals(ELSE) ? elseOf(counts, codes) : counts.getOrDefault(code, 0L)))
+                        code.equals(ELSE) ? elseOf(women, codes) : women.getOrDefault(code, Set.of())))
                 .toList();
     }
 
-    private static long elseOf(Map<String, Long> counts, List<String> codes) {
-        return counts.entrySet().stream()
+    private static Set<String> elseOf(Map<String, Set<String>> women, List<String> codes) {
+        return women.entrySet().stream()
                 .filter(each -> each.getKey().equals(ELSE) || !codes.contains(each.getKey()))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
+                .flatMap(each -> each.getValue().stream())
+                .collect(Collectors.toSet());
     }
 
     private long number(String query, Object... arguments) {
         return jdbc.queryForObject(query, Long.class, arguments);
     }
 
-    private Map<String, Long> counts(String query, Object... arguments) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        RowCallbackHandler each = row -> counts.merge(row.getString(1), row.getLong(2), Long::sum);
+    /** Who is counted under which code. */
+    private Map<String, Set<String>> women(String query, Object... arguments) {
+        Map<String, Set<String>> women = new HashMap<>();
+        RowCallbackHandler each = row ->
+                women.computeIfAbsent(row.getString(1), code -> new HashSet<>()).add(row.getString(2));
         jdbc.query(query, each, arguments);
-        return counts;
-    }
-
-    private Map<String, long[]> paid(String query, Object... arguments) {
-        Map<String, long[]> paid = new LinkedHashMap<>();
-        jdbc.query(
-                query,
-                row -> {
-                    paid.put(row.getString(1), new long[] {row.getLong(2), row.getLong(3)});
-                },
-                arguments);
-        return paid;
+        return women;
     }
 }

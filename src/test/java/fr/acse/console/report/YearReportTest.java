@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.time.Year;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,76 @@ class YearReportTest {
                 .isEqualTo(39);
         assertThat(value(year.report(), "Women to whom an allowance was handed over"))
                 .isEqualTo(37);
+    }
+
+    @Test
+    void fewWhoArrivedTheYearBeforeAreNotFoundByADifference() throws IOException {
+        year.invent(43, "PLACE_PROPOSED", "PT12H", 0);
+        jdbc.update(
+                "update journey set ended_at = timestamptz '2011-12-30 12:00+00' where reference = any (?)",
+                (Object) year.cases.subList(0, 3).toArray(String[]::new));
+
+        assertThat(value(year.report(), "Women who arrived at a shelter")).isEqualTo(40);
+        assertThat(value(year.report(), "Women to whom an allowance was handed over"))
+                .as("43, so 3 had it a year after they arrived")
+                .isNull();
+    }
+
+    @Test
+    void fewLateAnswersAreNotFoundByTheTimeToAPlace() throws IOException {
+        year.invent(28, "PLACE_PROPOSED", "PT12H", 0);
+        year.invent(12, "PLACE_PROPOSED", "P3D", 0);
+        year.invent(17, "WAITING_LIST", "P1D", 0);
+        year.invent(3, "WAITING_LIST", "P3D", 0);
+
+        JsonNode report = year.report();
+
+        assertThat(Stream.of("Answered later", "Place found later").map(label -> value(report, label)))
+                .as("15 and 12, so 3 were put on the waiting list late")
+                .containsNull();
+        assertThat(value(report, "Women who arrived at a shelter")).isEqualTo(40);
+    }
+
+    @Test
+    void fewWithSeveralChildrenAreNotFoundByTheNumberOfChildren() throws IOException {
+        year.invent(28, "PLACE_PROPOSED", "PT12H", 0);
+        year.invent(11, "PLACE_PROPOSED", "PT12H", 1);
+        year.invent(1, "PLACE_PROPOSED", "PT12H", 2);
+
+        JsonNode report = year.report();
+
+        assertThat(value(report, "With children")).isEqualTo(12);
+        assertThat(value(report, "Children who arrived with them"))
+                .as("13, so one woman has two")
+                .isNull();
+    }
+
+    @Test
+    void ofAnUsualYearWhatMattersMostIsShown() throws IOException {
+        year.invent(28, "PLACE_PROPOSED", "PT12H", 0);
+        year.invent(12, "PLACE_PROPOSED", "P1DT12H", 0);
+        year.invent(20, "WAITING_LIST", "P1D", 0);
+        jdbc.update("delete from journey where reference = any (?)", (Object)
+                year.cases.subList(0, 3).toArray(String[]::new));
+        jdbc.update("delete from allowance where reference = any (?)", (Object)
+                year.cases.subList(0, 4).toArray(String[]::new));
+        for (String reference : year.cases.subList(6, 40)) {
+            jdbc.update(
+                    "insert into permit_track (reference, route, follower, opened_at) values (?, 'complaint', 'harbour', timestamptz '2012-04-01 10:00+00')",
+                    reference);
+        }
+
+        JsonNode report = year.report();
+
+        assertThat(value(report, "Women for whom a shelter was asked for, by the last request"))
+                .isEqualTo(60);
+        assertThat(value(report, "Women who arrived at a shelter")).isEqualTo(37);
+        assertThat(value(report, "A place was found"))
+                .as("40, so 3 did not arrive")
+                .isNull();
+        assertThat(value(report, "Women to whom an allowance was handed over"))
+                .as("36, so 1 did not have it")
+                .isNull();
     }
 
     @Test
