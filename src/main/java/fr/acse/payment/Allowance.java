@@ -91,6 +91,11 @@ public class Allowance {
         return isUnpaid() || state == State.HANDED_OVER;
     }
 
+    /** Whether the coordination may have it paid once more. */
+    boolean mayBePaidAgain() {
+        return state == State.LOST || state == State.RETURNED;
+    }
+
     /** @throws Refusal if it was decided before */
     void approve(Login by) {
         decide(State.APPROVED, by);

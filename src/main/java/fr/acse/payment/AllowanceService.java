@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -132,11 +133,18 @@ public class AllowanceService {
         Refusal.unless(grant(reference), "somebodyElse");
     }
 
-    /** Other cases of whoever has her name and birth date, and has had the allowance or is about to have it. */
+    /**
+     * Other cases of whoever has her name and birth date, and has had the allowance or is about to have it; also where it was lost or came back: it
+     * may be paid there again.
+     */
     @Transactional(readOnly = true)
     public List<CaseReference> likelyDoubles(CaseReference reference) {
+        return others(reference, each -> each.counts() || each.mayBePaidAgain());
+    }
+
+    private List<CaseReference> others(CaseReference reference, Predicate<Allowance> which) {
         return allowances.findByPersonKey(referrals.get(reference).personKey()).stream()
-                .filter(Allowance::counts)
+                .filter(which)
                 .map(Allowance::reference)
                 .filter(each -> !each.equals(reference))
                 .distinct()
@@ -149,7 +157,10 @@ public class AllowanceService {
                 .filter(each -> each.state() == Allowance.State.REFUSED)
                 .findFirst()
                 .orElseThrow(() -> new Refusal("noAllowance", reference));
-        Refusal.unless(refused.isOfAnotherWoman() || likelyDoubles(reference).isEmpty(), "askAgainTwice");
+        Refusal.unless(
+                refused.isOfAnotherWoman()
+                        || others(reference, Allowance::counts).isEmpty(),
+                "askAgainTwice");
         refused.askAgain();
     }
 

@@ -215,6 +215,23 @@ class AllowanceTest {
     }
 
     @Test
+    void aCaseInWhichItWasLostStaysInTheQuestionWhetherSheIsTheSame() {
+        String name = "Fatou " + System.nanoTime();
+        String first = arrivedAs(name);
+        network.complete(first, "task_approveAllowance", "finance");
+        String second = arrivedAs(name);
+        network.complete(first, "task_handOverAllowance", "shelter", "handOver", "lost");
+
+        assertThat(network.seen(second, "task_decideDouble", "coordinator", "likelyDoubles")
+                        .toString())
+                .contains(first);
+        network.complete(second, "task_decideDouble", "coordinator", "sameWoman", "same");
+
+        assertThat(allowance(second)).as("the coordination decides there").isEmpty();
+        assertThat(network.openTasks(first)).contains("task_payAgain");
+    }
+
+    @Test
     void twoWomenOfOneNameGetBothTheirAllowanceAfterOneClick() {
         String name = "Fatou " + System.nanoTime();
         network.payAllowance(arrivedAs(name));
