@@ -222,6 +222,10 @@ class DailyWorkIT {
             refused.waitFor();
             assertThat(refused.innerText()).startsWith("e was not taken.");
             operator.screenshot("number-not-taken");
+            type(children, "1e3");
+            assertThat(refused.innerText())
+                    .as("13 stands there, which she did not mean")
+                    .startsWith("e was not taken.");
             type(children, "1,5");
             assertThat(refused.innerText())
                     .as("15 stands there, which she did not mean")

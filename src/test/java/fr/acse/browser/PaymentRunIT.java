@@ -56,7 +56,7 @@ class PaymentRunIT {
                     .contains("Payments: 2", claimed)
                     .doesNotContain("null", advanced);
 
-            upload(page, "not-xml.xml", "This is a letter of the bank");
+            upload(page, "letter.pdf", "%PDF-1.4 \u0000 This is a letter of the bank");
             Locator refused = page.locator(".acse-alert").first();
             page.waitForCondition(() -> !refused.innerText().isBlank());
             finance.screenshot("status-refused");
@@ -152,6 +152,30 @@ class PaymentRunIT {
                         reference))
                 .isEqualTo(1);
         assertThat(network.ends(reference, "allowance")).hasSize(1);
+    }
+
+    @Test
+    void aTaskThatNeedsASecondPersonDoesNotStopTheNextOne() {
+        String reference = network.arrived("childrenCount", 0, "babyCount", 0);
+        network.complete(reference, "task_approveAllowance", "finance");
+        network.complete(reference, "task_handOverAllowance", "shelter", "moneyFrom", "shelterCash");
+        network.complete(reference, "task_confirmAdvance", "coordinator");
+        jdbc.update("delete from shelter_account");
+        network.complete(reference, "task_enterAccount", "coordinator", "sealed_payBackIban", FilledForm.IBAN);
+        network.complete(reference, "task_submitClaim", "operator");
+
+        try (Tasklist coordinator = tasklist("coordinator")) {
+            Page page = coordinator.page();
+            coordinator.look("Confirm the account", reference);
+            page.locator("button.claim").click();
+            page.getByText("A second person is needed here").first().waitFor();
+
+            coordinator.look("Check the claim", reference);
+            page.locator("button.claim:enabled").click();
+
+            page.getByText("You have this task in hand").waitFor();
+            coordinator.screenshot("after-a-second-person-was-needed");
+        }
     }
 
     private Tasklist tasklist(String person) {

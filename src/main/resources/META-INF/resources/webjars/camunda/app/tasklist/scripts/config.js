@@ -1,4 +1,5 @@
 import '../../acse/common.js';
+import './claims.js';
 import './endings.js';
 import './dates.js';
 import './drafts.js';

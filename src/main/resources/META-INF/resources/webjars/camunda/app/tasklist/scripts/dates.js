@@ -44,7 +44,20 @@ function check(event) {
     return;
   }
   // The picker takes out what is before its first day or behind its last one.
-  setTimeout(() => input.value || refuse(field, say('forms.dayOutside', typed)));
+  setTimeout(() => input.value || refuse(field, outside(input, typed)));
+}
+
+const shown = date => new Format(OURS).format(date);
+
+/** Which days the field takes. */
+function outside(input, typed) {
+  const {minDate, maxDate} = input._flatpickr?.config ?? {};
+  const [, day, month, year] = TYPED.exec(typed).map(Number);
+  const date = new Date(year, month - 1, day);
+  if (minDate && date < minDate) {
+    return say('forms.dayBefore', typed, shown(minDate));
+  }
+  return maxDate && date > maxDate ? say('forms.dayAfter', typed, shown(maxDate)) : say('forms.dayOutside', typed);
 }
 
 function refuse(field, words) {

@@ -17,6 +17,9 @@ const FLUSHED_AFTER = 30;
 /** Where the form swallowed a decimal sign: what she typed behind it reads as another number. */
 const cut = new WeakSet();
 
+/** Signs that were left out of a number: what stands there is another one. */
+const left = new WeakMap();
+
 /** What she has typed, until the form has taken it over. */
 const typed = new WeakMap();
 
@@ -54,6 +57,7 @@ const withTyped = ({value, selectionStart, selectionEnd}, text) => value.slice(0
 function forgetUnlessCut(input) {
   if (withTyped(input, '') === '') {
     cut.delete(input);
+    left.delete(input);
   }
   if (!cut.has(input)) {
     forget(input);
@@ -66,6 +70,7 @@ function pressed(event, input) {
   if (OF_FORM.test(key)) {
     typed.delete(input);
     cut.delete(input);
+    left.delete(input);
     forget(input);
   } else if (isTyped) {
     forgetUnlessCut(input);
@@ -73,7 +78,9 @@ function pressed(event, input) {
       event.preventDefault();
       event.stopImmediatePropagation();
       if (key !== ' ') {
-        notTaken(input, key);
+        cut.add(input);
+        left.set(input, (left.get(input) ?? '') + key);
+        notTaken(input, left.get(input));
       }
     } else if (/[.,]/.test(key)) {
       lookWhetherItIsTaken(input, key);
@@ -154,6 +161,7 @@ document.addEventListener('focusout', event => {
       mend(input);
       typed.delete(input);
       cut.delete(input);
+      left.delete(input);
     }, FLUSHED_AFTER);
   }
 });
