@@ -115,7 +115,7 @@ class YearFigures {
         Count stays = ends.part(Words.of("report.stays"));
         List<Nested> nested = new ArrayList<>(List.of(Nested.of(children, withChildren)));
         Stream.of(
-                        oneInTheOther(arrivals, found),
+                        oneInTheOther(found, arrivals),
                         oneInTheOther(arrivals, stays),
                         oneInTheOther(arrivals, tracks),
                         oneInTheOther(arrivals, titles),
@@ -161,8 +161,9 @@ class YearFigures {
         return report;
     }
 
-    private static Optional<Nested> oneInTheOther(Count one, Count other) {
-        return allIn(one, other).or(() -> allIn(other, one));
+    /** @param usual the larger one as a rule: people take it for the whole where the same women are in both */
+    private static Optional<Nested> oneInTheOther(Count usual, Count other) {
+        return allIn(usual, other).or(() -> allIn(other, usual));
     }
 
     /**

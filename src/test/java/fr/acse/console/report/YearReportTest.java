@@ -108,6 +108,20 @@ class YearReportTest {
     }
 
     @Test
+    void ofASmallYearNoTwoTablesTellOfOneRefusal() throws IOException {
+        year.invent(9, "PLACE_PROPOSED", "PT20H", 0);
+        year.invent(3, "PLACE_PROPOSED", "PT60H", 2);
+        year.invent(1, "REFUSED", "PT20H", 0);
+
+        JsonNode report = year.report();
+
+        assertThat(value(report, "Women who arrived at a shelter")).isEqualTo(12);
+        assertThat(value(report, "Women for whom a shelter was asked for, by the last request"))
+                .as("13, so one was refused")
+                .isNull();
+    }
+
+    @Test
     void tablesWithDifferentWomenAreNotTakenFromEachOther() throws IOException {
         year.invent(40, "PLACE_PROPOSED", "PT12H", 0);
         jdbc.update("update allowance set handed_over_on = date '2013-01-02' where reference = any (?)", (Object)
