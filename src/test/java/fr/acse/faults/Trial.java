@@ -101,6 +101,9 @@ final class Trial {
 
     private static final Duration LONGEST_SETTLING = Duration.ofSeconds(20);
 
+    /** Fewer would be no trial. */
+    private static final int FEWEST_STEPS = 10;
+
     private final Plan plan;
     private final Random random;
     private final Journal journal = new Journal();
@@ -146,6 +149,7 @@ final class Trial {
             thingsFail();
             allRuns();
             Processes.sleep(settling());
+            peopleGoOn();
         } finally {
             staff.forEach(Staff::goHome);
             people.shutdownNow();
@@ -174,6 +178,14 @@ final class Trial {
     private Duration settling() {
         Duration part = plan.length().dividedBy(4);
         return part.compareTo(LONGEST_SETTLING) < 0 ? part : LONGEST_SETTLING;
+    }
+
+    /** On a slow machine, two restarts may take all the time in which things fail: nobody goes home before something was done. */
+    private void peopleGoOn() {
+        Processes.waitFor(
+                "people to do " + FEWEST_STEPS + " steps",
+                Installation.RECOVERED_WITHIN,
+                () -> journal.of("steps acknowledged") >= FEWEST_STEPS);
     }
 
     /** Each fault as often as its weight says, shuffled; the first ones are of every kind. */
