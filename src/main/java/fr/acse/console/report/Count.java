@@ -83,6 +83,10 @@ final class Count {
         hidden = true;
     }
 
+    void show() {
+        hidden = false;
+    }
+
     boolean isHidden() {
         return hidden;
     }

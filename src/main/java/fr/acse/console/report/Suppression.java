@@ -129,6 +129,25 @@ final class Suppression {
             next(known.get()).ifPresent(Count::hide);
             known = workedOut();
         }
+        showWhatNeedNotBeHidden();
+    }
+
+    /** What was hidden later may do for what was hidden before. */
+    private void showWhatNeedNotBeHidden() {
+        counts.stream().sorted(leastMissed.reversed()).forEach(count -> {
+            showUnlessWorkedOut(count.all().toList());
+            showUnlessWorkedOut(List.of(count));
+        });
+    }
+
+    private void showUnlessWorkedOut(List<Count> together) {
+        List<Count> hidden = together.stream()
+                .filter(each -> each.isHidden() && !isOfFew(each))
+                .toList();
+        hidden.forEach(Count::show);
+        if (workedOut().isPresent()) {
+            hidden.forEach(Count::hide);
+        }
     }
 
     /** A hidden count of which the others say that it is below, or exactly what it is; first the one for which the least is lost. */

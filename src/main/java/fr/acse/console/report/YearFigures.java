@@ -114,23 +114,26 @@ class YearFigures {
         Count later = requests.part(Words.of("report.found.longer"));
         Count stays = ends.part(Words.of("report.stays"));
         List<Nested> nested = new ArrayList<>(List.of(Nested.of(children, withChildren)));
+        nested.addAll(
+                eachInThoseBefore(List.of(found, arrivals, allowances, travel, tracks, titles, permitEnds, stays)));
         Stream.of(
-                        oneInTheOther(found, arrivals),
-                        oneInTheOther(arrivals, stays),
-                        oneInTheOther(arrivals, tracks),
-                        oneInTheOther(arrivals, titles),
-                        oneInTheOther(arrivals, allowances),
-                        oneInTheOther(arrivals, travel),
-                        oneInTheOther(found, travel),
-                        oneInTheOther(allowances, tracks),
-                        oneInTheOther(tracks, titles),
-                        oneInTheOther(tracks, permitEnds),
+                        oneInTheOther(requests, ends),
                         oneInTheOther(
                                 requests.part(Words.of("report.answer.WITHDRAWN")),
                                 ends.part(Words.of("outcome.WITHDRAWN"))),
                         oneInTheOther(
                                 requests.part(Words.of("report.answer.REFUSED")),
                                 ends.part(Words.of("outcome.NO_SHELTER"))),
+                        oneInTheOther(
+                                titles.part(Words.of("report.title.card")),
+                                permitEnds.part(Words.of("report.permitEnd.lastingTitle"))),
+                        allIn(
+                                found,
+                                arrivals,
+                                ends.part(Words.of("outcome.PLACE_REFUSED")),
+                                ends.part(Words.of("outcome.NO_SHOW"))),
+                        allIn(tracks, permitEnds, tracks.part(Words.of("report.route.noneNeeded"))),
+                        allIn(tracks, titles, tracks.part(Words.of("report.route.toChoose"))),
                         allIn(requests.part(Words.of("report.time.late")), later),
                         allIn(
                                 requests.part(Words.of("report.time.inTime")),
@@ -161,17 +164,30 @@ class YearFigures {
         return report;
     }
 
+    /** @param path what happens to a woman one after the other: who is in one was in those before, if all of it was in the same year */
+    private static List<Nested> eachInThoseBefore(List<Count> path) {
+        return path.stream()
+                .flatMap(stage -> path.subList(path.indexOf(stage) + 1, path.size()).stream()
+                        .map(later -> oneInTheOther(stage, later)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /** @param usual the larger one as a rule: people take it for the whole where the same women are in both */
     private static Optional<Nested> oneInTheOther(Count usual, Count other) {
         return allIn(usual, other).or(() -> allIn(other, usual));
     }
 
     /**
-     * Only if all women of the parts are in the whole, the difference is a number of women. Who was asked for in December and arrived in January is in
-     * one of two tables only; then a difference says nothing.
+     * Only if all women of the parts are in the whole, and in one part each, the difference is a number of women. Who was asked for in December and
+     * arrived in January is in one of two tables only; then a difference says nothing.
      */
     private static Optional<Nested> allIn(Count whole, Count... parts) {
-        return Stream.of(parts).allMatch(part -> whole.women().containsAll(part.women()))
+        Set<String> inParts =
+                Stream.of(parts).flatMap(part -> part.women().stream()).collect(Collectors.toSet());
+        boolean eachInOne =
+                inParts.size() == Stream.of(parts).mapToLong(Count::value).sum();
+        return eachInOne && whole.women().containsAll(inParts)
                 ? Optional.of(Nested.of(whole, parts))
                 : Optional.empty();
     }

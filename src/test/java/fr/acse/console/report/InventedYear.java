@@ -91,6 +91,25 @@ class InventedYear {
         }
     }
 
+    /** @return its id */
+    int track(String reference, String route, String openedOn) {
+        return jdbc.queryForObject(
+                "insert into permit_track (reference, route, follower, opened_at) values (?, ?, 'harbour', ?::timestamptz) returning id",
+                Integer.class,
+                reference,
+                route,
+                openedOn + " 10:00+00");
+    }
+
+    void title(int track, String reference, String kind) {
+        jdbc.update(
+                "insert into permit_title (track, reference, kind, first_day, last_day, recorded_at)"
+                        + " values (?, ?, ?, date '2012-05-01', date '2012-10-31', timestamptz '2012-05-01 10:00+00')",
+                track,
+                reference,
+                kind);
+    }
+
     JsonNode report() throws IOException {
         return JSON.readTree(get("coordinator", "").body());
     }
