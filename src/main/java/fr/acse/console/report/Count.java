@@ -45,7 +45,7 @@ final class Count {
     static Count sum(String label, List<Count> parts) {
         return new Count(
                         label,
-                        parts.stream().mapToLong(each -> each.value).sum(),
+                        together(parts),
                         null,
                         parts.stream().flatMap(each -> each.women.stream()).collect(Collectors.toUnmodifiableSet()))
                 .dividedInto(parts);
@@ -53,11 +53,16 @@ final class Count {
 
     /** @throws IllegalArgumentException if the parts do not add up */
     Count dividedInto(List<Count> parts) {
-        if (parts.stream().mapToLong(each -> each.value).sum() != value) {
+        if (together(parts) != value) {
             throw new IllegalArgumentException("The parts of " + label + " do not add up");
         }
         breakdowns.add(List.copyOf(parts));
         return this;
+    }
+
+    /** How many are in some counts of which nobody is in two. */
+    static long together(List<Count> counts) {
+        return counts.stream().mapToLong(Count::value).sum();
     }
 
     /** It and everything below it. */

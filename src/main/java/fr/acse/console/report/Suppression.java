@@ -79,6 +79,7 @@ final class Suppression {
     private final List<Count> rests;
     private final Comparator<Count> leastMissed;
     private final List<Equation> equations;
+    private final Subtractions subtractions;
 
     private Suppression(List<Count> tables, List<Nested> nested, List<Count> missed) {
         counts = tables.stream().flatMap(Count::all).toList();
@@ -91,6 +92,7 @@ final class Suppression {
                                 .flatMap(count -> count.breakdowns().stream().map(parts -> sum(count, parts))),
                         nested.stream().map(this::nesting))
                 .toList();
+        subtractions = new Subtractions(counts);
     }
 
     private static Equation sum(Count total, List<Count> parts) {
@@ -118,18 +120,30 @@ final class Suppression {
     }
 
     /** Nobody is found again by a count of nobody. */
+    static boolean isOfFew(long people) {
+        return people > 0 && people < FEWEST;
+    }
+
     private static boolean isOfFew(Count count) {
-        return count.value() > 0 && count.value() < FEWEST;
+        return isOfFew(count.value());
     }
 
     private void hide() {
         counts.stream().filter(Suppression::isOfFew).forEach(Count::hide);
-        Optional<Count> known = workedOut();
-        while (known.isPresent()) {
-            next(known.get()).ifPresent(Count::hide);
-            known = workedOut();
+        Optional<Count> next = nextToHide();
+        while (next.isPresent()) {
+            next.get().hide();
+            next = nextToHide();
         }
         showWhatNeedNotBeHidden();
+    }
+
+    private Optional<Count> nextToHide() {
+        return workedOut()
+                .flatMap(this::next)
+                .or(() -> subtractions
+                        .tellingOfFew()
+                        .flatMap(told -> told.stream().min(leastMissed)));
     }
 
     /** What was hidden later may do for what was hidden before. */
@@ -145,7 +159,7 @@ final class Suppression {
                 .filter(each -> each.isHidden() && !isOfFew(each))
                 .toList();
         hidden.forEach(Count::show);
-        if (workedOut().isPresent()) {
+        if (nextToHide().isPresent()) {
             hidden.forEach(Count::hide);
         }
     }

@@ -1,6 +1,5 @@
 package fr.acse.console.report;
 
-import fr.acse.console.report.Suppression.Nested;
 import fr.acse.referral.Outcome;
 import fr.acse.words.Words;
 import java.time.LocalDate;
@@ -8,11 +7,11 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -100,96 +99,23 @@ class YearFigures {
     List<Count> of(Year year) {
         OffsetDateTime from = year.atDay(1).atStartOfDay(zone).toOffsetDateTime();
         OffsetDateTime to = year.plusYears(1).atDay(1).atStartOfDay(zone).toOffsetDateTime();
-        Count requests = requests(from, to);
         Count arrivals = arrivals(from, to);
-        Count children = Count.of(Words.of("report.children"), children(from, to));
-        Count ends = ends(from, to);
-        Count tracks = permits("tracks", "route", ROUTES, LAST_TRACKS, from, to);
-        Count titles = permits("titles", "title", TITLES, LONGEST_TITLES, from, to);
-        Count permitEnds = permits("permitEnds", "permitEnd", PERMIT_ENDS, LAST_PERMIT_ENDS, from, to);
-        Count allowances = allowances(year);
-        Count travel = travel(from, to);
-        Count withChildren = arrivals.part(Words.of("report.household.withChildren"));
-        Count found = requests.part(Words.of("report.answer.PLACE_PROPOSED"));
-        Count later = requests.part(Words.of("report.found.longer"));
-        Count stays = ends.part(Words.of("report.stays"));
-        List<Nested> nested = new ArrayList<>(List.of(Nested.of(children, withChildren)));
-        nested.addAll(
-                eachInThoseBefore(List.of(found, arrivals, allowances, travel, tracks, titles, permitEnds, stays)));
-        Stream.of(
-                        oneInTheOther(requests, ends),
-                        oneInTheOther(
-                                requests.part(Words.of("report.answer.WITHDRAWN")),
-                                ends.part(Words.of("outcome.WITHDRAWN"))),
-                        oneInTheOther(
-                                requests.part(Words.of("report.answer.REFUSED")),
-                                ends.part(Words.of("outcome.NO_SHELTER"))),
-                        oneInTheOther(
-                                titles.part(Words.of("report.title.card")),
-                                permitEnds.part(Words.of("report.permitEnd.lastingTitle"))),
-                        allIn(
-                                found,
-                                arrivals,
-                                ends.part(Words.of("outcome.PLACE_REFUSED")),
-                                ends.part(Words.of("outcome.NO_SHOW"))),
-                        allIn(tracks, permitEnds, tracks.part(Words.of("report.route.noneNeeded"))),
-                        allIn(tracks, titles, tracks.part(Words.of("report.route.toChoose"))),
-                        allIn(requests.part(Words.of("report.time.late")), later),
-                        allIn(
-                                requests.part(Words.of("report.time.inTime")),
-                                requests.part(Words.of("report.found.oneDay")),
-                                requests.part(Words.of("report.found.twoDays"))))
-                .flatMap(Optional::stream)
-                .forEach(nested::add);
-        List<Count> report =
-                List.of(requests, arrivals, children, ends, tracks, titles, permitEnds, allowances, travel);
-        Suppression.apply(
-                report,
-                nested,
-                List.of(
-                        arrivals,
-                        requests,
-                        allowances,
-                        found,
-                        tracks,
-                        titles,
-                        stays,
-                        permitEnds,
-                        travel,
-                        withChildren));
+        Tables tables = new Tables(
+                requests(from, to),
+                arrivals,
+                Count.of(Words.of("report.children"), children(from, to)),
+                ends(from, to),
+                permits("tracks", "route", ROUTES, LAST_TRACKS, from, to),
+                permits("titles", "title", TITLES, LONGEST_TITLES, from, to),
+                permits("permitEnds", "permitEnd", PERMIT_ENDS, LAST_PERMIT_ENDS, from, to),
+                allowances(year, arrivals),
+                travel(from, to));
+        Suppression.apply(tables.all(), Comparisons.of(tables), tables.missed());
         // Children would say how many women came with them.
-        if (withChildren.isHidden()) {
-            children.hide();
+        if (tables.withChildren().isHidden()) {
+            tables.children().hide();
         }
-        return report;
-    }
-
-    /** @param path what happens to a woman one after the other: who is in one was in those before, if all of it was in the same year */
-    private static List<Nested> eachInThoseBefore(List<Count> path) {
-        return path.stream()
-                .flatMap(stage -> path.subList(path.indexOf(stage) + 1, path.size()).stream()
-                        .map(later -> oneInTheOther(stage, later)))
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    /** @param usual the larger one as a rule: people take it for the whole where the same women are in both */
-    private static Optional<Nested> oneInTheOther(Count usual, Count other) {
-        return allIn(usual, other).or(() -> allIn(other, usual));
-    }
-
-    /**
-     * Only if all women of the parts are in the whole, and in one part each, the difference is a number of women. Who was asked for in December and
-     * arrived in January is in one of two tables only; then a difference says nothing.
-     */
-    private static Optional<Nested> allIn(Count whole, Count... parts) {
-        Set<String> inParts =
-                Stream.of(parts).flatMap(part -> part.women().stream()).collect(Collectors.toSet());
-        boolean eachInOne =
-                inParts.size() == Stream.of(parts).mapToLong(Count::value).sum();
-        return eachInOne && whole.women().containsAll(inParts)
-                ? Optional.of(Nested.of(whole, parts))
-                : Optional.empty();
+        return tables.all();
     }
 
     private Count requests(OffsetDateTime from, OffsetDateTime to) {
@@ -275,7 +201,7 @@ class YearFigures {
     }
 
     /** By the day on which she had the money. */
-    private Count allowances(Year year) {
+    private Count allowances(Year year, Count arrivals) {
         LocalDate from = year.atDay(1);
         LocalDate to = year.plusYears(1).atDay(1);
         Map<String, Set<String>> firsts = women("""
@@ -297,29 +223,39 @@ class YearFigures {
                         Count.sum("", parts).women(),
                         parts.stream().mapToLong(Count::cents).sum())
                 .dividedInto(parts);
-        if (fewHadTheSame(year)) {
+        if (moneyTellsOfFew(year, arrivals)) {
             all.all().forEach(Count::hideCents);
         }
         return all;
     }
 
-    /** Whether a division of the money by the women would say something of few: how many children they have, or who had it twice. */
-    private boolean fewHadTheSame(Year year) {
-        return number(
+    /**
+     * Whether a division of the money by the women would say something of few: how many children they have, who had it twice, or how many of those with
+     * as many children did not have it.
+     */
+    private boolean moneyTellsOfFew(Year year, Count arrivals) {
+        Collection<Set<String>> hadTheSame = women(
                         """
-                select count(*) from (
-                    select count(*) as women from (
-                        select (array_agg(advanced_by is null order by handed_over_on, id))[1] as networks,
-                               sum(amount_cents) filter (where advanced_by is null) as cents,
-                               sum(amount_cents) filter (where advanced_by is not null and not waived) as advanced
-                        from %s
-                        group by woman) each
-                    group by networks, cents, advanced) amounts
-                where women < ?""".formatted(HANDED_OVER),
+                select concat_ws(' ', networks, coalesce(cents, 0), coalesce(advanced, 0)), woman from (
+                    select woman, (array_agg(advanced_by is null order by handed_over_on, id))[1] as networks,
+                           sum(amount_cents) filter (where advanced_by is null) as cents,
+                           sum(amount_cents) filter (where advanced_by is not null and not waived) as advanced
+                    from %s
+                    group by woman) each""".formatted(HANDED_OVER),
                         year.atDay(1),
-                        year.plusYears(1).atDay(1),
-                        Suppression.FEWEST)
-                > 0;
+                        year.plusYears(1).atDay(1))
+                .values();
+        return hadTheSame.stream().anyMatch(women -> Suppression.isOfFew(women.size()))
+                || arrivals.all().anyMatch(arrived -> Suppression.isOfFew(without(arrived, hadTheSame)));
+    }
+
+    /** How many of some women had none of the amounts that only they had; none if there is no such amount. */
+    private static long without(Count women, Collection<Set<String>> hadTheSame) {
+        long had = hadTheSame.stream()
+                .filter(each -> women.women().containsAll(each))
+                .mapToLong(Set::size)
+                .sum();
+        return had == 0 ? 0 : women.value() - had;
     }
 
     /** Women for whose journey something is paid, by when finance ordered it. */

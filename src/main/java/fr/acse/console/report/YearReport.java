@@ -52,7 +52,7 @@ record YearReport(int year, int fewest, LocalDate keptOn, List<Section> sections
         List<Line> lines = new ArrayList<>();
         add(count, 0, 0, lines);
         // What few people are divided into says nothing that may be said.
-        return new Section(isShown(count) ? lines : lines.subList(0, 1));
+        return new Section(count.all().anyMatch(YearReport::isShown) ? lines : lines.subList(0, 1));
     }
 
     /** A year in which nobody was counted looks like one with few. */

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.acse.ProcessTest;
 import fr.acse.platform.door.Visitors;
+import fr.acse.words.Words;
 import java.io.IOException;
 import java.time.Year;
 import java.util.List;
@@ -175,6 +176,119 @@ class YearReportTest {
     }
 
     @Test
+    void whoTakesOffThoseWhoNeedNoPermitFindsNoFew() throws IOException {
+        year.invent(80, "PLACE_PROPOSED", "PT12H", 0);
+        for (int each = 0; each < 60; each++) {
+            String reference = year.cases.get(each);
+            int track = year.track(reference, each < 17 ? "noneNeeded" : "asylum", "2012-04-01");
+            if (each >= 20) {
+                year.title(track, reference, "receipt");
+            }
+        }
+
+        assertNotAllShown(
+                "60 - 17 - 40 = 3 need a permit and got nothing",
+                "report.tracks",
+                "report.route.noneNeeded",
+                "report.titles");
+    }
+
+    @Test
+    void whoArrivedAndIsAskedForAgainMakesNoFewVisible() throws IOException {
+        year.invent(42, "PLACE_PROPOSED", "PT12H", 0);
+        year.invent(2, "WITHDRAWN", "PT12H", 0);
+        jdbc.update("delete from journey where reference = any (?)", (Object)
+                year.cases.subList(0, 4).toArray(String[]::new));
+        jdbc.update("update orientation_request set outcome = 'WITHDRAWN' where reference = ?", year.cases.get(41));
+
+        assertNotAllShown(
+                "44 - 38 = 6 did not arrive, whatever became of their last request",
+                "report.requests",
+                "report.arrivals");
+    }
+
+    @Test
+    void whoTakesOffArrivalsAndEndsFindsNoFewWhoStillWait() throws IOException {
+        year.invent(60, "PLACE_PROPOSED", "PT12H", 0);
+        year.invent(18, "REFUSED", "PT12H", 0);
+        year.invent(22, "WAITING_LIST", "PT12H", 0);
+        year.end(60, 97, "NO_SHELTER", "2012-08-01");
+
+        assertNotAllShown("100 - 60 - 37 = 3 still wait", "report.requests", "report.arrivals", "outcome.NO_SHELTER");
+        assertNotAllShown(
+                "22 + 18 - 37 = 3", "report.answer.WAITING_LIST", "report.answer.REFUSED", "outcome.NO_SHELTER");
+    }
+
+    @Test
+    void fewWhoseJourneyTookLongAreNotFoundByTheTimeToAPlace() throws IOException {
+        year.invent(40, "PLACE_PROPOSED", "PT12H", 0);
+        year.invent(20, "PLACE_PROPOSED", "P3D", 0);
+        jdbc.update(
+                "update journey set ended_at = timestamptz '2012-03-06 12:00+00' where reference = any (?)",
+                (Object) year.cases.subList(37, 60).toArray(String[]::new));
+
+        assertNotAllShown(
+                "40 - 37 = 3 had a place within a day, and came later", "report.found.oneDay", "report.waited.twoDays");
+        assertNotAllShown("23 - 20 = 3", "report.waited.week", "report.found.longer");
+    }
+
+    @Test
+    void fewTitlesThatDoNotLastAreNotFoundByThoseThatDo() throws IOException {
+        year.invent(80, "PLACE_PROPOSED", "PT12H", 0);
+        for (int each = 0; each < 80; each++) {
+            String reference = year.cases.get(each);
+            int track = year.track(reference, "asylum", "2012-04-01");
+            if (each < 40) {
+                year.title(track, reference, each < 20 ? "card" : "temporaryPermit");
+            }
+        }
+        closeTracks(0, 37, "lastingTitle");
+        closeTracks(40, 55, "refused");
+
+        assertNotAllShown(
+                "40 - 37 = 3 have a title that does not last", "report.titles", "report.permitEnd.lastingTitle");
+    }
+
+    @Test
+    void partsAreShownWhereOnlyTheirSumTellsOfFew() throws IOException {
+        year.invent(142, "PLACE_PROPOSED", "PT12H", 0);
+        for (int each = 0; each < 134; each++) {
+            year.track(
+                    year.cases.get(each), each < 60 ? "complaint" : each < 100 ? "asylum" : "otherTitle", "2012-04-01");
+        }
+
+        JsonNode report = year.report();
+
+        assertThat(value(report, "Women who began a permit route, by the last one"))
+                .as("134 of 142 who arrived")
+                .isNull();
+        assertThat(Stream.of("Complaint or testimony", "Asylum", "Another title")
+                        .map(label -> value(report, label)))
+                .as("all but one, by which the sum is hidden")
+                .containsExactly(60L, 40L, null);
+    }
+
+    private void closeTracks(int from, int to, String outcome) {
+        year.cases
+                .subList(from, to)
+                .forEach(reference -> jdbc.update(
+                        "update permit_track set outcome = ?, closed_at = timestamptz '2012-09-01 10:00+00' where reference = ?",
+                        outcome,
+                        reference));
+    }
+
+    /** @param counts keys of their labels; what is not in the report is not shown, either */
+    private void assertNotAllShown(String told, String... counts) throws IOException {
+        List<JsonNode> shown = lines(year.report()).stream()
+                .filter(line -> !line.path("value").isNull())
+                .toList();
+        assertThat(Stream.of(counts).map(Words::of))
+                .as(told)
+                .anyMatch(label -> shown.stream()
+                        .noneMatch(line -> line.path("label").asText().equals(label)));
+    }
+
+    @Test
     void fewLateAnswersAreNotFoundByTheTimeToAPlace() throws IOException {
         year.invent(28, "PLACE_PROPOSED", "PT12H", 0);
         year.invent(12, "PLACE_PROPOSED", "P3D", 0);
@@ -248,14 +362,10 @@ class YearReportTest {
         year.invent(40, "PLACE_PROPOSED", "PT12H", 0);
         for (int each = 0; each < 40; each++) {
             String reference = year.cases.get(each);
-            int track = year.track(reference, each < 25 ? "complaint" : "asylum", "2012-04-01");
+            int track = year.track(reference, each % 8 < 5 ? "complaint" : "asylum", "2012-04-01");
             year.title(track, reference, each < 15 ? "reflectionReceipt" : "temporaryPermit");
         }
-        for (String reference : year.cases.subList(0, 12)) {
-            jdbc.update(
-                    "update permit_track set outcome = 'stoppedBeforeApplying', closed_at = timestamptz '2012-09-01 10:00+00' where reference = ?",
-                    reference);
-        }
+        closeTracks(14, 26, "stoppedBeforeApplying");
 
         JsonNode report = year.report();
 
@@ -316,6 +426,26 @@ class YearReportTest {
                         .filter(line -> line.path("areEurosHidden").asBoolean())
                         .map(line -> line.path("label").asText()))
                 .containsExactly("Women to whom an allowance was handed over", "From the money of the network");
+    }
+
+    @Test
+    void moneyIsNotShownWhereItSaysThatAFewWithChildrenHadNone() throws IOException {
+        year.invent(45, "PLACE_PROPOSED", "PT12H", 0);
+        year.invent(15, "PLACE_PROPOSED", "PT12H", 1);
+        jdbc.update("update allowance set amount_cents = 60800 where reference = any (?)", (Object)
+                year.cases.subList(45, 60).toArray(String[]::new));
+        List.of(year.cases.subList(0, 8), year.cases.subList(57, 60))
+                .forEach(some -> jdbc.update(
+                        "delete from allowance where reference = any (?)", (Object) some.toArray(String[]::new)));
+
+        JsonNode report = year.report();
+
+        assertThat(value(report, "Women to whom an allowance was handed over"))
+                .as("11 of 60 had none")
+                .isEqualTo(49);
+        assertThat(euros(report, "Women to whom an allowance was handed over"))
+                .as("49 women and 18544 euros are 37 alone and 12 with a child: 15 with a child arrived, so 3 had none")
+                .isEqualTo("null");
     }
 
     @Test

@@ -1,0 +1,92 @@
+package fr.acse.console.report;
+
+import fr.acse.console.report.Suppression.Nested;
+import fr.acse.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which counts of different tables people take from each other, because everybody knows that one holds the other. Only if all women of the parts are
+ * in the whole indeed, and in one part each, the difference is a number of women. Who was asked for in December and arrived in January is in one of
+ * two tables only; then a difference says nothing.
+ */
+final class Comparisons {
+
+    private final Tables tables;
+    private final List<Nested> comparisons = new ArrayList<>();
+
+    private Comparisons(Tables tables) {
+        this.tables = tables;
+    }
+
+    static List<Nested> of(Tables tables) {
+        Comparisons all = new Comparisons(tables);
+        all.comparisons.add(Nested.of(tables.children(), tables.withChildren()));
+        all.stages();
+        all.ends();
+        all.times();
+        return all.comparisons;
+    }
+
+    /** What happens to a woman one after the other: who is in one was in those before, if all of it was in the same year. */
+    private void stages() {
+        List<Count> path = List.of(
+                tables.found(),
+                tables.arrivals(),
+                tables.allowances(),
+                tables.travel(),
+                tables.tracks(),
+                tables.titles(),
+                tables.permitEnds(),
+                tables.stays());
+        for (int stage = 1; stage < path.size(); stage++) {
+            Count later = path.get(stage);
+            path.subList(0, stage).forEach(earlier -> oneInTheOther(earlier, later));
+            oneInTheOther(tables.requests(), later);
+            oneInTheOther(requests("answered"), later);
+        }
+    }
+
+    /** How it ended for those of whom another table tells, too. */
+    private void ends() {
+        Count lasting = tables.permitEnds().part(Words.of("report.permitEnd.lastingTitle"));
+        oneInTheOther(tables.requests(), tables.ends());
+        oneInTheOther(ends("WITHDRAWN"), requests("answer.WITHDRAWN"));
+        oneInTheOther(ends("NO_SHELTER"), requests("answer.REFUSED"));
+        oneInTheOther(tables.titles(), lasting);
+        oneInTheOther(tables.titles().part(Words.of("report.title.card")), lasting);
+        allIn(tables.found(), tables.arrivals(), ends("PLACE_REFUSED"), ends("NO_SHOW"));
+    }
+
+    /** Who was answered late had her place late. */
+    private void times() {
+        allIn(requests("time.inTime"), requests("found.oneDay"), requests("found.twoDays"));
+        allIn(requests("time.late"), requests("found.longer"));
+    }
+
+    private Count requests(String part) {
+        return tables.requests().part(Words.of("report." + part));
+    }
+
+    private Count ends(String outcome) {
+        return tables.ends().part(Words.of("outcome." + outcome));
+    }
+
+    /** @param usual the larger one as a rule: people take it for the whole where the same women are in both */
+    private void oneInTheOther(Count usual, Count other) {
+        if (!allIn(usual, other)) {
+            allIn(other, usual);
+        }
+    }
+
+    private boolean allIn(Count whole, Count... parts) {
+        Set<String> women =
+                Stream.of(parts).flatMap(part -> part.women().stream()).collect(Collectors.toSet());
+        boolean holds =
+                women.size() == Count.together(List.of(parts)) && whole.women().containsAll(women);
+        return holds && comparisons.add(Nested.of(whole, parts));
+    }
+}
