@@ -15,7 +15,7 @@ import java.util.List;
  */
 record YearReport(int year, int fewest, LocalDate keptOn, List<Section> sections) {
 
-    /** @param lines the count itself first, then what it is divided into; what nobody is counted in is left out */
+    /** @param lines the count itself first, then what it is divided into, but for lines of nobody and divisions of which nothing is shown */
     record Section(List<Line> lines) {}
 
     /**
@@ -51,8 +51,7 @@ record YearReport(int year, int fewest, LocalDate keptOn, List<Section> sections
     private static Section section(Count count) {
         List<Line> lines = new ArrayList<>();
         add(count, 0, 0, lines);
-        // What few people are divided into says nothing that may be said.
-        return new Section(count.all().anyMatch(YearReport::isShown) ? lines : lines.subList(0, 1));
+        return new Section(lines);
     }
 
     /** A year in which nobody was counted looks like one with few. */
@@ -70,12 +69,19 @@ record YearReport(int year, int fewest, LocalDate keptOn, List<Section> sections
                         ? null
                         : BigDecimal.valueOf(count.cents(), 2).toPlainString(),
                 isShown(count) && count.hasHiddenCents()));
-        for (int each = 0; each < count.breakdowns().size(); each++) {
-            for (Count part : count.breakdowns().get(each)) {
+        List<List<Count>> divisions =
+                count.breakdowns().stream().filter(YearReport::isAnyShown).toList();
+        for (int each = 0; each < divisions.size(); each++) {
+            for (Count part : divisions.get(each)) {
                 if (part.value() > 0) {
                     add(part, depth + 1, each, lines);
                 }
             }
         }
+    }
+
+    /** What few people are divided into says nothing that may be said. */
+    private static boolean isAnyShown(List<Count> parts) {
+        return parts.stream().flatMap(Count::all).anyMatch(YearReport::isShown);
     }
 }
