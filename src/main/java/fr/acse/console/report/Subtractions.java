@@ -1,87 +1,135 @@
 package fr.acse.console.report;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Takes shown counts from shown counts, as people do, in one table or in several: up to {@value #MOST_PARTS} from one, or from two of one division. It
- * knows who is counted, and so which differences are numbers of women.
+ * Takes counts from counts, as people do, in one table or in several: up to {@value #MOST_PARTS} from one, or from two of one division. What is left of
+ * a shown count beside its shown parts is taken like a count. It knows who is counted, and so which differences are numbers of women.
  */
 final class Subtractions {
 
     private static final int MOST_PARTS = 3;
 
-    /** @param inside counts of women who are all in it, the largest first */
-    private record Whole(List<Count> counts, List<Count> inside) {
+    /**
+     * Women whose number anybody knows.
+     *
+     * @param from the shown counts that tell it
+     */
+    private record Group(BitSet women, List<Count> from) {
 
-        boolean isShown() {
-            return counts.stream().noneMatch(Count::isHidden);
+        int size() {
+            return women.cardinality();
         }
 
-        List<Count> shownInside() {
-            return inside.stream().filter(each -> !each.isHidden()).toList();
+        boolean holds(Group other) {
+            BitSet outside = (BitSet) other.women.clone();
+            outside.andNot(women);
+            return outside.isEmpty();
+        }
+
+        boolean hasNobodyOf(Group other) {
+            return !women.intersects(other.women);
         }
     }
 
-    private final List<Whole> wholes;
+    private final Map<Count, BitSet> women = new IdentityHashMap<>();
+    private final List<Count> counts;
 
     Subtractions(List<Count> counts) {
-        List<Count> ofWomen =
-                counts.stream().filter(each -> !each.women().isEmpty()).toList();
-        wholes = Stream.concat(ofWomen.stream().map(List::of), ofWomen.stream().flatMap(Subtractions::pairs))
-                .map(whole -> new Whole(whole, inside(whole, ofWomen)))
-                .toList();
-    }
-
-    private static Stream<List<Count>> pairs(Count divided) {
-        return divided.breakdowns().stream()
-                .flatMap(parts -> parts.stream()
-                        .flatMap(one -> parts.subList(parts.indexOf(one) + 1, parts.size()).stream()
-                                .map(other -> List.of(one, other))));
-    }
-
-    private static List<Count> inside(List<Count> whole, List<Count> counts) {
-        Set<String> women = new HashSet<>();
-        whole.forEach(each -> women.addAll(each.women()));
-        return counts.stream()
-                .filter(each -> !whole.contains(each) && women.containsAll(each.women()))
-                .sorted(Comparator.comparing(Count::value).reversed())
-                .toList();
+        this.counts = counts.stream().filter(each -> !each.women().isEmpty()).toList();
+        Map<String, Integer> numbers = new HashMap<>();
+        counts.forEach(count -> {
+            BitSet here = new BitSet();
+            count.women().forEach(woman -> here.set(numbers.computeIfAbsent(woman, any -> numbers.size())));
+            women.put(count, here);
+        });
     }
 
     /** The counts of one subtraction that leaves few women; nothing if there is none. */
     Optional<List<Count>> tellingOfFew() {
-        return wholes.stream()
-                .filter(Whole::isShown)
-                .flatMap(whole -> taken(Count.together(whole.counts()), whole.shownInside(), List.of())
-                        .map(parts -> Stream.concat(whole.counts().stream(), parts.stream())
-                                .toList())
-                        .stream())
+        List<Count> shown = counts.stream().filter(each -> !each.isHidden()).toList();
+        List<Group> known = Stream.concat(
+                        shown.stream().map(each -> new Group(women.get(each), List.of(each))),
+                        shown.stream().flatMap(this::rests))
+                .sorted(Comparator.comparing(Group::size).reversed())
+                .toList();
+        return Stream.concat(known.stream(), shown.stream().flatMap(this::pairs))
+                .flatMap(whole ->
+                        taken(whole.size(), known.stream().filter(whole::holds).toList(), List.of())
+                                .map(parts -> Stream.concat(Stream.of(whole), parts.stream())
+                                        .flatMap(group -> group.from().stream())
+                                        .toList())
+                                .stream())
                 .findFirst();
     }
 
-    /** What is to be taken, beside what is taken, so that few are left. */
-    private static Optional<List<Count>> taken(long left, List<Count> from, List<Count> taken) {
+    /** For each division of a count, those of whom no part says anything. */
+    private Stream<Group> rests(Count count) {
+        return count.breakdowns().stream()
+                .map(Subtractions::shownIn)
+                .map(parts -> {
+                    BitSet rest = (BitSet) women.get(count).clone();
+                    parts.forEach(part -> rest.andNot(women.get(part)));
+                    return new Group(
+                            rest,
+                            Stream.concat(Stream.of(count), parts.stream()).toList());
+                })
+                .filter(rest -> rest.size() > 0);
+    }
+
+    /** Of a hidden sum, the division that tells most. */
+    private static List<Count> shownIn(List<Count> parts) {
+        return parts.stream()
+                .flatMap(part -> part.isHidden()
+                        ? part.breakdowns().stream()
+                                .map(Subtractions::shownIn)
+                                .max(Comparator.comparing(Count::together))
+                                .stream()
+                                .flatMap(List::stream)
+                        : Stream.of(part))
+                .toList();
+    }
+
+    private Stream<Group> pairs(Count divided) {
+        return divided.breakdowns().stream()
+                .flatMap(parts -> parts.stream()
+                        .flatMap(one -> parts.subList(parts.indexOf(one) + 1, parts.size()).stream()
+                                .map(other -> List.of(one, other)))
+                        .filter(pair -> pair.stream().noneMatch(Count::isHidden))
+                        .map(pair -> {
+                            BitSet both = (BitSet) women.get(pair.get(0)).clone();
+                            both.or(women.get(pair.get(1)));
+                            return new Group(both, pair);
+                        }));
+    }
+
+    /**
+     * What is to be taken, beside what is taken, so that few are left.
+     *
+     * @param from the largest first: where even three as large as the next one leave many, nothing else helps
+     */
+    private static Optional<List<Group>> taken(long left, List<Group> from, List<Group> taken) {
         int more = MOST_PARTS - taken.size();
         for (int at = 0; at < from.size(); at++) {
-            Count part = from.get(at);
-            if (left - more * part.value() >= Suppression.FEWEST) {
+            Group part = from.get(at);
+            if (left - (long) more * part.size() >= Suppression.FEWEST) {
                 return Optional.empty();
             }
-            if (taken.stream().allMatch(each -> Collections.disjoint(each.women(), part.women()))) {
-                List<Count> all = new ArrayList<>(taken);
+            if (taken.stream().allMatch(part::hasNobodyOf)) {
+                List<Group> all = new ArrayList<>(taken);
                 all.add(part);
-                Optional<List<Count>> found = Suppression.isOfFew(left - part.value())
+                long rest = left - part.size();
+                Optional<List<Group>> found = Suppression.isOfFew(rest)
                         ? Optional.of(all)
-                        : more == 1
-                                ? Optional.empty()
-                                : taken(left - part.value(), from.subList(at + 1, from.size()), all);
+                        : more == 1 ? Optional.empty() : taken(rest, from.subList(at + 1, from.size()), all);
                 if (found.isPresent()) {
                     return found;
                 }

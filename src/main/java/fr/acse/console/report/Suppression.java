@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 
 /**
  * Hides each count of somebody below {@link #FEWEST}, and as many others as are needed so that no subtraction says of a hidden one that it is below, or
- * exactly what it is. The smallest that helps is hidden first. A subtraction may also go from one table to another: who asked and did not arrive.
- * Where such subtractions form a circle, somebody might narrow a hidden count more than is looked for here.
+ * exactly what it is, and that none of shown ones leaves fewer. What is missed least is hidden first, then the smallest that helps. A subtraction may
+ * also go from one table to another: who asked and did not arrive. Where such subtractions form a circle, somebody might narrow a hidden count more
+ * than is looked for here.
  */
 final class Suppression {
 
@@ -138,6 +139,7 @@ final class Suppression {
         showWhatNeedNotBeHidden();
     }
 
+    /** First for what is hidden and can be worked out, then for what shown counts tell. */
     private Optional<Count> nextToHide() {
         return workedOut()
                 .flatMap(this::next)

@@ -223,7 +223,7 @@ class YearFigures {
                         Count.sum("", parts).women(),
                         parts.stream().mapToLong(Count::cents).sum())
                 .dividedInto(parts);
-        if (moneyTellsOfFew(year, arrivals)) {
+        if (moneyTellsOfFew(year, parts, arrivals)) {
             all.all().forEach(Count::hideCents);
         }
         return all;
@@ -231,9 +231,9 @@ class YearFigures {
 
     /**
      * Whether a division of the money by the women would say something of few: how many children they have, who had it twice, or how many of those with
-     * as many children did not have it.
+     * as many children did not have it. If all had the same, it says what the number of women says.
      */
-    private boolean moneyTellsOfFew(Year year, Count arrivals) {
+    private boolean moneyTellsOfFew(Year year, List<Count> parts, Count arrivals) {
         Collection<Set<String>> hadTheSame = women(
                         """
                 select concat_ws(' ', networks, coalesce(cents, 0), coalesce(advanced, 0)), woman from (
@@ -245,8 +245,13 @@ class YearFigures {
                         year.atDay(1),
                         year.plusYears(1).atDay(1))
                 .values();
-        return hadTheSame.stream().anyMatch(women -> Suppression.isOfFew(women.size()))
-                || arrivals.all().anyMatch(arrived -> Suppression.isOfFew(without(arrived, hadTheSame)));
+        boolean allHadTheSame =
+                parts.stream().map(Count::women).allMatch(women -> women.isEmpty() || hadTheSame.contains(women));
+        return !allHadTheSame
+                && (hadTheSame.stream().anyMatch(women -> Suppression.isOfFew(women.size()))
+                        || Stream.of("alone", "withChildren")
+                                .map(household -> arrivals.part(Words.of("report.household." + household)))
+                                .anyMatch(arrived -> Suppression.isOfFew(without(arrived, hadTheSame))));
     }
 
     /** How many of some women had none of the amounts that only they had; none if there is no such amount. */

@@ -80,7 +80,7 @@ record YearReport(int year, int fewest, LocalDate keptOn, List<Section> sections
         }
     }
 
-    /** What few people are divided into says nothing that may be said. */
+    /** Where nothing is shown, the lines alone would say what was the matter with a few. */
     private static boolean isAnyShown(List<Count> parts) {
         return parts.stream().flatMap(Count::all).anyMatch(YearReport::isShown);
     }

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whoever takes up to three shown counts from a shown one, or from two of one division, gets no few women. */
+/** Whoever takes up to three known counts from one, or from two of one division, gets no few women. */
 class SubtractionsTest {
 
     private static final int YEARS = Integer.getInteger("acse.years", 150);
@@ -72,52 +72,61 @@ class SubtractionsTest {
     /** All subtractions that are possible, without any haste. */
     private static List<String> tellingOfFew(List<Count> shown) {
         List<String> told = new ArrayList<>();
-        for (List<Count> whole : wholes(shown)) {
-            Set<String> women = women(whole);
-            List<Count> inside = shown.stream()
-                    .filter(each -> !whole.contains(each) && women.containsAll(each.women()))
-                    .toList();
-            for (List<Count> parts : upToThree(inside)) {
-                long left = women.size() - Count.together(parts);
-                if (women(parts).size() == Count.together(parts) && left > 0 && left < Suppression.FEWEST) {
-                    told.add(values(whole) + " - " + values(parts));
+        List<Set<String>> known = Stream.concat(
+                        shown.stream().map(Count::women), shown.stream().flatMap(SubtractionsTest::rests))
+                .toList();
+        for (Set<String> whole : wholes(shown, known)) {
+            List<Set<String>> inside = known.stream().filter(whole::containsAll).toList();
+            for (List<Set<String>> parts : upToThree(inside)) {
+                int taken = parts.stream().mapToInt(Set::size).sum();
+                Set<String> left = new HashSet<>(whole);
+                parts.forEach(left::removeAll);
+                boolean eachInOnePart = left.size() == whole.size() - taken;
+                if (eachInOnePart && !left.isEmpty() && left.size() < Suppression.FEWEST) {
+                    told.add(
+                            whole.size() + " - " + parts.stream().map(Set::size).toList());
                 }
             }
         }
         return told;
     }
 
-    private static List<List<Count>> wholes(List<Count> shown) {
-        Stream<List<Count>> pairs = shown.stream()
+    private static List<Set<String>> wholes(List<Count> shown, List<Set<String>> known) {
+        Stream<Set<String>> pairs = shown.stream()
                 .flatMap(each -> each.breakdowns().stream())
                 .map(division -> division.stream().filter(shown::contains).toList())
-                .flatMap(parts -> combinations(parts, 2).stream());
-        return Stream.concat(shown.stream().map(List::of), pairs).toList();
+                .flatMap(parts -> combinations(parts, 2).stream())
+                .map(pair ->
+                        pair.stream().flatMap(each -> each.women().stream()).collect(Collectors.toSet()));
+        return Stream.concat(known.stream(), pairs).toList();
     }
 
-    private static List<List<Count>> upToThree(List<Count> some) {
+    /** Who is in a shown count, and in no shown part of one of its divisions. */
+    private static Stream<Set<String>> rests(Count count) {
+        return count.breakdowns().stream()
+                .map(division -> {
+                    Set<String> rest = new HashSet<>(count.women());
+                    division.stream().filter(part -> !part.isHidden()).forEach(part -> rest.removeAll(part.women()));
+                    return rest;
+                })
+                .filter(rest -> !rest.isEmpty());
+    }
+
+    private static <T> List<List<T>> upToThree(List<T> some) {
         return IntStream.rangeClosed(1, 3)
                 .mapToObj(many -> combinations(some, many))
                 .flatMap(Collection::stream)
                 .toList();
     }
 
-    private static List<List<Count>> combinations(List<Count> some, int many) {
+    private static <T> List<List<T>> combinations(List<T> some, int many) {
         if (many == 0) {
             return List.of(List.of());
         }
-        Function<Integer, Stream<List<Count>>> beginningAt =
+        Function<Integer, Stream<List<T>>> beginningAt =
                 at -> combinations(some.subList(at + 1, some.size()), many - 1).stream()
                         .map(others -> Stream.concat(Stream.of(some.get(at)), others.stream())
                                 .toList());
         return IntStream.range(0, some.size()).boxed().flatMap(beginningAt).toList();
-    }
-
-    private static Set<String> women(List<Count> counts) {
-        return counts.stream().flatMap(each -> each.women().stream()).collect(Collectors.toSet());
-    }
-
-    private static List<Long> values(List<Count> counts) {
-        return counts.stream().map(Count::value).toList();
     }
 }

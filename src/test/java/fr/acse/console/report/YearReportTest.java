@@ -223,6 +223,24 @@ class YearReportTest {
     }
 
     @Test
+    void whatIsLeftBesideShownPartsTellsOfNoFew() throws IOException {
+        year.invent(60, "PLACE_PROPOSED", "PT12H", 0);
+        year.invent(20, "REFUSED", "PT12H", 0);
+        jdbc.update("delete from journey where reference = any (?)", (Object)
+                year.cases.subList(0, 17).toArray(String[]::new));
+        year.end(0, 8, "PLACE_REFUSED", "2012-08-01");
+        year.end(8, 15, "NO_SHOW", "2012-08-01");
+        year.end(60, 80, "NO_SHELTER", "2012-08-01");
+
+        assertNotAllShown(
+                "60 - 43 - (35 - 20) = 2 were found a place, did not arrive, and have not ended",
+                "report.answer.PLACE_PROPOSED",
+                "report.arrivals",
+                "report.withoutStay",
+                "outcome.NO_SHELTER");
+    }
+
+    @Test
     void fewWhoseJourneyTookLongAreNotFoundByTheTimeToAPlace() throws IOException {
         year.invent(40, "PLACE_PROPOSED", "PT12H", 0);
         year.invent(20, "PLACE_PROPOSED", "P3D", 0);
@@ -426,6 +444,24 @@ class YearReportTest {
                         .filter(line -> line.path("areEurosHidden").asBoolean())
                         .map(line -> line.path("label").asText()))
                 .containsExactly("Women to whom an allowance was handed over", "From the money of the network");
+    }
+
+    @Test
+    void moneyThatSaysNoMoreThanHowManyHadItIsShown() throws IOException {
+        year.invent(142, "PLACE_PROPOSED", "PT12H", 0);
+        jdbc.update("delete from allowance where reference = any (?)", (Object)
+                year.cases.subList(0, 8).toArray(String[]::new));
+        jdbc.update("update allowance set advanced_by = 's01' where reference = any (?)", (Object)
+                year.cases.subList(8, 52).toArray(String[]::new));
+
+        JsonNode report = year.report();
+
+        assertThat(value(report, "Women to whom an allowance was handed over"))
+                .as("134, so 8 of the 142 had none")
+                .isNull();
+        assertThat(euros(report, "From the money of the network"))
+                .as("90 times 304")
+                .isEqualTo("27360.00");
     }
 
     @Test
