@@ -110,6 +110,15 @@ class InventedYear {
                 kind);
     }
 
+    /** Those of cases from one to before another. */
+    void closeTracks(int from, int to, String outcome) {
+        cases.subList(from, to)
+                .forEach(reference -> jdbc.update(
+                        "update permit_track set outcome = ?, closed_at = timestamptz '2012-09-01 10:00+00' where reference = ?",
+                        outcome,
+                        reference));
+    }
+
     JsonNode report() throws IOException {
         return JSON.readTree(get("coordinator", "").body());
     }
