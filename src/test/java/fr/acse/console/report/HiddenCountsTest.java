@@ -6,39 +6,14 @@ import static fr.acse.console.report.InventedYear.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.acse.ProcessTest;
 import fr.acse.words.Words;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Of invented years, neither the yearly report nor what people work out from it says anything of few women. */
-@ProcessTest
-class HiddenCountsTest {
-
-    @Autowired
-    JdbcTemplate jdbc;
-
-    @LocalServerPort
-    int port;
-
-    private InventedYear year;
-
-    @BeforeEach
-    void nothingHappened() {
-        year = new InventedYear(jdbc, port);
-    }
-
-    @AfterEach
-    void forget() {
-        year.forget();
-    }
+class HiddenCountsTest extends OfAnInventedYear {
 
     @Test
     void aSmallYearSaysNothingOfAnybody() throws IOException {
@@ -119,15 +94,12 @@ class HiddenCountsTest {
     @Test
     void tablesWithDifferentWomenAreNotTakenFromEachOther() throws IOException {
         year.invent(40, "PLACE_PROPOSED", "PT12H", 0);
-        jdbc.update("update allowance set handed_over_on = date '2013-01-02' where reference = any (?)", (Object)
-                year.cases.subList(0, 3).toArray(String[]::new));
+        year.change(0, 3, "update allowance set handed_over_on = date '2013-01-02'");
         assertThat(value(year.report(), "Women to whom an allowance was handed over"))
                 .as("37 of the 40 who arrived")
                 .isNull();
 
-        jdbc.update(
-                "update journey set ended_at = timestamptz '2011-12-30 12:00+00' where reference = ?",
-                year.cases.get(39));
+        year.change(39, 40, "update journey set ended_at = timestamptz '2011-12-30 12:00+00'");
 
         assertThat(value(year.report(), "Women who arrived at a shelter"))
                 .as("39, but one of the 37 arrived the year before")
@@ -139,9 +111,7 @@ class HiddenCountsTest {
     @Test
     void fewWhoArrivedTheYearBeforeAreNotFoundByADifference() throws IOException {
         year.invent(43, "PLACE_PROPOSED", "PT12H", 0);
-        jdbc.update(
-                "update journey set ended_at = timestamptz '2011-12-30 12:00+00' where reference = any (?)",
-                (Object) year.cases.subList(0, 3).toArray(String[]::new));
+        year.change(0, 3, "update journey set ended_at = timestamptz '2011-12-30 12:00+00'");
 
         assertThat(value(year.report(), "Women who arrived at a shelter")).isEqualTo(40);
         assertThat(value(year.report(), "Women to whom an allowance was handed over"))
@@ -152,14 +122,12 @@ class HiddenCountsTest {
     @Test
     void stagesFarFromEachOtherSayNothingOfFewByTheirDifference() throws IOException {
         year.invent(40, "PLACE_PROPOSED", "PT12H", 0);
-        jdbc.update("delete from allowance where reference = ?", year.cases.get(0));
+        year.change(0, 1, "delete from allowance");
         year.cases.subList(3, 40).forEach(reference -> {
             int track = year.track(reference, "complaint", "2011-12-29");
             year.title(track, reference, "receipt");
         });
-        jdbc.update(
-                "update journey set ended_at = timestamptz '2011-12-30 12:00+00' where reference = ?",
-                year.cases.get(39));
+        year.change(39, 40, "update journey set ended_at = timestamptz '2011-12-30 12:00+00'");
 
         JsonNode report = year.report();
 
@@ -191,9 +159,8 @@ class HiddenCountsTest {
     void whoArrivedAndIsAskedForAgainMakesNoFewVisible() throws IOException {
         year.invent(42, "PLACE_PROPOSED", "PT12H", 0);
         year.invent(2, "WITHDRAWN", "PT12H", 0);
-        jdbc.update("delete from journey where reference = any (?)", (Object)
-                year.cases.subList(0, 4).toArray(String[]::new));
-        jdbc.update("update orientation_request set outcome = 'WITHDRAWN' where reference = ?", year.cases.get(41));
+        year.change(0, 4, "delete from journey");
+        year.change(41, 42, "update orientation_request set outcome = 'WITHDRAWN'");
 
         assertNotAllShown(
                 "44 - 38 = 6 did not arrive, whatever became of their last request",
@@ -217,8 +184,7 @@ class HiddenCountsTest {
     void whatIsLeftBesideShownPartsTellsOfNoFew() throws IOException {
         year.invent(60, "PLACE_PROPOSED", "PT12H", 0);
         year.invent(20, "REFUSED", "PT12H", 0);
-        jdbc.update("delete from journey where reference = any (?)", (Object)
-                year.cases.subList(0, 17).toArray(String[]::new));
+        year.change(0, 17, "delete from journey");
         year.end(0, 8, "PLACE_REFUSED", "2012-08-01");
         year.end(8, 15, "NO_SHOW", "2012-08-01");
         year.end(60, 80, "NO_SHELTER", "2012-08-01");
@@ -235,9 +201,7 @@ class HiddenCountsTest {
     void fewWhoseJourneyTookLongAreNotFoundByTheTimeToAPlace() throws IOException {
         year.invent(40, "PLACE_PROPOSED", "PT12H", 0);
         year.invent(20, "PLACE_PROPOSED", "P3D", 0);
-        jdbc.update(
-                "update journey set ended_at = timestamptz '2012-03-06 12:00+00' where reference = any (?)",
-                (Object) year.cases.subList(37, 60).toArray(String[]::new));
+        year.change(37, 60, "update journey set ended_at = timestamptz '2012-03-06 12:00+00'");
 
         assertNotAllShown(
                 "40 - 37 = 3 had a place within a day, and came later", "report.found.oneDay", "report.waited.twoDays");
@@ -311,10 +275,8 @@ class HiddenCountsTest {
         year.invent(28, "PLACE_PROPOSED", "PT12H", 0);
         year.invent(12, "PLACE_PROPOSED", "P1DT12H", 0);
         year.invent(20, "WAITING_LIST", "P1D", 0);
-        jdbc.update("delete from journey where reference = any (?)", (Object)
-                year.cases.subList(0, 3).toArray(String[]::new));
-        jdbc.update("delete from allowance where reference = any (?)", (Object)
-                year.cases.subList(0, 4).toArray(String[]::new));
+        year.change(0, 3, "delete from journey");
+        year.change(0, 4, "delete from allowance");
         year.cases.subList(6, 40).forEach(reference -> year.track(reference, "complaint", "2012-04-01"));
 
         JsonNode report = year.report();
@@ -334,10 +296,7 @@ class HiddenCountsTest {
     void moneyIsNotShownWhereItSaysHowManyChildrenAFewHave() throws IOException {
         year.invent(40, "PLACE_PROPOSED", "PT12H", 0);
         year.invent(4, "PLACE_PROPOSED", "PT12H", 6);
-        year.cases
-                .subList(40, 44)
-                .forEach(reference ->
-                        jdbc.update("update allowance set amount_cents = 7 * 30400 where reference = ?", reference));
+        year.change(40, 44, "update allowance set amount_cents = 7 * 30400");
 
         JsonNode report = year.report();
 
@@ -352,10 +311,8 @@ class HiddenCountsTest {
     @Test
     void moneyThatSaysNoMoreThanHowManyHadItIsShown() throws IOException {
         year.invent(142, "PLACE_PROPOSED", "PT12H", 0);
-        jdbc.update("delete from allowance where reference = any (?)", (Object)
-                year.cases.subList(0, 8).toArray(String[]::new));
-        jdbc.update("update allowance set advanced_by = 's01' where reference = any (?)", (Object)
-                year.cases.subList(8, 52).toArray(String[]::new));
+        year.change(0, 8, "delete from allowance");
+        year.change(8, 52, "update allowance set advanced_by = 's01'");
 
         JsonNode report = year.report();
 
@@ -371,11 +328,9 @@ class HiddenCountsTest {
     void moneyIsNotShownWhereItSaysThatAFewWithChildrenHadNone() throws IOException {
         year.invent(45, "PLACE_PROPOSED", "PT12H", 0);
         year.invent(15, "PLACE_PROPOSED", "PT12H", 1);
-        jdbc.update("update allowance set amount_cents = 60800 where reference = any (?)", (Object)
-                year.cases.subList(45, 60).toArray(String[]::new));
-        List.of(year.cases.subList(0, 8), year.cases.subList(57, 60))
-                .forEach(some -> jdbc.update(
-                        "delete from allowance where reference = any (?)", (Object) some.toArray(String[]::new)));
+        year.change(45, 60, "update allowance set amount_cents = 60800");
+        year.change(0, 8, "delete from allowance");
+        year.change(57, 60, "delete from allowance");
 
         JsonNode report = year.report();
 
@@ -390,14 +345,10 @@ class HiddenCountsTest {
     @Test
     void moneyIsNotShownWhereItSaysThatOneWomanHadItTwice() throws IOException {
         year.invent(36, "PLACE_PROPOSED", "PT12H", 0);
-        year.cases
-                .subList(0, 12)
-                .forEach(reference ->
-                        jdbc.update("update allowance set advanced_by = 's01' where reference = ?", reference));
+        year.change(0, 12, "update allowance set advanced_by = 's01'");
         // Eleven others had as much, all of it from the network.
-        jdbc.update("update allowance set amount_cents = 60800 where reference = any (?)", (Object)
-                year.cases.subList(12, 23).toArray(String[]::new));
-        jdbc.update("update allowance set handed_over_on = date '2012-02-01' where reference = ?", year.cases.get(29));
+        year.change(12, 23, "update allowance set amount_cents = 60800");
+        year.change(29, 30, "update allowance set handed_over_on = date '2012-02-01'");
         jdbc.update(
                 "insert into same_woman (reference, earlier, decided_by, decided_at) values (?, ?, 'coordinator', now())",
                 year.cases.get(0),

@@ -110,13 +110,28 @@ class InventedYear {
                 kind);
     }
 
-    /** Those of cases from one to before another. */
+    /**
+     * Cases from one to before another.
+     *
+     * @param what without its condition
+     */
+    void change(int from, int to, String what) {
+        jdbc.update(what + " where reference = any (?)", (Object)
+                cases.subList(from, to).toArray(String[]::new));
+    }
+
     void closeTracks(int from, int to, String outcome) {
-        cases.subList(from, to)
-                .forEach(reference -> jdbc.update(
-                        "update permit_track set outcome = ?, closed_at = timestamptz '2012-09-01 10:00+00' where reference = ?",
-                        outcome,
-                        reference));
+        change(
+                from,
+                to,
+                "update permit_track set closed_at = timestamptz '2012-09-01 10:00+00', outcome = '" + outcome + "'");
+    }
+
+    void end(int from, int to, String outcome, String day) {
+        change(
+                from,
+                to,
+                "update referral set closed_at = timestamptz '%s 10:00+00', outcome = '%s'".formatted(day, outcome));
     }
 
     JsonNode report() throws IOException {
@@ -137,16 +152,6 @@ class InventedYear {
         return StreamSupport.stream(report.path("sections").spliterator(), false)
                 .flatMap(section -> StreamSupport.stream(section.path("lines").spliterator(), false))
                 .toList();
-    }
-
-    /** Cases from one to before another. */
-    void end(int from, int to, String outcome, String day) {
-        cases.subList(from, to)
-                .forEach(reference -> jdbc.update(
-                        "update referral set outcome = ?, closed_at = ?::timestamptz where reference = ?",
-                        outcome,
-                        day + " 10:00+00",
-                        reference));
     }
 
     static String euros(JsonNode report, String label) {

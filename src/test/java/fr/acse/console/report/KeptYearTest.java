@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
-import fr.acse.ProcessTest;
 import fr.acse.TestTime;
 import fr.acse.platform.door.Door;
 import fr.acse.platform.door.Visitors;
@@ -15,34 +14,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The counts of a year are kept, and given away as files. */
-@ProcessTest
-class KeptYearTest {
-
-    @Autowired
-    JdbcTemplate jdbc;
-
-    @LocalServerPort
-    int port;
-
-    private InventedYear year;
-
-    @BeforeEach
-    void nothingHappened() {
-        year = new InventedYear(jdbc, port);
-    }
-
-    @AfterEach
-    void forget() {
-        year.forget();
-    }
+class KeptYearTest extends OfAnInventedYear {
 
     @Test
     void aYearThatIsNotOverHasNoFiles() {

@@ -7,45 +7,21 @@ import static fr.acse.console.report.InventedYear.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.acse.ProcessTest;
 import fr.acse.platform.door.Visitors;
 import java.io.IOException;
 import java.time.Year;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The yearly report of invented years, as the coordination gets it. */
-@ProcessTest
-class YearReportTest {
-
-    @Autowired
-    JdbcTemplate jdbc;
+class YearReportTest extends OfAnInventedYear {
 
     @Autowired
     YearFigures figures;
-
-    @LocalServerPort
-    int port;
-
-    private InventedYear year;
-
-    @BeforeEach
-    void nothingHappened() {
-        year = new InventedYear(jdbc, port);
-    }
-
-    @AfterEach
-    void forget() {
-        year.forget();
-    }
 
     @Test
     void staysAreCountedByHowTheyEndedAndHowLongTheyWere() throws IOException {
