@@ -101,6 +101,32 @@ class AllowanceTest {
     }
 
     @Test
+    void financeSaysWhyItDoesNotApproveAndTheCoordinationReadsIt() {
+        String reference = network.arrived();
+
+        assertThatThrownBy(() -> network.complete(
+                        reference,
+                        "task_approveAllowance",
+                        "finance",
+                        "approval",
+                        "refused",
+                        "sealed_allowanceNote",
+                        null))
+                .hasMessageContaining("Why not?: please fill this in");
+        network.complete(
+                reference,
+                "task_approveAllowance",
+                "finance",
+                "approval",
+                "refused",
+                "sealed_allowanceNote",
+                "She is on no list of arrivals");
+
+        assertThat(network.seen(reference, "task_askAgain", "coordinator", "sealed_allowanceNote"))
+                .isEqualTo("She is on no list of arrivals");
+    }
+
+    @Test
     void financeIsAskedOnceMoreAfterARefusal() {
         String reference = network.arrived();
         network.complete(reference, "task_approveAllowance", "finance", "approval", "refused");
@@ -251,13 +277,21 @@ class AllowanceTest {
         String second = arrivedAs(name);
         network.complete(second, "task_decideDouble", "coordinator", "sameWoman", "unsure");
         assertThatThrownBy(() -> network.complete(second, "task_lookAgainAtDouble", "coordinator"))
-                .isInstanceOf(RuntimeException.class);
-        network.pass(second, Duration.ofDays(8));
+                .hasMessageContaining("A second person is needed here");
+        network.pass(second, Duration.ofDays(6));
+        assertThat(reminded(second)).isZero();
+        network.pass(second, Duration.ofDays(2));
+        assertThat(reminded(second)).as("the coordination and the supervisors").isPositive();
         assertThat(network.openSteps(second)).contains("task_lookAgainAtDouble");
 
         network.complete(second, "task_lookAgainAtDouble", "coordinator2", "sameWoman", "other");
 
         assertThat(network.openTasks(second)).contains("task_approveAllowance");
+    }
+
+    private int reminded(String reference) {
+        return jdbc.queryForObject(
+                "select count(*) from notice where event = 'DOUBLE_WAITS' and reference = ?", Integer.class, reference);
     }
 
     @Test

@@ -371,6 +371,19 @@ class TravelClaimTest {
                 .isPositive();
     }
 
+    @Test
+    void financeSaysWhyItRefusesAClaim() {
+        String reference = network.arrived(ALONE);
+        submit(reference, Spent.on("train", "person", 40));
+        check(reference, "correct", "accepted");
+
+        assertThatThrownBy(() -> network.complete(
+                        reference, "task_approveClaim", "finance", "approval", "refused", "sealed_approvalNote", null))
+                .hasMessageContaining("Reason: please fill this in");
+
+        assertThat(network.openTasks(reference)).contains("task_approveClaim");
+    }
+
     private void submit(String reference, Spent lines) {
         network.complete(reference, "task_submitClaim", "operator", "sealed_claimLines", lines.rows());
     }
