@@ -72,7 +72,10 @@ class AccountRetentionTest {
         eraseDue();
         assertThat(kept()).as("not yet").isNotEmpty();
 
-        jdbc.update("update receipt_file set paid_on = paid_on - interval '10 years' - interval '1 day'");
+        jdbc.update("update receipt_file set paid_on = paid_on - interval '10 years' + interval '10 days'");
+        eraseDue();
+        assertThat(kept()).as("not before ten years").isNotEmpty();
+        jdbc.update("update receipt_file set paid_on = paid_on - interval '11 days'");
         jdbc.update(
                 "update payment_run set execution_date = execution_date - interval '10 years' - interval '10 days' where reference = ?",
                 run);

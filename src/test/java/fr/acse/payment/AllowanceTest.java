@@ -289,6 +289,28 @@ class AllowanceTest {
         assertThat(network.openTasks(second)).contains("task_approveAllowance");
     }
 
+    @ParameterizedTest(name = "{0} born {1}, then {2} born {3}: asked {4}")
+    @CsvSource({
+        "Éléonore Dupré, 1999-03-01, eleonore  DUPRE, 1999-03-01, true",
+        "Éléonore Dupré, 1999-03-01, Éléonore Dupré,  1999-03-02, false",
+        "Éléonore Dupré, 1999-03-01, Éléonore Dupont, 1999-03-01, false"
+    })
+    void aLikelyDoubleHasTheSameNameAndBirthDate(
+            String earlier, String born, String later, String bornToo, boolean isAsked) {
+        String suffix = " " + System.nanoTime();
+        network.payAllowance(arrivedBorn(earlier + suffix, born));
+
+        String second = arrivedBorn(later + suffix, bornToo);
+
+        assertThat(network.openTasks(second).contains("task_decideDouble")).isEqualTo(isAsked);
+        assertThat(network.openTasks(second).contains("task_approveAllowance")).isNotEqualTo(isAsked);
+    }
+
+    private String arrivedBorn(String lastName, String birthDate) {
+        return arrived(network.openReferral(
+                "sealed_firstName", "Anna", "sealed_lastName", lastName, "sealed_birthDate", birthDate));
+    }
+
     private int reminded(String reference) {
         return jdbc.queryForObject(
                 "select count(*) from notice where event = 'DOUBLE_WAITS' and reference = ?", Integer.class, reference);
@@ -369,7 +391,10 @@ class AllowanceTest {
     }
 
     private String arrivedAs(String lastName, Object... assessment) {
-        String reference = network.openReferral("sealed_firstName", "Anna", "sealed_lastName", lastName);
+        return arrived(network.openReferral("sealed_firstName", "Anna", "sealed_lastName", lastName), assessment);
+    }
+
+    private String arrived(String reference, Object... assessment) {
         network.complete(reference, "task_assessSituation", "operator", assessment);
         network.complete(reference, "task_recordCommitment", "operator");
         network.complete(reference, "task_submitRequest", "operator");

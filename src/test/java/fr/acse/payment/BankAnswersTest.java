@@ -142,6 +142,13 @@ class BankAnswersTest {
         network.complete(next, "task_releaseRun", "finance2");
         network.complete(next, "task_recordBankAnswer", "finance");
         assertThat(claimOf(reference)).isEqualTo("PAID");
+        assertThat(jdbc.queryForList(
+                        "select o.end_to_end_id from payment_order o join travel_claim t on t.id = o.claim where t.reference = ?",
+                        String.class,
+                        reference))
+                .as("no end-to-end id twice")
+                .hasSize(2)
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -186,6 +186,9 @@ class SideExitsTest {
                 .isEqualTo("GRANTED");
         assertThat(jdbc.queryForObject("select state from travel_claim where reference = ?", String.class, reference))
                 .isEqualTo("APPROVED");
+        network.payWhatWaits();
+        assertThat(jdbc.queryForObject("select state from travel_claim where reference = ?", String.class, reference))
+                .isEqualTo("PAID");
     }
 
     @Test

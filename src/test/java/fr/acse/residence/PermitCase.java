@@ -47,17 +47,19 @@ class PermitCase {
         complete("task_fileRequest", and(values, "receiptGiven", "no", "channel", "counter"));
     }
 
-    void grant(LocalDate from, LocalDate until) {
+    void grant(LocalDate from, LocalDate until, Object... values) {
         complete(
                 "task_recordDecision",
-                "decision",
-                "granted",
-                "titleKind",
-                "temporaryPermit",
-                "titleFrom",
-                from.toString(),
-                "titleUntil",
-                until.toString());
+                and(
+                        values,
+                        "decision",
+                        "granted",
+                        "titleKind",
+                        "temporaryPermit",
+                        "titleFrom",
+                        from.toString(),
+                        "titleUntil",
+                        until.toString()));
     }
 
     /** No decision yet, but a prolongation from today. */

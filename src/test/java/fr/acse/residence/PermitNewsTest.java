@@ -12,6 +12,8 @@ import fr.acse.codes.Login;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -91,6 +93,18 @@ class PermitNewsTest {
         assertThatThrownBy(() -> permit.news("acquitted", "newsOn", day))
                 .hasMessageContaining("recorded already: Acquittal");
         assertThat(network.tasks(permit.reference, "task_reviewRoutes")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"complaintWithdrawn", "prosecutorDismissed", "judgeDismissed", "acquitted"})
+    void newsIsTakenWhileARenewalRunsAndOtherRoutesAreLookedAtBesideIt(String kind) {
+        PermitCase permit = PermitCase.granted(network);
+        permit.complete("task_followTitle", "titleGoesOn", "renewNow");
+        permit.file();
+
+        permit.news(kind);
+
+        assertThat(permit.open()).containsExactly("task_recordDecision", "task_reviewRoutes");
     }
 
     @Test

@@ -155,12 +155,14 @@ class PermitRequestTest {
                         tuple(from.plusYears(1).minusDays(1), true));
     }
 
-    @Test
-    void whatGivesTheRightToWorkIsShown() {
-        PermitCase permit = PermitCase.granted(network);
+    @ParameterizedTest
+    @CsvSource({"yes", "no"})
+    void whatGivesTheRightToWorkIsShown(String mayWork) {
+        PermitCase permit = filed();
+        permit.grant(TestTime.today(), TestTime.today().plusYears(1).minusDays(1), "mayWork", mayWork);
 
         assertThat(network.shown(network.task(permit.reference, "task_followTitle"), "operator", "permitTitles"))
-                .contains("\"work\":\"yes\"");
+                .contains("\"work\":\"" + mayWork + "\"");
     }
 
     @Test

@@ -97,7 +97,7 @@ class WhileItIsPendingTest {
         permit.news("convictedFinally");
         permit.file();
         LocalDate today = TestTime.today();
-        card(permit, today, today.plusYears(9));
+        permit.grant(today, today.plusYears(9), "titleKind", "card");
         assertThat(network.seen(permit.reference, "task_checkDates", "operator", "expectedUntil"))
                 .as("ten years")
                 .isEqualTo(today.plusYears(10).minusDays(1).toString());
@@ -106,7 +106,7 @@ class WhileItIsPendingTest {
         List<Task> followed = network.tasks(permit.reference, "task_followTitle");
         network.completeTask(followed.get(followed.size() - 1), "operator", "titleGoesOn", "renewNow");
         permit.file();
-        card(permit, today.plusYears(9).plusDays(1), today.plusYears(19));
+        permit.grant(today.plusYears(9).plusDays(1), today.plusYears(19), "titleKind", "card");
 
         assertThat(jdbc.queryForList(
                         "select last_day from permit_title where reference = ? and kind = 'card' and ended_as is null",
@@ -180,19 +180,6 @@ class WhileItIsPendingTest {
                 .as(when)
                 .containsIgnoringCase(words)
                 .contains("Prefecture");
-    }
-
-    private void card(PermitCase permit, LocalDate from, LocalDate until) {
-        permit.complete(
-                "task_recordDecision",
-                "decision",
-                "granted",
-                "titleKind",
-                "card",
-                "titleFrom",
-                from.toString(),
-                "titleUntil",
-                until.toString());
     }
 
     /** Days of the reminders, in France. */

@@ -219,6 +219,11 @@ class LeavingTest {
         assertThat(outcome(reference)).isEqualTo(Outcome.DISAPPEARED);
         assertThat(network.places(reference)).isZero();
         assertThat(network.openTasks(reference)).contains("task_approveAllowance", "task_submitClaim");
+        network.approveClaim(reference);
+        network.payWhatWaits();
+        assertThat(jdbc.queryForObject("select state from travel_claim where reference = ?", String.class, reference))
+                .as("what was spent is paid all the same")
+                .isEqualTo("PAID");
     }
 
     @ParameterizedTest
@@ -320,6 +325,11 @@ class LeavingTest {
         assertThat(network.places(reference)).isZero();
         assertThat(network.ends(reference, "referral")).contains("end_excluded");
         assertThat(network.openTasks(reference)).contains("task_approveAllowance", "task_submitClaim");
+        network.approveClaim(reference);
+        network.payWhatWaits();
+        assertThat(jdbc.queryForObject("select state from travel_claim where reference = ?", String.class, reference))
+                .as("what was spent is paid all the same")
+                .isEqualTo("PAID");
     }
 
     @Test
