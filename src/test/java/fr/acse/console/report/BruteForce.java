@@ -9,10 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Tries every number that a hidden count may be, up to some that are larger than any in the tables of the tests. */
+/** Tries every number that a hidden count may be, up to {@link #LARGEST}. */
 final class BruteForce {
 
-    private static final int LARGEST = 600;
+    /** What a count may be; those of the tables must be well below. */
+    static final int LARGEST = 600;
+
     /** All but nought: what is nought is left out of a report. */
     private static final BigInteger ANY = BigInteger.ONE.shiftLeft(LARGEST + 1).subtract(BigInteger.TWO);
 
