@@ -8,6 +8,7 @@ import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.Spent;
 import fr.acse.TestTime;
+import fr.acse.casefile.CaseFileService;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.platform.door.Door;
@@ -16,6 +17,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +44,9 @@ class MoneyTest {
 
     @Autowired
     RunFiles files;
+
+    @Autowired
+    CaseFileService caseFiles;
 
     @Autowired
     TransactionTemplate transaction;
@@ -174,6 +179,29 @@ class MoneyTest {
         assertThat(day).isEqualTo(BankDays.from(saturday)).isAfter(saturday);
         assertThat(network.seen(run, "task_releaseRun", "finance2", "executionDate"))
                 .isEqualTo(day.toString());
+        network.complete(run, "task_releaseRun", "finance2");
+        assertThat(file(run)).contains("<ReqdExctnDt><Dt>" + day + "</Dt></ReqdExctnDt>");
+    }
+
+    @Test
+    void aRunWhoseFileIsNotAsTheSchemaAsksStoresNothing() {
+        String reference = network.arrived();
+        submitToOtherAccount(reference, "sealed_iban", FilledForm.IBAN, "sealed_accountHolder", "Somebody");
+        network.complete(reference, "task_checkClaim", "coordinator");
+        network.complete(reference, "task_approveClaim", "finance");
+        // No form takes such an account.
+        replaceAccount(reference, "no account");
+        List<Long> before = kept();
+
+        assertThatThrownBy(() -> network.start("payment-run", "start-payment-run", "finance"))
+                .hasStackTraceContaining("IBAN2007Identifier");
+
+        assertThat(kept()).isEqualTo(before);
+        assertThat(column(
+                        "select o.state from payment_order o join travel_claim c on c.id = o.claim where c.reference = ?",
+                        reference))
+                .isEqualTo("WAITING");
+        replaceAccount(reference, FilledForm.IBAN);
     }
 
     @Test
@@ -338,6 +366,18 @@ class MoneyTest {
         System.arraycopy(values, 0, all, 0, values.length);
         System.arraycopy(account, 0, all, values.length, account.length);
         network.complete(reference, "task_submitClaim", "operator", all);
+    }
+
+    /** How many runs and sealed values there are. */
+    private List<Long> kept() {
+        return List.of(
+                jdbc.queryForObject("select count(*) from payment_run", Long.class),
+                jdbc.queryForObject("select count(*) from sealed_value", Long.class));
+    }
+
+    private void replaceAccount(String reference, String iban) {
+        transaction.executeWithoutResult(status ->
+                caseFiles.seal(new CaseReference(reference), Map.of("sealed_iban", iban), new Login("operator")));
     }
 
     private String file(String run) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.acse.FilledForm;
 import fr.acse.codes.SepaText;
 import fr.acse.words.Refusal;
 import java.io.StringReader;
@@ -165,9 +166,13 @@ class PaymentFileTest {
 
     @Test
     void whatIsWrittenBesideTheSumHasNoMoreThan140Signs() {
-        String remittance = "Travel costs, claim 12, ".repeat(20);
+        String xml = file(new PaymentFile.Line(
+                        "abc", new Cents(18550), "Harbour", FilledForm.IBAN, "Travel costs, claim 12, ".repeat(20)))
+                .xml();
 
-        assertThat(SepaText.of(remittance, SepaText.REMITTANCE)).hasSizeLessThanOrEqualTo(140);
+        assertThat(xml.replaceAll("(?s).*<Ustrd>([^<]*)</Ustrd>.*", "$1"))
+                .startsWith("Travel costs, claim 12, ")
+                .hasSizeBetween(130, 140);
     }
 
     private static Schema schema() {
@@ -180,12 +185,16 @@ class PaymentFileTest {
     }
 
     private static PaymentFile file(String payee) {
+        return file(line(payee));
+    }
+
+    private static PaymentFile file(PaymentFile.Line line) {
         return new PaymentFile(
                 "PAY-7K4K-G7R4",
                 Instant.parse("2026-11-27T09:15:30Z"),
                 LocalDate.of(2026, 11, 30),
                 DEBTOR,
-                List.of(line(payee)));
+                List.of(line));
     }
 
     private static PaymentFile.Line line(String payee) {

@@ -3,14 +3,20 @@ package fr.acse.residence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.TestTime;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.platform.access.CaseAccess;
+import java.io.File;
+import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,6 +124,45 @@ class ResidencePermitTest {
 
         assertThat(kinds(permit)).containsExactly("reflectionReceipt");
         assertThat(permit.open()).as("it is as the rule expects").isEmpty();
+    }
+
+    @Test
+    void aReceiptThatDoesNotHoldForThirtyDaysIsLookedAtOnceMore() {
+        PermitCase permit = PermitCase.on(network, "complaint");
+        LocalDate today = TestTime.today();
+
+        permit.complete(
+                "task_recordComplaint",
+                "complaint",
+                "reflectionPeriod",
+                "titleFrom",
+                today.toString(),
+                "titleUntil",
+                today.plusDays(19).toString());
+
+        assertThat(permit.open()).containsExactly("task_checkDates");
+        assertThat(network.seen(permit.reference, "task_checkDates", "operator", "expectedUntil"))
+                .isEqualTo(today.plusDays(29).toString());
+    }
+
+    @Test
+    void whatEachRouteNeedsIsSaidWhereOtherRoutesAreOffered() throws IOException {
+        JsonNode fields = new ObjectMapper()
+                .readTree(new File("forms/review-other-routes.form"))
+                .path("components");
+        String words = fields.path(0).path("text").asText();
+
+        JsonNode offered = fields.path(fields.size() - 1).path("values");
+        assertThat(offered).hasSizeGreaterThan(4);
+        for (JsonNode route : offered) {
+            String name = route.path("label").asText().split("[:(;]| with ")[0].strip();
+            boolean isRoute = !route.path("value").asText().equals("none");
+            assertThat(Pattern.compile("(?m)^- \\*" + name + "\\*: .{20,}")
+                            .matcher(words)
+                            .find())
+                    .as(name)
+                    .isEqualTo(isRoute);
+        }
     }
 
     @Test
