@@ -2,10 +2,8 @@ package fr.acse.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,16 +21,8 @@ record Cockpit(Browser browser, int port) {
         BrowserContext window = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 800));
         Page page = window.newPage();
         page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/");
-        login(page, person);
+        LoginPage.logIn(page, person);
         return window;
-    }
-
-    static void login(Page page, String person) {
-        page.locator("input[type=text]").first().fill(person);
-        page.locator("input[type=password]").first().fill(person);
-        page.locator("button[type=submit]").click();
-        page.locator("button[type=submit]")
-                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     static void link(Page page, String words) {

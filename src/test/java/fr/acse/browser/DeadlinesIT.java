@@ -8,6 +8,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import fr.acse.Network;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,13 +70,14 @@ class DeadlinesIT {
                             new Page.GetByRoleOptions().setName("Deadlines").setExact(true))
                     .click();
             page.locator(".acse-table tbody tr").first().waitFor();
-            page.waitForTimeout(800);
+            page.waitForCondition(() -> page.locator(".acse-picture table")
+                    .allInnerTexts()
+                    .toString()
+                    .contains("48+"));
             screenshot(page, "cockpit-deadlines");
             assertThat(row(page, late)).contains("■ Late", "48 hours", "Coordination", "over");
             assertThat(row(page, atRisk)).contains("▲ At risk", "left");
             assertThat(row(page, onTime)).contains("● On time");
-            assertThat(page.locator(".acse-picture table").allInnerTexts().toString())
-                    .contains("48+");
             assertThat(page.title()).contains("Deadlines");
 
             // Narrowed by state, then by kind, who must act and reference.
@@ -104,10 +106,8 @@ class DeadlinesIT {
             page.waitForCondition(() -> page.locator(".acse-table tbody tr").count() == 2);
             assertThat(page.getByLabel("Kind").inputValue()).isEqualTo("offer");
             page.setViewportSize(390, 844);
-            page.waitForTimeout(500);
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                    .as("nothing to scroll sideways")
-                    .isEqualTo(true);
+            // Nothing to scroll sideways.
+            page.waitForFunction("() => innerWidth === 390 && document.documentElement.scrollWidth <= innerWidth");
             screenshot(page, "cockpit-deadlines-390");
             page.setViewportSize(1280, 900);
 
@@ -166,9 +166,8 @@ class DeadlinesIT {
             page.getByLabel("Case reference").fill(atRisk);
             page.waitForCondition(() -> page.locator(".acse-table tbody tr").count() == 1);
             page.getByTitle("Show this step in the diagram").click();
-            page.locator(".acse-badge").first().waitFor();
-            page.waitForTimeout(500);
-            assertThat(page.locator(".acse-badge").allInnerTexts()).anyMatch(words -> words.endsWith("left"));
+            page.waitForCondition(() ->
+                    page.locator(".acse-badge").allInnerTexts().stream().anyMatch(words -> words.endsWith("left")));
             screenshot(page, "cockpit-diagram-badges");
         }
     }
@@ -178,7 +177,7 @@ class DeadlinesIT {
         for (String person : List.of("operator", "coordinator", "shelter", "finance", "analyst")) {
             try (BrowserContext window = window(person, person.equals("analyst") ? "cockpit" : "tasklist")) {
                 Page page = window.pages().get(0);
-                page.waitForTimeout(1000);
+                page.waitForLoadState(LoadState.NETWORKIDLE);
                 assertThat(page.getByRole(
                                         AriaRole.LINK,
                                         new Page.GetByRoleOptions()
@@ -227,7 +226,6 @@ class DeadlinesIT {
         Page page = context.newPage();
         page.navigate("http://localhost:" + port + "/camunda/app/" + app + "/default/");
         LoginPage.logIn(page, person);
-        page.waitForTimeout(500);
         return context;
     }
 

@@ -136,8 +136,10 @@ class JourneyIT {
             Locator told = escort.page().locator(".acse-heading [role=alert]");
             told.first().waitFor();
             assertThat(told.first().innerText()).contains("stops at a safe place and calls the coordination");
-            escort.page().waitForTimeout(500);
-            assertThat(told.first().boundingBox().y).as("where she looks").isBetween(0.0, 800.0);
+            // It stands where she looks.
+            escort.page()
+                    .waitForCondition(() ->
+                            told.first().boundingBox().y >= 0 && told.first().boundingBox().y < 800);
             assertThat(address.count()).isZero();
             escort.screenshot("address-frozen-390");
 
@@ -172,8 +174,9 @@ class JourneyIT {
         page.navigate(address("/camunda/app/acse/cases.html"));
         page.navigate(address("/camunda/app/acse/cases.html#" + reference));
         page.reload();
-        page.getByText("Case " + reference).first().waitFor();
-        page.waitForTimeout(500);
+        // It comes with all the rest.
+        page.locator("h1", new Page.LocatorOptions().setHasText("Case " + reference))
+                .waitFor();
         return page.locator("[aria-label^='Show: ']").all().stream()
                 .map(each -> each.getAttribute("aria-label"))
                 .toList();

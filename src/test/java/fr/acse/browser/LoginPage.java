@@ -1,6 +1,8 @@
 package fr.acse.browser;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 
 /** The vendor's login page. It puts the cursor into the first field some time after it is shown, also while somebody types. */
 final class LoginPage {
@@ -13,12 +15,14 @@ final class LoginPage {
         logIn(page, person, person);
     }
 
+    /** Ends when the page has let her in, or asks for her second factor. */
     static void logIn(Page page, String person, String password) {
         for (int tries = 0; tries < TRIES && !holds(page, person, password); tries++) {
             page.getByPlaceholder("Username").fill(person);
             page.getByPlaceholder("Password").fill(password);
         }
         page.locator("button[type=submit]").click();
+        page.getByPlaceholder("Password").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     private static boolean holds(Page page, String person, String password) {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
 import fr.acse.FilledForm;
 import fr.acse.Network;
 import fr.acse.payment.Status;
@@ -22,9 +23,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What finance does with the answers of the bank, in the browser. */
 @RunningApplication
 class PaymentRunIT {
-
-    /** Milliseconds that an answer of the server takes to be shown. */
-    private static final double SETTLED = 3000;
 
     @RegisterExtension
     static final Chromium chromium = new Chromium();
@@ -143,7 +141,9 @@ class PaymentRunIT {
             }
             complete(one.page()).dblclick();
             complete(other.page()).click();
-            other.page().waitForTimeout(SETTLED);
+            other.page().waitForLoadState(LoadState.NETWORKIDLE);
+            one.page()
+                    .waitForCondition(() -> network.ends(reference, "allowance").size() == 1);
             other.screenshot("handed-over-in-another-window");
         }
         assertThat(jdbc.queryForObject(

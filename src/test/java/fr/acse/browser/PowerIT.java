@@ -118,7 +118,7 @@ class PowerIT {
         try (BrowserContext window = chromium.browser().newContext(new Browser.NewContextOptions())) {
             Page page = window.newPage();
             page.navigate("http://localhost:" + port + "/camunda/app/admin/default/");
-            Cockpit.login(page, "admin");
+            LoginPage.logIn(page, "admin");
             page.getByText("Rights that wait for a second person").click();
             page.getByText(login).waitFor();
             assertThat(page.locator(".acse-table").innerText()).contains("Somebody else must decide");

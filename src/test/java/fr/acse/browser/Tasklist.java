@@ -112,17 +112,22 @@ final class Tasklist implements AutoCloseable {
         page.locator(".task-details .fjs-form").first().waitFor();
     }
 
-    /** Tasklist draws who has a task a moment after its form. */
     private void makeHers() {
-        Locator claim = page.locator(".task-details .claim");
-        Locator holder = page.locator(
-                ".task-details .unclaim, .task-details .assignee .remove, .task-details .assignee [ng-click*='reset']");
-        page.waitForCondition(() -> claim.isVisible() || holder.all().stream().anyMatch(Locator::isVisible));
-        if (claim.isVisible()) {
+        if (nobodyHasIt(page)) {
+            Locator claim = page.locator(".task-details .claim");
             claim.click();
             claim.waitFor(hidden());
             page.locator(".task-details .fjs-form").first().waitFor();
         }
+    }
+
+    /** Whether the task that is open is still to be taken. Tasklist draws who has it a moment after its form. */
+    static boolean nobodyHasIt(Page page) {
+        Locator claim = page.locator(".task-details .claim");
+        Locator holder = page.locator(
+                ".task-details .unclaim, .task-details .assignee .remove, .task-details .assignee [ng-click*='reset']");
+        page.waitForCondition(() -> claim.isVisible() || holder.all().stream().anyMatch(Locator::isVisible));
+        return claim.isVisible();
     }
 
     /** Whether it comes within the time that the list takes to change. */
@@ -280,7 +285,8 @@ final class Tasklist implements AutoCloseable {
                 ".fjs-form-field:not(:has(.fjs-form-field))",
                 new Page.LocatorOptions().setHas(page.locator("[id*='" + id(field) + "']")));
         switch (field.path("type").asText()) {
-            case "radio" -> choose(box.getByText(label(field, value), exact()).first());
+            case "radio" ->
+                choose(page, box.getByText(label(field, value), exact()).first());
             case "select" -> {
                 Locator option = page.locator(".fjs-dropdownlist-item")
                         .getByText(label(field, value), exact())
@@ -320,7 +326,7 @@ final class Tasklist implements AutoCloseable {
     }
 
     /** What stands above a form may still move it under her pointer: she sees that nothing is chosen, and chooses again. */
-    private void choose(Locator answer) {
+    static void choose(Page page, Locator answer) {
         answer.click();
         page.waitForTimeout(PAUSE);
         if (!Boolean.TRUE.equals(answer.evaluate("answer => answer.closest('label').control.checked"))) {
