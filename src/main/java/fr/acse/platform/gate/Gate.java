@@ -7,6 +7,7 @@ import fr.acse.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -173,13 +174,22 @@ public class Gate {
                 .flatMap(trial -> Optional.ofNullable(set.decisions().get(trial.decision())).stream()
                         .map(decision -> decision.file().name())
                         .map(file -> new Tried(
-                                trial.decision(), file, new String(files.get(file), StandardCharsets.UTF_8), offered))
+                                trial.decision(),
+                                file,
+                                new String(files.get(file), StandardCharsets.UTF_8),
+                                only(trial.questions(), offered)))
                         .flatMap(asked -> results
                                 .get(
                                         asked,
                                         any -> trial.tryOut(asked.file(), asked.xml(), asked.offered())
                                                 .toList())
                                 .stream()));
+    }
+
+    private static Map<String, Set<String>> only(Set<String> questions, Map<String, Set<String>> offered) {
+        Map<String, Set<String>> some = new HashMap<>(offered);
+        some.keySet().retainAll(questions);
+        return some;
     }
 
     /** All findings in words, numbered; those of one file stand together. */

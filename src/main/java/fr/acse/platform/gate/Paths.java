@@ -40,6 +40,7 @@ final class Paths {
     private final Map<Place, Place> before = new HashMap<>();
     private final Deque<Place> open = new ArrayDeque<>();
     private final Reach reach;
+    private final Map<Node, Boolean> target = new HashMap<>();
     private final Map<Node, Boolean> gained = new HashMap<>();
     private final Map<Node, Boolean> lost = new HashMap<>();
     private final Map<Node, Boolean> silent = new HashMap<>();
@@ -101,7 +102,7 @@ final class Paths {
         }
         before.put(place, from);
         Node node = place.node();
-        if (promise.isTarget(node) && place.fact() != promise.holds()) {
+        if (place.fact() != promise.holds() && target.computeIfAbsent(node, promise::isTarget)) {
             found.computeIfAbsent(node, any -> Finding.of("promise." + promise.name(), node, told(place)));
         }
         open.push(place);

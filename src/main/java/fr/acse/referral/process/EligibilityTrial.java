@@ -43,6 +43,11 @@ class EligibilityTrial implements ModelTrial {
     }
 
     @Override
+    public Set<String> questions() {
+        return Set.copyOf(QUESTIONS);
+    }
+
+    @Override
     public Stream<Finding> tryOut(String file, String xml, Map<String, Set<String>> offered) {
         try {
             DmnDecision table =
