@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import fr.acse.Network;
 import java.net.http.HttpResponse;
@@ -105,6 +106,22 @@ class PowerIT {
         }
         assertThat(repository.createDeploymentQuery().deploymentName(name).count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aPageIsOfferedAlsoIfTheServerDidNotAnswerWhetherSheMayOpenIt() {
+        try (BrowserContext window = chromium.browser().newContext(new Browser.NewContextOptions())) {
+            window.route(
+                    "**/camunda/api/acse/models", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+            Page page = window.newPage();
+            page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/");
+            LoginPage.logIn(page, "supervisor");
+
+            Cockpit.link(page, "Models");
+
+            page.getByText("The server gave no valid answer").first().waitFor();
+            Cockpit.screenshot(page, "cockpit-models-no-answer");
+        }
     }
 
     @Test

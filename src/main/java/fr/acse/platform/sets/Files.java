@@ -2,15 +2,25 @@ package fr.acse.platform.sets;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** Files of a set, by name. What a file is about tells which file it takes the place of, whatever it is called. */
-record Files(Map<String, byte[]> byName) {
+final class Files {
 
-    Files {
-        byName = new TreeMap<>(byName);
+    private final Map<String, byte[]> byName;
+
+    /** To find out what a file is about, it is read whole: each at most once. */
+    private volatile Map<String, String> namesByAbout;
+
+    Files(Map<String, byte[]> byName) {
+        this.byName = new TreeMap<>(byName);
+    }
+
+    Map<String, byte[]> byName() {
+        return byName;
     }
 
     /** This set with other files in place of those with the same name or about the same thing. */
@@ -31,11 +41,12 @@ record Files(Map<String, byte[]> byName) {
 
     /** Name of the file that is about the same process, decision or form. */
     Optional<String> fileAbout(String about) {
-        return byName.entrySet().stream()
-                .filter(file ->
-                        ModelChanges.about(file.getKey(), file.getValue()).equals(about))
-                .map(Map.Entry::getKey)
-                .findFirst();
+        if (namesByAbout == null) {
+            Map<String, String> names = new HashMap<>();
+            byName.forEach((name, content) -> names.putIfAbsent(ModelChanges.about(name, content), name));
+            namesByAbout = names;
+        }
+        return Optional.ofNullable(namesByAbout.get(about));
     }
 
     /** The content of the file that another one takes the place of, or null. */

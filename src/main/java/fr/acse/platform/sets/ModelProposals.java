@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.audit.Act;
 import fr.acse.audit.AuditLog;
 import fr.acse.codes.Login;
+import fr.acse.platform.gate.Gate;
 import fr.acse.platform.identity.Unchecked;
 import fr.acse.platform.sets.ModelChanges.Change;
 import fr.acse.words.Refusal;
@@ -57,6 +58,8 @@ public class ModelProposals {
     private final StoredSets sets;
     private final AuditLog audit;
     private final Unchecked unchecked;
+    private final Gate gate;
+    private final TransactionTemplate transaction;
     private final TransactionTemplate apart;
     private final Clock clock;
 
@@ -67,6 +70,7 @@ public class ModelProposals {
             StoredSets sets,
             AuditLog audit,
             Unchecked unchecked,
+            Gate gate,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.jdbc = jdbc;
@@ -75,6 +79,8 @@ public class ModelProposals {
         this.sets = sets;
         this.audit = audit;
         this.unchecked = unchecked;
+        this.gate = gate;
+        this.transaction = new TransactionTemplate(transactions);
         this.apart = new TransactionTemplate(
                 transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
         this.clock = clock;
@@ -117,7 +123,7 @@ public class ModelProposals {
         audit.add(Act.MODEL_PROPOSED, person, id.toString(), name);
     }
 
-    @Transactional(readOnly = true)
+    /** What they change is worked out here, and no transaction stands still meanwhile. */
     public List<Proposal> latest() {
         return jdbc
                 .query(
@@ -190,8 +196,13 @@ public class ModelProposals {
      * @param seen number of the set that was current when she looked at the changes
      * @throws Refusal if she proposed it herself, or it is decided already
      */
-    @Transactional
     public void release(UUID id, long seen, Login person) {
+        // The gate remembers what it has proven: the database waits for nobody longer than ten seconds.
+        gate.findings(wouldBe(id));
+        transaction.executeWithoutResult(status -> releaseNow(id, seen, person));
+    }
+
+    private void releaseNow(UUID id, long seen, Login person) {
         Proposal proposal = lock(id);
         if (person.equals(proposal.proposedBy())) {
             throw new Refusal("secondPersonForModels");

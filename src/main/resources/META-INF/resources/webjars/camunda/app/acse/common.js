@@ -107,3 +107,13 @@ export async function ask(method, path, body, more = {}) {
   }
   return content;
 }
+
+/** Whether her role may open something. Also if there was no answer: the page itself says so when she opens it. */
+export async function mayOpen(path) {
+  try {
+    await ask('GET', path);
+    return true;
+  } catch ({mayPass}) {
+    return mayPass;
+  }
+}

@@ -1,5 +1,5 @@
 // Deadlines for supervisors: a page with every running deadline, a card on the dashboard, badges on diagrams.
-import {ask} from '../../acse/common.js';
+import {ask, mayOpen} from '../../acse/common.js';
 import {element} from '../../acse/dom.js';
 import {remember} from './address.js';
 import {removeBadges, showBadges} from './deadline-badges.js';
@@ -9,13 +9,7 @@ import {say} from '../../acse/words.js';
 let page;
 
 /** Analysts work in Cockpit too, but may not see deadlines: for them nothing is shown. */
-async function supervisorsOnly(show) {
-  try {
-    show(await ask('GET', 'deadlines?kind=answer&size=1'));
-  } catch {
-    // Her role may not see it, or there was no answer: the page itself says so when she opens it.
-  }
-}
+const OPEN_REQUESTS = 'deadlines?kind=answer&size=1';
 
 export default [
   {
@@ -23,8 +17,10 @@ export default [
     pluginPoint: 'cockpit.navigation',
     priority: 110,
     properties: {path: '/deadlines'},
-    render(node) {
-      supervisorsOnly(() => node.append(element('a', {href: '#/deadlines'}, say('deadlines.title'))));
+    async render(node) {
+      if (await mayOpen(OPEN_REQUESTS)) {
+        node.append(element('a', {href: '#/deadlines'}, say('deadlines.title')));
+      }
     }
   },
   {
@@ -44,7 +40,7 @@ export default [
     pluginPoint: 'cockpit.dashboard',
     priority: 10,
     properties: {label: say('deadlines.title')},
-    render(node) {
+    async render(node) {
       const figure = (label, value, standing, more = '') =>
         element(
           'div',
@@ -52,27 +48,29 @@ export default [
           element('div', {class: 'stats-label'}, label),
           element('a', {class: `value acse-figure acse-figure-${standing}`, href: `#/deadlines?kind=answer${more}`}, String(value))
         );
-      supervisorsOnly(({total, standings}) => {
-        // Our card is the only one in this frame.
-        const title = node.closest('section')?.querySelector('.section-title');
-        if (title) {
-          title.textContent = say('deadlines.title');
-        }
-        node.append(
+      const open = await ask('GET', OPEN_REQUESTS).catch(() => null);
+      if (!open) {
+        return;
+      }
+      // Our card is the only one in this frame.
+      const title = node.closest('section')?.querySelector('.section-title');
+      if (title) {
+        title.textContent = say('deadlines.title');
+      }
+      node.append(
+        element(
+          'div',
+          {class: 'col-xs-12 acse-dashboard-card'},
+          element('h4', {}, say('deadlines.card')),
           element(
             'div',
-            {class: 'col-xs-12 acse-dashboard-card'},
-            element('h4', {}, say('deadlines.card')),
-            element(
-              'div',
-              {class: 'row stats'},
-              figure(say('deadlines.cardOpen'), total, 'all'),
-              figure(say('standing.AT_RISK'), standings.AT_RISK, 'AT_RISK', '&standing=AT_RISK'),
-              figure(say('standing.LATE'), standings.LATE, 'LATE', '&standing=LATE')
-            )
+            {class: 'row stats'},
+            figure(say('deadlines.cardOpen'), open.total, 'all'),
+            figure(say('standing.AT_RISK'), open.standings.AT_RISK, 'AT_RISK', '&standing=AT_RISK'),
+            figure(say('standing.LATE'), open.standings.LATE, 'LATE', '&standing=LATE')
           )
-        );
-      });
+        )
+      );
     }
   },
   {

@@ -1,5 +1,5 @@
 // Pages in Cockpit: who read what; models and rights that wait for a second person.
-import {ask} from '../../acse/common.js';
+import {ask, mayOpen} from '../../acse/common.js';
 import {element, iso, moment, page, table} from '../../acse/dom.js';
 import {showMigration} from './migration.js';
 import {showModels} from './models.js';
@@ -19,11 +19,8 @@ XMLHttpRequest.prototype.open = function (method, address, ...more) {
 
 /** Shows a link to whoever may open its page. */
 async function linkIfAllowed(node, path, words, probe) {
-  try {
-    await ask('GET', probe);
+  if (await mayOpen(probe)) {
     node.append(element('a', {href: `#${path}`}, words));
-  } catch {
-    // Her role may not see it, or there was no answer: the page itself says so when she opens it.
   }
 }
 
