@@ -18,15 +18,15 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What happened in a year of Europe/Paris, counted in the tables that also keep what was erased, without whom it was about. All is counted
  * at one moment: otherwise parts would not add up while somebody answers.
  */
 @Component
-@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 class YearFigures {
 
     /** Codes that analysts added, and what was not asked yet at the time. */
@@ -88,19 +88,33 @@ class YearFigures {
             List.of("lastingTitle", "refused", "stopped", "stoppedBeforeApplying", "groundGone", ELSE);
 
     private final JdbcTemplate jdbc;
+    private final TransactionTemplate oneMoment;
     private final ZoneId zone;
 
-    YearFigures(JdbcTemplate jdbc, ZoneId zone) {
+    YearFigures(JdbcTemplate jdbc, PlatformTransactionManager transactions, ZoneId zone) {
         this.jdbc = jdbc;
+        this.oneMoment = new TransactionTemplate(transactions);
+        oneMoment.setReadOnly(true);
+        oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.zone = zone;
     }
 
-    /** Each is hidden where it must be. */
+    /** Each is hidden where it must be. The search for what that is takes its time, and no transaction waits for it. */
     List<Count> of(Year year) {
+        Tables tables = oneMoment.execute(status -> counted(year));
+        Suppression.apply(tables.all(), Comparisons.of(tables), tables.missed());
+        // Children would say how many women came with them.
+        if (tables.withChildren().isHidden()) {
+            tables.children().hide();
+        }
+        return tables.all();
+    }
+
+    private Tables counted(Year year) {
         OffsetDateTime from = year.atDay(1).atStartOfDay(zone).toOffsetDateTime();
         OffsetDateTime to = year.plusYears(1).atDay(1).atStartOfDay(zone).toOffsetDateTime();
         Count arrivals = arrivals(from, to);
-        Tables tables = new Tables(
+        return new Tables(
                 requests(from, to),
                 arrivals,
                 Count.of(Words.of("report.children"), children(from, to)),
@@ -110,12 +124,6 @@ class YearFigures {
                 permits("permitEnds", "permitEnd", PERMIT_ENDS, LAST_PERMIT_ENDS, from, to),
                 allowances(year, arrivals),
                 travel(from, to));
-        Suppression.apply(tables.all(), Comparisons.of(tables), tables.missed());
-        // Children would say how many women came with them.
-        if (tables.withChildren().isHidden()) {
-            tables.children().hide();
-        }
-        return tables.all();
     }
 
     private Count requests(OffsetDateTime from, OffsetDateTime to) {
