@@ -50,7 +50,10 @@ class ModelsEndpoint {
     @GetMapping
     public Page page() {
         Login me = person.login();
-        return new Page(me, people.groupsOf(me).contains("analysts"), proposals.latest(), sets.latest());
+        // Read first: what is deployed meanwhile makes the proposals newer than the set that she releases them against,
+        // and is refused.
+        List<NumberedSet> all = sets.latest();
+        return new Page(me, people.groupsOf(me).contains("analysts"), proposals.latest(), all);
     }
 
     @PostMapping("/{id}/release")

@@ -31,6 +31,11 @@ class CriteriaTrial implements ModelTrial {
     }
 
     @Override
+    public Set<String> questions() {
+        return Set.of();
+    }
+
+    @Override
     public Stream<Finding> tryOut(String file, String xml, Map<String, Set<String>> offered) {
         try {
             CriteriaTable table = new CriteriaTable(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));

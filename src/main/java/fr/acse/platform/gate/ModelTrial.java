@@ -11,9 +11,7 @@ public interface ModelTrial {
     String decision();
 
     /** Questions whose options it needs to know; it is tried again when they change. */
-    default Set<String> questions() {
-        return Set.of();
-    }
+    Set<String> questions();
 
     /**
      * @param file name of the file

@@ -33,8 +33,9 @@ record Promise(String name, String target, Set<String> in, List<Fact> gained, Li
         if (!in.isEmpty() && !in.contains(node.process().id())) {
             return false;
         }
-        String kind = target.replaceAll(":.*", "");
-        String what = target.substring(target.indexOf(':') + 1);
+        int colon = target.indexOf(':');
+        String kind = colon < 0 ? target : target.substring(0, colon);
+        String what = target.substring(colon + 1);
         return switch (kind) {
             case "ends" -> node.isEnd() && !node.scope().isBeside();
             case "waits" -> rests(node) && !node.scope().isOfEvent();

@@ -29,6 +29,7 @@ import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Deploys a set: what is sent takes the place of what is current, the whole is checked, and nothing is stored unless all of it may
@@ -68,13 +69,23 @@ class DeploySet {
 
     /**
      * Looks at what is sent before its transaction begins: the gate remembers what it has proven, and the database waits for nobody
-     * longer than ten seconds.
+     * longer than ten seconds. Whoever has begun a transaction has looked before.
      */
     void lookAt(DeploymentBuilderImpl sent) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return;
+        }
         try {
             gate.findings(sets.current().with(filesOf(sent)).byName());
         } catch (Refusal saidAgain) {
             // It is said in the transaction, where refusals become answers.
+        }
+    }
+
+    /** Looks at an earlier set before its transaction begins. */
+    void lookAt(long number) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            gate.findings(sets.files(number).byName());
         }
     }
 

@@ -88,9 +88,11 @@ public class ModelProposals {
 
     /** Keeps what passed all checks, until a second person decides. Sent twice, it waits once. */
     void keep(String name, Files files, Long again, Login person) {
+        Files current = sets.current();
+        String changes = json(ModelChanges.between(current, whole(current, files, again)));
         apart.executeWithoutResult(status -> {
             if (again != null || !waitsAlready(files, person)) {
-                insert(name, files, again, person);
+                insert(name, files, again, changes, person);
             }
         });
     }
@@ -105,14 +107,14 @@ public class ModelProposals {
                 .anyMatch(waiting -> new Files(filesOf(waiting)).isSameAs(files));
     }
 
-    private void insert(String name, Files files, Long again, Login person) {
+    private void insert(String name, Files files, Long again, String changes, Login person) {
         UUID id = UUID.randomUUID();
         jdbc.update(
                 "insert into model_proposal (id, name, changes, again, proposed_by, proposed_at, base, state)"
                         + " values (?, ?, ?, ?, ?, ?, ?, 'WAITING')",
                 id,
                 name,
-                json(ModelChanges.between(sets.current(), whole(files, again))),
+                changes,
                 again,
                 person.value(),
                 now(),
@@ -125,21 +127,21 @@ public class ModelProposals {
 
     /** What they change is worked out here, and no transaction stands still meanwhile. */
     public List<Proposal> latest() {
+        Files current = sets.current();
         return jdbc
                 .query(
                         "select * from model_proposal order by state = 'WAITING' desc, proposed_at desc limit 50",
                         ModelProposals::row)
                 .stream()
-                .map(this::againstWhatIsDeployedNow)
+                .map(proposal -> against(current, proposal))
                 .toList();
     }
 
     /** Meanwhile something else may have been deployed. */
-    private Proposal againstWhatIsDeployedNow(Proposal proposal) {
+    private Proposal against(Files current, Proposal proposal) {
         if (!proposal.state().equals(WAITING)) {
             return proposal;
         }
-        Files current = sets.current();
         return new Proposal(
                 proposal.id(),
                 proposal.name(),
@@ -147,7 +149,7 @@ public class ModelProposals {
                 proposal.proposedAt(),
                 WAITING,
                 null,
-                ModelChanges.between(current, whole(new Files(filesOf(proposal)), again(proposal.id()))));
+                ModelChanges.between(current, whole(current, new Files(filesOf(proposal)), again(proposal.id()))));
     }
 
     /**
@@ -157,7 +159,7 @@ public class ModelProposals {
      */
     @Transactional(readOnly = true)
     public Map<String, byte[]> wouldBe(UUID id) {
-        return whole(new Files(filesOf(waiting(id))), again(id)).byName();
+        return whole(sets.current(), new Files(filesOf(waiting(id))), again(id)).byName();
     }
 
     /** @throws Refusal if it is decided already */
@@ -171,8 +173,8 @@ public class ModelProposals {
     }
 
     /** What would be current. */
-    private Files whole(Files sent, Long again) {
-        return again == null ? sets.current().with(sent) : sets.files(again);
+    private Files whole(Files current, Files sent, Long again) {
+        return again == null ? current.with(sent) : sets.files(again);
     }
 
     private Long again(UUID proposal) {
@@ -197,6 +199,7 @@ public class ModelProposals {
      * @throws Refusal if she proposed it herself, or it is decided already
      */
     public void release(UUID id, long seen, Login person) {
+        requireReleasable(waiting(id), seen, person);
         // The gate remembers what it has proven: the database waits for nobody longer than ten seconds.
         gate.findings(wouldBe(id));
         transaction.executeWithoutResult(status -> releaseNow(id, seen, person));
@@ -204,10 +207,7 @@ public class ModelProposals {
 
     private void releaseNow(UUID id, long seen, Login person) {
         Proposal proposal = lock(id);
-        if (person.equals(proposal.proposedBy())) {
-            throw new Refusal("secondPersonForModels");
-        }
-        Refusal.unless(sets.latest().filter(set -> set.number() == seen).isPresent(), "proposalStale");
+        requireReleasable(proposal, seen, person);
         Map<String, byte[]> files = filesOf(proposal);
         Long again = again(id);
         String changedSince = changedSince(id, files);
@@ -223,6 +223,11 @@ public class ModelProposals {
             return deployment.deployWithResult();
         });
         audit.add(Act.MODEL_DEPLOYED, person, id.toString(), proposal.name());
+    }
+
+    private void requireReleasable(Proposal proposal, long seen, Login person) {
+        Refusal.unless(!person.equals(proposal.proposedBy()), "secondPersonForModels");
+        Refusal.unless(sets.latest().filter(set -> set.number() == seen).isPresent(), "proposalStale");
     }
 
     /** Names of files that another set has changed since somebody began to change them, too. */

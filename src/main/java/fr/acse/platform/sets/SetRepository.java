@@ -51,6 +51,7 @@ class SetRepository extends RepositoryServiceImpl {
 
     /** Makes an earlier set current again, as a whole. */
     void deployAgain(long number) {
+        sent.get().lookAt(number);
         commandExecutor.execute(new DeployAgain(this, number));
     }
 

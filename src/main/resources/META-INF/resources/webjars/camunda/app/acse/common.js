@@ -114,6 +114,7 @@ export async function mayOpen(path) {
     await ask('GET', path);
     return true;
   } catch ({mayPass}) {
-    return mayPass;
+    // An answer that broke off says nothing of it, either.
+    return mayPass ?? true;
   }
 }

@@ -79,7 +79,7 @@ const plugin = (name, words, probe, show, priority) => [
 
 export default [
   ...plugin('reads', say('reads.title'), 'reads?page=0', showReads, 109),
-  ...plugin('models', say('models.title'), 'models', showModels, 108),
+  ...plugin('models', say('models.title'), 'models/rehearsals', showModels, 108),
   {id: 'acse-migration-page', pluginPoint: 'cockpit.route', properties: {path: '/migration'}, render: showMigration},
   ...plugin('rights', say('rights.title'), 'rights', node => showRights(node), 107)
 ];
