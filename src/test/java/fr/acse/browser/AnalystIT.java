@@ -42,8 +42,11 @@ class AnalystIT {
 
     private static final String SECOND_PERSON = "acse.deployment.second-person";
 
-    /** Longer than the application lets one run, which then says so. */
+    /** Longer than the application lets one run. */
     private static final double A_REHEARSAL = 330_000;
+
+    /** Where nothing is proven yet. */
+    private static final double A_GATE = 120_000;
 
     @RegisterExtension
     static final Chromium chromium = new Chromium();
@@ -141,11 +144,11 @@ class AnalystIT {
                             .toArray(FilePayload[]::new));
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Rehearse"))
                     .click();
-            page.getByText("Running …").first().waitFor();
+            page.getByText("Running …").first().waitFor(within(A_GATE));
             Cockpit.screenshot(page, "analyst-rehearses");
             Locator result =
                     page.getByText("As written, but look: read the page").first();
-            result.waitFor(new Locator.WaitForOptions().setTimeout(A_REHEARSAL));
+            result.waitFor(within(A_REHEARSAL));
             Page told = window.waitForPage(result::click);
             told.waitForLoadState();
             Cockpit.screenshot(told, "analyst-rehearsal");
@@ -189,7 +192,7 @@ class AnalystIT {
             row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Rehearse"))
                     .click();
             Locator result = row.getByText("As written, but look: read the page");
-            result.waitFor(new Locator.WaitForOptions().setTimeout(A_REHEARSAL));
+            result.waitFor(within(A_REHEARSAL));
             Page told = window.waitForPage(result::click);
             told.waitForLoadState();
             assertThat(told.locator("main").innerText())
@@ -199,8 +202,12 @@ class AnalystIT {
             Cockpit.screenshot(page, "analyst-second-person");
             row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Release"))
                     .click();
-            row.getByText("Deployed by supervisor").waitFor();
+            row.getByText("Deployed by supervisor").waitFor(within(A_GATE));
         }
+    }
+
+    private static Locator.WaitForOptions within(double time) {
+        return new Locator.WaitForOptions().setTimeout(time);
     }
 
     private void move(String running) {

@@ -3,6 +3,7 @@ package fr.acse.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,12 +25,16 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
             "C:/Program Files/Google/Chrome/Application/chrome.exe");
 
+    /** In milliseconds, as Playwright waits for everything else. */
+    private static final double AS_LONG_AS_THE_REST = 30_000;
+
     private Playwright playwright;
     private Browser browser;
 
     @Override
     public void beforeAll(ExtensionContext tests) {
         Path executable = find();
+        PlaywrightAssertions.setDefaultAssertionTimeout(AS_LONG_AS_THE_REST);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright

@@ -35,6 +35,7 @@ class CommandLineIT {
                 System.getProperty("java.class.path"),
                 "fr.acse.AcseReferralApplication");
         process.command().addAll(List.of(command));
+        process.redirectError(ProcessBuilder.Redirect.DISCARD);
         process.environment().put("ACSE_DATA_DIR", "target/test-data/command-" + command[0]);
         process.environment().put("ACSE_EMBEDDED_DURABLE", "false");
         return process.start();

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
 import fr.acse.Network;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +18,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -177,7 +177,14 @@ class DeadlinesIT {
         for (String person : List.of("operator", "coordinator", "shelter", "finance", "analyst")) {
             try (BrowserContext window = window(person, person.equals("analyst") ? "cockpit" : "tasklist")) {
                 Page page = window.pages().get(0);
-                page.waitForLoadState(LoadState.NETWORKIDLE);
+                for (String path : List.of("deadlines", "deadlines/csv", "deadlines/figures", "deadlines/options")) {
+                    Object status =
+                            page.evaluate("path => fetch('/camunda/api/acse/' + path).then(each => each.status)", path);
+                    assertThat(status).as(person + " " + path).isEqualTo(403);
+                }
+                if (person.equals("analyst")) {
+                    page.getByText("Models").first().waitFor();
+                }
                 assertThat(page.getByRole(
                                         AriaRole.LINK,
                                         new Page.GetByRoleOptions()
@@ -186,11 +193,6 @@ class DeadlinesIT {
                                 .count())
                         .as(person)
                         .isZero();
-                for (String path : List.of("deadlines", "deadlines/csv", "deadlines/figures", "deadlines/options")) {
-                    Object status =
-                            page.evaluate("path => fetch('/camunda/api/acse/' + path).then(each => each.status)", path);
-                    assertThat(status).as(person + " " + path).isEqualTo(403);
-                }
                 if (person.equals("analyst")) {
                     page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/deadlines");
                     page.getByText("This is not for your role.").waitFor();
@@ -204,17 +206,14 @@ class DeadlinesIT {
         return network.requested();
     }
 
-    private void waitUntilLate(String reference) throws InterruptedException {
-        for (int i = 0;
-                i < 100
-                        && jdbc.queryForObject(
-                                        "select count(*) from deadline where reference = ? and state = 'OVERDUE'",
-                                        Integer.class,
-                                        reference)
-                                == 0;
-                i++) {
-            Thread.sleep(200);
-        }
+    private void waitUntilLate(String reference) {
+        Awaitility.await("the clock of " + reference)
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> jdbc.queryForObject(
+                                "select count(*) from deadline where reference = ? and state = 'OVERDUE'",
+                                Integer.class,
+                                reference)
+                        > 0);
     }
 
     private BrowserContext window(String person, String app) {

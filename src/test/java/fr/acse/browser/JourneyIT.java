@@ -140,7 +140,7 @@ class JourneyIT {
             escort.page()
                     .waitForCondition(() ->
                             told.first().boundingBox().y >= 0 && told.first().boundingBox().y < 800);
-            assertThat(address.count()).isZero();
+            escort.page().waitForCondition(() -> address.count() == 0);
             escort.screenshot("address-frozen-390");
 
             coordinator.follow(

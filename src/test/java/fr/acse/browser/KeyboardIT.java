@@ -26,6 +26,7 @@ class KeyboardIT {
 
     private static final int MOST_TABS = 120;
     private static final double PAUSE = 350;
+    private static final double TO_FIND_A_TASK = 120_000;
     private static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     @RegisterExtension
@@ -100,18 +101,20 @@ class KeyboardIT {
         void completes(String task, String form, String reference) {
             String card = "e => e.closest('li.task')?.textContent.includes('" + reference
                     + "') && e.textContent.includes('" + task + "')";
-            page.waitForCondition(() -> {
-                page.reload();
-                page.locator(".task-filters .task-filter").first().waitFor();
-                tabTo("e => e.matches('.acse-case-search')");
-                page.keyboard().type(reference);
-                page.waitForTimeout(1000);
-                return page.locator("li.task")
-                                .filter(new Locator.FilterOptions().setHasText(reference))
-                                .filter(new Locator.FilterOptions().setHasText(task))
-                                .count()
-                        > 0;
-            });
+            page.waitForCondition(
+                    () -> {
+                        page.reload();
+                        page.locator(".task-filters .task-filter").first().waitFor();
+                        tabTo("e => e.matches('.acse-case-search')");
+                        page.keyboard().type(reference);
+                        page.waitForTimeout(1000);
+                        return page.locator("li.task")
+                                        .filter(new Locator.FilterOptions().setHasText(reference))
+                                        .filter(new Locator.FilterOptions().setHasText(task))
+                                        .count()
+                                > 0;
+                    },
+                    new Page.WaitForConditionOptions().setTimeout(TO_FIND_A_TASK));
             press("Control+Alt+l");
             tabTo(card);
             press("Enter");

@@ -2,6 +2,7 @@ package fr.acse.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,10 +42,9 @@ class LogoutIT {
 
             assertThat(sessions()).as("her session is not kept").doesNotContainAnyElementsOf(hers);
             LoginPage.logIn(page, "coordinator");
-            page.locator(".task-filters .task-filter").first().waitFor();
-            assertThat(page.locator(".account.dropdown").first().innerText())
-                    .contains("Claire")
-                    .doesNotContain("Odile");
+            Locator account = page.locator(".account.dropdown").first();
+            page.waitForCondition(() -> account.innerText().contains("Claire"));
+            assertThat(account.innerText()).doesNotContain("Odile");
         }
     }
 

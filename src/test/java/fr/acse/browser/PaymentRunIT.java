@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.LoadState;
 import fr.acse.FilledForm;
 import fr.acse.Network;
 import fr.acse.payment.Status;
@@ -23,6 +23,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What finance does with the answers of the bank, in the browser. */
 @RunningApplication
 class PaymentRunIT {
+
+    /** Milliseconds. */
+    private static final double AN_ANSWER = 10_000;
 
     @RegisterExtension
     static final Chromium chromium = new Chromium();
@@ -140,8 +143,15 @@ class PaymentRunIT {
                 each.fill("hand-over-allowance", Map.of());
             }
             complete(one.page()).dblclick();
-            complete(other.page()).click();
-            other.page().waitForLoadState(LoadState.NETWORKIDLE);
+            try {
+                other.page()
+                        .waitForResponse(
+                                "**/submit-form",
+                                new Page.WaitForResponseOptions().setTimeout(AN_ANSWER),
+                                () -> complete(other.page()).click());
+            } catch (TimeoutError sentNothing) {
+                // Her window knew already that the task is done.
+            }
             one.page()
                     .waitForCondition(() -> network.ends(reference, "allowance").size() == 1);
             other.screenshot("handed-over-in-another-window");

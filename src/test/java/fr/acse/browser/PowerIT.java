@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import fr.acse.Network;
 import java.net.http.HttpResponse;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.task.Task;
@@ -25,6 +27,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class PowerIT {
 
     private static final String SECOND_PERSON = "acse.deployment.second-person";
+
+    /** Milliseconds, where nothing is proven yet. */
+    private static final double A_GATE = 120_000;
 
     @RegisterExtension
     static final Chromium chromium = new Chromium();
@@ -96,12 +101,10 @@ class PowerIT {
             Cockpit.link(page, "Models");
             page.getByText(name).first().waitFor();
             Cockpit.screenshot(page, "cockpit-models-supervisor");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Release"))
-                    .first()
+            Locator row = page.locator("tr", new Page.LocatorOptions().setHasText(name));
+            row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Release"))
                     .click();
-            page.locator("tr", new Page.LocatorOptions().setHasText(name))
-                    .getByText("Deployed by supervisor")
-                    .waitFor();
+            row.getByText("Deployed by supervisor").waitFor(new Locator.WaitForOptions().setTimeout(A_GATE));
             Cockpit.screenshot(page, "cockpit-models-released");
         }
         assertThat(repository.createDeploymentQuery().deploymentName(name).count())
@@ -112,7 +115,8 @@ class PowerIT {
     void aPageIsOfferedAlsoIfTheServerDidNotAnswerWhetherSheMayOpenIt() {
         try (BrowserContext window = chromium.browser().newContext(new Browser.NewContextOptions())) {
             window.route(
-                    "**/camunda/api/acse/models", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+                    Pattern.compile(".*/camunda/api/acse/models(/.*)?"),
+                    route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
             Page page = window.newPage();
             page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/");
             LoginPage.logIn(page, "supervisor");

@@ -95,7 +95,7 @@ final class Tasklist implements AutoCloseable {
         Locator card = page.locator("ol.tasks-list li.task", new Page.LocatorOptions().setHas(name))
                 .filter(new Locator.FilterOptions().setHasText(reference))
                 .first();
-        for (int filter = 0; filter < 6 && !isVisibleSoon(card); filter++) {
+        for (int filter = 0; filter < 10 && !isVisibleWithin(1500 + 500 * filter, card); filter++) {
             page.locator(".task-filters .task-filter")
                     .nth(filter % 2)
                     .locator("a")
@@ -130,10 +130,10 @@ final class Tasklist implements AutoCloseable {
         return claim.isVisible();
     }
 
-    /** Whether it comes within the time that the list takes to change. */
-    private static boolean isVisibleSoon(Locator card) {
+    /** Whether it comes within some milliseconds: a list takes its time to change. */
+    private static boolean isVisibleWithin(double time, Locator place) {
         try {
-            card.waitFor(new Locator.WaitForOptions().setTimeout(1500));
+            place.waitFor(new Locator.WaitForOptions().setTimeout(time));
             return true;
         } catch (TimeoutError notHere) {
             return false;
@@ -292,7 +292,7 @@ final class Tasklist implements AutoCloseable {
                         .getByText(label(field, value), exact())
                         .first();
                 // On a telephone the list closes again while the page still moves to it.
-                for (int attempt = 0; attempt < 3 && !isVisibleSoon(option); attempt++) {
+                for (int attempt = 0; attempt < 3 && !isVisibleWithin(attempt * 4000 + 1, option); attempt++) {
                     box.locator("input, .fjs-select-display").first().click();
                 }
                 option.click();
