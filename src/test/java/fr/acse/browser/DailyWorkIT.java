@@ -160,8 +160,15 @@ class DailyWorkIT {
         try (Tasklist operator = tasklist("operator")) {
             Page page = operator.page();
             operator.open("Assess the situation", reference);
-            page.locator(".form-actions .btn-primary").click();
+            Locator complete = page.locator(".form-actions .btn-primary");
             Locator missing = page.locator(".acse-missing");
+            page.waitForCondition(() -> complete.isEnabled() || missing.isVisible());
+            if (missing.isVisible()) {
+                // The cursor, which stood in the first question, was elsewhere for a moment.
+                page.locator("input[type=radio][id*='ageAssessment']").first().check();
+                missing.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+            }
+            complete.click();
             missing.waitFor();
             assertThat(missing.innerText()).matches("\\d+ answers are missing or wrong.*");
             page.waitForFunction("() => document.activeElement.closest('.fjs-form-field') !== null");
