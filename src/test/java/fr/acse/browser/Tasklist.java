@@ -292,7 +292,7 @@ final class Tasklist implements AutoCloseable {
                         .getByText(label(field, value), exact())
                         .first();
                 // On a telephone the list closes again while the page still moves to it.
-                for (int attempt = 0; attempt < 3 && !isVisibleWithin(attempt * 4000 + 1, option); attempt++) {
+                for (int attempt = 0; attempt < 7 && !isVisibleWithin(attempt < 3 ? 1500 : 5000, option); attempt++) {
                     box.locator("input, .fjs-select-display").first().click();
                 }
                 option.click();
