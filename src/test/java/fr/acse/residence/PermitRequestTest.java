@@ -411,18 +411,7 @@ class PermitRequestTest {
     void theNumberOfATitleIsSealed() {
         PermitCase permit = filed();
         LocalDate from = TestTime.today();
-        permit.complete(
-                "task_recordDecision",
-                "decision",
-                "granted",
-                "titleKind",
-                "temporaryPermit",
-                "titleFrom",
-                from.toString(),
-                "titleUntil",
-                from.plusYears(1).minusDays(1).toString(),
-                "sealed_titleNumber",
-                "9903471188");
+        permit.grant(from, from.plusYears(1).minusDays(1), "sealed_titleNumber", "9903471188");
 
         assertThat(jdbc.queryForObject(
                         "select count(*) from act_hi_varinst where text_ like '%9903471188%'", Integer.class))

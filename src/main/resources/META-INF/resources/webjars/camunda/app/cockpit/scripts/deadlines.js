@@ -8,7 +8,7 @@ import {say} from '../../acse/words.js';
 
 let page;
 
-/** Analysts work in Cockpit too, but may not see deadlines: for them nothing is shown. */
+/** What the card shows. Analysts work in Cockpit, too, and get no answer: for them there is neither card nor link. */
 const OPEN_REQUESTS = 'deadlines?kind=answer&size=1';
 
 export default [
