@@ -52,6 +52,7 @@ public class EngineStatements extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
+        QueryProperties.remember();
         FutureTask<Configuration> begun = BEGUN.getAndSet(null);
         if (begun == null || !isAsRead(configuration)) {
             return;
