@@ -49,6 +49,7 @@ public class Gate {
             Caffeine.newBuilder().maximumSize(MOST_PROVEN).build();
     private final Cache<Tried, List<Finding>> results =
             Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+    private final ReadFiles read = new ReadFiles();
     private Known known;
 
     @Autowired
@@ -71,10 +72,10 @@ public class Gate {
         this.release = release;
     }
 
-    /** Read when it is needed first: a start at which nothing is new needs none of it. */
+    /** Worked out when it is needed first: a start at which nothing is new needs none of it. */
     private Known known() {
         if (known == null) {
-            known = Known.of(ModelSet.of(release.get()), contracts.stream(), typeOfBean);
+            known = Known.of(ModelSet.of(release.get(), read), contracts.stream(), typeOfBean);
         }
         return known;
     }
@@ -153,7 +154,7 @@ public class Gate {
      * @return what is wrong, file by file; empty if all of it may run
      */
     public synchronized List<Finding> findings(Map<String, byte[]> files) {
-        ModelSet set = ModelSet.of(files);
+        ModelSet set = ModelSet.of(files, read);
         List<Finding> found = Stream.concat(set.unreadable().stream(), of(parts(known()), set))
                 .toList();
         if (found.isEmpty()) {

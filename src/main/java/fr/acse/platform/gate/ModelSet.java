@@ -1,11 +1,8 @@
 package fr.acse.platform.gate;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +20,14 @@ public final class ModelSet {
     private final List<FormFile> forms = new ArrayList<>();
     private final List<Finding> unreadable = new ArrayList<>();
     private final Map<String, String> digests = new HashMap<>();
-    private final List<Process> processes;
+    private final List<Process> processes = new ArrayList<>();
     private final List<Node> nodes;
     private final Map<String, FormFile> formsById = new HashMap<>();
     private final Map<String, Set<String>> questions = new HashMap<>();
     private final Map<String, Decision> decisions = new LinkedHashMap<>();
 
-    private ModelSet(Map<String, byte[]> files) {
-        files.forEach(this::read);
-        processes = models.stream()
-                .flatMap(model -> model.each("process").map(process -> new Process(model, process)))
-                .toList();
+    private ModelSet(Map<String, byte[]> files, ReadFiles read) {
+        files.forEach((name, content) -> add(name, read.file(name, content)));
         nodes = processes.stream().flatMap(Process::nodes).toList();
         forms.forEach(form -> {
             formsById.putIfAbsent(form.id(), form);
@@ -49,31 +43,20 @@ public final class ModelSet {
 
     /** @param files content by name */
     public static ModelSet of(Map<String, byte[]> files) {
-        return new ModelSet(files);
+        return of(files, new ReadFiles());
     }
 
-    private void read(String name, byte[] content) {
-        digests.put(name, digest(content));
-        try {
-            if (name.endsWith(".form")) {
-                forms.add(FormFile.of(name, content));
-            } else if (name.endsWith(".bpmn") || name.endsWith(".dmn")) {
-                models.add(ModelFile.of(name, content));
-            } else if (!name.endsWith(".png") && !name.endsWith(".svg")) {
-                unreadable.add(Finding.ofFile("kind", name));
-            }
-        } catch (ModelFile.NotReadable e) {
-            unreadable.add(
-                    Finding.ofFile(name.endsWith(".form") ? "noForm" : "noModel", name, String.valueOf(e.line())));
-        }
+    /** @param read files that were read before */
+    static ModelSet of(Map<String, byte[]> files, ReadFiles read) {
+        return new ModelSet(files, read);
     }
 
-    private static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    private void add(String name, ReadFiles.ReadFile file) {
+        digests.put(name, file.digest());
+        Optional.ofNullable(file.form()).ifPresent(forms::add);
+        Optional.ofNullable(file.model()).ifPresent(models::add);
+        Optional.ofNullable(file.unreadable()).ifPresent(unreadable::add);
+        processes.addAll(file.processes());
     }
 
     List<ModelFile> models() {
