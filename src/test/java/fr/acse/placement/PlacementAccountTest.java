@@ -2,6 +2,7 @@ package fr.acse.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.acse.Extent;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.TestTime;
@@ -41,7 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PlacementAccountTest {
 
     /** {@code -Dacse.steps=10000} for a long search. */
-    private static final int STEPS = Integer.getInteger("acse.steps", 3_000);
+    private static final int STEPS = Extent.of("acse.steps", 1_000, 10_000);
 
     private static final int AT_ONCE = 4;
     private static final int CASES = 40;
@@ -77,7 +78,7 @@ class PlacementAccountTest {
     @Autowired
     JdbcTemplate jdbc;
 
-    private final long seed = Long.getLong("acse.seed", System.nanoTime());
+    private final long seed = Extent.seed(PlacementAccountTest.class);
     private final Random random = new Random(seed);
     private final ExecutorService staff = Executors.newFixedThreadPool(AT_ONCE);
 

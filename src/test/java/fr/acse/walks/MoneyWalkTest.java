@@ -3,6 +3,7 @@ package fr.acse.walks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.acse.Extent;
 import fr.acse.FilledForm;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
@@ -29,7 +30,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ProcessTest
 class MoneyWalkTest {
 
-    private static final int STEPS = Integer.getInteger("acse.money.steps", 150);
+    private static final int STEPS = Extent.of("acse.money.steps", 150, 2_000);
     private static final int CASES_AT_ONCE = 8;
     private static final int RUNS_AT_ONCE = 2;
     private static final int STEPS_OF_A_CASE = 40;
@@ -81,8 +82,7 @@ class MoneyWalkTest {
 
     @Test
     void theLedgerSaysWhatAPlainAccountSays() {
-        long seed = Long.getLong("acse.seed", System.nanoTime());
-        System.out.println("Seed " + seed + ", steps " + STEPS);
+        long seed = Extent.seed(MoneyWalkTest.class);
         random = new Random(seed);
         network.sendWhatWaits();
         jdbc.update("delete from shelter_account");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.acse.Extent;
 import fr.acse.FilledForm;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
@@ -32,7 +33,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ProcessTest
 class PermitWalkTest {
 
-    private static final int STEPS = Integer.getInteger("acse.permit.steps", 120);
+    private static final int STEPS = Extent.of("acse.permit.steps", 120, 2_000);
     private static final int STEPS_OF_A_CASE = 120;
     private static final int ENOUGH_FOR_EVERY_END = 5_000;
 
@@ -49,8 +50,7 @@ class PermitWalkTest {
 
     @Test
     void noTitleIsEverWithoutAClockAndNoEndForbidsANewBeginning() {
-        long seed = Long.getLong("acse.seed", System.nanoTime());
-        System.out.println("Seed " + seed + ", steps " + STEPS);
+        long seed = Extent.seed(PermitWalkTest.class);
         random = new Random(seed);
         Set<String> ends = new TreeSet<>();
         int taken = 0;

@@ -3,6 +3,7 @@ package fr.acse.walks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.acse.CleanSlate;
+import fr.acse.Extent;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.RandomCase;
@@ -29,7 +30,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class RandomWalksTest {
 
     private static final int MANY = 100;
-    private static final int CASES = Integer.getInteger("acse.walks", 6);
+    private static final int CASES = Extent.of("acse.walks", 6, 100);
     private static final int LONGEST = 160;
 
     /** What goes on when the case has ended: the permit, what is still to be paid, a breach, and asking how she is. */
@@ -64,8 +65,7 @@ class RandomWalksTest {
 
     @Test
     void howeverACaseGoesItEndsOrWaitsForSomebodyWithAClock() {
-        long seed = Long.getLong("acse.seed", System.nanoTime());
-        System.out.println("Random walks with -Dacse.seed=" + seed);
+        long seed = Extent.seed(RandomWalksTest.class);
         Map<String, Integer> ends = new TreeMap<>();
         for (int number = 0; number < CASES; number++) {
             Random random = new Random(seed + number);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What is refused before anything is rehearsed; AnalystIT rehearses. */
+/** What is refused before anything is rehearsed; WalkOfAnalystIT rehearses. */
 @ProcessTest
 class RehearsalTest {
 

@@ -2,6 +2,7 @@ package fr.acse.console.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.acse.Extent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -19,12 +20,11 @@ import org.junit.jupiter.api.Test;
 /** Whoever takes up to three known counts from one, or from two of one division, gets no few women. */
 class SubtractionsTest {
 
-    private static final int YEARS = Integer.getInteger("acse.years", 150);
+    private static final int YEARS = Extent.of("acse.years", 60, 1_000);
 
     @Test
     void noShownCountsTellOfFewWhenTheyAreTakenFromEachOther() {
-        long seed = Long.getLong("acse.seed", System.nanoTime());
-        System.out.println("Seed " + seed + ", years " + YEARS);
+        long seed = Extent.seed(SubtractionsTest.class);
         Random random = new Random(seed);
         long shown = 0;
         for (int year = 0; year < YEARS; year++) {

@@ -2,6 +2,7 @@ package fr.acse.console.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.acse.Extent;
 import fr.acse.console.report.Suppression.Nested;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** No count of few people is shown, and none can be worked out from what is. */
 class SuppressionTest {
 
-    private static final int REPORTS = Integer.getInteger("acse.reports", 300);
+    private static final int REPORTS = Extent.of("acse.reports", 100, 2_000);
 
     @ParameterizedTest
     @CsvSource(
@@ -57,8 +58,7 @@ class SuppressionTest {
     /** Tries by brute force, and not as the software does, what a hidden count can be. */
     @Test
     void ofNoHiddenCountCanItBeWorkedOutThatFewPeopleAreInIt() {
-        long seed = Long.getLong("acse.seed", System.nanoTime());
-        System.out.println("Seed " + seed + ", reports " + REPORTS);
+        long seed = Extent.seed(SuppressionTest.class);
         Random random = new Random(seed);
         for (int report = 0; report < REPORTS; report++) {
             List<Count> tables = new ArrayList<>(List.of(table(random, 3)));

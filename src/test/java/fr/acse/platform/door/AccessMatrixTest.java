@@ -130,13 +130,18 @@ class AccessMatrixTest {
         ClockUtil.setCurrentTime(Date.from(clock.instant()));
         List<Asker> askers = askers();
         SEALED.forEach(field -> askers.forEach(asker -> write(asker.reference(), field, "Anna")));
-        Map<String, String> before = answers(askers, SEALED);
+        // Of those who may read all, one is enough to see that something changed.
+        List<Asker> asked = new ArrayList<>(askers.subList(0, 1));
+        askers.stream()
+                .filter(asker -> SEALED.stream().anyMatch(field -> !mayRead(field, asker)))
+                .forEach(asked::add);
+        Map<String, String> before = answers(asked, SEALED);
         for (String field : SEALED) {
             askers.forEach(asker -> write(asker.reference(), field, "Anastasia-Maria, and a word more"));
-            Map<String, String> after = answers(askers, SEALED);
+            Map<String, String> after = answers(asked, SEALED);
 
             List<Asker> blind =
-                    askers.stream().filter(asker -> !mayRead(field, asker)).toList();
+                    asked.stream().filter(asker -> !mayRead(field, asker)).toList();
             assertThat(blind).as(field).hasSizeGreaterThan(5);
             before.forEach((request, answer) -> {
                 if (blind.stream().anyMatch(asker -> request.startsWith(asker.toString()))) {

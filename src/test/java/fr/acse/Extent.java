@@ -1,0 +1,42 @@
+package fr.acse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * How much a test plays. {@code mvn verify} plays what tells in ten minutes whether a change broke something, and always the same.
+ * {@code mvn verify -Pwhole} plays everything, with new seeds. {@code -Dacse.seed=…} plays the same again.
+ */
+public final class Extent {
+
+    /** Tests run in several processes. */
+    private static final Path SEEDS = Path.of("target", "seeds.txt");
+
+    private Extent() {}
+
+    public static boolean isWhole() {
+        return Boolean.getBoolean("acse.whole");
+    }
+
+    /** How often something is done: as the property says; else the first number for a change, the second one in the whole run. */
+    public static int of(String property, int change, int whole) {
+        return Integer.getInteger(property, isWhole() ? whole : change);
+    }
+
+    /** The seed of a test, which is printed and kept. */
+    public static long seed(Class<?> test) {
+        long seed = Long.getLong("acse.seed", isWhole() ? System.nanoTime() : 1);
+        String line = test.getSimpleName() + " -Dacse.seed=" + seed;
+        System.out.println(line);
+        try {
+            Files.createDirectories(SEEDS.getParent());
+            Files.writeString(SEEDS, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return seed;
+    }
+}
