@@ -1,5 +1,6 @@
 package fr.acse;
 
+import fr.acse.faults.InterruptedCommits;
 import fr.acse.models.PathRecorder;
 import fr.acse.models.WritesWatch;
 import fr.acse.transfer.Travels;
@@ -33,7 +34,15 @@ import org.springframework.context.annotation.Import;
             "acse.second-factor.groups=" + ProcessTest.WITH_SECOND_FACTOR
         })
 @AutoConfigureObservability(tracing = false)
-@Import({Network.class, PathRecorder.class, WritesWatch.class, Walk.class, RandomCase.class, Travels.class})
+@Import({
+    Network.class,
+    PathRecorder.class,
+    WritesWatch.class,
+    Walk.class,
+    RandomCase.class,
+    Travels.class,
+    InterruptedCommits.class
+})
 @ExtendWith(CleanSlate.class)
 public @interface ProcessTest {
 

@@ -3,18 +3,15 @@ package fr.acse.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.acse.Network;
+import fr.acse.ProcessTest;
 import fr.acse.Walk;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.SQLException;
+import fr.acse.faults.InterruptedCommits.Crash;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -22,106 +19,28 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Each transaction of a whole case, with permit, claim and an allowance that a shelter advanced, is interrupted once: before its
  * commit, or after it and before the answer. The bank refuses all at first. Whoever did the step looks again and does it again if it
  * is not done; the case ends as without.
  */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "acse.data-dir=target/test-data/commit-points",
-            "acse.embedded.durable=false",
-            "logging.level.root=ERROR",
-            "camunda.bpm.job-execution.enabled=false",
-            "acse.mail.every=1d",
-            "acse.watch.every=1d"
-        })
-@Import({Network.class, Walk.class})
-class CommitPointsIT {
-
-    private enum Crash {
-        NEVER,
-        BEFORE_THE_COMMIT,
-        AFTER_IT
-    }
+@ProcessTest
+class CommitPointsTest {
 
     /** At its first attempt the first commit of a step is interrupted, at its second one the second, until it has no more. */
     private static final int MOST_COMMITS = 8;
 
     private static final Object[] REFUSED = {"bankAnswer", "refused", "bankReason", "accountClosed"};
-
-    private static Crash crash = Crash.NEVER;
-    private static int interrupted = -1;
-    private static int commits;
-    private static int crashes;
-
-    @TestConfiguration
-    static class InterruptedCommits {
-
-        @Bean
-        static BeanPostProcessor interrupting() {
-            return new BeanPostProcessor() {
-                @Override
-                public Object postProcessAfterInitialization(Object bean, String name) {
-                    return name.equals("dataSource") ? new Interrupting((DataSource) bean) : bean;
-                }
-            };
-        }
-    }
-
-    private static final class Interrupting extends DelegatingDataSource {
-
-        Interrupting(DataSource target) {
-            super(target);
-        }
-
-        @Override
-        public Connection getConnection() throws SQLException {
-            Connection connection = super.getConnection();
-            return (Connection) Proxy.newProxyInstance(
-                    getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                        boolean now = method.getName().equals("commit") && isTurn();
-                        if (now && crash == Crash.BEFORE_THE_COMMIT) {
-                            connection.rollback();
-                            throw new SQLException("The node was killed before the commit", "08006");
-                        }
-                        try {
-                            Object answer = method.invoke(connection, arguments);
-                            if (now) {
-                                throw new SQLException("The node was killed after the commit", "08006");
-                            }
-                            return answer;
-                        } catch (InvocationTargetException e) {
-                            throw e.getCause();
-                        }
-                    });
-        }
-
-        private static boolean isTurn() {
-            boolean turn = crash != Crash.NEVER && commits == interrupted;
-            commits++;
-            crashes += turn ? 1 : 0;
-            return turn;
-        }
-    }
 
     @Autowired
     Network network;
@@ -144,11 +63,15 @@ class CommitPointsIT {
     @Autowired
     JdbcTemplate jdbc;
 
+    @BeforeEach
+    void onlyThisCaseIsPaid() {
+        network.sendWhatWaits();
+        jdbc.update("delete from shelter_account");
+    }
+
     @AfterEach
     void noMoreCrashes() {
-        crash = Crash.NEVER;
-        interrupted = -1;
-        ClockUtil.reset();
+        InterruptedCommits.begin(Crash.NEVER);
     }
 
     @Test
@@ -161,14 +84,15 @@ class CommitPointsIT {
             value = Crash.class,
             names = {"BEFORE_THE_COMMIT", "AFTER_IT"})
     void aCrashAtEachCommitChangesNothing(Crash when) {
-        crashes = 0;
-        crash = when;
+        InterruptedCommits.begin(when);
 
         Map<String, String> ends = endsOfAWholeCase();
 
-        crash = Crash.NEVER;
+        assertThat(InterruptedCommits.crashes())
+                .as("commits that were interrupted")
+                .isGreaterThan(25);
+        InterruptedCommits.begin(Crash.NEVER);
         assertThat(ends).isEqualTo(expected());
-        assertThat(crashes).as("commits that were interrupted").isGreaterThan(25);
     }
 
     private static Map<String, String> expected() {
@@ -238,18 +162,17 @@ class CommitPointsIT {
     /** Tries a step until it is done; only its own transactions are interrupted, and not what looks whether it is done. */
     private static <T> T insist(Callable<T> step, Supplier<T> done) {
         for (int attempt = 0; attempt < MOST_COMMITS; attempt++) {
-            commits = 0;
-            interrupted = attempt;
+            InterruptedCommits.atCommit(attempt);
             try {
                 return step.call();
             } catch (Exception killed) {
-                interrupted = -1;
+                InterruptedCommits.atCommit(-1);
                 T there = done.get();
                 if (there != null) {
                     return there;
                 }
             } finally {
-                interrupted = -1;
+                InterruptedCommits.atCommit(-1);
             }
         }
         return null;
