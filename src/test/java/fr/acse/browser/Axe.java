@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,9 @@ import java.util.Set;
 final class Axe {
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
-    private static final int LOOKS = 4;
-    private static final double PAUSE = 1000;
+
+    /** In milliseconds. */
+    private static final double AT_REST_WITHIN = 6000;
 
     private Axe() {}
 
@@ -23,21 +25,29 @@ final class Axe {
         assertThat(grave(page)).as(where).isEmpty();
     }
 
-    /** What is serious or critical, rule by rule, on a page that has come to rest: while it still loads or fades in, it looks again. */
+    /** What is serious or critical, rule by rule, on a page that has come to rest: while it still fades in, it looks again. */
     static List<String> grave(Page page) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        List<String> grave = graveNow(page);
-        for (int look = 1; look < LOOKS && !grave.isEmpty(); look++) {
-            page.waitForTimeout(look * PAUSE);
-            grave = graveNow(page);
+        List<String> grave = new ArrayList<>();
+        try {
+            page.waitForCondition(
+                    () -> {
+                        grave.clear();
+                        grave.addAll(graveNow(page));
+                        return grave.isEmpty();
+                    },
+                    new Page.WaitForConditionOptions().setTimeout(AT_REST_WITHIN));
+        } catch (TimeoutError stays) {
+            return grave;
         }
-        return grave;
+        return List.of();
     }
 
     /** The vendor's note that its platform ends is left out: no style or script of ours reaches it. */
     private static List<String> graveNow(Page page) {
         List<String> grave = new ArrayList<>();
         for (Rule rule : new AxeBuilder(page)
+                .setLegacyMode(true)
                 .exclude(List.of(".ce-eol-banner"))
                 .analyze()
                 .getViolations()) {

@@ -102,7 +102,7 @@ class CaseFileIT {
     @Test
     void aLoginThatIsLostInTheMiddleOfAFormLosesNoTextAndLeavesNothingInTheBrowser() {
         String reference = network.openReferral();
-        try (Tasklist operator = tasklist("operator")) {
+        try (Tasklist operator = Tasklist.alone(chromium, address(), "operator")) {
             operator.open("Assess the situation", reference);
             Page page = operator.page();
             type(page, "She came by train");
@@ -143,7 +143,7 @@ class CaseFileIT {
     void whatIsTypedShortlyBeforeAnotherTaskIsOpenedStaysWithItsOwn() {
         String first = network.openReferral();
         String second = network.openReferral();
-        try (Tasklist operator = tasklist("operator")) {
+        try (Tasklist operator = Tasklist.alone(chromium, address(), "operator")) {
             operator.open("Assess the situation", first);
             Page page = operator.page();
             page.context().setOffline(true);
@@ -153,7 +153,11 @@ class CaseFileIT {
             operator.open("Assess the situation", second);
             type(page, "She was sold");
             operator.open("Assess the situation", first);
-            page.waitForTimeout(8000);
+            // What could not be kept is tried again after some seconds.
+            page.waitForResponse(
+                    answer -> answer.url().contains("/drafts/")
+                            && answer.request().method().equals("PUT"),
+                    () -> page.clock().runFor(8_000));
 
             operator.open("Assess the situation", second);
             assertThat(situation(page).inputValue()).doesNotContain("locked in");
@@ -179,7 +183,11 @@ class CaseFileIT {
     }
 
     private Tasklist tasklist(String person) {
-        return new Tasklist(chromium.browser(), "http://localhost:" + port, person);
+        return new Tasklist(chromium, address(), person);
+    }
+
+    private String address() {
+        return "http://localhost:" + port;
     }
 
     private static void caseFile(Tasklist tasklist) {

@@ -1,24 +1,30 @@
 package fr.acse.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A real Chromium for the tests of a class, if there is one; CI says {@code ACSE_BROWSER_TESTS=required}. */
-final class Chromium implements BeforeAllCallback, AfterAllCallback {
+/**
+ * A real Chromium for the tests, if there is one; CI says {@code ACSE_BROWSER_TESTS=required}. All tests of a Java share it, and the
+ * windows in which their people are logged in.
+ */
+final class Chromium implements BeforeAllCallback {
 
+    /** Without a window of its own first: the same browser for less processor time. */
     private static final List<String> PLACES = List.of(
+            "/usr/bin/chromium-headless-shell",
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome",
@@ -28,16 +34,23 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
     /** In milliseconds, as Playwright waits for everything else. */
     private static final double AS_LONG_AS_THE_REST = 30_000;
 
-    private Playwright playwright;
-    private Browser browser;
+    private static final Map<String, BrowserContext> WINDOWS = new HashMap<>();
+    private static Browser browser;
 
     @Override
     public void beforeAll(ExtensionContext tests) {
         Path executable = find();
         PlaywrightAssertions.setDefaultAssertionTimeout(AS_LONG_AS_THE_REST);
-        playwright = Playwright.create(
+        if (browser == null) {
+            browser = start(executable);
+        }
+    }
+
+    private static Browser start(Path executable) {
+        Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return playwright
                 .chromium()
                 .launch(new LaunchOptions()
                         .setExecutablePath(executable)
@@ -66,14 +79,19 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
         return executable.get();
     }
 
-    @Override
-    public void afterAll(ExtensionContext tests) {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
-
     Browser browser() {
         return browser;
+    }
+
+    /** A window in which somebody stays logged in from test to test. */
+    BrowserContext windowOf(String person, int width, int height) {
+        return WINDOWS.computeIfAbsent(person + width, any -> newWindow(width, height));
+    }
+
+    BrowserContext newWindow(int width, int height) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/Paris"));
     }
 }

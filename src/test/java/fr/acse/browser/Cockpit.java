@@ -1,7 +1,5 @@
 package fr.acse.browser;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
@@ -15,14 +13,13 @@ import java.nio.file.Path;
 import java.util.Base64;
 
 /** Cockpit as people with power see it, and the engine's door for their programs. */
-record Cockpit(Browser browser, int port) {
+record Cockpit(Chromium chromium, int port) {
 
-    BrowserContext open(String person) {
-        BrowserContext window = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 800));
-        Page page = window.newPage();
+    Page open(String person) {
+        Page page = chromium.windowOf(person + " in Cockpit", 1280, 800).newPage();
         page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/");
-        LoginPage.logIn(page, person);
-        return window;
+        LoginPage.logInUnlessIn(page, person, page.locator("li.account"));
+        return page;
     }
 
     static void link(Page page, String words) {

@@ -2,7 +2,6 @@ package fr.acse.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -13,7 +12,9 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -149,7 +150,7 @@ class DailyWorkIT {
             mine.waitFor();
 
             page.evaluate("arrive()");
-            page.waitForTimeout(500);
+            Tasklist.drawn(page);
             assertThat(mine.isVisible()).isTrue();
         }
     }
@@ -157,7 +158,7 @@ class DailyWorkIT {
     @Test
     void aFormSaysWhatIsMissingTakesOnlyDaysThatExistAndIsFilledInWithoutAMouse() {
         String reference = network.openReferral();
-        try (Tasklist operator = tasklist("operator")) {
+        try (Tasklist operator = Tasklist.alone(chromium, "http://localhost:" + port, "operator")) {
             Page page = operator.page();
             operator.open("Assess the situation", reference);
             Locator complete = page.locator(".form-actions .btn-primary");
@@ -195,18 +196,19 @@ class DailyWorkIT {
             birth.press("Tab");
             page.getByText("31/02/1999: there is no such day.").waitFor();
             assertThat(birth.inputValue()).isEmpty();
+            List<String> sent = new ArrayList<>();
+            page.onRequest(request -> sent.add(request.method() + " " + request.url()));
             page.locator(".modal-footer .btn-primary").last().click();
-            page.waitForTimeout(1000);
-            assertThat(page.locator(".modal-body .acse-no-day").isVisible())
-                    .as("nothing is sent without the day")
-                    .isTrue();
+            page.clock().runFor(1_000);
+            assertThat(sent).as("nothing is sent without the day").noneMatch(each -> each.endsWith("/submit-form"));
+            assertThat(page.locator(".modal-body .acse-no-day").isVisible()).isTrue();
         }
     }
 
     @Test
     void aNumberThatIsTypedAgainIsTheOneThatStandsThere() {
         String reference = network.openReferral();
-        try (Tasklist operator = tasklist("operator")) {
+        try (Tasklist operator = Tasklist.alone(chromium, "http://localhost:" + port, "operator")) {
             Page page = operator.page();
             operator.open("Assess the situation", reference);
             Locator children = page.locator("[id*='childrenCount']").first();
@@ -215,9 +217,9 @@ class DailyWorkIT {
             assertThat(children.inputValue()).isEqualTo("12");
 
             children.press("ArrowDown");
-            page.waitForTimeout(500);
+            page.clock().runFor(500);
             children.press("Tab");
-            page.waitForTimeout(1000);
+            page.clock().runFor(1_000);
             assertThat(children.inputValue()).as("an arrow is no typing").isEqualTo("11");
 
             // The form used to take over late what she had typed before.
@@ -246,8 +248,11 @@ class DailyWorkIT {
     private static void type(Locator number, String text) {
         number.click();
         number.press("ControlOrMeta+a");
-        number.pressSequentially(text, new Locator.PressSequentiallyOptions().setDelay(125));
-        number.page().waitForTimeout(1000);
+        for (String sign : text.split("")) {
+            number.press(sign);
+            number.page().clock().runFor(125);
+        }
+        number.page().clock().runFor(1_000);
     }
 
     @Test
@@ -282,13 +287,15 @@ class DailyWorkIT {
         network.complete(travelling, "task_confirmDeparture", "operator");
         String asked = network.requested(ALONE);
         network.ask(asked, "s05", "s06");
-        try (Tasklist coordinator = tasklist("coordinator")) {
+        try (Tasklist coordinator = Tasklist.alone(chromium, "http://localhost:" + port, "coordinator")) {
             Page page = coordinator.page();
             network.complete(travelling, "task_confirmArrival", "operator", "escortReport", "danger");
 
             // The alarm comes by itself, on the title and in the bar.
-            page.waitForCondition(
-                    () -> page.title().matches("\\(\\d+\\) .*"), new Page.WaitForConditionOptions().setTimeout(60_000));
+            page.waitForCondition(() -> {
+                page.clock().runFor(15_000);
+                return page.title().matches("\\(\\d+\\) .*");
+            });
             page.locator(".acse-bell-button").click();
             page.locator(".acse-alarm-list li", having(travelling)).waitFor();
             coordinator.screenshot("alarm-in-the-bar");
@@ -334,8 +341,7 @@ class DailyWorkIT {
         ClockUtil.setCurrentTime(Date.from(Instant.now().minus(Duration.ofHours(50))));
         String late = network.requested(ALONE);
         ClockUtil.reset();
-        try (BrowserContext window = new Cockpit(chromium.browser(), port).open("supervisor")) {
-            Page page = window.pages().get(0);
+        try (Page page = new Cockpit(chromium, port).open("supervisor")) {
             page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/deadlines");
             Locator link = page.locator(".acse-table a", having(late));
             link.first().waitFor();
@@ -364,6 +370,6 @@ class DailyWorkIT {
     }
 
     private Tasklist tasklist(String person) {
-        return new Tasklist(chromium.browser(), "http://localhost:" + port, person);
+        return new Tasklist(chromium, "http://localhost:" + port, person);
     }
 }

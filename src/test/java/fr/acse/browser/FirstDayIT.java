@@ -183,6 +183,6 @@ class FirstDayIT {
     }
 
     private Tasklist tasklist(String person) {
-        return new Tasklist(chromium.browser(), "http://localhost:" + port, person);
+        return new Tasklist(chromium, "http://localhost:" + port, person);
     }
 }

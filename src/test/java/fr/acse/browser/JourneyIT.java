@@ -126,7 +126,7 @@ class JourneyIT {
         String reference = network.agreed(Travels.ALONE);
         network.plan(reference);
         network.complete(reference, "task_confirmDeparture", "operator");
-        try (Tasklist escort = telephone("operator");
+        try (Tasklist escort = Tasklist.aloneOnTelephone(chromium, "http://localhost:" + port, "operator");
                 Tasklist coordinator = telephone("coordinator")) {
             escort.take(network.task(reference, "task_confirmArrival"));
             Locator address = escort.page().locator("[id*='sealed_shelterAddress']");
@@ -134,7 +134,7 @@ class JourneyIT {
 
             network.report(lives, "confidentialityBreached", "shelter");
             Locator told = escort.page().locator(".acse-heading [role=alert]");
-            told.first().waitFor();
+            escort.later(told.first());
             assertThat(told.first().innerText()).contains("stops at a safe place and calls the coordination");
             // It stands where she looks.
             escort.page()
@@ -145,7 +145,7 @@ class JourneyIT {
 
             coordinator.follow(
                     network.task(lives, "task_handleBreach"), "handle-breach", Map.of("addressDecision", "retired"));
-            escort.page().locator(".acse-gone").waitFor();
+            escort.later(escort.page().locator(".acse-gone"));
             escort.screenshot("step-stopped-390");
             escort.page().locator(".acse-gone a").click();
             Locator warning = escort.page().locator(".acse-case [role=alert].acse-danger");
@@ -187,7 +187,7 @@ class JourneyIT {
     }
 
     private Tasklist telephone(String person) {
-        return Tasklist.onTelephone(chromium.browser(), "http://localhost:" + port, person);
+        return Tasklist.onTelephone(chromium, "http://localhost:" + port, person);
     }
 
     private String address(String path) {

@@ -25,7 +25,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class KeyboardIT {
 
     private static final int MOST_TABS = 120;
-    private static final double PAUSE = 350;
     private static final double TO_FIND_A_TASK = 120_000;
     private static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -68,6 +67,7 @@ class KeyboardIT {
     private final class Person implements AutoCloseable {
 
         private final Page page;
+        private final AskedLists lists = new AskedLists();
 
         Person(String name) {
             page = chromium.browser()
@@ -76,12 +76,17 @@ class KeyboardIT {
                             .setLocale("en-GB")
                             .setTimezoneId("Europe/Paris"))
                     .newPage();
+            page.onResponse(lists);
             page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
             page.locator("input[placeholder=Username]:focus").waitFor();
-            page.waitForTimeout(PAUSE);
-            page.keyboard().type(name);
-            press("Tab");
-            page.keyboard().type(name);
+            // The page puts the cursor into its first field some time after it is shown, also while she types.
+            page.waitForCondition(() -> {
+                tabTo("e => e.placeholder === 'Username'");
+                write(name);
+                press("Tab");
+                write(name);
+                return LoginPage.holds(page, name, name);
+            });
             press("Enter");
             page.locator(".task-filters .task-filter").first().waitFor();
         }
@@ -101,18 +106,18 @@ class KeyboardIT {
         void completes(String task, String form, String reference) {
             String card = "e => e.closest('li.task')?.textContent.includes('" + reference
                     + "') && e.textContent.includes('" + task + "')";
+            Locator found = page.locator("li.task")
+                    .filter(new Locator.FilterOptions().setHasText(reference))
+                    .filter(new Locator.FilterOptions().setHasText(task));
+            // A job may still have to make it.
             page.waitForCondition(
                     () -> {
                         page.reload();
                         page.locator(".task-filters .task-filter").first().waitFor();
                         tabTo("e => e.matches('.acse-case-search')");
-                        page.keyboard().type(reference);
-                        page.waitForTimeout(1000);
-                        return page.locator("li.task")
-                                        .filter(new Locator.FilterOptions().setHasText(reference))
-                                        .filter(new Locator.FilterOptions().setHasText(task))
-                                        .count()
-                                > 0;
+                        lists.awaitOf(
+                                reference, page, found, () -> page.keyboard().type(reference));
+                        return found.count() > 0;
                     },
                     new Page.WaitForConditionOptions().setTimeout(TO_FIND_A_TASK));
             press("Control+Alt+l");
@@ -123,7 +128,8 @@ class KeyboardIT {
                 press("Control+Alt+c");
                 gone(".task-details .claim");
             }
-            page.waitForTimeout(1000);
+            // Once the task is hers, she begins at its first question.
+            page.waitForFunction("() => document.activeElement.closest('.task-details .fjs-form-field') !== null");
             answer(form);
             tabTo("e => e.matches('.form-actions .btn-primary')");
             press("Enter");
@@ -149,35 +155,48 @@ class KeyboardIT {
 
         private void answer(JsonNode field) {
             switch (field.path("type").asText()) {
-                case "radio" -> press("Space");
-                case "select" -> {
-                    // The list may open late; who sees nothing chosen presses the keys again.
-                    for (int attempt = 0; attempt < 5 && (attempt == 0 || nothingChosen()); attempt++) {
+                case "radio" -> until("document.activeElement.checked", () -> press("Space"));
+                case "select" ->
+                    page.waitForCondition(() -> {
                         press("ArrowDown");
-                        page.waitForTimeout(attempt * PAUSE);
+                        Tasklist.drawn(page);
                         press("Enter");
-                        page.waitForTimeout(PAUSE);
-                    }
-                }
-                case "number" -> page.keyboard().type("1");
+                        Tasklist.drawn(page);
+                        return !nothingChosen();
+                    });
+                case "number" -> until("document.activeElement.value === '1'", () -> write("1"));
                 case "datetime" -> {
-                    // A date picker that has just been drawn forgets what comes before it is ready.
-                    for (int attempt = 0; attempt < 5 && (attempt == 0 || isEmpty()); attempt++) {
-                        page.waitForTimeout(PAUSE);
+                    // Before its picker is there, the field forgets what is typed.
+                    page.waitForFunction("() => document.activeElement.matches('.flatpickr-input')");
+                    page.waitForCondition(() -> {
                         page.keyboard()
                                 .type(LocalDate.now(ZoneId.of("Europe/Paris")).format(AS_TYPED));
                         press("Enter");
-                        page.waitForTimeout(PAUSE);
-                    }
+                        Tasklist.drawn(page);
+                        return !isEmpty();
+                    });
                     if (field.has("timeLabel")) {
                         press("Tab");
                         page.keyboard().type("23:45");
                         press("Enter");
                     }
                 }
-                default -> page.keyboard().type(Tasklist.words(field));
+                default -> until("document.activeElement.value !== ''", () -> write(Tasklist.words(field)));
             }
-            page.waitForTimeout(PAUSE);
+        }
+
+        /** A form that still draws an earlier answer may take this one away: she sees it, and gives it again. */
+        private void until(String given, Runnable keys) {
+            page.waitForCondition(() -> {
+                keys.run();
+                Tasklist.drawn(page);
+                return (Boolean) page.evaluate("() => " + given);
+            });
+        }
+
+        private void write(String text) {
+            press("ControlOrMeta+a");
+            page.keyboard().type(text);
         }
 
         private boolean nothingChosen() {

@@ -15,6 +15,16 @@ final class LoginPage {
         logIn(page, person, person);
     }
 
+    /** Ends when she sees what whoever is logged in sees. */
+    static void logInUnlessIn(Page page, String person, Locator inside) {
+        Locator login = page.getByPlaceholder("Password");
+        inside.or(login).first().waitFor();
+        if (login.isVisible()) {
+            logIn(page, person);
+        }
+        inside.first().waitFor();
+    }
+
     /** Ends when the page has let her in, or asks for her second factor. */
     static void logIn(Page page, String person, String password) {
         for (int tries = 0; tries < TRIES && !holds(page, person, password); tries++) {
@@ -25,7 +35,7 @@ final class LoginPage {
         page.getByPlaceholder("Password").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
-    private static boolean holds(Page page, String person, String password) {
+    static boolean holds(Page page, String person, String password) {
         return page.getByPlaceholder("Username").inputValue().equals(person)
                 && page.getByPlaceholder("Password").inputValue().equals(password);
     }

@@ -28,7 +28,7 @@ class LogoutIT {
     @Test
     void whoLogsOutIsGoneAndAColleagueLogsInInTheSameWindow() {
         List<String> before = sessions();
-        try (Tasklist tasklist = new Tasklist(chromium.browser(), "http://localhost:" + port, "operator")) {
+        try (Tasklist tasklist = Tasklist.alone(chromium, "http://localhost:" + port, "operator")) {
             Page page = tasklist.page();
             List<String> hers = new ArrayList<>(sessions());
             hers.removeAll(before);

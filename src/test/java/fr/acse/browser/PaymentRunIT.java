@@ -189,7 +189,7 @@ class PaymentRunIT {
     }
 
     private Tasklist tasklist(String person) {
-        return new Tasklist(chromium.browser(), "http://localhost:" + port, person);
+        return new Tasklist(chromium, "http://localhost:" + port, person);
     }
 
     private static Locator button(Page page, String name) {

@@ -50,7 +50,7 @@ class PowerIT {
 
     @BeforeEach
     void open() {
-        cockpit = new Cockpit(chromium.browser(), port);
+        cockpit = new Cockpit(chromium, port);
     }
 
     @AfterAll
@@ -64,8 +64,7 @@ class PowerIT {
         Task task = network.task(reference, "task_assessSituation");
         network.read(task, "operator");
 
-        try (BrowserContext window = cockpit.open("supervisor")) {
-            Page page = window.pages().get(0);
+        try (Page page = cockpit.open("supervisor")) {
             Cockpit.link(page, "Who read what");
             page.getByLabel("Case reference or shelter").fill(reference);
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search"))
@@ -86,8 +85,7 @@ class PowerIT {
         String name = "pilot-" + UUID.randomUUID().toString().substring(0, 6);
         assertThat(deploy(name)).contains("wait for a second person");
 
-        try (BrowserContext window = cockpit.open("analyst")) {
-            Page page = window.pages().get(0);
+        try (Page page = cockpit.open("analyst")) {
             Cockpit.link(page, "Models");
             page.getByText(name).first().waitFor();
             assertThat(page.locator(".acse-table").first().innerText())
@@ -96,8 +94,7 @@ class PowerIT {
             page.getByText("acse-deploy-").waitFor();
             Cockpit.screenshot(page, "cockpit-models-analyst");
         }
-        try (BrowserContext window = cockpit.open("supervisor")) {
-            Page page = window.pages().get(0);
+        try (Page page = cockpit.open("supervisor")) {
             Cockpit.link(page, "Models");
             page.getByText(name).first().waitFor();
             Cockpit.screenshot(page, "cockpit-models-supervisor");
@@ -145,8 +142,7 @@ class PowerIT {
             assertThat(page.locator(".acse-table").innerText()).contains("Somebody else must decide");
             Cockpit.screenshot(page, "admin-rights");
         }
-        try (BrowserContext window = cockpit.open("supervisor")) {
-            Page page = window.pages().get(0);
+        try (Page page = cockpit.open("supervisor")) {
             Cockpit.link(page, "Rights");
             page.getByText(login).waitFor();
             Cockpit.screenshot(page, "cockpit-rights");

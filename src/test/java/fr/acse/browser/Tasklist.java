@@ -6,13 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import fr.acse.platform.form.CommonChoices;
 import fr.acse.platform.form.Shown;
@@ -27,38 +26,57 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.task.Task;
 
 /** Tasklist as one person sees it in her own browser window: she clicks and types. */
 final class Tasklist implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final double PAUSE = 350;
     private static final AtomicInteger STEP = new AtomicInteger();
     private static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-    private final BrowserContext context;
-    private final Page page;
+    /** In milliseconds. */
+    private static final long ASKS_AGAIN_WITHIN = 20_000;
 
-    Tasklist(Browser browser, String address, String person) {
-        this(browser, address, person, 1440, 1000);
+    private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
+
+    private static final int DESK = 1440;
+    private static final int TELEPHONE = 390;
+
+    private final Page page;
+    private final Runnable close;
+    private final AskedLists lists = new AskedLists();
+
+    Tasklist(Chromium chromium, String address, String person) {
+        this(chromium.windowOf(person, DESK, 1000), address, person, false);
         page.locator(".task-filters .task-filter").first().waitFor();
     }
 
     /** On a telephone, where the list of filters is folded away. */
-    static Tasklist onTelephone(Browser browser, String address, String person) {
-        return new Tasklist(browser, address, person, 390, 844);
+    static Tasklist onTelephone(Chromium chromium, String address, String person) {
+        return new Tasklist(chromium.windowOf(person + " on the telephone", TELEPHONE, 844), address, person, false);
     }
 
-    private Tasklist(Browser browser, String address, String person, int width, int height) {
-        context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setLocale("en-GB")
-                .setTimezoneId("Europe/Paris"));
-        page = context.newPage();
+    /** In a browser of her own, whose clock the test moves. */
+    static Tasklist alone(Chromium chromium, String address, String person) {
+        return new Tasklist(chromium.newWindow(DESK, 1000), address, person, true);
+    }
+
+    /** On a telephone of her own, whose clock the test moves. */
+    static Tasklist aloneOnTelephone(Chromium chromium, String address, String person) {
+        return new Tasklist(chromium.newWindow(TELEPHONE, 844), address, person, true);
+    }
+
+    private Tasklist(BrowserContext window, String address, String person, boolean alone) {
+        if (alone) {
+            window.clock().install();
+        }
+        page = window.newPage();
+        close = alone ? window::close : page::close;
+        page.onResponse(lists);
         page.navigate(address + "/camunda/app/tasklist/default/");
-        LoginPage.logIn(page, person);
-        page.locator(".acse-bell-button").first().waitFor();
+        LoginPage.logInUnlessIn(page, person, page.locator(".acse-bell-button"));
     }
 
     Page page() {
@@ -95,21 +113,33 @@ final class Tasklist implements AutoCloseable {
         Locator card = page.locator("ol.tasks-list li.task", new Page.LocatorOptions().setHas(name))
                 .filter(new Locator.FilterOptions().setHasText(reference))
                 .first();
-        for (int filter = 0; filter < 10 && !isVisibleWithin(1500 + 500 * filter, card); filter++) {
-            page.locator(".task-filters .task-filter")
-                    .nth(filter % 2)
-                    .locator("a")
-                    .first()
-                    .click();
-            // On either list, her task may stand on a later page.
-            page.locator(".acse-case-search").fill(reference);
+        Locator search = page.locator(".acse-case-search");
+        if (!search.inputValue().equals(reference)) {
+            lists.awaitOf(reference, page, card, () -> search.fill(reference));
         }
-        card.waitFor();
+        // It may be in her own list or in that of her organisation, and a job may still have to make it.
+        page.waitForCondition(() -> {
+            if (!card.isVisible()) {
+                lists.awaitOf(reference, page, card, () -> {
+                    otherList().click();
+                    search.fill("");
+                    search.fill(reference);
+                });
+            }
+            return card.isVisible();
+        });
         card.click();
         page.locator(".task-details h2", new Page.LocatorOptions().setHasText(task))
                 .first()
                 .waitFor();
         page.locator(".task-details .fjs-form").first().waitFor();
+    }
+
+    /** Of her own list and that of her organisation, the one that is not open. */
+    private Locator otherList() {
+        Locator lists = page.locator(".task-filters .task-filter");
+        boolean firstIsOpen = lists.first().getAttribute("class").contains("active");
+        return lists.nth(firstIsOpen ? 1 : 0).locator("a").first();
     }
 
     private void makeHers() {
@@ -126,18 +156,25 @@ final class Tasklist implements AutoCloseable {
         Locator claim = page.locator(".task-details .claim");
         Locator holder = page.locator(
                 ".task-details .unclaim, .task-details .assignee .remove, .task-details .assignee [ng-click*='reset']");
-        page.waitForCondition(() -> claim.isVisible() || holder.all().stream().anyMatch(Locator::isVisible));
+        page.waitForCondition(() -> {
+            drawn(page);
+            return claim.isVisible() || holder.all().stream().anyMatch(Locator::isVisible);
+        });
         return claim.isVisible();
     }
 
-    /** Whether it comes within some milliseconds: a list takes its time to change. */
-    private static boolean isVisibleWithin(double time, Locator place) {
-        try {
-            place.waitFor(new Locator.WaitForOptions().setTimeout(time));
-            return true;
-        } catch (TimeoutError notHere) {
-            return false;
-        }
+    /** Until something stands there that the page finds out by asking again after a while: that while passes at once. */
+    void later(Locator what) {
+        page.waitForCondition(() -> {
+            page.clock().runFor(ASKS_AGAIN_WITHIN);
+            drawn(page);
+            return what.isVisible();
+        });
+    }
+
+    /** Until the page has drawn what the last click or answer changed. */
+    static void drawn(Page page) {
+        page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
     }
 
     /** Opens a task by its link, as a mail has it, fills in its form and completes it. */
@@ -183,7 +220,6 @@ final class Tasklist implements AutoCloseable {
     /** What ends something is asked once more. */
     private void confirmIfAsked() {
         Locator sure = page.getByText("Yes, that is so");
-        page.waitForTimeout(PAUSE);
         if (sure.isVisible()) {
             screenshot("asked-once-more");
             assertFits();
@@ -200,7 +236,6 @@ final class Tasklist implements AutoCloseable {
 
     private void closeWhatToDoNow() {
         Locator understood = page.locator(".acse-ending .btn-primary");
-        page.waitForTimeout(PAUSE);
         if (understood.isVisible()) {
             screenshot("what-to-do-now");
             assertFits();
@@ -262,14 +297,14 @@ final class Tasklist implements AutoCloseable {
     }
 
     void screenshot(String name) {
-        page.waitForTimeout(150);
         page.screenshot(new Page.ScreenshotOptions()
+                .setAnimations(ScreenshotAnimations.DISABLED)
                 .setPath(SCREENSHOTS.resolve("%02d-%s.png".formatted(STEP.incrementAndGet(), name))));
     }
 
     @Override
     public void close() {
-        context.close();
+        close.run();
     }
 
     /** Whatever ends lasts a year; everything else is today. */
@@ -291,11 +326,17 @@ final class Tasklist implements AutoCloseable {
                 Locator option = page.locator(".fjs-dropdownlist-item")
                         .getByText(label(field, value), exact())
                         .first();
-                // On a telephone the list closes again while the page still moves to it.
-                for (int attempt = 0; attempt < 7 && !isVisibleWithin(attempt < 3 ? 1500 : 5000, option); attempt++) {
-                    box.locator("input, .fjs-select-display").first().click();
-                }
+                Locator list = box.locator("input, .fjs-select-display").first();
+                // A list that was opened while the page still moves to it may close again.
+                page.waitForCondition(() -> {
+                    if (!option.isVisible()) {
+                        list.click();
+                        drawn(page);
+                    }
+                    return option.isVisible();
+                });
                 option.click();
+                drawn(page);
             }
             case "number" -> type(box.locator("input"), value == null ? "1" : value);
             case "datetime" -> {
@@ -306,15 +347,16 @@ final class Tasklist implements AutoCloseable {
                         .split(" ");
                 String day = moment[0];
                 Locator date = box.locator("input").first();
-                // A date picker that has just been drawn forgets what comes before it is ready.
-                for (int attempt = 0;
-                        attempt < 5 && (attempt == 0 || date.inputValue().isEmpty());
-                        attempt++) {
-                    page.waitForTimeout(PAUSE);
-                    date.fill(day);
-                    date.press("Enter");
-                    page.waitForTimeout(PAUSE);
-                }
+                // Before its picker is there, the field forgets what is typed.
+                box.locator("input.flatpickr-input").first().waitFor();
+                page.waitForCondition(() -> {
+                    if (date.inputValue().isEmpty()) {
+                        date.fill(day);
+                        date.press("Enter");
+                        drawn(page);
+                    }
+                    return !date.inputValue().isEmpty();
+                });
                 if (field.has("timeLabel")) {
                     Locator time = box.locator("input").last();
                     time.fill(moment.length > 1 ? moment[1] : "23:45");
@@ -327,19 +369,29 @@ final class Tasklist implements AutoCloseable {
 
     /** What stands above a form may still move it under her pointer: she sees that nothing is chosen, and chooses again. */
     static void choose(Page page, Locator answer) {
-        answer.click();
-        page.waitForTimeout(PAUSE);
-        if (!Boolean.TRUE.equals(answer.evaluate("answer => answer.closest('label').control.checked"))) {
+        page.waitForCondition(() -> {
             answer.click();
-        }
+            drawn(page);
+            return Boolean.TRUE.equals(answer.evaluate("answer => answer.closest('label').control.checked"));
+        });
     }
 
-    /** Forms take over what was typed after a short pause, so she pauses like a person does. */
+    /** A form that still draws an earlier answer may put back what was in a field: she sees it, and writes again. */
     private void type(Locator input, String text) {
-        page.waitForTimeout(PAUSE);
-        input.fill(text);
-        input.press("Tab");
-        page.waitForTimeout(PAUSE);
+        page.waitForCondition(() -> {
+            input.fill(text);
+            input.press("Tab");
+            drawn(page);
+            return isSame(input.inputValue(), text);
+        });
+    }
+
+    /** A number is shown without zeros at its end. */
+    private static boolean isSame(String shown, String typed) {
+        return shown.equals(typed)
+                || NUMBER.matcher(shown).matches()
+                        && NUMBER.matcher(typed).matches()
+                        && Double.parseDouble(shown) == Double.parseDouble(typed);
     }
 
     /** What somebody in a hurry writes. */

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +41,11 @@ class WholeCaseIT {
     ReferralService referrals;
 
     private final Map<String, Tasklist> windows = new HashMap<>();
+
+    @AfterEach
+    void closeWindows() {
+        windows.values().forEach(Tasklist::close);
+    }
 
     @Test
     void aWholeCaseIsPlayedByClickingFromTheReferralToTheResidentCard() {
@@ -191,8 +197,7 @@ class WholeCaseIT {
     }
 
     private Tasklist as(String person) {
-        return windows.computeIfAbsent(
-                person, each -> new Tasklist(chromium.browser(), "http://localhost:" + port, each));
+        return windows.computeIfAbsent(person, each -> new Tasklist(chromium, "http://localhost:" + port, each));
     }
 
     /** Not an alarm of another case, which a test may have let begin later than now. */

@@ -2,7 +2,6 @@ package fr.acse.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -36,7 +35,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * as the Modeler does, and released by a second person; the running case goes on in its version, until it is moved.
  */
 @RunningApplication
-class AnalystIT {
+class WalkOfAnalystIT {
 
     private static final Pattern MOVED = Pattern.compile("[1-9]\\d* moved, 0 stayed, 0 to be tried again\\.");
 
@@ -80,7 +79,7 @@ class AnalystIT {
 
     @BeforeEach
     void start() {
-        cockpit = new Cockpit(chromium.browser(), port);
+        cockpit = new Cockpit(chromium, port);
         before = sets.latest().get(0).number();
         System.setProperty(SECOND_PERSON, "true");
     }
@@ -137,8 +136,7 @@ class AnalystIT {
                             .replace("COMPLETED", "LIVES_ON_HER_OWN_NOW")
                             .getBytes(StandardCharsets.UTF_8));
         }
-        try (BrowserContext window = cockpit.open("analyst")) {
-            Page page = window.pages().get(0);
+        try (Page page = cockpit.open("analyst")) {
             Cockpit.link(page, "Models");
             page.getByLabel("Models, forms and scenarios")
                     .setInputFiles(chosen.entrySet().stream()
@@ -151,7 +149,7 @@ class AnalystIT {
             Locator result =
                     page.getByText("As written, but look: read the page").first();
             result.waitFor(within(A_REHEARSAL));
-            Page told = window.waitForPage(result::click);
+            Page told = page.waitForPopup(result::click);
             told.waitForLoadState();
             Cockpit.screenshot(told, "analyst-rehearsal");
             assertThat(told.locator("main").innerText())
@@ -187,8 +185,7 @@ class AnalystIT {
     }
 
     private void releaseAsSecondPerson() {
-        try (BrowserContext window = cockpit.open("supervisor")) {
-            Page page = window.pages().get(0);
+        try (Page page = cockpit.open("supervisor")) {
             Cockpit.link(page, "Models");
             Locator row = page.locator("tr", new Page.LocatorOptions().setHasText("the walk"))
                     .first();
@@ -196,7 +193,7 @@ class AnalystIT {
                     .click();
             Locator result = row.getByText("As written, but look: read the page");
             result.waitFor(within(A_REHEARSAL));
-            Page told = window.waitForPage(result::click);
+            Page told = page.waitForPopup(result::click);
             told.waitForLoadState();
             assertThat(told.locator("main").innerText())
                     .as("the stories that the analyst chose")
@@ -214,8 +211,7 @@ class AnalystIT {
     }
 
     private void move(String running) {
-        try (BrowserContext window = cockpit.open("supervisor")) {
-            Page page = window.pages().get(0);
+        try (Page page = cockpit.open("supervisor")) {
             Cockpit.link(page, "Models");
             Cockpit.link(page, "Running cases and versions");
             page.locator("button[aria-label^='Plan: Orientation']").last().click();
@@ -232,8 +228,7 @@ class AnalystIT {
 
     private void figures() {
         history.count();
-        try (BrowserContext window = cockpit.open("analyst")) {
-            Page page = window.pages().get(0);
+        try (Page page = cockpit.open("analyst")) {
             page.navigate("http://localhost:" + port + "/camunda/api/acse/models/figures/assess");
             page.locator("h1").waitFor();
             Cockpit.screenshot(page, "analyst-figures");
