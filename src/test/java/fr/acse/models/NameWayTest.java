@@ -27,7 +27,7 @@ class NameWayTest {
 
     private static final Pattern BEAN = Pattern.compile("#\\{(\\w+)}");
 
-    private final JavaClasses classes = new ClassFileImporter()
+    private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("fr.acse");
 
@@ -57,7 +57,7 @@ class NameWayTest {
             models.append(Files.readString(Path.of("processes", model.id() + ".bpmn")));
             contracts.add(contractName(model.id()));
         }
-        assertThat(classes.stream()
+        assertThat(CLASSES.stream()
                         .filter(each -> each.isAssignableTo(JavaDelegate.class)
                                 || each.isAssignableTo(ExecutionListener.class)
                                 || each.isAssignableTo(ProcessContract.class) && !each.isInterface())
@@ -82,7 +82,7 @@ class NameWayTest {
     }
 
     private Stream<JavaClass> named(String name) {
-        return classes.stream().filter(each -> each.getSimpleName().equals(name));
+        return CLASSES.stream().filter(each -> each.getSimpleName().equals(name));
     }
 
     /** {@code agree-arrival} becomes {@code AgreeArrivalProcess}. */

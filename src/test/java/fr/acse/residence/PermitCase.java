@@ -25,8 +25,8 @@ class PermitCase {
     }
 
     static PermitCase closed(Network network) {
-        String reference = network.proposed();
-        network.refusePlace(reference);
+        String reference = network.openReferral();
+        network.withdraw(reference);
         return new PermitCase(network, reference);
     }
 
