@@ -122,7 +122,10 @@ class Rehearsals {
     /** Tries what waits for a second person, with the stories that its analyst chose when she tried last. */
     UUID tryOut(UUID proposal, Login person) {
         Proposal waiting = proposals.waiting(proposal);
-        return begin(waiting.name(), proposals.wouldBe(proposal), lastStories(waiting.proposedBy()), proposal, person);
+        Map<String, byte[]> whole = proposals.wouldBe(proposal);
+        // It was checked with the set that was current then.
+        sets.check(whole);
+        return begin(waiting.name(), whole, lastStories(waiting.proposedBy()), proposal, person);
     }
 
     private Map<String, String> lastStories(Login analyst) {

@@ -109,12 +109,19 @@ class DeploySet {
         return whole(builder, sets.files(number), new Files(Map.of()), number, context);
     }
 
-    /** A set as it is, without what is current. */
+    /** A set as it is, without what is current, that whoever began the rehearsal has checked. */
     DeploymentWithDefinitions asItIs(Files files, RepositoryServiceImpl repository, CommandContext context) {
         begin(context);
+        Files before = sets.current();
+        if (files.isSameAs(before)) {
+            return current(context);
+        }
         DeploymentBuilderImpl builder = new DeploymentBuilderImpl(repository);
         builder.name("-");
-        return whole(builder, files, files, null, context);
+        fill(builder, files);
+        DeploymentWithDefinitions deployed = deploy(builder, context);
+        number(deployed, name(builder), Origin.ANALYST, before, files);
+        return deployed;
     }
 
     private DeploymentWithDefinitions whole(

@@ -49,14 +49,19 @@ public class ModelSets {
         Map<String, byte[]> named = new TreeMap<>();
         sent.forEach((name, content) -> named.put(DeploySet.baseName(name), content));
         Map<String, byte[]> whole = sets.current().with(new Files(named)).byName();
+        check(whole);
+        return whole;
+    }
+
+    /** @throws Refusal that tells everything that breaks a rule in a set that is to be rehearsed */
+    public void check(Map<String, byte[]> whole) {
         List<Finding> found = gate.findings(whole);
         if (!found.isEmpty()) {
             throw new Refusal("rehearsalGate", found.size(), Gate.inWords(found));
         }
-        return whole;
     }
 
-    /** Deploys a set just as it is. Only for rehearsals. @throws Refusal that tells everything that breaks a rule */
+    /** Deploys a set just as it is. Only for rehearsals, which the application begins that has checked the set. */
     public void deployWhole(Map<String, byte[]> files) {
         SetRepository.of(engine).deployWhole(new Files(files));
     }
