@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * How much a test plays. {@code mvn verify} plays what tells in ten minutes whether a change broke something, and always the same.
+ * How much a test plays. {@code mvn verify} plays what tells whether a change broke something, and always the same.
  * {@code mvn verify -Pwhole} plays everything, with new seeds. {@code -Dacse.seed=…} plays the same again.
  */
 public final class Extent {
