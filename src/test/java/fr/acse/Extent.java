@@ -5,12 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /**
  * How much a test plays. {@code mvn verify} plays what tells whether a change broke something, and always the same.
  * {@code mvn verify -Pwhole} plays everything, with new seeds. {@code -Dacse.seed=…} plays the same again.
  */
 public final class Extent {
+
+    private static final List<String> LENGTHS =
+            List.of("acse.steps", "acse.walks", "acse.permit.steps", "acse.money.steps", "acse.years", "acse.reports");
 
     /** Tests run in several processes. */
     private static final Path SEEDS = Path.of("target", "seeds.txt");
@@ -26,9 +30,10 @@ public final class Extent {
         return Integer.getInteger(property, isWhole() ? whole : change);
     }
 
-    /** The seed of a test, which is printed and kept. */
+    /** The seed of a test, which is printed and kept. A search of another length than that for a change has a new one, too. */
     public static long seed(Class<?> test) {
-        long seed = Long.getLong("acse.seed", isWhole() ? System.nanoTime() : 1);
+        boolean isNew = isWhole() || LENGTHS.stream().anyMatch(length -> System.getProperty(length) != null);
+        long seed = Long.getLong("acse.seed", isNew ? System.nanoTime() : 1);
         String line = test.getSimpleName() + " -Dacse.seed=" + seed;
         System.out.println(line);
         try {

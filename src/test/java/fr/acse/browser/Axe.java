@@ -32,8 +32,9 @@ final class Axe {
         try {
             page.waitForCondition(
                     () -> {
+                        List<String> now = graveNow(page);
                         grave.clear();
-                        grave.addAll(graveNow(page));
+                        grave.addAll(now);
                         return grave.isEmpty();
                     },
                     new Page.WaitForConditionOptions().setTimeout(AT_REST_WITHIN));

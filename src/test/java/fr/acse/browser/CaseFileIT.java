@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import fr.acse.Network;
 import fr.acse.casefile.RevealLog;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -149,15 +150,22 @@ class CaseFileIT {
             page.context().setOffline(true);
             type(page, "She was locked in");
             page.getByText("Not kept yet").waitFor();
+            AtomicBoolean kept = new AtomicBoolean();
+            page.onResponse(answer -> kept.compareAndSet(
+                    false,
+                    answer.ok()
+                            && answer.request().method().equals("PUT")
+                            && answer.url().endsWith(taskOf(first))));
             page.context().setOffline(false);
             operator.open("Assess the situation", second);
             type(page, "She was sold");
             operator.open("Assess the situation", first);
             // What could not be kept is tried again after some seconds.
-            page.waitForResponse(
-                    answer -> answer.url().contains("/drafts/")
-                            && answer.request().method().equals("PUT"),
-                    () -> page.clock().runFor(8_000));
+            page.waitForCondition(() -> {
+                page.clock().runFor(1_000);
+                Tasklist.drawn(page);
+                return kept.get();
+            });
 
             operator.open("Assess the situation", second);
             assertThat(situation(page).inputValue()).doesNotContain("locked in");
@@ -180,6 +188,10 @@ class CaseFileIT {
                 }
             }
         }
+    }
+
+    private String taskOf(String reference) {
+        return network.task(reference, "task_assessSituation").getId();
     }
 
     private Tasklist tasklist(String person) {

@@ -41,7 +41,8 @@ final class Chromium implements BeforeAllCallback {
     public void beforeAll(ExtensionContext tests) {
         Path executable = find();
         PlaywrightAssertions.setDefaultAssertionTimeout(AS_LONG_AS_THE_REST);
-        if (browser == null) {
+        if (browser == null || !browser.isConnected()) {
+            WINDOWS.clear();
             browser = start(executable);
         }
     }

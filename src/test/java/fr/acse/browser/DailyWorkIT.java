@@ -139,6 +139,12 @@ class DailyWorkIT {
                             const answer = await ask(...question);
                             if (question[0].endsWith('/cover') && !window.arrive) {
                                 await new Promise(later => window.arrive = later);
+                                const text = answer.text.bind(answer);
+                                answer.text = async () => {
+                                    const words = await text();
+                                    window.arrived = true;
+                                    return words;
+                                };
                             }
                             return answer;
                         };
@@ -150,6 +156,7 @@ class DailyWorkIT {
             mine.waitFor();
 
             page.evaluate("arrive()");
+            page.waitForFunction("window.arrived");
             Tasklist.drawn(page);
             assertThat(mine.isVisible()).isTrue();
         }
@@ -200,8 +207,17 @@ class DailyWorkIT {
             page.onRequest(request -> sent.add(request.method() + " " + request.url()));
             page.locator(".modal-footer .btn-primary").last().click();
             page.clock().runFor(1_000);
-            assertThat(sent).as("nothing is sent without the day").noneMatch(each -> each.endsWith("/submit-form"));
             assertThat(page.locator(".modal-body .acse-no-day").isVisible()).isTrue();
+
+            birth.fill("28/02/1999");
+            birth.press("Enter");
+            page.locator(".modal-body .acse-no-day")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+            page.locator(".modal-footer .btn-primary").last().click();
+            page.locator(".modal-body").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+            assertThat(sent.stream().filter(each -> each.endsWith("/submit-form")))
+                    .as("nothing was sent without the day")
+                    .hasSize(1);
         }
     }
 

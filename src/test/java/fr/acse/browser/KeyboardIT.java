@@ -187,7 +187,7 @@ class KeyboardIT {
 
         /** A form that still draws an earlier answer may take this one away: she sees it, and gives it again. */
         private void until(String given, Runnable keys) {
-            page.waitForCondition(() -> {
+            Tasklist.again(given, () -> {
                 keys.run();
                 Tasklist.drawn(page);
                 return (Boolean) page.evaluate("() => " + given);

@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.task.Task;
 
@@ -38,6 +39,9 @@ final class Tasklist implements AutoCloseable {
 
     /** In milliseconds. */
     private static final long ASKS_AGAIN_WITHIN = 20_000;
+
+    private static final double TO_FIND_A_TASK = 120_000;
+    private static final int MOST_ATTEMPTS = 3;
 
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
 
@@ -118,16 +122,18 @@ final class Tasklist implements AutoCloseable {
             lists.awaitOf(reference, page, card, () -> search.fill(reference));
         }
         // It may be in her own list or in that of her organisation, and a job may still have to make it.
-        page.waitForCondition(() -> {
-            if (!card.isVisible()) {
-                lists.awaitOf(reference, page, card, () -> {
-                    otherList().click();
-                    search.fill("");
-                    search.fill(reference);
-                });
-            }
-            return card.isVisible();
-        });
+        page.waitForCondition(
+                () -> {
+                    if (!card.isVisible()) {
+                        lists.awaitOf(reference, page, card, () -> {
+                            otherList().click();
+                            search.fill("");
+                            search.fill(reference);
+                        });
+                    }
+                    return card.isVisible();
+                },
+                new Page.WaitForConditionOptions().setTimeout(TO_FIND_A_TASK));
         card.click();
         page.locator(".task-details h2", new Page.LocatorOptions().setHasText(task))
                 .first()
@@ -170,6 +176,16 @@ final class Tasklist implements AutoCloseable {
             drawn(page);
             return what.isVisible();
         });
+    }
+
+    /** Whoever sees that an answer was not taken gives it once or twice more. */
+    static void again(String otherwise, BooleanSupplier answers) {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            if (answers.getAsBoolean()) {
+                return;
+            }
+        }
+        throw new AssertionError(otherwise);
     }
 
     /** Until the page has drawn what the last click or answer changed. */
@@ -369,7 +385,7 @@ final class Tasklist implements AutoCloseable {
 
     /** What stands above a form may still move it under her pointer: she sees that nothing is chosen, and chooses again. */
     static void choose(Page page, Locator answer) {
-        page.waitForCondition(() -> {
+        again("the answer is not chosen", () -> {
             answer.click();
             drawn(page);
             return Boolean.TRUE.equals(answer.evaluate("answer => answer.closest('label').control.checked"));
@@ -378,7 +394,7 @@ final class Tasklist implements AutoCloseable {
 
     /** A form that still draws an earlier answer may put back what was in a field: she sees it, and writes again. */
     private void type(Locator input, String text) {
-        page.waitForCondition(() -> {
+        again("the field does not keep " + text, () -> {
             input.fill(text);
             input.press("Tab");
             drawn(page);

@@ -35,7 +35,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Ten thousand random steps against a plain account in memory, several at a time. The seed is in the message of a failure;
+ * Random steps against a plain account in memory, several at a time. The seed is in the message of a failure;
  * {@code -Dacse.seed=…} plays it again.
  */
 @ProcessTest

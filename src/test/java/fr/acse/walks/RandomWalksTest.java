@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ProcessTest
 class RandomWalksTest {
 
-    private static final int MANY = 100;
+    private static final int MANY = 1_000;
     private static final int CASES = Extent.of("acse.walks", 6, 100);
     private static final int LONGEST = 160;
 

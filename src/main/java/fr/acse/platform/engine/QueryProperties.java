@@ -35,7 +35,9 @@ final class QueryProperties extends ObjectPropertyAccessor {
         }
         try {
             return OgnlRuntime.invokeMethod(target, method.get(), new Object[0]);
-        } catch (InvocationTargetException | IllegalAccessException e) {
+        } catch (InvocationTargetException e) {
+            throw new OgnlException(name, e.getTargetException());
+        } catch (IllegalAccessException e) {
             throw new OgnlException(name, e);
         }
     }

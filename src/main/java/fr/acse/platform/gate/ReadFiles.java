@@ -2,6 +2,7 @@ package fr.acse.platform.gate;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -9,11 +10,14 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Files that were read before are not read again. Only one thread at a time may use what is in one: documents allow no more. */
+/**
+ * Parsed files, which are kept for the next set that holds them. A DOM document is not thread-safe: the gate looks at one set after the
+ * other.
+ */
 final class ReadFiles {
 
-    /** Those of a few sets that differ in a few files. */
-    private static final int MOST_KEPT = 400;
+    /** In bytes of the files: a few sets that differ in a few files. */
+    private static final long MOST_KEPT = 10_000_000;
 
     private static final Duration LONGEST_UNUSED = Duration.ofMinutes(10);
 
@@ -41,8 +45,10 @@ final class ReadFiles {
     record ReadFile(String digest, ModelFile model, FormFile form, List<Process> processes, Finding unreadable) {}
 
     private final Cache<Content, ReadFile> files = Caffeine.newBuilder()
-            .maximumSize(MOST_KEPT)
+            .maximumWeight(MOST_KEPT)
+            .weigher((Content content, ReadFile any) -> content.bytes().length)
             .expireAfterAccess(LONGEST_UNUSED)
+            .scheduler(Scheduler.systemScheduler())
             .build();
 
     ReadFile file(String name, byte[] content) {

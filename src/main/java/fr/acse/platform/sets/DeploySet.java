@@ -109,7 +109,7 @@ class DeploySet {
         return whole(builder, sets.files(number), new Files(Map.of()), number, context);
     }
 
-    /** A set as it is, without what is current, that whoever began the rehearsal has checked. */
+    /** A set as it is, without what is current: the application has checked it before the rehearsal, or when it became current. */
     DeploymentWithDefinitions asItIs(Files files, RepositoryServiceImpl repository, CommandContext context) {
         begin(context);
         Files before = sets.current();

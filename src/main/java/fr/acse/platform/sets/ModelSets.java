@@ -61,7 +61,7 @@ public class ModelSets {
         }
     }
 
-    /** Deploys a set just as it is. Only for rehearsals, which the application begins that has checked the set. */
+    /** Deploys a set just as it is. Only for rehearsals: the application has checked the set before. */
     public void deployWhole(Map<String, byte[]> files) {
         SetRepository.of(engine).deployWhole(new Files(files));
     }

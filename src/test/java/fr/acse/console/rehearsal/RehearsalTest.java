@@ -45,6 +45,27 @@ class RehearsalTest {
     }
 
     @Test
+    void aProposalThatBreaksARuleIsNotRehearsed() {
+        UUID proposal = UUID.randomUUID();
+        String text = new String(Gate.filesOfRelease().get("transfer.bpmn"), StandardCharsets.UTF_8);
+        jdbc.update(
+                "insert into model_proposal (id, name, changes, proposed_by, proposed_at, base, state)"
+                        + " values (?, 'x', '[]', 'analyst', now(), 1, 'WAITING')",
+                proposal);
+        jdbc.update(
+                "insert into model_file (proposal, name, content) values (?, 'transfer.bpmn', ?)",
+                proposal,
+                text.replace("#{appointEscortDelegate}", "#{runtime}").getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> rehearsals.tryOut(proposal, new Login("supervisor")))
+                .hasMessageContaining("task_appointEscort");
+        assertThat(jdbc.queryForObject("select count(*) from model_rehearsal", Long.class))
+                .isZero();
+        jdbc.update("delete from model_file where proposal = ?", proposal);
+        jdbc.update("delete from model_proposal where id = ?", proposal);
+    }
+
+    @Test
     void aScenarioWithAPathInItsNameIsRefused() {
         assertRefused(Map.of("../mine.yaml", "title: A"), "../mine.yaml", "Please rename the file");
     }
