@@ -25,7 +25,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -51,9 +50,6 @@ public class Network {
     private final CaseHistory history;
     private final JdbcTemplate jdbc;
     private final Clock clock;
-
-    /** Of each step of each version of a process: a case that began earlier has the forms of its time. */
-    private final Map<String, JsonNode> forms = new ConcurrentHashMap<>();
 
     Network(ProcessEngine engine, People people, CaseHistory history, JdbcTemplate jdbc, Clock clock) {
         this.engine = engine;
@@ -107,21 +103,16 @@ public class Network {
 
     public void completeTask(Task task, String person, Object... values) {
         as(person, () -> {
-            JsonNode form = forms.computeIfAbsent(
-                    task.getProcessDefinitionId() + " " + task.getTaskDefinitionKey(), any -> formOf(task));
-            Map<String, Object> known =
-                    FilledForm.dependsOnTheCase(form) ? engine.getTaskService().getVariables(task.getId()) : Map.of();
-            engine.getFormService().submitTaskForm(task.getId(), FilledForm.of(form, clock, known, pairs(values)));
+            // A case that began earlier has the forms of its time.
+            try (InputStream file = engine.getFormService().getDeployedTaskForm(task.getId())) {
+                JsonNode form = JSON.readTree(file);
+                Map<String, Object> known = FilledForm.dependsOnTheCase(form)
+                        ? engine.getTaskService().getVariables(task.getId())
+                        : Map.of();
+                engine.getFormService().submitTaskForm(task.getId(), FilledForm.of(form, clock, known, pairs(values)));
+            }
             return null;
         });
-    }
-
-    private JsonNode formOf(Task task) {
-        try (InputStream file = engine.getFormService().getDeployedTaskForm(task.getId())) {
-            return JSON.readTree(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     public Task task(String reference, String task) {
