@@ -81,7 +81,7 @@ class EmbeddedServerTest {
                 kill();
                 eventually(server, "select 'runs'");
                 // Killed while it is still being started, it would only be tried once more.
-                TimeUnit.SECONDS.sleep(2);
+                awaitEndOfRestart();
             }
             assertThat(hopeless).hasValue(0);
 
@@ -192,6 +192,14 @@ class EmbeddedServerTest {
         ProcessHandle server = ProcessHandle.of(process()).orElseThrow();
         server.destroyForcibly();
         server.onExit().join();
+    }
+
+    private static void awaitEndOfRestart() throws InterruptedException {
+        for (Thread each : Thread.getAllStackTraces().keySet()) {
+            if (each.getName().equals("database-watch")) {
+                each.join();
+            }
+        }
     }
 
     private static String eventually(EmbeddedServer server, String sql) throws Exception {
