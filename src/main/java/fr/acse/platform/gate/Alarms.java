@@ -65,7 +65,7 @@ class Alarms implements Rule {
     }
 
     private static boolean isEndOf(Node end, String message) {
-        String outcome = OutcomesOfEnds.outcome(end).orElse("");
+        String outcome = end.outcome().orElse("");
         return end.isEnd()
                 && end.listeners().anyMatch("closeCaseListener"::equals)
                 && (outcome.equals(ENDS_A_STAY.get(message))

@@ -65,7 +65,7 @@ final class Choices {
         written = writtenByCode();
         set.nodes()
                 .filter(Node::isEnd)
-                .forEach(end -> OutcomesOfEnds.outcome(end)
+                .forEach(end -> end.outcome()
                         .ifPresent(outcome -> end.listeners()
                                 .flatMap(bean -> known.writes(bean).stream())
                                 .forEach(name -> written.computeIfAbsent(name, any -> new LinkedHashSet<>())

@@ -10,12 +10,14 @@ final class Flow {
     private final Node to;
     private final String id;
     private final String condition;
+    private final boolean isDefault;
 
     Flow(Element xml, Node from, Node to) {
         this.xml = xml;
         this.from = from;
         this.to = to;
         this.id = xml.getAttribute("id");
+        this.isDefault = id.equals(from.xml().getAttribute("default"));
         this.condition = ModelFile.children(xml, "conditionExpression")
                 .map(text -> text.getTextContent().strip())
                 .findFirst()
@@ -44,7 +46,7 @@ final class Flow {
     }
 
     boolean isDefault() {
-        return id.equals(from.xml().getAttribute("default"));
+        return isDefault;
     }
 
     @Override

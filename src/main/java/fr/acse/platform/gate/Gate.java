@@ -37,7 +37,7 @@ public class Gate {
     private static final int MOST_TOLD = 30;
 
     private static final int MOST_REMEMBERED = 50;
-    private static final int MOST_PROVEN = 1_000;
+    private static final int MOST_PROVEN = 2_000;
 
     private record Tried(String decision, String file, String xml, Map<String, Set<String>> offered) {}
 
@@ -80,12 +80,12 @@ public class Gate {
         return known;
     }
 
-    private static List<Rule> parts(Known known) {
+    private List<Rule> parts(Known known) {
         return List.of(
-                new OnlyListedParts(),
-                new ReferenceIsOurs(),
-                new SimpleExpressions(),
-                new IdsOnce(),
+                new OnlyListedParts().inEach(proven),
+                new ReferenceIsOurs().inEach(proven),
+                new SimpleExpressions().inEach(proven),
+                new IdsOnce().inEach(proven),
                 new FormRules(known.release()),
                 new ListedSteps(),
                 new DrawnWhole(),

@@ -5,14 +5,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** An id names one element, so that whoever releases a change sees every one. */
-class IdsOnce implements Rule {
+class IdsOnce implements RuleOfFile {
 
     @Override
-    public Stream<Finding> findings(ModelSet set) {
-        return set.models().stream().flatMap(IdsOnce::findings);
-    }
-
-    private static Stream<Finding> findings(ModelFile model) {
+    public Stream<Finding> findings(ModelFile model) {
         Set<String> ids = new HashSet<>();
         return model.each("*")
                 .filter(element -> element.hasAttribute("id") && !ids.add(element.getAttribute("id")))

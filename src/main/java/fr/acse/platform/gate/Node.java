@@ -1,8 +1,10 @@
 package fr.acse.platform.gate;
 
+import fr.acse.platform.model.EndOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -26,6 +28,10 @@ final class Node {
     private final Map<String, String> camunda = new ConcurrentHashMap<>();
     private final List<String> times;
     private final List<String> listeners;
+    private final boolean isEventSubProcess;
+    private final boolean isInterrupting;
+    private final boolean rests;
+    private final Optional<String> outcome;
     private final List<Element> handedOver;
     private final List<Element> takenBack;
     private String eventName;
@@ -49,6 +55,17 @@ final class Node {
         this.listeners = ModelFile.extensions(xml, "executionListener")
                 .map(each -> nameOf(each.getAttribute("delegateExpression")))
                 .toList();
+        this.isEventSubProcess = is("subProcess") && "true".equals(xml.getAttribute("triggeredByEvent"));
+        this.isInterrupting =
+                !"false".equals(xml.getAttribute(is("boundaryEvent") ? "cancelActivity" : "isInterrupting"));
+        this.rests = isWait()
+                || is("callActivity")
+                || "true".equals(camunda("asyncBefore"))
+                || "true".equals(camunda("asyncAfter"));
+        this.outcome = ModelFile.extensions(xml, "property")
+                .filter(property -> property.getAttribute("name").equals(EndOutcome.PROPERTY))
+                .map(property -> property.getAttribute("value"))
+                .findFirst();
         this.handedOver = ModelFile.extensions(xml, "in").toList();
         this.takenBack = ModelFile.extensions(xml, "out").toList();
         this.times = timer().map(each -> each.getTextContent().strip()).toList();
@@ -113,12 +130,12 @@ final class Node {
     }
 
     boolean isEventSubProcess() {
-        return is("subProcess") && "true".equals(xml.getAttribute("triggeredByEvent"));
+        return isEventSubProcess;
     }
 
     /** For an event on a border, and for the start of an event sub-process. */
     boolean isInterrupting() {
-        return !"false".equals(xml.getAttribute(is("boundaryEvent") ? "cancelActivity" : "isInterrupting"));
+        return isInterrupting;
     }
 
     /** Whether its event is one that it throws, and waits for nothing. */
@@ -181,8 +198,18 @@ final class Node {
                 || is("intermediateCatchEvent") && !event().equals("link");
     }
 
+    /** Whether something from outside can happen here; between two rests a case does all steps at once. */
+    boolean isRest() {
+        return rests;
+    }
+
     boolean isEnd() {
         return is("endEvent");
+    }
+
+    /** What an end means: its property {@code outcome}. */
+    Optional<String> outcome() {
+        return outcome;
     }
 
     /** The bean of a task, or nothing. */

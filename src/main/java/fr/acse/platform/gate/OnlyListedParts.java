@@ -9,7 +9,7 @@ import org.w3c.dom.Element;
  * A model holds only the extensions of Camunda that are listed here, so no class, no script and no form of another kind; decisions
  * are in FEEL. Models are code, and this is what they may run.
  */
-class OnlyListedParts implements Rule {
+class OnlyListedParts implements RuleOfFile {
 
     /**
      * The engine also reads the extensions of its predecessor, under another namespace. So only these namespaces are
@@ -142,8 +142,8 @@ class OnlyListedParts implements Rule {
             Set.of("feel", "https://www.omg.org/spec/DMN/20191111/FEEL/");
 
     @Override
-    public Stream<Finding> findings(ModelSet set) {
-        return set.models().stream().flatMap(model -> model.each("*").flatMap(element -> findings(model, element)));
+    public Stream<Finding> findings(ModelFile model) {
+        return model.each("*").flatMap(element -> findings(model, element));
     }
 
     private static Stream<Finding> findings(ModelFile model, Element element) {

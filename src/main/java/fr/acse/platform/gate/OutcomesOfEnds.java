@@ -1,8 +1,6 @@
 package fr.acse.platform.gate;
 
-import fr.acse.platform.model.EndOutcome;
 import fr.acse.platform.model.ProcessContract;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -24,12 +22,12 @@ class OutcomesOfEnds implements Rule {
         return set.nodes()
                 .filter(node -> node.isEnd() && !isMeant(node))
                 .map(end -> Finding.of(
-                        "outcome", end, outcome(end).orElse(""), String.join(", ", new TreeSet<>(meanings(end)))));
+                        "outcome", end, end.outcome().orElse(""), String.join(", ", new TreeSet<>(meanings(end)))));
     }
 
     private boolean isMeant(Node end) {
         Set<String> meanings = meanings(end);
-        return outcome(end)
+        return end.outcome()
                 .map(outcome -> meanings.contains(outcome) || isNew(end, outcome))
                 .orElseGet(() -> meanings.isEmpty() || end.listeners().findAny().isEmpty());
     }
@@ -45,12 +43,5 @@ class OutcomesOfEnds implements Rule {
         return known.contract(end.process())
                 .map(contract -> contract.outcomes())
                 .orElse(Set.of());
-    }
-
-    static Optional<String> outcome(Node end) {
-        return ModelFile.extensions(end.xml(), "property")
-                .filter(property -> property.getAttribute("name").equals(EndOutcome.PROPERTY))
-                .map(property -> property.getAttribute("value"))
-                .findFirst();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
@@ -26,6 +27,7 @@ final class Paths {
 
     private static final int LONGEST_TOLD = 7;
     private static final int MOST_PLACES = 400_000;
+    private static final Pattern NULL = Pattern.compile("[\\s#${}]*null[\\s#${}]*");
 
     /** By these the processes tell each other how they ended; a case that was refused would else seem to travel. */
     private static final Set<String> HOW_IT_ENDED =
@@ -111,7 +113,7 @@ final class Paths {
     private void go(Place place) {
         Node node = place.node();
         for (Node around = node;
-                around != null && (around == node || rests(node));
+                around != null && (around == node || node.isRest());
                 around = around.scope().around()) {
             around.boundary().stream()
                     .filter(event -> !event.event().equals("error"))
@@ -132,14 +134,6 @@ final class Paths {
         } else {
             asked(place).forEach(after -> leave(place, after));
         }
-    }
-
-    /** Something from outside happens only while a case rests; between two rests it does all steps at once. */
-    private static boolean rests(Node node) {
-        return node.isWait()
-                || node.is("callActivity")
-                || "true".equals(node.camunda("asyncBefore"))
-                || "true".equals(node.camunda("asyncAfter"));
     }
 
     /** What a person answers, a decision gives or the software writes at a step. */
@@ -232,16 +226,17 @@ final class Paths {
 
     /** The values with what all ways have in common. */
     private Map<String, Object> narrowed(Map<String, Object> before, List<Choices.Way> ways) {
-        Map<String, Object> after = new HashMap<>(before);
-        for (String name : followed) {
-            if (!ways.isEmpty() && ways.get(0).values().containsKey(name)) {
-                Object value = ways.get(0).values().get(name);
-                if (ways.stream()
-                        .allMatch(way -> Objects.equals(value, way.values().get(name)))) {
-                    after.put(name, value);
-                }
-            }
+        if (ways.isEmpty()) {
+            return before;
         }
+        Map<String, Object> after = new HashMap<>(before);
+        ways.get(0).values().forEach((name, value) -> {
+            if (followed.contains(name)
+                    && ways.stream()
+                            .allMatch(way -> Objects.equals(value, way.values().get(name)))) {
+                after.put(name, value);
+            }
+        });
         return after;
     }
 
@@ -281,11 +276,11 @@ final class Paths {
 
     private void hand(Element mapping, Map<String, Object> from, Map<String, Object> to) {
         String target = mapping.getAttribute("target");
-        String source = mapping.getAttribute("source");
         if (!followed.contains(target)) {
             return;
         }
-        if (mapping.getAttribute("sourceExpression").replaceAll("[\\s#${}]", "").equals("null")) {
+        String source = mapping.getAttribute("source");
+        if (NULL.matcher(mapping.getAttribute("sourceExpression")).matches()) {
             to.put(target, null);
         } else if (from.containsKey(source)) {
             to.put(target, from.get(source));
@@ -301,7 +296,7 @@ final class Paths {
                 .flatMap(bean -> known.writes(bean).stream())
                 .filter(followed::contains)
                 .toList()) {
-            String outcome = OutcomesOfEnds.outcome(node).orElse(null);
+            String outcome = node.outcome().orElse(null);
             done = outcome == null ? done.forgetting(name) : done.knowing(name, outcome);
         }
         Scope scope = node.scope();

@@ -11,17 +11,39 @@ final class Place {
 
     private final List<Node> calls;
     private final Node node;
-    private final List<Map<String, Object>> values;
+    private final List<Values> values;
     private final boolean fact;
     private final Scope beside;
     private final int hash;
+
+    /** What is known in one process. Its hash is worked out once, not for each place. */
+    private static final class Values {
+
+        private final Map<String, Object> all;
+        private final int hash;
+
+        Values(Map<String, Object> all) {
+            this.all = all;
+            this.hash = all.hashCode();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other || other instanceof Values values && hash == values.hash && all.equals(values.all);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+    }
 
     /**
      * @param calls the calls that the case is in, the innermost last
      * @param values of the variables that are followed, for each process; what is not known is not there
      * @param beside scope in which this is only a branch beside the rest, or null
      */
-    private Place(List<Node> calls, Node node, List<Map<String, Object>> values, boolean fact, Scope beside) {
+    private Place(List<Node> calls, Node node, List<Values> values, boolean fact, Scope beside) {
         this.calls = calls;
         this.node = node;
         this.values = values;
@@ -32,7 +54,7 @@ final class Place {
 
     /** Before the first step of a case. */
     static Place before(Map<String, Object> values) {
-        return new Place(List.of(), null, List.of(values), false, null);
+        return new Place(List.of(), null, List.of(new Values(values)), false, null);
     }
 
     Node node() {
@@ -58,7 +80,7 @@ final class Place {
 
     /** What is known in the innermost process. */
     Map<String, Object> here() {
-        return values.get(values.size() - 1);
+        return values.get(values.size() - 1).all;
     }
 
     Place at(Node other) {
@@ -77,8 +99,8 @@ final class Place {
         if (here.equals(here())) {
             return this;
         }
-        List<Map<String, Object>> all = new ArrayList<>(values);
-        all.set(all.size() - 1, here);
+        List<Values> all = new ArrayList<>(values);
+        all.set(all.size() - 1, new Values(here));
         return new Place(calls, node, all, fact, beside);
     }
 
@@ -98,8 +120,8 @@ final class Place {
     Place called(Map<String, Object> given) {
         List<Node> inner = new ArrayList<>(calls);
         inner.add(node);
-        List<Map<String, Object>> all = new ArrayList<>(values);
-        all.add(given);
+        List<Values> all = new ArrayList<>(values);
+        all.add(new Values(given));
         return new Place(inner, null, all, fact, beside);
     }
 

@@ -41,8 +41,7 @@ record Promise(String name, String target, Set<String> in, List<Fact> gained, Li
             case "waits" -> rests(node) && !node.scope().isOfEvent();
             case "rests" -> node.isEnd() || node.isWait() || node.is("callActivity");
             case "outcome" ->
-                node.isEnd()
-                        && OutcomesOfEnds.outcome(node).filter(what::equals).isPresent();
+                node.isEnd() && node.outcome().filter(what::equals).isPresent();
             case "sends" ->
                 node.isThrown()
                         && node.event().equals("message")

@@ -7,7 +7,7 @@ import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 
 /** Only our code names a case, because a process acts for the case that it names; a model may only pass the reference on. */
-class ReferenceIsOurs implements Rule {
+class ReferenceIsOurs implements RuleOfFile {
 
     private static final String CASE_REFERENCE = ProcessContract.CASE_REFERENCE.name();
     private static final String BUSINESS_KEY = "#{execution.processBusinessKey}";
@@ -17,12 +17,11 @@ class ReferenceIsOurs implements Rule {
             Set.of("target", "resultVariable", "elementVariable", "errorCodeVariable", "errorMessageVariable");
 
     @Override
-    public Stream<Finding> findings(ModelSet set) {
-        return set.models().stream()
-                .flatMap(model -> model.each("*")
-                        .flatMap(element -> ModelFile.attributes(element).stream()
-                                .filter(attribute -> setsReference(element, attribute))
-                                .map(attribute -> Finding.of("reference", model, element, attribute.getValue()))));
+    public Stream<Finding> findings(ModelFile model) {
+        return model.each("*")
+                .flatMap(element -> ModelFile.attributes(element).stream()
+                        .filter(attribute -> setsReference(element, attribute))
+                        .map(attribute -> Finding.of("reference", model, element, attribute.getValue())));
     }
 
     private static boolean setsReference(Element element, Attr attribute) {

@@ -31,6 +31,7 @@ final class Scope {
     private final Node around;
     private final List<Node> nodes = new ArrayList<>();
     private final List<Flow> flows = new ArrayList<>();
+    private final List<Node> starts;
     private final List<Element> loose = new ArrayList<>();
 
     /** @param around the sub-process, or null for the process itself */
@@ -48,6 +49,7 @@ final class Scope {
                         node.setInner(new Scope(process, node, child));
                     }
                 });
+        starts = nodes.stream().filter(node -> node.is("startEvent")).toList();
         ModelFile.children(xml, "sequenceFlow").forEach(child -> {
             Node from = byId.get(child.getAttribute("sourceRef"));
             Node to = byId.get(child.getAttribute("targetRef"));
@@ -93,7 +95,7 @@ final class Scope {
 
     /** Where it begins. */
     Stream<Node> starts() {
-        return nodes.stream().filter(node -> node.is("startEvent"));
+        return starts.stream();
     }
 
     /** It and all scopes in it. */

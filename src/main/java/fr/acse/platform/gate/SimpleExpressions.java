@@ -5,16 +5,16 @@ import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 
 /** An expression compares and combines variables; it reaches into nothing and calls nothing. */
-class SimpleExpressions implements Rule {
+class SimpleExpressions implements RuleOfFile {
 
     @Override
-    public Stream<Finding> findings(ModelSet set) {
-        return set.models().stream()
+    public Stream<Finding> findings(ModelFile model) {
+        return Stream.of(model)
                 .filter(ModelFile::isDiagram)
-                .flatMap(model -> model.each("*")
-                        .flatMap(element -> texts(element)
-                                .filter(text -> !Expressions.isSimple(text))
-                                .map(text -> Finding.of("member", model, element, text))));
+                .flatMap(diagram -> diagram.each("*"))
+                .flatMap(element -> texts(element)
+                        .filter(text -> !Expressions.isSimple(text))
+                        .map(text -> Finding.of("member", model, element, text)));
     }
 
     /** Texts in which the engine looks for expressions. What is only drawn is none. */

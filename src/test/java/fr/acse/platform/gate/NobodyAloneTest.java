@@ -39,7 +39,7 @@ class NobodyAloneTest {
                 .orElseThrow()
                 .nodes()
                 .filter(Node::isEnd)
-                .flatMap(end -> OutcomesOfEnds.outcome(end).stream())
+                .flatMap(end -> end.outcome().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
 
         Set<String> known = ANSWERED_BY_ANOTHER.keySet().stream()
