@@ -240,7 +240,7 @@ class LoginTest {
 
     @Test
     void aWeakPasswordIsRefusedWithWords() {
-        HttpResponse<String> answer = Door.web(port, "operator")
+        HttpResponse<String> answer = Door.web(port, "operator", "welcome")
                 .call(
                         "PUT",
                         "/user/operator/credentials",

@@ -40,7 +40,7 @@ class SharedSessionsTest {
 
     @Test
     void aLoginIsInTheDatabaseAndNothingInItCanBeRead() {
-        Door.web(port, "coordinator");
+        Door.web(port, "coordinator", "welcome");
 
         List<byte[]> kept = jdbc.queryForList("select attribute_bytes from spring_session_attributes", byte[].class);
         assertThat(kept)
@@ -51,7 +51,7 @@ class SharedSessionsTest {
 
     @Test
     void theNumbersInTheDatabaseAreNoCookies() throws Exception {
-        Door coordinator = Door.web(port, "coordinator");
+        Door coordinator = Door.web(port, "coordinator", "welcome");
         assertThat(coordinator.exchange("GET", WHO, null, null).body()).contains("coordinator");
         String cookie = coordinator.session().replaceAll("(?s).*JSESSIONID=([^;]*);.*", "$1");
         assertThat(who(cookie)).contains("coordinator");
@@ -70,8 +70,8 @@ class SharedSessionsTest {
 
     @Test
     void whatSomebodyWritesIntoTheTableMakesNobodyAnybodyElse() {
-        Door shelter = Door.web(port, "shelter");
-        Door.web(port, "coordinator");
+        Door shelter = Door.web(port, "shelter", "welcome");
+        Door.web(port, "coordinator", "welcome");
         jdbc.update("update spring_session_attributes set attribute_bytes = decode('aced00057400', 'hex')"
                 + " where attribute_name = 'authenticatedUser'");
 
@@ -81,8 +81,8 @@ class SharedSessionsTest {
     /** Whoever may write into the database still has to know a password. */
     @Test
     void aSessionThatIsGivenAnotherNumberOrAnotherPersonsValuesIsNobodys() {
-        Door operator = Door.web(port, "operator");
-        Door supervisor = Door.web(port, "supervisor");
+        Door operator = Door.web(port, "operator", "welcome");
+        Door supervisor = Door.web(port, "supervisor", "welcome");
         String mine = numberOf(operator);
         String hers = numberOf(supervisor);
         for (String attribute : List.of("authenticatedUser", "acse.login", "acse.password", "acse.activeAt")) {
@@ -100,7 +100,7 @@ class SharedSessionsTest {
                     .isIn(401, 403);
         }
 
-        Door another = Door.web(port, "operator");
+        Door another = Door.web(port, "operator", "welcome");
         String number = numberOf(another);
         jdbc.update("delete from spring_session where session_id = ?", number);
         jdbc.update("update spring_session set session_id = ? where session_id = ?", number, hers);
@@ -130,7 +130,7 @@ class SharedSessionsTest {
     @Test
     void whoLogsOutIsOutAlsoIfAnotherOfHerRequestsIsStillOnItsWay() throws Exception {
         for (int round = 0; round < 5; round++) {
-            Door coordinator = Door.web(port, "coordinator");
+            Door coordinator = Door.web(port, "coordinator", "welcome");
             List<CompletableFuture<HttpResponse<String>>> others = IntStream.range(0, 8)
                     .mapToObj(any ->
                             CompletableFuture.supplyAsync(() -> coordinator.call("GET", "/task?maxResults=50", null)))
@@ -155,7 +155,7 @@ class SharedSessionsTest {
         assertThat(jdbc.queryForList("select max_inactive_interval from spring_session", Integer.class))
                 .containsOnly(600);
 
-        Door.web(port, "operator").call("GET", "/task?maxResults=1", null);
+        Door.web(port, "operator", "welcome").call("GET", "/task?maxResults=1", null);
 
         assertThat(jdbc.queryForObject("select max(max_inactive_interval) from spring_session", Integer.class))
                 .isEqualTo(1800);
