@@ -59,6 +59,9 @@ final class Chromium implements BeforeAllCallback {
                                 "--no-sandbox",
                                 "--disable-gpu",
                                 "--disable-quic",
+                                // A page lives for minutes: to compile its scripts twice costs more than it saves.
+                                "--js-flags=--no-opt --no-maglev",
+                                "--force-prefers-reduced-motion",
                                 "--no-first-run",
                                 "--disable-background-networking",
                                 "--disable-component-update",

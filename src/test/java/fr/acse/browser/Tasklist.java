@@ -148,13 +148,19 @@ final class Tasklist implements AutoCloseable {
         return lists.nth(firstIsOpen ? 1 : 0).locator("a").first();
     }
 
+    /** Until she may answer. For a moment, Tasklist shows the form of one task beside who has the one before. */
     private void makeHers() {
-        if (nobodyHasIt(page)) {
-            Locator claim = page.locator(".task-details .claim");
-            claim.click();
-            claim.waitFor(hidden());
-            page.locator(".task-details .fjs-form").first().waitFor();
-        }
+        Locator claim = page.locator(".task-details .claim");
+        Locator form = page.locator(".task-details .fjs-form").first();
+        Locator notHers = page.locator(".task-details .disabled-form");
+        page.waitForCondition(() -> {
+            if (claim.isVisible()) {
+                claim.click();
+                claim.waitFor(hidden());
+            }
+            drawn(page);
+            return form.isVisible() && !notHers.isVisible() && !claim.isVisible();
+        });
     }
 
     /** Whether the task that is open is still to be taken. Tasklist draws who has it a moment after its form. */
