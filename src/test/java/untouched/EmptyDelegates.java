@@ -57,10 +57,7 @@ class EmptyDelegates extends AbstractMap<Object, Object> {
                 int time = times.computeIfAbsent(
                                 execution.getProcessBusinessKey() + " " + element, any -> new AtomicInteger())
                         .getAndIncrement();
-                Map<String, Object> values = new HashMap<>(written.get(Math.min(time, written.size() - 1)));
-                // A day that was later then is later now.
-                values.replaceAll((name, value) -> value instanceof Date ? LATER : value);
-                execution.setVariables(values);
+                execution.setVariables(later(written.get(Math.min(time, written.size() - 1))));
             }
         }
 
@@ -73,6 +70,13 @@ class EmptyDelegates extends AbstractMap<Object, Object> {
 
         @Override
         public void notify(DelegateTask task) {}
+    }
+
+    /** A day that was later then is later now. */
+    static Map<String, Object> later(Map<String, Object> values) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.replaceAll((name, value) -> value instanceof Date ? LATER : value);
+        return all;
     }
 
     private static final Date LATER = new Date(System.currentTimeMillis() + 365L * 24 * 60 * 60 * 1000);

@@ -14,15 +14,20 @@ public record RecordedCase(List<Step> steps, Map<String, List<Map<String, Object
 
     /** What is done in a step. */
     public enum Kind {
+        /** A person starts a process. */
         START,
         COMPLETE,
-        JOB
+        JOB,
+        /** The software has started a process besides. */
+        BESIDE,
+        /** A message of the software has ended a process. */
+        OVER
     }
 
     /**
-     * @param element of the model; for a start, of nothing
-     * @param person who does it; null for a job
-     * @param entries what she fills in
+     * @param element of the model; for a start by a person, of nothing
+     * @param person who does it; null for what nobody does
+     * @param entries what she fills in; for a process besides, its variables
      */
     public record Step(Kind kind, String process, String element, String person, Map<String, Object> entries)
             implements Serializable {}

@@ -123,6 +123,8 @@ public class RecordedCases {
                     }
                     case COMPLETE -> engine.getTaskService().complete(task(reference, step), entries);
                     case JOB -> engine.getManagementService().executeJob(job(engine, reference, step));
+                    case BESIDE -> beside(reference, step);
+                    case OVER -> over(reference, step);
                 }
             }
             long left = engine.getRuntimeService()
@@ -132,6 +134,26 @@ public class RecordedCases {
             if (left > 0) {
                 throw new IllegalStateException("The case did not end");
             }
+        }
+
+        /** What a delegate starts, the client starts where delegates are empty. */
+        private void beside(String reference, RecordedCase.Step step) {
+            engine.getRuntimeService()
+                    .createProcessInstanceByKey(step.process())
+                    .businessKey(reference)
+                    .setVariables(EmptyDelegates.later(step.entries()))
+                    .startBeforeActivity(step.element())
+                    .execute();
+        }
+
+        private void over(String reference, RecordedCase.Step step) {
+            ProcessInstance first = engine.getRuntimeService()
+                    .createProcessInstanceQuery()
+                    .processInstanceBusinessKey(reference)
+                    .processDefinitionKey(step.process())
+                    .listPage(0, 1)
+                    .get(0);
+            engine.getRuntimeService().deleteProcessInstance(first.getId(), "over");
         }
 
         private String task(String reference, RecordedCase.Step step) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
 import untouched.RecordedCase;
@@ -118,6 +120,8 @@ class CaseRecorder extends AbstractProcessEnginePlugin {
                 FilledForm.of("open-referral", TODAY, Collections.singletonMap("forOrganisation", null));
         String reference = network.openReferral();
         steps.add(new Step(Kind.START, "referral", "", "operator", opened));
+        Map<String, String> open = new LinkedHashMap<>();
+        besides(engine, reference, open, "referral");
         walk.go(reference, new Walk.Steps() {
             @Override
             public boolean complete(Task task, String login) {
@@ -132,18 +136,15 @@ class CaseRecorder extends AbstractProcessEnginePlugin {
                                 .flatMap(each -> List.of(each.getKey(), each.getValue()).stream())
                                 .toArray());
                 steps.add(new Step(Kind.COMPLETE, process, task.getTaskDefinitionKey(), login, entries));
+                steps.addAll(besides(engine, reference, open, process));
                 return true;
             }
 
             @Override
             public void execute(Job job, String element) {
-                long permits = permits(engine, reference);
                 engine.getManagementService().executeJob(job.getId());
                 steps.add(new Step(Kind.JOB, job.getProcessDefinitionKey(), element, null, Map.of()));
-                if (permits(engine, reference) > permits) {
-                    // What a delegate starts here, the client starts where delegates are empty.
-                    steps.add(new Step(Kind.START, "residence-permit", "", null, Map.of()));
-                }
+                steps.addAll(besides(engine, reference, open, job.getProcessDefinitionKey()));
             }
         });
         records = false;
@@ -154,11 +155,40 @@ class CaseRecorder extends AbstractProcessEnginePlugin {
         return new RecordedCase(steps, written);
     }
 
-    private static long permits(ProcessEngine engine, String reference) {
-        return engine.getRuntimeService()
+    /**
+     * What began and ended besides in a step of a process.
+     *
+     * @param open processes of the case by id, before the step and then after it
+     */
+    private static List<Step> besides(
+            ProcessEngine engine, String reference, Map<String, String> open, String process) {
+        List<Step> steps = new ArrayList<>();
+        Map<String, String> now = new LinkedHashMap<>();
+        for (ProcessInstance each : engine.getRuntimeService()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(reference)
-                .processDefinitionKey("residence-permit")
-                .count();
+                .rootProcessInstances()
+                .list()) {
+            now.put(each.getId(), each.getProcessDefinitionId().replaceAll(":.*", ""));
+        }
+        open.forEach((id, ended) -> {
+            if (!now.containsKey(id) && !ended.equals(process)) {
+                steps.add(new Step(Kind.OVER, ended, "", null, Map.of()));
+            }
+        });
+        now.forEach((id, begun) -> {
+            if (!open.containsKey(id)) {
+                String start = engine.getHistoryService()
+                        .createHistoricProcessInstanceQuery()
+                        .processInstanceId(id)
+                        .singleResult()
+                        .getStartActivityId();
+                Map<String, Object> variables = engine.getRuntimeService().getVariables(id);
+                steps.add(new Step(Kind.BESIDE, begun, start, null, new HashMap<>(variables)));
+            }
+        });
+        open.clear();
+        open.putAll(now);
+        return steps;
     }
 }

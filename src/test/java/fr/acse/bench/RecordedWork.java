@@ -48,9 +48,12 @@ class RecordedWork {
         String reference = null;
         for (Step step : recorded.steps()) {
             switch (step.kind()) {
-                case START -> reference = step.person() == null ? reference : start(step);
+                case START -> reference = start(step);
                 case COMPLETE -> complete(reference, step);
                 case JOB -> engine.getManagementService().executeJob(RecordedCases.job(engine, reference, step));
+                case BESIDE, OVER -> {
+                    // The software does it.
+                }
             }
         }
         if (!network.isClosed(reference)) {
