@@ -13,11 +13,19 @@ import java.util.List;
  */
 public final class Extent {
 
-    private static final List<String> LENGTHS =
-            List.of("acse.steps", "acse.walks", "acse.permit.steps", "acse.money.steps", "acse.years", "acse.reports");
+    private static final List<String> LENGTHS = List.of(
+            "acse.steps",
+            "acse.walks",
+            "acse.permit.steps",
+            "acse.money.steps",
+            "acse.years",
+            "acse.reports",
+            "acse.minutes");
 
-    /** Tests run in several processes. */
-    private static final Path SEEDS = Path.of("target", "seeds.txt");
+    /** Tests run in several processes; the parts of the whole run are kept apart. */
+    private static final Path SEEDS = System.getProperty("acse.part") == null
+            ? Path.of("target", "seeds.txt")
+            : Path.of("target", "whole", System.getProperty("acse.part"), "seeds.txt");
 
     private Extent() {}
 

@@ -47,8 +47,8 @@ import untouched.Untouched;
 class CaseBenchmark {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int WARM_UP = Integer.getInteger("acse.bench.warm-up", 150);
-    private static final int CASES = Integer.getInteger("acse.bench.cases", 60);
+    private static final int WARM_UP = Integer.getInteger("acse.bench.warm-up", Size.of(150));
+    private static final int CASES = Integer.getInteger("acse.bench.cases", Size.of(60));
     private static final int ROUNDS = 5;
 
     private RecordedCase recorded;

@@ -20,9 +20,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class CaseListBenchmark {
 
     private static final Object[] ALONE = {"childrenCount", 0, "babyCount", 0, "oldestChildAge", 0};
-    private static final int CLOSED = 9_000;
-    private static final int OPEN = 200;
-    private static final int TIMES = 200;
+    private static final int CLOSED = Size.of(9_000);
+    private static final int OPEN = Size.of(200);
+    private static final int TIMES = Size.of(200);
 
     @Autowired
     Network network;

@@ -45,12 +45,12 @@ import untouched.Untouched;
 @Import(Network.class)
 class DeadlineBenchmark {
 
-    private static final int MANY = 10_000;
+    private static final int MANY = Size.of(10_000);
 
     /** Fired before, here and there: what is measured has been running for days, and so has its compiler. */
-    private static final int WARM_UP = 2_000;
+    private static final int WARM_UP = Size.of(2_000);
 
-    private static final int CLOCKS = 100_000;
+    private static final int CLOCKS = Size.of(100_000);
     private static final int LONE = 5;
 
     /** Three pages a second are what some thirty people load who look every ten seconds. */

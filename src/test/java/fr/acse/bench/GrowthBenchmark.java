@@ -28,9 +28,9 @@ import untouched.RecordedCases;
 @Import({Network.class, Walk.class, CaseRecorder.class, RecordedWork.class})
 class GrowthBenchmark {
 
-    private static final int[] SIZES = {500, 5_000, 50_000, 100_000};
+    private static final int[] SIZES = {Size.of(500), Size.of(5_000), Size.of(50_000), Size.of(100_000)};
     private static final int MOST = Integer.getInteger("acse.bench.most", 100_000);
-    private static final int CASES = Integer.getInteger("acse.bench.cases", 60);
+    private static final int CASES = Integer.getInteger("acse.bench.cases", Size.of(60));
     private static final int ROUNDS = 5;
 
     /** The shelter and the association of the case that is copied. */

@@ -38,6 +38,10 @@ import untouched.UntouchedEngine;
 class TaskListBenchmark {
 
     private static final int GROUPS = 300;
+    private static final int FEW = Size.of(1_000);
+    private static final int MANY = Size.of(100_000);
+    private static final int HERS = 20;
+    private static final int MANY_OF_HERS = Size.of(668);
     private static final String PERSON = "bench";
     private static final String PAGE = "/task?sortBy=dueDate&sortOrder=asc&maxResults=15";
     private static final String COUNT = "/task/count";
@@ -74,16 +78,16 @@ class TaskListBenchmark {
         String stockModel = deployStock();
 
         System.out.printf("%n%-52s %10s %10s %10s %10s%n", "", "stock p50", "p95", "ours p50", "p95");
-        load(ours, ourModel, 1_000, 20, false);
-        load(stock, stockModel, 1_000, 20, true);
-        measure("20 tasks of hers among 1,000", PERSON);
-        load(ours, ourModel, 100_000, 20, false);
-        load(stock, stockModel, 100_000, 20, true);
-        measure("20 tasks of hers among 100,000", PERSON);
-        measure("coordinator, all of 100,000", "coordinator");
-        load(ours, ourModel, 100_000, 668, false);
-        load(stock, stockModel, 100_000, 668, true);
-        measure("668 tasks of hers among 100,000", PERSON);
+        load(ours, ourModel, FEW, HERS, false);
+        load(stock, stockModel, FEW, HERS, true);
+        measure("%,d tasks of hers among %,d".formatted(HERS, FEW), PERSON);
+        load(ours, ourModel, MANY, HERS, false);
+        load(stock, stockModel, MANY, HERS, true);
+        measure("%,d tasks of hers among %,d".formatted(HERS, MANY), PERSON);
+        measure("coordinator, all of %,d".formatted(MANY), "coordinator");
+        load(ours, ourModel, MANY, MANY_OF_HERS, false);
+        load(stock, stockModel, MANY, MANY_OF_HERS, true);
+        measure("%,d tasks of hers among %,d".formatted(MANY_OF_HERS, MANY), PERSON);
     }
 
     private void measure(String what, String person) throws Exception {

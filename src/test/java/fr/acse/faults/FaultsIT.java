@@ -2,6 +2,7 @@ package fr.acse.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.acse.Extent;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -11,8 +12,7 @@ class FaultsIT {
 
     @Test
     void nothingIsLostDoubledOrStuckWhenNodesServersAndWiresFail() {
-        long seed = Long.getLong("acse.seed", 1L);
-        System.out.println("Faults with -Dacse.seed=" + seed);
+        long seed = Extent.seed(FaultsIT.class);
 
         Trial.Outcome outcome = Trial.run(
                 new Trial.Plan(seed, Duration.ofSeconds(25), 40, Duration.ofSeconds(1)),

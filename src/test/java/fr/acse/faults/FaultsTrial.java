@@ -2,6 +2,7 @@ package fr.acse.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.acse.Extent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,9 +20,8 @@ class FaultsTrial {
 
     @Test
     void nothingIsLostDoubledOrStuckInAQuarterOfAnHour() throws Exception {
-        long seed = Long.getLong("acse.seed", System.nanoTime());
+        long seed = Extent.seed(FaultsTrial.class);
         long minutes = Long.getLong("acse.minutes", 15L);
-        System.out.println("Faults with -Dacse.seed=" + seed);
 
         Trial.Outcome outcome = Trial.run(
                 new Trial.Plan(seed, Duration.ofMinutes(minutes), 600, Duration.ofMillis(1500)),

@@ -1,0 +1,142 @@
+package fr.acse.whole;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/**
+ * What a part of the whole run reported.
+ *
+ * @param ended when its last report was written; empty if it has none
+ * @param minutes between its first and its last report
+ */
+record PartReport(
+        String name,
+        String ended,
+        int tests,
+        List<String> failures,
+        List<String> skipped,
+        List<String> seeds,
+        List<Timed> classes,
+        double minutes) {
+
+    /** A class and its seconds. */
+    record Timed(String name, double seconds) {}
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Europe/Paris"));
+    private static final int LINES_OF_A_FAILURE = 6;
+    private static final int MUTANT_STATUS = 5;
+
+    boolean isThere() {
+        return !ended.isEmpty();
+    }
+
+    Stream<String> slowest(int most) {
+        return classes.stream()
+                .sorted(Comparator.comparingDouble(Timed::seconds).reversed())
+                .limit(most)
+                .map(each -> "%.0f s %s".formatted(each.seconds(), each.name()));
+    }
+
+    static PartReport read(String name, Path folder) throws IOException {
+        List<Path> reports = in(folder, "TEST-.*\\.xml");
+        Path mutants = folder.resolve("mutations.csv");
+        List<Path> all = Files.exists(mutants) ? List.of(mutants) : reports;
+        if (all.isEmpty()) {
+            return new PartReport(name, "", 0, List.of(), List.of(), List.of(), List.of(), 0);
+        }
+        long first = Long.MAX_VALUE;
+        long last = 0;
+        for (Path each : all) {
+            long written = Files.getLastModifiedTime(each).toMillis();
+            first = Math.min(first, written);
+            last = Math.max(last, written);
+        }
+        Path seeds = folder.resolve("seeds.txt");
+        PartReport part = new PartReport(
+                name,
+                MOMENT.format(Instant.ofEpochMilli(last)),
+                0,
+                new ArrayList<>(),
+                new ArrayList<>(),
+                Files.exists(seeds) ? Files.readAllLines(seeds) : List.of(),
+                new ArrayList<>(),
+                (last - first) / 60_000.0);
+        return Files.exists(mutants) ? part.withMutants(Files.readAllLines(mutants)) : part.withTests(reports);
+    }
+
+    private PartReport withMutants(List<String> lines) {
+        List<String> survived = lines.stream()
+                .map(line -> line.split(","))
+                .filter(mutant ->
+                        mutant.length > MUTANT_STATUS && mutant[MUTANT_STATUS].matches("SURVIVED|NO_COVERAGE"))
+                .map(mutant -> "Nobody notices a change in %s.%s, line %s".formatted(mutant[1], mutant[3], mutant[4]))
+                .toList();
+        return new PartReport(name, ended, lines.size(), List.of(), survived, seeds, classes, minutes);
+    }
+
+    private PartReport withTests(List<Path> reports) throws IOException {
+        int count = 0;
+        for (Path report : reports) {
+            Element suite = read(report);
+            classes.add(new Timed(
+                    suite.getAttribute("name"),
+                    Double.parseDouble(suite.getAttribute("time").replace(",", ""))));
+            for (Element test : children(suite, "testcase")) {
+                count++;
+                String title = test.getAttribute("classname") + "." + test.getAttribute("name");
+                Stream.concat(children(test, "failure").stream(), children(test, "error").stream())
+                        .forEach(bad -> failures.add(title + "\n" + firstLines(bad.getTextContent())));
+                children(test, "skipped").forEach(left -> skipped.add(title + ": " + left.getAttribute("message")));
+            }
+        }
+        return new PartReport(name, ended, count, failures, skipped, seeds, classes, minutes);
+    }
+
+    private static String firstLines(String text) {
+        return text.lines().limit(LINES_OF_A_FAILURE).reduce("", (all, line) -> all + line + "\n");
+    }
+
+    private static List<Path> in(Path folder, String name) throws IOException {
+        if (Files.notExists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches(name))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Element read(Path report) throws IOException {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            return factory.newDocumentBuilder().parse(report.toFile()).getDocumentElement();
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new IOException(report + " cannot be read", e);
+        }
+    }
+
+    private static List<Element> children(Element around, String name) {
+        NodeList found = around.getElementsByTagName(name);
+        return IntStream.range(0, found.getLength())
+                .mapToObj(i -> (Element) found.item(i))
+                .toList();
+    }
+}
