@@ -2,22 +2,22 @@ package fr.acse.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Which lists of a case a page of Tasklist has been answered. */
-final class AskedLists implements Consumer<Response> {
+final class AskedLists implements Consumer<Request> {
 
     private static final Pattern LIST = Pattern.compile("/filter/[^/]+/list");
     private final List<String> asked = new ArrayList<>();
 
     @Override
-    public void accept(Response answer) {
-        if (LIST.matcher(answer.url()).find()) {
-            asked.add(String.valueOf(answer.request().postData()));
+    public void accept(Request answered) {
+        if (LIST.matcher(answered.url()).find()) {
+            asked.add(String.valueOf(answered.postData()));
         }
     }
 

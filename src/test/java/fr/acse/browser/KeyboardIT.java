@@ -76,7 +76,7 @@ class KeyboardIT {
                             .setLocale("en-GB")
                             .setTimezoneId("Europe/Paris"))
                     .newPage();
-            page.onResponse(lists);
+            page.onRequestFinished(lists);
             page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
             page.locator("input[placeholder=Username]:focus").waitFor();
             // The page puts the cursor into its first field some time after it is shown, also while she types.
@@ -124,7 +124,7 @@ class KeyboardIT {
             tabTo(card);
             press("Enter");
             page.locator(".task-details .fjs-form").first().waitFor();
-            if (Tasklist.nobodyHasIt(page)) {
+            if (Tasklist.isToBeTaken(page)) {
                 press("Control+Alt+c");
                 gone(".task-details .claim");
             }

@@ -78,7 +78,7 @@ final class Tasklist implements AutoCloseable {
         }
         page = window.newPage();
         close = alone ? window::close : page::close;
-        page.onResponse(lists);
+        page.onRequestFinished(lists);
         page.navigate(address + "/camunda/app/tasklist/default/");
         LoginPage.logInUnlessIn(page, person, page.locator(".acse-bell-button"));
     }
@@ -148,29 +148,31 @@ final class Tasklist implements AutoCloseable {
         return lists.nth(firstIsOpen ? 1 : 0).locator("a").first();
     }
 
-    /** Until she may answer. For a moment, Tasklist shows the form of one task beside who has the one before. */
     private void makeHers() {
-        Locator claim = page.locator(".task-details .claim");
-        Locator form = page.locator(".task-details .fjs-form").first();
-        Locator notHers = page.locator(".task-details .disabled-form");
-        page.waitForCondition(() -> {
-            if (claim.isVisible()) {
-                claim.click();
-                claim.waitFor(hidden());
-            }
-            drawn(page);
-            return form.isVisible() && !notHers.isVisible() && !claim.isVisible();
-        });
+        if (isToBeTaken(page)) {
+            Locator claim = page.locator(".task-details .claim");
+            claim.click();
+            claim.waitFor(hidden());
+            isToBeTaken(page);
+        }
     }
 
-    /** Whether the task that is open is still to be taken. Tasklist draws who has it a moment after its form. */
-    static boolean nobodyHasIt(Page page) {
+    /**
+     * Whether the task that is open is still to be taken; if not, its form can be filled in. For a moment, Tasklist draws the form of one task
+     * beside who has the one before.
+     */
+    static boolean isToBeTaken(Page page) {
         Locator claim = page.locator(".task-details .claim");
         Locator holder = page.locator(
                 ".task-details .unclaim, .task-details .assignee .remove, .task-details .assignee [ng-click*='reset']");
+        Locator form = page.locator(".task-details .fjs-form").first();
+        Locator notHers = page.locator(".task-details .disabled-form");
         page.waitForCondition(() -> {
             drawn(page);
-            return claim.isVisible() || holder.all().stream().anyMatch(Locator::isVisible);
+            return claim.isVisible()
+                    || form.isVisible()
+                            && !notHers.isVisible()
+                            && holder.all().stream().anyMatch(Locator::isVisible);
         });
         return claim.isVisible();
     }

@@ -22,7 +22,7 @@ import org.xml.sax.SAXException;
  * What a part of the whole run reported.
  *
  * @param ended when its last report was written; empty if it has none
- * @param minutes between its first and its last report
+ * @param minutes from the beginning of its first class to its last report; 0 for mutation
  */
 record PartReport(
         String name,
@@ -60,12 +60,9 @@ record PartReport(
         if (all.isEmpty()) {
             return new PartReport(name, "", 0, List.of(), List.of(), List.of(), List.of(), 0);
         }
-        long first = Long.MAX_VALUE;
         long last = 0;
         for (Path each : all) {
-            long written = Files.getLastModifiedTime(each).toMillis();
-            first = Math.min(first, written);
-            last = Math.max(last, written);
+            last = Math.max(last, written(each));
         }
         Path seeds = folder.resolve("seeds.txt");
         PartReport part = new PartReport(
@@ -76,7 +73,7 @@ record PartReport(
                 new ArrayList<>(),
                 Files.exists(seeds) ? Files.readAllLines(seeds) : List.of(),
                 new ArrayList<>(),
-                (last - first) / 60_000.0);
+                0);
         return Files.exists(mutants) ? part.withMutants(Files.readAllLines(mutants)) : part.withTests(reports);
     }
 
@@ -92,11 +89,14 @@ record PartReport(
 
     private PartReport withTests(List<Path> reports) throws IOException {
         int count = 0;
+        long first = Long.MAX_VALUE;
+        long last = 0;
         for (Path report : reports) {
             Element suite = read(report);
-            classes.add(new Timed(
-                    suite.getAttribute("name"),
-                    Double.parseDouble(suite.getAttribute("time").replace(",", ""))));
+            double seconds = Double.parseDouble(suite.getAttribute("time").replace(",", ""));
+            classes.add(new Timed(suite.getAttribute("name"), seconds));
+            first = Math.min(first, written(report) - (long) (1000 * seconds));
+            last = Math.max(last, written(report));
             for (Element test : children(suite, "testcase")) {
                 count++;
                 String title = test.getAttribute("classname") + "." + test.getAttribute("name");
@@ -105,7 +105,11 @@ record PartReport(
                 children(test, "skipped").forEach(left -> skipped.add(title + ": " + left.getAttribute("message")));
             }
         }
-        return new PartReport(name, ended, count, failures, skipped, seeds, classes, minutes);
+        return new PartReport(name, ended, count, failures, skipped, seeds, classes, (last - first) / 60_000.0);
+    }
+
+    private static long written(Path report) throws IOException {
+        return Files.getLastModifiedTime(report).toMillis();
     }
 
     private static String firstLines(String text) {

@@ -75,7 +75,7 @@ class WholePage {
         list(html, "Failures", parts.stream().flatMap(part -> part.failures().stream()));
         list(html, "Left out", parts.stream().flatMap(part -> part.skipped().stream()));
         list(html, "Seeds, to play the same again", parts.stream().flatMap(part -> part.seeds().stream()));
-        for (PartReport part : parts) {
+        for (PartReport part : parts.stream().filter(PartReport::isThere).toList()) {
             list(html, "Slowest of " + part.name(), part.slowest(SLOWEST));
         }
         return html.append("</body></html>").toString();
