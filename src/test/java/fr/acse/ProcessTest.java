@@ -1,6 +1,5 @@
 package fr.acse;
 
-import fr.acse.bench.CountedStatements;
 import fr.acse.faults.InterruptedCommits;
 import fr.acse.models.PathRecorder;
 import fr.acse.models.WritesWatch;
@@ -42,8 +41,7 @@ import org.springframework.context.annotation.Import;
     Walk.class,
     RandomCase.class,
     Travels.class,
-    InterruptedCommits.class,
-    CountedStatements.class
+    InterruptedCommits.class
 })
 @ExtendWith(CleanSlate.class)
 public @interface ProcessTest {
