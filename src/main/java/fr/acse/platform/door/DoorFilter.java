@@ -96,6 +96,9 @@ class DoorFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Login person = entrance.person(request);
         Set<String> groups = person == null ? Set.of() : people.groupsOf(person);
+        if (person != null) {
+            entrance.belongsTo(request, groups);
+        }
         Knock knock = new Knock(door, path, person, groups, request, null);
         Refused refused = checks.refusedSender(knock);
         if (refused == null) {

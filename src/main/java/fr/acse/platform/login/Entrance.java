@@ -4,6 +4,7 @@ import fr.acse.codes.Login;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 
 /** A way into the application, by which people log in: Basic authentication for programs, a session for browsers. */
 public interface Entrance {
@@ -16,6 +17,9 @@ public interface Entrance {
 
     /** Whether she may only deploy models, because she logged in with a token. */
     boolean isForDeployingOnly(HttpServletRequest request);
+
+    /** Says to which groups she belongs at this request. What is remembered of them is corrected, if it differs. */
+    default void belongsTo(HttpServletRequest request, Set<String> groups) {}
 
     /** Tells somebody that she must log in. */
     void askForLogin(HttpServletResponse answer) throws IOException;

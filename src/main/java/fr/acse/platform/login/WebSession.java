@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.springframework.beans.factory.annotation.Value;
@@ -97,6 +98,14 @@ public class WebSession implements Entrance {
     private Optional<String> storedPassword(Login person) {
         return jdbc.queryForList("select pwd_ from act_id_user where id_ = ?", String.class, person.value()).stream()
                 .findFirst();
+    }
+
+    /** The engine keeps her groups in the session, and Cockpit's own queries ask for those. A copy without a time is renewed at once. */
+    @Override
+    public void belongsTo(HttpServletRequest request, Set<String> groups) {
+        AuthenticationUtil.getAuthsFromSession(request.getSession()).getAuthentications().stream()
+                .filter(copy -> !Set.copyOf(copy.getGroupIds()).equals(groups))
+                .forEach(copy -> copy.setCacheValidationTime(null));
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -273,6 +274,33 @@ class AttackTest {
             assertThat(session.call("GET", list, null).body()).isEqualTo("[]");
         } finally {
             identity.createMembership("operator", "org-harbour");
+        }
+    }
+
+    /** Cockpit's own queries ask for the groups that the engine keeps in the session. */
+    @Test
+    void whoIsTakenFromAGroupSeesNothingMoreInCockpitEither() {
+        network.openReferral();
+        String login = "both-roles";
+        String password = "four-words-of-nothing";
+        User user = identity.newUser(login);
+        user.setPassword(password);
+        identity.saveUser(user);
+        identity.createMembership(login, "analysts");
+        identity.createMembership(login, "supervisors");
+        try {
+            Door session = Door.web(port, login, password, "cockpit");
+            String list = "web:/camunda/api/cockpit/plugin/base/default/process-instance";
+            String all = "{\"variables\":[]}";
+            assertThat(session.call("POST", list, all).body()).contains("ACSE-");
+
+            identity.deleteMembership(login, "supervisors");
+            assertThat(session.call("POST", list, all).body()).isEqualTo("[]");
+
+            identity.createMembership(login, "supervisors");
+            assertThat(session.call("POST", list, all).body()).contains("ACSE-");
+        } finally {
+            identity.deleteUser(login);
         }
     }
 
