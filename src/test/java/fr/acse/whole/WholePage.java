@@ -35,6 +35,8 @@ class WholePage {
 
     @Test
     void everyPartHasPassed() throws IOException {
+        List<String> asked = asked();
+        assertThat(ORDER).as("parts of the whole run").containsAll(asked);
         List<PartReport> parts = new ArrayList<>();
         for (String name : ORDER) {
             parts.add(PartReport.read(name, REPORTS.resolve(name)));
@@ -42,9 +44,18 @@ class WholePage {
         Files.writeString(PAGE, page(parts));
         System.out.println("The page is " + PAGE);
 
+        assertThat(parts.stream().filter(part -> !part.isThere()).map(PartReport::name))
+                .as("parts without a report")
+                .doesNotContainAnyElementsOf(asked);
         assertThat(parts.stream().flatMap(part -> part.failures().stream()).toList())
                 .as("failures, told in %s", PAGE)
                 .isEmpty();
+    }
+
+    /** The part that ran anew, or all. */
+    private static List<String> asked() {
+        String only = System.getProperty("acse.only", "");
+        return only.isEmpty() ? ORDER : List.of(only);
     }
 
     private static String page(List<PartReport> parts) {

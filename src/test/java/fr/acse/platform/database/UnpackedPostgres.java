@@ -36,14 +36,21 @@ public class UnpackedPostgres implements ApplicationContextInitializer<Configura
     private static void keep(Path data) {
         Path binaries = data.resolve("binaries");
         if (Files.notExists(ONCE) && Files.exists(binaries)) {
-            Path whole =
-                    ONCE.resolveSibling("postgres-" + ProcessHandle.current().pid());
+            Path whole = newFolder();
             link(binaries, whole);
             try {
                 Files.move(whole, ONCE, StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException anotherWasFaster) {
                 FileSystemUtils.deleteRecursively(whole.toFile());
             }
+        }
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory(ONCE.toAbsolutePath().getParent(), "postgres-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
