@@ -58,10 +58,7 @@ final class Node {
         this.isEventSubProcess = is("subProcess") && "true".equals(xml.getAttribute("triggeredByEvent"));
         this.isInterrupting =
                 !"false".equals(xml.getAttribute(is("boundaryEvent") ? "cancelActivity" : "isInterrupting"));
-        this.rests = isWait()
-                || is("callActivity")
-                || "true".equals(camunda("asyncBefore"))
-                || "true".equals(camunda("asyncAfter"));
+        this.rests = isWait() || "true".equals(camunda("asyncBefore")) || "true".equals(camunda("asyncAfter"));
         this.outcome = ModelFile.extensions(xml, "property")
                 .filter(property -> property.getAttribute("name").equals(EndOutcome.PROPERTY))
                 .map(property -> property.getAttribute("value"))
@@ -198,7 +195,7 @@ final class Node {
                 || is("intermediateCatchEvent") && !event().equals("link");
     }
 
-    /** Whether something from outside can happen here; between two rests a case does all steps at once. */
+    /** Whether a case rests here, for somebody or for a job; between two rests it does all steps at once. */
     boolean isRest() {
         return rests;
     }

@@ -113,7 +113,7 @@ final class Paths {
     private void go(Place place) {
         Node node = place.node();
         for (Node around = node;
-                around != null && (around == node || node.isRest());
+                around != null && (around == node || node.isRest() || node.is("callActivity"));
                 around = around.scope().around()) {
             around.boundary().stream()
                     .filter(event -> !event.event().equals("error"))

@@ -38,7 +38,7 @@ record Promise(String name, String target, Set<String> in, List<Fact> gained, Li
         String what = target.substring(colon + 1);
         return switch (kind) {
             case "ends" -> node.isEnd() && !node.scope().isBeside();
-            case "waits" -> rests(node) && !node.scope().isOfEvent();
+            case "waits" -> node.isRest() && !node.scope().isOfEvent();
             case "rests" -> node.isEnd() || node.isWait() || node.is("callActivity");
             case "outcome" ->
                 node.isEnd() && node.outcome().filter(what::equals).isPresent();
@@ -51,9 +51,5 @@ record Promise(String name, String target, Set<String> in, List<Fact> gained, Li
                         && node.xml().getAttribute("calledElement").equals(what);
             default -> node.bean().equals(target);
         };
-    }
-
-    private static boolean rests(Node node) {
-        return node.isWait() || "true".equals(node.camunda("asyncBefore")) || "true".equals(node.camunda("asyncAfter"));
     }
 }
