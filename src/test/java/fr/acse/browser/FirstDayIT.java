@@ -13,8 +13,8 @@ import fr.acse.platform.login.Invitations;
 import fr.acse.platform.login.OneTimeCode;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.function.BooleanSupplier;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -89,7 +89,9 @@ class FirstDayIT {
             waiting.getByText("Grant").click();
             waiting.getByText("Granted. It takes effect").waitFor();
         }
-        await(() -> invitations.open().stream().anyMatch(sent -> sent.expiresAt() != null));
+        Awaitility.await("her invitation")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> invitations.open().stream().anyMatch(sent -> sent.expiresAt() != null));
 
         try (BrowserContext telephone = chromium.browser()
                 .newContext(new Browser.NewContextOptions()
@@ -160,14 +162,6 @@ class FirstDayIT {
             finance.screenshot("run-answered");
         }
         assertThat(network.ends(run, "payment-run")).contains("end_runSettled");
-    }
-
-    private static void await(BooleanSupplier done) throws InterruptedException {
-        for (Instant until = Instant.now().plusSeconds(30);
-                !done.getAsBoolean() && Instant.now().isBefore(until); ) {
-            Thread.sleep(200);
-        }
-        assertThat(done.getAsBoolean()).isTrue();
     }
 
     private static Page.LocatorOptions having(String text) {

@@ -18,6 +18,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -59,7 +60,7 @@ class MigrationTest {
     Network network;
 
     @Test
-    void aCaseIsMovedItsClockKeepsItsTimeAndItGoesOnInTheNewVersion() throws InterruptedException {
+    void aCaseIsMovedItsClockKeepsItsTimeAndItGoesOnInTheNewVersion() {
         String reference = network.requested();
         int before = network.definition("orientation").getVersion();
         Date due = reminderOf(reference);
@@ -86,7 +87,7 @@ class MigrationTest {
     }
 
     @Test
-    void aClockThatHasFiredDoesNotBeginAgain() throws InterruptedException {
+    void aClockThatHasFiredDoesNotBeginAgain() {
         String reference = network.requested();
         network.pass(reference, Duration.ofHours(50));
         List<String> openBefore = network.openTasks(reference);
@@ -152,7 +153,7 @@ class MigrationTest {
     }
 
     @Test
-    void aCaseThatStandsWhereNothingIsInTheCurrentVersionStaysAndThePlanSaysWhy() throws InterruptedException {
+    void aCaseThatStandsWhereNothingIsInTheCurrentVersionStaysAndThePlanSaysWhy() {
         send(LookAtModels.harmless("A new task with a form of its own"));
         String reference = network.arrived();
         int before = network.definition("stay").getVersion();
@@ -188,18 +189,15 @@ class MigrationTest {
         assertThatThrownBy(() -> planning.plan("nothing", 1)).hasMessageContaining("Nothing was found");
     }
 
-    private Migrations.Record ended(UUID id) throws InterruptedException {
-        for (int i = 0; i < 200; i++) {
-            Migrations.Record record = migrations.latest().stream()
-                    .filter(each -> each.id().equals(id))
-                    .findFirst()
-                    .orElseThrow();
-            if (record.endedAt() != null) {
-                return record;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("The cases are still being moved");
+    private Migrations.Record ended(UUID id) {
+        return Awaitility.await("all cases are moved")
+                .atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> migrations.latest().stream()
+                                .filter(each -> each.id().equals(id))
+                                .findFirst()
+                                .orElseThrow(),
+                        record -> record.endedAt() != null);
     }
 
     private void welcome(String reference) {

@@ -2,13 +2,8 @@ package fr.acse.platform.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
@@ -25,58 +20,31 @@ public class UnpackedPostgres implements ApplicationContextInitializer<Configura
 
     @Override
     public void initialize(ConfigurableApplicationContext application) {
-        Path data = Path.of(application.getEnvironment().getProperty("acse.data-dir", "data"));
-        Path binaries = data.resolve("binaries");
-        if (Files.exists(ONCE) && Files.notExists(binaries)) {
-            link(ONCE, binaries);
-        }
-        application.addApplicationListener((ApplicationListener<ApplicationReadyEvent>) ready -> keep(data));
-    }
-
-    private static void keep(Path data) {
-        Path binaries = data.resolve("binaries");
-        if (Files.notExists(ONCE) && Files.exists(binaries)) {
-            Path whole = newFolder();
-            link(binaries, whole);
-            try {
-                Files.move(whole, ONCE, StandardCopyOption.ATOMIC_MOVE);
-            } catch (IOException anotherWasFaster) {
-                FileSystemUtils.deleteRecursively(whole.toFile());
-            }
-        }
-    }
-
-    private static Path newFolder() {
+        Path binaries = Path.of(application.getEnvironment().getProperty("acse.data-dir", "data"))
+                .resolve("binaries");
         try {
-            return Files.createTempDirectory(ONCE.toAbsolutePath().getParent(), "postgres-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void link(Path from, Path to) {
-        try (Stream<Path> found = Files.walk(from)) {
-            List<Path> all = found.toList();
-            for (Path each : all) {
-                Path there = to.resolve(from.relativize(each).toString());
-                if (Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)) {
-                    Files.createDirectories(there);
-                } else {
-                    linkFile(each, there);
-                }
+            if (Files.exists(ONCE) && Files.notExists(binaries)) {
+                FileSystemUtils.copyRecursively(ONCE, binaries);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        application.addApplicationListener((ApplicationListener<ApplicationReadyEvent>) ready -> keep(binaries));
     }
 
-    private static void linkFile(Path from, Path to) throws IOException {
+    private static void keep(Path binaries) {
+        if (Files.exists(ONCE) || Files.notExists(binaries)) {
+            return;
+        }
         try {
-            Files.createLink(to, from);
-        } catch (FileAlreadyExistsException there) {
-            throw there;
-        } catch (IOException | UnsupportedOperationException onAnotherDisk) {
-            Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+            Path whole = Files.createTempDirectory(ONCE.toAbsolutePath().getParent(), "postgres-");
+            FileSystemUtils.copyRecursively(binaries, whole);
+            // Another process may have been faster.
+            if (!whole.toFile().renameTo(ONCE.toFile())) {
+                FileSystemUtils.deleteRecursively(whole);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
