@@ -211,7 +211,7 @@ public class Network {
                     && rings.merge(next.getProcessInstanceId(), 1, Integer::sum) > RINGS;
             Date after = due.size() > 1 ? due.get(1).getDuedate() : Date.from(until);
             if (allHaveHeard && next.getDuedate().before(after)) {
-                engine.getManagementService().setJobDuedate(next.getId(), after);
+                ringLater(next, after);
                 continue;
             }
             if (next.getDuedate().toInstant().isAfter(clock.instant())) {
@@ -235,10 +235,18 @@ public class Network {
         } while (!ready.isEmpty());
     }
 
-    /** Where jobs run by themselves, this one may have been done meanwhile. */
+    private void ringLater(Job alarm, Date time) {
+        unlessDone(alarm, () -> engine.getManagementService().setJobDuedate(alarm.getId(), time));
+    }
+
     private void execute(Job job) {
+        unlessDone(job, () -> engine.getManagementService().executeJob(job.getId()));
+    }
+
+    /** Where jobs run by themselves, this one may have been done meanwhile. */
+    private void unlessDone(Job job, Runnable action) {
         try {
-            engine.getManagementService().executeJob(job.getId());
+            action.run();
         } catch (OptimisticLockingException atTheSameTime) {
             return; // Whoever calls looks again.
         } catch (ProcessEngineException failed) {

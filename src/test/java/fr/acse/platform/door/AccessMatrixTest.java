@@ -153,9 +153,23 @@ class AccessMatrixTest {
                             .isEqualTo(answer);
                 }
             });
-            assertThat(after).as("somebody sees the change of %s", fields).isNotEqualTo(before);
+            for (String field : fields) {
+                assertThat(revealed(field, asked, after))
+                        .as("somebody sees the change of %s", field)
+                        .isNotEqualTo(revealed(field, asked, before));
+            }
             before = after;
         }
+    }
+
+    private static List<String> revealed(String field, List<Asker> askers, Map<String, String> answers) {
+        return askers.stream()
+                .map(asker -> answers.get(asker + " " + reveal(field)))
+                .toList();
+    }
+
+    private static String reveal(String field) {
+        return "POST own:/tasks/{task}/reveal {\"field\":\"" + field + "\"}";
     }
 
     /** Another shelter holds her place, or another person escorts her: the same case in two worlds. */
@@ -238,7 +252,7 @@ class AccessMatrixTest {
     private Map<String, String> answers(List<Asker> askers, List<String> fields) throws IOException {
         Map<String, String> answers = new TreeMap<>();
         List<String> requests = new ArrayList<>();
-        fields.forEach(field -> requests.add("POST own:/tasks/{task}/reveal {\"field\":\"" + field + "\"}"));
+        fields.forEach(field -> requests.add(reveal(field)));
         for (String line : table()) {
             String[] words = line.split("\\s+");
             requests.add(String.join(" ", Arrays.copyOfRange(words, 2, words.length - PEOPLE)));
