@@ -3,10 +3,12 @@ package fr.acse.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +16,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.opentest4j.TestAbortedException;
 
 /**
  * A real Chromium for the tests, if there is one; CI says {@code ACSE_BROWSER_TESTS=required}. All tests of a Java share it, and the
- * windows in which their people are logged in.
+ * windows in which their people are logged in. A test that fails says what the people in it saw last.
  */
-final class Chromium implements BeforeAllCallback {
+final class Chromium implements BeforeAllCallback, BeforeEachCallback, TestExecutionExceptionHandler {
 
     /** Without a window of its own first: the same browser for less processor time. */
     private static final List<String> PLACES = List.of(
@@ -34,7 +39,10 @@ final class Chromium implements BeforeAllCallback {
     /** In milliseconds, as Playwright waits for everything else. */
     private static final double AS_LONG_AS_THE_REST = 30_000;
 
+    private static final int MOST_SIGNS_TOLD = 1_500;
+
     private static final Map<String, BrowserContext> WINDOWS = new HashMap<>();
+    private static final List<String> SEEN = new ArrayList<>();
     private static Browser browser;
 
     @Override
@@ -45,6 +53,27 @@ final class Chromium implements BeforeAllCallback {
             WINDOWS.clear();
             browser = start(executable);
         }
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        SEEN.clear();
+    }
+
+    @Override
+    public void handleTestExecutionException(ExtensionContext test, Throwable failure) throws Throwable {
+        if (failure instanceof TestAbortedException) {
+            throw failure;
+        }
+        browser.contexts().stream().flatMap(window -> window.pages().stream()).forEach(Chromium::remember);
+        throw new AssertionError(
+                failure.getMessage() + "\nWhat was seen last:\n" + String.join("\n---\n", SEEN), failure);
+    }
+
+    /** What stands on a page before it is closed. */
+    static void remember(Page page) {
+        String text = page.locator("body").innerText().replaceAll("\\s*\n\\s*", "\n");
+        SEEN.add(page.url() + "\n" + text.substring(0, Math.min(text.length(), MOST_SIGNS_TOLD)));
     }
 
     private static Browser start(Path executable) {

@@ -134,10 +134,20 @@ final class Tasklist implements AutoCloseable {
                     return card.isVisible();
                 },
                 new Page.WaitForConditionOptions().setTimeout(TO_FIND_A_TASK));
-        card.click();
-        page.locator(".task-details h2", new Page.LocatorOptions().setHasText(task))
-                .first()
-                .waitFor();
+        openCard(card, task);
+    }
+
+    /** A list that is drawn anew may take her click away, or give it to another row: she sees which row is open, and clicks again. */
+    private void openCard(Locator card, String task) {
+        Locator open = card.and(page.locator(".active"));
+        Locator heading = page.locator(".task-details h2", new Page.LocatorOptions().setHasText(task));
+        page.waitForCondition(() -> {
+            if (!open.isVisible()) {
+                card.click();
+                drawn(page);
+            }
+            return open.isVisible() && heading.first().isVisible();
+        });
         page.locator(".task-details .fjs-form").first().waitFor();
     }
 
@@ -328,6 +338,7 @@ final class Tasklist implements AutoCloseable {
 
     @Override
     public void close() {
+        Chromium.remember(page);
         close.run();
     }
 
