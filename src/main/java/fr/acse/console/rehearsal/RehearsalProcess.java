@@ -11,14 +11,19 @@ import jakarta.annotation.PreDestroy;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +55,8 @@ class RehearsalProcess {
     private static final int MOST_LOGGED = 4000;
     private static final long LARGEST_RESULT = 30_000_000;
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private static final Logger LOG = LoggerFactory.getLogger(RehearsalProcess.class);
 
     /** @param played null if it failed; then there is a reason in words */
@@ -58,20 +65,33 @@ class RehearsalProcess {
     private final Schemas schemas;
     private final JdbcTemplate jdbc;
     private final ApplicationContext application;
+    private final Clock clock;
+    private final ZoneId zone;
     private final Duration longest;
     private final String memory;
     private final ExecutorService one = Executors.newSingleThreadExecutor(work -> new Thread(work, "rehearsal"));
     private volatile Process running;
+    private KnownResult known = new KnownResult(null, null);
+
+    /** The latest result with the current models. Whoever tries one change after the other waits for it once. */
+    private record KnownResult(Basis of, Rehearsed current) {}
+
+    /** What a result depends on: on another day, other deadlines fall on a weekend. */
+    private record Basis(Map<String, ByteBuffer> models, Map<String, String> stories, LocalDate day) {}
 
     RehearsalProcess(
             Schemas schemas,
             JdbcTemplate jdbc,
             ApplicationContext application,
+            Clock clock,
+            ZoneId zone,
             @Value("${acse.rehearsal.longest}") Duration longest,
             @Value("${acse.rehearsal.memory}") String memory) {
         this.schemas = schemas;
         this.jdbc = jdbc;
         this.application = application;
+        this.clock = clock;
+        this.zone = zone;
         this.longest = longest;
         this.memory = memory;
     }
@@ -120,12 +140,26 @@ class RehearsalProcess {
             for (Map.Entry<String, String> story : stories.entrySet()) {
                 Files.writeString(scenarios.resolve(story.getKey()), story.getValue());
             }
-            return run(folder, schema);
+            Basis basis = basis(current, stories);
+            if (basis.equals(known.of())) {
+                JSON.writeValue(folder.resolve(Rehearse.CURRENT_RESULT).toFile(), known.current());
+            }
+            Outcome outcome = run(folder, schema);
+            if (outcome.played() != null) {
+                known = new KnownResult(basis, outcome.played().current());
+            }
+            return outcome;
         } finally {
             running = null;
             schemas.drop(schema.name());
             FileSystemUtils.deleteRecursively(folder);
         }
+    }
+
+    private Basis basis(Map<String, byte[]> models, Map<String, String> stories) {
+        Map<String, ByteBuffer> files = new HashMap<>();
+        models.forEach((name, content) -> files.put(name, ByteBuffer.wrap(content)));
+        return new Basis(files, Map.copyOf(stories), LocalDate.now(clock.withZone(zone)));
     }
 
     /** What a node left that died while one ran. */
@@ -182,7 +216,7 @@ class RehearsalProcess {
         }
         Path result = folder.resolve(Rehearse.RESULT);
         if (Files.exists(result) && Files.size(result) < LARGEST_RESULT) {
-            Both both = new ObjectMapper().readValue(result.toFile(), Both.class);
+            Both both = JSON.readValue(result.toFile(), Both.class);
             return both.refused() == null ? new Outcome(both, null) : new Outcome(null, both.refused());
         }
         LOG.error("A rehearsal ended without a result: {}", end(log));

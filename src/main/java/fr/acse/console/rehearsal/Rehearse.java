@@ -58,6 +58,11 @@ class Rehearse implements Command {
     static final String SCENARIOS = "scenarios";
     static final String RESULT = "result.json";
 
+    /** What came of the scenarios with the current models, if it is known from an earlier rehearsal. */
+    static final String CURRENT_RESULT = "current.json";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     /** @param refused why nothing was played, in words, or null */
     record Both(Rehearsed current, Rehearsed proposed, String refused) {}
 
@@ -111,27 +116,36 @@ class Rehearse implements Command {
             List<Scenario> scenarios = files(folder.resolve(SCENARIOS)).entrySet().stream()
                     .map(file -> ScenarioFile.read(file.getKey(), new String(file.getValue(), StandardCharsets.UTF_8)))
                     .toList();
-            Rehearsed current = with(folder.resolve(CURRENT), scenarios);
-            Rehearsed proposed = with(folder.resolve(PROPOSED), scenarios);
+            deploy(folder.resolve(CURRENT));
+            Path result = folder.resolve(CURRENT_RESULT);
+            Rehearsed current =
+                    Files.exists(result) ? JSON.readValue(result.toFile(), Rehearsed.class) : play(scenarios);
+            deploy(folder.resolve(PROPOSED));
+            Rehearsed proposed = play(scenarios);
             write(folder, new Both(current, proposed, null));
             return new Result(true, Words.of("rehearsal.played", scenarios.size()));
         } catch (Refusal refusal) {
             write(folder, new Both(null, null, refusal.getMessage()));
             return new Result(false, refusal.getMessage());
-        }
-    }
-
-    private static void write(Path folder, Both both) {
-        try {
-            new ObjectMapper().writeValue(folder.resolve(RESULT).toFile(), both);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Rehearsed with(Path models, List<Scenario> scenarios) {
+    private static void write(Path folder, Both both) {
+        try {
+            JSON.writeValue(folder.resolve(RESULT).toFile(), both);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void deploy(Path models) {
         sets.deployWhole(files(models));
         known.addAll(namesIn(files(models)));
+    }
+
+    private Rehearsed play(List<Scenario> scenarios) {
         List<Played> played = new ArrayList<>();
         Map<String, Set<String>> all = new TreeMap<>();
         for (Scenario scenario : scenarios) {
