@@ -1,5 +1,6 @@
 package fr.acse;
 
+import fr.acse.bench.CountedStatements;
 import fr.acse.faults.InterruptedCommits;
 import fr.acse.models.PathRecorder;
 import fr.acse.models.WritesWatch;
@@ -41,7 +42,8 @@ import org.springframework.context.annotation.Import;
     Walk.class,
     RandomCase.class,
     Travels.class,
-    InterruptedCommits.class
+    InterruptedCommits.class,
+    CountedStatements.class
 })
 @ExtendWith(CleanSlate.class)
 public @interface ProcessTest {

@@ -3,6 +3,7 @@ package fr.acse.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.acse.Network;
+import fr.acse.ProcessTest;
 import fr.acse.TestTime;
 import fr.acse.Walk;
 import java.io.IOException;
@@ -11,59 +12,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.sql.DataSource;
-import net.ttddyy.dsproxy.QueryCountHolder;
-import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 
 /**
  * The most statements that each step of a whole case takes: exactly as many as the committed budget says. How often a clock comes, and after
  * which step, depends on the calendar; what it takes does not. {@code -Dupdate} writes the budget anew; a step that takes more wants a reason.
  */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "acse.data-dir=target/test-data/statements",
-            "acse.embedded.durable=false",
-            "logging.level.root=ERROR",
-            "camunda.bpm.job-execution.enabled=false",
-            "acse.mail.every=1d",
-            "acse.watch.every=1d"
-        })
-@Import({Network.class, Walk.class})
-class StatementBudgetIT {
+@ProcessTest
+class StatementBudgetTest {
 
     private static final Path BUDGET = Path.of("src/test/resources/statements.txt");
-
-    @TestConfiguration
-    static class CountedStatements {
-
-        @Bean
-        static BeanPostProcessor counting() {
-            return new BeanPostProcessor() {
-                @Override
-                public Object postProcessAfterInitialization(Object bean, String name) {
-                    return name.equals("dataSource")
-                            ? ProxyDataSourceBuilder.create((DataSource) bean)
-                                    .countQuery()
-                                    .build()
-                            : bean;
-                }
-            };
-        }
-    }
 
     @Autowired
     Network network;
@@ -75,8 +38,8 @@ class StatementBudgetIT {
     ManagementService management;
 
     @AfterEach
-    void now() {
-        ClockUtil.reset();
+    void stopCounting() {
+        CountedStatements.end();
     }
 
     @Test
@@ -97,13 +60,13 @@ class StatementBudgetIT {
     private Map<String, Long> go() {
         TestTime.begin();
         Map<String, Long> cost = new TreeMap<>();
-        QueryCountHolder.clear();
+        CountedStatements.begin();
         String reference = network.openReferral();
         note(cost, "referral", "(start)");
         walk.go(reference, new Walk.Steps() {
             @Override
             public boolean complete(Task task, String login) {
-                QueryCountHolder.clear();
+                CountedStatements.begin();
                 network.completeTask(task, login);
                 note(cost, task.getProcessDefinitionId(), task.getTaskDefinitionKey());
                 return true;
@@ -111,7 +74,7 @@ class StatementBudgetIT {
 
             @Override
             public void execute(Job job, String element) {
-                QueryCountHolder.clear();
+                CountedStatements.begin();
                 management.executeJob(job.getId());
                 note(cost, job.getProcessDefinitionKey(), element);
             }
@@ -121,8 +84,6 @@ class StatementBudgetIT {
 
     private static void note(Map<String, Long> cost, String process, String step) {
         cost.merge(
-                String.format("%-18s %-28s", process.replaceAll(":.*", ""), step),
-                QueryCountHolder.getGrandTotal().getTotal(),
-                Math::max);
+                String.format("%-18s %-28s", process.replaceAll(":.*", ""), step), CountedStatements.end(), Math::max);
     }
 }

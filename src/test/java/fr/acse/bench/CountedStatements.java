@@ -1,0 +1,69 @@
+package fr.acse.bench;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/** Counts the statements of a test's own thread while the test says so. */
+@TestConfiguration
+public class CountedStatements {
+
+    /** Fetches a block of ids: which step needs the next one depends on everything before it. */
+    private static final String BLOCK_OF_IDS = "select nextval";
+
+    private static volatile Thread counted;
+    private static long taken;
+
+    @Bean
+    static BeanPostProcessor counting() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return name.equals("dataSource") ? new Counting((DataSource) bean) : bean;
+            }
+        };
+    }
+
+    static void begin() {
+        counted = Thread.currentThread();
+        taken = 0;
+    }
+
+    /** Ends what began. @return how many statements were taken meanwhile */
+    static long end() {
+        counted = null;
+        return taken;
+    }
+
+    private static boolean isCounted() {
+        return Thread.currentThread() == counted;
+    }
+
+    private static final class Counting extends DelegatingDataSource {
+
+        private final DataSource listening;
+
+        Counting(DataSource target) {
+            super(target);
+            listening = ProxyDataSourceBuilder.create(target)
+                    .afterQuery((execution, queries) -> {
+                        if (isCounted()) {
+                            taken += queries.stream()
+                                    .filter(each -> !each.getQuery().startsWith(BLOCK_OF_IDS))
+                                    .count();
+                        }
+                    })
+                    .build();
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            return isCounted() ? listening.getConnection() : super.getConnection();
+        }
+    }
+}
