@@ -35,7 +35,8 @@ public class CleanSlate implements BeforeEachCallback, AfterEachCallback {
         jdbc.update("update breach set decision = 'kept', decided_at = now() where decision is null");
         jdbc.update("update orientation_request set outcome = 'REFUSED' where outcome = 'WAITING_LIST'");
         jdbc.update("update offer set state = 'WITHDRAWN', ended_at = now() where state = 'OPEN'");
-        jdbc.update("update offer set opened_at = opened_at - interval '1 year'");
+        jdbc.update(
+                "update offer set opened_at = opened_at - interval '10 years' where opened_at > now() - interval '1 year'");
     }
 
     /** What a test deployed is gone with all that runs on it. */

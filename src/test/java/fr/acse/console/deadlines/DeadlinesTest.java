@@ -296,9 +296,9 @@ class DeadlinesTest {
                         "{\"dueAt\":\"" + to + "\",\"reason\":" + why + "}");
     }
 
-    /** A new session each time: time passes faster here than sessions last, and logins come faster than people do. */
+    /** Time passes faster here than sessions last, and logins come faster than people do. */
     private Door supervisor() {
         jdbc.update("delete from login_attempt");
-        return Door.web(port, "supervisor", "cockpit");
+        return Door.web(port, "supervisor");
     }
 }

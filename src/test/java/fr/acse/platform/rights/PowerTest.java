@@ -80,16 +80,15 @@ class PowerTest {
         assertThat(people.groupsOf(new Login(login))).isEmpty();
 
         String id = waiting(login).path("id").asText();
-        HttpResponse<String> herself =
-                Door.web(port, "admin", "welcome").call("POST", "own:/rights/" + id + "/grant", "{}");
+        HttpResponse<String> herself = Door.web(port, "admin").call("POST", "own:/rights/" + id + "/grant", "{}");
         assertThat(herself.statusCode()).isEqualTo(400);
         assertThat(herself.body()).contains("A second person is needed");
-        assertThat(Door.web(port, "coordinator", "welcome")
+        assertThat(Door.web(port, "coordinator")
                         .call("POST", "own:/rights/" + id + "/grant", "{}")
                         .body())
                 .contains("You have no part in this step");
 
-        assertThat(Door.web(port, "supervisor", "welcome")
+        assertThat(Door.web(port, "supervisor")
                         .call("POST", "own:/rights/" + id + "/grant", "{}")
                         .statusCode())
                 .isEqualTo(204);
@@ -110,7 +109,7 @@ class PowerTest {
         Door.rest(port, "admin").call("PUT", "/group/finance/members/" + login, "{}");
         String id = waiting(login).path("id").asText();
 
-        Door supervisor = Door.web(port, "supervisor", "welcome");
+        Door supervisor = Door.web(port, "supervisor");
         assertThat(supervisor
                         .call("POST", "own:/rights/" + id + "/refuse", "{}")
                         .statusCode())
@@ -129,7 +128,7 @@ class PowerTest {
         Door admin = Door.rest(port, "admin");
         assertThat(admin.call("DELETE", "/user/" + login, null).statusCode()).isEqualTo(204);
 
-        HttpResponse<String> again = Door.web(port, "admin", "welcome")
+        HttpResponse<String> again = Door.web(port, "admin")
                 .call(
                         "POST",
                         "own:/people",
@@ -196,21 +195,17 @@ class PowerTest {
             JsonNode proposal = proposal("supervisor", name);
             assertThat(proposal.path("changes").toString()).contains(name + ".bpmn", "added");
             String release = "own:/models/" + proposal.path("id").asText() + "/release?seen=" + current();
-            HttpResponse<String> herself = Door.web(port, "analyst", "welcome").call("POST", release, "{}");
+            HttpResponse<String> herself = Door.web(port, "analyst").call("POST", release, "{}");
             assertThat(herself.statusCode()).isEqualTo(400);
             assertThat(herself.body()).contains("somebody else must release them");
             HttpResponse<String> unseen =
-                    Door.web(port, "supervisor", "welcome").call("POST", release.replaceAll("seen=.*", "seen=0"), "{}");
+                    Door.web(port, "supervisor").call("POST", release.replaceAll("seen=.*", "seen=0"), "{}");
             assertThat(unseen.body()).contains("the changes are not those that you saw");
-            assertThat(Door.web(port, "operator", "welcome")
-                            .call("POST", release, "{}")
-                            .statusCode())
+            assertThat(Door.web(port, "operator").call("POST", release, "{}").statusCode())
                     .isEqualTo(403);
             assertThat(deployed(name)).isZero();
 
-            assertThat(Door.web(port, "supervisor", "welcome")
-                            .call("POST", release, "{}")
-                            .statusCode())
+            assertThat(Door.web(port, "supervisor").call("POST", release, "{}").statusCode())
                     .isEqualTo(204);
             assertThat(deployed(name)).isEqualTo(1);
 
@@ -220,9 +215,7 @@ class PowerTest {
                     .doesNotContain("\"element\":\"s\"");
             String withdraw =
                     "own:/models/" + proposal("analyst", name).path("id").asText() + "/refuse";
-            assertThat(Door.web(port, "analyst", "welcome")
-                            .call("POST", withdraw, "{}")
-                            .statusCode())
+            assertThat(Door.web(port, "analyst").call("POST", withdraw, "{}").statusCode())
                     .isEqualTo(204);
             assertThat(proposal("analyst", name).path("state").asText()).isNotEqualTo("WAITING");
             assertThat(deployed(name)).isEqualTo(1);
@@ -258,7 +251,7 @@ class PowerTest {
 
     @Test
     void aTokenDeploysAndDoesNothingElseUntilItIsRevoked() throws IOException {
-        Door analyst = Door.web(port, "analyst", "welcome");
+        Door analyst = Door.web(port, "analyst");
         String token = JSON.readTree(
                         analyst.call("POST", "own:/deployment-token", "{}").body())
                 .path("token")
@@ -376,9 +369,8 @@ class PowerTest {
     }
 
     private JsonNode waiting(String login) throws IOException {
-        for (JsonNode right : JSON.readTree(Door.web(port, "supervisor", "welcome")
-                .call("GET", "own:/rights", null)
-                .body())) {
+        for (JsonNode right : JSON.readTree(
+                Door.web(port, "supervisor").call("GET", "own:/rights", null).body())) {
             if (right.path("login").asText().equals(login)) {
                 return right;
             }
@@ -387,9 +379,8 @@ class PowerTest {
     }
 
     private JsonNode proposal(String person, String name) throws IOException {
-        for (JsonNode proposal : JSON.readTree(Door.web(port, person, "welcome")
-                        .call("GET", "own:/models", null)
-                        .body())
+        for (JsonNode proposal : JSON.readTree(
+                        Door.web(port, person).call("GET", "own:/models", null).body())
                 .path("proposals")) {
             if (proposal.path("name").asText().equals(name)) {
                 return proposal;
