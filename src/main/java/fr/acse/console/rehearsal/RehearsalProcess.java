@@ -239,8 +239,11 @@ class RehearsalProcess {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + memory,
+                "-Xms" + memory,
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                // As for spring-boot:run: Java would keep only 48 MB for compiled code, and compile again and again.
+                "-XX:ReservedCodeCacheSize=160m",
                 "-Duser.timezone=UTC",
                 "-D" + EndsWithItsNode.NODE + "=" + ProcessHandle.current().pid(),
                 "-D" + EndsWithItsNode.LONGEST + "=" + longest.toSeconds()));
