@@ -58,10 +58,12 @@ class Rehearse implements Command {
     static final String SCENARIOS = "scenarios";
     static final String RESULT = "result.json";
 
-    /** What came of the scenarios with the current models, if it is known from an earlier rehearsal. */
-    static final String CURRENT_RESULT = "current.json";
-
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Name of the file with what came of the scenarios with the current models in an earlier rehearsal of the day, if there was one. */
+    static String resultOf(LocalDate day) {
+        return "current-" + day + ".json";
+    }
 
     /** @param refused why nothing was played, in words, or null */
     record Both(Rehearsed current, Rehearsed proposed, String refused) {}
@@ -117,7 +119,7 @@ class Rehearse implements Command {
                     .map(file -> ScenarioFile.read(file.getKey(), new String(file.getValue(), StandardCharsets.UTF_8)))
                     .toList();
             deploy(folder.resolve(CURRENT));
-            Path result = folder.resolve(CURRENT_RESULT);
+            Path result = folder.resolve(resultOf(LocalDate.now(clock.withZone(zone))));
             Rehearsed current =
                     Files.exists(result) ? JSON.readValue(result.toFile(), Rehearsed.class) : play(scenarios);
             deploy(folder.resolve(PROPOSED));
@@ -216,7 +218,7 @@ class Rehearse implements Command {
         return new Played(scenario.file(), scenario.title(), failed, lines);
     }
 
-    /** The next story finds every shelter empty and without a past. */
+    /** The next story, also with other models, finds every shelter open, empty and without a past. */
     private void putAway() {
         List<String> running =
                 engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().list().stream()
@@ -226,9 +228,12 @@ class Rehearse implements Command {
                 instance -> engine.getRuntimeService().deleteProcessInstance(instance, "rehearsed", true, true));
         jdbc.update("update allocation set released_at = now() where released_at is null");
         jdbc.update("update place set closed_until = null, closed_reason = null where closed_until is not null");
+        jdbc.update("update shelter set frozen_at = null, retired_at = null");
+        jdbc.update("update breach set decision = 'kept', decided_at = now() where decision is null");
         jdbc.update("update orientation_request set outcome = 'REFUSED' where outcome = 'WAITING_LIST'");
         jdbc.update("update offer set state = 'WITHDRAWN', ended_at = now() where state = 'OPEN'");
-        jdbc.update("update offer set opened_at = opened_at - interval '1 year'");
+        jdbc.update("update offer set opened_at = opened_at - interval '10 years'");
+        ClockUtil.reset();
     }
 
     static Map<String, byte[]> files(Path folder) {
