@@ -3,8 +3,10 @@ package fr.acse.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +41,10 @@ final class Chromium implements BeforeAllCallback, BeforeEachCallback, TestExecu
     /** In milliseconds, as Playwright waits for everything else. */
     private static final double AS_LONG_AS_THE_REST = 30_000;
 
-    private static final int MOST_SIGNS_TOLD = 1_500;
+    /** In milliseconds. */
+    private static final double READ_WITHIN = 2_000;
+
+    private static final int MOST_CHARACTERS = 1_500;
 
     private static final Map<String, BrowserContext> WINDOWS = new HashMap<>();
     private static final List<String> SEEN = new ArrayList<>();
@@ -66,14 +71,23 @@ final class Chromium implements BeforeAllCallback, BeforeEachCallback, TestExecu
             throw failure;
         }
         browser.contexts().stream().flatMap(window -> window.pages().stream()).forEach(Chromium::remember);
-        throw new AssertionError(
-                failure.getMessage() + "\nWhat was seen last:\n" + String.join("\n---\n", SEEN), failure);
+        throw new AssertionError(failure + "\nWhat was seen last:\n" + String.join("\n---\n", SEEN), failure);
     }
 
-    /** What stands on a page before it is closed. */
+    /** Keeps the text of a page for the report of a failure. */
     static void remember(Page page) {
-        String text = page.locator("body").innerText().replaceAll("\\s*\n\\s*", "\n");
-        SEEN.add(page.url() + "\n" + text.substring(0, Math.min(text.length(), MOST_SIGNS_TOLD)));
+        try {
+            SEEN.add(page.url() + "\n" + textOf(page));
+        } catch (PlaywrightException unreadable) {
+            SEEN.add("A page that cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    private static String textOf(Page page) {
+        String text = page.locator("body")
+                .innerText(new Locator.InnerTextOptions().setTimeout(READ_WITHIN))
+                .replaceAll("\\s*\n\\s*", "\n");
+        return text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
     }
 
     private static Browser start(Path executable) {

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Request;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,10 +30,6 @@ class LogoutIT {
         List<String> before = sessions();
         try (Tasklist tasklist = Tasklist.alone(chromium, "http://localhost:" + port, "operator")) {
             Page page = tasklist.page();
-            Set<Request> unanswered = new HashSet<>();
-            page.onRequest(unanswered::add);
-            page.onRequestFinished(unanswered::remove);
-            page.onRequestFailed(unanswered::remove);
             List<String> hers = new ArrayList<>(sessions());
             hers.removeAll(before);
             assertThat(hers).hasSize(1);
@@ -46,9 +39,8 @@ class LogoutIT {
                     .click();
             page.getByText("Log out").click();
             page.getByPlaceholder("Username").waitFor();
-            // Whatever was asked before and is answered "log in" now draws the form anew, and empty.
-            page.waitForCondition(unanswered::isEmpty);
-            Tasklist.drawn(page);
+            // An answer from before draws the form anew, and empty.
+            tasklist.allAnswered();
 
             assertThat(sessions()).as("her session is not kept").doesNotContainAnyElementsOf(hers);
             LoginPage.logIn(page, "coordinator");

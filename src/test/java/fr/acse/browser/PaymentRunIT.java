@@ -179,8 +179,11 @@ class PaymentRunIT {
             coordinator.look("Confirm the account", reference);
             page.locator("button.claim").click();
             page.getByText("A second person is needed here").first().waitFor();
+            page.evaluate("window.isBefore = true");
 
             coordinator.look("Check the claim", reference);
+            // With the next task, the page begins anew.
+            page.waitForFunction("!window.isBefore");
             page.locator("button.claim:enabled").click();
 
             page.getByText("You have this task in hand").waitFor();

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ScreenshotAnimations;
@@ -23,8 +24,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
@@ -51,6 +54,7 @@ final class Tasklist implements AutoCloseable {
     private final Page page;
     private final Runnable close;
     private final AskedLists lists = new AskedLists();
+    private final Set<Request> unanswered = new HashSet<>();
 
     Tasklist(Chromium chromium, String address, String person) {
         this(chromium.windowOf(person, DESK, 1000), address, person, false);
@@ -79,12 +83,21 @@ final class Tasklist implements AutoCloseable {
         page = window.newPage();
         close = alone ? window::close : page::close;
         page.onRequestFinished(lists);
+        page.onRequest(unanswered::add);
+        page.onRequestFinished(unanswered::remove);
+        page.onRequestFailed(unanswered::remove);
         page.navigate(address + "/camunda/app/tasklist/default/");
         LoginPage.logInUnlessIn(page, person, page.locator(".acse-bell-button"));
     }
 
     Page page() {
         return page;
+    }
+
+    /** Until the page has drawn the answers to all that it asked. */
+    void allAnswered() {
+        page.waitForCondition(unanswered::isEmpty);
+        drawn(page);
     }
 
     /** Starts a process from its dialog, filling in what is required. */
@@ -137,7 +150,7 @@ final class Tasklist implements AutoCloseable {
         openCard(card, task);
     }
 
-    /** A list that is drawn anew may take her click away, or give it to another row: she sees which row is open, and clicks again. */
+    /** A list that is drawn anew may lose a click or give it to another row. She clicks until her row is open. */
     private void openCard(Locator card, String task) {
         Locator open = card.and(page.locator(".active"));
         Locator heading = page.locator(".task-details h2", new Page.LocatorOptions().setHasText(task));
@@ -206,9 +219,10 @@ final class Tasklist implements AutoCloseable {
         throw new AssertionError(otherwise);
     }
 
-    /** Until the page has drawn what the last click or answer changed. */
+    /** Until the page has drawn what the last click or answer changed, also if it is loaded anew meanwhile. */
     static void drawn(Page page) {
-        page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+        page.waitForFunction(
+                "() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() => drawn(true))))");
     }
 
     /** Opens a task by its link, as a mail has it, fills in its form and completes it. */
