@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ScreenshotAnimations;
@@ -42,6 +43,8 @@ final class Tasklist implements AutoCloseable {
 
     /** In milliseconds. */
     private static final long ASKS_AGAIN_WITHIN = 20_000;
+
+    private static final double CLICKED_WITHIN = 2_000;
 
     private static final double TO_FIND_A_TASK = 120_000;
     private static final int MOST_ATTEMPTS = 3;
@@ -150,18 +153,28 @@ final class Tasklist implements AutoCloseable {
         openCard(card, task);
     }
 
-    /** A list that is drawn anew may lose a click or give it to another row. She clicks until her row is open. */
+    /** A list that is drawn anew may lose a click or give it to another row. She clicks until her row is open, or open and in no list. */
     private void openCard(Locator card, String task) {
         Locator open = card.and(page.locator(".active"));
         Locator heading = page.locator(".task-details h2", new Page.LocatorOptions().setHasText(task));
         page.waitForCondition(() -> {
             if (!open.isVisible()) {
-                card.click();
+                clickIfThere(card);
                 drawn(page);
             }
-            return open.isVisible() && heading.first().isVisible();
+            return heading.first().isVisible() && (open.isVisible() || !card.isVisible());
         });
         page.locator(".task-details .fjs-form").first().waitFor();
+    }
+
+    private static void clickIfThere(Locator card) {
+        try {
+            if (card.isVisible()) {
+                card.click(new Locator.ClickOptions().setTimeout(CLICKED_WITHIN));
+            }
+        } catch (TimeoutError gone) {
+            return; // Another list is drawn.
+        }
     }
 
     /** Of her own list and that of her organisation, the one that is not open. */

@@ -157,6 +157,7 @@ class WalkOfAnalystIT {
                     .contains("“On her own” end_onHerOwn", "“After 24 hours” timer_firstReminder")
                     .contains("The clock “After 24 hours” fires after 12 hours (before: after 1 day)")
                     .contains("referral ends with “On her own”");
+            told.close();
         }
     }
 
