@@ -6,6 +6,7 @@ import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -86,6 +87,7 @@ public class UntouchedEngine {
         // Ours in the benchmarks does without it too.
         return EmbeddedPostgres.builder()
                 .setServerConfig("full_page_writes", "off")
+                .setPGStartupWait(Duration.ofMinutes(2))
                 .start();
     }
 

@@ -47,6 +47,8 @@ final class PostgresServer {
                 Files.createDirectories(into);
                 EmbeddedPostgres.builder()
                         .setOverrideWorkingDirectory(into.toFile())
+                        .setPort(Processes.freePort())
+                        .setPGStartupWait(Duration.ofMinutes(2))
                         .start()
                         .close();
                 try (Stream<Path> folders = Files.list(into)) {

@@ -5,6 +5,7 @@ import fr.acse.platform.start.StartFailure;
 import fr.acse.words.Words;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -42,9 +43,18 @@ final class EmbeddedServer implements AutoCloseable {
     private static final String MAJOR_VERSION = "17";
     private static final String AUTHENTICATION = "scram-sha-256";
     private static final Duration RECOVERED_WITHIN = Duration.ofMinutes(15);
-    /** On a first start the binaries are unpacked and initdb runs before. */
-    private static final Duration PROCESS_THERE_WITHIN = Duration.ofSeconds(60);
+    private static final Duration LOOKED_FOR_EVERY = Duration.ofMillis(100);
+    /** One minute, in which Java itself unpacks the binaries. */
+    private static final int LOOKS_BEFORE_FIRST_PROCESS = 600;
+    /** One second: {@code initdb}, {@code pg_ctl} and the server follow each other. */
+    private static final int LOOKS_BETWEEN_PROCESSES = 10;
 
+    private static final int MOST_FIRST_STARTS = 3;
+    /** Below the ports that operating systems give to outgoing connections (Linux: from 32768). */
+    private static final int FIRST_PORT = 20_000;
+
+    private static final int PORTS = 12_000;
+    private static final int MOST_PORTS_TRIED = 100;
     private static final Duration STARTED_AGAIN_WITHIN = Duration.ofSeconds(60);
     private static final Duration BACKENDS_END_WITHIN = Duration.ofSeconds(10);
 
@@ -56,9 +66,15 @@ final class EmbeddedServer implements AutoCloseable {
         void end();
     }
 
+    /** Chooses the port of the server. */
+    interface Ports {
+        int next() throws IOException;
+    }
+
     private final Path dataDir;
     private final Path folder;
     private final boolean durable;
+    private final Ports ports;
     private final Hopeless hopeless;
     private final Deque<Instant> restarts = new ArrayDeque<>();
     private EmbeddedPostgres server;
@@ -67,10 +83,11 @@ final class EmbeddedServer implements AutoCloseable {
     private FileChannel lock;
     private volatile boolean closed;
 
-    private EmbeddedServer(Path dataDir, boolean durable, Hopeless hopeless) {
+    private EmbeddedServer(Path dataDir, boolean durable, Ports ports, Hopeless hopeless) {
         this.dataDir = dataDir;
         this.folder = dataDir.resolve("postgres").toAbsolutePath().normalize();
         this.durable = durable;
+        this.ports = ports;
         this.hopeless = hopeless;
     }
 
@@ -86,7 +103,12 @@ final class EmbeddedServer implements AutoCloseable {
 
     /** @param anew whether to begin with an empty database; the one before is kept beside, until this is asked again */
     static EmbeddedServer start(Path dataDir, boolean durable, boolean anew, Hopeless hopeless) throws IOException {
-        EmbeddedServer embedded = new EmbeddedServer(dataDir, durable, hopeless);
+        return start(dataDir, durable, anew, EmbeddedServer::freePort, hopeless);
+    }
+
+    static EmbeddedServer start(Path dataDir, boolean durable, boolean anew, Ports ports, Hopeless hopeless)
+            throws IOException {
+        EmbeddedServer embedded = new EmbeddedServer(dataDir, durable, ports, hopeless);
         embedded.startFirst(anew);
         return embedded;
     }
@@ -117,8 +139,7 @@ final class EmbeddedServer implements AutoCloseable {
         Path passwordFile = PrivateFiles.folder(dataDir.resolve("keys")).resolve("database.txt");
         boolean withoutPassword = isThere && Files.notExists(passwordFile);
         password = withoutPassword ? newPassword() : readOrMakePassword(passwordFile);
-        port = freePort();
-        server = startServer(passwordFile);
+        server = startOnFreePort(passwordFile);
         // Unpacking the binaries opens their folder to other users, so it is closed again.
         PrivateFiles.folder(dataDir.resolve("binaries"));
         if (withoutPassword) {
@@ -127,6 +148,21 @@ final class EmbeddedServer implements AutoCloseable {
         }
         Files.deleteIfExists(begun());
         watch();
+    }
+
+    /** Another program can take the port between its choice and the start of the server. Then another port is chosen. */
+    private EmbeddedPostgres startOnFreePort(Path passwordFile) throws IOException {
+        for (int start = 1; ; start++) {
+            port = ports.next();
+            try {
+                return startServer(passwordFile);
+            } catch (StartFailure ended) {
+                if (start == MOST_FIRST_STARTS) {
+                    throw ended;
+                }
+                LOG.warn(Words.of("database.otherPort", Integer.toString(port)));
+            }
+        }
     }
 
     /** Waits for the server however long it recovers, and not at all once its process is gone. */
@@ -141,7 +177,7 @@ final class EmbeddedServer implements AutoCloseable {
             EmbeddedPostgres started = begin(passwordFile);
             if (Thread.interrupted()) {
                 started.close();
-                throw new IOException("The database server ended while it was started");
+                throw new StartFailure("start.databaseEnds", folder);
             }
             return started;
         } finally {
@@ -151,9 +187,13 @@ final class EmbeddedServer implements AutoCloseable {
 
     private void interruptIfGone(Thread starting) {
         try {
-            Thread.sleep(PROCESS_THERE_WITHIN.toMillis());
-            while (processOf(folder).isPresent()) {
-                Thread.sleep(500);
+            boolean seen = false;
+            for (int without = 0; without < (seen ? LOOKS_BETWEEN_PROCESSES : LOOKS_BEFORE_FIRST_PROCESS); without++) {
+                Thread.sleep(LOOKED_FOR_EVERY.toMillis());
+                if (isBeingStarted()) {
+                    seen = true;
+                    without = 0;
+                }
             }
             starting.interrupt();
         } catch (InterruptedException started) {
@@ -161,6 +201,16 @@ final class EmbeddedServer implements AutoCloseable {
         } catch (IOException e) {
             LOG.error("The process of the database server cannot be looked for", e);
         }
+    }
+
+    private boolean isBeingStarted() throws IOException {
+        return processOf(folder).isPresent()
+                || ProcessHandle.current()
+                        .children()
+                        .anyMatch(each -> each.info()
+                                .arguments()
+                                .map(arguments -> Arrays.asList(arguments).contains(folder.toString()))
+                                .orElse(true));
     }
 
     private EmbeddedPostgres begin(Path passwordFile) throws IOException {
@@ -326,10 +376,18 @@ final class EmbeddedServer implements AutoCloseable {
         Files.delete(begun());
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    static int freePort() throws IOException {
+        IOException last = null;
+        for (int port : new SecureRandom()
+                .ints(MOST_PORTS_TRIED, FIRST_PORT, FIRST_PORT + PORTS)
+                .toArray()) {
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                last = taken;
+            }
         }
+        throw last;
     }
 
     private static String readOrMakePassword(Path file) throws IOException {

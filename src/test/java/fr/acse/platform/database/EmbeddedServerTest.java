@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
+import com.sun.net.httpserver.HttpServer;
+import fr.acse.platform.start.StartFailure;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -14,12 +18,20 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class EmbeddedServerTest {
 
     private static final String KEEP = "create table kept as select 'still here' as said; select said from kept";
@@ -29,6 +41,19 @@ class EmbeddedServerTest {
 
     @TempDir
     Path data;
+
+    private HttpServer anotherProgram;
+
+    @BeforeEach
+    void startAnotherProgram() throws IOException {
+        anotherProgram = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        anotherProgram.start();
+    }
+
+    @AfterEach
+    void stopAnotherProgram() {
+        anotherProgram.stop(0);
+    }
 
     @Test
     void dataIsWrittenThroughToTheDiskAndIsThereAfterARestart() throws Exception {
@@ -159,6 +184,27 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void aPortThatAnotherProgramTakesIsReplacedByAnotherPort(CapturedOutput said) throws Exception {
+        int taken = anotherProgram.getAddress().getPort();
+        Iterator<Integer> ports = List.of(taken, EmbeddedServer.freePort()).iterator();
+
+        try (EmbeddedServer server = EmbeddedServer.start(data, true, false, ports::next, hopeless::incrementAndGet)) {
+            assertThat(ask(server, "select 'whole'")).isEqualTo("whole");
+            assertThat(server.port()).isNotEqualTo(taken);
+        }
+        assertThat(said).contains("did not start on port " + taken);
+    }
+
+    @Test
+    void aServerThatEndsWhileItIsStartedEndsTheStartWithWords() {
+        int taken = anotherProgram.getAddress().getPort();
+
+        assertThatThrownBy(() -> EmbeddedServer.start(data, true, false, () -> taken, hopeless::incrementAndGet))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("ends while it is started");
+    }
+
+    @Test
     void theDemoBeginsAnewWithOneSettingAndTheDatabaseBeforeIsKeptBeside() throws Exception {
         try (EmbeddedServer first = start()) {
             ask(first, KEEP);
@@ -180,6 +226,8 @@ class EmbeddedServerTest {
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
+                .setPort(EmbeddedServer.freePort())
+                .setPGStartupWait(Duration.ofMinutes(2))
                 .start();
     }
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.acse.platform.database.Connections.Place;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -30,7 +29,7 @@ class ExternalServerTest {
 
     @BeforeAll
     static void start() throws IOException {
-        server = EmbeddedPostgres.start();
+        server = on(EmbeddedServer.freePort());
     }
 
     @AfterAll
@@ -40,15 +39,15 @@ class ExternalServerTest {
 
     @Test
     void aServerThatComesLaterIsWaitedForWithWords(CapturedOutput said) throws Exception {
-        int port = freePort();
+        int port = EmbeddedServer.freePort();
         CompletableFuture<Void> waiting = CompletableFuture.runAsync(
                 () -> new WaitForDatabase(Duration.ofMinutes(1)).until(place(port, "postgres", "?password=secret1")));
         TimeUnit.SECONDS.sleep(1);
         assertThat(waiting).isNotDone();
 
-        try (EmbeddedPostgres late = EmbeddedPostgres.builder().setPort(port).start()) {
+        try (EmbeddedPostgres late = on(port)) {
             assertThat(late.getPort()).isEqualTo(port);
-            assertThatCode(() -> waiting.get(20, TimeUnit.SECONDS)).doesNotThrowAnyException();
+            assertThatCode(() -> waiting.get(2, TimeUnit.MINUTES)).doesNotThrowAnyException();
         }
         assertThat(said)
                 .contains("The database jdbc:postgresql://localhost:" + port + "/postgres takes no connection yet.")
@@ -57,7 +56,7 @@ class ExternalServerTest {
 
     @Test
     void aServerThatDoesNotComeEndsTheStartWithWords() throws IOException {
-        int port = freePort();
+        int port = EmbeddedServer.freePort();
 
         assertThatThrownBy(() -> new WaitForDatabase(Duration.ZERO).until(place(port, "postgres", "")))
                 .hasMessageContaining("has taken no connection for 0 minutes. Please start it");
@@ -108,13 +107,14 @@ class ExternalServerTest {
                         + "/postgres?user=postgres&currentSchema=another_time,pg_catalog");
     }
 
-    private static Place place(int port, String database, String parameters) {
-        return new Place("jdbc:postgresql://localhost:" + port + "/" + database + parameters, "postgres", "postgres");
+    private static EmbeddedPostgres on(int port) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setPort(port)
+                .setPGStartupWait(Duration.ofMinutes(2))
+                .start();
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+    private static Place place(int port, String database, String parameters) {
+        return new Place("jdbc:postgresql://localhost:" + port + "/" + database + parameters, "postgres", "postgres");
     }
 }
