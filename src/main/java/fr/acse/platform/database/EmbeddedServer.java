@@ -203,14 +203,13 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /** A child whose arguments cannot be read is another one: those of a Java with a long class path are too long to be told. */
     private boolean isBeingStarted() throws IOException {
         return processOf(folder).isPresent()
                 || ProcessHandle.current()
                         .children()
-                        .anyMatch(each -> each.info()
-                                .arguments()
-                                .map(arguments -> Arrays.asList(arguments).contains(folder.toString()))
-                                .orElse(true));
+                        .flatMap(each -> each.info().arguments().stream())
+                        .anyMatch(arguments -> Arrays.asList(arguments).contains(folder.toString()));
     }
 
     private EmbeddedPostgres begin(Path passwordFile) throws IOException {
