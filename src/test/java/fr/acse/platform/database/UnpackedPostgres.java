@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.stream.Stream;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
@@ -20,16 +23,32 @@ public class UnpackedPostgres implements ApplicationContextInitializer<Configura
 
     @Override
     public void initialize(ConfigurableApplicationContext application) {
-        Path binaries = Path.of(application.getEnvironment().getProperty("acse.data-dir", "data"))
-                .resolve("binaries");
+        Path dataDir = Path.of(application.getEnvironment().getProperty("acse.data-dir", "data"));
+        unpackInto(dataDir);
+        application.addApplicationListener(
+                (ApplicationListener<ApplicationReadyEvent>) ready -> keep(dataDir.resolve("binaries")));
+    }
+
+    /** Copies the program into a data folder that has none yet. */
+    static void unpackInto(Path dataDir) {
+        Path binaries = dataDir.resolve("binaries");
         try {
             if (Files.exists(ONCE) && Files.notExists(binaries)) {
                 FileSystemUtils.copyRecursively(ONCE, binaries);
+                sayItIsWhole(binaries);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        application.addApplicationListener((ApplicationListener<ApplicationReadyEvent>) ready -> keep(binaries));
+    }
+
+    /** The library unpacks again what is newer than its mark. */
+    private static void sayItIsWhole(Path binaries) throws IOException {
+        try (Stream<Path> program = Files.list(binaries)) {
+            for (Path each : program.toList()) {
+                Files.setLastModifiedTime(each.resolve(".exists"), FileTime.from(Instant.now()));
+            }
+        }
     }
 
     private static void keep(Path binaries) {
