@@ -4,6 +4,7 @@ import fr.acse.bench.CountedStatements;
 import fr.acse.faults.InterruptedCommits;
 import fr.acse.models.PathRecorder;
 import fr.acse.models.WritesWatch;
+import fr.acse.platform.login.QuickPasswords;
 import fr.acse.transfer.Travels;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -43,7 +44,8 @@ import org.springframework.context.annotation.Import;
     RandomCase.class,
     Travels.class,
     InterruptedCommits.class,
-    CountedStatements.class
+    CountedStatements.class,
+    QuickPasswords.class
 })
 @ExtendWith(CleanSlate.class)
 public @interface ProcessTest {

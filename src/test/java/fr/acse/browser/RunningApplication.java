@@ -1,6 +1,7 @@
 package fr.acse.browser;
 
 import fr.acse.Network;
+import fr.acse.platform.login.QuickPasswords;
 import fr.acse.transfer.Travels;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -21,6 +22,6 @@ import org.springframework.context.annotation.Import;
             "acse.embedded.durable=false",
             "acse.second-factor.groups=careful"
         })
-@Import({Network.class, Room.class, Travels.class})
+@Import({Network.class, Room.class, Travels.class, QuickPasswords.class})
 @ExtendWith(OpenShelters.class)
 @interface RunningApplication {}

@@ -12,9 +12,15 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordSettings extends AbstractProcessEnginePlugin {
 
+    private final Passwords passwords;
+
+    PasswordSettings(Passwords passwords) {
+        this.passwords = passwords;
+    }
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setPasswordEncryptor(new Passwords());
+        configuration.setPasswordEncryptor(passwords);
         configuration.setEnablePasswordPolicy(true);
         List<PasswordPolicyRule> rules = List.of(
                 new PasswordPolicyLengthRuleImpl(Passwords.SHORTEST),

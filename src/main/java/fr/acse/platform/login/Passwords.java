@@ -4,8 +4,10 @@ import java.util.Base64;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.keygen.KeyGenerators;
+import org.springframework.stereotype.Component;
 
 /** Passwords are kept as Argon2id hashes (RFC 9106); guessing one costs as much as a login. */
+@Component
 public class Passwords implements PasswordEncryptor {
 
     /** Length is what makes a password hard to guess (OWASP ASVS 5, 6.2.1). */
@@ -16,14 +18,24 @@ public class Passwords implements PasswordEncryptor {
     /** Random, so of no password; parameters as of all others. Not hashed: that would take half a second of each start. */
     static final String NOBODYS = "$argon2id$v=19$m=16384,t=2,p=1$" + random(16) + "$" + random(32);
 
+    private final Argon2PasswordEncoder encoder;
+
+    Passwords() {
+        this(ARGON2);
+    }
+
+    Passwords(Argon2PasswordEncoder encoder) {
+        this.encoder = encoder;
+    }
+
     @Override
     public String encrypt(String password) {
-        return ARGON2.encode(password);
+        return encoder.encode(password);
     }
 
     @Override
     public boolean check(String password, String encrypted) {
-        return ARGON2.matches(password, encrypted);
+        return encoder.matches(password, encrypted);
     }
 
     /** Takes as long as a real check and always fails; used for a login that does not exist. */

@@ -9,6 +9,11 @@ class PasswordsTest {
     private final Passwords passwords = new Passwords();
 
     @Test
+    void aPasswordIsHashedInSixteenMebibytesAndTwoRounds() {
+        assertThat(passwords.encrypt("a password of somebody")).startsWith("$argon2id$v=19$m=16384,t=2,p=1$");
+    }
+
+    @Test
     void whoGuessesAtALoginThatDoesNotExistWaitsAsLongAsForOneThatDoes() {
         assertThat(parameters(Passwords.NOBODYS)).isEqualTo(parameters(passwords.encrypt("a password of somebody")));
         assertThat(passwords.check("a password of somebody", Passwords.NOBODYS)).isFalse();
