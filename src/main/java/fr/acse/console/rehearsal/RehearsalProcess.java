@@ -11,7 +11,6 @@ import jakarta.annotation.PreDestroy;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +22,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,14 +68,8 @@ class RehearsalProcess {
     private final Duration longest;
     private final String memory;
     private final ExecutorService one = Executors.newSingleThreadExecutor(work -> new Thread(work, "rehearsal"));
+    private final CurrentResult known = new CurrentResult();
     private volatile Process running;
-    private KnownResult known = new KnownResult(null, null);
-
-    /** The latest result with the current models. The next change of the same day is compared with it. */
-    private record KnownResult(Basis of, Rehearsed current) {}
-
-    /** What a result depends on: on another day, other deadlines fall on a weekend. */
-    private record Basis(Map<String, ByteBuffer> models, Map<String, String> stories, LocalDate day) {}
 
     RehearsalProcess(
             Schemas schemas,
@@ -100,18 +92,16 @@ class RehearsalProcess {
         return longest;
     }
 
-    /** @param own names of the stories that the analyst chose; with the current models they need not come out as written */
     void start(
             UUID id,
             Map<String, byte[]> current,
             Map<String, byte[]> proposed,
             Map<String, String> stories,
-            Set<String> own,
             Consumer<Outcome> then) {
         one.execute(() -> {
             Outcome outcome;
             try {
-                outcome = inASchemaOfItsOwn(id, current, proposed, stories, own);
+                outcome = inASchemaOfItsOwn(id, current, proposed, stories);
             } catch (IOException | SQLException | GeneralSecurityException | RuntimeException e) {
                 LOG.error("A rehearsal could not run", e);
                 outcome = new Outcome(
@@ -125,11 +115,7 @@ class RehearsalProcess {
     }
 
     private Outcome inASchemaOfItsOwn(
-            UUID id,
-            Map<String, byte[]> current,
-            Map<String, byte[]> proposed,
-            Map<String, String> stories,
-            Set<String> own)
+            UUID id, Map<String, byte[]> current, Map<String, byte[]> proposed, Map<String, String> stories)
             throws IOException, SQLException, GeneralSecurityException, InterruptedException {
         for (String left : schemas.all()) {
             if (!running(left)) {
@@ -146,14 +132,14 @@ class RehearsalProcess {
             for (Map.Entry<String, String> story : stories.entrySet()) {
                 Files.writeString(scenarios.resolve(story.getKey()), story.getValue());
             }
-            Basis basis = basis(current, stories);
-            if (basis.equals(known.of())) {
-                JSON.writeValue(folder.resolve(Rehearse.resultOf(basis.day())).toFile(), known.current());
+            LocalDate day = LocalDate.now(clock.withZone(zone));
+            Rehearsed before = known.find(current, stories, day);
+            if (before != null) {
+                JSON.writeValue(folder.resolve(Rehearse.resultOf(day)).toFile(), before);
             }
             Outcome outcome = run(folder, schema);
-            // What failed by chance is played again.
-            if (outcome.played() != null && outcome.played().current().isAsWritten(own)) {
-                known = new KnownResult(basis, outcome.played().current());
+            if (outcome.played() != null) {
+                known.remember(current, stories, day, outcome.played().current());
             }
             return outcome;
         } finally {
@@ -161,12 +147,6 @@ class RehearsalProcess {
             schemas.drop(schema.name());
             FileSystemUtils.deleteRecursively(folder);
         }
-    }
-
-    private Basis basis(Map<String, byte[]> models, Map<String, String> stories) {
-        Map<String, ByteBuffer> files = new HashMap<>();
-        models.forEach((name, content) -> files.put(name, ByteBuffer.wrap(content)));
-        return new Basis(files, Map.copyOf(stories), LocalDate.now(clock.withZone(zone)));
     }
 
     /** What a node left that died while one ran. */

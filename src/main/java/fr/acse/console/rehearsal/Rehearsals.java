@@ -184,13 +184,7 @@ class Rehearsals {
         }
         audit.add(Act.MODEL_REHEARSED, person, id.toString(), name);
         try {
-            process.start(
-                    id,
-                    current,
-                    whole,
-                    stories,
-                    own.keySet(),
-                    result -> end(id, name, asked, own, current, whole, result));
+            process.start(id, current, whole, stories, result -> end(id, name, asked, own, current, whole, result));
         } catch (RuntimeException notStarted) {
             fail(id, Words.of("rehearsal.broken"));
             throw notStarted;
