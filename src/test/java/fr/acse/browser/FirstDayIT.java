@@ -126,7 +126,7 @@ class FirstDayIT {
             card.first().click();
             page.locator(".task-details .claim").click();
             page.getByText("You have this task in hand.").waitFor();
-            Tasklist.choose(page, page.getByText("We have a place for the whole household"));
+            FormOnPage.choose(page, page.getByText("We have a place for the whole household"));
             screenshot(page, "first-answer-390");
             page.locator(".form-actions .btn-primary").click();
             page.waitForCondition(() -> network.openTasks(reference).contains("task_answerRequest"));

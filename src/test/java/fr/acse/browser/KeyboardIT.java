@@ -139,7 +139,7 @@ class KeyboardIT {
         /** Goes to each required question in turn, and answers it with its first option, a number, words or a day. */
         private void answer(String form) {
             Map<String, Object> answers = new HashMap<>();
-            for (JsonNode field : Tasklist.components(form)) {
+            for (JsonNode field : FormOnPage.components(form)) {
                 boolean asked = field.path("validate").path("required").asBoolean()
                         && !field.path("readonly").asBoolean()
                         && Shown.is(field, answers::get);
@@ -181,7 +181,7 @@ class KeyboardIT {
                         press("Enter");
                     }
                 }
-                default -> until("document.activeElement.value !== ''", () -> write(Tasklist.words(field)));
+                default -> until("document.activeElement.value !== ''", () -> write(FormOnPage.words(field)));
             }
         }
 

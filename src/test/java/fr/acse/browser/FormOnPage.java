@@ -1,0 +1,211 @@
+package fr.acse.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import fr.acse.platform.form.CommonChoices;
+import fr.acse.platform.form.Shown;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The form that a page shows, and whoever fills it in. */
+final class FormOnPage {
+
+    private static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
+
+    private final Page page;
+
+    FormOnPage(Page page) {
+        this.page = page;
+    }
+
+    /** Fills in what is required, and what is named: the value of an option, a number, a text, a day, or a day and a time. */
+    void fill(String form, Map<String, String> values) {
+        Map<String, Object> answers = new HashMap<>();
+        for (JsonNode field : components(form)) {
+            if (field.path("type").asText().equals("dynamiclist")) {
+                fillRows(field, values.get(field.path("path").asText()));
+            }
+            String key = field.path("key").asText();
+            boolean asked = field.path("validate").path("required").asBoolean() && Shown.is(field, answers::get);
+            if (field.has("key") && !field.path("readonly").asBoolean() && (asked || values.containsKey(key))) {
+                fill(field, values.get(key));
+                JsonNode first = field.path("values").path(0).path("value");
+                answers.put(key, values.getOrDefault(key, first.asText()));
+            }
+        }
+    }
+
+    /** @param rows as JSON, of which days are today; null for the first answer of each question, in the rows that are there */
+    private void fillRows(JsonNode list, String rows) {
+        JsonNode given = rows == null ? MissingNode.getInstance() : json(rows);
+        for (int row = 0; row < given.size() || rows == null && isThere(list, row); row++) {
+            if (!isThere(list, row)) {
+                page.getByText("Add new").click();
+            }
+            for (JsonNode field : list.path("components")) {
+                JsonNode value = given.path(row).path(field.path("key").asText());
+                boolean asked = field.path("validate").path("required").asBoolean() || value.isValueNode();
+                if (asked && !field.path("readonly").asBoolean()) {
+                    boolean isDay = field.path("type").asText().equals("datetime");
+                    fill(inRow(field, row), isDay || value.isMissingNode() ? null : value.asText());
+                }
+            }
+        }
+    }
+
+    private boolean isThere(JsonNode list, int row) {
+        return page.locator("[id*='" + id(inRow(list.path("components").path(0), row)) + "']")
+                        .count()
+                > 0;
+    }
+
+    private static JsonNode inRow(JsonNode field, int row) {
+        return ((ObjectNode) field.deepCopy()).put("id", id(field) + "_" + row);
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whatever ends lasts a year; everything else is today. */
+    private static LocalDate day(JsonNode field, LocalDate today) {
+        return field.path("dateLabel").asText().startsWith("Last day")
+                ? today.plusYears(1).minusDays(1)
+                : today;
+    }
+
+    private void fill(JsonNode field, String value) {
+        // A list around its rows is a field, too: the innermost is meant.
+        Locator box = page.locator(
+                ".fjs-form-field:not(:has(.fjs-form-field))",
+                new Page.LocatorOptions().setHas(page.locator("[id*='" + id(field) + "']")));
+        switch (field.path("type").asText()) {
+            case "radio" ->
+                choose(page, box.getByText(label(field, value), exact()).first());
+            case "select" -> {
+                Locator option = page.locator(".fjs-dropdownlist-item")
+                        .getByText(label(field, value), exact())
+                        .first();
+                Locator list = box.locator("input, .fjs-select-display").first();
+                // A list that was opened while the page still moves to it may close again.
+                page.waitForCondition(() -> {
+                    if (!option.isVisible()) {
+                        list.click();
+                        Tasklist.drawn(page);
+                    }
+                    return option.isVisible();
+                });
+                option.click();
+                Tasklist.drawn(page);
+            }
+            case "number" -> type(box.locator("input"), value == null ? "1" : value);
+            case "datetime" -> {
+                String[] moment = (value == null
+                                ? day(field, LocalDate.now(ZoneId.of("Europe/Paris")))
+                                        .format(AS_TYPED)
+                                : value)
+                        .split(" ");
+                String day = moment[0];
+                Locator date = box.locator("input").first();
+                // Before its picker is there, the field forgets what is typed.
+                box.locator("input.flatpickr-input").first().waitFor();
+                page.waitForCondition(() -> {
+                    if (date.inputValue().isEmpty()) {
+                        date.fill(day);
+                        date.press("Enter");
+                        Tasklist.drawn(page);
+                    }
+                    return !date.inputValue().isEmpty();
+                });
+                if (field.has("timeLabel")) {
+                    Locator time = box.locator("input").last();
+                    time.fill(moment.length > 1 ? moment[1] : "23:45");
+                    time.press("Enter");
+                }
+            }
+            default -> type(box.locator("input, textarea").first(), value == null ? words(field) : value);
+        }
+    }
+
+    /** What stands above a form may still move it under her pointer: she sees that nothing is chosen, and chooses again. */
+    static void choose(Page page, Locator answer) {
+        Tasklist.again("the answer is not chosen", () -> {
+            answer.click();
+            Tasklist.drawn(page);
+            return Boolean.TRUE.equals(answer.evaluate("answer => answer.closest('label').control.checked"));
+        });
+    }
+
+    /** A form that still draws an earlier answer may put back what was in a field: she sees it, and writes again. */
+    private void type(Locator input, String text) {
+        Tasklist.again("the field does not keep " + text, () -> {
+            input.fill(text);
+            input.press("Tab");
+            Tasklist.drawn(page);
+            return isSame(input.inputValue(), text);
+        });
+    }
+
+    /** A number is shown without zeros at its end. */
+    private static boolean isSame(String shown, String typed) {
+        return shown.equals(typed)
+                || NUMBER.matcher(shown).matches()
+                        && NUMBER.matcher(typed).matches()
+                        && Double.parseDouble(shown) == Double.parseDouble(typed);
+    }
+
+    /** What somebody in a hurry writes. */
+    static String words(JsonNode field) {
+        return field.path("key").asText().endsWith("Phone") ? "06 12 34 56 78" : "Words";
+    }
+
+    private static String id(JsonNode field) {
+        return field.path("id").asText();
+    }
+
+    private static String label(JsonNode field, String value) {
+        for (CommonChoices.Choice choice :
+                new CommonChoices().of(field.path("valuesKey").asText()).orElse(List.of())) {
+            if (value == null || choice.value().equals(value)) {
+                return choice.label();
+            }
+        }
+        for (JsonNode option : field.path("values")) {
+            if (value == null || option.path("value").asText().equals(value)) {
+                return option.path("label").asText();
+            }
+        }
+        throw new IllegalArgumentException(field.path("key") + " has no option " + value);
+    }
+
+    static JsonNode components(String form) {
+        try {
+            return new ObjectMapper()
+                    .readTree(new File("forms/" + form + ".form"))
+                    .path("components");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Locator.GetByTextOptions exact() {
+        return new Locator.GetByTextOptions().setExact(true);
+    }
+}
