@@ -77,6 +77,15 @@ record PartReport(
         return Files.exists(mutants) ? part.withMutants(Files.readAllLines(mutants)) : part.withTests(reports);
     }
 
+    /** A class without a report did not run: the part was interrupted, or its Java crashed. */
+    PartReport withMissing(List<String> expected) {
+        List<String> all = new ArrayList<>(failures);
+        expected.stream()
+                .filter(name -> classes.stream().noneMatch(each -> each.name().equals(name)))
+                .forEach(name -> all.add(name + " has no report: it did not run to its end"));
+        return new PartReport(name, ended, tests, all, skipped, seeds, classes, minutes);
+    }
+
     private PartReport withMutants(List<String> lines) {
         List<String> survived = lines.stream()
                 .map(line -> line.split(","))
@@ -84,7 +93,11 @@ record PartReport(
                         mutant.length > MUTANT_STATUS && mutant[MUTANT_STATUS].matches("SURVIVED|NO_COVERAGE"))
                 .map(mutant -> "Nobody notices a change in %s.%s, line %s".formatted(mutant[1], mutant[3], mutant[4]))
                 .toList();
-        return new PartReport(name, ended, lines.size(), List.of(), survived, seeds, classes, minutes);
+        int noticed = lines.isEmpty() ? 0 : 100 * (lines.size() - survived.size()) / lines.size();
+        List<String> tooFew = noticed < Integer.getInteger("acse.noticed")
+                ? List.of("Tests notice only %d of 100 changed rules".formatted(noticed))
+                : List.of();
+        return new PartReport(name, ended, lines.size(), tooFew, survived, seeds, classes, minutes);
     }
 
     private PartReport withTests(List<Path> reports) throws IOException {
