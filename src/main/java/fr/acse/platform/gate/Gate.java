@@ -37,7 +37,8 @@ public class Gate {
     private static final int MOST_TOLD = 30;
 
     private static final int MOST_REMEMBERED = 50;
-    private static final int MOST_PROVEN = 2_000;
+    /** In findings; a proof that found nothing counts as one. */
+    private static final int MOST_PROVEN = 5_000;
 
     private record Tried(String decision, String file, String xml, Map<String, Set<String>> offered) {}
 
@@ -45,8 +46,10 @@ public class Gate {
     private final List<ModelTrial> trials;
     private final Function<String, Optional<Class<?>>> typeOfBean;
     private final Supplier<Map<String, byte[]>> release;
-    private final Cache<List<Object>, List<Finding>> proven =
-            Caffeine.newBuilder().maximumSize(MOST_PROVEN).build();
+    private final Cache<List<Object>, List<Finding>> proven = Caffeine.newBuilder()
+            .maximumWeight(MOST_PROVEN)
+            .weigher((List<Object> of, List<Finding> found) -> 1 + found.size())
+            .build();
     private final Cache<Tried, List<Finding>> results =
             Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
     private final ReadFiles read = new ReadFiles();
