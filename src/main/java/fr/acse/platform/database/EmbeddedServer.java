@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
@@ -457,8 +458,14 @@ final class EmbeddedServer implements AutoCloseable {
         if (Files.notExists(pidFile)) {
             return Optional.empty();
         }
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(pidFile);
+        } catch (NoSuchFileException ended) {
+            return Optional.empty();
+        }
         // Killed while the file was written, a run leaves it without a number.
-        return Files.readAllLines(pidFile).stream()
+        return lines.stream()
                 .findFirst()
                 .map(String::strip)
                 .filter(number -> number.matches("[0-9]+"))

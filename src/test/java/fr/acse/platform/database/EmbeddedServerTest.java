@@ -197,7 +197,7 @@ class EmbeddedServerTest {
             assertThat(ask(server, "select 'whole'")).isEqualTo("whole");
             assertThat(server.port()).isNotEqualTo(taken);
         }
-        assertThat(said).contains("did not start on port " + taken);
+        assertThat(said).contains("ended while it was started on port " + taken);
     }
 
     @Test
