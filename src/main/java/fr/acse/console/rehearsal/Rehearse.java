@@ -218,7 +218,7 @@ class Rehearse implements Command {
         return new Played(scenario.file(), scenario.title(), failed, lines);
     }
 
-    /** The next story, also with other models, finds every shelter open, empty and without a past. */
+    /** The next story, also with other models, finds every shelter open, empty and without a past, and nothing to be paid. */
     private void putAway() {
         List<String> running =
                 engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().list().stream()
@@ -233,6 +233,7 @@ class Rehearse implements Command {
         jdbc.update("update orientation_request set outcome = 'REFUSED' where outcome = 'WAITING_LIST'");
         jdbc.update("update offer set state = 'WITHDRAWN', ended_at = now() where state = 'OPEN'");
         jdbc.update("update offer set opened_at = opened_at - interval '10 years'");
+        jdbc.update("update payment_order set state = 'CANCELLED' where state = 'WAITING'");
         ClockUtil.reset();
     }
 
