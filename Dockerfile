@@ -22,5 +22,5 @@ USER 10001
 WORKDIR /app
 EXPOSE 8080
 # The rest is for what is outside the heap, and for the rehearsal of models, which is a Java of its own.
-ENTRYPOINT ["java", "-XX:SharedArchiveFile=classes.jsa", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=40", "-Duser.timezone=UTC", \
+ENTRYPOINT ["java", "-XX:SharedArchiveFile=classes.jsa", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=35", "-Duser.timezone=UTC", \
     "-jar", "acse-referral.jar"]
