@@ -22,11 +22,13 @@ import org.xml.sax.SAXException;
  * What a part of the whole run reported.
  *
  * @param ended when its last report was written; empty if it has none
+ * @param commit at which it ran to its end; empty if it was interrupted
  * @param minutes from the beginning of its first class to its last report; 0 for mutation
  */
 record PartReport(
         String name,
         String ended,
+        String commit,
         int tests,
         List<String> failures,
         List<String> skipped,
@@ -41,6 +43,10 @@ record PartReport(
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Europe/Paris"));
     private static final int LINES_OF_A_FAILURE = 6;
     private static final int MUTANT_STATUS = 5;
+    private static final String NOTICED = "KILLED|TIMED_OUT|MEMORY_ERROR|RUN_ERROR";
+
+    /** Written into the folder of a part when it has run to its end. */
+    static final String COMMIT = "commit.txt";
 
     boolean isThere() {
         return !ended.isEmpty();
@@ -58,46 +64,59 @@ record PartReport(
         Path mutants = folder.resolve("mutations.csv");
         List<Path> all = Files.exists(mutants) ? List.of(mutants) : reports;
         if (all.isEmpty()) {
-            return new PartReport(name, "", 0, List.of(), List.of(), List.of(), List.of(), 0);
+            return new PartReport(name, "", "", 0, List.of(), List.of(), List.of(), List.of(), 0);
         }
         long last = 0;
         for (Path each : all) {
             last = Math.max(last, written(each));
         }
-        Path seeds = folder.resolve("seeds.txt");
         PartReport part = new PartReport(
                 name,
                 MOMENT.format(Instant.ofEpochMilli(last)),
+                String.join("", linesOf(folder.resolve(COMMIT))),
                 0,
                 new ArrayList<>(),
                 new ArrayList<>(),
-                Files.exists(seeds) ? Files.readAllLines(seeds) : List.of(),
+                linesOf(folder.resolve("seeds.txt")),
                 new ArrayList<>(),
                 0);
         return Files.exists(mutants) ? part.withMutants(Files.readAllLines(mutants)) : part.withTests(reports);
     }
 
-    /** A class without a report did not run: the part was interrupted, or its Java crashed. */
-    PartReport withMissing(List<String> expected) {
+    private static List<String> linesOf(Path file) throws IOException {
+        return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    }
+
+    /**
+     * A class without a test in its report did not run: the part was interrupted, its Java crashed, or there was no browser.
+     *
+     * @param now the commit of today's files
+     */
+    PartReport judged(List<String> expected, String now) {
         List<String> all = new ArrayList<>(failures);
+        if (!commit.equals(now)) {
+            all.add(
+                    commit.isEmpty()
+                            ? name + " was interrupted"
+                            : "%s was run at commit %s, not at %s".formatted(name, commit, now));
+        }
         expected.stream()
                 .filter(name -> classes.stream().noneMatch(each -> each.name().equals(name)))
                 .forEach(name -> all.add(name + " has no report: it did not run to its end"));
-        return new PartReport(name, ended, tests, all, skipped, seeds, classes, minutes);
+        return new PartReport(name, ended, commit, tests, all, skipped, seeds, classes, minutes);
     }
 
     private PartReport withMutants(List<String> lines) {
         List<String> survived = lines.stream()
                 .map(line -> line.split(","))
-                .filter(mutant ->
-                        mutant.length > MUTANT_STATUS && mutant[MUTANT_STATUS].matches("SURVIVED|NO_COVERAGE"))
+                .filter(mutant -> mutant.length > MUTANT_STATUS && !mutant[MUTANT_STATUS].matches(NOTICED))
                 .map(mutant -> "Nobody notices a change in %s.%s, line %s".formatted(mutant[1], mutant[3], mutant[4]))
                 .toList();
         int noticed = lines.isEmpty() ? 0 : 100 * (lines.size() - survived.size()) / lines.size();
         List<String> tooFew = noticed < Integer.getInteger("acse.noticed")
                 ? List.of("Tests notice only %d of 100 changed rules".formatted(noticed))
                 : List.of();
-        return new PartReport(name, ended, lines.size(), tooFew, survived, seeds, classes, minutes);
+        return new PartReport(name, ended, commit, lines.size(), tooFew, survived, seeds, classes, minutes);
     }
 
     private PartReport withTests(List<Path> reports) throws IOException {
@@ -107,10 +126,13 @@ record PartReport(
         for (Path report : reports) {
             Element suite = read(report);
             double seconds = Double.parseDouble(suite.getAttribute("time").replace(",", ""));
-            classes.add(new Timed(suite.getAttribute("name"), seconds));
+            List<Element> tests = children(suite, "testcase");
+            if (!tests.isEmpty()) {
+                classes.add(new Timed(suite.getAttribute("name"), seconds));
+            }
             first = Math.min(first, written(report) - (long) (1000 * seconds));
             last = Math.max(last, written(report));
-            for (Element test : children(suite, "testcase")) {
+            for (Element test : tests) {
                 count++;
                 String title = test.getAttribute("classname") + "." + test.getAttribute("name");
                 Stream.concat(children(test, "failure").stream(), children(test, "error").stream())
@@ -118,7 +140,7 @@ record PartReport(
                 children(test, "skipped").forEach(left -> skipped.add(title + ": " + left.getAttribute("message")));
             }
         }
-        return new PartReport(name, ended, count, failures, skipped, seeds, classes, (last - first) / 60_000.0);
+        return new PartReport(name, ended, commit, count, failures, skipped, seeds, classes, (last - first) / 60_000.0);
     }
 
     private static long written(Path report) throws IOException {

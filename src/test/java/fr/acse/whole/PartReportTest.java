@@ -52,9 +52,33 @@ class PartReportTest {
         report("<testsuite name=\"fr.acse.MoneyTest\" time=\"1\"><testcase classname=\"a\" name=\"b\"/></testsuite>");
 
         PartReport part =
-                PartReport.read("rules", folder).withMissing(List.of("fr.acse.MoneyTest", "fr.acse.PlacesTest"));
+                PartReport.read("rules", folder).judged(List.of("fr.acse.MoneyTest", "fr.acse.PlacesTest"), "1a2b");
 
-        assertThat(part.failures()).singleElement().asString().startsWith("fr.acse.PlacesTest has no report");
+        assertThat(part.failures())
+                .containsExactly(
+                        "rules was interrupted", "fr.acse.PlacesTest has no report: it did not run to its end");
+    }
+
+    @Test
+    void aClassWhoseReportHasNoTestDidNotRun() throws IOException {
+        report("<testsuite name=\"fr.acse.MoneyTest\" time=\"1\"></testsuite>");
+        Files.writeString(folder.resolve("commit.txt"), "1a2b");
+
+        assertThat(PartReport.read("browser", folder)
+                        .judged(List.of("fr.acse.MoneyTest"), "1a2b")
+                        .failures())
+                .singleElement()
+                .asString()
+                .startsWith("fr.acse.MoneyTest has no report");
+    }
+
+    @Test
+    void aPartOfAnotherCommitHasFailed() throws IOException {
+        mutants("KILLED");
+        Files.writeString(folder.resolve("commit.txt"), "1a2b");
+
+        assertThat(PartReport.read("mutation", folder).judged(List.of(), "3c4d").failures())
+                .containsExactly("mutation was run at commit 1a2b, not at 3c4d");
     }
 
     @Test

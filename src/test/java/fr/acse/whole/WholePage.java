@@ -3,6 +3,7 @@ package fr.acse.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * The last step of {@code mvn verify -Pwhole}: writes {@code target/whole.html} from the reports of all parts, and fails if a test failed or a
- * class of tests has no report. A part that was not run this time is told with its last reports, or as missing.
+ * The last step of {@code mvn verify -Pwhole}: writes {@code target/whole.html} from the reports of all parts, and fails if a part that ran now has
+ * not passed. A part that was not run this time is told with its last reports, or as missing.
  */
 class WholePage {
 
@@ -39,22 +40,40 @@ class WholePage {
         List<Part> asked = asked();
         assertThat(asked).as("the part %s", System.getProperty("acse.only")).isNotEmpty();
         TestClasses classes = TestClasses.all();
+        String now = commit();
         List<PartReport> reports = new ArrayList<>();
         for (Part part : PARTS) {
-            PartReport report = PartReport.read(part.name(), REPORTS.resolve(part.name()));
-            reports.add(report.isThere() ? report.withMissing(classes.named(part.classes())) : report);
+            Path folder = REPORTS.resolve(part.name());
+            if (asked.contains(part) && Files.exists(folder)) {
+                Files.writeString(folder.resolve(PartReport.COMMIT), now);
+            }
+            PartReport report = PartReport.read(part.name(), folder);
+            reports.add(report.isThere() ? report.judged(classes.named(part.classes()), now) : report);
         }
         Files.writeString(PAGE, page(reports));
         System.out.println("The page is " + PAGE);
 
-        assertThat(reports.stream().filter(report -> !report.isThere()).map(PartReport::name))
-                .as("parts without a report")
-                .doesNotContainAnyElementsOf(asked.stream().map(Part::name).toList());
-        assertThat(reports.stream()
-                        .flatMap(report -> report.failures().stream())
-                        .toList())
+        List<PartReport> judged = reports.stream()
+                .filter(report -> asked.stream().map(Part::name).anyMatch(report.name()::equals))
+                .toList();
+        assertThat(judged).as("parts without a report").allMatch(PartReport::isThere);
+        assertThat(judged.stream().flatMap(report -> report.failures().stream()).toList())
                 .as("failures, told in %s", PAGE)
                 .isEmpty();
+    }
+
+    /** Files that differ from the commit are told, too. */
+    private static String commit() throws IOException {
+        String changed = git("status", "--porcelain").isEmpty() ? "" : " and changed files";
+        return git("rev-parse", "--short", "HEAD") + changed;
+    }
+
+    private static String git(String... command) throws IOException {
+        Process git = new ProcessBuilder(
+                        Stream.concat(Stream.of("git"), Stream.of(command)).toList())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        return new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     }
 
     /** The part that ran anew, or all. */
@@ -81,21 +100,22 @@ class WholePage {
                 table{border-collapse:collapse;width:100%}td,th{border:1px solid #ccc;padding:.3rem .6rem;text-align:left;vertical-align:top}
                 .bad{color:#a00;font-weight:bold}pre{white-space:pre-wrap}</style></head><body>
                 <h1>The whole run</h1>
-                <table><tr><th>Part</th><th>What it plays</th><th>Ended</th><th>Tests</th><th>Left out</th><th>Failed</th><th>Minutes</th></tr>
+                <table><tr><th>Part</th><th>What it plays</th><th>Ended</th><th>Commit</th><th>Tests</th><th>Left out</th><th>Failed</th><th>Minutes</th></tr>
                 """);
         for (PartReport part : parts) {
             html.append("<tr><th>%s</th><td>%s</td>".formatted(part.name(), plays(part)));
             html.append(
                     part.isThere()
-                            ? "<td>%s</td><td>%d</td><td>%d</td><td%s>%d</td><td>%.1f</td></tr>"
+                            ? "<td>%s</td><td>%s</td><td>%d</td><td>%d</td><td%s>%d</td><td>%.1f</td></tr>"
                                     .formatted(
                                             part.ended(),
+                                            part.commit(),
                                             part.tests(),
                                             part.skipped().size(),
                                             part.failures().isEmpty() ? "" : " class=\"bad\"",
                                             part.failures().size(),
                                             part.minutes())
-                            : "<td colspan=\"5\" class=\"bad\">was not run</td></tr>");
+                            : "<td colspan=\"6\" class=\"bad\">was not run</td></tr>");
         }
         html.append("</table>");
         list(html, "Failures", parts.stream().flatMap(part -> part.failures().stream()));
