@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import fr.acse.Extent;
 import fr.acse.Network;
 import java.time.Year;
 import java.util.ArrayList;
@@ -128,11 +129,14 @@ class EveryPageIT {
         }
     }
 
-    /** The page is loaded at the first size only. Tasklist is loaded at each: where its bell is depends on the size then. */
+    /**
+     * The page is loaded at the first size only, in the whole run at each. Tasklist is always loaded at each: where its bell is depends on the size
+     * then.
+     */
     private void look(Page page, String path, List<int[]> sizes) {
         for (int[] size : sizes) {
             page.setViewportSize(size[0], size[1]);
-            if (size == sizes.get(0) || path.contains("/tasklist/")) {
+            if (size == sizes.get(0) || Extent.isWhole() || path.contains("/tasklist/")) {
                 page.navigate("about:blank");
                 page.navigate("http://localhost:" + port + path);
             }

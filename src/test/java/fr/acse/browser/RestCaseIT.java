@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -30,6 +32,7 @@ class RestCaseIT {
     private static final List<String> STAFF =
             List.of("operator", "coordinator", "shelter", "shelter2", "shelter3", "finance", "finance2", "supervisor");
 
+    private static final Duration DONE_WITHIN = Duration.ofMinutes(5);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -121,7 +124,11 @@ class RestCaseIT {
     private List<String> completeAll(String reference) throws Exception {
         List<String> steps = new ArrayList<>();
         boolean goesOn = true;
+        Instant until = Instant.now().plus(DONE_WITHIN);
         while (goesOn) {
+            assertThat(Instant.now())
+                    .as("jobs of %s are still to be done", reference)
+                    .isBefore(until);
             // Asked before the tasks: what a job makes meanwhile is found in the next round.
             goesOn = hasJobToDo(reference);
             for (String person : STAFF) {

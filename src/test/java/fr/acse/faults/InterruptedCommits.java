@@ -21,7 +21,10 @@ public class InterruptedCommits {
         AFTER_IT
     }
 
-    private static Crash crash = Crash.NEVER;
+    private static volatile Crash crash = Crash.NEVER;
+    /** The thread of the test; what others commit meanwhile is not interrupted. */
+    private static volatile Thread player;
+
     private static int interrupted = -1;
     private static int commits;
     private static int crashes;
@@ -38,6 +41,7 @@ public class InterruptedCommits {
 
     /** From now on, nothing is interrupted until {@link #atCommit}. */
     static void begin(Crash when) {
+        player = Thread.currentThread();
         crash = when;
         crashes = 0;
         interrupted = -1;
@@ -63,7 +67,7 @@ public class InterruptedCommits {
         @Override
         public Connection getConnection() throws SQLException {
             Connection connection = super.getConnection();
-            return crash == Crash.NEVER ? connection : interrupted(connection);
+            return crash == Crash.NEVER || Thread.currentThread() != player ? connection : interrupted(connection);
         }
 
         private static Connection interrupted(Connection connection) {
