@@ -8,8 +8,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
- * How much a test plays. {@code mvn verify} plays what tells whether a change broke something, and always the same.
- * {@code mvn verify -Pwhole} plays everything, with new seeds. {@code -Dacse.seed=…} plays the same again.
+ * How much a test plays. {@code mvn verify} plays what tells whether a change broke something, with the same
+ * seeds. {@code mvn verify -Pwhole} plays everything, with new seeds. {@code -Dacse.seed=… -Dacse.test.at=…}, as printed, plays the same again.
  */
 public final class Extent {
 
@@ -42,7 +42,8 @@ public final class Extent {
     public static long seed(Class<?> test) {
         boolean isNew = isWhole() || LENGTHS.stream().anyMatch(length -> System.getProperty(length) != null);
         long seed = Long.getLong("acse.seed", isNew ? System.nanoTime() : 1);
-        String line = test.getSimpleName() + " -Dacse.seed=" + seed;
+        // The days of a case depend on the day on which it begins.
+        String line = "%s -Dacse.seed=%d -Dacse.test.at=%s".formatted(test.getSimpleName(), seed, TestTime.beginning());
         System.out.println(line);
         try {
             Files.createDirectories(SEEDS.getParent());

@@ -28,6 +28,11 @@ public final class TestTime {
         return moment.atZone(FRANCE).toInstant();
     }
 
+    /** As {@code -Dacse.test.at} takes it. */
+    static LocalDateTime beginning() {
+        return LocalDateTime.ofInstant(BEGINNING, FRANCE);
+    }
+
     /** Each test begins at the same moment; from there the clock runs. */
     public static void begin() {
         later(Duration.ZERO);
