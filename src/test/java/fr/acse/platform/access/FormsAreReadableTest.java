@@ -1,0 +1,79 @@
+package fr.acse.platform.access;
+
+import static fr.acse.platform.access.Relation.ASKED;
+import static fr.acse.platform.access.Relation.COLLEAGUE;
+import static fr.acse.platform.access.Relation.COORDINATION;
+import static fr.acse.platform.access.Relation.ESCORT;
+import static fr.acse.platform.access.Relation.FINANCE;
+import static fr.acse.platform.access.Relation.FOLLOWER;
+import static fr.acse.platform.access.Relation.HOLDER;
+import static fr.acse.platform.access.Relation.LEAVING;
+import static fr.acse.platform.access.Relation.OPERATOR;
+import static fr.acse.platform.access.Relation.PAYER;
+import static fr.acse.platform.access.Relation.SUPERVISOR;
+import static fr.acse.platform.access.Relation.TELEPHONE;
+import static fr.acse.platform.access.Relation.WRITER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.acse.FilledForm;
+import fr.acse.platform.gate.Gate;
+import java.io.ByteArrayInputStream;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.Test;
+
+/** A form that shows a field to somebody who may read it in no case is a mistake of the form or of {@code who-may-read.txt}. */
+class FormsAreReadableTest {
+
+    /** The parts in a case that the people of a task can have, besides having written a value themselves or as colleagues. */
+    private static final Map<String, Set<Relation>> PARTS = Map.of(
+            "coordination", EnumSet.of(COORDINATION, TELEPHONE),
+            "supervisors", EnumSet.of(SUPERVISOR),
+            "finance", EnumSet.of(FINANCE),
+            "#{operatorGroup}", EnumSet.of(OPERATOR),
+            "#{shelterGroup}", EnumSet.of(ASKED, HOLDER, LEAVING, PAYER),
+            "#{followerGroup}", EnumSet.of(FOLLOWER),
+            "#{escortLogin}", EnumSet.of(ESCORT, OPERATOR),
+            "#{nextEscortLogin}", EnumSet.of(ESCORT, OPERATOR));
+
+    private final ReadingRules rules = new ReadingRules();
+
+    @Test
+    void whoeverDoesATaskCanReadTheSealedFieldsOfItsForm() {
+        Set<String> shownToNobody = new TreeSet<>();
+        Gate.filesOfRelease().forEach((name, content) -> {
+            if (name.endsWith(".bpmn")) {
+                Bpmn.readModelFromStream(new ByteArrayInputStream(content))
+                        .getModelElementsByType(UserTask.class)
+                        .forEach(task -> look(task, shownToNobody));
+            }
+        });
+        // A supervisor who prevents a lapse writes the number down once. Titles are read by those who follow them.
+        assertThat(shownToNobody).containsExactly("prevent-lapse/sealed_titleNumber to supervisors");
+    }
+
+    private void look(UserTask task, Set<String> shownToNobody) {
+        String people =
+                task.getCamundaCandidateGroups() == null ? task.getCamundaAssignee() : task.getCamundaCandidateGroups();
+        if (people == null || task.getCamundaFormRef() == null) {
+            return;
+        }
+        for (String each : List.of(people.split(","))) {
+            assertThat(PARTS).as("people of %s", task.getId()).containsKey(each);
+            for (JsonNode field : FilledForm.drawn(task.getCamundaFormRef()).path("components")) {
+                String key = field.path("key").asText();
+                Set<Relation> parts = EnumSet.of(WRITER, COLLEAGUE);
+                parts.addAll(PARTS.get(each));
+                if (key.startsWith("sealed_") && !rules.mayRead(key, parts)) {
+                    shownToNobody.add(task.getCamundaFormRef() + "/" + key + " to " + each);
+                }
+            }
+        }
+    }
+}
