@@ -22,7 +22,7 @@ class WholePage {
     private static final Path PAGE = Path.of("target", "whole.html");
     private static final int SLOWEST = 10;
 
-    private static final String OWN_ENGINES = "FaultsIT|EarlierReleaseIT|LastReleaseIT";
+    private static final String OWN_ENGINES = "EarlierReleaseIT|LastReleaseIT";
 
     /** @param classes names of its test classes, as a pattern; empty for changed rules, which have another report */
     private record Part(String name, String plays, String classes) {}
@@ -30,7 +30,7 @@ class WholePage {
     private static final List<Part> PARTS = List.of(
             new Part("rules", "All rules, forms and processes, with all edits, spellings and walks", ".*Test"),
             new Part("browser", "All screens, in a browser", "(?!(" + OWN_ENGINES + ")$).*IT"),
-            new Part("engines", "Kills of a minute, and databases of earlier releases", OWN_ENGINES),
+            new Part("engines", "Databases of earlier releases, with running cases", OWN_ENGINES),
             new Part("trial", "The long trials: kills, freezes, restarts, failovers", ".*Trial"),
             new Part("mutation", "Changed rules of money and placement: does a test notice?", ""),
             new Part("bench", "Each benchmark at a twentieth of its size: does it still run?", ".*Benchmark"));
