@@ -17,7 +17,7 @@ import java.util.Map;
 /** A node of the application in a process of its own, which can be killed, frozen and told to leave. */
 final class Node {
 
-    private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(10);
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
