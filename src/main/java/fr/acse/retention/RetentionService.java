@@ -66,7 +66,7 @@ public class RetentionService {
     /** Marks the cases that will be erased within the time of announcement. @return how many are new among them */
     public int announce() {
         List<Candidate> fresh =
-                closedBefore(today().minus(KEPT).plus(ANNOUNCED_BEFORE).plusDays(1), "erasure_announced_at is null");
+                closedBefore(firstKeptOn(today().plus(ANNOUNCED_BEFORE)), "erasure_announced_at is null");
         fresh.forEach(each -> jdbc.update(
                 "update referral set erasure_announced_at = ? where reference = ?",
                 now(),
@@ -83,8 +83,8 @@ public class RetentionService {
     public int eraseDue(Login person) {
         Instant announcedUntil =
                 today().minus(ANNOUNCED_BEFORE).plusDays(1).atStartOfDay(zone).toInstant();
-        List<Candidate> due = closedBefore(
-                today().minus(KEPT).plusDays(1), "erasure_announced_at < ?", announcedUntil.atOffset(ZoneOffset.UTC));
+        List<Candidate> due =
+                closedBefore(firstKeptOn(today()), "erasure_announced_at < ?", announcedUntil.atOffset(ZoneOffset.UTC));
         due.forEach(each -> erase(each.reference(), person));
         keptLonger.forEach(KeptLonger::eraseDue);
         return due.size();
@@ -146,6 +146,12 @@ public class RetentionService {
                 candidate,
                 Stream.concat(Stream.of(day.atStartOfDay(zone).toOffsetDateTime()), Stream.of(values))
                         .toArray());
+    }
+
+    /** The first day of closing whose cases are still kept. A case that closed on 29 February is kept until 28 February. */
+    private static LocalDate firstKeptOn(LocalDate day) {
+        LocalDate closed = day.minus(KEPT).plusDays(1);
+        return closed.plus(KEPT).isAfter(day) ? closed : closed.plusDays(1);
     }
 
     private LocalDate today() {
