@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.acse.CleanSlate;
 import fr.acse.Network;
 import fr.acse.Spent;
+import fr.acse.TestTime;
 import fr.acse.codes.Login;
 import fr.acse.deadline.process.StuckJobWatch;
 import fr.acse.platform.cover.Cover;
 import fr.acse.platform.rights.Staff;
 import fr.acse.platform.start.Command;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -150,7 +152,8 @@ class EverythingHappens {
         network.complete(stays, "task_decideExclusion", "coordinator");
         network.start("health-emergency", "report-emergency", "shelter", "caseReference", stays);
         jdbc.update(
-                "update place set closed_reason = 'staff', closed_until = now() + interval '90 days' where shelter = 's01'");
+                "update place set closed_reason = 'staff', closed_until = ? where shelter = 's01'",
+                Timestamp.from(TestTime.now().plus(Duration.ofDays(90))));
         network.start(
                 "household-change",
                 "change-household",

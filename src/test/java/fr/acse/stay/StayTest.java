@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acse.Network;
 import fr.acse.ProcessTest;
+import fr.acse.TestTime;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -159,8 +161,7 @@ class StayTest {
     @Test
     void whatIsAskedOfAStayIsVoidWhenTheCaseEnds() {
         String reference = network.arrived("permitNeed", "notNeeded", "childrenCount", 0, "babyCount", 0);
-        jdbc.update(
-                "update place set closed_reason = 'staff', closed_until = now() + interval '1 days' where shelter = 's01'");
+        closePlacesFor(Duration.ofDays(1));
         emergency(reference);
         household(reference, "birth", 1, 1);
         assertThat(network.openTasks(reference)).contains("task_followEmergency", "task_findRoom");
@@ -188,9 +189,14 @@ class StayTest {
 
     private String inAFullShelter() {
         String reference = network.arrived(ALONE);
-        jdbc.update(
-                "update place set closed_reason = 'staff', closed_until = now() + interval '30 days' where shelter = 's01'");
+        closePlacesFor(Duration.ofDays(30));
         return reference;
+    }
+
+    private void closePlacesFor(Duration time) {
+        jdbc.update(
+                "update place set closed_reason = 'staff', closed_until = ? where shelter = 's01'",
+                Timestamp.from(TestTime.now().plus(time)));
     }
 
     private void household(String reference, String change, int children, int babies) {
