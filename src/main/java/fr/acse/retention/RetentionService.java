@@ -149,7 +149,7 @@ public class RetentionService {
     }
 
     /** The first day of closing whose cases are still kept. A case that closed on 29 February is kept until 28 February. */
-    private static LocalDate firstKeptOn(LocalDate day) {
+    static LocalDate firstKeptOn(LocalDate day) {
         LocalDate closed = day.minus(KEPT).plusDays(1);
         return closed.plus(KEPT).isAfter(day) ? closed : closed.plusDays(1);
     }

@@ -10,7 +10,6 @@ import fr.acse.casefile.CaseErasure;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.Date;
@@ -165,23 +164,6 @@ class RetentionTest {
         assertThatThrownBy(() -> erasure.erase(new CaseReference("ACSE-0000-0000"), Login.SYSTEM))
                 .hasMessageContaining("there is no case");
         assertThat(network.openTasks(reference)).containsExactly("task_assessSituation");
-    }
-
-    @Test
-    void aCaseThatClosedOnTheTwentyNinthOfFebruaryIsAnnouncedThirtyDaysBeforeTheDayThatIsShown() {
-        ClockUtil.setCurrentTime(
-                Date.from(LocalDate.of(2028, 2, 29).atTime(12, 0).atZone(zone).toInstant()));
-        closedCase();
-
-        moveBy(Period.ofDays(699));
-        assertThat(LocalDate.ofInstant(clock.instant(), zone)).isEqualTo("2030-01-28");
-        night();
-        assertThat(list()).isEmpty();
-
-        moveBy(Period.ofDays(1));
-        night();
-        assertThat(list()).hasSize(1);
-        network.completeTask(list().get(0), "supervisor");
     }
 
     @Test
