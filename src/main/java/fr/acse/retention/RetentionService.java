@@ -148,7 +148,7 @@ public class RetentionService {
                         .toArray());
     }
 
-    /** The first day of closing whose cases are still kept. A case that closed on 29 February is kept until 28 February. */
+    /** The first day of closing whose cases are still kept. A case that closed on 29 February is kept until 28 February two years later. */
     static LocalDate firstKeptOn(LocalDate day) {
         LocalDate closed = day.minus(KEPT).plusDays(1);
         return closed.plus(KEPT).isAfter(day) ? closed : closed.plusDays(1);

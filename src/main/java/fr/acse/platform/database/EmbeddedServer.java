@@ -10,7 +10,6 @@ import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
@@ -20,11 +19,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -44,12 +41,6 @@ final class EmbeddedServer implements AutoCloseable {
     private static final String MAJOR_VERSION = "17";
     private static final String AUTHENTICATION = "scram-sha-256";
     private static final Duration RECOVERED_WITHIN = Duration.ofMinutes(15);
-    private static final Duration LOOKED_FOR_EVERY = Duration.ofMillis(100);
-    /** One minute, in which Java itself unpacks the binaries. */
-    private static final int LOOKS_BEFORE_FIRST_PROCESS = 600;
-    /** One second: {@code initdb}, {@code pg_ctl} and the server follow each other. */
-    private static final int LOOKS_BETWEEN_PROCESSES = 10;
-
     private static final int MOST_FIRST_STARTS = 3;
     /** Below the ports that operating systems give to outgoing connections (Linux: from 32768). */
     private static final int FIRST_PORT = 20_000;
@@ -74,6 +65,7 @@ final class EmbeddedServer implements AutoCloseable {
 
     private final Path dataDir;
     private final Path folder;
+    private final ServerProcess process;
     private final boolean durable;
     private final Ports ports;
     private final Hopeless hopeless;
@@ -87,6 +79,7 @@ final class EmbeddedServer implements AutoCloseable {
     private EmbeddedServer(Path dataDir, boolean durable, Ports ports, Hopeless hopeless) {
         this.dataDir = dataDir;
         this.folder = dataDir.resolve("postgres").toAbsolutePath().normalize();
+        this.process = new ServerProcess(folder);
         this.durable = durable;
         this.ports = ports;
         this.hopeless = hopeless;
@@ -133,7 +126,7 @@ final class EmbeddedServer implements AutoCloseable {
         boolean isThere = Files.exists(folder.resolve("PG_VERSION"));
         if (isThere) {
             refuseOtherVersion();
-            stopLeftOver();
+            process.stopLeftOver();
         } else {
             PrivateFiles.replace(begun(), "A new database is being made here. It is whole when this file is gone.\n");
         }
@@ -171,7 +164,7 @@ final class EmbeddedServer implements AutoCloseable {
         // The library locks the folder, too, and keeps the lock if its server does not start. Ours counts.
         Files.deleteIfExists(folder.resolve("epg-lock"));
         Thread starting = Thread.currentThread();
-        Thread lookout = new Thread(() -> interruptIfGone(starting), "database-start");
+        Thread lookout = new Thread(() -> process.interruptWhenGone(starting), "database-start");
         lookout.setDaemon(true);
         lookout.start();
         try {
@@ -184,33 +177,6 @@ final class EmbeddedServer implements AutoCloseable {
         } finally {
             lookout.interrupt();
         }
-    }
-
-    private void interruptIfGone(Thread starting) {
-        try {
-            boolean seen = false;
-            for (int without = 0; without < (seen ? LOOKS_BETWEEN_PROCESSES : LOOKS_BEFORE_FIRST_PROCESS); without++) {
-                Thread.sleep(LOOKED_FOR_EVERY.toMillis());
-                if (isBeingStarted()) {
-                    seen = true;
-                    without = 0;
-                }
-            }
-            starting.interrupt();
-        } catch (InterruptedException started) {
-            // It runs.
-        } catch (IOException e) {
-            LOG.error("The process of the database server cannot be looked for", e);
-        }
-    }
-
-    /** A child whose arguments cannot be read is another one: those of a Java with a long class path are too long to be told. */
-    private boolean isBeingStarted() throws IOException {
-        return processOf(folder).isPresent()
-                || ProcessHandle.current()
-                        .children()
-                        .flatMap(each -> each.info().arguments().stream())
-                        .anyMatch(arguments -> Arrays.asList(arguments).contains(folder.toString()));
     }
 
     private EmbeddedPostgres begin(Path passwordFile) throws IOException {
@@ -259,7 +225,7 @@ final class EmbeddedServer implements AutoCloseable {
 
     /** Calls {@link #ended} when the process of the server is gone. */
     private void watch() throws IOException {
-        processOf(folder)
+        process.find()
                 .orElseThrow(() -> new IOException("The database server has ended as soon as it started"))
                 .onExit()
                 .thenRunAsync(this::ended, work -> new Thread(work, "database-watch").start());
@@ -356,7 +322,7 @@ final class EmbeddedServer implements AutoCloseable {
         if (Files.notExists(folder)) {
             return;
         }
-        stopLeftOver();
+        process.stopLeftOver();
         Path before = dataDir.resolve("postgres.before");
         FileSystemUtils.deleteRecursively(before);
         Files.move(folder, before);
@@ -368,7 +334,7 @@ final class EmbeddedServer implements AutoCloseable {
             return;
         }
         if (Files.exists(folder)) {
-            stopLeftOver();
+            process.stopLeftOver();
             Path aside = dataDir.resolve("postgres.unfinished-" + Instant.now().toEpochMilli());
             Files.move(folder, aside);
             LOG.warn(Words.of("database.unfinished", aside));
@@ -435,50 +401,5 @@ final class EmbeddedServer implements AutoCloseable {
         }
         lock.close();
         throw new StartFailure("start.locked", folder);
-    }
-
-    /** A run that was killed leaves its server behind: nobody uses it any more, so it is stopped in good order. */
-    private void stopLeftOver() throws IOException {
-        ProcessHandle left = processOf(folder).orElse(null);
-        if (left != null) {
-            LOG.info("Stopping the database server that a killed run left behind");
-            left.destroy();
-            try {
-                left.onExit().get(60, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (ExecutionException | TimeoutException e) {
-                throw new StartFailure("start.leftOver", left.pid());
-            }
-        }
-    }
-
-    private static Optional<ProcessHandle> processOf(Path folder) throws IOException {
-        Path pidFile = folder.resolve("postmaster.pid");
-        if (Files.notExists(pidFile)) {
-            return Optional.empty();
-        }
-        List<String> lines;
-        try {
-            lines = Files.readAllLines(pidFile);
-        } catch (NoSuchFileException ended) {
-            return Optional.empty();
-        }
-        // Killed while the file was written, a run leaves it without a number.
-        return lines.stream()
-                .findFirst()
-                .map(String::strip)
-                .filter(number -> number.matches("[0-9]+"))
-                .flatMap(number -> ProcessHandle.of(Long.parseLong(number)))
-                .filter(process -> serves(process, folder));
-    }
-
-    /** Whether it is a server, of this folder if the system says of which: the number may be another process's by now. */
-    private static boolean serves(ProcessHandle process, Path folder) {
-        return process.info().command().orElse("").contains("postgres")
-                && process.info()
-                        .arguments()
-                        .map(arguments -> Arrays.asList(arguments).contains(folder.toString()))
-                        .orElse(true);
     }
 }
