@@ -326,7 +326,10 @@ final class Trial {
                         == 0);
     }
 
-    /** Some timers are due earlier, for the engine and in what people see of them. */
+    /**
+     * Some timers are due earlier, for the engine and in what people see of them. The silence of the prefecture is none of them: the step
+     * after it records its day, which cannot lie ahead.
+     */
     private void timePasses() {
         Random hours = new Random(plan.seed());
         while (!Thread.currentThread().isInterrupted()) {
@@ -336,7 +339,7 @@ final class Trial {
                 boolean harsh = hours.nextInt(100) < HARSH_PERCENT;
                 for (String job : database().queryForList("""
                                 select job from deadline where state = 'RUNNING' and reference is not null
-                                    and (kind not in ('offer', 'hold', 'arrival') or ?)
+                                    and activity <> 'timer_silence' and (kind not in ('offer', 'hold', 'arrival') or ?)
                                 order by random() limit 2""", String.class, harsh)) {
                     // Statement by statement, so that time itself waits for nobody while it holds something.
                     if (database()

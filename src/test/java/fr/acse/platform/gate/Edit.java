@@ -98,11 +98,7 @@ record Edit(String title, List<String> lines, List<String> finds, List<String> p
                     changed.computeIfPresent(file, (any, text) -> drawn(text, new Drawing.Retarget(rest.split(" "))));
                 case "insert" ->
                     changed.computeIfPresent(file, (any, text) -> drawn(text, new Drawing.Insert(rest.split(" ", 2))));
-                case "draw" ->
-                    changed.computeIfPresent(
-                            file,
-                            (any, text) ->
-                                    text.replaceFirst("</bpmn:process>", rest.replace("$", "\\$") + "</bpmn:process>"));
+                case "draw" -> changed.computeIfPresent(file, (any, text) -> beside(text, rest));
                 case "finds", "passes", "with" -> {}
                 default -> throw new IllegalArgumentException(title + ": " + line + " in " + name);
             }
@@ -110,6 +106,15 @@ record Edit(String title, List<String> lines, List<String> finds, List<String> p
         Map<String, byte[]> files = new HashMap<>();
         changed.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
         return files;
+    }
+
+    /** A flow stands in the process or sub-process of its source. */
+    private static String beside(String text, String flow) {
+        String source = flow.replaceFirst("(?s).* sourceRef=\"([^\"]+)\".*", "$1");
+        int at = text.indexOf(" id=\"" + source + "\"");
+        boolean isInner = text.lastIndexOf("<bpmn:subProcess", at) > text.lastIndexOf("</bpmn:subProcess>", at);
+        int end = text.indexOf(isInner ? "</bpmn:subProcess>" : "</bpmn:process>", Math.max(0, at));
+        return text.substring(0, end) + flow + text.substring(end);
     }
 
     private static String copied(Map<String, byte[]> before, String[] likeIdAndId) {
