@@ -1,6 +1,6 @@
 package fr.acse.bench;
 
-/** How large a benchmark is: whole for figures, and with {@code -Dacse.bench.share=20} a twentieth, which tells whether it still runs. */
+/** How large a benchmark is: whole for figures, and with {@code -Dacse.bench.share=60} a sixtieth, which tells whether it still runs. */
 final class Size {
 
     private static final int SHARE = Integer.getInteger("acse.bench.share", 1);

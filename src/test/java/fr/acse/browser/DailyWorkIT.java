@@ -150,13 +150,13 @@ class DailyWorkIT {
                         };
                     }""");
             operator.look("Assess the situation", reference);
-            page.waitForFunction("'arrive' in window");
+            Tasklist.until(page, "'arrive' in window");
             operator.open("Assess the situation", reference);
             Locator mine = page.getByText("You have this task in hand.");
             mine.waitFor();
 
             page.evaluate("arrive()");
-            page.waitForFunction("window.arrived");
+            Tasklist.until(page, "window.arrived");
             Tasklist.drawn(page);
             assertThat(mine.isVisible()).isTrue();
         }
@@ -179,7 +179,7 @@ class DailyWorkIT {
             complete.click();
             missing.waitFor();
             assertThat(missing.innerText()).matches("\\d+ answers are missing or wrong.*");
-            page.waitForFunction("() => document.activeElement.closest('.fjs-form-field') !== null");
+            Tasklist.until(page, "document.activeElement.closest('.fjs-form-field') !== null");
             operator.screenshot("missing-answers");
 
             // One tab stop for the question; arrows choose.

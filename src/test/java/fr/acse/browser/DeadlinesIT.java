@@ -107,7 +107,7 @@ class DeadlinesIT {
             assertThat(page.getByLabel("Kind").inputValue()).isEqualTo("offer");
             page.setViewportSize(390, 844);
             // Nothing to scroll sideways.
-            page.waitForFunction("() => innerWidth === 390 && document.documentElement.scrollWidth <= innerWidth");
+            Tasklist.until(page, "innerWidth === 390 && document.documentElement.scrollWidth <= innerWidth");
             screenshot(page, "cockpit-deadlines-390");
             page.setViewportSize(1280, 900);
 

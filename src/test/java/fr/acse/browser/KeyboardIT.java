@@ -129,7 +129,7 @@ class KeyboardIT {
                 gone(".task-details .claim");
             }
             // Once the task is hers, she begins at its first question.
-            page.waitForFunction("() => document.activeElement.closest('.task-details .fjs-form-field') !== null");
+            Tasklist.until(page, "document.activeElement.closest('.task-details .fjs-form-field') !== null");
             answer(form);
             tabTo("e => e.matches('.form-actions .btn-primary')");
             press("Enter");
@@ -167,7 +167,7 @@ class KeyboardIT {
                 case "number" -> until("document.activeElement.value === '1'", () -> write("1"));
                 case "datetime" -> {
                     // Before its picker is there, the field forgets what is typed.
-                    page.waitForFunction("() => document.activeElement.matches('.flatpickr-input')");
+                    Tasklist.until(page, "document.activeElement.matches('.flatpickr-input')");
                     page.waitForCondition(() -> {
                         page.keyboard()
                                 .type(LocalDate.now(ZoneId.of("Europe/Paris")).format(AS_TYPED));

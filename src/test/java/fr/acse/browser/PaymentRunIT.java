@@ -183,7 +183,7 @@ class PaymentRunIT {
 
             coordinator.look("Check the claim", reference);
             // With the next task, the page begins anew.
-            page.waitForFunction("!window.isBefore");
+            Tasklist.until(page, "!window.isBefore");
             page.locator("button.claim:enabled").click();
 
             page.getByText("You have this task in hand").waitFor();

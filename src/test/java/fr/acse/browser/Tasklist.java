@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
@@ -212,6 +213,20 @@ final class Tasklist implements AutoCloseable {
             }
         }
         throw new AssertionError(otherwise);
+    }
+
+    /**
+     * Until something is true in the page. {@code waitForFunction} asks again from inside the page, where its policy forbids {@code eval}: it
+     * fails unless the first answer is yes.
+     */
+    static void until(Page page, String isTrue) {
+        page.waitForCondition(() -> {
+            try {
+                return (Boolean) page.evaluate("() => Boolean(" + isTrue + ")");
+            } catch (PlaywrightException loadedAnew) {
+                return false;
+            }
+        });
     }
 
     /** Until the page has drawn what the last click or answer changed, also if it is loaded anew meanwhile. */
