@@ -17,7 +17,6 @@ import java.util.Map;
 /** A node of the application in a process of its own, which can be killed, frozen and told to leave. */
 final class Node {
 
-    private static final Duration READY_WITHIN = Duration.ofMinutes(10);
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
@@ -101,7 +100,7 @@ final class Node {
 
     /** If it ends by itself, because the database went away while it started, it is started again, as a supervisor of processes does. */
     void waitUntilReady() {
-        Processes.waitFor(name + " to be ready", READY_WITHIN, () -> {
+        Processes.waitFor(name + " to be ready", Processes.PATIENCE, () -> {
             if (!isRunning()) {
                 start();
             }
@@ -143,7 +142,7 @@ final class Node {
 
     synchronized void kill() {
         process.destroyForcibly();
-        Processes.exit(process, Duration.ofSeconds(20));
+        Processes.exit(process, Processes.PATIENCE);
     }
 
     void freeze() {
@@ -158,7 +157,7 @@ final class Node {
     synchronized Duration leave() {
         long from = System.nanoTime();
         process.destroy();
-        Processes.exit(process, Duration.ofSeconds(60));
+        Processes.exit(process, Processes.PATIENCE);
         return Duration.ofNanos(System.nanoTime() - from);
     }
 

@@ -40,7 +40,7 @@ class OddNodesTrial {
 
         ahead.start();
 
-        assertThat(ahead.exit(Duration.ofSeconds(90))).isNotZero();
+        assertThat(ahead.exit(Processes.PATIENCE)).isNotZero();
         assertThat(Files.readString(ahead.log()))
                 .contains("seconds ahead of the database's clock. Timers would fire at the wrong time")
                 .doesNotContain("\tat ");
@@ -53,7 +53,7 @@ class OddNodesTrial {
 
         strange.start();
 
-        assertThat(strange.exit(Duration.ofSeconds(90))).isNotZero();
+        assertThat(strange.exit(Processes.PATIENCE)).isNotZero();
         assertThat(Files.readString(strange.log()))
                 .contains("was encrypted with another master key (ACSE_KEYS_MASTER")
                 .doesNotContain("\tat ");
@@ -73,7 +73,7 @@ class OddNodesTrial {
     void aNodeThatStartsBeforeItsDatabaseWaitsForItWithWords() throws IOException {
         Node node = installation.node("early");
         node.start();
-        Processes.waitFor("its words", Duration.ofSeconds(60), () -> said(node, "takes no connection yet"));
+        Processes.waitFor("its words", Processes.PATIENCE, () -> said(node, "takes no connection yet"));
 
         installation.primary().start();
 

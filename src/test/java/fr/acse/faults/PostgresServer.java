@@ -23,8 +23,6 @@ import org.springframework.util.FileSystemUtils;
  */
 final class PostgresServer {
 
-    private static final Duration READY_WITHIN = Duration.ofSeconds(60);
-
     private static Path unpacked;
 
     private final Path binaries;
@@ -98,9 +96,9 @@ final class PostgresServer {
         ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
         Processes.waitFor(
                 "the killed server",
-                Duration.ofSeconds(20),
+                Processes.PATIENCE,
                 () -> ProcessHandle.of(pid).isEmpty());
-        Processes.waitFor("its port", Duration.ofSeconds(20), () -> !answers());
+        Processes.waitFor("its port", Processes.PATIENCE, () -> !answers());
     }
 
     boolean answers() {
@@ -133,14 +131,14 @@ final class PostgresServer {
         replica.start();
         Processes.waitFor(
                 "the replica",
-                READY_WITHIN,
+                Processes.PATIENCE,
                 () -> ask("select count(*) from pg_stat_replication" + " where state = 'streaming'")
                         .equals("1"));
         tell("alter system set synchronous_standby_names = 'replica'");
         tell("select pg_reload_conf()");
         Processes.waitFor(
                 "synchronous replication",
-                READY_WITHIN,
+                Processes.PATIENCE,
                 () -> ask("select count(*) from pg_stat_replication" + " where sync_state = 'sync'")
                         .equals("1"));
         return replica;
@@ -173,7 +171,7 @@ final class PostgresServer {
         restored.start();
         Processes.waitFor(
                 "the end of the recovery",
-                READY_WITHIN,
+                Processes.PATIENCE,
                 () -> restored.ask("select pg_is_in_recovery()").equals("f"));
         return restored;
     }
@@ -192,7 +190,7 @@ final class PostgresServer {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         // Files that vanish meanwhile are temporary; cp tells of them and copies the others.
-        Processes.exit(copying, Duration.ofMinutes(2));
+        Processes.exit(copying, Processes.PATIENCE);
         for (String ofTheOther : List.of("postmaster.pid", "postmaster.opts", "epg-lock")) {
             Files.deleteIfExists(into.resolve(ofTheOther));
         }

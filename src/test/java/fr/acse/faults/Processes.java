@@ -14,6 +14,9 @@ import java.util.function.BooleanSupplier;
 /** What a trial does to processes. */
 final class Processes {
 
+    /** Longer than anything takes that ends at all: how long it takes depends on the machine. */
+    static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private static final int LOWEST_PORT = 20_000;
 
     /** Of Linux; others begin higher. */

@@ -113,7 +113,7 @@ class RestoreTrial {
         String tasks = "/task?processInstanceBusinessKey=" + reference;
         Processes.waitFor(
                 "a task of " + reference,
-                Duration.ofSeconds(30),
+                Processes.PATIENCE,
                 () -> !person.call("GET", tasks, null).body().equals("[]"));
         JsonNode task = JSON.readTree(person.call("GET", tasks, null).body()).get(0);
         String place = "/task/" + task.path("id").asText();
@@ -134,7 +134,7 @@ class RestoreTrial {
     private static String command(Installation installation, String... words) throws Exception {
         Node command = installation.node("command-" + words[0]);
         command.start(words);
-        command.exit(Duration.ofSeconds(120));
+        command.exit(Processes.PATIENCE);
         return Files.readString(command.log())
                 .lines()
                 .filter(line -> !line.equals("OK"))

@@ -319,7 +319,7 @@ final class Trial {
         JdbcTemplate jdbc = database();
         Processes.waitFor(
                 "the jobs that are due",
-                Duration.ofSeconds(120),
+                Processes.PATIENCE,
                 () -> jdbc.queryForObject(
                                 "select count(*) from act_ru_job where duedate_ < now() at time zone 'UTC' and retries_ > 0",
                                 Long.class)
@@ -366,7 +366,7 @@ final class Trial {
     private List<String> chains() {
         Node command = installation.node("verify");
         command.start("verify-reveals");
-        int exit = command.exit(Duration.ofSeconds(120));
+        int exit = command.exit(Processes.PATIENCE);
         try {
             return exit == 0 ? List.of() : List.of(Files.readString(command.log()));
         } catch (IOException e) {
