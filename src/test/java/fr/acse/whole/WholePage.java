@@ -32,8 +32,8 @@ class WholePage {
             new Part("browser", "All screens, in a browser", "(?!(" + OWN_ENGINES + ")$).*IT"),
             new Part("engines", "Databases of earlier releases, with running cases", OWN_ENGINES),
             new Part("trial", "The long trials: kills, freezes, restarts, failovers", ".*Trial"),
-            new Part("mutation", "Changed rules of money and placement: does a test notice?", ""),
-            new Part("bench", "Each benchmark at a twentieth of its size: does it still run?", ".*Benchmark"));
+            new Part("mutation", "Two changed rules of each class of money and placement: does a test notice?", ""),
+            new Part("bench", "Each benchmark at a sixtieth of its size: does it still run?", ".*Benchmark"));
 
     @Test
     void everyPartHasPassed() throws IOException {
