@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * How much a test plays. {@code mvn verify} plays what tells whether a change broke something, with the same
- * seeds. {@code mvn verify -Pwhole} plays everything, with new seeds. {@code -Dacse.seed=… -Dacse.test.at=…}, as printed, plays the same again.
+ * seeds. {@code mvn verify -Pwhole} plays more, with new seeds. {@code -Dacse.seed=… -Dacse.test.at=…}, as printed, plays the same again.
  */
 public final class Extent {
 

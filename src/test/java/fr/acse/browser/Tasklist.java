@@ -33,6 +33,7 @@ final class Tasklist implements AutoCloseable {
 
     private static final double TO_FIND_A_TASK = 120_000;
     private static final int MOST_ATTEMPTS = 3;
+    private static final String LOADED_ANEW = "Execution context was destroyed";
 
     private static final int DESK = 1440;
     private static final int TELEPHONE = 390;
@@ -223,8 +224,11 @@ final class Tasklist implements AutoCloseable {
         page.waitForCondition(() -> {
             try {
                 return (Boolean) page.evaluate("() => Boolean(" + isTrue + ")");
-            } catch (PlaywrightException loadedAnew) {
-                return false;
+            } catch (PlaywrightException failed) {
+                if (failed.getMessage().contains(LOADED_ANEW)) {
+                    return false;
+                }
+                throw failed;
             }
         });
     }

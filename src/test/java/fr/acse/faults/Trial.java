@@ -105,6 +105,9 @@ final class Trial {
     private static final int FEWEST_STEPS = 10;
 
     /** Enough for a machine that is busy with other things. */
+    /** Promised, once all runs again. */
+    private static final Duration DONE_WITHIN = Duration.ofSeconds(120);
+
     private static final Duration STEPS_WITHIN = Duration.ofMinutes(4);
 
     private final Plan plan;
@@ -319,7 +322,7 @@ final class Trial {
         JdbcTemplate jdbc = database();
         Processes.waitFor(
                 "the jobs that are due",
-                Processes.PATIENCE,
+                DONE_WITHIN,
                 () -> jdbc.queryForObject(
                                 "select count(*) from act_ru_job where duedate_ < now() at time zone 'UTC' and retries_ > 0",
                                 Long.class)
