@@ -2,12 +2,27 @@ package fr.acse.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 
-/** The commands as an administrator of the machine gives them: each in a process of its own. */
+/** The commands as an administrator of the machine gives them: each in a process of its own, beside the running application. */
+@RunningApplication
 class CommandLineIT {
+
+    @Autowired
+    @Qualifier("connectionsOfJobs")
+    HikariDataSource connections;
+
+    @Value("${acse.data-dir}")
+    Path dataFolder;
 
     private record Outcome(int exit, String words) {}
 
@@ -25,7 +40,7 @@ class CommandLineIT {
         assertThat(refused.exit()).isEqualTo(1);
     }
 
-    private static Process start(String... command) throws Exception {
+    private Process start(String... command) throws Exception {
         ProcessBuilder process = new ProcessBuilder(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-XX:TieredStopAtLevel=1",
@@ -36,8 +51,18 @@ class CommandLineIT {
                 "fr.acse.AcseReferralApplication");
         process.command().addAll(List.of(command));
         process.redirectError(ProcessBuilder.Redirect.DISCARD);
-        process.environment().put("ACSE_DATA_DIR", "target/test-data/command-" + command[0]);
-        process.environment().put("ACSE_EMBEDDED_DURABLE", "false");
+        process.environment()
+                .putAll(Map.of(
+                        "ACSE_KEYS_MASTER",
+                        Files.readString(dataFolder.resolve("keys/master.json")),
+                        "ACSE_KEYS_INDEX",
+                        Files.readString(dataFolder.resolve("keys/index.json")),
+                        "SPRING_DATASOURCE_URL",
+                        connections.getJdbcUrl(),
+                        "SPRING_DATASOURCE_USERNAME",
+                        connections.getUsername(),
+                        "SPRING_DATASOURCE_PASSWORD",
+                        connections.getPassword()));
         return process.start();
     }
 

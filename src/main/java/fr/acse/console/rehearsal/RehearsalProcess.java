@@ -68,7 +68,7 @@ class RehearsalProcess {
     private final Duration longest;
     private final String memory;
     private final ExecutorService one = Executors.newSingleThreadExecutor(work -> new Thread(work, "rehearsal"));
-    private final CurrentResult known = new CurrentResult();
+    private final KnownResults known = new KnownResults();
     private volatile Process running;
 
     RehearsalProcess(
@@ -101,7 +101,7 @@ class RehearsalProcess {
         one.execute(() -> {
             Outcome outcome;
             try {
-                outcome = inASchemaOfItsOwn(id, current, proposed, stories);
+                outcome = play(id, current, proposed, stories);
             } catch (IOException | SQLException | GeneralSecurityException | RuntimeException e) {
                 LOG.error("A rehearsal could not run", e);
                 outcome = new Outcome(
@@ -114,8 +114,31 @@ class RehearsalProcess {
         });
     }
 
-    private Outcome inASchemaOfItsOwn(
+    private Outcome play(
             UUID id, Map<String, byte[]> current, Map<String, byte[]> proposed, Map<String, String> stories)
+            throws IOException, SQLException, GeneralSecurityException, InterruptedException {
+        LocalDate day = LocalDate.now(clock.withZone(zone));
+        Rehearsed now = known.find(current, stories, day);
+        Rehearsed then = known.find(proposed, stories, day);
+        if (now != null && then != null) {
+            return new Outcome(new Both(now, then, null), null);
+        }
+        Outcome outcome = inASchemaOfItsOwn(id, current, proposed, stories, day, now);
+        if (outcome.played() != null) {
+            known.remember(current, stories, day, outcome.played().current());
+            known.remember(proposed, stories, day, outcome.played().proposed());
+        }
+        return outcome;
+    }
+
+    /** @param now what came of the stories with the current models, or null if they must be played */
+    private Outcome inASchemaOfItsOwn(
+            UUID id,
+            Map<String, byte[]> current,
+            Map<String, byte[]> proposed,
+            Map<String, String> stories,
+            LocalDate day,
+            Rehearsed now)
             throws IOException, SQLException, GeneralSecurityException, InterruptedException {
         for (String left : schemas.all()) {
             if (!running(left)) {
@@ -132,16 +155,10 @@ class RehearsalProcess {
             for (Map.Entry<String, String> story : stories.entrySet()) {
                 Files.writeString(scenarios.resolve(story.getKey()), story.getValue());
             }
-            LocalDate day = LocalDate.now(clock.withZone(zone));
-            Rehearsed before = known.find(current, stories, day);
-            if (before != null) {
-                JSON.writeValue(folder.resolve(Rehearse.resultOf(day)).toFile(), before);
+            if (now != null) {
+                JSON.writeValue(folder.resolve(Rehearse.resultOf(day)).toFile(), now);
             }
-            Outcome outcome = run(folder, schema);
-            if (outcome.played() != null) {
-                known.remember(current, stories, day, outcome.played().current());
-            }
-            return outcome;
+            return run(folder, schema);
         } finally {
             running = null;
             schemas.drop(schema.name());

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class CurrentResultTest {
+class KnownResultsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
     private static final Map<String, String> STORIES = Map.of("minor.yaml", "title: A minor");
     private static final Rehearsed AS_WRITTEN = result(null);
 
-    private final CurrentResult known = new CurrentResult();
+    private final KnownResults known = new KnownResults();
 
     @Test
     void whatWasPlayedWithTheSameModelsAndStoriesOnTheSameDayIsKnown() {
@@ -32,6 +32,27 @@ class CurrentResultTest {
         assertThat(known.find(models("1"), Map.of("minor.yaml", "title: Hers"), TODAY))
                 .isNull();
         assertThat(known.find(models("1"), STORIES, TODAY.plusDays(1))).isNull();
+    }
+
+    @Test
+    void theSecondPersonWhoRehearsesTheSameFilesFindsBothResults() {
+        known.remember(models("1"), STORIES, TODAY, AS_WRITTEN);
+        known.remember(models("2"), STORIES, TODAY, AS_WRITTEN);
+
+        assertThat(known.find(models("1"), STORIES, TODAY)).isEqualTo(AS_WRITTEN);
+        assertThat(known.find(models("2"), STORIES, TODAY)).isEqualTo(AS_WRITTEN);
+    }
+
+    @Test
+    void onlyTheLatestRehearsalIsKept() {
+        for (String change : List.of("1", "2", "3")) {
+            known.remember(models("1"), STORIES, TODAY, AS_WRITTEN);
+            known.remember(models(change), STORIES, TODAY, AS_WRITTEN);
+        }
+
+        assertThat(known.find(models("1"), STORIES, TODAY)).isEqualTo(AS_WRITTEN);
+        assertThat(known.find(models("2"), STORIES, TODAY)).isNull();
+        assertThat(known.find(models("3"), STORIES, TODAY)).isEqualTo(AS_WRITTEN);
     }
 
     @Test
