@@ -2,6 +2,7 @@ package fr.acse.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
@@ -15,6 +16,12 @@ import java.util.Set;
 final class Axe {
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    private static final AxeRunOptions ONLY_WHAT_FAILS = new AxeRunOptions();
+
+    static {
+        ONLY_WHAT_FAILS.setResultTypes(List.of("violations"));
+    }
 
     /** In milliseconds. */
     private static final double AT_REST_WITHIN = 6000;
@@ -50,6 +57,7 @@ final class Axe {
         for (Rule rule : new AxeBuilder(page)
                 .setLegacyMode(true)
                 .exclude(List.of(".ce-eol-banner"))
+                .options(ONLY_WHAT_FAILS)
                 .analyze()
                 .getViolations()) {
             if (GRAVE.contains(rule.getImpact())) {

@@ -53,6 +53,8 @@ class CommandLineIT {
         process.redirectError(ProcessBuilder.Redirect.DISCARD);
         process.environment()
                 .putAll(Map.of(
+                        "ACSE_DATA_DIR",
+                        dataFolder.toString(),
                         "ACSE_KEYS_MASTER",
                         Files.readString(dataFolder.resolve("keys/master.json")),
                         "ACSE_KEYS_INDEX",
