@@ -68,7 +68,7 @@ class RehearsalProcess {
     private final Duration longest;
     private final String memory;
     private final ExecutorService one = Executors.newSingleThreadExecutor(work -> new Thread(work, "rehearsal"));
-    private final KnownResults known = new KnownResults();
+    private final LatestResult latest = new LatestResult();
     private volatile Process running;
 
     RehearsalProcess(
@@ -118,27 +118,23 @@ class RehearsalProcess {
             UUID id, Map<String, byte[]> current, Map<String, byte[]> proposed, Map<String, String> stories)
             throws IOException, SQLException, GeneralSecurityException, InterruptedException {
         LocalDate day = LocalDate.now(clock.withZone(zone));
-        Rehearsed now = known.find(current, stories, day);
-        Rehearsed then = known.find(proposed, stories, day);
-        if (now != null && then != null) {
-            return new Outcome(new Both(now, then, null), null);
+        Both same = latest.find(current, proposed, stories, day);
+        if (same != null) {
+            return new Outcome(same, null);
         }
-        Outcome outcome = inASchemaOfItsOwn(id, current, proposed, stories, day, now);
+        Outcome outcome = inASchemaOfItsOwn(id, current, proposed, stories, day);
         if (outcome.played() != null) {
-            known.remember(current, stories, day, outcome.played().current());
-            known.remember(proposed, stories, day, outcome.played().proposed());
+            latest.remember(current, proposed, stories, day, outcome.played());
         }
         return outcome;
     }
 
-    /** @param now what came of the stories with the current models, or null if they must be played */
     private Outcome inASchemaOfItsOwn(
             UUID id,
             Map<String, byte[]> current,
             Map<String, byte[]> proposed,
             Map<String, String> stories,
-            LocalDate day,
-            Rehearsed now)
+            LocalDate day)
             throws IOException, SQLException, GeneralSecurityException, InterruptedException {
         for (String left : schemas.all()) {
             if (!running(left)) {
@@ -155,8 +151,9 @@ class RehearsalProcess {
             for (Map.Entry<String, String> story : stories.entrySet()) {
                 Files.writeString(scenarios.resolve(story.getKey()), story.getValue());
             }
-            if (now != null) {
-                JSON.writeValue(folder.resolve(Rehearse.resultOf(day)).toFile(), now);
+            Rehearsed before = latest.find(current, stories, day);
+            if (before != null) {
+                JSON.writeValue(folder.resolve(Rehearse.resultOf(day)).toFile(), before);
             }
             return run(folder, schema);
         } finally {
