@@ -74,10 +74,11 @@ final class Chromium implements BeforeAllCallback, BeforeEachCallback, TestExecu
         throw new AssertionError(failure + "\nWhat was seen last:\n" + String.join("\n---\n", SEEN), failure);
     }
 
-    /** Keeps the text of a page for the report of a failure. */
+    /** Keeps the text of a page, and where its cursor is, for the report of a failure. */
     static void remember(Page page) {
         try {
-            SEEN.add(page.url() + "\n" + textOf(page));
+            String cursor = (String) page.evaluate("() => document.activeElement?.cloneNode(false).outerHTML");
+            SEEN.add(page.url() + "\n" + textOf(page) + "\nThe cursor is at " + cursor);
         } catch (PlaywrightException unreadable) {
             SEEN.add("A page that cannot be read: " + unreadable.getMessage());
         }

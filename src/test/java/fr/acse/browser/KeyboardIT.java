@@ -234,6 +234,7 @@ class KeyboardIT {
 
         @Override
         public void close() {
+            Chromium.remember(page);
             page.context().close();
         }
     }

@@ -63,7 +63,7 @@ document.addEventListener(
   true
 );
 
-/** Once a task is hers, or its dialog is open, she begins at its first question. */
+/** Once a task is hers, or its dialog is open, she begins at its first question, which is returned. */
 function begin(container) {
   const first = [...container.querySelectorAll('input, select, textarea, [role=combobox]')].find(field => !field.disabled && !field.readOnly && field.offsetParent);
   const elsewhere = document.activeElement && document.activeElement !== document.body && document.activeElement.matches('input, select, textarea');
@@ -73,15 +73,17 @@ function begin(container) {
   if (first && !elsewhere) {
     (picker ?? first).focus({preventScroll: true});
   }
+  return first;
 }
 
-const begun = new WeakSet();
+/** Tasklist may still close the form when the task is hers already, or draw it anew and lose the focus: then she begins again. */
+const begun = new WeakMap();
 function beginOnce(container) {
   const dialog = container.closest('.modal');
   const ready = dialog ? container.querySelector('.fjs-form-field') : container.closest('.task-details')?.querySelector('.assignee .remove, .assignee [ng-click*="reset"], .unclaim');
-  if (ready && !begun.has(container)) {
-    begun.add(container);
-    begin(container);
+  const first = begun.get(container);
+  if (ready && (!first || (!first.isConnected && document.activeElement === document.body))) {
+    begun.set(container, begin(container));
   }
 }
 
@@ -217,4 +219,4 @@ new MutationObserver(() => {
       }
     }, SHOWN_AFTER);
   }
-}).observe(document.body, {childList: true, subtree: true, characterData: true});
+}).observe(document.body, {childList: true, subtree: true, characterData: true, attributeFilter: ['disabled', 'readonly']});
