@@ -63,7 +63,7 @@ document.addEventListener(
   true
 );
 
-/** Once a task is hers, or its dialog is open, she begins at its first question, which is returned. */
+/** Once a task is hers, or its dialog is open, she begins at its first question. */
 function begin(container) {
   const first = [...container.querySelectorAll('input, select, textarea, [role=combobox]')].find(field => !field.disabled && !field.readOnly && field.offsetParent);
   const elsewhere = document.activeElement && document.activeElement !== document.body && document.activeElement.matches('input, select, textarea');
@@ -73,17 +73,22 @@ function begin(container) {
   if (first && !elsewhere) {
     (picker ?? first).focus({preventScroll: true});
   }
-  return first;
 }
 
-/** Tasklist may still close the form when the task is hers already, or draw it anew and lose the focus: then she begins again. */
-const begun = new WeakMap();
+/** After a claim, Tasklist puts the cursor on who has the task, on a busy machine when she has begun already. From a question only a pointer leads there. */
+document.addEventListener('focusin', ({target, relatedTarget}) => {
+  if (target.matches('[cam-widget-inline-field][value="assignee.id"]:not(:active)') && relatedTarget?.closest('.fjs-container')) {
+    relatedTarget.focus({preventScroll: true});
+  }
+});
+
+const begun = new WeakSet();
 function beginOnce(container) {
   const dialog = container.closest('.modal');
   const ready = dialog ? container.querySelector('.fjs-form-field') : container.closest('.task-details')?.querySelector('.assignee .remove, .assignee [ng-click*="reset"], .unclaim');
-  const first = begun.get(container);
-  if (ready && (!first || (!first.isConnected && document.activeElement === document.body))) {
-    begun.set(container, begin(container));
+  if (ready && !begun.has(container)) {
+    begun.add(container);
+    begin(container);
   }
 }
 
@@ -219,4 +224,4 @@ new MutationObserver(() => {
       }
     }, SHOWN_AFTER);
   }
-}).observe(document.body, {childList: true, subtree: true, characterData: true, attributeFilter: ['disabled', 'readonly']});
+}).observe(document.body, {childList: true, subtree: true, characterData: true});
