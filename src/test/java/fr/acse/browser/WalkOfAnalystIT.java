@@ -198,7 +198,8 @@ class WalkOfAnalystIT {
             told.waitForLoadState();
             assertThat(told.locator("main").innerText())
                     .as("the stories that the analyst chose")
-                    .contains("arrives-and-leaves.yaml", "the analyst replaced it", "LIVES_ON_HER_OWN_NOW");
+                    .contains("arrives-and-leaves.yaml", "the analyst replaced it", "LIVES_ON_HER_OWN_NOW")
+                    .contains("The stories were played with the same files at");
             told.close();
             Cockpit.screenshot(page, "analyst-second-person");
             row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Release"))

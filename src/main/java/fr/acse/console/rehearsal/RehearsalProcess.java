@@ -18,6 +18,7 @@ import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -57,8 +58,16 @@ class RehearsalProcess {
 
     private static final Logger LOG = LoggerFactory.getLogger(RehearsalProcess.class);
 
-    /** @param played null if it failed; then there is a reason in words */
-    record Outcome(Both played, String reason) {}
+    /**
+     * @param played null if it failed; then there is a reason in words
+     * @param earlier when the same files were played already, or null
+     */
+    record Outcome(Both played, Instant earlier, String reason) {
+
+        static Outcome failed(String reason) {
+            return new Outcome(null, null, reason);
+        }
+    }
 
     private final Schemas schemas;
     private final JdbcTemplate jdbc;
@@ -92,39 +101,45 @@ class RehearsalProcess {
         return longest;
     }
 
+    /** @param second whether a second person looks at what somebody else has sent: what was played for that one is not played again */
     void start(
             UUID id,
             Map<String, byte[]> current,
             Map<String, byte[]> proposed,
             Map<String, String> stories,
+            boolean second,
             Consumer<Outcome> then) {
         one.execute(() -> {
             Outcome outcome;
             try {
-                outcome = play(id, current, proposed, stories);
+                outcome = play(id, current, proposed, stories, second);
             } catch (IOException | SQLException | GeneralSecurityException | RuntimeException e) {
                 LOG.error("A rehearsal could not run", e);
-                outcome = new Outcome(
-                        null, Words.of(e instanceof SQLException ? "rehearsal.noSchema" : "rehearsal.broken"));
+                outcome =
+                        Outcome.failed(Words.of(e instanceof SQLException ? "rehearsal.noSchema" : "rehearsal.broken"));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                outcome = new Outcome(null, Words.of("rehearsal.nodeLost"));
+                outcome = Outcome.failed(Words.of("rehearsal.nodeLost"));
             }
             then.accept(outcome);
         });
     }
 
     private Outcome play(
-            UUID id, Map<String, byte[]> current, Map<String, byte[]> proposed, Map<String, String> stories)
+            UUID id,
+            Map<String, byte[]> current,
+            Map<String, byte[]> proposed,
+            Map<String, String> stories,
+            boolean second)
             throws IOException, SQLException, GeneralSecurityException, InterruptedException {
         LocalDate day = LocalDate.now(clock.withZone(zone));
-        Both same = latest.find(current, proposed, stories, day);
-        if (same != null) {
-            return new Outcome(same, null);
+        LatestResult.Known known = second ? latest.show(current, proposed, stories, day) : null;
+        if (known != null) {
+            return new Outcome(known.result(), known.at(), null);
         }
         Outcome outcome = inASchemaOfItsOwn(id, current, proposed, stories, day);
         if (outcome.played() != null) {
-            latest.remember(current, proposed, stories, day, outcome.played());
+            latest.remember(current, proposed, stories, day, outcome.played(), clock.instant());
         }
         return outcome;
     }
@@ -213,15 +228,15 @@ class RehearsalProcess {
         running = java.start();
         if (!running.waitFor(longest.toSeconds(), TimeUnit.SECONDS)) {
             running.destroyForcibly().waitFor();
-            return new Outcome(null, Words.of("rehearsal.tooLong", longest.toSeconds()));
+            return Outcome.failed(Words.of("rehearsal.tooLong", longest.toSeconds()));
         }
         Path result = folder.resolve(Rehearse.RESULT);
         if (Files.exists(result) && Files.size(result) < LARGEST_RESULT) {
             Both both = JSON.readValue(result.toFile(), Both.class);
-            return both.refused() == null ? new Outcome(both, null) : new Outcome(null, both.refused());
+            return both.refused() == null ? new Outcome(both, null, null) : Outcome.failed(both.refused());
         }
         LOG.error("A rehearsal ended without a result: {}", end(log));
-        return new Outcome(null, Words.of("rehearsal.broken"));
+        return Outcome.failed(Words.of("rehearsal.broken"));
     }
 
     private static String end(Path log) throws IOException {

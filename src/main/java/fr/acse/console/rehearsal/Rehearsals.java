@@ -184,7 +184,13 @@ class Rehearsals {
         }
         audit.add(Act.MODEL_REHEARSED, person, id.toString(), name);
         try {
-            process.start(id, current, whole, stories, result -> end(id, name, asked, own, current, whole, result));
+            process.start(
+                    id,
+                    current,
+                    whole,
+                    stories,
+                    proposal != null,
+                    result -> end(id, name, asked, own, current, whole, result));
         } catch (RuntimeException notStarted) {
             fail(id, Words.of("rehearsal.broken"));
             throw notStarted;
@@ -230,12 +236,21 @@ class Rehearsals {
                     "update model_rehearsal set state = ?, ended_at = ?, page = ? where id = ? and state = 'RUNNING'",
                     report.verdict(replaced),
                     now(),
-                    new ReportPage(report).page(name, asked, own, ours),
+                    new ReportPage(report).page(name, asked + earlier(outcome), own, ours),
                     id);
         } catch (RuntimeException unreadable) {
             LOG.error("What came of a rehearsal could not be told", unreadable);
             fail(id, Words.of("rehearsal.broken"));
         }
+    }
+
+    private static String earlier(RehearsalProcess.Outcome outcome) {
+        return outcome.earlier() == null
+                ? ""
+                : " "
+                        + Words.of(
+                                "rehearsal.earlier",
+                                DAY.format(outcome.earlier().atZone(FRANCE)));
     }
 
     /** What is older than its time goes, except for the stories of what was released. */
