@@ -92,6 +92,7 @@ public class Walk {
     private List<String> dueJobs(String reference, Steps steps) {
         List<Job> due = jobs(reference).stream()
                 .filter(job -> !job.getDuedate().toInstant().isAfter(clock.instant()))
+                .sorted(Comparator.comparing(Job::getDuedate).thenComparing(this::element))
                 .toList();
         List<String> elements = due.stream().map(this::element).toList();
         for (int i = 0; i < due.size(); i++) {
@@ -128,13 +129,11 @@ public class Walk {
         }
     }
 
+    /** The database does not order the tasks of one moment, and the last of two parallel ones costs more: here the definition key decides. */
     private List<Task> tasksOf(String reference) {
-        return tasks.createTaskQuery()
-                .processInstanceBusinessKey(reference)
-                .initializeFormKeys()
-                .orderByTaskCreateTime()
-                .asc()
-                .list();
+        return tasks.createTaskQuery().processInstanceBusinessKey(reference).initializeFormKeys().list().stream()
+                .sorted(Comparator.comparing(Task::getCreateTime).thenComparing(Task::getTaskDefinitionKey))
+                .toList();
     }
 
     private List<Job> jobs(String reference) {

@@ -9,6 +9,7 @@ import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.Spent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +127,10 @@ class MoneyWalkTest {
         String reference = cases.get(random.nextInt(cases.size()));
         List<Task> open = tasks.createTaskQuery().processInstanceBusinessKey(reference).list().stream()
                 .filter(task -> OF_MONEY.contains(task.getProcessDefinitionId().split(":")[0]))
+                // A seed must give the same walk each time, and the database keeps no order.
+                .sorted(Comparator.comparing(Task::getCreateTime)
+                        .thenComparing(Task::getTaskDefinitionKey)
+                        .thenComparing(Task::getId))
                 .toList();
         if (open.isEmpty() || die == 4) {
             return tried(
