@@ -1,5 +1,6 @@
 package fr.acse.codes;
 
+import com.google.re2j.Pattern;
 import com.ibm.icu.text.Transliterator;
 import java.util.Locale;
 import java.util.Set;
@@ -14,7 +15,10 @@ public final class SepaText {
     public static final int REMITTANCE = 140;
 
     private static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
-    private static final String NOT_TAKEN = "[^A-Za-z0-9/\\-?:().,'+ ]";
+    private static final Pattern NOT_TAKEN = Pattern.compile("[^A-Za-z0-9/\\-?:().,'+ ]");
+    private static final Pattern SLASHES = Pattern.compile("/{2,}");
+    private static final Pattern SPACES = Pattern.compile(" +");
+    private static final Pattern AT_THE_ENDS = Pattern.compile("^[/ ]+|[/ ]+$");
 
     private static final Set<Character.UnicodeScript> WRITTEN_WITH_VOWELS = Set.of(
             Character.UnicodeScript.LATIN,
@@ -31,11 +35,9 @@ public final class SepaText {
 
     /** The same in the signs that banks take, no longer than so many signs; empty if nothing of it is left. */
     public static String of(String text, int longest) {
-        String taken = TO_LATIN.transliterate(text)
-                .replaceAll(NOT_TAKEN, " ")
-                .replaceAll("/{2,}", "/")
-                .replaceAll("\\s+", " ")
-                .replaceAll("^[/ ]+|[/ ]+$", "");
+        String latin = NOT_TAKEN.matcher(TO_LATIN.transliterate(text)).replaceAll(" ");
+        String single = SPACES.matcher(SLASHES.matcher(latin).replaceAll("/")).replaceAll(" ");
+        String taken = AT_THE_ENDS.matcher(single).replaceAll("");
         return taken.length() <= longest ? taken : taken.substring(0, longest).strip();
     }
 

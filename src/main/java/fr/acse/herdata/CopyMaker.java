@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Makes the copy of her data: hers as it is, what was noted of her without anything about others. */
 @Component
@@ -119,7 +120,7 @@ class CopyMaker {
                     lines.add(new Line(day == null ? "" : day.format(DAY), Words.of("copy.history." + what) + told));
                 },
                 Stream.generate(reference::value)
-                        .limit(HISTORY.split(":r", -1).length - 1L)
+                        .limit(StringUtils.countOccurrencesOf(HISTORY, ":r"))
                         .toArray());
         return lines;
     }

@@ -1,13 +1,13 @@
 package fr.acse.herdata;
 
+import com.google.re2j.Pattern;
+import fr.acse.words.Found;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Takes names, places, numbers and codes of others out of a text, however they are written. */
@@ -18,9 +18,11 @@ final class Redaction {
     /** Whatever looks like a telephone, an address of mail, or a code of a shelter, whoever it belongs to. */
     private static final Pattern ALWAYS = Pattern.compile(
             "\\+?\\d(?:[\\s\\p{Z}.,()/–-]{0,3}\\d){7,}|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+|\\b[sS][\\s\\p{Z}.-]?\\d{2,3}\\b|\\b\\d{1,4}\\s*(?:bis|ter)?,?\\s+(?:rue|avenue|av\\.|boulevard|bd|place|chemin|impasse|allée|allee|quai|route|cours|street|road)\\b[^,;.\\n]*",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’-][\\p{L}\\p{N}]+)*");
+    private static final Pattern BETWEEN_HALVES = Pattern.compile("['’-]");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final int SHORTEST = 3;
     private static final int MOST_WORDS_OF_A_NAME = 3;
     private static final Set<String> TITLES = Set.of("Mr", "Ms", "Dr", "Me", "De", "Du", "La", "Le");
@@ -73,19 +75,17 @@ final class Redaction {
 
     String of(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        String without = ALWAYS.matcher(composed).replaceAll(Matcher.quoteReplacement(TAKEN_OUT));
-        return WORD.matcher(without)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        shortNames.contains(found.group())
-                                        || words.contains(folded(found.group()))
-                                        || parts(found.group())
-                                ? TAKEN_OUT
-                                : found.group()));
+        String without = ALWAYS.matcher(composed).replaceAll(TAKEN_OUT);
+        return Found.replaced(without, WORD, word -> isOfOthers(word) ? TAKEN_OUT : word);
+    }
+
+    private boolean isOfOthers(String word) {
+        return shortNames.contains(word) || words.contains(folded(word)) || parts(word);
     }
 
     /** A double name is taken out with one of its halves. */
     private boolean parts(String word) {
-        for (String part : word.split("['’-]")) {
+        for (String part : BETWEEN_HALVES.split(word)) {
             if (part.length() >= SHORTEST && words.contains(folded(part))) {
                 return true;
             }
@@ -101,10 +101,9 @@ final class Redaction {
 
     private static Set<String> eachWord(String text) {
         Set<String> all = new LinkedHashSet<>();
-        Matcher word = WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFC));
-        while (word.find()) {
-            all.add(word.group());
-            for (String part : word.group().split("['’-]")) {
+        for (String word : Found.in(Normalizer.normalize(text, Normalizer.Form.NFC), WORD)) {
+            all.add(word);
+            for (String part : BETWEEN_HALVES.split(word)) {
                 if (!part.isEmpty()) {
                     all.add(part);
                 }
@@ -115,8 +114,8 @@ final class Redaction {
 
     /** Case and accents do not matter. */
     private static String folded(String word) {
-        String plain = Normalizer.normalize(word, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
+        String plain = MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT);
         for (Map.Entry<String, String> letter : LETTERS.entrySet()) {
             plain = plain.replace(letter.getKey(), letter.getValue());

@@ -1,5 +1,6 @@
 package fr.acse.payment;
 
+import com.google.re2j.Pattern;
 import java.io.IOException;
 import java.net.URL;
 import java.util.Map;
@@ -16,11 +17,13 @@ final class BankSchemas {
 
     private static final Map<String, Schema> READ = new ConcurrentHashMap<>();
 
+    private static final Pattern ORDER = Pattern.compile("pain[.]\\d{3}[.]001[.]\\d{2}");
+
     private BankSchemas() {}
 
     /** Whether a message of this name is known. */
     static boolean knows(String message) {
-        return message.matches("pain[.]\\d{3}[.]001[.]\\d{2}") && url(message) != null;
+        return ORDER.matches(message) && url(message) != null;
     }
 
     /** @throws SAXException if the text is not what its schema asks for */

@@ -1,8 +1,8 @@
 package fr.acse.referral;
 
+import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * How a referral ended: the property {@code outcome} of its end event. Analysts may add others.

@@ -28,6 +28,7 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** What is open and what was done in a case, by role: the engine's view of it without a value or a name. */
 @Component
@@ -208,7 +209,7 @@ public class CaseSteps {
     private static String role(UserTask task) {
         String groups = task.getCamundaCandidateGroups();
         return Arrays.stream(groups == null ? new String[] {"escort"} : groups.split(","))
-                .map(group -> Words.of("role." + group.replaceAll("\\W", "")))
+                .map(group -> Words.of("role." + StringUtils.deleteAny(group, "#${} -.")))
                 .reduce((one, other) -> Words.of("role.or", one, other))
                 .orElseThrow();
     }

@@ -3,6 +3,7 @@ package fr.acse.console.cases;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.re2j.Pattern;
 import fr.acse.platform.form.CommonChoices;
 import fr.acse.words.Words;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.springframework.core.io.Resource;
@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Labels {
 
+    private static final String SEALED = "sealed_";
+    private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final Map<String, String> fields = new HashMap<>();
@@ -79,8 +81,8 @@ public class Labels {
 
     /** Its label, its own words if no form shows it, or its name if no form that came with the application knows it. */
     public String of(String field) {
-        String words =
-                field.replaceFirst("^sealed_", "").replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+        String name = field.startsWith(SEALED) ? field.substring(SEALED.length()) : field;
+        String words = CAPITAL.matcher(name).replaceAll(" $0").toLowerCase(Locale.ROOT);
         return fields.getOrDefault(field, Words.orElse("field." + field, words));
     }
 

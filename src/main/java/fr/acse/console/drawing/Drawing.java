@@ -26,6 +26,7 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
+import org.springframework.util.StringUtils;
 
 /** A process as people see it in the Modeler, drawn from the coordinates of its file as an SVG that needs no script. */
 public final class Drawing {
@@ -230,7 +231,7 @@ public final class Drawing {
     private static List<String> wrapped(String text, int width) {
         int most = Math.max(1, width / LETTER);
         List<StringBuilder> lines = new ArrayList<>();
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : StringUtils.tokenizeToStringArray(text, " \t\r\n")) {
             StringBuilder last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
             if (last == null || last.length() + 1 + word.length() > most) {
                 lines.add(new StringBuilder(word));

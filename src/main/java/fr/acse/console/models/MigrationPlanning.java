@@ -1,6 +1,8 @@
 package fr.acse.console.models;
 
+import com.google.re2j.Pattern;
 import fr.acse.platform.identity.Unchecked;
+import fr.acse.words.Found;
 import fr.acse.words.Refusal;
 import fr.acse.words.Words;
 import java.util.ArrayList;
@@ -10,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -192,7 +193,7 @@ class MigrationPlanning {
     private static Set<String> asked(BpmnModelInstance model) {
         return model.getModelElementsByType(ConditionExpression.class).stream()
                 .map(condition -> QUOTED.matcher(condition.getTextContent()).replaceAll(""))
-                .flatMap(condition -> WORD.matcher(condition).results().map(word -> word.group()))
+                .flatMap(condition -> Found.in(condition, WORD).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -1,5 +1,6 @@
 package fr.acse.console.report;
 
+import com.google.re2j.Pattern;
 import fr.acse.audit.Act;
 import fr.acse.audit.AuditLog;
 import fr.acse.console.Csv;
@@ -31,6 +32,8 @@ class YearReportEndpoint {
 
     /** Nothing of this network is older. */
     private static final int FIRST = 2001;
+
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     private final YearReports reports;
     private final AuditLog audit;
@@ -140,7 +143,7 @@ class YearReportEndpoint {
 
     private Year year(String typed) {
         int last = Year.now(clock.withZone(zone)).getValue();
-        int year = typed.matches("\\d{4}") ? Integer.parseInt(typed) : 0;
+        int year = YEAR.matches(typed) ? Integer.parseInt(typed) : 0;
         Refusal.unless(year >= FIRST && year <= last, "reportYear", FIRST, last);
         return Year.of(year);
     }

@@ -1,9 +1,11 @@
 package fr.acse.payment.process;
 
+import com.google.re2j.Pattern;
 import fr.acse.payment.Cents;
 import fr.acse.payment.CostKind;
 import fr.acse.platform.gate.Finding;
 import fr.acse.platform.gate.ModelTrial;
+import fr.acse.words.Found;
 import fr.acse.words.Refusal;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
@@ -65,9 +66,8 @@ class CeilingsTrial implements ModelTrial {
     private static List<LocalDate> days(String xml) {
         return Stream.concat(
                         DAYS.stream(),
-                        NAMED.matcher(xml)
-                                .results()
-                                .map(found -> LocalDate.parse(found.group(1)))
+                        Found.in(xml, NAMED, 1).stream()
+                                .map(LocalDate::parse)
                                 .flatMap(day -> Stream.of(day.minusDays(1), day, day.plusDays(1))))
                 .distinct()
                 .toList();

@@ -1,10 +1,12 @@
 package fr.acse.payment.process;
 
+import com.google.re2j.Pattern;
 import fr.acse.codes.Login;
 import fr.acse.payment.AccountRetention;
 import fr.acse.platform.start.Command;
 import fr.acse.words.Words;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +16,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ReceiptsCommand implements Command {
+
+    private static final Set<String> KINDS = Set.of("claim", "allowance");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     private final AccountRetention accounts;
 
@@ -32,9 +37,7 @@ class ReceiptsCommand implements Command {
             return new Result(
                     true, accounts.kept().stream().map(ReceiptsCommand::line).collect(Collectors.joining("\n")));
         }
-        if (arguments.size() != 2
-                || !arguments.get(0).matches("claim|allowance")
-                || !arguments.get(1).matches("\\d{1,9}")) {
+        if (arguments.size() != 2 || !KINDS.contains(arguments.get(0)) || !NUMBER.matches(arguments.get(1))) {
             return new Result(false, Words.of("receipts.which"));
         }
         List<String> receipts = accounts.receipts(arguments.get(0), Integer.parseInt(arguments.get(1)), Login.SYSTEM);

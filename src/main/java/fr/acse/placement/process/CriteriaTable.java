@@ -2,24 +2,20 @@ package fr.acse.placement.process;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.google.re2j.Pattern;
 import fr.acse.placement.Criteria;
 import fr.acse.placement.ShelterCriteria;
 import fr.acse.placement.ShelterCriteria.Unmet;
 import fr.acse.platform.model.FeelOnly;
+import fr.acse.platform.model.Names;
 import fr.acse.referral.Household;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
@@ -42,9 +38,7 @@ public final class CriteriaTable implements ShelterCriteria.Table {
     private static final String LEAVES_OUT = "leavesOut";
     private static final Set<String> EFFECTS = Set.of(LEAVES_OUT, "ranksLower");
     private static final DmnEngine ENGINE = FeelOnly.engine();
-    private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*");
     private static final Pattern QUOTED = Pattern.compile("\"(\\\\.|[^\"])*\"");
-    private static final Pattern WORD = Pattern.compile("[A-Za-z]\\w*+(?!\\s*\\()");
     private static final Set<String> WORDS_OF_FEEL = Set.of(
             "true", "false", "null", "and", "or", "not", "if", "then", "else", "in", "between", "list", "string",
             "upper", "lower", "starts", "ends");
@@ -87,17 +81,11 @@ public final class CriteriaTable implements ShelterCriteria.Table {
      * @throws IllegalArgumentException if the decision is none
      */
     public CriteriaTable(InputStream dmn) {
-        try {
-            byte[] xml = dmn.readAllBytes();
-            decision = ENGINE.parseDecision(ID, new ByteArrayInputStream(xml));
-            if (!decision.isDecisionTable()) {
-                throw new NoTable();
-            }
-            String text = new String(xml, StandardCharsets.UTF_8).replaceAll("(?s)<description>.*?</description>", "");
-            used = NAME.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        decision = ENGINE.parseDecision(ID, dmn);
+        if (!decision.isDecisionTable()) {
+            throw new NoTable();
         }
+        used = words().collect(Collectors.toSet());
     }
 
     /** @throws UnknownEffect if a row that applies names no criterion, or an unknown effect */
@@ -110,6 +98,11 @@ public final class CriteriaTable implements ShelterCriteria.Table {
 
     /** Names in its expressions that are unknown. FEEL reads them as null, so a row that uses one never applies. */
     Set<String> unknownWords() {
+        return words().filter(word -> !INPUTS.contains(word) && !WORDS_OF_FEEL.contains(word))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Stream<String> words() {
         DmnDecisionTableImpl table = (DmnDecisionTableImpl) ((DmnDecisionImpl) decision).getDecisionLogic();
         return Stream.concat(
                         table.getInputs().stream().map(DmnDecisionTableInputImpl::getExpression),
@@ -118,11 +111,9 @@ public final class CriteriaTable implements ShelterCriteria.Table {
                                         Stream.concat(rule.getConditions().stream(), rule.getConclusions().stream())))
                 .map(DmnExpressionImpl::getExpression)
                 .filter(Objects::nonNull)
-                .flatMap(text ->
-                        WORD.matcher(QUOTED.matcher(text).replaceAll(" ")).results())
-                .map(MatchResult::group)
-                .filter(word -> !INPUTS.contains(word) && !WORDS_OF_FEEL.contains(word))
-                .collect(Collectors.toCollection(TreeSet::new));
+                .flatMap(text -> Names.in(QUOTED.matcher(text).replaceAll(" ")).stream())
+                .filter(name -> !name.isNumber() && !name.isCalled())
+                .map(Names::text);
     }
 
     private static Map<String, Object> inputs(Household household, Criteria criteria) {

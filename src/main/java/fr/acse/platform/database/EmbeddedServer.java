@@ -1,5 +1,6 @@
 package fr.acse.platform.database;
 
+import com.google.re2j.Pattern;
 import fr.acse.platform.start.PrivateFiles;
 import fr.acse.platform.start.StartFailure;
 import fr.acse.words.Words;
@@ -36,6 +37,8 @@ import org.springframework.util.FileSystemUtils;
  * beside the keys. If it ends by itself, it is started again on the same port.
  */
 final class EmbeddedServer implements AutoCloseable {
+
+    private static final Pattern TRUST = Pattern.compile("\\btrust\\b");
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final String MAJOR_VERSION = "17";
@@ -375,7 +378,7 @@ final class EmbeddedServer implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             statement.execute("alter role postgres password '" + password + "'");
             Path rules = folder.resolve("pg_hba.conf");
-            Files.writeString(rules, Files.readString(rules).replaceAll("\\btrust\\b", AUTHENTICATION));
+            Files.writeString(rules, TRUST.matcher(Files.readString(rules)).replaceAll(AUTHENTICATION));
             statement.execute("select pg_reload_conf()");
         } catch (SQLException e) {
             throw new IllegalStateException("The database cannot be given a password", e);

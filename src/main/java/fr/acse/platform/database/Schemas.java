@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -17,8 +16,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Schemas {
-
-    private static final Pattern NAME = Pattern.compile(RehearsalProfile.SCHEMA);
 
     /**
      * How an application of its own reaches one.
@@ -51,8 +48,8 @@ public class Schemas {
     public List<String> all() throws SQLException {
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        "select nspname from pg_namespace where nspname ~ '^" + NAME + "$' order by 1")) {
+                var rows = statement.executeQuery("select nspname from pg_namespace where nspname ~ '^"
+                        + RehearsalProfile.SCHEMA + "$' order by 1")) {
             List<String> names = new ArrayList<>();
             while (rows.next()) {
                 names.add(rows.getString(1));
@@ -69,7 +66,7 @@ public class Schemas {
     }
 
     private static String checked(String name) {
-        if (!NAME.matcher(name).matches()) {
+        if (!RehearsalProfile.isSchema(name)) {
             throw new IllegalArgumentException("Not the name of a rehearsal");
         }
         return name;

@@ -1,5 +1,6 @@
 package fr.acse.platform.database;
 
+import com.google.re2j.Pattern;
 import fr.acse.platform.start.StartFailure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,8 @@ import org.slf4j.LoggerFactory;
  */
 record ServerProcess(Path folder) {
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,10}");
+
     private static final Logger LOG = LoggerFactory.getLogger(ServerProcess.class);
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(60);
     private static final Duration LOOKED_FOR_EVERY = Duration.ofMillis(100);
@@ -41,7 +44,7 @@ record ServerProcess(Path folder) {
         return lines.stream()
                 .findFirst()
                 .map(String::strip)
-                .filter(number -> number.matches("[0-9]+"))
+                .filter(number -> NUMBER.matches(number))
                 .flatMap(number -> ProcessHandle.of(Long.parseLong(number)))
                 .filter(this::serves);
     }

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** A database server may start later than a node, or be replaced at that moment: the node waits for it and says so. */
 @Component
@@ -67,7 +68,7 @@ class WaitForDatabase {
 
     /** The address without parameters, which may hold a password. */
     private static String where(Connections.Place place) {
-        return place.url().replaceAll("\\?.*", "");
+        return StringUtils.split(place.url() + "?", "?")[0];
     }
 
     private static void pause() {

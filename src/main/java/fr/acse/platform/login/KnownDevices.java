@@ -1,5 +1,6 @@
 package fr.acse.platform.login;
 
+import com.google.re2j.Pattern;
 import fr.acse.casefile.Keys;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,6 +26,7 @@ public class KnownDevices {
     private static final String PATH = "/camunda/api/admin/auth";
     private static final Duration REMEMBERED = Duration.ofDays(400);
     private static final int SIGNS = 32;
+    private static final Pattern MARK = Pattern.compile("[0-9a-f]{" + SIGNS + "}");
     private static final int MOST = 8;
 
     private final Keys keys;
@@ -67,7 +69,7 @@ public class KnownDevices {
                 .filter(cookie -> cookie.getName().equals(COOKIE))
                 .map(Cookie::getValue)
                 .flatMap(value -> Arrays.stream(value.split("\\.")))
-                .filter(mark -> mark.matches("[0-9a-f]{" + SIGNS + "}"))
+                .filter(mark -> MARK.matches(mark))
                 .limit(MOST);
     }
 

@@ -1,5 +1,6 @@
 package fr.acse.platform.login;
 
+import com.google.re2j.Pattern;
 import fr.acse.casefile.Keys;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -11,7 +12,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 

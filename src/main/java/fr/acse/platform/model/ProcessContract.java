@@ -1,10 +1,10 @@
 package fr.acse.platform.model;
 
+import com.google.re2j.Pattern;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 

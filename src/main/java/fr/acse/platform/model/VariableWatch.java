@@ -1,10 +1,10 @@
 package fr.acse.platform.model;
 
+import com.google.re2j.Pattern;
 import fr.acse.codes.CaseReference;
 import fr.acse.words.Refusal;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;

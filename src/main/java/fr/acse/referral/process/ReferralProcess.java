@@ -1,5 +1,6 @@
 package fr.acse.referral.process;
 
+import com.google.re2j.Pattern;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import fr.acse.referral.Outcome;
@@ -7,7 +8,6 @@ import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 

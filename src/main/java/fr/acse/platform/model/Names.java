@@ -1,0 +1,61 @@
+package fr.acse.platform.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A name or a number in an expression of EL or FEEL.
+ *
+ * @param before the sign before it, or 0 at the beginning
+ * @param after the sign after it, or 0 at the end
+ * @param isCalled whether it is the name of a function: a bracket follows
+ */
+public record Names(String text, char before, char after, boolean isCalled) {
+
+    /** All of an expression, in their order. Texts in quotes must be taken out before. */
+    public static List<Names> in(String expression) {
+        List<Names> all = new ArrayList<>();
+        int at = 0;
+        while (at < expression.length()) {
+            int end = endOf(expression, at);
+            if (end > at) {
+                all.add(new Names(
+                        expression.substring(at, end),
+                        at == 0 ? 0 : expression.charAt(at - 1),
+                        end == expression.length() ? 0 : expression.charAt(end),
+                        isCalled(expression, end)));
+            }
+            at = Math.max(end, at + 1);
+        }
+        return all;
+    }
+
+    /** Whether it stands for a value of its own: no part of another one, and no function. */
+    public boolean isVariable() {
+        return !isNumber() && before != '.' && !isCalled;
+    }
+
+    public boolean isNumber() {
+        return Character.isDigit(text.charAt(0));
+    }
+
+    private static int endOf(String text, int begin) {
+        int end = begin;
+        while (end < text.length() && isPart(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isPart(char sign) {
+        return sign == '_' || sign < 128 && Character.isLetterOrDigit(sign);
+    }
+
+    private static boolean isCalled(String text, int end) {
+        int at = end;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at < text.length() && text.charAt(at) == '(';
+    }
+}

@@ -1,0 +1,27 @@
+package fr.acse.words;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.util.StringUtils;
+
+/** A table that comes with the software: a row a line, spaces between the cells; a line that begins with {@code #} is a remark. */
+public final class Table {
+
+    private Table() {}
+
+    /** @param beside class in whose package the table lies */
+    public static Stream<List<String>> rows(Class<?> beside, String name) {
+        try (InputStream table = beside.getResourceAsStream(name)) {
+            return new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> List.of(StringUtils.tokenizeToStringArray(line, " \t")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
