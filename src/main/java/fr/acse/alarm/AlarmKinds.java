@@ -1,10 +1,6 @@
 package fr.acse.alarm;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import fr.acse.words.Table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -38,22 +34,15 @@ public class AlarmKinds {
     private final List<Kind> kinds;
 
     AlarmKinds() {
-        try (var table = new BufferedReader(
-                new InputStreamReader(AlarmKinds.class.getResourceAsStream("alarms.txt"), StandardCharsets.UTF_8))) {
-            kinds = table.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\\s+"))
-                    .map(cells -> new Kind(
-                            cells[0],
-                            cells[1],
-                            cells[2],
-                            cells[3],
-                            cells[4],
-                            cells[5].equals(ALWAYS) ? null : cells[5]))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        kinds = Table.rows(AlarmKinds.class, "alarms.txt")
+                .map(cells -> new Kind(
+                        cells.get(0),
+                        cells.get(1),
+                        cells.get(2),
+                        cells.get(3),
+                        cells.get(4),
+                        cells.get(5).equals(ALWAYS) ? null : cells.get(5)))
+                .toList();
     }
 
     /** Whether a step can raise an alarm. */

@@ -1,6 +1,7 @@
 package fr.acse.deadline;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.platform.database.Like;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -218,7 +219,7 @@ public class DeadlineBoard {
                         "reference",
                         filter.reference() == null
                                 ? null
-                                : "%" + filter.reference().replace("-", "").replaceAll("[%_\\\\]", "\\\\$0") + "%");
+                                : "%" + Like.escaped(filter.reference().replace("-", "")) + "%");
     }
 
     private Row row(ResultSet row, int number) throws SQLException {

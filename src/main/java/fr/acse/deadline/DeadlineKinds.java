@@ -1,10 +1,6 @@
 package fr.acse.deadline;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import fr.acse.words.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,17 +28,11 @@ public class DeadlineKinds {
     private final Map<String, Kind> kinds;
 
     DeadlineKinds() {
-        try (var table = new BufferedReader(new InputStreamReader(
-                DeadlineKinds.class.getResourceAsStream("deadlines.txt"), StandardCharsets.UTF_8))) {
-            kinds = table.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\\s+"))
-                    .collect(Collectors.toUnmodifiableMap(
-                            cells -> key(cells[0], cells[1]),
-                            cells -> new Kind(cells[2], cells[3], cells[4].equals("yes"))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        kinds = Table.rows(DeadlineKinds.class, "deadlines.txt")
+                .collect(Collectors.toUnmodifiableMap(
+                        cells -> key(cells.get(0), cells.get(1)),
+                        cells -> new Kind(
+                                cells.get(2), cells.get(3), cells.get(4).equals("yes"))));
     }
 
     /**

@@ -3,8 +3,10 @@ package fr.acse.console.cases;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.platform.access.AccessRules;
+import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.ReadingRules;
 import fr.acse.platform.access.Relation;
+import fr.acse.platform.database.Like;
 import fr.acse.platform.identity.People;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,10 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -88,40 +87,28 @@ class CaseList {
             Instant openedAt,
             Instant closedAt,
             boolean urgent,
-            boolean alarm) {}
+            boolean alarm) {
+
+        Row with(Set<Relation> parts) {
+            return new Row(reference, operator, parts, stage, outcome, openedAt, closedAt, urgent, alarm);
+        }
+    }
 
     /** @param counts how many cases each choice would show, without the filter by stage */
     record Found(List<Row> rows, long total, Map<Show, Long> counts, Instant now) {}
 
     /** Found from her side, so that it does not matter how many cases others have. */
     private static final String HERS = """
-            r.operator = any(:codes)
-            or r.reference in (select q.reference from offer o join orientation_request q on q.id = o.request
-                where o.shelter = any(:codes) and o.state = 'OPEN' and q.answered_at is null)
-            or r.reference in (select a.reference from allocation a
-                where a.shelter = any(:codes) and a.released_at is null)
-            or r.reference in (select t.reference from permit_track t where t.follower = any(:codes))
-            or :finance and (r.reference in (select reference from allowance)
-                or r.reference in (select reference from travel_claim))""";
+            r.reference in (select p.reference from case_part p where p.part in ('OPERATOR', 'ASKED', 'HOLDER', 'LEAVING', 'FOLLOWER')
+                and p.code = any(:codes))
+            or :finance and r.reference in (select p.reference from case_part p where p.part = 'FINANCE')""";
 
-    private static final String HOLDS = """
-            exists (select from allocation a where a.reference = c.reference and a.released_at is null
-                and a.shelter = any(:codes) and (not a.occupied or not exists (select from allocation h
-                    where h.reference = c.reference and h.released_at is null and not h.occupied)))""";
+    private static final String HOLDS = has("'HOLDER'");
 
-    /** Her parts in a case of the page; the same as {@code CaseParties} say one by one. */
-    private static final String PARTS = "operator = any(:codes) is_operator, " + HOLDS + " is_holder," + """
-            exists (select from offer o join orientation_request q on q.id = o.request
-                where o.shelter = any(:codes) and o.state = 'OPEN' and q.answered_at is null
-                    and q.reference = c.reference) is_asked,
-            exists (select from allocation a where a.reference = c.reference and a.released_at is null and a.occupied
-                and a.shelter = any(:codes) and exists (select from allocation h where h.reference = c.reference
-                    and h.released_at is null and not h.occupied and h.shelter <> a.shelter)) is_leaving,
-            exists (select from permit_track t where t.reference = c.reference and t.follower = any(:codes)) is_follower,
-            operator = any(:codes) and exists (select from journey j where j.reference = c.reference
-                and j.ended_at is null and j.escort = :login) is_escort,
-            :finance and (exists (select from allowance w where w.reference = c.reference)
-                or exists (select from travel_claim t where t.reference = c.reference)) is_finance""";
+    private static String has(String parts) {
+        return "exists (select from case_part p where p.reference = c.reference and p.part in (" + parts
+                + ") and p.code = any(:codes))";
+    }
 
     private static final String STAGE = """
             case when outcome is not null then 'CLOSED'
@@ -154,15 +141,10 @@ class CaseList {
     private static final String TO_DO = "c.reference in (select task_of from todo)";
 
     /** Whether her part lets her know how far a case is: a shelter that is asked, and finance, know only their own matter. */
-    private static final String KNOWS = """
-            (:all or operator = any(:codes) or exists (select from allocation a where a.reference = c.reference
-                and a.released_at is null and a.shelter = any(:codes)))""";
+    private static final String KNOWS = "(:all or operator = any(:codes) or " + has("'HOLDER', 'LEAVING'") + ")";
 
     /** Finance pays; who is in how much of a hurry is not for it. */
-    private static final String KNOWS_NEEDS = "(" + KNOWS + """
-             or exists (select from offer o join orientation_request q on q.id = o.request
-                where o.shelter = any(:codes) and o.state = 'OPEN' and q.answered_at is null
-                    and q.reference = c.reference))""";
+    private static final String KNOWS_NEEDS = "(" + KNOWS + " or " + has("'ASKED'") + ")";
 
     private static final String ALARM = """
             c.reference in (select m.reference from alarm m where m.taken_at is null and m.ended_at is null
@@ -179,23 +161,16 @@ class CaseList {
                 + " then :" + what + "HOLDER else :" + what + "LEAVING end::varchar[] " + name;
     }
 
-    private static final List<Relation> BY_CASE = List.of(
-            Relation.OPERATOR,
-            Relation.ASKED,
-            Relation.HOLDER,
-            Relation.LEAVING,
-            Relation.ESCORT,
-            Relation.FINANCE,
-            Relation.FOLLOWER);
-
     private final NamedParameterJdbcTemplate jdbc;
     private final People people;
+    private final CaseAccess access;
     private final ReadingRules rules;
     private final Clock clock;
 
-    CaseList(NamedParameterJdbcTemplate jdbc, People people, ReadingRules rules, Clock clock) {
+    CaseList(NamedParameterJdbcTemplate jdbc, People people, CaseAccess access, ReadingRules rules, Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
+        this.access = access;
         this.rules = rules;
         this.clock = clock;
     }
@@ -210,7 +185,7 @@ class CaseList {
                 .addValue("codes", codes(groups))
                 .addValue("all", all)
                 .addValue("finance", groups.contains(AccessRules.FINANCE))
-                .addValue("text", asked.text() == null ? null : "%" + escaped(asked.text()) + "%")
+                .addValue("text", asked.text() == null ? null : "%" + Like.escaped(asked.text()) + "%")
                 .addValue("stage", asked.stage() == null ? null : asked.stage().name())
                 .addValue("now", Timestamp.from(clock.instant()))
                 .addValue("size", asked.size())
@@ -244,22 +219,15 @@ class CaseList {
                         + " and split_part(v.definition, ':', 1) <> all(h.hidden))"
                         + " end last_at from c cross join lateral (select " + BY_PART + " offset 0) h" + which
                         + " order by " + order + ", reference limit :size offset :from)"
-                        + " select c.*, " + STAGE + " stage, " + URGENT + " urgent, " + PARTS
-                        + " from shown c order by "
-                        + order + ", reference",
+                        + " select c.*, " + STAGE + " stage, " + URGENT + " urgent from shown c order by " + order
+                        + ", reference",
                 values,
-                (row, number) -> row(row, coordination, supervisor));
-        return new Found(coordination ? withStandIn(rows) : rows, total, counts, clock.instant());
-    }
-
-    /** The coordination has the operator's part besides where nobody of the association can log in. */
-    private List<Row> withStandIn(List<Row> rows) {
-        Map<String, Boolean> staffed = new HashMap<>();
-        rows.stream()
-                .filter(row -> !staffed.computeIfAbsent(
-                        row.operator(), operator -> people.isStaffed(People.ORGANISATION + operator)))
-                .forEach(row -> row.relations().add(Relation.OPERATOR));
-        return rows;
+                (row, number) -> row(row));
+        Map<CaseReference, Set<Relation>> parts =
+                access.relations(person, rows.stream().map(Row::reference).toList());
+        List<Row> withParts =
+                rows.stream().map(row -> row.with(parts.get(row.reference()))).toList();
+        return new Found(withParts, total, counts, clock.instant());
     }
 
     /** One case as it stands in her list; nothing if it does not. */
@@ -308,28 +276,12 @@ class CaseList {
                 .toArray(String[]::new);
     }
 
-    private static String escaped(String text) {
-        return text.replaceAll("[%_\\\\]", "\\\\$0");
-    }
-
-    private static Row row(ResultSet row, boolean coordination, boolean supervisor) throws SQLException {
-        Set<Relation> relations = EnumSet.noneOf(Relation.class);
-        if (coordination) {
-            relations.add(Relation.COORDINATION);
-        }
-        if (supervisor) {
-            relations.add(Relation.SUPERVISOR);
-        }
-        for (Relation each : BY_CASE) {
-            if (row.getBoolean("is_" + each.name().toLowerCase(Locale.ROOT))) {
-                relations.add(each);
-            }
-        }
+    private static Row row(ResultSet row) throws SQLException {
         Timestamp closed = row.getTimestamp("closed_at");
         return new Row(
                 new CaseReference(row.getString("reference")),
                 row.getString("operator"),
-                relations,
+                Set.of(),
                 Stage.valueOf(row.getString("stage")),
                 row.getString("outcome"),
                 row.getTimestamp("opened_at").toInstant(),

@@ -9,6 +9,7 @@ import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.ReadingRules;
 import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.identity.NamesInAnswer;
 import fr.acse.words.Refusal;
 import fr.acse.words.Words;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -269,6 +271,7 @@ class CasesEndpoint {
         Refusal.unless(file != null, "notForYou");
         Map<String, String> revealed = values.reveal(file, Set.of(wanted.field()), person.login(), ON_THE_PAGE);
         revealed.replaceAll(labels::inWords);
+        NamesInAnswer.allow();
         return revealed;
     }
 
@@ -287,7 +290,8 @@ class CasesEndpoint {
 
     private static String text(Map<String, String> asked) {
         return Optional.ofNullable(asked.get("text"))
-                .map(text -> text.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", ""))
+                .map(text -> StringUtils.trimAllWhitespace(text.toUpperCase(Locale.ROOT))
+                        .replace("-", ""))
                 .map(text -> text.replace('O', '0').replace('I', '1').replace('L', '1'))
                 .filter(text -> !text.isEmpty())
                 .map(text -> text.substring(0, Math.min(text.length(), LONGEST_TEXT)))

@@ -6,8 +6,12 @@ import fr.acse.platform.access.CaseParties;
 import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.identity.Unchecked;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -29,22 +33,26 @@ class HandOverParty implements CaseParties {
     }
 
     @Override
-    public Set<Relation> relations(Login person, CaseReference reference) {
+    public Map<CaseReference, Set<Relation>> relations(Login person, Collection<CaseReference> references) {
         Set<String> groups = people.groupsOf(person);
-        if (!groups.contains(SHELTERS)) {
-            return Set.of();
-        }
         List<String> hers = groups.stream()
                 .filter(group -> group.startsWith(People.ORGANISATION))
                 .toList();
-        boolean handsOver = !hers.isEmpty()
-                && unchecked.call(() -> tasks.createTaskQuery()
-                                .processInstanceBusinessKey(reference.value())
-                                .taskDefinitionKey("task_handOverAllowance")
-                                .taskCandidateGroupIn(hers)
-                                .includeAssignedTasks()
-                                .count())
-                        > 0;
-        return handsOver ? Set.of(Relation.PAYER) : Set.of();
+        if (!groups.contains(SHELTERS) || hers.isEmpty()) {
+            return Map.of();
+        }
+        return references.stream()
+                .filter(reference -> handsOver(reference, hers))
+                .collect(Collectors.toMap(Function.identity(), any -> Set.of(Relation.PAYER)));
+    }
+
+    private boolean handsOver(CaseReference reference, List<String> hers) {
+        return unchecked.call(() -> tasks.createTaskQuery()
+                        .processInstanceBusinessKey(reference.value())
+                        .taskDefinitionKey("task_handOverAllowance")
+                        .taskCandidateGroupIn(hers)
+                        .includeAssignedTasks()
+                        .count())
+                > 0;
     }
 }

@@ -9,7 +9,9 @@ import fr.acse.words.Refusal;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -35,8 +37,15 @@ public class CaseAccess {
     }
 
     public Set<Relation> relations(Login person, CaseReference reference) {
-        Set<Relation> all = EnumSet.noneOf(Relation.class);
-        parties.forEach(each -> all.addAll(each.relations(person, reference)));
+        return relations(person, Set.of(reference)).get(reference);
+    }
+
+    /** The same for several cases at once. */
+    public Map<CaseReference, Set<Relation>> relations(Login person, Collection<CaseReference> references) {
+        Map<CaseReference, Set<Relation>> all = new HashMap<>();
+        references.forEach(each -> all.put(each, EnumSet.noneOf(Relation.class)));
+        parties.forEach(each -> each.relations(person, references)
+                .forEach((reference, relations) -> all.get(reference).addAll(relations)));
         return all;
     }
 

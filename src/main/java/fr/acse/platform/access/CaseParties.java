@@ -2,11 +2,13 @@ package fr.acse.platform.access;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 
-/** Who has which part in a case. Each feature knows some of the parts. */
+/** Who has which part in a case. */
 public interface CaseParties {
 
-    /** Parts that a person has in a case now. */
-    Set<Relation> relations(Login person, CaseReference reference);
+    /** Parts that a person has in some cases now; a case may be missing in which she has none. */
+    Map<CaseReference, Set<Relation>> relations(Login person, Collection<CaseReference> references);
 }

@@ -1,12 +1,8 @@
 package fr.acse.platform.access;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import fr.acse.words.Table;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -23,20 +19,12 @@ public class ReadingRules {
     private final Map<String, Set<Relation>> readers;
 
     ReadingRules() {
-        try (var table = new BufferedReader(new InputStreamReader(
-                ReadingRules.class.getResourceAsStream("who-may-read.txt"), StandardCharsets.UTF_8))) {
-            readers = table.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .map(line -> line.split("\\s+"))
-                    .collect(Collectors.toUnmodifiableMap(columns -> columns[0], ReadingRules::who));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        readers = Table.rows(ReadingRules.class, "who-may-read.txt")
+                .collect(Collectors.toUnmodifiableMap(row -> row.get(0), ReadingRules::who));
     }
 
-    private static Set<Relation> who(String[] columns) {
-        return Arrays.stream(columns)
+    private static Set<Relation> who(List<String> row) {
+        return row.stream()
                 .skip(1)
                 .map(word -> Relation.valueOf(word.toUpperCase(Locale.ROOT)))
                 .collect(Collectors.toUnmodifiableSet());

@@ -11,6 +11,7 @@ public enum Relation {
     ESCORT,
     FINANCE,
     SUPERVISOR,
+    ALARMED,
     WRITER,
     COLLEAGUE,
     FOLLOWER,

@@ -3,8 +3,12 @@ package fr.acse.platform.access;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.platform.identity.People;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The roles that have to do with every case. */
@@ -18,7 +22,7 @@ class RoleParties implements CaseParties {
     }
 
     @Override
-    public Set<Relation> relations(Login person, CaseReference reference) {
+    public Map<CaseReference, Set<Relation>> relations(Login person, Collection<CaseReference> references) {
         Set<String> groups = people.groupsOf(person);
         Set<Relation> relations = EnumSet.noneOf(Relation.class);
         if (groups.contains(AccessRules.COORDINATION)) {
@@ -27,6 +31,6 @@ class RoleParties implements CaseParties {
         if (groups.contains(AccessRules.SUPERVISORS)) {
             relations.add(Relation.SUPERVISOR);
         }
-        return relations;
+        return references.stream().collect(Collectors.toMap(Function.identity(), any -> relations));
     }
 }

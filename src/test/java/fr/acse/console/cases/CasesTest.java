@@ -311,7 +311,7 @@ class CasesTest {
         assertThat(value).contains(FilledForm.CANARY);
         assertThat(Visitors.call(port, "supervisor", "GET", "own:/reads?page=0&file=" + reference, null)
                         .body())
-                .contains("operator");
+                .contains("\"reader\":\"Operator 1\",\"fields\":[\"First name\"]");
     }
 
     @Test
