@@ -19,6 +19,7 @@ public enum Act {
     GROUP_CHANGED,
     GROUP_DELETED,
     RIGHT_ASKED,
+    RIGHT_AWAY_ASKED,
     RIGHT_GRANTED,
     RIGHT_REFUSED,
     RIGHT_GIVEN,
@@ -34,6 +35,9 @@ public enum Act {
     CLOCK_MOVED,
     JOB_RETRIED,
     EXPORTED,
+    NAMES_ASKED,
+    NAMES_SHOWN,
+    NAMES_REFUSED,
     REPORT_KEPT,
     PAYMENT_FILE_READ,
     TASK_HANDED_OVER,
@@ -43,5 +47,6 @@ public enum Act {
     DUTY_CANCELLED,
     ERASED,
     READING_STOPPED,
+    PACE_STOPPED,
     READING_FREED
 }

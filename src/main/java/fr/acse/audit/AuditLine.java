@@ -2,6 +2,7 @@ package fr.acse.audit;
 
 import fr.acse.codes.Login;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One line of the audit log.
@@ -15,7 +16,7 @@ public record AuditLine(
         long number, Instant at, Act act, Login person, String subject, String detail, byte[] previous, byte[] hash) {
 
     /** What the hash covers, besides the hash before it. */
-    String content() {
-        return String.join("|", Long.toString(number), at.toString(), act.name(), person.value(), subject, detail);
+    List<String> parts() {
+        return List.of(Long.toString(number), at.toString(), act.name(), person.value(), subject, detail);
     }
 }

@@ -63,7 +63,7 @@ public class AuditLog {
                 cut(detail),
                 previous,
                 HashChain.BEGINNING);
-        byte[] hash = chain.hash(previous, line.content());
+        byte[] hash = chain.hash(previous, line.parts());
         jdbc.update(
                 "insert into audit (number, at, act, person, subject, detail, previous, hash)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -89,7 +89,7 @@ public class AuditLog {
         HashChain.Walk walk = chain.walk();
         jdbc.query("select * from audit order by number", (ResultSet row) -> {
             AuditLine line = row(row, 0);
-            walk.next(line.number(), line.previous(), line.hash(), line.content());
+            walk.next(line.number(), line.previous(), line.hash(), line.parts());
         });
         return walk.firstBroken(head);
     }

@@ -1,6 +1,7 @@
 package fr.acse.casefile;
 
 import com.google.crypto.tink.Aead;
+import com.google.re2j.Pattern;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class CaseFileService {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+    /** The vertical tab is no space for RE2; the index was built with it as one. */
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[[:punct:]\\s\\x0B]+");
 
     private final CaseFiles files;
     private final SealedValues values;
@@ -210,10 +215,8 @@ public class CaseFileService {
     }
 
     private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[\\p{Punct}\\s]+", " ")
-                .strip()
-                .toLowerCase(Locale.ROOT);
+        String letters =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        return BETWEEN_WORDS.matcher(letters).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
 }

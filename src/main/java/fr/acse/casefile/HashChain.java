@@ -3,8 +3,10 @@ package fr.acse.casefile;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Binds each line of a log to the one before it by a keyed hash: a line that is changed, taken out or moved is found by whoever
@@ -24,12 +26,38 @@ public final class HashChain {
         this.name = name;
     }
 
-    public byte[] hash(byte[] previous, String content) {
+    /** @param parts of the line, in their order */
+    public byte[] hash(byte[] previous, List<String> parts) {
+        return keyed(previous, isPlain(parts) ? joined(parts) : content(parts));
+    }
+
+    /** Whether a hash is that of a line, also as earlier releases made it. */
+    public boolean isOf(byte[] hash, byte[] previous, List<String> parts) {
+        return Arrays.equals(hash, hash(previous, parts)) || Arrays.equals(hash, keyed(previous, joined(parts)));
+    }
+
+    private byte[] keyed(byte[] previous, String content) {
         try {
             return keys.index(name + "|" + HexFormat.of().formatHex(previous) + "|" + content);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("No keyed hash can be made", e);
         }
+    }
+
+    private static boolean isPlain(List<String> parts) {
+        return parts.stream().noneMatch(part -> part.contains("|"));
+    }
+
+    /** One text, from which no other parts could be read. It begins with a sign with which no joined text begins. */
+    static String content(List<String> parts) {
+        return parts.stream()
+                .map(part -> "|" + part.replace("\\", "\\\\").replace("|", "\\|"))
+                .collect(Collectors.joining());
+    }
+
+    /** Beginning with the number of the line; earlier releases write and read nothing else. */
+    private static String joined(List<String> parts) {
+        return String.join("|", parts);
     }
 
     /** Number and hash of a line, as they are kept elsewhere. */
@@ -49,11 +77,9 @@ public final class HashChain {
         private Long broken;
         private final TreeSet<String> heads = new TreeSet<>();
 
-        public void next(long lineNumber, byte[] previous, byte[] hash, String content) {
+        public void next(long lineNumber, byte[] previous, byte[] hash, List<String> parts) {
             number++;
-            boolean whole = lineNumber == number
-                    && Arrays.equals(previous, last)
-                    && Arrays.equals(hash, HashChain.this.hash(previous, content));
+            boolean whole = lineNumber == number && Arrays.equals(previous, last) && isOf(hash, previous, parts);
             if (!whole && broken == null) {
                 broken = number;
             }

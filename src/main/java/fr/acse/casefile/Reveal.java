@@ -3,6 +3,7 @@ package fr.acse.casefile;
 import fr.acse.codes.Login;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * One line of the reveal log: who read which fields of which file, from which task, when.
@@ -15,9 +16,8 @@ public record Reveal(
         long number, Instant at, Login person, byte[] file, String fields, String task, byte[] previous, byte[] hash) {
 
     /** What the hash covers, besides the hash before it. */
-    String content() {
-        return String.join(
-                "|",
+    List<String> parts() {
+        return List.of(
                 Long.toString(number),
                 at.toString(),
                 person.value(),

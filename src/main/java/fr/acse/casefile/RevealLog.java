@@ -69,7 +69,7 @@ public class RevealLog {
                 task,
                 previous,
                 HashChain.BEGINNING);
-        byte[] hash = chain.hash(previous, line.content());
+        byte[] hash = chain.hash(previous, line.parts());
         jdbc.update(
                 "insert into reveal (number, at, person, file, fields, task, previous, hash)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -94,7 +94,7 @@ public class RevealLog {
         HashChain.Walk walk = chain.walk();
         jdbc.query("select * from reveal order by number", (ResultSet row) -> {
             Reveal line = row(row, 0);
-            walk.next(line.number(), line.previous(), line.hash(), line.content());
+            walk.next(line.number(), line.previous(), line.hash(), line.parts());
         });
         return walk.firstBroken(head);
     }
@@ -103,7 +103,7 @@ public class RevealLog {
     @Transactional(readOnly = true)
     public boolean isLastLineOurs() {
         return jdbc.query("select * from reveal order by number desc limit 1", RevealLog::row).stream()
-                .allMatch(line -> Arrays.equals(line.hash(), chain.hash(line.previous(), line.content())));
+                .allMatch(line -> chain.isOf(line.hash(), line.previous(), line.parts()));
     }
 
     /** Number and hash of the last line, to be kept elsewhere; or nothing if the log is empty. */

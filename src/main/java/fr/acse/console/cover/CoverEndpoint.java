@@ -3,6 +3,7 @@ package fr.acse.console.cover;
 import fr.acse.codes.Login;
 import fr.acse.platform.cover.Cover;
 import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.identity.NamesInAnswer;
 import fr.acse.platform.identity.People;
 import fr.acse.words.Refusal;
 import fr.acse.words.Words;
@@ -44,6 +45,7 @@ class CoverEndpoint {
     @Transactional
     public Shown show(@PathVariable String task) {
         Cover.Choices choices = cover.choices(task, person.login());
+        NamesInAnswer.allow();
         return new Shown(
                 holder(choices),
                 person.login().equals(choices.holder()),
@@ -57,8 +59,8 @@ class CoverEndpoint {
     }
 
     private String holder(Cover.Choices choices) {
-        if (choices.isSecret()) {
-            return Words.of("cover.somebodyOfAShelter");
+        if (choices.isHidden()) {
+            return Words.of("who.hidden");
         }
         return choices.holder() == null ? null : people.nameOf(choices.holder());
     }

@@ -13,6 +13,7 @@ import fr.acse.deadline.DeadlineKinds;
 import fr.acse.deadline.DeadlineService;
 import fr.acse.placement.PlacementFigures;
 import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.identity.NamesInAnswer;
 import fr.acse.words.Refusal;
 import fr.acse.words.Words;
 import java.io.StringWriter;
@@ -154,6 +155,8 @@ class DeadlinesEndpoint {
 
     @GetMapping("/options")
     public Options options() {
+        // Which association must act is said here; which shelter is asked, nowhere (ADR 12, 29).
+        NamesInAnswer.allow();
         return new Options(
                 kinds.kinds().stream()
                         .map(kind -> new Option(kind, words.kind(kind)))

@@ -8,8 +8,9 @@ import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.console.Csv;
 import fr.acse.console.cases.Labels;
-import fr.acse.platform.form.FileNames;
+import fr.acse.platform.access.AccessRules;
 import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.identity.NamesInAnswer;
 import fr.acse.platform.identity.People;
 import fr.acse.words.Refusal;
 import fr.acse.words.Words;
@@ -17,38 +18,63 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The page <i>Who read what</i> in Cockpit: the reveal log without values. It names files by a keyed hash; a person
- * who knows a case reference or the code of a shelter can search for it.
+ * The page <i>Who read what</i> in Cockpit: the reveal log without values. A supervisor sees the role of each reader, a number that is the
+ * same within the case, and the day: by names, numbers of lines or times she could find out which shelter a case is in (ADR 40).
  */
 @RestController
 @RequestMapping("/camunda/api/acse/reads")
 class ReadsEndpoint {
 
-    /** @param fields what the forms call what was read */
-    record Line(long number, Instant at, Login person, List<String> fields) {}
+    /**
+     * @param reader role, with a number within the case, or a name if a second person has agreed
+     * @param fields what the forms call what was read
+     */
+    record Line(LocalDate day, String reader, List<String> fields) {}
 
-    record Page(List<Line> lines, long total) {}
+    record Page(List<Line> lines, long total, ReaderNames.State names) {}
 
+    record Case(String file) {}
+
+    /** @param mine whether she asked for it herself: then somebody else decides */
+    record Waiting(UUID id, CaseReference reference, String askedBy, Instant askedAt, boolean mine) {}
+
+    private static final String CASE = "ACSE";
     private static final int PAGE = 50;
     private static final int MOST = 10_000;
 
+    /** The first one that a reader has is hers. */
+    private static final List<String> ROLES = List.of(
+            AccessRules.COORDINATION,
+            AccessRules.SUPERVISORS,
+            AccessRules.FINANCE,
+            AccessRules.SHELTERS,
+            AccessRules.OPERATORS);
+
     private final RevealLog reveals;
-    private final List<FileNames> names;
+    private final ReaderNames names;
     private final Labels labels;
     private final AuditLog audit;
     private final CurrentPerson person;
@@ -57,7 +83,7 @@ class ReadsEndpoint {
 
     ReadsEndpoint(
             RevealLog reveals,
-            List<FileNames> names,
+            ReaderNames names,
             Labels labels,
             AuditLog audit,
             CurrentPerson person,
@@ -73,39 +99,35 @@ class ReadsEndpoint {
     }
 
     /**
-     * @param reader login, or nothing for everybody
-     * @param file case reference or code of a shelter, or nothing for all
+     * @param file case reference, or nothing for all
      * @param from first day in Europe/Paris, as in 2026-11-25, or nothing
      */
     @GetMapping
     public Page page(
-            @RequestParam(defaultValue = "") String reader,
             @RequestParam(defaultValue = "") String file,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "0") int page) {
         if (page < 0 || page > MOST) {
             throw new Refusal("range", "page", 0, MOST);
         }
-        RevealLog.Asked asked = asked(reader, file, from);
-        return new Page(lines(asked, PAGE, page * PAGE), reveals.count(asked));
+        CaseReference reference = reference(file);
+        RevealLog.Asked asked = asked(reference, from);
+        return new Page(
+                lines(reference, asked, PAGE, page * PAGE),
+                reveals.count(asked),
+                reference == null ? ReaderNames.State.NONE : names.state(reference, person.login()));
     }
 
     @GetMapping("/csv")
     public ResponseEntity<byte[]> csv(
-            @RequestParam(defaultValue = "") String reader,
-            @RequestParam(defaultValue = "") String file,
-            @RequestParam(defaultValue = "") String from) {
-        audit.add(Act.EXPORTED, person.login(), "reads", reader + " " + file + " " + from);
-        DateTimeFormatter times =
-                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(zone);
+            @RequestParam(defaultValue = "") String file, @RequestParam(defaultValue = "") String from) {
+        CaseReference reference = reference(file);
+        audit.add(Act.EXPORTED, person.login(), "reads", file + " " + from);
         // The mark by which spreadsheets know UTF-8.
         String text = "\uFEFF" + Words.of("csv.reads") + "\r\n"
-                + lines(asked(reader, file, from), MOST, 0).stream()
-                        .map(line -> Csv.line(List.of(
-                                Long.toString(line.number()),
-                                times.format(line.at()),
-                                line.person().value(),
-                                String.join(", ", line.fields()))))
+                + lines(reference, asked(reference, from), MOST, 0).stream()
+                        .map(line -> Csv.line(
+                                List.of(line.day().toString(), line.reader(), String.join(", ", line.fields()))))
                         .collect(Collectors.joining());
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
@@ -118,40 +140,93 @@ class ReadsEndpoint {
                 .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private List<Line> lines(RevealLog.Asked asked, int most, int after) {
-        return reveals.latest(asked, most, after).stream().map(this::line).toList();
+    /** Requests for names that wait for a second person. */
+    @GetMapping("/names")
+    public List<Waiting> waiting() {
+        return names.waiting(person.login()).stream()
+                .map(asked -> new Waiting(
+                        asked.id(), asked.reference(), people.nameOf(asked.askedBy()), asked.askedAt(), asked.mine()))
+                .toList();
     }
 
-    private Line line(Reveal reveal) {
-        return new Line(
-                reveal.number(),
-                reveal.at(),
-                reveal.person(),
-                Arrays.stream(reveal.fields().split(",")).map(labels::of).toList());
+    @PostMapping("/names")
+    public ResponseEntity<Void> ask(@RequestBody Case asked) {
+        CaseReference reference = reference(asked.file() == null ? "" : asked.file());
+        Refusal.unless(reference != null, "caseReference");
+        names.ask(reference, person.login());
+        return ResponseEntity.noContent().build();
     }
 
-    private RevealLog.Asked asked(String reader, String file, String from) {
-        String named = file.strip();
-        String reference = named.isEmpty()
-                ? ""
-                : names.stream()
-                        .flatMap(each -> each.fileOf(named).stream())
-                        .findFirst()
-                        .or(() -> CaseReference.parse(named))
-                        .map(CaseReference::value)
-                        .orElseThrow(() -> new Refusal("readsOfNothing", named));
-        RevealLog.Asked asked = new RevealLog.Asked(reader.strip(), reference, day(from));
-        requireReader(asked.person());
-        return asked;
+    @PostMapping("/names/{id}/agree")
+    public ResponseEntity<Void> agree(@PathVariable UUID id) {
+        names.agree(id, person.login());
+        return ResponseEntity.noContent().build();
     }
 
-    /** "No reading" of a login that is mistyped would be a false comfort. Whoever is gone may have read. */
-    private void requireReader(String login) {
-        if (!login.isEmpty()
-                && !people.exists(login)
-                && reveals.count(new RevealLog.Asked(login, "", Instant.EPOCH)) == 0) {
-            throw new Refusal("readsByNobody", login);
+    @PostMapping("/names/{id}/refuse")
+    public ResponseEntity<Void> refuse(@PathVariable UUID id) {
+        names.refuse(id, person.login());
+        return ResponseEntity.noContent().build();
+    }
+
+    private Optional<Instant> namedUntil(CaseReference reference) {
+        return reference == null ? Optional.empty() : names.shownUntil(reference, person.login());
+    }
+
+    private List<Line> lines(CaseReference reference, RevealLog.Asked asked, int most, int after) {
+        Optional<Instant> namedUntil = namedUntil(reference);
+        if (namedUntil.isPresent()) {
+            NamesInAnswer.allow();
         }
+        Map<Login, String> readers = reference == null ? new HashMap<>() : numbered(reference);
+        return reveals.latest(asked, most, after).stream()
+                .map(reveal -> new Line(
+                        LocalDate.ofInstant(reveal.at(), zone),
+                        namedUntil.filter(until -> !reveal.at().isAfter(until)).isPresent()
+                                ? people.nameOf(reveal.person())
+                                : readers.computeIfAbsent(reveal.person(), this::roleOf),
+                        Arrays.stream(reveal.fields().split(","))
+                                .map(labels::of)
+                                .toList()))
+                .toList();
+    }
+
+    /** The readers of a case in the order of their first reading. */
+    private Map<Login, String> numbered(CaseReference reference) {
+        Map<Login, String> readers = new HashMap<>();
+        Map<String, Integer> ofRole = new HashMap<>();
+        for (Reveal reveal : reveals.of(reference.value())) {
+            readers.computeIfAbsent(reveal.person(), reader -> {
+                String role = roleOf(reader);
+                return role + " " + ofRole.merge(role, 1, Integer::sum);
+            });
+        }
+        return readers;
+    }
+
+    /** Whoever is gone had a role that nobody knows any more. */
+    private String roleOf(Login reader) {
+        Set<String> groups = people.groupsOf(reader);
+        return ROLES.stream()
+                .filter(groups::contains)
+                .findFirst()
+                .map(role -> Words.of("reads.role." + role))
+                .orElse(Words.of("reads.formerReader"));
+    }
+
+    /** @return null for all */
+    private CaseReference reference(String file) {
+        return Stream.of(file.strip())
+                .filter(named -> !named.isEmpty())
+                .map(named -> CaseReference.parse(named)
+                        .filter(reference -> reference.hasPrefix(CASE))
+                        .orElseThrow(() -> new Refusal("readsOfNothing", named)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private RevealLog.Asked asked(CaseReference reference, String from) {
+        return new RevealLog.Asked("", reference == null ? "" : reference.value(), day(from));
     }
 
     private Instant day(String from) {

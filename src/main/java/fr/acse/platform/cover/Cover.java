@@ -45,10 +45,10 @@ public class Cover {
 
     /**
      * @param holder who has it in hand, or null
-     * @param isSecret whether a supervisor may not know who she is
+     * @param isHidden whether somebody has it whom the person may not know
      * @param people to whom it can be given, without its holder
      */
-    public record Choices(Login holder, boolean isSecret, Set<Way> ways, List<Login> people) {}
+    public record Choices(Login holder, boolean isHidden, Set<Way> ways, List<Login> people) {}
 
     private final TaskService tasks;
     private final Unchecked unchecked;
@@ -169,7 +169,10 @@ public class Cover {
         if (supervises && !person.equals(holder)) {
             ways.add(Way.ALERT);
         }
-        boolean hidden = isSecret && groups.stream().noneMatch(own::contains);
+        // A task that is offered to nobody is the escort's.
+        boolean hidden = !person.equals(holder)
+                && (isSecret || !isOffered && supervises)
+                && groups.stream().noneMatch(own::contains);
         return new Choices(
                 hidden ? null : holder,
                 hidden && holder != null,

@@ -5,37 +5,45 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import fr.acse.platform.access.AccessRules;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.StringUtils;
 
 /**
- * An answer of the engine to a supervisor: it does not say which person of an organisation has a task, nor to which
- * group the task is offered. Otherwise it would show which shelter holds a place (ADR 12).
+ * An answer to a supervisor, whichever door it comes through. It does not say which person of an organisation has a task or read a value,
+ * nor to which organisation a task is offered: that would show which shelter holds a place (ADR 12, 40).
  */
 class WithoutHolders extends HeldAnswer {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> PEOPLE =
-            Set.of("assignee", "owner", "user", "group", "userId", "startUserId", "createUserId");
-    private static final String GROUP = "groupId";
+    private static final String BETWEEN_CELLS = ";";
 
-    private final Predicate<String> mayBeNamed;
+    /** Whoever read too much: a supervisor decides about her, and telephones her. */
+    private static final String READER = "readerLogin";
 
-    /** @param mayBeNamed whether a person or a group may stand in the answer */
-    WithoutHolders(HttpServletResponse answer, Predicate<String> mayBeNamed) {
+    private final Predicate<String> isHolder;
+
+    /** @param isHolder whether a text is the login of somebody of an organisation, or the group of one */
+    WithoutHolders(HttpServletResponse answer, Predicate<String> isHolder) {
         super(answer);
-        this.mayBeNamed = mayBeNamed;
+        this.isHolder = isHolder;
     }
 
     @Override
     boolean isHeld() {
-        return getStatus() < HttpStatus.BAD_REQUEST.value()
-                && getContentType() != null
-                && getContentType().contains("json");
+        return getStatus() < HttpStatus.BAD_REQUEST.value() && (isOf("json") || isOf("csv"));
+    }
+
+    private boolean isOf(String kind) {
+        return getContentType() != null && getContentType().contains(kind);
     }
 
     @Override
@@ -43,30 +51,43 @@ class WithoutHolders extends HeldAnswer {
         if (!holdsAnything()) {
             return;
         }
-        JsonNode answer = JSON.readTree(takeHeld());
-        clear(answer);
-        byte[] cleared = JSON.writeValueAsBytes(answer);
+        byte[] cleared = isOf("csv") ? cells(takeHeld()) : json(takeHeld());
         setContentLength(cleared.length);
         getResponse().getOutputStream().write(cleared);
     }
 
+    private byte[] json(byte[] held) throws IOException {
+        JsonNode answer = JSON.readTree(held);
+        clear(answer);
+        return JSON.writeValueAsBytes(answer);
+    }
+
+    /** A field that holds a login or a group becomes null. An entry of a list is left out, if it is one or links a task to one. */
     private void clear(JsonNode node) {
         if (node instanceof ArrayNode list) {
             for (int i = list.size() - 1; i >= 0; i--) {
-                if (isForbidden(list.get(i).path(GROUP))
-                        || isForbidden(list.get(i).path("userId"))) {
+                if (isHolder(list.get(i)) || isLink(list.get(i))) {
                     list.remove(i);
                 }
             }
+            list.forEach(this::clear);
         } else if (node instanceof ObjectNode object) {
-            for (String name : List.copyOf(PEOPLE)) {
-                if (isForbidden(object.path(name))
-                        || isForbidden(lastOf(object.path(name).path("href")))) {
-                    object.putNull(name);
+            for (Map.Entry<String, JsonNode> field : List.copyOf(object.properties())) {
+                JsonNode value = field.getValue();
+                if (isHolder(value) || isHolder(lastOf(value.path("href")))) {
+                    object.putNull(field.getKey());
+                } else if (!field.getKey().equals(READER)) {
+                    clear(value);
                 }
             }
         }
-        node.forEach(this::clear);
+    }
+
+    /** A link of a task names one person or one group. */
+    private boolean isLink(JsonNode each) {
+        return isHolder(each.path("groupId"))
+                || isHolder(each.path("userId"))
+                || AccessRules.SHELTERS.equals(each.path("groupId").asText());
     }
 
     /** One kind of answer names people by the web address of their profile. */
@@ -75,7 +96,20 @@ class WithoutHolders extends HeldAnswer {
         return text.contains("/") ? TextNode.valueOf(text.substring(text.lastIndexOf('/') + 1)) : address;
     }
 
-    private boolean isForbidden(JsonNode who) {
-        return who.isTextual() && !mayBeNamed.test(who.asText());
+    private boolean isHolder(JsonNode who) {
+        return who.isTextual() && isHolder.test(who.asText());
+    }
+
+    private byte[] cells(byte[] held) {
+        return new String(held, StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> Stream.of(line.split(BETWEEN_CELLS, -1))
+                        .map(cell -> isHolder.test(StringUtils.trimTrailingCharacter(
+                                        StringUtils.trimLeadingCharacter(cell, '"'), '"'))
+                                ? ""
+                                : cell)
+                        .collect(Collectors.joining(BETWEEN_CELLS)))
+                .collect(Collectors.joining("\r\n", "", "\r\n"))
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

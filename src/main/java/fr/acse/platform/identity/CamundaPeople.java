@@ -1,6 +1,8 @@
 package fr.acse.platform.identity;
 
 import fr.acse.codes.Login;
+import fr.acse.words.Words;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -67,6 +69,9 @@ class CamundaPeople implements People {
 
     @Override
     public String nameOf(Login login) {
+        if (NamesInAnswer.isHidden(login)) {
+            return Words.of("who.hidden");
+        }
         return jdbc
                 .queryForList(
                         "select trim(concat_ws(' ', first_, last_)) from act_id_user where id_ = ?",
@@ -129,6 +134,20 @@ class CamundaPeople implements People {
                     }
                 });
         return groups;
+    }
+
+    @Override
+    public Set<String> addressesOf(Collection<Login> people) {
+        return Set.copyOf(jdbc.queryForList(
+                "select distinct email_ from act_id_user where id_ = any (?) and email_ <> ''", String.class, (Object)
+                        people.stream().map(Login::value).toArray(String[]::new)));
+    }
+
+    @Override
+    public Set<Login> former() {
+        return jdbc.queryForList("select login from former_login", String.class).stream()
+                .map(Login::new)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fr.acse.platform.identity;
 
 import fr.acse.codes.Login;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,11 +23,16 @@ public interface People {
     /** Who is in a group and can log in: whoever has not taken her invitation cannot. */
     Set<Login> membersOf(String group);
 
-    /** Her first and last name, or her login if she has none. */
+    /** Her first and last name, or her login if she has none; a word for somebody if the answer must not name her. */
     String nameOf(Login login);
 
     /** Her mail address, or nothing if she has none. */
     Optional<String> addressOf(Login login);
+
+    Set<String> addressesOf(Collection<Login> people);
+
+    /** Logins of people who were deleted, by an earlier release or by a command. */
+    Set<Login> former();
 
     /** Mail addresses of the members of a group, as far as they have any. */
     Set<String> addressesOf(String group);

@@ -158,7 +158,7 @@ class CoverTest {
 
         HttpResponse<String> shown = get("supervisor", offer);
         assertThat(shown.body())
-                .contains("Somebody of the shelter")
+                .contains("Somebody of an association or a shelter")
                 .doesNotContain("s01", "Sophie", "Le Goff", "\"shelter\"");
         assertThat(JSON.readTree(shown.body()).path("ways"))
                 .extracting(JsonNode::asText)

@@ -19,6 +19,11 @@ const times = new Intl.DateTimeFormat('en-GB', {dateStyle: 'medium', timeStyle: 
 /** A moment in French time. */
 export const moment = instant => times.format(new Date(instant));
 
+const days = new Intl.DateTimeFormat('en-GB', {dateStyle: 'medium', timeZone: 'UTC'});
+
+/** A day without a time, as in 2026-11-25. */
+export const day = text => days.format(new Date(text));
+
 const DAY = /^\s*(\d{1,2})\s*[/.]\s*(\d{1,2})\s*[/.]\s*(\d{4})(?:[\s,]+(\d{1,2}):(\d{2}))?\s*$/;
 
 /** A day, with or without a time, as people here write it, in the form that the server reads; what is none stays as it is. */
@@ -54,7 +59,8 @@ export function page(node, title, content) {
       return;
     }
     busy = true;
-    place.querySelectorAll('button').forEach(button => (button.disabled = true));
+    const stopped = [...place.querySelectorAll('button:not(:disabled)')];
+    stopped.forEach(button => (button.disabled = true));
     words.textContent = '';
     try {
       await work();
@@ -64,6 +70,7 @@ export function page(node, title, content) {
       words.textContent = refused.message;
     } finally {
       busy = false;
+      stopped.forEach(button => (button.disabled = false));
     }
   };
   node.replaceChildren(element('div', {class: 'acse-page'}, element('h1', {}, title), words, place));

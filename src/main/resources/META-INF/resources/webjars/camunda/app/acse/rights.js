@@ -7,7 +7,7 @@ function buttons(rights, act) {
   if (rights.every(right => right.told)) {
     return say('rights.told');
   }
-  if (rights[0].mine) {
+  if (rights[0].mine && !rights[0].asked) {
     return say('rights.mine');
   }
   const decide = what =>
@@ -16,8 +16,11 @@ function buttons(rights, act) {
         await ask('POST', `rights/${right.id}/${what}`);
       }
     });
+  if (rights[0].asked) {
+    return [say('rights.asked'), ' ', element('button', {class: 'btn btn-default', onclick: decide('refuse')}, say('rights.withdraw'))];
+  }
   return [
-    element('button', {class: 'btn btn-primary', onclick: decide('grant')}, say('rights.grant')),
+    element('button', {class: 'btn btn-primary', onclick: decide('grant')}, say(rights.every(right => right.away) ? 'rights.take' : 'rights.grant')),
     ' ',
     element('button', {class: 'btn btn-default', onclick: decide('refuse')}, say('rights.refuse'))
   ];
@@ -33,12 +36,60 @@ function lines(waiting) {
   return [...byPerson.values()];
 }
 
+/** Supervisors who ask for the names of readers, for whoever may agree. */
+async function names(act) {
+  const waiting = await ask('GET', 'reads/names').catch(() => []);
+  const decide = (request, what) => act(() => ask('POST', `reads/names/${request.id}/${what}`));
+  return waiting.length
+    ? [
+        element('h2', {}, say('names.title')),
+        element('p', {}, say('names.what')),
+        table(
+          [say('names.case'), say('rights.askedBy'), say('rights.since'), ''],
+          waiting.map(request => [
+            request.reference,
+            request.askedBy,
+            moment(request.askedAt),
+            request.mine
+              ? say('names.mine')
+              : [
+                  element('button', {class: 'btn btn-primary', onclick: decide(request, 'agree')}, say('names.agree')),
+                  ' ',
+                  element('button', {class: 'btn btn-default', onclick: decide(request, 'refuse')}, say('rights.refuse'))
+                ]
+          ])
+        )
+      ]
+    : [];
+}
+
+/** People who were disabled, for whoever may undo it. */
+async function disabled(act) {
+  const off = await ask('GET', 'rights/disabled').catch(() => []);
+  return off.length
+    ? [
+        element('h2', {}, say('disabled.title')),
+        element('p', {}, say('disabled.what')),
+        table(
+          [say('disabled.who'), say('disabled.roles'), say('disabled.by'), say('rights.since'), ''],
+          off.map(each => [
+            each.name,
+            each.roles.join(', '),
+            each.by,
+            moment(each.at),
+            element('button', {class: 'btn btn-default', onclick: act(() => ask('POST', `rights/disabled/${encodeURIComponent(each.login)}/undo`))}, say('disabled.undo'))
+          ])
+        )
+      ]
+    : [];
+}
+
 /** The table of what waits. */
 export function showRights(node, title = say('rights.title')) {
   page(node, title, async act => {
     const waiting = await ask('GET', 'rights');
     if (!waiting.length) {
-      return [element('p', {}, say('rights.none'))];
+      return [element('p', {}, say('rights.none')), ...(await names(act)), ...(await disabled(act))];
     }
     return [
       element('p', {}, say('rights.some')),
@@ -46,12 +97,14 @@ export function showRights(node, title = say('rights.title')) {
         [say('rights.who'), say('rights.group'), say('rights.askedBy'), say('rights.since'), ''],
         lines(waiting).map(rights => [
           [`${rights[0].name} (${rights[0].login})`, ...(rights[0].address ? [element('br'), rights[0].address] : [])],
-          rights.map(right => right.label).join(', '),
+          rights.map(right => (right.away ? say('rights.away', right.label) : right.label)).join(', '),
           rights[0].askedBy,
           moment(rights[0].askedAt),
           buttons(rights, act)
         ])
-      )
+      ),
+      ...(await names(act)),
+      ...(await disabled(act))
     ];
   });
 }

@@ -1,6 +1,6 @@
 // Pages in Cockpit: who read what; models and rights that wait for a second person.
 import {ask, mayOpen} from '../../acse/common.js';
-import {element, iso, moment, page, table} from '../../acse/dom.js';
+import {day, element, iso, page, table} from '../../acse/dom.js';
 import {showMigration} from './migration.js';
 import {showModels} from './models.js';
 import {showRights} from '../../acse/rights.js';
@@ -17,6 +17,9 @@ XMLHttpRequest.prototype.open = function (method, address, ...more) {
     : open.call(this, method, address, ...more);
 };
 
+/** What became of a request for names. */
+const NAMES = {WAITING: say('reads.namesAsked'), REFUSED: say('reads.namesRefused'), SHOWN: say('reads.named')};
+
 /** Shows a link to whoever may open its page. */
 async function linkIfAllowed(node, path, words, probe) {
   if (await mayOpen(probe)) {
@@ -25,7 +28,7 @@ async function linkIfAllowed(node, path, words, probe) {
 }
 
 function showReads(node) {
-  const asked = {reader: '', file: '', from: '', page: 0};
+  const asked = {file: '', from: '', page: 0};
   const field = (name, label, type, hint) => {
     const input = element('input', {class: 'form-control', type, name, placeholder: hint, maxlength: 64, oninput: () => (asked[name] = input.value)});
     input.value = asked[name];
@@ -33,7 +36,8 @@ function showReads(node) {
   };
   page(node, say('reads.title'), async act => {
     const query = new URLSearchParams({...asked, from: iso(asked.from)});
-    const {lines, total} = await ask('GET', `reads?${query}`);
+    const {lines, total, names} = await ask('GET', `reads?${query}`);
+    const askForNames = act(() => ask('POST', 'reads/names', {file: asked.file}));
     const turn = by => act(() => (asked.page += by));
     return [
       element(
@@ -46,7 +50,6 @@ function showReads(node) {
             act(() => {})();
           }
         },
-        field('reader', say('reads.who'), 'text', say('reads.everybody')),
         field('file', say('reads.file'), 'text', say('reads.all')),
         field('from', say('reads.from'), 'text', say('common.day')),
         element('button', {class: 'btn btn-primary'}, say('reads.search')),
@@ -54,8 +57,12 @@ function showReads(node) {
         element('a', {class: 'btn btn-default', href: `/camunda/api/acse/reads/csv?${query}`, download: 'who-read-what.csv'}, say('common.csv'))
       ),
       element('p', {}, `${total === 1 ? say('reads.one') : say('reads.many', total)} ${say('reads.about')}`),
+      element('p', {role: 'status', class: 'acse-done'}, NAMES[names] ?? ''),
+      ...(asked.file && lines.length && ['NONE', 'REFUSED'].includes(names)
+        ? [element('p', {}, element('button', {class: 'btn btn-default', onclick: askForNames}, say('reads.askNames')), ' ', say('reads.askNamesSure'))]
+        : []),
       lines.length
-        ? table([say('reads.number'), say('reads.when'), say('reads.whoRead'), say('reads.what')], lines.map(line => [String(line.number), moment(line.at), line.person, line.fields.join(', ')]))
+        ? table([say('reads.when'), say('reads.whoRead'), say('reads.what')], lines.map(line => [day(line.day), line.reader, line.fields.join(', ')]))
         : element('p', {}, say('reads.noMatch')),
       element('button', {class: 'btn btn-default', disabled: asked.page === 0, onclick: turn(-1)}, say('reads.newer')),
       ' ',
