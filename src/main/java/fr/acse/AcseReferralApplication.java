@@ -2,8 +2,11 @@ package fr.acse;
 
 import fr.acse.casefile.KeyCommands;
 import fr.acse.platform.engine.EngineStatements;
+import fr.acse.platform.gate.GateWorker;
 import fr.acse.platform.start.CommandLine;
 import fr.acse.platform.start.GraceTime;
+import java.io.IOException;
+import java.io.PrintStream;
 import java.security.GeneralSecurityException;
 import java.util.TimeZone;
 import org.camunda.bpm.spring.boot.starter.annotation.EnableProcessApplication;
@@ -22,7 +25,13 @@ public class AcseReferralApplication {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     }
 
-    public static void main(String[] args) throws GeneralSecurityException {
+    public static void main(String[] args) throws GeneralSecurityException, IOException {
+        if (args.length == 1 && args[0].equals(GateWorker.COMMAND)) {
+            PrintStream answers = System.out;
+            System.setOut(System.err);
+            GateWorker.run(System.in, answers);
+            return;
+        }
         if (KeyCommands.run(args)) {
             return;
         }

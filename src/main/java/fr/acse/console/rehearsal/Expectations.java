@@ -1,5 +1,6 @@
 package fr.acse.console.rehearsal;
 
+import com.google.re2j.Pattern;
 import fr.acse.console.rehearsal.Scenario.NotAsWritten;
 import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
@@ -10,6 +11,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What a story says must be true. A name that no model and no mail knows is an error, also where something must not be. */
 final class Expectations {
+
+    private static final Pattern COLON = Pattern.compile(":\\s*");
 
     private final Stage stage;
     private final JdbcTemplate jdbc;
@@ -68,7 +71,7 @@ final class Expectations {
     }
 
     private static boolean isEvent(String what) {
-        String[] parts = what.split(":\\s*");
+        String[] parts = COLON.split(what);
         boolean role = parts.length == 1
                 || Stream.of(Audience.Role.values())
                         .anyMatch(each -> each.name().equalsIgnoreCase(parts[0]));
@@ -77,7 +80,7 @@ final class Expectations {
 
     /** @param what {@code ROLE: EVENT}, or an event alone */
     private boolean isTold(String what) {
-        String[] parts = what.split(":\\s*");
+        String[] parts = COLON.split(what);
         String event = parts[parts.length - 1];
         return jdbc
                 .queryForList(

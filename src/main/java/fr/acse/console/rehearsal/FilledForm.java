@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.re2j.Pattern;
 import fr.acse.console.rehearsal.Scenario.NotAsWritten;
 import fr.acse.platform.form.CommonChoices;
 import fr.acse.platform.form.Shown;
@@ -26,6 +27,10 @@ import java.util.stream.StreamSupport;
 
 /** A form filled in as somebody in a hurry does, except for the answers that a scenario gives. */
 public final class FilledForm {
+
+    private static final Pattern BROKEN = Pattern.compile("-?\\d+\\.\\d+");
+
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -161,9 +166,9 @@ public final class FilledForm {
         String text = String.valueOf(value);
         return switch (field.path("type").asText()) {
             case "number" ->
-                text.matches("-?\\d{1,9}")
+                WHOLE.matches(text)
                         ? (Object) Integer.valueOf(text)
-                        : text.matches("-?\\d+\\.\\d+") ? (Object) Double.valueOf(text) : text;
+                        : BROKEN.matches(text) ? (Object) Double.valueOf(text) : text;
             case "checkbox" -> text.equals("yes") || text.equals("true");
             case "datetime" -> text.startsWith("P") || text.startsWith("-P") ? momentOrNot(field, text) : text;
             default -> text;

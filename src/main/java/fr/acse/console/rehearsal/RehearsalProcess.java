@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.casefile.Keys;
 import fr.acse.console.rehearsal.Rehearse.Both;
 import fr.acse.platform.database.Schemas;
+import fr.acse.platform.start.OwnJava;
 import fr.acse.platform.start.PrivateFiles;
 import fr.acse.platform.start.RehearsalProfile;
 import fr.acse.words.Words;
 import jakarta.annotation.PreDestroy;
-import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -21,25 +21,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.util.ClassUtils;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -49,8 +42,6 @@ import org.springframework.util.FileSystemUtils;
 @Component
 class RehearsalProcess {
 
-    private static final Set<String> KEPT = Set.of("PATH", "LANG", "LC_ALL", "HOME", "TMPDIR");
-    private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
     private static final int MOST_LOGGED = 4000;
     private static final long LARGEST_RESULT = 30_000_000;
 
@@ -71,9 +62,10 @@ class RehearsalProcess {
 
     private final Schemas schemas;
     private final JdbcTemplate jdbc;
-    private final ApplicationContext application;
+    private final OwnJava java;
     private final Clock clock;
     private final ZoneId zone;
+    private final Path folders;
     private final Duration longest;
     private final String memory;
     private final ExecutorService one = Executors.newSingleThreadExecutor(work -> new Thread(work, "rehearsal"));
@@ -83,16 +75,18 @@ class RehearsalProcess {
     RehearsalProcess(
             Schemas schemas,
             JdbcTemplate jdbc,
-            ApplicationContext application,
+            OwnJava java,
             Clock clock,
             ZoneId zone,
+            @Value("${acse.data-dir}") Path dataDir,
             @Value("${acse.rehearsal.longest}") Duration longest,
             @Value("${acse.rehearsal.memory}") String memory) {
         this.schemas = schemas;
         this.jdbc = jdbc;
-        this.application = application;
+        this.java = java;
         this.clock = clock;
         this.zone = zone;
+        this.folders = dataDir.resolve("rehearsals");
         this.longest = longest;
         this.memory = memory;
     }
@@ -157,7 +151,7 @@ class RehearsalProcess {
             }
         }
         removeLeftFolders();
-        Path folder = PrivateFiles.folder(TEMPORARY.resolve(nameOf(id)));
+        Path folder = PrivateFiles.folder(PrivateFiles.folder(folders).resolve(nameOf(id)));
         Schemas.Address schema = schemas.create(nameOf(id));
         try {
             write(folder.resolve(Rehearse.CURRENT), current);
@@ -178,15 +172,10 @@ class RehearsalProcess {
         }
     }
 
-    /** What a node left that died while one ran. */
+    /** What this node left when it died while one ran: folders of rehearsals that it has noted and that do not run. */
     private void removeLeftFolders() throws IOException {
-        try (var folders = Files.list(TEMPORARY)) {
-            for (Path folder : (Iterable<Path>) folders::iterator) {
-                String name = folder.getFileName().toString();
-                if (name.matches(RehearsalProfile.SCHEMA) && !running(name)) {
-                    FileSystemUtils.deleteRecursively(folder);
-                }
-            }
+        for (UUID ended : jdbc.queryForList("select id from model_rehearsal where state <> 'RUNNING'", UUID.class)) {
+            FileSystemUtils.deleteRecursively(folders.resolve(nameOf(ended)));
         }
     }
 
@@ -210,12 +199,18 @@ class RehearsalProcess {
     private Outcome run(Path folder, Schemas.Address schema)
             throws IOException, GeneralSecurityException, InterruptedException {
         Path log = folder.resolve("log");
-        ProcessBuilder java =
-                new ProcessBuilder(command(folder)).redirectErrorStream(true).redirectOutput(log.toFile());
-        java.directory(folder.toFile());
-        Map<String, String> environment = java.environment();
-        // Neither the keys of the cases nor the mail server are its business, nor how this node is started.
-        environment.keySet().retainAll(KEPT);
+        ProcessBuilder started = java.prepare(
+                        folder,
+                        memory,
+                        List.of(
+                                "-Xms" + memory,
+                                "-D" + EndsWithItsNode.NODE + "="
+                                        + ProcessHandle.current().pid(),
+                                "-D" + EndsWithItsNode.LONGEST + "=" + longest.toSeconds()),
+                        List.of(RehearsalProfile.COMMAND, folder.toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        Map<String, String> environment = started.environment();
         environment.put("SPRING_CONFIG_LOCATION", "classpath:/");
         environment.put("SPRING_DATASOURCE_URL", schema.url());
         environment.put("SPRING_DATASOURCE_USERNAME", schema.user());
@@ -225,7 +220,7 @@ class RehearsalProcess {
         environment.put("SPRING_PROFILES_ACTIVE", RehearsalProfile.NAME);
         environment.put("ACSE_KEYS_MASTER", Keys.newMasterKey());
         environment.put("ACSE_KEYS_INDEX", Keys.newIndexKey());
-        running = java.start();
+        running = started.start();
         if (!running.waitFor(longest.toSeconds(), TimeUnit.SECONDS)) {
             running.destroyForcibly().waitFor();
             return Outcome.failed(Words.of("rehearsal.tooLong", longest.toSeconds()));
@@ -246,39 +241,6 @@ class RehearsalProcess {
             file.readFully(end);
             return new String(end, StandardCharsets.UTF_8);
         }
-    }
-
-    private List<String> command(Path folder) {
-        String path = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(each -> Path.of(each).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + memory,
-                "-Xms" + memory,
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                // As for spring-boot:run: Java would keep only 48 MB for compiled code, and compile again and again.
-                "-XX:ReservedCodeCacheSize=160m",
-                "-Duser.timezone=UTC",
-                "-D" + EndsWithItsNode.NODE + "=" + ProcessHandle.current().pid(),
-                "-D" + EndsWithItsNode.LONGEST + "=" + longest.toSeconds()));
-        if (path.endsWith(".jar") && !path.contains(File.pathSeparator)) {
-            command.addAll(List.of("-jar", path));
-        } else {
-            command.addAll(List.of("-cp", path, mainClass()));
-        }
-        command.addAll(List.of(RehearsalProfile.COMMAND, folder.toString()));
-        return command;
-    }
-
-    private String mainClass() {
-        Object main = application
-                .getBeansWithAnnotation(SpringBootConfiguration.class)
-                .values()
-                .iterator()
-                .next();
-        return ClassUtils.getUserClass(main).getName();
     }
 
     @PreDestroy

@@ -3,6 +3,7 @@ package fr.acse.console.rehearsal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.re2j.Pattern;
 import fr.acse.audit.Act;
 import fr.acse.audit.AuditLog;
 import fr.acse.codes.Login;
@@ -26,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
@@ -100,6 +100,7 @@ class Rehearsals {
     UUID tryOut(Map<String, String> files, Login person) {
         Map<String, byte[]> models = new TreeMap<>();
         Map<String, String> stories = new TreeMap<>();
+        Map<String, byte[]> all = new TreeMap<>();
         files.forEach((name, text) -> {
             Refusal.unless(
                     text != null && KINDS.matcher(name).matches(),
@@ -114,7 +115,9 @@ class Rehearsals {
             } else {
                 models.put(name, text.getBytes(StandardCharsets.UTF_8));
             }
+            all.put(name, text.getBytes(StandardCharsets.UTF_8));
         });
+        sets.requireWithin(all);
         Map<String, byte[]> whole = models.isEmpty() ? sets.current() : sets.completed(models);
         return begin(String.join(", ", files.keySet()), whole, stories, null, person);
     }

@@ -12,6 +12,7 @@ import fr.acse.platform.start.Command;
 import fr.acse.platform.start.RehearsalProfile;
 import fr.acse.words.Refusal;
 import fr.acse.words.Words;
+import jakarta.ws.rs.WebApplicationException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,6 +51,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile(RehearsalProfile.NAME)
 class Rehearse implements Command {
+
+    private static final String TASK = "task_";
 
     private static final Logger LOG = LoggerFactory.getLogger(Rehearse.class);
 
@@ -126,7 +129,8 @@ class Rehearse implements Command {
             Rehearsed proposed = play(scenarios);
             write(folder, new Both(current, proposed, null));
             return new Result(true, Words.of("rehearsal.played", scenarios.size()));
-        } catch (Refusal refusal) {
+        } catch (Refusal | WebApplicationException refusal) {
+            // A command of the engine that is refused ends with the second one.
             write(folder, new Both(null, null, refusal.getMessage()));
             return new Result(false, refusal.getMessage());
         } catch (IOException e) {
@@ -174,7 +178,10 @@ class Rehearse implements Command {
                 model.getModelElementsByType(FlowElement.class).forEach(element -> {
                     names.add(element.getId());
                     names.add(process + "/" + element.getId());
-                    names.add(element.getId().replaceFirst("^task_", ""));
+                    names.add(
+                            element.getId().startsWith(TASK)
+                                    ? element.getId().substring(TASK.length())
+                                    : element.getId());
                     names.add(String.valueOf(element.getName()));
                 });
             }

@@ -1,5 +1,6 @@
 package fr.acse.console.rehearsal;
 
+import com.google.re2j.Pattern;
 import fr.acse.console.rehearsal.Scenario.Step;
 import fr.acse.words.Refusal;
 import java.time.Duration;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.DumperOptions;
@@ -34,9 +34,8 @@ final class ScenarioFile {
             Set.of("open", "notOpen", "passed", "notPassed", "outcome", "closed", "told", "notTold");
 
     /** No scenario of ours is nearly as long or as deep. */
-    private static final int LONGEST = 100_000;
-
     private static final int DEEPEST = 8;
+
     private static final int MOST_STEPS = 300;
     private static final Pattern DAYS_AND_MORE = Pattern.compile("P(\\d{1,4}[YMWD])+");
     private static final Duration LONGEST_WAIT = Duration.ofDays(3650);
@@ -63,6 +62,7 @@ final class ScenarioFile {
 
     private Scenario read(String text) {
         Object loaded = load(text == null ? "" : text);
+        requireLetters(loaded);
         Refusal.unless(
                 loaded instanceof Map<?, ?> map
                         && map.get("title") instanceof String
@@ -84,6 +84,18 @@ final class ScenarioFile {
         return new Scenario(file, (String) story.get("title"), List.copyOf(steps), List.copyOf(words));
     }
 
+    /** No sign that stands for nothing, however it is written: the database keeps none. */
+    private void requireLetters(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            map.keySet().forEach(this::requireLetters);
+            map.values().forEach(this::requireLetters);
+        } else if (value instanceof List<?> list) {
+            list.forEach(this::requireLetters);
+        } else {
+            Refusal.unless(String.valueOf(value).indexOf(0) < 0, "scenario.zero", file);
+        }
+    }
+
     /** A step as somebody finds it again in the file. */
     private static String said(Map<String, Object> step) {
         return step.entrySet().stream()
@@ -98,7 +110,6 @@ final class ScenarioFile {
         options.setAllowDuplicateKeys(false);
         options.setMaxAliasesForCollections(0);
         options.setNestingDepthLimit(DEEPEST);
-        options.setCodePointLimit(LONGEST);
         DumperOptions dumping = new DumperOptions();
         try {
             return new Yaml(new SafeConstructor(options), new Representer(dumping), dumping, options, new AsWritten())

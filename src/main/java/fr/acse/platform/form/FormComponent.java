@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.springframework.util.StringUtils;
 
 /** One field of a {@code .form}, with the rules that the form shows to people and the server checks again. */
 record FormComponent(JsonNode json) {
@@ -111,7 +112,9 @@ record FormComponent(JsonNode json) {
 
     /** Name of the list or table that the field shows, or nothing. */
     String dataName() {
-        return json.path("valuesKey").asText(json.path("dataSource").asText("").replaceFirst("^=\\s*", ""));
+        return json.path("valuesKey")
+                .asText(StringUtils.trimLeadingCharacter(json.path("dataSource").asText(""), '=')
+                        .strip());
     }
 
     private JsonNode rule(String name) {

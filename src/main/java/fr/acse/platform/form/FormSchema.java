@@ -3,6 +3,8 @@ package fr.acse.platform.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.re2j.Pattern;
+import fr.acse.words.Found;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -12,8 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -86,7 +86,7 @@ class FormSchema {
     /** Names of variables in templates and expressions. */
     private void collectNames(JsonNode node) {
         if (node.isTextual() && (node.asText().contains("{{") || node.asText().startsWith("="))) {
-            NAME.matcher(node.asText()).results().map(MatchResult::group).forEach(named::add);
+            named.addAll(Found.in(node.asText(), NAME));
         } else if (node.isContainerNode()) {
             node.forEach(this::collectNames);
         }

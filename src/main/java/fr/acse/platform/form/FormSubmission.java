@@ -38,6 +38,8 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 class FormSubmission {
 
     /** A time that passed while she was filling in the form is not refused. */
+    private static final Pattern CODE = Pattern.compile("[a-z0-9]{1,20}");
+
     private static final Duration WHILE_FILLING_IN = Duration.ofMinutes(15);
 
     /** What happened earlier is a year that was typed wrongly. */
@@ -198,7 +200,7 @@ class FormSubmission {
             }
         }
         for (String code : chosen) {
-            boolean known = field.hasStaticOptions() ? field.options().contains(code) : code.matches("[a-z0-9]{1,20}");
+            boolean known = field.hasStaticOptions() ? field.options().contains(code) : CODE.matches(code);
             if (!known) {
                 throw new Refusal("option", field.label());
             }

@@ -1,10 +1,10 @@
 package fr.acse.platform.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Whether a form shows a field: some are asked only after certain answers to others. */
@@ -13,14 +13,17 @@ public final class Shown {
     /** As in {@code offerAnswer != "declined"}; such comparisons may be joined with {@code and} and {@code or}. */
     private static final Pattern COMPARISON = Pattern.compile("(\\w+)\\s*(!?=)\\s*\"([^\"]*)\"");
 
+    private static final Pattern OR = Pattern.compile("\\bor\\b");
+    private static final Pattern AND = Pattern.compile("\\band\\b");
+
     private Shown() {}
 
     /** @param answers the answer to each field by its key, or null. A condition of another kind hides nothing. */
     public static boolean is(JsonNode field, Function<String, Object> answers) {
         String hidden = field.path("conditional").path("hide").asText().strip();
         return !hidden.startsWith("=")
-                || Stream.of(hidden.substring(1).split("\\bor\\b"))
-                        .noneMatch(each -> Stream.of(each.split("\\band\\b")).allMatch(one -> holds(one, answers)));
+                || Stream.of(OR.split(hidden.substring(1)))
+                        .noneMatch(each -> Stream.of(AND.split(each)).allMatch(one -> holds(one, answers)));
     }
 
     private static boolean holds(String comparison, Function<String, Object> answers) {

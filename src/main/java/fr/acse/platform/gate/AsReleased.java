@@ -1,9 +1,6 @@
 package fr.acse.platform.gate;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import fr.acse.words.Table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,16 +42,9 @@ class AsReleased implements Rule {
     }
 
     private static Map<String, List<String>> twoPeople() {
-        try (InputStream lines = AsReleased.class.getResourceAsStream("two-people.txt")) {
-            return new String(lines.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\\s+"))
-                    .collect(Collectors.groupingBy(
-                            line -> line[0], Collectors.mapping(line -> line[1], Collectors.toList())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Table.rows(AsReleased.class, "two-people.txt")
+                .collect(Collectors.groupingBy(
+                        row -> row.get(0), Collectors.mapping(row -> row.get(1), Collectors.toList())));
     }
 
     private static Stream<Finding> twice(ModelSet set) {

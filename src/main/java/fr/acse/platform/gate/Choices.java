@@ -1,5 +1,8 @@
 package fr.acse.platform.gate;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import fr.acse.platform.model.Names;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,8 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,9 +29,9 @@ final class Choices {
     static final String SOMETHING_ELSE = "~";
 
     private static final Pattern COMPARISON =
-            Pattern.compile("(?<![\\w.])([a-zA-Z_]\\w*)\\s*(?:==|!=|\\beq\\b|\\bne\\b)\\s*(?:'([^']*)'|\"([^\"]*)\")"
+            Pattern.compile("(?:^|[^\\w.])([a-zA-Z_]\\w*)\\s*(?:==|!=|\\beq\\b|\\bne\\b)\\s*(?:'([^']*)'|\"([^\"]*)\")"
                     + "|(?:'([^']*)'|\"([^\"]*)\")\\s*(?:==|!=|\\beq\\b|\\bne\\b)\\s*([a-zA-Z_]\\w*)");
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])\\d{1,7}(?![\\w.])");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,7}");
     private static final int MOST_COMBINATIONS = 20_000;
     private static final Date SOME_DAY = new Date(0);
 
@@ -85,14 +86,14 @@ final class Choices {
                         .ifPresent(decision -> decision.results()
                                 .forEach(result -> decided.computeIfAbsent(
                                                 node.camunda("resultVariable"), any -> new LinkedHashSet<>())
-                                        .add(result.replaceAll("^\"|\"$", "")))));
+                                        .add(Expressions.unquoted(result)))));
     }
 
     /** The numbers around those with which somebody compares. */
     private void noteNumbers(Flow flow) {
-        NUMBER.matcher(flow.condition())
-                .results()
-                .map(found -> Integer.valueOf(found.group()))
+        Names.in(flow.condition()).stream()
+                .filter(each -> each.before() != '.' && each.after() != '.' && NUMBER.matches(each.text()))
+                .map(each -> Integer.valueOf(each.text()))
                 .forEach(number -> numbers.addAll(Set.of(number - 1, number, number + 1)));
         // What is compared with a list of the server may be on that list.
         compared(flow.condition()).forEach((name, texts) -> {

@@ -1,5 +1,6 @@
 package fr.acse.platform.gate;
 
+import com.google.re2j.Pattern;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -7,6 +8,8 @@ import java.util.stream.Stream;
 
 /** A decision task names a decision of the same set, gives it what it asks, and keeps its one result in a variable. */
 class DecisionsAreThere implements Rule {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*");
 
     private final Known known;
 
@@ -79,7 +82,7 @@ class DecisionsAreThere implements Rule {
                 .filter(input -> decision.xml()
                         .equals(input.getParentNode().getParentNode().getParentNode()))
                 .map(input -> input.getTextContent().strip())
-                .filter(name -> name.matches("[A-Za-z]\\w*") && !given.contains(name) && !held.contains(name))
+                .filter(name -> NAME.matches(name) && !given.contains(name) && !held.contains(name))
                 .map(name -> Finding.of("decisionInput", task, name, task.camunda("decisionRef")));
     }
 }

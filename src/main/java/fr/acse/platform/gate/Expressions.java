@@ -1,14 +1,16 @@
 package fr.acse.platform.gate;
 
+import com.google.re2j.Pattern;
+import fr.acse.platform.model.Names;
+import fr.acse.words.Found;
 import java.beans.FeatureDescriptor;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.camunda.bpm.impl.juel.ExpressionFactoryImpl;
 import org.camunda.bpm.impl.juel.SimpleContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
@@ -20,11 +22,15 @@ import org.camunda.bpm.impl.juel.jakarta.el.PropertyNotFoundException;
 final class Expressions {
 
     private static final Pattern QUOTED = Pattern.compile("'(\\\\.|[^'\\\\])*'|\"(\\\\.|[^\"\\\\])*\"");
-    private static final Pattern NAME = Pattern.compile("(?<![\\w.])[a-zA-Z_]\\w*(?!\\w*\\s*\\()");
     private static final Pattern INSIDE = Pattern.compile("[#$]\\{([^}]*)}");
     private static final String CASE_REFERENCE = "execution.processBusinessKey";
-    private static final Pattern REACHES = Pattern.compile(
-            "[A-Za-z_)\\]'\"]\\s*\\.|\\[|(?<!\\w)(?!(?:and|or|not|empty|div|mod|eq|ne|lt|gt|le|ge)\\b)[A-Za-z_][\\w:]*\\s*\\(|;|=(?<![=!<>]=)(?!=)");
+    /** A part of a value, an element of a list, or a second expression. */
+    private static final Pattern REACHES = Pattern.compile("[A-Za-z_)\\]'\"]\\s*\\.|\\[|;");
+    /** An equals sign that compares nothing. */
+    private static final Pattern ASSIGNS = Pattern.compile("(?:^|[^=!<>])=(?:[^=]|$)");
+
+    private static final Set<String> OPERATORS =
+            Set.of("and", "or", "not", "empty", "div", "mod", "eq", "ne", "lt", "gt", "le", "ge");
     private static final Set<String> KEYWORDS = Set.of(
             "and",
             "or",
@@ -54,34 +60,38 @@ final class Expressions {
     /** Variables that an expression names. */
     static Set<String> variables(String text) {
         Set<String> names = new LinkedHashSet<>();
-        INSIDE.matcher(QUOTED.matcher(text).replaceAll("0"))
-                .results()
-                .map(found -> found.group(1))
-                .forEach(inside -> NAME.matcher(inside)
-                        .results()
-                        .map(MatchResult::group)
+        inside(text)
+                .forEach(inside -> Names.in(inside).stream()
+                        .filter(Names::isVariable)
+                        .map(Names::text)
                         .filter(name -> !KEYWORDS.contains(name))
                         .forEach(names::add));
         return names;
     }
 
+    private static List<String> inside(String text) {
+        return Found.in(QUOTED.matcher(text).replaceAll("0"), INSIDE, 1);
+    }
+
     /** Texts in quotes. */
     static Set<String> literals(String text) {
         Set<String> all = new LinkedHashSet<>();
-        QUOTED.matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .forEach(each -> all.add(each.substring(1, each.length() - 1)));
+        Found.in(text, QUOTED).forEach(each -> all.add(each.substring(1, each.length() - 1)));
         return all;
+    }
+
+    /** A text without the double quotes around it. */
+    static String unquoted(String text) {
+        int begin = text.startsWith("\"") ? 1 : 0;
+        int end = text.length() > begin && text.endsWith("\"") ? text.length() - 1 : text.length();
+        return text.substring(begin, end);
     }
 
     /** Whether every expression in a text can be read; there may be several, and other text beside them. */
     static boolean isReadable(String text) {
         try {
             String left = INSIDE.matcher(text).replaceAll("");
-            INSIDE.matcher(text)
-                    .results()
-                    .forEach(one -> FACTORY.createValueExpression(context(Map.of()), one.group(), Object.class));
+            Found.in(text, INSIDE).forEach(one -> FACTORY.createValueExpression(context(Map.of()), one, Object.class));
             return !left.contains("{") && !left.contains("}");
         } catch (ELException e) {
             return false;
@@ -103,11 +113,15 @@ final class Expressions {
 
     /** Whether an expression only compares and combines variables. It reaches into nothing and calls nothing. */
     static boolean isSimple(String text) {
-        return INSIDE.matcher(QUOTED.matcher(text).replaceAll("0"))
-                .results()
-                .map(found -> found.group(1))
+        return inside(text).stream()
                 .allMatch(inside -> inside.strip().equals(CASE_REFERENCE)
-                        || !REACHES.matcher(inside).find());
+                        || !REACHES.matcher(inside).find()
+                                && !ASSIGNS.matcher(inside).find()
+                                && Names.in(inside).stream().noneMatch(Expressions::calls));
+    }
+
+    private static boolean calls(Names name) {
+        return name.isCalled() && (!OPERATORS.contains(name.text()) || name.before() == ':');
     }
 
     /** Knows variables and nothing else: what an analyst sends is tried out here before anybody has looked at it. */

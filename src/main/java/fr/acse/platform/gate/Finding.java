@@ -1,5 +1,6 @@
 package fr.acse.platform.gate;
 
+import com.google.re2j.Pattern;
 import fr.acse.words.Words;
 import java.util.List;
 import org.w3c.dom.Element;
@@ -13,6 +14,8 @@ import org.w3c.dom.Element;
  * @param details what the words name
  */
 public record Finding(String rule, String file, String element, String name, List<Object> details) {
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     static Finding of(String rule, ModelFile file, Element element, Object... details) {
         Element named = ModelFile.named(element);
@@ -59,7 +62,7 @@ public record Finding(String rule, String file, String element, String name, Lis
                 : Words.ofRule("finding.named", file, name, element);
     }
 
-    private static String oneLine(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+    static String oneLine(String text) {
+        return SPACE.matcher(text.strip()).replaceAll(" ");
     }
 }

@@ -1,7 +1,9 @@
 package fr.acse.platform.gate;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.google.re2j.PatternSyntaxException;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import fr.acse.platform.model.Names;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -11,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -88,7 +89,6 @@ final class FormRules implements Rule {
     private static final Set<String> CHOICES = Set.of("radio", "select", "taglist", "checklist");
 
     private static final Pattern QUOTED = Pattern.compile("\"(\\\\.|[^\"\\\\])*\"");
-    private static final Pattern WORD = Pattern.compile("(?<![\\w.])[A-Za-z_]\\w*(?!\\w*\\s*\\()");
     private static final Pattern COMPARED = Pattern.compile("([A-Za-z_]\\w*)\\s*!?=\\s*\"([^\"]*)\"");
     private static final Set<String> WORDS_OF_FEEL = Set.of(
             "true",
@@ -223,9 +223,7 @@ final class FormRules implements Rule {
         }
 
         private void checkPattern(FormFile.Field field) {
-            try {
-                com.google.re2j.Pattern.compile(field.pattern());
-            } catch (PatternSyntaxException e) {
+            if (!FormPattern.isQuick(field.pattern())) {
                 tell("formPattern");
             }
             boolean text = TEXTS.contains(type());
@@ -248,20 +246,20 @@ final class FormRules implements Rule {
             }
             Map<String, FormFile.Field> fields = new HashMap<>();
             form.fields().forEach(field -> fields.putIfAbsent(field.key(), field));
-            WORD.matcher(QUOTED.matcher(hide).replaceAll("0"))
-                    .results()
-                    .map(found -> found.group())
+            Names.in(QUOTED.matcher(hide).replaceAll("0")).stream()
+                    .filter(Names::isVariable)
+                    .map(Names::text)
                     .filter(word -> !WORDS_OF_FEEL.contains(word) && !fields.containsKey(word))
                     .distinct()
                     .forEach(word -> tell("formHide", hide, word));
-            COMPARED.matcher(hide).results().forEach(compared -> {
+            for (Matcher compared = COMPARED.matcher(hide); compared.find(); ) {
                 FormFile.Field asked = fields.get(compared.group(1));
                 if (asked != null
                         && !asked.options().isEmpty()
                         && !asked.options().contains(compared.group(2))) {
                     tell("formHideValue", hide, compared.group(1), compared.group(2));
                 }
-            });
+            }
         }
 
         /** A text may show values, but no link may carry them away. */

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.words.Words;
+import java.beans.Introspector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -21,20 +23,21 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
+import org.springframework.beans.BeanUtils;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.stereotype.Component;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
 
 /**
  * Checks a whole set of models before anything of it is stored, and tells all that is wrong with all files at once. The first rules
  * look at what may be in a file at all; the others read what it means, so they need files that hold nothing else.
  */
-@Component
-public class Gate {
+public final class Gate {
 
     private static final int MOST_TOLD = 30;
+    private static final String SOFTWARE = "fr.acse";
 
     private static final int MOST_REMEMBERED = 50;
     /** In findings; a proof that found nothing counts as one. */
@@ -54,11 +57,6 @@ public class Gate {
             Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
     private final ReadFiles read = new ReadFiles();
     private Known known;
-
-    @Autowired
-    Gate(List<ProcessContract> contracts, List<ModelTrial> trials, ApplicationContext application) {
-        this(contracts, trials, name -> typeOf(application, name), Gate::filesOfRelease);
-    }
 
     /**
      * @param typeOfBean type of a delegate or a listener by its name; nothing for every other name
@@ -89,6 +87,7 @@ public class Gate {
                 new ReferenceIsOurs().inEach(proven),
                 new SimpleExpressions().inEach(proven),
                 new IdsOnce().inEach(proven),
+                new DecisionsAreShort().inEach(proven),
                 new FormRules(known.release()),
                 new ListedSteps(),
                 new DrawnWhole(),
@@ -128,11 +127,34 @@ public class Gate {
                 new Promises(known, proven));
     }
 
-    private static Optional<Class<?>> typeOf(ApplicationContext application, String name) {
-        boolean isOne = application.containsBean(name)
-                && (application.isTypeMatch(name, JavaDelegate.class)
-                        || application.isTypeMatch(name, ExecutionListener.class));
-        return isOne ? Optional.ofNullable(application.getType(name)) : Optional.empty();
+    /** With all contracts, trials, delegates and listeners of the software, and no application around it. */
+    static Gate ofTheSoftware() {
+        return ofTheSoftware(Gate::filesOfRelease);
+    }
+
+    /** @param release the models against which others are looked at */
+    static Gate ofTheSoftware(Supplier<Map<String, byte[]>> release) {
+        Map<String, Class<?>> beans = new HashMap<>();
+        Stream.concat(types(JavaDelegate.class), types(ExecutionListener.class))
+                .forEach(type -> beans.put(Introspector.decapitalize(type.getSimpleName()), type));
+        return new Gate(
+                instances(ProcessContract.class),
+                instances(ModelTrial.class),
+                name -> Optional.ofNullable(beans.get(name)),
+                release);
+    }
+
+    private static <T> List<T> instances(Class<T> kind) {
+        return types(kind)
+                .map(type -> kind.cast(BeanUtils.instantiateClass(type)))
+                .toList();
+    }
+
+    private static Stream<Class<?>> types(Class<?> kind) {
+        ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(kind));
+        return scanner.findCandidateComponents(SOFTWARE).stream()
+                .map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null));
     }
 
     /** The models and forms that come with the software, by name. */
@@ -156,12 +178,22 @@ public class Gate {
      * @param files of a whole set, by name
      * @return what is wrong, file by file; empty if all of it may run
      */
-    public synchronized List<Finding> findings(Map<String, byte[]> files) {
+    public List<Finding> findings(Map<String, byte[]> files) {
+        return findings(files, file -> {});
+    }
+
+    /** @param at is told which file is looked at; nothing if it is the whole set */
+    synchronized List<Finding> findings(Map<String, byte[]> files, Consumer<String> at) {
+        files.forEach((name, content) -> {
+            at.accept(name);
+            read.file(name, content);
+        });
+        at.accept("");
         ModelSet set = ModelSet.of(files, read);
         List<Finding> found = Stream.concat(set.unreadable().stream(), of(parts(known()), set))
                 .toList();
         if (found.isEmpty()) {
-            found = Stream.concat(of(meaning(known().with(set)), set), tried(set, files))
+            found = Stream.concat(of(meaning(known().with(set)), set), tried(set, files, at))
                     .toList();
         }
         return found.stream().distinct().toList();
@@ -172,7 +204,7 @@ public class Gate {
     }
 
     /** A decision that was tried already, with the same choices, is not tried again. */
-    private Stream<Finding> tried(ModelSet set, Map<String, byte[]> files) {
+    private Stream<Finding> tried(ModelSet set, Map<String, byte[]> files, Consumer<String> at) {
         Map<String, Set<String>> offered = new Choices(set, known()).offered();
         return trials.stream()
                 .flatMap(trial -> Optional.ofNullable(set.decisions().get(trial.decision())).stream()
@@ -183,10 +215,11 @@ public class Gate {
                                 new String(files.get(file), StandardCharsets.UTF_8),
                                 only(trial.questions(), offered)))
                         .flatMap(asked -> results
-                                .get(
-                                        asked,
-                                        any -> trial.tryOut(asked.file(), asked.xml(), asked.offered())
-                                                .toList())
+                                .get(asked, any -> {
+                                    at.accept(asked.file());
+                                    return trial.tryOut(asked.file(), asked.xml(), asked.offered())
+                                            .toList();
+                                })
                                 .stream()));
     }
 

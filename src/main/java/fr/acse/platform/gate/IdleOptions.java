@@ -1,14 +1,15 @@
 package fr.acse.platform.gate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import fr.acse.platform.gate.FormFile.Field;
+import fr.acse.words.Found;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
 class IdleOptions implements Rule {
 
     private static final Pattern COMPARED = Pattern.compile("\\b(\\w+)\\b\\s*!?==?\\s*[\"']([^\"']*)[\"']");
+
+    private static final Pattern SHOWN = Pattern.compile("\\{\\{(\\w+)}}");
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
     private final Known known;
 
@@ -68,11 +72,7 @@ class IdleOptions implements Rule {
         for (FormFile form : set.forms()) {
             form.fields().filter(Field::isReadonly).map(Field::key).forEach(all::add);
             for (JsonNode component : form.components()) {
-                Matcher in = Pattern.compile("\\{\\{(\\w+)}}")
-                        .matcher(component.path("text").asText());
-                while (in.find()) {
-                    all.add(in.group(1));
-                }
+                all.addAll(Found.in(component.path("text").asText(), SHOWN, 1));
             }
         }
         return all;
@@ -88,18 +88,18 @@ class IdleOptions implements Rule {
         set.forms().stream()
                 .flatMap(form -> form.components().stream())
                 .map(component -> component.path("conditional").path("hide").asText())
-                .flatMap(hide -> COMPARED.matcher(hide.replaceFirst("^=", "")).results())
-                .forEach(found -> all.computeIfAbsent(found.group(1), any -> new HashSet<>())
-                        .add(found.group(2)));
+                .forEach(hide -> {
+                    for (Matcher found = COMPARED.matcher(hide); found.find(); ) {
+                        all.computeIfAbsent(found.group(1), any -> new HashSet<>())
+                                .add(found.group(2));
+                    }
+                });
         for (ModelSet.Decision decision : set.decisions().values()) {
             List<String> tested = decision.tests().toList();
             decision.inputs()
                     .forEach(input -> all.computeIfAbsent(input, any -> new HashSet<>())
                             .addAll(tested.stream()
-                                    .flatMap(test -> Pattern.compile("\"([^\"]*)\"")
-                                            .matcher(test)
-                                            .results())
-                                    .map(found -> found.group(1))
+                                    .flatMap(test -> Found.in(test, QUOTED, 1).stream())
                                     .toList()));
         }
         return all;

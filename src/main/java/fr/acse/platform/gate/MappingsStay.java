@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.util.StringUtils;
 import org.w3c.dom.Element;
 
 /**
@@ -129,7 +130,7 @@ class MappingsStay implements Rule {
                 .filter(child -> child.getLocalName().endsWith("LoopCharacteristics"))
                 .map(loop -> loop.getLocalName()
                         + loop.getAttribute("isSequential").replace("false", "")
-                        + loop.getTextContent().replaceAll("\\s", "")
+                        + StringUtils.trimAllWhitespace(loop.getTextContent())
                         + ModelFile.attributes(loop).stream()
                                 .filter(attribute -> ModelFile.CAMUNDA.equals(attribute.getNamespaceURI()))
                                 .map(Object::toString)

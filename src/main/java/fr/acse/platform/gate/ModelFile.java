@@ -3,12 +3,19 @@ package fr.acse.platform.gate;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -20,6 +27,9 @@ import org.xml.sax.SAXParseException;
 
 /** A {@code .bpmn} or {@code .dmn} file, as the rules read it. */
 public record ModelFile(String name, Document xml) {
+
+    private static final Set<String> SUBJECTS = Set.of("process", "decision");
+    private static final XMLInputFactory SCANNERS = scanners();
 
     static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
@@ -53,6 +63,48 @@ public record ModelFile(String name, Document xml) {
         } catch (ParserConfigurationException | SAXException | IOException e) {
             throw new NotReadable(1, e);
         }
+    }
+
+    /** Ids of its processes or decisions, in order; empty if it cannot be read. */
+    public static Set<String> subjects(byte[] content) {
+        Set<String> ids = new TreeSet<>();
+        try {
+            XMLStreamReader reader = SCANNERS.createXMLStreamReader(new ByteArrayInputStream(content));
+            while (reader.hasNext()) {
+                if (reader.next() == XMLStreamConstants.START_ELEMENT && SUBJECTS.contains(reader.getLocalName())) {
+                    Optional.ofNullable(reader.getAttributeValue(null, "id")).ifPresent(ids::add);
+                }
+            }
+            return ids;
+        } catch (XMLStreamException unreadable) {
+            return Set.of();
+        }
+    }
+
+    /** How many elements lie inside each other, as far as it can be read. */
+    public static int depth(byte[] content) {
+        int depth = 0;
+        int deepest = 0;
+        try {
+            XMLStreamReader reader = SCANNERS.createXMLStreamReader(new ByteArrayInputStream(content));
+            while (reader.hasNext()) {
+                int event = reader.next();
+                depth += event == XMLStreamConstants.START_ELEMENT
+                        ? 1
+                        : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+                deepest = Math.max(deepest, depth);
+            }
+            return deepest;
+        } catch (XMLStreamException unreadable) {
+            return deepest;
+        }
+    }
+
+    private static XMLInputFactory scanners() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
     }
 
     boolean isDiagram() {

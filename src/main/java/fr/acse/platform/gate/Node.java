@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.springframework.util.StringUtils;
 import org.w3c.dom.Element;
 
 /** A step of a process: a task, an event, a gateway, a called process or a sub-process. */
@@ -224,8 +225,9 @@ final class Node {
         return way.equals("in") ? handedOver : takenBack;
     }
 
-    private static String nameOf(String expression) {
-        return expression.replaceAll("[#${}\\s]", "");
+    /** The name in an expression that is nothing but a name. */
+    static String nameOf(String expression) {
+        return StringUtils.deleteAny(expression, "#${} \t\r\n");
     }
 
     String camunda(String attribute) {

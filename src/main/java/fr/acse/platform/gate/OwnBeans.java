@@ -1,8 +1,8 @@
 package fr.acse.platform.gate;
 
+import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -46,7 +46,7 @@ class OwnBeans implements Rule {
     }
 
     private static String nameOf(Attr attribute) {
-        return attribute.getValue().replaceAll("[#{}]", "");
+        return Node.nameOf(attribute.getValue());
     }
 
     /** A delegate does the work of a service task or sends the message of an event; a listener listens to an event or a step. */

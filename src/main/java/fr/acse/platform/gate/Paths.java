@@ -1,5 +1,6 @@
 package fr.acse.platform.gate;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
@@ -163,7 +163,7 @@ final class Paths {
         if (node.is("businessRuleTask") && followed.contains(result)) {
             Set<String> texts = Optional.ofNullable(set.decisions().get(node.camunda("decisionRef")))
                     .map(decision -> decision.results()
-                            .map(text -> text.replaceAll("^\"|\"$", ""))
+                            .map(text -> Expressions.unquoted(text))
                             .collect(Collectors.toSet()))
                     .orElse(Set.of());
             all = all.stream()
@@ -406,7 +406,7 @@ final class Paths {
     private String told(Place place) {
         LinkedHashSet<String> names = new LinkedHashSet<>();
         for (Place each = place; each != null && names.size() < LONGEST_TOLD; each = before.get(each)) {
-            String name = each.node().xml().getAttribute("name").strip().replaceAll("\\s+", " ");
+            String name = Finding.oneLine(each.node().xml().getAttribute("name"));
             if (!name.isEmpty()) {
                 names.add("“" + name + "”");
             }

@@ -1,7 +1,7 @@
 package fr.acse.platform.gate;
 
+import com.google.re2j.Pattern;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A file holds one process, which runs, begins somewhere, and keeps its history for a stated time. */

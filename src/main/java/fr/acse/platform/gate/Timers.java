@@ -1,5 +1,6 @@
 package fr.acse.platform.gate;
 
+import com.google.re2j.Pattern;
 import fr.acse.platform.model.Variable;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -9,7 +10,6 @@ import java.time.Period;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
@@ -17,9 +17,14 @@ import org.w3c.dom.Element;
 class Timers implements Rule {
 
     private static final Duration SHORTEST = Duration.ofMinutes(1);
-    /** As the engine reads it: weeks stand alone. */
+    /** As the engine reads it: weeks stand alone. Something follows the letters P and T. */
     private static final Pattern WRITTEN =
-            Pattern.compile("P(?=.)(\\d+Y)?(\\d+M)?(\\d+D)?(T(?=.)(\\d+H)?(\\d+M)?(\\d+S)?)?|P\\d+W");
+            Pattern.compile("P(\\d+Y)?(\\d+M)?(\\d+D)?(T(\\d+H)?(\\d+M)?(\\d+S)?)?|P\\d+W");
+
+    private static final Pattern ONE_VARIABLE = Pattern.compile("[#$]\\{\\s*\\w+\\s*}");
+    private static final Pattern CYCLE = Pattern.compile("[0-9*/,?A-Z -]+");
+    private static final Pattern REPEATED = Pattern.compile("R\\d*/[^/]+");
+    private static final Pattern ONE_SECOND = Pattern.compile("\\d{1,2}");
 
     private static final LocalDateTime BEGIN = LocalDate.of(2026, 1, 1).atStartOfDay();
 
@@ -64,7 +69,7 @@ class Timers implements Rule {
 
     private boolean isMoment(Node node, String text) {
         Set<String> names = Expressions.variables(text);
-        return text.matches("[#$]\\{\\s*\\w+\\s*}")
+        return ONE_VARIABLE.matches(text)
                 && names.stream()
                         .allMatch(name -> known.variable(node.process(), name)
                                 .map(Variable::type)
@@ -75,7 +80,7 @@ class Timers implements Rule {
     /** Length of a period or duration, in the shortest months. */
     static Optional<Duration> length(String text) {
         try {
-            if (!WRITTEN.matcher(text).matches()) {
+            if (!WRITTEN.matches(text) || text.endsWith("P") || text.endsWith("T")) {
                 return Optional.empty();
             }
             int time = text.indexOf('T');
@@ -90,17 +95,18 @@ class Timers implements Rule {
 
     /** A cycle of a start: a time of each day, as the night's work has it, or a repetition. */
     private static boolean isCycle(String text) {
-        return text.matches("[0-9*/,?A-Z -]+")
-                && (text.split(" ").length == 6
-                        || text.matches("R\\d*/.+")
-                                && length(text.replaceFirst("R\\d*/", "")).isPresent());
+        return CYCLE.matches(text)
+                && (text.split(" ").length == 6 || repeated(text).isPresent());
     }
 
     private static boolean isOften(String text) {
         return text.startsWith("R")
-                ? length(text.replaceFirst("R\\d*/", ""))
-                        .filter(each -> each.compareTo(SHORTEST) >= 0)
-                        .isEmpty()
-                : !text.split(" ")[0].matches("\\d{1,2}");
+                ? repeated(text).filter(each -> each.compareTo(SHORTEST) >= 0).isEmpty()
+                : !ONE_SECOND.matches(text.split(" ")[0]);
+    }
+
+    /** What lies between two of a repetition. */
+    private static Optional<Duration> repeated(String text) {
+        return REPEATED.matches(text) ? length(text.substring(text.indexOf('/') + 1)) : Optional.empty();
     }
 }

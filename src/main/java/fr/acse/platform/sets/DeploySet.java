@@ -1,5 +1,6 @@
 package fr.acse.platform.sets;
 
+import com.google.re2j.Pattern;
 import fr.acse.audit.Act;
 import fr.acse.audit.AuditLog;
 import fr.acse.platform.gate.Finding;
@@ -19,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.DeployCmd;
@@ -42,8 +42,11 @@ class DeploySet {
     private static final int LONGEST_SOURCE = 120;
     private static final Pattern FILE_NAME = Pattern.compile("[\\p{L}\\p{N} ._()+-]{1,200}");
 
+    private static final Pattern CONTROL = Pattern.compile("[[:cntrl:]]");
+
     private final StoredSets sets;
-    private final Gate gate;
+    private final ModelLimits limits;
+    private final ModelChecks gate;
     private final QuestionsOfForms questions;
     private final ModelProposals proposals;
     private final CurrentPerson person;
@@ -52,13 +55,15 @@ class DeploySet {
 
     DeploySet(
             StoredSets sets,
-            Gate gate,
+            ModelLimits limits,
+            ModelChecks gate,
             QuestionsOfForms questions,
             ModelProposals proposals,
             CurrentPerson person,
             AuditLog audit,
             Environment environment) {
         this.sets = sets;
+        this.limits = limits;
         this.gate = gate;
         this.questions = questions;
         this.proposals = proposals;
@@ -76,7 +81,7 @@ class DeploySet {
             return;
         }
         try {
-            gate.findings(sets.current().with(filesOf(sent)).byName());
+            gate.findings(sets.current().with(within(filesOf(sent))).byName());
         } catch (Refusal saidAgain) {
             // It is said in the transaction, where refusals become answers.
         }
@@ -97,7 +102,7 @@ class DeploySet {
     DeploymentWithDefinitions sent(
             DeploymentBuilderImpl sent, RepositoryServiceImpl repository, CommandContext context) {
         begin(context);
-        Files files = filesOf(sent);
+        Files files = within(filesOf(sent));
         return whole(copy(sent, repository), sets.current().with(files), files, null, context);
     }
 
@@ -173,9 +178,13 @@ class DeploySet {
         context.getPropertyManager().acquireExclusiveLock();
     }
 
-    /** @throws Refusal that tells everything that is wrong */
-    void check(Files whole) {
-        List<Finding> found = gate.findings(whole.byName());
+    /**
+     * The set was looked at before: no lock is held while the gate works.
+     *
+     * @throws Refusal that tells everything that is wrong, or that the set would be another one now
+     */
+    private void check(Files whole) {
+        List<Finding> found = gate.remembered(whole.byName()).orElseThrow(() -> new Refusal("otherModelsMeanwhile"));
         if (!found.isEmpty()) {
             throw new Refusal("gate", found.size(), Gate.inWords(found));
         }
@@ -219,6 +228,11 @@ class DeploySet {
                 .orElseThrow(() -> new Refusal("nothingNew"));
     }
 
+    private Files within(Files sent) {
+        limits.check(sent.byName());
+        return sent;
+    }
+
     static Files filesOf(DeploymentBuilderImpl builder) {
         if (!builder.getDeployments().isEmpty()
                 || !builder.getDeploymentResourcesById().isEmpty()
@@ -240,8 +254,9 @@ class DeploySet {
     }
 
     private static String name(DeploymentBuilderImpl sent) {
-        String name =
-                Objects.requireNonNullElse(sent.getDeployment().getName(), "-").replaceAll("\\p{Cntrl}", " ");
+        String name = CONTROL.matcher(
+                        Objects.requireNonNullElse(sent.getDeployment().getName(), "-"))
+                .replaceAll(" ");
         return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     }
 

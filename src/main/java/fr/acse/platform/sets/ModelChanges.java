@@ -3,6 +3,7 @@ package fr.acse.platform.sets;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.acse.platform.gate.ModelFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -30,8 +29,6 @@ import org.xml.sax.SAXException;
  */
 public final class ModelChanges {
 
-    private static final Pattern SUBJECT =
-            Pattern.compile("<(?:\\w+:)?(?:process|decision)\\s[^>]*?\\bid=[\"']([\\w-]+)");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
@@ -146,12 +143,7 @@ public final class ModelChanges {
                 return Optional.empty();
             }
         }
-        return Optional.of(SUBJECT.matcher(new String(content, StandardCharsets.UTF_8))
-                        .results()
-                        .map(found -> found.group(1))
-                        .sorted()
-                        .collect(Collectors.joining(" ")))
-                .filter(ids -> !ids.isEmpty());
+        return Optional.of(String.join(" ", ModelFile.subjects(content))).filter(ids -> !ids.isEmpty());
     }
 
     private static Map<String, Part> parts(String file, byte[] content) {

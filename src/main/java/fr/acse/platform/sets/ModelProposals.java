@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.audit.Act;
 import fr.acse.audit.AuditLog;
 import fr.acse.codes.Login;
-import fr.acse.platform.gate.Gate;
 import fr.acse.platform.identity.Unchecked;
 import fr.acse.platform.sets.ModelChanges.Change;
 import fr.acse.words.Refusal;
@@ -53,12 +52,14 @@ public class ModelProposals {
             List<Change> changes) {}
 
     private final JdbcTemplate jdbc;
+    private static final int MOST_WAITING = 10;
+
     private final RepositoryService repository;
     private final ProcessEngine engine;
     private final StoredSets sets;
     private final AuditLog audit;
     private final Unchecked unchecked;
-    private final Gate gate;
+    private final ModelChecks gate;
     private final TransactionTemplate transaction;
     private final TransactionTemplate apart;
     private final Clock clock;
@@ -70,7 +71,7 @@ public class ModelProposals {
             StoredSets sets,
             AuditLog audit,
             Unchecked unchecked,
-            Gate gate,
+            ModelChecks gate,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.jdbc = jdbc;
@@ -88,6 +89,7 @@ public class ModelProposals {
 
     /** Keeps what passed all checks, until a second person decides. Sent twice, it waits once. */
     void keep(String name, Files files, Long again, Login person) {
+        Refusal.unless(waitingOf(person) < MOST_WAITING, "proposalsWait", MOST_WAITING);
         Files current = sets.current();
         String changes = json(ModelChanges.between(current, whole(current, files, again)));
         apart.executeWithoutResult(status -> {
@@ -95,6 +97,13 @@ public class ModelProposals {
                 insert(name, files, again, changes, person);
             }
         });
+    }
+
+    private int waitingOf(Login person) {
+        return jdbc.queryForObject(
+                "select count(*) from model_proposal where state = 'WAITING' and proposed_by = ?",
+                Integer.class,
+                person.value());
     }
 
     private boolean waitsAlready(Files files, Login person) {

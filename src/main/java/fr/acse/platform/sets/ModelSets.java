@@ -19,11 +19,13 @@ public class ModelSets {
     private static final int MOST_SHOWN = 50;
 
     private final StoredSets sets;
-    private final Gate gate;
+    private final ModelLimits limits;
+    private final ModelChecks gate;
     private final ProcessEngine engine;
 
-    ModelSets(StoredSets sets, Gate gate, @Lazy ProcessEngine engine) {
+    ModelSets(StoredSets sets, ModelLimits limits, ModelChecks gate, @Lazy ProcessEngine engine) {
         this.sets = sets;
+        this.limits = limits;
         this.gate = gate;
         this.engine = engine;
     }
@@ -48,9 +50,15 @@ public class ModelSets {
     public Map<String, byte[]> completed(Map<String, byte[]> sent) {
         Map<String, byte[]> named = new TreeMap<>();
         sent.forEach((name, content) -> named.put(DeploySet.baseName(name), content));
+        limits.check(named);
         Map<String, byte[]> whole = sets.current().with(new Files(named)).byName();
         check(whole);
         return whole;
+    }
+
+    /** @throws Refusal that names a model or a story, and the limit that it breaks */
+    public void requireWithin(Map<String, byte[]> sent) {
+        limits.check(sent);
     }
 
     /** @throws Refusal that tells everything that breaks a rule in a set that is to be rehearsed */

@@ -36,14 +36,14 @@ class ReleaseOfSoftware {
 
     private final StoredSets sets;
     private final DeploySet deploying;
-    private final Gate gate;
+    private final ModelChecks gate;
     private final BeforeSets beforeSets;
     private final Preferred preferred;
 
     ReleaseOfSoftware(
             StoredSets sets,
             DeploySet deploying,
-            Gate gate,
+            ModelChecks gate,
             BeforeSets beforeSets,
             @Value("${acse.deployment.prefer}") Preferred preferred) {
         this.sets = sets;

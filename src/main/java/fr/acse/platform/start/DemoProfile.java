@@ -16,7 +16,7 @@ public class DemoProfile implements EnvironmentPostProcessor, Ordered {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         boolean asked = Arrays.asList(
-                        environment.getProperty("spring.profiles.active", "").split("\\s*,\\s*"))
+                        StringUtils.tokenizeToStringArray(environment.getProperty("spring.profiles.active", ""), ","))
                 .contains(NAME);
         if (!isExternal(environment) && !asked) {
             application.setAdditionalProfiles(NAME);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -26,10 +27,17 @@ public final class PrivateFiles {
 
     private PrivateFiles() {}
 
-    /** Makes a folder and those above it, or closes an existing folder to other users. */
+    /**
+     * Makes a folder and those above it, or closes an existing folder to other users.
+     *
+     * @throws IOException also if it is a link that another user made: it would lead to a folder that she chose
+     */
     public static Path folder(Path folder) throws IOException {
         Path absolute = folder.toAbsolutePath().normalize();
         if (Files.isDirectory(absolute)) {
+            if (!Files.getOwner(absolute).equals(Files.getOwner(absolute, LinkOption.NOFOLLOW_LINKS))) {
+                throw new IOException(absolute + " is a link that belongs to another user.");
+            }
             close(absolute, FOLDER);
         } else {
             Files.createDirectories(absolute.getParent());

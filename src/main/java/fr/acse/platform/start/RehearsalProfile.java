@@ -1,6 +1,6 @@
 package fr.acse.platform.start;
 
-import java.util.regex.Pattern;
+import com.google.re2j.Pattern;
 
 /** Models are rehearsed by an application of their own, in a schema of their own, with invented people. */
 public final class RehearsalProfile {
@@ -15,7 +15,14 @@ public final class RehearsalProfile {
 
     private static final Pattern IN_ITS_SCHEMA = Pattern.compile(".*[?&]currentSchema=" + SCHEMA);
 
+    private static final Pattern ITS_SCHEMA = Pattern.compile(SCHEMA);
+
     private RehearsalProfile() {}
+
+    /** Whether a schema or a folder is called as those of rehearsals are. */
+    public static boolean isSchema(String name) {
+        return ITS_SCHEMA.matches(name);
+    }
 
     /** @param url of the database */
     static boolean isInItsSchema(String url) {

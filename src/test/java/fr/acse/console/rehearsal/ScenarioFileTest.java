@@ -48,7 +48,8 @@ class ScenarioFileTest {
                 "title: A\\nsteps:\\n- wait: P99999D         | not a time from 0",
                 "title: A\\nsteps:\\n- expect: {open: [[a]]} | step 1: \"open\"",
                 "title: A\\nx: &a [b, b]\\nsteps: [*a, *a]      | line",
-                "title: A\\nsteps: [[[[[[[[[[[[]]]]]]]]]]]] | cannot be read"
+                "title: A\\nsteps: [[[[[[[[[[[[]]]]]]]]]]]] | cannot be read",
+                "title: \"A\\0B\"\\nsteps:\\n- operator starts: referral | NUL character"
             })
     void aScenarioThatCannotBeReadIsToldWithItsFileAndWhatItMustLookLike(String text, String words) {
         assertThatThrownBy(() -> ScenarioFile.read("mine.yaml", text.replace("\\n", "\n")))

@@ -61,6 +61,39 @@ class OneFileTest {
                 .hasSize(1);
     }
 
+    /** Whoever loaded the page before the change begins nothing with what two people have replaced. */
+    @Test
+    void onlyTheCurrentModelBegins() {
+        String replaced = network.definition("referral").getId();
+        String running = network.openReferral();
+        send("assess", true, "assess-situation.form", "\"Her age\"", "\"How old is she?\"");
+        String start = "/process-definition/%s/submit-form";
+        String entries = "{\"variables\":{}}";
+
+        for (Door door : List.of(Door.rest(port, "operator"), Door.web(port, "operator"))) {
+            HttpResponse<String> answer = door.call("POST", start.formatted(replaced), entries);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.body()).contains("was replaced meanwhile", "kept as a draft");
+            for (String form : List.of("startForm", "deployed-start-form", "form-variables")) {
+                assertThat(door.call("GET", "/process-definition/" + replaced + "/" + form, null)
+                                .body())
+                        .as(form)
+                        .contains("was replaced meanwhile");
+            }
+        }
+        assertThat(Door.web(port, "operator")
+                        .call(
+                                "POST",
+                                start.formatted(network.definition("referral").getId()),
+                                entries)
+                        .body())
+                .doesNotContain("was replaced meanwhile");
+        network.complete(running, "task_assessSituation", "operator");
+        assertThat(network.tasks(running, "task_recordCommitment"))
+                .as("a case goes on in its version, with all that it calls")
+                .hasSize(1);
+    }
+
     @Test
     void oneProcessIsEnough() {
         HttpResponse<String> answer =

@@ -1,0 +1,92 @@
+package fr.acse.platform.sets;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import fr.acse.platform.gate.ModelFile;
+import fr.acse.words.Refusal;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How large and how deep a file and a set may be. It is looked at first, by reading each file once from its beginning to its end.
+ *
+ * @param model a model or a decision
+ * @param deepest elements, or objects and lists of a form, inside each other
+ */
+@ConfigurationProperties("acse.limits")
+public record ModelLimits(
+        DataSize form, DataSize model, DataSize picture, DataSize set, DataSize story, int files, int deepest) {
+
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a");
+
+    /** @throws Refusal that names the file and the limit */
+    public void check(Map<String, byte[]> sent) {
+        Refusal.unless(sent.size() <= files, "modelsTooMany", files);
+        long all = sent.values().stream().mapToLong(content -> content.length).sum();
+        Refusal.unless(all <= set.toBytes(), "modelsTooLarge", set.toMegabytes());
+        sent.forEach(this::check);
+    }
+
+    private void check(String name, byte[] content) {
+        DataSize largest = largest(name);
+        Refusal.unless(content.length <= largest.toBytes(), "modelTooLarge", name, largest.toKilobytes());
+        if (name.endsWith(".png")) {
+            Refusal.unless(
+                    content.length > PNG.length && Arrays.mismatch(content, PNG) == PNG.length, "noPicture", name);
+        }
+        Refusal.unless(depth(name, content) <= deepest, "modelTooDeep", name, deepest);
+    }
+
+    private DataSize largest(String name) {
+        if (name.endsWith(".form")) {
+            return form;
+        }
+        if (isStory(name)) {
+            return story;
+        }
+        return isPicture(name) ? picture : model;
+    }
+
+    /** The reader of stories counts for itself. */
+    private static int depth(String name, byte[] content) {
+        if (name.endsWith(".form")) {
+            return depthOfForm(name, content);
+        }
+        return isStory(name) || name.endsWith(".png") ? 0 : ModelFile.depth(content);
+    }
+
+    private static boolean isStory(String name) {
+        return name.endsWith(".yaml") || name.endsWith(".yml");
+    }
+
+    private static boolean isPicture(String name) {
+        return name.endsWith(".png") || name.endsWith(".svg");
+    }
+
+    private static boolean isText(String text) {
+        return text.indexOf(0) < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    }
+
+    /** 0 if it cannot be read: the gate says so. */
+    private static int depthOfForm(String name, byte[] content) {
+        int depth = 0;
+        int deepest = 0;
+        try (JsonParser json = JSON.createParser(content)) {
+            for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+                deepest = Math.max(deepest, depth);
+                Refusal.unless(!token.isScalarValue() || isText(json.getText()), "modelSigns", name);
+            }
+            return deepest;
+        } catch (IOException unreadable) {
+            return deepest;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package fr.acse.platform.start;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/** Tomcat's files are in the data folder, which no other user of the machine can open. */
+@Component
+class TomcatFolder implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+    private final Path dataDir;
+
+    TomcatFolder(@Value("${acse.data-dir}") Path dataDir) {
+        this.dataDir = dataDir;
+    }
+
+    @Override
+    public void customize(TomcatServletWebServerFactory factory) {
+        try {
+            factory.setBaseDirectory(
+                    PrivateFiles.folder(PrivateFiles.folder(dataDir).resolve("tomcat"))
+                            .toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
