@@ -1,5 +1,6 @@
 package fr.acse.notice;
 
+import com.google.re2j.Pattern;
 import fr.acse.audit.Act;
 import fr.acse.audit.AuditLog;
 import fr.acse.codes.Login;
@@ -12,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,18 +29,20 @@ public class DutyRoster {
     /** Roles that have a roster. */
     public static final Set<String> ROLES = Set.of("coordination", "supervisors");
 
-    private static final String NAME = "[A-Za-z][A-Za-z0-9_-]{0,39}";
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}");
     private static final int MOST = 200;
     private static final Duration LONGEST = Duration.ofDays(14);
 
     private final JdbcTemplate jdbc;
     private final People people;
+    private final Notices notices;
     private final AuditLog audit;
     private final Clock clock;
 
-    DutyRoster(JdbcTemplate jdbc, People people, AuditLog audit, Clock clock) {
+    DutyRoster(JdbcTemplate jdbc, People people, Notices notices, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
+        this.notices = notices;
         this.audit = audit;
         this.clock = clock;
     }
@@ -60,7 +62,7 @@ public class DutyRoster {
     @Transactional
     public void note(String role, Login person, String pageTo, Instant begins, Instant ends, Login by) {
         Refusal.unless(people.groupsOf(person).contains(role), "dutyPerson");
-        Refusal.unless(pageTo != null && pageTo.matches(NAME), "dutyPager");
+        Refusal.unless(pageTo != null && NAME.matches(pageTo), "dutyPager");
         Refusal.unless(
                 begins != null
                         && ends != null
@@ -78,29 +80,36 @@ public class DutyRoster {
                 Timestamp.from(begins),
                 Timestamp.from(ends));
         audit.add(Act.DUTY_NOTED, by, person.value(), role + " " + begins + " " + ends + " " + pageTo);
+        // The new duty is among them: whoever is put on duty by somebody else is told, too.
+        jdbc.query(
+                        "select * from duty where role = ? and person <> ? and begins_at < ? and ends_at > ?",
+                        DutyRoster::row,
+                        role,
+                        by.value(),
+                        Timestamp.from(ends),
+                        Timestamp.from(begins))
+                .forEach(this::tell);
+    }
+
+    /** Of two duties at a time, the one that begins later gets the calls. Whoever has the other one is told of it. */
+    private void tell(Duty duty) {
+        notices.tell(
+                Audience.person(
+                        duty.person(),
+                        Audience.group(duty.role(), Audience.Role.COORDINATION).role()),
+                Event.DUTY_CHANGED,
+                null,
+                duty.beginsAt());
     }
 
     /** @throws Refusal if there is no such duty of the role */
     @Transactional
     public void cancel(UUID id, String role, Login by) {
-        Refusal.unless(jdbc.update("delete from duty where id = ? and role = ?", id, role) == 1, "dutyGone");
+        List<Duty> gone =
+                jdbc.query("delete from duty where id = ? and role = ? returning *", DutyRoster::row, id, role);
+        Refusal.unless(!gone.isEmpty(), "dutyGone");
         audit.add(Act.DUTY_CANCELLED, by, role);
-    }
-
-    /** Whose pager gets the alarms of a role now. */
-    @Transactional(readOnly = true)
-    public Optional<String> onDuty(String role) {
-        return jdbc
-                .queryForList(
-                        "select page_to from duty d where role = ? and begins_at <= ? and ends_at > ?"
-                                + " and exists (select from act_id_membership m where m.user_id_ = d.person and m.group_id_ = d.role)"
-                                + " order by begins_at desc limit 1",
-                        String.class,
-                        role,
-                        Timestamp.from(clock.instant()),
-                        Timestamp.from(clock.instant()))
-                .stream()
-                .findFirst();
+        gone.stream().filter(duty -> !duty.person().equals(by)).forEach(this::tell);
     }
 
     private static Duty row(ResultSet row, int number) throws SQLException {

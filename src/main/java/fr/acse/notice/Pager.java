@@ -40,7 +40,7 @@ class Pager {
     private record Page(UUID id, Audience.Role role, Event event, String reference, Instant madeAt, int failures) {}
 
     private final PagerSettings settings;
-    private final DutyRoster roster;
+    private final OnDuty duty;
     private final Letters letters;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -50,13 +50,13 @@ class Pager {
 
     Pager(
             PagerSettings settings,
-            DutyRoster roster,
+            OnDuty duty,
             Letters letters,
             JdbcTemplate jdbc,
             TransactionTemplate transaction,
             Clock clock) {
         this.settings = settings;
-        this.roster = roster;
+        this.duty = duty;
         this.letters = letters;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -106,7 +106,7 @@ class Pager {
     }
 
     private void send(Page page) {
-        String to = roster.onDuty(page.role().name().toLowerCase(Locale.ROOT))
+        String to = duty.pager(page.role().name().toLowerCase(Locale.ROOT))
                 .orElseGet(() -> settings.to().getOrDefault(page.role(), ""));
         if (to.isBlank()) {
             LOG.warn(

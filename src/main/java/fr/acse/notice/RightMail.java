@@ -1,11 +1,18 @@
 package fr.acse.notice;
 
 import fr.acse.codes.Login;
+import fr.acse.platform.access.AccessRules;
+import fr.acse.platform.identity.People;
 import fr.acse.platform.login.InvitationNews;
 import fr.acse.platform.rights.RightNews;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +25,13 @@ class RightMail implements RightNews, InvitationNews {
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final Notices notices;
+    private final People people;
     private final WaitingNotices waiting;
     private final Clock clock;
 
-    RightMail(Notices notices, WaitingNotices waiting, Clock clock) {
+    RightMail(Notices notices, People people, WaitingNotices waiting, Clock clock) {
         this.notices = notices;
+        this.people = people;
         this.waiting = waiting;
         this.clock = clock;
     }
@@ -37,6 +46,20 @@ class RightMail implements RightNews, InvitationNews {
     @Transactional(propagation = Propagation.MANDATORY)
     public void tellOfManager() {
         notices.tell(Audience.coordination(), Event.PEOPLE_CHANGED, null, clock.instant());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellOfDisabled(Set<String> organisations) {
+        Map<Login, Audience.Role> told = new TreeMap<>(Comparator.comparing(Login::value));
+        people.membersOf(AccessRules.MANAGERS).stream()
+                .filter(manager -> !Collections.disjoint(people.groupsOf(manager), organisations))
+                .forEach(manager -> told.put(manager, Audience.Role.OPERATORS));
+        people.membersOf(AccessRules.ADMINISTRATORS).forEach(each -> told.put(each, Audience.Role.SUPERVISORS));
+        people.membersOf(AccessRules.SUPERVISORS).forEach(each -> told.put(each, Audience.Role.SUPERVISORS));
+        people.membersOf(AccessRules.COORDINATION).forEach(each -> told.put(each, Audience.Role.COORDINATION));
+        told.forEach((person, role) ->
+                notices.tell(Audience.person(person, role), Event.PERSON_DISABLED, null, clock.instant()));
     }
 
     @Override

@@ -10,10 +10,12 @@ import fr.acse.TestTime;
 import fr.acse.codes.Login;
 import fr.acse.deadline.process.StuckJobWatch;
 import fr.acse.platform.cover.Cover;
+import fr.acse.platform.door.Door;
 import fr.acse.platform.rights.Staff;
 import fr.acse.platform.start.Command;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,16 +30,30 @@ class EverythingHappens {
     private final StuckJobWatch stuck;
     private final List<Command> commands;
     private final Staff staff;
+    private final DutyRoster roster;
+    private final PaceMail pace;
     private final JdbcTemplate jdbc;
+    private final int port;
 
     EverythingHappens(
-            Network network, Cover cover, StuckJobWatch stuck, List<Command> commands, Staff staff, JdbcTemplate jdbc) {
+            Network network,
+            Cover cover,
+            StuckJobWatch stuck,
+            List<Command> commands,
+            Staff staff,
+            DutyRoster roster,
+            PaceMail pace,
+            JdbcTemplate jdbc,
+            int port) {
         this.network = network;
         this.cover = cover;
         this.stuck = stuck;
         this.commands = commands;
         this.staff = staff;
+        this.roster = roster;
+        this.pace = pace;
         this.jdbc = jdbc;
+        this.port = port;
     }
 
     void once() {
@@ -118,7 +134,8 @@ class EverythingHappens {
         stuck.look();
         stuck.look();
 
-        Task read = network.task(network.openReferral(), "task_assessSituation");
+        String opened = network.openReferral();
+        Task read = network.task(opened, "task_assessSituation");
         String reader = network.staffReading(read, 300);
         assertThatThrownBy(() -> network.read(read, reader)).hasMessageContaining("reading is stopped");
         Command grant = commands.stream()
@@ -126,11 +143,34 @@ class EverythingHappens {
                 .findFirst()
                 .orElseThrow();
         assertThat(grant.run(List.of(reader, "finance")).well()).isTrue();
+        network.read(read, "operator");
+        readersAreNamed(opened);
+        dutiesAreTakenOver();
+        pace.stopped();
 
         staff.invite(
-                new Staff.Person("newcomer", "Nadia", "Nouvelle", "newcomer@acse.example"),
+                new Staff.Person("new.comer", "Nadia", "Nouvelle", "newcomer@acse.example"),
                 Set.of("operators", "org-harbour"),
                 new Login("manager"));
+        staff.invite(
+                new Staff.Person("lea.ver", "Lina", "Partie", "leaver@acse.example"),
+                Set.of("operators", "org-harbour"),
+                new Login("manager"));
+        staff.disable(new Login("lea.ver"), new Login("manager"));
+    }
+
+    private void readersAreNamed(String reference) {
+        Door.web(port, "supervisor").call("POST", "own:/reads/names", "{\"file\":\"" + reference + "\"}");
+        String asked =
+                jdbc.queryForObject("select id::text from reader_names where reference = ?", String.class, reference);
+        Door.web(port, "coordinator").call("POST", "own:/reads/names/" + asked + "/agree", null);
+    }
+
+    private void dutiesAreTakenOver() {
+        Login hers = new Login("coordinator2");
+        Instant now = TestTime.now();
+        roster.note("coordination", hers, "topic", now, now.plus(Duration.ofDays(2)), hers);
+        roster.of("coordination").forEach(duty -> roster.cancel(duty.id(), "coordination", new Login("coordinator")));
     }
 
     private void sheThinksAndAMinorWaits() {

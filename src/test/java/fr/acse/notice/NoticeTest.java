@@ -40,6 +40,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -99,6 +100,15 @@ class NoticeTest {
     @Autowired
     JdbcTemplate jdbc;
 
+    @Autowired
+    DutyRoster roster;
+
+    @Autowired
+    PaceMail pace;
+
+    @LocalServerPort
+    int port;
+
     @TempDir
     Path folder;
 
@@ -109,7 +119,7 @@ class NoticeTest {
 
     @Test
     void everyEventReachesItsPeopleInTheirLanguageAndSaysNeitherWhoNorWhere() throws Exception {
-        new EverythingHappens(network, cover, stuck, commands, staff, jdbc).once();
+        new EverythingHappens(network, cover, stuck, commands, staff, roster, pace, jdbc, port).once();
         post(server()).send();
 
         List<String> missing = new ArrayList<>();

@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,50 @@ class PagerTest {
                         "/coordination Bearer secret Alarm: trouble on the way (" + REFERENCE + ")",
                         "/night-2 Bearer secret Alarm: an address may be known (" + REFERENCE + ")");
         assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void whoeverIsReplacedOnDutyIsTold() {
+        jdbc.update("delete from notice");
+        Login hers = new Login("coordinator2");
+        Instant begins = clock.instant();
+        Instant ends = begins.plus(Duration.ofHours(8));
+        roster.note("coordination", hers, "night-2", begins, ends, hers);
+        assertThat(told()).as("her own change").isEmpty();
+
+        roster.note(
+                "coordination",
+                new Login("coordinator"),
+                "mine",
+                begins.plusSeconds(60),
+                ends,
+                new Login("coordinator"));
+        assertThat(told()).containsExactly("coordinator2");
+        roster.of("coordination").stream()
+                .filter(duty -> duty.person().equals(hers))
+                .forEach(duty -> roster.cancel(duty.id(), "coordination", new Login("coordinator")));
+        assertThat(told()).containsExactly("coordinator2", "coordinator2");
+    }
+
+    /** The later of two duties gets the calls, also if both are hers. */
+    @Test
+    void whoeverIsPutOnDutyBySomebodyElseIsTold() {
+        jdbc.update("delete from notice");
+        Instant begins = clock.instant();
+
+        roster.note(
+                "coordination",
+                new Login("coordinator2"),
+                "mine",
+                begins,
+                begins.plus(Duration.ofHours(8)),
+                new Login("coordinator"));
+
+        assertThat(told()).containsExactly("coordinator2");
+    }
+
+    private List<String> told() {
+        return jdbc.queryForList("select person from notice where event = 'DUTY_CHANGED'", String.class);
     }
 
     @Test
@@ -214,7 +259,7 @@ class PagerTest {
                         "{text}",
                         Map.of("Authorization", "Bearer secret"),
                         Map.of(Audience.Role.COORDINATION, "coordination")),
-                roster,
+                new OnDuty(jdbc, clock),
                 letters,
                 jdbc,
                 transaction,

@@ -2,7 +2,9 @@ package fr.acse.platform.rights;
 
 import fr.acse.audit.Act;
 import fr.acse.codes.Login;
+import fr.acse.platform.access.AccessRules;
 import fr.acse.platform.identity.Caller;
+import fr.acse.platform.identity.People;
 import fr.acse.platform.login.Passwords;
 import fr.acse.words.Refusal;
 import java.util.List;
@@ -20,6 +22,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 
 /** Checks a password although the login does not exist, so that the answer takes the same time. */
 class PeopleProvider extends DbIdentityServiceProvider {
+
+    private static final Set<String> WORK = Set.of(AccessRules.SHELTERS, AccessRules.OPERATORS);
 
     private final Power power;
 
@@ -50,7 +54,8 @@ class PeopleProvider extends DbIdentityServiceProvider {
         }
         if (isAskedByAPerson()) {
             checkAuthorization(Permissions.CREATE, Resources.GROUP_MEMBERSHIP, group);
-            power.ask(new Login(login), group);
+            Refusal.unless(findUserById(login) != null && findGroupById(group) != null, "noSuchMember");
+            power.ask(new Login(login), group, false);
             throw new Refusal("rightAsked", login, group);
         }
         IdentityOperationResult given = super.createMembership(login, group);
@@ -86,6 +91,18 @@ class PeopleProvider extends DbIdentityServiceProvider {
     /** The tasks that she had for the group go back to it at once. */
     @Override
     public IdentityOperationResult deleteMembership(String login, String group) {
+        if (isAskedByAPerson() && existsMembership(login, group)) {
+            checkAuthorization(Permissions.DELETE, Resources.GROUP_MEMBERSHIP, group);
+            if (StaffPower.TAKEN_BY_TWO.contains(group)) {
+                power.requireTwoWhoGrant(new Login(login), group);
+                power.ask(new Login(login), group, true);
+                throw new Refusal("rightAwayAsked", login, group);
+            }
+            Refusal.unless(!leavesNobodyToWork(login, group), "lastOfOrganisation");
+        }
+        if (Caller.isThroughHttp()) {
+            power.requireTwoWhoGrant(new Login(login), group);
+        }
         IdentityOperationResult left = super.deleteMembership(login, group);
         TasksOfLeavers.giveBack(login, group, power::freed);
         standIn(login, Set.of(group));
@@ -95,6 +112,7 @@ class PeopleProvider extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult deleteUser(String login) {
+        Refusal.unless(!isAskedByAPerson(), "peopleStay");
         Set<String> groups = groupsOf(login);
         IdentityOperationResult gone = super.deleteUser(login);
         TasksOfLeavers.giveBackAll(login, power::freed);
@@ -109,6 +127,14 @@ class PeopleProvider extends DbIdentityServiceProvider {
                 .filter(power::isOfAssociation)
                 .filter(group -> membersOf(group).stream().allMatch(login::equals))
                 .forEach(TasksOfLeavers::forTheCoordinationToo);
+    }
+
+    /** Whoever leaves the shelters or the operators works for no organisation any more. */
+    private boolean leavesNobodyToWork(String login, String group) {
+        Set<String> left = WORK.contains(group) ? groupsOf(login) : Set.of(group);
+        return left.stream()
+                .filter(each -> each.startsWith(People.ORGANISATION))
+                .anyMatch(organisation -> membersOf(organisation).stream().allMatch(login::equals));
     }
 
     private List<String> membersOf(String group) {
@@ -127,6 +153,7 @@ class PeopleProvider extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult deleteGroup(String group) {
+        Refusal.unless(!isAskedByAPerson(), "groupsStay");
         List<String> members = membersOf(group);
         IdentityOperationResult gone = super.deleteGroup(group);
         members.forEach(login -> TasksOfLeavers.giveBack(login, group, power::freed));

@@ -24,6 +24,7 @@ class Power {
     private final RightRequests rights;
     private final CoverNews cover;
     private final SecretGroups shelters;
+    private final People people;
     private final AuditLog audit;
     private final CurrentPerson person;
     private final JdbcTemplate jdbc;
@@ -33,6 +34,7 @@ class Power {
             @Lazy RightRequests rights,
             @Lazy CoverNews cover,
             @Lazy SecretGroups shelters,
+            @Lazy People people,
             AuditLog audit,
             CurrentPerson person,
             JdbcTemplate jdbc,
@@ -40,6 +42,7 @@ class Power {
         this.rights = rights;
         this.cover = cover;
         this.shelters = shelters;
+        this.people = people;
         this.audit = audit;
         this.person = person;
         this.jdbc = jdbc;
@@ -50,8 +53,24 @@ class Power {
         audit.add(act, person.login(), subject, detail);
     }
 
-    void ask(Login login, String group) {
-        rights.askAlthoughRefused(login, group, person.login());
+    /** @param away whether it is to be taken away */
+    void ask(Login login, String group, boolean away) {
+        rights.askAlthoughRefused(login, group, away, person.login());
+    }
+
+    /** @throws Refusal if fewer than two people could grant rights without her: nobody could give any more */
+    void requireTwoWhoGrant(Login leaving, String group) {
+        if (!StaffPower.GRANTING.contains(group)) {
+            return;
+        }
+        // Two who leave at once are counted one after the other.
+        jdbc.query("select pg_advisory_xact_lock(hashtext('granting'))", ignored -> {});
+        long left = StaffPower.GRANTING.stream()
+                .flatMap(each -> people.membersOf(each).stream()
+                        .filter(member -> !each.equals(group) || !member.equals(leaving)))
+                .distinct()
+                .count();
+        Refusal.unless(left >= 2, "twoGrant");
     }
 
     /** @throws Refusal if somebody had this login before */

@@ -28,13 +28,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Two people put somebody into a group: an administrator asks, and another one or a supervisor grants. In an association or a shelter
- * the coordination asks and grants, too. The coordination is told by mail, and the right begins after that.
+ * the coordination asks and grants, too. The coordination is told by mail, and the right begins after that. Two people also take away a
+ * right by which somebody watches others; that takes effect at once.
  */
 @Component
 class RightRequests {
-
-    /** Who may grant what somebody else asked for. */
-    private static final Set<String> GRANTING = Set.of(AccessRules.ADMINISTRATORS, AccessRules.SUPERVISORS);
 
     /** Who may grant rights in an association or a shelter. Supervisors do not know who works in a shelter. */
     private static final Set<String> GRANTING_IN_ORGANISATIONS =
@@ -45,9 +43,19 @@ class RightRequests {
 
     private static final String OPEN = "granted_at is null and refused_at is null";
 
-    /** @param grantedAt when it was granted, or null; it begins when the coordination has been told */
+    /**
+     * @param away whether it is to be taken away
+     * @param grantedAt when it was granted, or null; it begins when the coordination has been told
+     */
     record Right(
-            UUID id, Login login, String group, Login askedBy, Instant askedAt, Login grantedBy, Instant grantedAt) {}
+            UUID id,
+            Login login,
+            String group,
+            boolean away,
+            Login askedBy,
+            Instant askedAt,
+            Login grantedBy,
+            Instant grantedAt) {}
 
     private final JdbcTemplate jdbc;
     private final IdentityService identity;
@@ -79,23 +87,24 @@ class RightRequests {
 
     /** Records what an administrator asks for. It is kept although her request to the engine is refused. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void askAlthoughRefused(Login login, String group, Login by) {
-        ask(login, group, by);
+    public void askAlthoughRefused(Login login, String group, boolean away, Login by) {
+        ask(login, group, away, by);
     }
 
     /** Records what somebody asks for; a second person decides. */
     @Transactional
-    public void ask(Login login, String group, Login by) {
+    public void ask(Login login, String group, boolean away, Login by) {
         int noted = jdbc.update(
-                "insert into right_request (id, login, group_name, asked_by, asked_at) values (?, ?, ?, ?, ?)"
+                "insert into right_request (id, login, group_name, away, asked_by, asked_at) values (?, ?, ?, ?, ?, ?)"
                         + " on conflict do nothing",
                 UUID.randomUUID(),
                 login.value(),
                 group,
+                away,
                 by.value(),
                 now());
         if (noted == 1) {
-            audit.add(Act.RIGHT_ASKED, by, login.value(), group);
+            audit.add(away ? Act.RIGHT_AWAY_ASKED : Act.RIGHT_ASKED, by, login.value(), group);
         }
     }
 
@@ -117,30 +126,48 @@ class RightRequests {
     private static Set<String> granting(String group) {
         return IN_ORGANISATIONS.contains(group) || group.startsWith(People.ORGANISATION)
                 ? GRANTING_IN_ORGANISATIONS
-                : GRANTING;
+                : StaffPower.GRANTING;
     }
 
     /** @throws Refusal if she asked for it herself, it is for herself, or it is decided already */
     @Transactional
     public void grant(UUID id, Login by) {
         Right right = lock(id, by);
+        Refusal.unless(!by.equals(right.askedBy()) && !by.equals(right.login()), "rightSecondPerson");
         jdbc.update("update right_request set granted_by = ?, granted_at = ? where id = ?", by.value(), now(), id);
         audit.add(Act.RIGHT_GRANTED, by, right.login().value(), right.group());
+        if (right.away()) {
+            jdbc.update("update right_request set begun_at = granted_at where id = ?", id);
+            take(right.login(), right.group());
+        }
         news.tellCoordination();
     }
 
+    private void take(Login login, String group) {
+        unchecked.call(() -> {
+            identity.deleteMembership(login.value(), group);
+            return null;
+        });
+    }
+
+    /**
+     * Whoever asked takes it back in this way.
+     *
+     * @throws Refusal if somebody else asked to take something away from her, or it is decided already
+     */
     @Transactional
     public void refuse(UUID id, Login by) {
         Right right = lock(id, by);
+        Refusal.unless(by.equals(right.askedBy()) || !by.equals(right.login()), "rightSecondPerson");
         jdbc.update("update right_request set refused_by = ?, refused_at = ? where id = ?", by.value(), now(), id);
         audit.add(Act.RIGHT_REFUSED, by, right.login().value(), right.group());
     }
 
-    /** Nobody needs to decide any more on what was asked for somebody, and what was granted does not begin. */
+    /** Nobody needs to decide any more on what was asked for somebody, and what was granted does not begin. What is to be taken away stays. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdraw(Login login) {
         jdbc.update(
-                "update right_request set refused_by = asked_by, refused_at = ? where login = ? and refused_at is null"
+                "update right_request set refused_by = asked_by, refused_at = ? where login = ? and not away and refused_at is null"
                         + " and granted_at is null",
                 now(),
                 login.value());
@@ -158,9 +185,6 @@ class RightRequests {
                 .orElseThrow(() -> new Refusal("rightDecided"));
         if (Collections.disjoint(granting(right.group()), people.groupsOf(by))) {
             throw new Refusal("notYourStep");
-        }
-        if (by.equals(right.askedBy()) || by.equals(right.login())) {
-            throw new Refusal("rightSecondPerson");
         }
         return right;
     }
@@ -215,6 +239,7 @@ class RightRequests {
                 row.getObject("id", UUID.class),
                 new Login(row.getString("login")),
                 row.getString("group_name"),
+                row.getBoolean("away"),
                 new Login(row.getString("asked_by")),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 row.getString("granted_by") == null ? null : new Login(row.getString("granted_by")),

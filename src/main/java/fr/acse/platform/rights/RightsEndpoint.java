@@ -2,6 +2,7 @@ package fr.acse.platform.rights;
 
 import fr.acse.codes.Login;
 import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.identity.NamesInAnswer;
 import fr.acse.platform.identity.People;
 import fr.acse.words.Words;
 import java.util.List;
@@ -26,17 +27,24 @@ class RightsEndpoint {
             String address,
             String group,
             String label,
+            boolean away,
             String askedBy,
             String askedAt,
             boolean mine,
+            boolean asked,
             boolean told) {}
 
+    /** @param roles that she had, in words */
+    record Off(Login login, String name, List<String> roles, String by, String at) {}
+
     private final RightRequests rights;
+    private final Staff staff;
     private final People people;
     private final CurrentPerson person;
 
-    RightsEndpoint(RightRequests rights, People people, CurrentPerson person) {
+    RightsEndpoint(RightRequests rights, Staff staff, People people, CurrentPerson person) {
         this.rights = rights;
+        this.staff = staff;
         this.people = people;
         this.person = person;
     }
@@ -44,6 +52,8 @@ class RightsEndpoint {
     @GetMapping
     public List<Waiting> waiting() {
         Login me = person.login();
+        // Whoever grants a right sees to whom.
+        NamesInAnswer.allow();
         return rights.open(me).stream()
                 .map(right -> new Waiting(
                         right.id(),
@@ -52,9 +62,11 @@ class RightsEndpoint {
                         people.addressOf(right.login()).orElse(""),
                         right.group(),
                         label(right.group()),
+                        right.away(),
                         people.nameOf(right.askedBy()),
                         right.askedAt().toString(),
                         me.equals(right.askedBy()) || me.equals(right.login()),
+                        me.equals(right.askedBy()),
                         right.grantedAt() != null))
                 .toList();
     }
@@ -63,6 +75,31 @@ class RightsEndpoint {
         return group.startsWith(People.ORGANISATION)
                 ? group.substring(People.ORGANISATION.length())
                 : Words.of("role." + group);
+    }
+
+    /** Those who were disabled, and whom a supervisor or an administrator can enable again. */
+    @GetMapping("/disabled")
+    public List<Off> disabled() {
+        // They are in no group now; they had roles of the network.
+        NamesInAnswer.allow();
+        return staff.disabledWatchers().stream()
+                .map(off -> new Off(
+                        off.login(),
+                        people.nameOf(off.login()),
+                        off.held().stream()
+                                .filter(StaffPower.NETWORK::contains)
+                                .sorted()
+                                .map(RightsEndpoint::label)
+                                .toList(),
+                        people.nameOf(off.by()),
+                        off.at().toString()))
+                .toList();
+    }
+
+    @PostMapping("/disabled/{login}/undo")
+    public ResponseEntity<Void> undo(@PathVariable String login) {
+        staff.undo(new Login(login), person.login());
+        return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/{id}/grant")

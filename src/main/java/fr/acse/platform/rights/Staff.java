@@ -1,5 +1,6 @@
 package fr.acse.platform.rights;
 
+import com.google.re2j.Pattern;
 import fr.acse.audit.Act;
 import fr.acse.audit.AuditLog;
 import fr.acse.codes.Login;
@@ -9,9 +10,11 @@ import fr.acse.platform.login.Invitations;
 import fr.acse.words.Refusal;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
@@ -29,11 +32,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Staff {
 
-    /** Letters, digits, dot, hyphen, underscore and @, as the engine takes them too. */
-    private static final Pattern LOGIN = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9.@_-]{2,62}");
+    private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9.@-]{2,62}");
+
+    /** No word of the software has one: {@code NamesInAnswer} takes logins out of answers. */
+    private static final Pattern OF_LOGINS_ONLY = Pattern.compile("[0-9.@]");
 
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s<>,;\"]+@[^@\\s<>,;\"]+\\.[^@\\s<>,;\"]+");
     private static final int LONGEST = 120;
+    private static final Duration UNDONE_WITHIN = Duration.ofDays(7);
+
+    /** @param held groups that she was in */
+    public record Disabled(Login login, Set<String> held, Login by, Instant at) {}
 
     /** @param address to which her invitation goes */
     public record Person(String login, String firstName, String lastName, String address) {}
@@ -85,7 +94,11 @@ public class Staff {
         power.requireMayGive(groups, by);
         Refusal.unless(isName(person.firstName()) && isName(person.lastName()), "personName");
         requireAddress(person.address());
-        Refusal.unless(person.login() != null && LOGIN.matcher(person.login()).matches(), "loginForm");
+        Refusal.unless(
+                person.login() != null
+                        && LOGIN.matches(person.login())
+                        && OF_LOGINS_ONLY.matcher(person.login()).find(),
+                "loginForm");
         Login login = new Login(person.login());
         boolean taken = people.isTaken(login)
                 || people.isGroup(login.value())
@@ -107,6 +120,9 @@ public class Staff {
         StaffPower.Standing standing = power.requireMayManage(login, by);
         Set<String> groups = standing.all();
         power.requireMayGive(groups, by);
+        if (standing.watches()) {
+            news.tellOfDisabled(standing.organisations());
+        }
         boolean elsewhere = isOther(address, login);
         if (elsewhere) {
             Refusal.unless(
@@ -117,6 +133,9 @@ public class Staff {
         if (!elsewhere && people.groupsOf(login).containsAll(groups)) {
             invitations.prepare(login, groups, false, by);
             invitations.send(login);
+            return;
+        }
+        if (!elsewhere && undone(login, by)) {
             return;
         }
         // To another address, or after a pause, her rights are given anew: by as many people as the first time.
@@ -135,17 +154,68 @@ public class Staff {
     /** She can do nothing any more: her session ends, her tasks are free, her link opens nothing. She keeps her login. */
     public void disable(Login login, Login by) {
         StaffPower.Standing standing = power.requireMayManage(login, by);
+        news.tellOfDisabled(standing.organisations());
         rights.withdraw(login);
         invitations.withdraw(login);
         invitations.forgetSecrets(login, by);
         takeAway(login);
         jdbc.update(
-                "insert into disabled_person (login, groups, disabled_by, disabled_at) values (?, ?, ?, ?) on conflict do nothing",
+                "insert into disabled_person (login, groups, held, disabled_by, disabled_at) values (?, ?, ?, ?, ?) on conflict do nothing",
                 login.value(),
                 standing.all().toArray(String[]::new),
+                standing.groups().toArray(String[]::new),
                 by.value(),
                 Timestamp.from(clock.instant()));
         audit.add(Act.PERSON_DISABLED, by, login.value(), "");
+    }
+
+    /** Those who watch others and were disabled a short time ago, the last first. */
+    @Transactional(readOnly = true)
+    public List<Disabled> disabledWatchers() {
+        return jdbc.query(
+                "select * from disabled_person where disabled_at > ? and held && ? order by disabled_at desc",
+                (row, index) -> new Disabled(
+                        new Login(row.getString("login")),
+                        Set.of((String[]) row.getArray("held").getArray()),
+                        new Login(row.getString("disabled_by")),
+                        row.getTimestamp("disabled_at").toInstant()),
+                sinceWhen(),
+                StaffPower.TAKEN_BY_TWO.toArray(String[]::new));
+    }
+
+    /**
+     * A supervisor gives somebody back what an administrator took by disabling her: there may be no other administrator left.
+     *
+     * @throws Refusal if she is none of {@link #disabledWatchers}
+     */
+    public void undo(Login login, Login by) {
+        boolean isOneOfThem =
+                disabledWatchers().stream().anyMatch(each -> each.login().equals(login));
+        Refusal.unless(isOneOfThem && undone(login, by), "notDisabled");
+        news.tellOfDisabled(Set.of());
+    }
+
+    /**
+     * Whoever was disabled a short time ago has again the rights that she had, and sets a new password: somebody may have taken power away
+     * in this way.
+     *
+     * @return whether it is so
+     */
+    private boolean undone(Login login, Login by) {
+        List<Set<String>> disabled = jdbc.query(
+                "delete from disabled_person where login = ? and disabled_at > ? and held <> '{}' returning held",
+                (row, index) -> Set.of((String[]) row.getArray("held").getArray()),
+                login.value(),
+                sinceWhen());
+        disabled.forEach(held -> {
+            invitations.prepare(login, held, false, by);
+            held.forEach(group -> rights.giveInOwnOrganisation(login, group, by));
+        });
+        return !disabled.isEmpty();
+    }
+
+    private Timestamp sinceWhen() {
+        return Timestamp.from(clock.instant().minus(UNDONE_WITHIN));
     }
 
     /** Gives somebody a role that she can have besides, or takes it away. */
@@ -161,7 +231,12 @@ public class Staff {
                     power.rolesBeside(standing).contains(group)
                             && standing.roles().size() > 1,
                     "roleBeside");
-            leave(login, group);
+            if (StaffPower.TAKEN_BY_TWO.contains(group)) {
+                past.requireTwoWhoGrant(login, group);
+                rights.ask(login, group, true, by);
+            } else {
+                leave(login, group);
+            }
         }
     }
 
@@ -175,7 +250,7 @@ public class Staff {
             groups.forEach(group -> rights.giveInOwnOrganisation(login, group, by));
             news.tellOfManager();
         } else {
-            groups.forEach(group -> rights.ask(login, group, by));
+            groups.forEach(group -> rights.ask(login, group, false, by));
         }
     }
 

@@ -35,6 +35,13 @@ public class StaffPower {
             AccessRules.ANALYSTS,
             AccessRules.ADMINISTRATORS);
 
+    /** Who holds these watches others, so two people take them away, as two give them. */
+    static final Set<String> TAKEN_BY_TWO =
+            Set.of(AccessRules.COORDINATION, AccessRules.FINANCE, AccessRules.SUPERVISORS, AccessRules.ADMINISTRATORS);
+
+    /** Who may grant a right that somebody else asked for. */
+    static final Set<String> GRANTING = Set.of(AccessRules.ADMINISTRATORS, AccessRules.SUPERVISORS);
+
     /**
      * Where a person stands.
      *
@@ -60,6 +67,11 @@ public class StaffPower {
             return all.stream()
                     .filter(group -> !group.startsWith(People.ORGANISATION))
                     .collect(Collectors.toSet());
+        }
+
+        /** Whether she holds or held a role that two people take away. */
+        boolean watches() {
+            return !Collections.disjoint(all, TAKEN_BY_TWO);
         }
 
         boolean isOfTheNetwork() {
@@ -155,7 +167,7 @@ public class StaffPower {
 
     /** Roles that somebody can have besides, by where she works. */
     public Set<String> rolesBeside(Standing standing) {
-        return standing.isOfTheNetwork() ? Set.copyOf(NETWORK) : Set.of(AccessRules.MANAGERS);
+        return standing.organisations().isEmpty() ? Set.copyOf(NETWORK) : Set.of(AccessRules.MANAGERS);
     }
 
     boolean manages(Login by, Standing standing) {

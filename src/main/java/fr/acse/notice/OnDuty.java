@@ -1,0 +1,36 @@
+package fr.acse.notice;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Whose pager rings now. */
+@Component
+class OnDuty {
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    OnDuty(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Of two duties at a time, the one that begins later; nobody who has lost the role. */
+    Optional<String> pager(String role) {
+        Timestamp now = Timestamp.from(clock.instant());
+        return jdbc
+                .queryForList(
+                        "select page_to from duty d where role = ? and begins_at <= ? and ends_at > ?"
+                                + " and exists (select from act_id_membership m where m.user_id_ = d.person and m.group_id_ = d.role)"
+                                + " order by begins_at desc limit 1",
+                        String.class,
+                        role,
+                        now,
+                        now)
+                .stream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,25 @@
+package fr.acse.notice;
+
+import fr.acse.platform.door.PaceNews;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells the supervisors by mail that somebody does something too often. */
+@Component
+class PaceMail implements PaceNews {
+
+    private final Notices notices;
+    private final Clock clock;
+
+    PaceMail(Notices notices, Clock clock) {
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void stopped() {
+        notices.tell(Audience.supervisors(), Event.PACE_STOPPED, null, clock.instant());
+    }
+}
