@@ -16,7 +16,10 @@ COPY deploy/class-archive.sh /
 RUN /class-archive.sh /app
 
 FROM eclipse-temurin:17-jre
-RUN groupadd --system --gid 10001 acse && useradd --system --uid 10001 --gid acse --home-dir /app acse
+RUN groupadd --system --gid 10001 acse && useradd --system --uid 10001 --gid acse --home-dir /app acse && \
+    install -d -o acse -g acse -m 0700 /data
+# Temporary files of the server and of the models that it checks. Keys, cases and models are in the database and the environment.
+ENV ACSE_DATA_DIR=/data
 COPY --from=archive /app /app
 USER 10001
 WORKDIR /app

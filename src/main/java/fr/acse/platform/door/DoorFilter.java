@@ -4,6 +4,7 @@ import fr.acse.codes.Login;
 import fr.acse.platform.access.AccessRules;
 import fr.acse.platform.door.Doors.Door;
 import fr.acse.platform.identity.Caller;
+import fr.acse.platform.identity.NamesInAnswer;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.login.Answers;
 import fr.acse.platform.login.Entrance;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -25,17 +27,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class DoorFilter extends OncePerRequestFilter {
 
-    private static final String OPENED = DoorFilter.class.getName() + ".opened";
-
     private static final String TASK = "/task/";
 
     private final Doors doors;
     private final People people;
+    private final Holders holders;
     private final Readiness readiness;
     private final StillThere stillThere;
     private final IdentityService identity;
     private final Entrance entrance;
     private final DoorChecks checks;
+    private final Pace pace;
 
     DoorFilter(
             Doors doors,
@@ -44,19 +46,17 @@ class DoorFilter extends OncePerRequestFilter {
             Readiness readiness,
             StillThere stillThere,
             IdentityService identity,
-            Entrance entrance) {
+            Entrance entrance,
+            Pace pace) {
         this.doors = doors;
         this.people = people;
+        this.holders = new Holders(people);
         this.readiness = readiness;
         this.stillThere = stillThere;
         this.identity = identity;
         this.entrance = entrance;
+        this.pace = pace;
         this.checks = new DoorChecks(entrance, secondFactor::isRequired);
-    }
-
-    /** Whether a door let a request through. Whatever serves requests asks this last. */
-    static boolean hasOpened(HttpServletRequest request) {
-        return request.getAttribute(OPENED) != null;
     }
 
     @Override
@@ -76,7 +76,7 @@ class DoorFilter extends OncePerRequestFilter {
         if (!readiness.isReady() && (door == null || !door.isProbe())) {
             Answers.askToRetry(answer);
         } else if (door != null && door.isFile()) {
-            open(request);
+            Answers.open(request);
             OurWords words = new OurWords(answer, stillThere, door, null, Answers.isForAPerson(request));
             OwnNonce page = new OwnNonce(words);
             try {
@@ -106,6 +106,9 @@ class DoorFilter extends OncePerRequestFilter {
             refused = checks.refusedRequest(knock);
         }
         if (refused == null) {
+            refused = pace.refused(knock);
+        }
+        if (refused == null) {
             pass(knock, answer, chain);
         } else if (door != null && door.isWrittenPage() || Answers.isForAPerson(request)) {
             refused.tellOnAPage(answer);
@@ -118,24 +121,30 @@ class DoorFilter extends OncePerRequestFilter {
         Door door = knock.door();
         Login person = knock.person();
         Set<String> groups = knock.groups();
-        HttpServletRequest request = knock.request();
-        open(request);
+        LimitedBody request = new LimitedBody(knock.request(), door.longestBody());
+        Answers.open(request);
         OurWords words = new OurWords(answer, stillThere, door, taskOf(knock), Answers.isForAPerson(request));
         try {
             if (person == null || door.isForAnybody()) {
                 Caller.<IOException, ServletException>atLogin(() -> chain.doFilter(request, words));
             } else {
-                HttpServletResponse narrowed = seesHolders(door, groups)
-                        ? words
-                        : new WithoutHolders(words, who -> mayBeNamedToSupervisors(person, who));
+                HttpServletResponse narrowed = words;
+                if (!seesHolders(groups)) {
+                    NamesInAnswer.narrow(request, who -> holders.contains(who) && !who.equals(person.value()));
+                    narrowed = new WithoutHolders(words, who -> NamesInAnswer.isHidden(request, who));
+                }
+                HttpServletResponse told = narrowed;
                 Caller.<IOException, ServletException>person(
-                        person, () -> passAs(person, groups, chain, request, narrowed));
-                if (narrowed instanceof WithoutHolders without) {
+                        person, () -> passAs(person, groups, chain, request, told));
+                if (told instanceof WithoutHolders without) {
                     without.finish();
                 }
             }
         } catch (IOException | ServletException | RuntimeException failure) {
             words.failed(failure);
+        }
+        if (request.isTooLong()) {
+            words.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
         }
         words.finish();
     }
@@ -161,28 +170,7 @@ class DoorFilter extends OncePerRequestFilter {
         }
     }
 
-    private static boolean seesHolders(Door door, Set<String> groups) {
-        return !door.isVendors()
-                || !groups.contains(AccessRules.SUPERVISORS)
-                || groups.contains(AccessRules.COORDINATION);
-    }
-
-    /**
-     * Whether supervisors may see the name: it is their own, or that of a person who is known to work for no
-     * organisation. Of a person who is gone, this is not known.
-     */
-    private boolean mayBeNamedToSupervisors(Login person, String who) {
-        if (who.equals(person.value())) {
-            return true;
-        }
-        if (people.isGroup(who)) {
-            return !who.startsWith(People.ORGANISATION) && !who.equals(AccessRules.SHELTERS);
-        }
-        Set<String> groups = who.isBlank() ? Set.of() : people.groupsOf(new Login(who));
-        return !groups.isEmpty() && groups.stream().noneMatch(group -> group.startsWith(People.ORGANISATION));
-    }
-
-    private static void open(HttpServletRequest request) {
-        request.setAttribute(OPENED, true);
+    private static boolean seesHolders(Set<String> groups) {
+        return !groups.contains(AccessRules.SUPERVISORS) || groups.contains(AccessRules.COORDINATION);
     }
 }

@@ -1,13 +1,9 @@
 package fr.acse.platform.door;
 
+import com.google.re2j.Pattern;
 import fr.acse.platform.access.AccessRules;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import fr.acse.words.Table;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +30,13 @@ public class Doors {
 
     private static final String OF_TASK = "/task/{id}";
 
-    private static final String WRITTEN_PAGES = "/camunda/api/acse/models/(figures(/\\{process})?|rehearsals/\\{id})";
+    private static final String PACE = "~";
+    private static final String REHEARSALS = "/camunda/api/acse/models/rehearsals";
+    private static final int LARGEST_SET = 12 * 1024 * 1024;
+    private static final int LARGEST_FORM = 1024 * 1024;
+    private static final Pattern PAGES = Pattern.compile("/camunda/app/\\{app}(/default)?/?");
+    private static final Pattern WRITTEN_PAGES =
+            Pattern.compile("/camunda/api/acse/models/(figures(/\\{process})?|rehearsals/\\{id})");
 
     private static final Set<String> FOR_THE_MODELER = Set.of("/version", "/deployment", "/deployment/create");
     private static final Map<String, Set<String>> ROLES = Map.of(
@@ -47,18 +49,27 @@ public class Doors {
                             AccessRules.SUPERVISORS),
             "administrators", Set.of(AccessRules.ADMINISTRATORS));
 
-    /** @param path below the root of the engine's API for a door of the engine, else the whole one */
-    record Door(boolean ofEngine, Set<String> methods, PathPattern path, Set<String> who) {
+    /**
+     * @param path below the root of the engine's API for a door of the engine, else the whole one
+     * @param pace what is counted by person and hour, or null
+     */
+    record Door(boolean ofEngine, Set<String> methods, PathPattern path, Set<String> who, String pace) {
 
-        private static Door of(boolean ofEngine, String line) {
-            String[] columns = line.split("\\s+", 3);
+        private static Door of(boolean ofEngine, List<String> cells) {
             return new Door(
                     ofEngine,
-                    Set.of(columns[0].split(",")),
-                    PathPatternParser.defaultInstance.parse(columns[1]),
-                    Arrays.stream(columns[2].split("\\s+"))
+                    Set.of(cells.get(0).split(",")),
+                    PathPatternParser.defaultInstance.parse(cells.get(1)),
+                    cells.stream()
+                            .skip(2)
+                            .filter(cell -> !cell.startsWith(PACE))
                             .flatMap(role -> ROLES.getOrDefault(role, Set.of(role)).stream())
-                            .collect(Collectors.toSet()));
+                            .collect(Collectors.toSet()),
+                    cells.stream()
+                            .filter(cell -> cell.startsWith(PACE))
+                            .map(cell -> cell.substring(PACE.length()))
+                            .findFirst()
+                            .orElse(null));
         }
 
         /** A page or a file, the same for everybody. */
@@ -96,12 +107,12 @@ public class Doors {
 
         /** A page that a person opens by its address. */
         boolean isPage() {
-            return path.getPatternString().matches("/camunda/app/\\{app}(/default)?/?");
+            return PAGES.matches(path.getPatternString());
         }
 
         /** A page that the server writes, with figures or a rehearsal. */
         boolean isWrittenPage() {
-            return path.getPatternString().matches(WRITTEN_PAGES);
+            return WRITTEN_PAGES.matches(path.getPatternString());
         }
 
         boolean isReading() {
@@ -113,6 +124,11 @@ public class Doors {
             return ofEngine && path.getPatternString().equals("/deployment/create");
         }
 
+        /** In octets: a whole set of models, or a form, of which none of ours is nearly as large. */
+        int longestBody() {
+            return isForModels() || REHEARSALS.equals(path.getPatternString()) ? LARGEST_SET : LARGEST_FORM;
+        }
+
         /** Whether a person of these groups may use it. */
         boolean isOpenTo(Set<String> groups) {
             return who.contains("all") || isForHalfway() || !Collections.disjoint(who, groups);
@@ -122,18 +138,13 @@ public class Doors {
     private final List<Door> doors = new ArrayList<>();
 
     Doors() {
-        try (var table = new BufferedReader(
-                new InputStreamReader(Doors.class.getResourceAsStream("doors.txt"), StandardCharsets.UTF_8))) {
-            boolean ofEngine = false;
-            for (String line = table.readLine(); line != null; line = table.readLine()) {
-                if (line.startsWith("[")) {
-                    ofEngine = line.substring(1).startsWith(ENGINE);
-                } else if (!line.isBlank() && !line.startsWith("#")) {
-                    doors.add(Door.of(ofEngine, line.strip()));
-                }
+        boolean ofEngine = false;
+        for (List<String> row : Table.rows(Doors.class, "doors.txt").toList()) {
+            if (row.get(0).startsWith("[")) {
+                ofEngine = row.get(0).startsWith(ENGINE, 1);
+            } else {
+                doors.add(Door.of(ofEngine, row));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -155,7 +166,9 @@ public class Doors {
 
     /** The part of a path below a root of the engine's API. */
     private static Optional<PlainPath> belowEngine(PlainPath path) {
-        String text = path.text().replaceFirst("(?<=.)/$", "");
+        String text = path.text().length() > 1 && path.text().endsWith("/")
+                ? path.text().substring(0, path.text().length() - 1)
+                : path.text();
         if (text.equals(ENGINES)) {
             return Optional.of(PlainPath.plain("/engine"));
         }

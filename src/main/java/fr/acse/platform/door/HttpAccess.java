@@ -60,6 +60,7 @@ class HttpAccess {
     private final SecondFactor secondFactor;
     private final Readiness readiness;
     private final StillThere stillThere;
+    private final Pace pace;
 
     HttpAccess(
             Doors doors,
@@ -67,13 +68,15 @@ class HttpAccess {
             IdentityService identity,
             SecondFactor secondFactor,
             Readiness readiness,
-            StillThere stillThere) {
+            StillThere stillThere,
+            Pace pace) {
         this.doors = doors;
         this.people = people;
         this.identity = identity;
         this.secondFactor = secondFactor;
         this.readiness = readiness;
         this.stillThere = stillThere;
+        this.pace = pace;
     }
 
     /**
@@ -163,11 +166,11 @@ class HttpAccess {
                 // carries a login, what a browser sends for another site is refused by the doors.
                 .csrf(AbstractHttpConfigurer::disable)
                 .addFilterBefore(
-                        new DoorFilter(doors, people, secondFactor, readiness, stillThere, identity, entrance),
+                        new DoorFilter(doors, people, secondFactor, readiness, stillThere, identity, entrance, pace),
                         AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers(DoorFilter::hasOpened)
+                        .requestMatchers(Answers::isOpened)
                         .permitAll()
                         .anyRequest()
                         .denyAll());

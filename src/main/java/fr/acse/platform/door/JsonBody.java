@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.re2j.Pattern;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,15 +19,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /** A request with a JSON body, read whole before the engine sees it. */
 class JsonBody extends HttpServletRequestWrapper {
 
-    /** No form of ours is nearly as large. */
-    private static final int LONGEST = 1024 * 1024;
+    /** Code of the words for a body that is too long. */
+    static final String TOO_LARGE = "tooLarge";
 
     private static final Pattern VALUES = Pattern.compile("(?i).*variables|variableValues");
     private static final MediaType HAL = MediaType.parseMediaType("application/hal+json");
@@ -51,10 +51,13 @@ class JsonBody extends HttpServletRequestWrapper {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final byte[] body;
+    private final int longest;
 
-    JsonBody(HttpServletRequest request) throws IOException {
+    /** @param longest in octets */
+    JsonBody(HttpServletRequest request, int longest) throws IOException {
         super(request);
-        body = request.getInputStream().readNBytes(LONGEST + 1);
+        this.longest = longest;
+        body = request.getInputStream().readNBytes(longest + 1);
     }
 
     static boolean isJson(HttpServletRequest request) {
@@ -102,8 +105,8 @@ class JsonBody extends HttpServletRequestWrapper {
      * @param mayNameValues whether it is a form, which holds values, and not a query, which searches for them
      */
     String refusal(boolean mayNameValues) throws IOException {
-        if (body.length > LONGEST) {
-            return "tooLarge";
+        if (body.length > longest) {
+            return TOO_LARGE;
         }
         try (JsonParser json = JSON.createParser(body)) {
             for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
@@ -119,8 +122,10 @@ class JsonBody extends HttpServletRequestWrapper {
                 if (token == JsonToken.START_ARRAY && !mayNameValues && isValueCriterion(json)) {
                     return "valueCriterion";
                 }
-                if (isEmptyWhereSomethingBelongs(json, token)
-                        || token == JsonToken.VALUE_STRING && json.getText().indexOf(0) >= 0) {
+                if (token == JsonToken.VALUE_STRING && json.getText().indexOf(0) >= 0) {
+                    return "nul";
+                }
+                if (isEmptyWhereSomethingBelongs(json, token)) {
                     return "noJson";
                 }
             }

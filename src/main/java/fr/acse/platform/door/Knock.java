@@ -20,7 +20,7 @@ record Knock(Door door, PlainPath path, Login person, Set<String> groups, HttpSe
         if (!JsonBody.isJson(request)) {
             return this;
         }
-        JsonBody read = new JsonBody(request);
+        JsonBody read = new JsonBody(request, door.longestBody());
         return new Knock(door, path, person, groups, read, read);
     }
 

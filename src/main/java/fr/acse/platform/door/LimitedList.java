@@ -1,5 +1,6 @@
 package fr.acse.platform.door;
 
+import com.google.re2j.Pattern;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
@@ -8,12 +9,17 @@ class LimitedList extends HttpServletRequestWrapper {
 
     static final String NAME = "maxResults";
     /** Up to 2000, the engine's own limit. */
-    static final String ALLOWED = "1?\\d{1,3}|2000";
+    static final Pattern ALLOWED = Pattern.compile("1?\\d{1,3}|2000");
 
     private static final String LIMIT = NAME + "=1000";
 
     LimitedList(HttpServletRequest request) {
         super(request);
+    }
+
+    /** Whether its sender wrote one. */
+    boolean hasQuery() {
+        return super.getQueryString() != null;
     }
 
     @Override

@@ -19,7 +19,19 @@ public final class Answers {
     public static final String RETRY_AFTER_SECONDS = "5";
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final String OPENED = Answers.class.getName() + ".opened";
+
     private Answers() {}
+
+    /** A door lets a request through. */
+    public static void open(HttpServletRequest request) {
+        request.setAttribute(OPENED, true);
+    }
+
+    /** Whether a door let a request through. Whatever serves requests asks this last. */
+    public static boolean isOpened(HttpServletRequest request) {
+        return request.getAttribute(OPENED) != null;
+    }
 
     public static void refuse(HttpServletResponse answer, HttpStatus status, String code, Object... details)
             throws IOException {

@@ -1,5 +1,6 @@
 package fr.acse.platform.login;
 
+import com.google.re2j.Pattern;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
@@ -8,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -63,7 +63,7 @@ public class WebLoginFilter extends OncePerRequestFilter {
             Answers.refuse(answer, HttpStatus.TOO_MANY_REQUESTS, "tooManyAttempts");
             return;
         }
-        RightLogin right = new RightLogin(answer, () -> {
+        RightLogin right = new RightLogin(request, answer, () -> {
             throttle.succeeded(from, login);
             devices.remember(request, answer, login);
             HttpSession begun = request.getSession(false);
@@ -73,26 +73,33 @@ public class WebLoginFilter extends OncePerRequestFilter {
             }
         });
         chain.doFilter(request, right);
-        // The password is right, but this person may not use the application: the answer is forbidden.
-        if (right.getStatus() == HttpStatus.UNAUTHORIZED.value()) {
-            logins.refused(login);
-        } else {
+        if (right.isRight()) {
             logins.taken(login, "web");
+        } else if (right.getStatus() == HttpStatus.UNAUTHORIZED.value()) {
+            logins.refused(login);
         }
     }
 
     /** Sets the cookie of the device before the answer is sent, as soon as the password is known to be right. */
     private static class RightLogin extends HttpServletResponseWrapper {
 
+        private final HttpServletRequest request;
         private Runnable onSuccess;
 
-        RightLogin(HttpServletResponse answer, Runnable onSuccess) {
+        RightLogin(HttpServletRequest request, HttpServletResponse answer, Runnable onSuccess) {
             super(answer);
+            this.request = request;
             this.onSuccess = onSuccess;
         }
 
+        /** The engine says forbidden if the password is right, but this person may not use the application. Others refuse before it. */
+        boolean isRight() {
+            HttpStatus status = HttpStatus.valueOf(getStatus());
+            return Answers.isOpened(request) && (status.is2xxSuccessful() || status == HttpStatus.FORBIDDEN);
+        }
+
         private void decide() {
-            if (onSuccess != null && getStatus() != HttpStatus.UNAUTHORIZED.value()) {
+            if (onSuccess != null && isRight()) {
                 onSuccess.run();
             }
             onSuccess = null;

@@ -304,6 +304,26 @@ class AttackTest {
         }
     }
 
+    @Test
+    void aGroupIsNotReplacedByTheOneThatTheBodyNames() {
+        String body = "{\"id\":\"org-evil\",\"name\":\"Evil\",\"type\":\"organisation\"}";
+
+        assertRefused(() -> Door.rest(port, "admin").call("PUT", "/group/org-s02", body), "names somebody else");
+
+        assertThat(identity.createGroupQuery().groupId("org-evil").count()).isZero();
+    }
+
+    @Test
+    void aLoginWhosePasswordStandsInTheAddressIsRefused() throws Exception {
+        HttpResponse<String> answer = anonymous(
+                port, "/camunda/api/admin/auth/user/default/login/welcome?username=operator&password=wrong", "");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .as("the device is known only after the password was right")
+                .isEmpty();
+    }
+
     private static void worksOnUntouched(Callable<?> attack) {
         int before = Untouched.hits();
         try {

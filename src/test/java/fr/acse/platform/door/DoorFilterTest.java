@@ -3,6 +3,8 @@ package fr.acse.platform.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.acse.ProcessTest;
+import fr.acse.audit.Act;
+import fr.acse.audit.AuditLog;
 import fr.acse.codes.Login;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.login.Entrance;
@@ -11,15 +13,19 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 @ProcessTest
 class DoorFilterTest {
+
+    private static final String SEARCH = "/camunda/api/acse/cases";
 
     @Autowired
     Doors doors;
@@ -35,6 +41,12 @@ class DoorFilterTest {
 
     @Autowired
     StillThere stillThere;
+
+    @Autowired
+    Pace pace;
+
+    @Autowired
+    AuditLog audit;
 
     @Autowired
     IdentityService identity;
@@ -54,18 +66,48 @@ class DoorFilterTest {
         assertThat(identity.getCurrentAuthentication()).isNull();
     }
 
+    @Test
+    void whoSearchesMoreOftenThanDailyWorkNeedsIsStoppedAndTheSupervisorsAreToldOnce() throws Exception {
+        AtomicInteger told = new AtomicInteger();
+        Pace three =
+                new Pace(new MockEnvironment().withProperty("acse.pace.searches", "3"), audit, told::incrementAndGet);
+        AtomicInteger served = new AtomicInteger();
+
+        MockHttpServletResponse last = null;
+        for (int time = 0; time < 5; time++) {
+            last = serve(SEARCH, "operator", three, (request, answer) -> served.incrementAndGet());
+        }
+
+        assertThat(served).hasValue(3);
+        assertThat(last.getStatus()).isEqualTo(429);
+        assertThat(last.getContentAsString()).contains("more often within an hour than daily work needs");
+        assertThat(told).hasValue(1);
+        assertThat(audit.latest(5))
+                .filteredOn(line -> line.act() == Act.PACE_STOPPED)
+                .extracting(line -> line.person().value() + " " + line.subject())
+                .containsExactly("operator searches");
+        serve(SEARCH, "operator2", three, (request, answer) -> served.incrementAndGet());
+        serve("/engine-rest/task", "operator", three, (request, answer) -> served.incrementAndGet());
+        assertThat(served).as("somebody else, and what is not counted").hasValue(5);
+    }
+
     private MockHttpServletResponse serve(FilterChain chain) throws Exception {
+        return serve("/engine-rest/task", "operator", pace, chain);
+    }
+
+    private MockHttpServletResponse serve(String path, String person, Pace counted, FilterChain chain)
+            throws Exception {
         MockHttpServletResponse answer = new MockHttpServletResponse();
-        new DoorFilter(doors, people, secondFactor, readiness, stillThere, identity, new OperatorsEntrance())
-                .doFilter(new MockHttpServletRequest("GET", "/engine-rest/task"), answer, chain);
+        new DoorFilter(doors, people, secondFactor, readiness, stillThere, identity, new EntranceOf(person), counted)
+                .doFilter(new MockHttpServletRequest("GET", path), answer, chain);
         return answer;
     }
 
-    private static class OperatorsEntrance implements Entrance {
+    private record EntranceOf(String login) implements Entrance {
 
         @Override
         public Login person(HttpServletRequest request) {
-            return new Login("operator");
+            return new Login(login);
         }
 
         @Override
