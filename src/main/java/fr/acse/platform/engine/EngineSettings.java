@@ -6,6 +6,7 @@ import fr.acse.platform.database.StartLock;
 import fr.acse.platform.start.StartFailure;
 import fr.acse.words.Words;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -61,6 +62,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
                         configuration.getCustomPostCommandInterceptorsTxRequired(), new CaseLockInterceptor(caseLock)),
                 new LongWork(dataSource)));
         configuration.setFailedJobCommandFactory(new PatientRetries());
+        configuration.setProcessApplicationManager(new OneApplication());
     }
 
     /** The embedded server has one node: whoever holds a job was killed. */
@@ -91,6 +93,11 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         createOnce(jdbc, "acse_job_locked", "act_ru_job (process_instance_id_) where lock_owner_ is not null");
         // Whenever a task ends, the engine asks for its subtasks; it has no index for it, and there are none.
         createOnce(jdbc, "acse_task_parent", "act_ru_task (parent_task_id_) where parent_task_id_ is not null");
+        // At a deployment and a start, the engine asks for the latest version of each model, form and decision by its
+        // key.
+        for (String definitions : List.of("act_re_procdef", "act_re_camformdef", "act_re_decision_def")) {
+            createOnce(jdbc, "acse_" + definitions + "_key", definitions + " (key_, version_)");
+        }
         jdbc.update(
                 "update act_ru_job set duedate_ = create_time_ where duedate_ is null and create_time_ is not null");
         try {
