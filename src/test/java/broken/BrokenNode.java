@@ -2,6 +2,7 @@ package broken;
 
 import fr.acse.AcseReferralApplication;
 import fr.acse.platform.start.CommandLine;
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -14,7 +15,7 @@ import org.springframework.core.annotation.Order;
 /** A node that retries as the engine does by itself: three times, at once. A trial must find that it does. */
 public class BrokenNode {
 
-    public static void main(String[] arguments) throws GeneralSecurityException {
+    public static void main(String[] arguments) throws GeneralSecurityException, IOException {
         if (CommandLine.isCommand(arguments)) {
             AcseReferralApplication.main(arguments);
             return;

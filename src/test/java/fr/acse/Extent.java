@@ -20,7 +20,8 @@ public final class Extent {
             "acse.money.steps",
             "acse.years",
             "acse.reports",
-            "acse.minutes");
+            "acse.minutes",
+            "acse.fuzz.minutes");
 
     /** Tests run in several processes; the parts of the whole run are kept apart. */
     private static final Path SEEDS = System.getProperty("acse.part") == null

@@ -31,6 +31,11 @@ import org.springframework.context.annotation.Import;
             "camunda.bpm.job-execution.enabled=false",
             "acse.mail.every=1d",
             "acse.watch.every=1d",
+            "acse.pace.starts=1000000",
+            "acse.pace.searches=1000000",
+            "acse.pace.copies=1000000",
+            "acse.pace.alerts=1000000",
+            "acse.pace.mails=1000000",
             "acse.allowance.amounts[2040-01-01].cents=30400",
             "acse.allowance.amounts[2040-01-01].counts=household",
             "acse.second-factor.groups=" + ProcessTest.WITH_SECOND_FACTOR

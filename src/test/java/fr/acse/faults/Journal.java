@@ -1,5 +1,6 @@
 package fr.acse.faults;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class Journal {
     private final Queue<String> doubled = new ConcurrentLinkedQueue<>();
     private final Queue<String> incomplete = new ConcurrentLinkedQueue<>();
     private final Queue<String> misleading = new ConcurrentLinkedQueue<>();
+    private final Queue<Duration> waits = new ConcurrentLinkedQueue<>();
     private final Map<String, AtomicInteger> counts = new ConcurrentHashMap<>();
 
     void acknowledged(Step step) {
@@ -46,6 +48,16 @@ final class Journal {
 
     List<String> incomplete() {
         return List.copyOf(incomplete);
+    }
+
+    void waited(Duration forAnAnswer) {
+        waits.add(forAnAnswer);
+    }
+
+    /** How long most answers took at most. */
+    Duration waitOf(int percent) {
+        List<Duration> all = waits.stream().sorted().toList();
+        return all.get(all.size() * percent / 100);
     }
 
     void count(String what) {

@@ -30,6 +30,7 @@ final class Node {
     private final String archive;
     private final Map<String, String> environment;
     private final List<String> inFront = new ArrayList<>();
+    private String memory = "640m";
     private Process process;
 
     /** @param archive option of Java that writes or reads the archive of loaded classes: a node starts in half the time with it */
@@ -47,6 +48,12 @@ final class Node {
     Node inFront(String... command) {
         inFront.clear();
         inFront.addAll(List.of(command));
+        return this;
+    }
+
+    /** As Java's {@code -Xmx} has it. */
+    Node memory(String most) {
+        memory = most;
         return this;
     }
 
@@ -71,7 +78,7 @@ final class Node {
         List<String> command = new ArrayList<>(inFront);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx640m",
+                "-Xmx" + memory,
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:ReservedCodeCacheSize=128m",

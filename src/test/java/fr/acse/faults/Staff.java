@@ -264,12 +264,15 @@ final class Staff implements Runnable {
     private HttpResponse<String> call(String method, String path, String body)
             throws IOException, InterruptedException {
         int first = random.nextInt(nodes.size());
+        Instant asked = Instant.now();
         try {
             return http.send(request(nodes.get(first), method, path, body), BodyHandlers.ofString());
         } catch (ConnectException reachedNobody) {
             // As a proxy does: what reached no node goes to another one.
             return http.send(
                     request(nodes.get((first + 1) % nodes.size()), method, path, body), BodyHandlers.ofString());
+        } finally {
+            journal.waited(Duration.between(asked, Instant.now()));
         }
     }
 

@@ -40,7 +40,7 @@ class CommandsTest {
         assertThat(run("who-knew").well()).isFalse();
         assertThatThrownBy(() -> run("who-knew", "ACSE-0000-0001"))
                 .as("a slip must not look like an answer")
-                .hasMessageContaining("nothing is called \"ACSE-0000-0001\"");
+                .hasMessageContaining("no case is called \"ACSE-0000-0001\"");
     }
 
     @Test
