@@ -120,7 +120,7 @@ public class Staff {
         StaffPower.Standing standing = power.requireMayManage(login, by);
         Set<String> groups = standing.all();
         power.requireMayGive(groups, by);
-        if (standing.watches()) {
+        if (standing.watches() || standing.disabled()) {
             news.tellOfDisabled(standing.organisations());
         }
         boolean elsewhere = isOther(address, login);

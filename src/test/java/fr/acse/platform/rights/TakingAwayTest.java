@@ -157,6 +157,18 @@ class TakingAwayTest {
         assertThat(groups()).containsExactly("finance");
     }
 
+    /** Also of somebody who watches nobody. */
+    @Test
+    void enablingIsToldAsDisablingIs() {
+        identity.createMembership(login, "analysts");
+        people("disable");
+        jdbc.update("delete from notice");
+
+        people("again");
+
+        assertThat(told("PERSON_DISABLED")).contains("coordinator", "admin", "supervisor");
+    }
+
     @Test
     void enablingGivesBackNothingThatSheNeverHad() {
         String friend = "friend." + login;
