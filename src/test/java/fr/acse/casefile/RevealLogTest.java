@@ -118,10 +118,15 @@ class RevealLogTest {
             })
     void aChangedAuditLogIsFoundOut(String change, int back) {
         long last = jdbc.queryForObject("select max(number) from audit", Long.class);
-        assertThat(verifiedAfter(change, last, () -> audit.firstBroken(null))).contains(last - back);
-        String head = audit.head().orElseThrow();
-        assertThat(verifiedAfter("delete from audit where number > N - 2", last, () -> audit.firstBroken(head)))
-                .contains(last - 1);
+        Command.Result changed = verifiedAfter(change, last, () -> run("verify-reveals"));
+        assertThat(changed.well()).isFalse();
+        assertThat(changed.words())
+                .contains("The audit log was changed or cut, from line %d on.".formatted(last - back));
+        String[] head = audit.head().orElseThrow().split(" ");
+        Command.Result cut = verifiedAfter(
+                "delete from audit where number > N - 2", last, () -> run("verify-reveals", "audit", head[0], head[1]));
+        assertThat(cut.well()).isFalse();
+        assertThat(cut.words()).contains("The audit log was changed or cut, from line %d on.".formatted(last - 1));
     }
 
     /** As a node that stands still in the middle of a reading, or is killed there. */
@@ -250,7 +255,7 @@ class RevealLogTest {
         return verifiedAfter(change, last, () -> reveals.firstBroken(head));
     }
 
-    private Optional<Long> verifiedAfter(String change, long last, Supplier<Optional<Long>> verified) {
+    private <T> T verifiedAfter(String change, long last, Supplier<T> verified) {
         return transaction.execute(status -> {
             status.setRollbackOnly();
             jdbc.execute("set local session_replication_role = replica");

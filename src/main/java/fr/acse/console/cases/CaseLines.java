@@ -109,7 +109,7 @@ class CaseLines {
                             and l.type_ = 'candidate' and l.group_id_ = any(:groups)) mine
                 from act_ru_execution e join act_ru_task t on t.proc_inst_id_ = e.id_
                 where e.business_key_ = any(:references) and e.parent_id_ is null
-                order by mine desc, t.priority_ desc, t.due_date_""",
+                order by mine desc, t.priority_ desc, t.due_date_, t.create_time_, t.id_""",
                 values,
                 row -> new Open(
                         steps.step(
@@ -127,7 +127,7 @@ class CaseLines {
                 select reference, kind, process, activity, due_at, state = 'OVERDUE' or due_at <= :now late,
                     at_risk_at <= :now at_risk
                 from deadline where open and kind not in ('reminder', 'alarm') and reference = any(:references)
-                order by due_at""",
+                order by due_at, job""",
                 values,
                 row -> new Due(
                         row.getString("kind"),
@@ -159,7 +159,7 @@ class CaseLines {
         return grouped(
                 """
                 select distinct on (reference) reference, kind, raised_by, raised_at from alarm
-                where reference = any(:references) and raised_by <> :clock order by reference, raised_at desc""",
+                where reference = any(:references) and raised_by <> :clock order by reference, raised_at desc, id desc""",
                 values.addValue("clock", AlarmService.CLOCK),
                 row -> new CaseSteps.Step(
                         ALARM,
