@@ -106,7 +106,7 @@ class WholePage {
             html.append("<tr><th>%s</th><td>%s</td>".formatted(part.name(), plays(part)));
             html.append(
                     part.isThere()
-                            ? "<td>%s</td><td>%s</td><td>%d</td><td>%d</td><td%s>%d</td><td>%.1f</td></tr>"
+                            ? "<td>%s</td><td>%s</td><td>%d</td><td>%d</td><td%s>%d</td><td>%s</td></tr>"
                                     .formatted(
                                             part.ended(),
                                             part.commit(),
@@ -114,7 +114,7 @@ class WholePage {
                                             part.skipped().size(),
                                             part.failures().isEmpty() ? "" : " class=\"bad\"",
                                             part.failures().size(),
-                                            part.minutes())
+                                            part.minutes() > 0 ? "%.1f".formatted(part.minutes()) : "not measured")
                             : "<td colspan=\"6\" class=\"bad\">was not run</td></tr>");
         }
         html.append("</table>");
