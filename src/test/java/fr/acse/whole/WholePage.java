@@ -31,7 +31,10 @@ class WholePage {
             new Part("rules", "All rules, forms and processes, with all edits, spellings and walks", ".*Test"),
             new Part("browser", "All screens, in a browser", "(?!(" + OWN_ENGINES + ")$).*IT"),
             new Part("engines", "Databases of earlier releases, with running cases", OWN_ENGINES),
-            new Part("trial", "The long trials: kills, freezes, restarts, failovers", ".*Trial"),
+            new Part(
+                    "trial",
+                    "The long trials: kills, freezes, restarts, failovers, overload, and ten minutes of texts and files that nobody types",
+                    ".*Trial"),
             new Part("mutation", "Two changed rules of each class of money and placement: does a test notice?", ""),
             new Part("bench", "Each benchmark at a sixtieth of its size: does it still run?", ".*Benchmark"));
 
