@@ -184,9 +184,11 @@ final class EmbeddedServer implements AutoCloseable {
 
     private EmbeddedPostgres begin(Path passwordFile) throws IOException {
         String written = durable ? "on" : "off";
+        Path binaries = PrivateFiles.folder(dataDir.resolve("binaries"));
+        // The library would make a folder of this kind, open to all, in the machine's temporary folder.
+        System.setProperty("ot.epg.working-dir", binaries.toString());
         return EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(
-                        PrivateFiles.folder(dataDir.resolve("binaries")).toFile())
+                .setOverrideWorkingDirectory(binaries.toFile())
                 // This is given to initdb, so that the server asks for a password from the beginning.
                 .setLocaleConfig("auth", AUTHENTICATION)
                 .setLocaleConfig("pwfile", passwordFile.toString())

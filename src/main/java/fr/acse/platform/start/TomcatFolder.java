@@ -21,9 +21,11 @@ class TomcatFolder implements WebServerFactoryCustomizer<TomcatServletWebServerF
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
         try {
-            factory.setBaseDirectory(
-                    PrivateFiles.folder(PrivateFiles.folder(dataDir).resolve("tomcat"))
-                            .toFile());
+            Path folder = PrivateFiles.folder(PrivateFiles.folder(dataDir).resolve("tomcat"));
+            factory.setBaseDirectory(folder.toFile());
+            // Empty: all that is served is in the jar. Without it, Spring Boot makes one in the machine's temporary
+            // folder.
+            factory.setDocumentRoot(PrivateFiles.folder(folder.resolve("root")).toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
