@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acse.Network;
 import fr.acse.ProcessTest;
+import fr.acse.casefile.RevealLog;
 import fr.acse.platform.door.Door;
 import fr.acse.platform.start.Command;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What an administrator of the machine orders; {@code CommandLineIT} gives the orders in processes of their own. */
 @ProcessTest
@@ -21,6 +23,12 @@ class CommandsTest {
 
     @Autowired
     List<Command> commands;
+
+    @Autowired
+    RevealLog reveals;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @LocalServerPort
     int port;
@@ -36,7 +44,11 @@ class CommandsTest {
                 .contains("operator", "sealed_firstName")
                 .doesNotContain("Anna");
         assertThat(run("who-knew", reference, "sealed_story").words()).contains("Nobody has read values");
-        assertThat(run("who-knew", "s12").words()).contains("Nobody has read values of s12");
+        String unread = jdbc.queryForList("select code from shelter order by code desc", String.class).stream()
+                .filter(shelter -> reveals.of(shelter).isEmpty())
+                .findFirst()
+                .orElseThrow();
+        assertThat(run("who-knew", unread).words()).contains("Nobody has read values of " + unread);
         assertThat(run("who-knew").well()).isFalse();
         assertThatThrownBy(() -> run("who-knew", "ACSE-0000-0001"))
                 .as("a slip must not look like an answer")
