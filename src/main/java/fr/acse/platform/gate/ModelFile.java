@@ -2,10 +2,12 @@ package fr.acse.platform.gate;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
@@ -13,7 +15,6 @@ import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.w3c.dom.Attr;
@@ -30,6 +31,10 @@ public record ModelFile(String name, Document xml) {
 
     private static final Set<String> SUBJECTS = Set.of("process", "decision");
     private static final XMLInputFactory SCANNERS = scanners();
+    private static final int LONGEST_TAG = 64;
+
+    /** Signs that the engine's tables hold of a name, an id or a key. */
+    public static final int LONGEST_NAME = 255;
 
     static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
@@ -68,35 +73,50 @@ public record ModelFile(String name, Document xml) {
     /** Ids of its processes or decisions, in order; empty if it cannot be read. */
     public static Set<String> subjects(byte[] content) {
         Set<String> ids = new TreeSet<>();
-        try {
-            XMLStreamReader reader = SCANNERS.createXMLStreamReader(new ByteArrayInputStream(content));
-            while (reader.hasNext()) {
-                if (reader.next() == XMLStreamConstants.START_ELEMENT && SUBJECTS.contains(reader.getLocalName())) {
-                    Optional.ofNullable(reader.getAttributeValue(null, "id")).ifPresent(ids::add);
-                }
+        boolean isReadable = scan(content, reader -> {
+            if (reader.isStartElement() && SUBJECTS.contains(reader.getLocalName())) {
+                Optional.ofNullable(reader.getAttributeValue(null, "id")).ifPresent(ids::add);
             }
-            return ids;
-        } catch (XMLStreamException unreadable) {
-            return Set.of();
-        }
+        });
+        return isReadable ? ids : Set.of();
     }
 
     /** How many elements lie inside each other, as far as it can be read. */
     public static int depth(byte[] content) {
-        int depth = 0;
-        int deepest = 0;
+        int[] depth = {0, 0};
+        scan(content, reader -> {
+            depth[0] += reader.isStartElement() ? 1 : reader.isEndElement() ? -1 : 0;
+            depth[1] = Math.max(depth[0], depth[1]);
+        });
+        return depth[1];
+    }
+
+    /** The first attribute that a column of the engine's tables cannot hold, as far as it can be read. */
+    public static Optional<String> tooLong(byte[] content) {
+        List<String> tooLong = new ArrayList<>();
+        scan(content, reader -> {
+            for (int i = 0; reader.isStartElement() && i < reader.getAttributeCount(); i++) {
+                String value = reader.getAttributeValue(i);
+                int most = reader.getAttributeLocalName(i).equals("versionTag") ? LONGEST_TAG : LONGEST_NAME;
+                if (value.length() > most && tooLong.isEmpty()) {
+                    tooLong.add(value);
+                }
+            }
+        });
+        return tooLong.stream().findFirst();
+    }
+
+    /** @return whether it could be read to its end */
+    private static boolean scan(byte[] content, Consumer<XMLStreamReader> each) {
         try {
             XMLStreamReader reader = SCANNERS.createXMLStreamReader(new ByteArrayInputStream(content));
             while (reader.hasNext()) {
-                int event = reader.next();
-                depth += event == XMLStreamConstants.START_ELEMENT
-                        ? 1
-                        : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
-                deepest = Math.max(deepest, depth);
+                reader.next();
+                each.accept(reader);
             }
-            return deepest;
+            return true;
         } catch (XMLStreamException unreadable) {
-            return deepest;
+            return false;
         }
     }
 

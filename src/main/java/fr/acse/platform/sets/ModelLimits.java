@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 
@@ -24,6 +25,10 @@ public record ModelLimits(
         DataSize form, DataSize model, DataSize picture, DataSize set, DataSize story, int files, int deepest) {
 
     private static final JsonFactory JSON = new JsonFactory();
+    /** Fields of a form that the engine keeps beside the form. */
+    private static final Set<String> NAMES = Set.of("id", "key", "value");
+
+    private static final int SHOWN = 40;
     private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a");
 
     /** @throws Refusal that names the file and the limit */
@@ -42,6 +47,13 @@ public record ModelLimits(
                     content.length > PNG.length && Arrays.mismatch(content, PNG) == PNG.length, "noPicture", name);
         }
         Refusal.unless(depth(name, content) <= deepest, "modelTooDeep", name, deepest);
+        if (name.endsWith(".bpmn") || name.endsWith(".dmn")) {
+            ModelFile.tooLong(content).ifPresent(value -> refuse(name, value));
+        }
+    }
+
+    private static void refuse(String name, String tooLong) {
+        throw new Refusal("modelLongName", name, tooLong.substring(0, SHOWN));
     }
 
     private DataSize largest(String name) {
@@ -82,7 +94,12 @@ public record ModelLimits(
             for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
                 depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
                 deepest = Math.max(deepest, depth);
-                Refusal.unless(!token.isScalarValue() || isText(json.getText()), "modelSigns", name);
+                if (token.isScalarValue()) {
+                    Refusal.unless(isText(json.getText()), "modelSigns", name);
+                    if (NAMES.contains(json.currentName()) && json.getText().length() > ModelFile.LONGEST_NAME) {
+                        refuse(name, json.getText());
+                    }
+                }
             }
             return deepest;
         } catch (IOException unreadable) {
