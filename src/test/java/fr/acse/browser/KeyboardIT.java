@@ -123,13 +123,10 @@ class KeyboardIT {
                         return found.count() > 0;
                     },
                     new Page.WaitForConditionOptions().setTimeout(TO_FIND_A_TASK));
-            // A list that is drawn anew at this moment takes the cursor away, and she goes to the task again.
-            page.waitForCondition(() -> {
+            Tasklist.openCard(page, found.first(), task, () -> {
                 press("Control+Alt+l");
                 tabTo(card);
                 press("Enter");
-                Tasklist.drawn(page);
-                return page.locator(".task-details .fjs-form").first().isVisible();
             });
             if (Tasklist.isToBeTaken(page)) {
                 press("Control+Alt+c");

@@ -134,16 +134,16 @@ final class Tasklist implements AutoCloseable {
                     return card.isVisible();
                 },
                 new Page.WaitForConditionOptions().setTimeout(TO_FIND_A_TASK));
-        openCard(card, task);
+        openCard(page, card, task, () -> clickIfThere(card));
     }
 
-    /** A list that is drawn anew may lose a click or give it to another row. She clicks until her row is open, or open and in no list. */
-    private void openCard(Locator card, String task) {
+    /** A list that is drawn anew may lose a click or a key, or give it to another row. She tries until her row is open, or open and in no list. */
+    static void openCard(Page page, Locator card, String task, Runnable opens) {
         Locator open = card.and(page.locator(".active"));
         Locator heading = page.locator(".task-details h2", new Page.LocatorOptions().setHasText(task));
         page.waitForCondition(() -> {
             if (!open.isVisible()) {
-                clickIfThere(card);
+                opens.run();
                 drawn(page);
             }
             return heading.first().isVisible() && (open.isVisible() || !card.isVisible());
