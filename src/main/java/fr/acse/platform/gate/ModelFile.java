@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -115,7 +116,8 @@ public record ModelFile(String name, Document xml) {
                 each.accept(reader);
             }
             return true;
-        } catch (XMLStreamException unreadable) {
+        } catch (XMLStreamException | MissingResourceException unreadable) {
+            // The JDK's reader has no message for a forbidden character in a document type.
             return false;
         }
     }

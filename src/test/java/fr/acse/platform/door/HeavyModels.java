@@ -38,6 +38,7 @@ public final class HeavyModels {
                 Arguments.of("heavy.png", "x".repeat(600_000), "larger than 512 KB"),
                 Arguments.of("heavy.png", "x", "no PNG picture"),
                 Arguments.of("heavy.dmn", entity(), "Nothing was deployed"),
+                Arguments.of("heavy.bpmn", "<!DOCTYPE d [\u0001]><d/>", "Nothing was deployed"),
                 Arguments.of(
                         "shelter-criteria.dmn",
                         withEntry(table, "count(for i in 1..100000 return i) &gt; 0"),
