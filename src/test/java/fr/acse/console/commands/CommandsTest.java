@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acse.Network;
 import fr.acse.ProcessTest;
-import fr.acse.casefile.RevealLog;
 import fr.acse.platform.door.Door;
 import fr.acse.platform.start.Command;
 import java.util.List;
@@ -25,9 +24,6 @@ class CommandsTest {
     List<Command> commands;
 
     @Autowired
-    RevealLog reveals;
-
-    @Autowired
     JdbcTemplate jdbc;
 
     @LocalServerPort
@@ -44,11 +40,11 @@ class CommandsTest {
                 .contains("operator", "sealed_firstName")
                 .doesNotContain("Anna");
         assertThat(run("who-knew", reference, "sealed_story").words()).contains("Nobody has read values");
-        String unread = jdbc.queryForList("select code from shelter order by code desc", String.class).stream()
-                .filter(shelter -> reveals.of(shelter).isEmpty())
-                .findFirst()
-                .orElseThrow();
-        assertThat(run("who-knew", unread).words()).contains("Nobody has read values of " + unread);
+        String registration = network.start(
+                "register-shelter", "register-shelter", "coordinator", "shelterCode", "s79", "departmentCode", "75");
+        network.complete(registration, "task_approveShelter", "coordinator2");
+        jdbc.update("update place set in_service = false where shelter = 's79'");
+        assertThat(run("who-knew", "s79").words()).contains("Nobody has read values of s79");
         assertThat(run("who-knew").well()).isFalse();
         assertThatThrownBy(() -> run("who-knew", "ACSE-0000-0001"))
                 .as("a slip must not look like an answer")
