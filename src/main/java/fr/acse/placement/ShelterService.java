@@ -66,6 +66,23 @@ public class ShelterService {
     }
 
     /**
+     * Nobody works there any more: it leaves the search, until it is entered again.
+     *
+     * @throws Refusal if somebody has a place there
+     */
+    public void close(ShelterCode code, Login by) {
+        Shelter shelter = shelters.lock(code).orElseThrow();
+        requireEmpty(code);
+        shelter.retire(clock.instant(), by);
+    }
+
+    /** @throws Refusal if somebody has a place there */
+    public void requireEmpty(ShelterCode code) {
+        long taken = holds.countByShelterAndReleasedAtIsNull(code);
+        Refusal.unless(taken == 0, "houseInUse", taken);
+    }
+
+    /**
      * Enters a shelter, or changes the one with this code.
      *
      * @param fileReference sealed file with its name, address and telephone

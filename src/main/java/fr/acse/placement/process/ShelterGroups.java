@@ -1,14 +1,17 @@
 package fr.acse.placement.process;
 
+import fr.acse.codes.Login;
 import fr.acse.codes.ShelterCode;
 import fr.acse.placement.ShelterService;
 import fr.acse.platform.cover.SecretGroups;
 import fr.acse.platform.identity.People;
+import fr.acse.platform.rights.Houses;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Which groups are those of shelters. */
+/** Which groups are those of shelters, and what becomes of a shelter when its group is empty. */
 @Component
-class ShelterGroups implements SecretGroups {
+class ShelterGroups implements SecretGroups, Houses {
 
     private final ShelterService shelters;
 
@@ -18,10 +21,25 @@ class ShelterGroups implements SecretGroups {
 
     @Override
     public boolean isSecret(String group) {
-        return group.equals("shelters")
-                || group.startsWith(People.ORGANISATION)
-                        && group.length() > People.ORGANISATION.length()
-                        && shelters.find(new ShelterCode(group.substring(People.ORGANISATION.length())))
-                                .isPresent();
+        return group.equals("shelters") || shelter(group).isPresent();
+    }
+
+    @Override
+    public void requireClosable(String group) {
+        shelter(group).ifPresent(shelters::requireEmpty);
+    }
+
+    @Override
+    public void close(String group, Login by) {
+        shelter(group).ifPresent(shelter -> shelters.close(shelter, by));
+    }
+
+    private Optional<ShelterCode> shelter(String group) {
+        return Optional.of(group)
+                .filter(given -> given.startsWith(People.ORGANISATION))
+                .map(given -> given.substring(People.ORGANISATION.length()))
+                .filter(code -> !code.isEmpty())
+                .map(ShelterCode::new)
+                .filter(code -> shelters.find(code).isPresent());
     }
 }

@@ -93,12 +93,13 @@ class PeopleProvider extends DbIdentityServiceProvider {
     public IdentityOperationResult deleteMembership(String login, String group) {
         if (isAskedByAPerson() && existsMembership(login, group)) {
             checkAuthorization(Permissions.DELETE, Resources.GROUP_MEMBERSHIP, group);
-            if (StaffPower.TAKEN_BY_TWO.contains(group)) {
+            boolean closes = leavesNobodyToWork(login, group);
+            Refusal.unless(!closes || !WORK.contains(group), "lastOfOrganisation");
+            if (closes || StaffPower.TAKEN_BY_TWO.contains(group)) {
                 power.requireTwoWhoGrant(new Login(login), group);
                 power.ask(new Login(login), group, true);
-                throw new Refusal("rightAwayAsked", login, group);
+                throw new Refusal(closes ? "closingAsked" : "rightAwayAsked", login, group);
             }
-            Refusal.unless(!leavesNobodyToWork(login, group), "lastOfOrganisation");
         }
         if (Caller.isThroughHttp()) {
             power.requireTwoWhoGrant(new Login(login), group);

@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Two people put somebody into a group: an administrator asks, and another one or a supervisor grants. In an association or a shelter
  * the coordination asks and grants, too. The coordination is told by mail, and the right begins after that. Two people also take away a
- * right by which somebody watches others; that takes effect at once.
+ * right by which somebody watches others, and take the last person out of an association or a shelter; that takes effect at once.
  */
 @Component
 class RightRequests {
@@ -62,6 +62,7 @@ class RightRequests {
     private final People people;
     private final RightNews news;
     private final Invitations invitations;
+    private final Houses houses;
     private final AuditLog audit;
     private final Unchecked unchecked;
     private final Clock clock;
@@ -72,6 +73,7 @@ class RightRequests {
             @Lazy People people,
             @Lazy RightNews news,
             @Lazy Invitations invitations,
+            @Lazy Houses houses,
             AuditLog audit,
             Unchecked unchecked,
             Clock clock) {
@@ -80,6 +82,7 @@ class RightRequests {
         this.people = people;
         this.news = news;
         this.invitations = invitations;
+        this.houses = houses;
         this.audit = audit;
         this.unchecked = unchecked;
         this.clock = clock;
@@ -91,9 +94,16 @@ class RightRequests {
         ask(login, group, away, by);
     }
 
-    /** Records what somebody asks for; a second person decides. */
+    /**
+     * Records what somebody asks for; a second person decides.
+     *
+     * @throws Refusal if the last person is to leave a shelter in which somebody has a place
+     */
     @Transactional
     public void ask(Login login, String group, boolean away, Login by) {
+        if (away && isLast(login, group)) {
+            houses.requireClosable(group);
+        }
         int noted = jdbc.update(
                 "insert into right_request (id, login, group_name, away, asked_by, asked_at) values (?, ?, ?, ?, ?, ?)"
                         + " on conflict do nothing",
@@ -129,7 +139,14 @@ class RightRequests {
                 : StaffPower.GRANTING;
     }
 
-    /** @throws Refusal if she asked for it herself, it is for herself, or it is decided already */
+    private boolean isLast(Login login, String group) {
+        return group.startsWith(People.ORGANISATION) && people.membersOf(group).equals(Set.of(login));
+    }
+
+    /**
+     * @throws Refusal if she asked for it herself, it is for herself, it is decided already, or it would close a shelter in which
+     *     somebody has a place
+     */
     @Transactional
     public void grant(UUID id, Login by) {
         Right right = lock(id, by);
@@ -138,6 +155,9 @@ class RightRequests {
         audit.add(Act.RIGHT_GRANTED, by, right.login().value(), right.group());
         if (right.away()) {
             jdbc.update("update right_request set begun_at = granted_at where id = ?", id);
+            if (isLast(right.login(), right.group())) {
+                houses.close(right.group(), by);
+            }
             take(right.login(), right.group());
         }
         news.tellCoordination();

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.audit.Act;
 import fr.acse.audit.AuditLog;
 import fr.acse.codes.Login;
+import fr.acse.codes.ShelterCode;
+import fr.acse.placement.ShelterService;
 import fr.acse.platform.door.Door;
 import fr.acse.platform.identity.People;
 import java.io.IOException;
@@ -30,6 +33,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class TakingAwayTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Autowired
+    Network network;
+
+    @Autowired
+    ShelterService shelters;
 
     @Autowired
     IdentityService identity;
@@ -133,9 +142,6 @@ class TakingAwayTest {
         }
         identity.saveGroup(identity.newGroup("org-last"));
         identity.createMembership(login, "org-last");
-        assertThat(admin.call("DELETE", "/group/org-last/members/" + login, null)
-                        .body())
-                .contains("She is the last person");
         identity.createMembership(login, "shelters");
         assertThat(admin.call("DELETE", "/group/shelters/members/" + login, null)
                         .body())
@@ -143,6 +149,52 @@ class TakingAwayTest {
                 .contains("She is the last person");
         assertThat(groups()).contains("org-last", "shelters");
         identity.deleteGroup("org-last");
+    }
+
+    @Test
+    void theLastPersonOfAnAssociationIsTakenOutByTwo() throws IOException {
+        identity.saveGroup(identity.newGroup("org-last"));
+        identity.createMembership(login, "org-last");
+
+        assertThat(leave("org-last")).contains("your request is noted", "the last person of org-last");
+        JsonNode request = waitingFor("coordinator");
+        assertThat(request.path("closes").asBoolean()).isTrue();
+        assertThat(decide("admin", request.path("id").asText(), "grant")).contains("A second person is needed");
+        assertThat(groups()).containsExactly("org-last");
+
+        assertThat(decide("coordinator", request.path("id").asText(), "grant")).isEmpty();
+        assertThat(groups()).isEmpty();
+        identity.deleteGroup("org-last");
+    }
+
+    @Test
+    void aShelterIsClosedOnlyWhenNobodyHasAPlaceThere() throws IOException {
+        network.complete(
+                network.start("register-shelter", "register-shelter", "coordinator", "shelterCode", "s80", "places", 1),
+                "task_approveShelter",
+                "coordinator2");
+        identity.createMembership(login, "org-s80");
+        String reference = network.requested();
+        String hold =
+                "insert into allocation (id, reference, shelter, number, held_at, occupied) values (?, ?, 's80', 1, now(), false)";
+        UUID place = UUID.randomUUID();
+
+        jdbc.update(hold, place, reference);
+        assertThat(leave("org-s80")).contains("one place there is taken or held");
+        jdbc.update("update allocation set released_at = now() where id = ?", place);
+        assertThat(leave("org-s80")).contains("your request is noted");
+
+        String request = waitingFor("coordinator").path("id").asText();
+        jdbc.update("update allocation set released_at = null where id = ?", place);
+        assertThat(decide("coordinator", request, "grant")).contains("one place there is taken or held");
+        assertThat(groups()).containsExactly("org-s80");
+        jdbc.update("update allocation set released_at = now() where id = ?", place);
+
+        assertThat(decide("coordinator", request, "grant")).isEmpty();
+        assertThat(groups()).isEmpty();
+        assertThat(shelters.find(new ShelterCode("s80")).orElseThrow().isRetired())
+                .as("it has left the search")
+                .isTrue();
     }
 
     @Test
@@ -261,9 +313,19 @@ class TakingAwayTest {
         return jdbc.queryForList("select person from notice where event = ?", String.class, event);
     }
 
+    private String leave(String group) {
+        return Door.rest(port, "admin")
+                .call("DELETE", "/group/" + group + "/members/" + login, null)
+                .body();
+    }
+
     private JsonNode waiting() throws IOException {
+        return waitingFor("supervisor");
+    }
+
+    private JsonNode waitingFor(String person) throws IOException {
         for (JsonNode right : JSON.readTree(
-                Door.web(port, "supervisor").call("GET", "own:/rights", null).body())) {
+                Door.web(port, person).call("GET", "own:/rights", null).body())) {
             if (right.path("login").asText().equals(login)) {
                 return right;
             }

@@ -97,7 +97,7 @@ export function showRights(node, title = say('rights.title')) {
         [say('rights.who'), say('rights.group'), say('rights.askedBy'), say('rights.since'), ''],
         lines(waiting).map(rights => [
           [`${rights[0].name} (${rights[0].login})`, ...(rights[0].address ? [element('br'), rights[0].address] : [])],
-          rights.map(right => (right.away ? say('rights.away', right.label) : right.label)).join(', '),
+          rights.map(right => (right.away ? say(right.closes ? 'rights.closes' : 'rights.away', right.label) : right.label)).join(', '),
           rights[0].askedBy,
           moment(rights[0].askedAt),
           buttons(rights, act)

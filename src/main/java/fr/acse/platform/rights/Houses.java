@@ -1,0 +1,18 @@
+package fr.acse.platform.rights;
+
+import fr.acse.codes.Login;
+import fr.acse.words.Refusal;
+
+/** Shelters that are closed: the last person who works there leaves. */
+public interface Houses {
+
+    /** @throws Refusal if it is a shelter in which somebody has a place */
+    void requireClosable(String group);
+
+    /**
+     * Closes a shelter: it leaves the search until it is entered again. The group of an association stays as it is.
+     *
+     * @throws Refusal if somebody has a place there
+     */
+    void close(String group, Login by);
+}
