@@ -93,6 +93,7 @@ class PeopleProvider extends DbIdentityServiceProvider {
     public IdentityOperationResult deleteMembership(String login, String group) {
         if (isAskedByAPerson() && existsMembership(login, group)) {
             checkAuthorization(Permissions.DELETE, Resources.GROUP_MEMBERSHIP, group);
+            power.oneAfterTheOther();
             boolean closes = leavesNobodyToWork(login, group);
             Refusal.unless(!closes || !WORK.contains(group), "lastOfOrganisation");
             if (closes || StaffPower.TAKEN_BY_TWO.contains(group)) {

@@ -63,14 +63,18 @@ class Power {
         if (!StaffPower.GRANTING.contains(group)) {
             return;
         }
-        // Two who leave at once are counted one after the other.
-        jdbc.query("select pg_advisory_xact_lock(hashtext('granting'))", ignored -> {});
+        oneAfterTheOther();
         long left = StaffPower.GRANTING.stream()
                 .flatMap(each -> people.membersOf(each).stream()
                         .filter(member -> !each.equals(group) || !member.equals(leaving)))
                 .distinct()
                 .count();
         Refusal.unless(left >= 2, "twoGrant");
+    }
+
+    /** Two who leave at once are counted one after the other. */
+    void oneAfterTheOther() {
+        jdbc.query("select pg_advisory_xact_lock(hashtext('leaving'))", ignored -> {});
     }
 
     /** @throws Refusal if somebody had this login before */

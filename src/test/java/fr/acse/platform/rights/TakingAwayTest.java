@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
@@ -164,6 +165,24 @@ class TakingAwayTest {
 
         assertThat(decide("coordinator", request.path("id").asText(), "grant")).isEmpty();
         assertThat(groups()).isEmpty();
+        identity.deleteGroup("org-last");
+    }
+
+    @Test
+    void ofTwoWhoAreTakenOutAtOnceOneStays() {
+        String other = "o" + login.substring(1);
+        identity.saveUser(identity.newUser(other));
+        identity.saveGroup(identity.newGroup("org-last"));
+        identity.createMembership(login, "org-last");
+        identity.createMembership(other, "org-last");
+        Door admin = Door.rest(port, "admin");
+
+        Stream.of(login, other)
+                .parallel()
+                .forEach(member -> admin.call("DELETE", "/group/org-last/members/" + member, null));
+
+        assertThat(people.membersOf("org-last")).hasSize(1);
+        identity.deleteUser(other);
         identity.deleteGroup("org-last");
     }
 

@@ -3,6 +3,13 @@ import {ask} from './common.js';
 import {element, moment, page, table} from './dom.js';
 import {say} from './words.js';
 
+function grantWord(rights) {
+  if (rights.every(right => right.closes)) {
+    return 'rights.close';
+  }
+  return rights.every(right => right.away) ? 'rights.take' : 'rights.grant';
+}
+
 function buttons(rights, act) {
   if (rights.every(right => right.told)) {
     return say('rights.told');
@@ -20,7 +27,7 @@ function buttons(rights, act) {
     return [say('rights.asked'), ' ', element('button', {class: 'btn btn-default', onclick: decide('refuse')}, say('rights.withdraw'))];
   }
   return [
-    element('button', {class: 'btn btn-primary', onclick: decide('grant')}, say(rights.every(right => right.away) ? 'rights.take' : 'rights.grant')),
+    element('button', {class: 'btn btn-primary', onclick: decide('grant')}, say(grantWord(rights))),
     ' ',
     element('button', {class: 'btn btn-default', onclick: decide('refuse')}, say('rights.refuse'))
   ];
