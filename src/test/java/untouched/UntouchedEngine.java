@@ -64,7 +64,7 @@ public class UntouchedEngine {
     /** Has every permission without being a member of the administrators' group, which the engine wants to be made by anybody. */
     public static final String KEEPER = "keeper";
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         ConfigurableApplicationContext context = new SpringApplicationBuilder(UntouchedEngine.class)
                 .logStartupInfo(false)
                 .properties(Map.of(
@@ -78,6 +78,9 @@ public class UntouchedEngine {
                 .run(arguments);
         System.out.println(STARTED
                 + ((ServletWebServerApplicationContext) context).getWebServer().getPort());
+        // The tests may be killed: then this pipe ends.
+        while (System.in.read() >= 0) {}
+        System.exit(0);
     }
 
     static final String STARTED = "Untouched engine at port ";
