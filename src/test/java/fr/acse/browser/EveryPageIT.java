@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.acse.Extent;
 import fr.acse.Network;
+import fr.acse.platform.door.Door;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The pages of every role, at a desk and on a telephone: nothing keeps out who cannot see, point or tell colours apart. */
 @RunningApplication
@@ -30,6 +32,9 @@ class EveryPageIT {
     @Autowired
     Network network;
 
+    @Autowired
+    JdbcTemplate jdbc;
+
     @LocalServerPort
     int port;
 
@@ -42,6 +47,7 @@ class EveryPageIT {
         network.approveClaim(network.arrived());
         String run = network.start("payment-run", "start-payment-run", "finance");
         network.complete(run, "task_releaseRun", "finance2");
+        Door.rest(port, "admin").call("PUT", "/group/org-harbour/members/finance2", null);
         try (BrowserContext anybody = window(DESK)) {
             Page page = anybody.newPage();
             for (String open : List.of("/", "/invitation.html#none", "/second-factor.html", "/not-there")) {
@@ -80,7 +86,9 @@ class EveryPageIT {
                 "welcome/default/",
                 "cockpit/default/#/dashboard",
                 "cockpit/default/#/processes");
+        visit("admin", SIZES, "acse/rights.html");
         visit("admin", List.of(DESK), "admin/default/#/users", "admin/default/#/groups");
+        jdbc.update("delete from right_request where login = 'finance2'");
         assertThat(grave).isEmpty();
     }
 
