@@ -165,6 +165,7 @@ class KeyboardIT {
                 case "radio" -> until("document.activeElement.checked", () -> press("Space"));
                 case "select" ->
                     page.waitForCondition(() -> {
+                        reopenIfClosed();
                         press("ArrowDown");
                         Tasklist.drawn(page);
                         press("Enter");
@@ -204,6 +205,16 @@ class KeyboardIT {
         private void write(String text) {
             press("ControlOrMeta+a");
             page.keyboard().type(text);
+        }
+
+        /** A form that is drawn anew closes the list. It opens only when the cursor comes to it. */
+        private void reopenIfClosed() {
+            Locator options = page.locator(".fjs-dropdownlist");
+            if (!options.isVisible()) {
+                press("Shift+Tab");
+                press("Tab");
+                Tasklist.drawn(page);
+            }
         }
 
         private boolean nothingChosen() {
