@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.acse.Network;
 import fr.acse.codes.Login;
+import fr.acse.platform.door.Door;
 import fr.acse.platform.login.Invitations;
 import fr.acse.platform.login.OneTimeCode;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -130,6 +132,38 @@ class FirstDayIT {
             screenshot(page, "first-answer-390");
             page.locator(".form-actions .btn-primary").click();
             page.waitForCondition(() -> network.openTasks(reference).contains("task_answerRequest"));
+        }
+    }
+
+    @Test
+    void aShelterThatIsClosedHasNobodyAtOnce() {
+        network.complete(
+                network.start("register-shelter", "register-shelter", "coordinator", "shelterCode", "s31", "places", 1),
+                "task_approveShelter",
+                "coordinator2");
+        User last = identity.newUser(LOGIN);
+        last.setFirstName("Salomé");
+        last.setLastName("N'Diaye");
+        identity.saveUser(last);
+        identity.createMembership(LOGIN, "shelters");
+        identity.createMembership(LOGIN, "org-s31");
+        Door.rest(port, "admin").call("DELETE", "/group/org-s31/members/" + LOGIN, null);
+
+        try (Tasklist coordinator = tasklist("coordinator")) {
+            Page page = coordinator.page();
+            page.navigate(address("/camunda/app/acse/people.html"));
+            Locator request = page.locator("#rights tr", having("Close s31: she is the last person there"));
+            request.waitFor();
+            page.locator("#page tr", having(LOGIN))
+                    .getByText("a change of her roles waits")
+                    .waitFor();
+            coordinator.screenshot("people-closing");
+            request.getByText("Close", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            page.locator("#page tr", having("Shelter s31"))
+                    .getByText("Nobody works here yet")
+                    .waitFor();
+            coordinator.screenshot("people-closed");
         }
     }
 

@@ -75,4 +75,5 @@ export function page(node, title, content) {
   };
   node.replaceChildren(element('div', {class: 'acse-page'}, element('h1', {}, title), words, place));
   load();
+  return load;
 }

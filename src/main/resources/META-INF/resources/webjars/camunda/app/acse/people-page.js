@@ -178,13 +178,13 @@ function form({teams, network}, act) {
 
 shell(say('people.title'));
 const rights = document.getElementById('rights');
-page(document.getElementById('page'), say('people.title'), async act => {
+const reload = page(document.getElementById('page'), say('people.title'), async act => {
   const [shown, {grantsRights}] = await Promise.all([ask('GET', 'people'), ask('GET', 'me')]);
   const now = said;
   said = '';
   decidesAlone = !grantsRights;
   if (grantsRights) {
-    showRights(rights, say('people.waiting'));
+    showRights(rights, say('people.waiting'), reload);
   }
   const rows = shown.teams.flatMap(team =>
     team.people.length

@@ -10,7 +10,7 @@ function grantWord(rights) {
   return rights.every(right => right.away) ? 'rights.take' : 'rights.grant';
 }
 
-function buttons(rights, act) {
+function buttons(rights, act, decided) {
   if (rights.every(right => right.told)) {
     return say('rights.told');
   }
@@ -22,6 +22,7 @@ function buttons(rights, act) {
       for (const right of rights.filter(each => !each.told)) {
         await ask('POST', `rights/${right.id}/${what}`);
       }
+      decided();
     });
   if (rights[0].asked) {
     return [say('rights.asked'), ' ', element('button', {class: 'btn btn-default', onclick: decide('refuse')}, say('rights.withdraw'))];
@@ -91,8 +92,12 @@ async function disabled(act) {
     : [];
 }
 
-/** The table of what waits. */
-export function showRights(node, title = say('rights.title')) {
+/**
+ * The table of what waits.
+ *
+ * @param decided is called after each decision
+ */
+export function showRights(node, title = say('rights.title'), decided = () => {}) {
   page(node, title, async act => {
     const waiting = await ask('GET', 'rights');
     if (!waiting.length) {
@@ -107,7 +112,7 @@ export function showRights(node, title = say('rights.title')) {
           rights.map(right => (right.away ? say(right.closes ? 'rights.closes' : 'rights.away', right.label) : right.label)).join(', '),
           rights[0].askedBy,
           moment(rights[0].askedAt),
-          buttons(rights, act)
+          buttons(rights, act, decided)
         ])
       ),
       ...(await names(act)),
