@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.camunda.bpm.engine.task.Task;
@@ -187,14 +188,17 @@ final class Tasklist implements AutoCloseable {
                 ".task-details .unclaim, .task-details .assignee .remove, .task-details .assignee [ng-click*='reset']");
         Locator form = page.locator(".task-details .fjs-form").first();
         Locator notHers = page.locator(".task-details .disabled-form");
+        // What was seen counts: the next look may fall into the moment in which the task is drawn anew.
+        AtomicBoolean toBeTaken = new AtomicBoolean();
         page.waitForCondition(() -> {
             drawn(page);
-            return claim.isVisible()
+            toBeTaken.set(claim.isVisible());
+            return toBeTaken.get()
                     || form.isVisible()
                             && !notHers.isVisible()
                             && holder.all().stream().anyMatch(Locator::isVisible);
         });
-        return claim.isVisible();
+        return toBeTaken.get();
     }
 
     /** Until something stands there that the page finds out by asking again after a while: that while passes at once. */
