@@ -214,6 +214,7 @@ class TakingAwayTest {
         assertThat(shelters.find(new ShelterCode("s80")).orElseThrow().isRetired())
                 .as("it has left the search")
                 .isTrue();
+        jdbc.update("update place set in_service = false where shelter = 's80'");
     }
 
     @Test
