@@ -5,13 +5,13 @@ import fr.acse.codes.ShelterCode;
 import fr.acse.placement.ShelterService;
 import fr.acse.platform.cover.SecretGroups;
 import fr.acse.platform.identity.People;
-import fr.acse.platform.rights.Houses;
+import fr.acse.platform.rights.ShelterClosing;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Which groups are those of shelters, and what becomes of a shelter when its group is empty. */
 @Component
-class ShelterGroups implements SecretGroups, Houses {
+class ShelterGroups implements SecretGroups, ShelterClosing {
 
     private final ShelterService shelters;
 

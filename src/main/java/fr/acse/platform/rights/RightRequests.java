@@ -62,7 +62,7 @@ class RightRequests {
     private final People people;
     private final RightNews news;
     private final Invitations invitations;
-    private final Houses houses;
+    private final ShelterClosing closing;
     private final AuditLog audit;
     private final Unchecked unchecked;
     private final Clock clock;
@@ -73,7 +73,7 @@ class RightRequests {
             @Lazy People people,
             @Lazy RightNews news,
             @Lazy Invitations invitations,
-            @Lazy Houses houses,
+            @Lazy ShelterClosing closing,
             AuditLog audit,
             Unchecked unchecked,
             Clock clock) {
@@ -82,7 +82,7 @@ class RightRequests {
         this.people = people;
         this.news = news;
         this.invitations = invitations;
-        this.houses = houses;
+        this.closing = closing;
         this.audit = audit;
         this.unchecked = unchecked;
         this.clock = clock;
@@ -102,7 +102,7 @@ class RightRequests {
     @Transactional
     public void ask(Login login, String group, boolean away, Login by) {
         if (away && isLast(login, group)) {
-            houses.requireClosable(group);
+            closing.requireClosable(group);
         }
         int noted = jdbc.update(
                 "insert into right_request (id, login, group_name, away, asked_by, asked_at) values (?, ?, ?, ?, ?, ?)"
@@ -139,7 +139,8 @@ class RightRequests {
                 : StaffPower.GRANTING;
     }
 
-    private boolean isLast(Login login, String group) {
+    /** Whether nobody would work for an association or a shelter if she left it. */
+    boolean isLast(Login login, String group) {
         return group.startsWith(People.ORGANISATION) && Set.of(login).containsAll(people.membersOf(group));
     }
 
@@ -156,7 +157,7 @@ class RightRequests {
         if (right.away()) {
             jdbc.update("update right_request set begun_at = granted_at where id = ?", id);
             if (isLast(right.login(), right.group())) {
-                houses.close(right.group(), by);
+                closing.close(right.group(), by);
             }
             take(right.login(), right.group());
         }

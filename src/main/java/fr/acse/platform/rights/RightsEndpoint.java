@@ -64,7 +64,7 @@ class RightsEndpoint {
                         right.group(),
                         label(right.group()),
                         right.away(),
-                        right.away() && right.group().startsWith(People.ORGANISATION),
+                        right.away() && rights.isLast(right.login(), right.group()),
                         people.nameOf(right.askedBy()),
                         right.askedAt().toString(),
                         me.equals(right.askedBy()) || me.equals(right.login()),

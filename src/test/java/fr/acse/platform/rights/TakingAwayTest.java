@@ -169,6 +169,23 @@ class TakingAwayTest {
     }
 
     @Test
+    void whereSomebodyJoinedMeanwhileNothingIsClosed() throws IOException {
+        String other = "o" + login.substring(1);
+        identity.saveUser(identity.newUser(other));
+        identity.saveGroup(identity.newGroup("org-last"));
+        identity.createMembership(login, "org-last");
+        leave("org-last");
+        identity.createMembership(other, "org-last");
+
+        JsonNode request = waitingFor("coordinator");
+        assertThat(request.path("closes").asBoolean()).isFalse();
+        assertThat(decide("coordinator", request.path("id").asText(), "grant")).isEmpty();
+        assertThat(people.membersOf("org-last")).containsExactly(new Login(other));
+        identity.deleteUser(other);
+        identity.deleteGroup("org-last");
+    }
+
+    @Test
     void ofTwoWhoAreTakenOutAtOnceOneStays() {
         String other = "o" + login.substring(1);
         identity.saveUser(identity.newUser(other));

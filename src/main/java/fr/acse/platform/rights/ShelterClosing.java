@@ -3,8 +3,8 @@ package fr.acse.platform.rights;
 import fr.acse.codes.Login;
 import fr.acse.words.Refusal;
 
-/** Shelters that are closed: the last person who works there leaves. */
-public interface Houses {
+/** Closes a shelter when the last person who works there leaves. */
+public interface ShelterClosing {
 
     /** @throws Refusal if it is a shelter in which somebody has a place */
     void requireClosable(String group);
