@@ -88,6 +88,7 @@ public enum Event {
     TASK_FREE,
     TASK_ALERT,
     RIGHT_GRANTED,
+    CLOSED_BY_TWO,
     PEOPLE_CHANGED,
     PERSON_DISABLED,
     DUTY_CHANGED,

@@ -44,6 +44,12 @@ class RightMail implements RightNews, InvitationNews {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
+    public void tellOfClosing() {
+        notices.tell(Audience.coordination(), Event.CLOSED_BY_TWO, null, clock.instant());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public void tellOfManager() {
         notices.tell(Audience.coordination(), Event.PEOPLE_CHANGED, null, clock.instant());
     }

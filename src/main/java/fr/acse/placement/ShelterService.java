@@ -78,8 +78,7 @@ public class ShelterService {
 
     /** @throws Refusal if somebody has a place there */
     public void requireEmpty(ShelterCode code) {
-        long taken = holds.countByShelterAndReleasedAtIsNull(code);
-        Refusal.unless(taken == 0, "shelterInUse", taken);
+        Refusal.unless(holds.countByShelterAndReleasedAtIsNull(code) == 0, "shelterInUse");
     }
 
     /**

@@ -149,12 +149,12 @@ public class LeavingService {
     private Set<Login> colleagues(Leaving leaving) {
         return switch (leaving.proposedAs()) {
             case OPERATOR ->
-                people.membersOf(
+                people.everybodyIn(
                         People.ORGANISATION + referrals.get(leaving.reference()).operator());
             case SHELTER ->
                 places.sheltersOf(leaving.reference()).stream()
                         .filter(each -> directory.worksFor(leaving.proposedBy(), each))
-                        .map(each -> people.membersOf(People.ORGANISATION + each))
+                        .map(each -> people.everybodyIn(People.ORGANISATION + each))
                         .findFirst()
                         .orElse(Set.of());
             case COORDINATION -> Set.of();

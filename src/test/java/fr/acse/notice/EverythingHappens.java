@@ -145,6 +145,7 @@ class EverythingHappens {
         assertThat(grant.run(List.of(reader, "finance")).well()).isTrue();
         network.read(read, "operator");
         readersAreNamed(opened);
+        anAssociationCloses();
         dutiesAreTakenOver();
         pace.stopped();
 
@@ -164,6 +165,16 @@ class EverythingHappens {
         String asked =
                 jdbc.queryForObject("select id::text from reader_names where reference = ?", String.class, reference);
         Door.web(port, "coordinator").call("POST", "own:/reads/names/" + asked + "/agree", null);
+    }
+
+    private void anAssociationCloses() {
+        jdbc.update("insert into act_id_group (id_, rev_, name_) values ('org-closing', 1, 'closing')");
+        String last = network.staffOf("closing");
+        Door.rest(port, "admin").call("DELETE", "/group/org-closing/members/" + last, null);
+        String asked = jdbc.queryForObject("select id::text from right_request where login = ?", String.class, last);
+        Door.web(port, "coordinator").call("POST", "own:/rights/" + asked + "/grant?closes=true", null);
+        network.dismissStaffOf("closing");
+        jdbc.update("delete from act_id_group where id_ = 'org-closing'");
     }
 
     private void dutiesAreTakenOver() {

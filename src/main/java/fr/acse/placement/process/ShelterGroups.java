@@ -5,18 +5,31 @@ import fr.acse.codes.ShelterCode;
 import fr.acse.placement.ShelterService;
 import fr.acse.platform.cover.SecretGroups;
 import fr.acse.platform.identity.People;
+import fr.acse.platform.identity.Unchecked;
 import fr.acse.platform.rights.ShelterClosing;
+import fr.acse.words.Refusal;
 import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Which groups are those of shelters, and what becomes of a shelter when its group is empty. */
 @Component
 class ShelterGroups implements SecretGroups, ShelterClosing {
 
-    private final ShelterService shelters;
+    private static final String ALLOWANCE = "allowance";
 
-    ShelterGroups(ShelterService shelters) {
+    private final ShelterService shelters;
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final Unchecked unchecked;
+
+    ShelterGroups(ShelterService shelters, @Lazy TaskService tasks, @Lazy RuntimeService runtime, Unchecked unchecked) {
         this.shelters = shelters;
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.unchecked = unchecked;
     }
 
     @Override
@@ -26,12 +39,32 @@ class ShelterGroups implements SecretGroups, ShelterClosing {
 
     @Override
     public void requireClosable(String group) {
-        shelter(group).ifPresent(shelters::requireEmpty);
+        shelter(group).ifPresent(shelter -> {
+            shelters.requireEmpty(shelter);
+            requireNoWork(group);
+        });
     }
 
     @Override
     public void close(String group, Login by) {
-        shelter(group).ifPresent(shelter -> shelters.close(shelter, by));
+        shelter(group).ifPresent(shelter -> {
+            shelters.close(shelter, by);
+            requireNoWork(group);
+        });
+    }
+
+    /** An allowance may wait for another try without a task. */
+    private void requireNoWork(String group) {
+        boolean inUse = unchecked.call(() -> tasks.createTaskQuery()
+                                .taskCandidateGroup(group)
+                                .includeAssignedTasks()
+                                .count()
+                        + runtime.createProcessInstanceQuery()
+                                .processDefinitionKey(ALLOWANCE)
+                                .variableValueEquals(OrientationProcess.SHELTER_GROUP.name(), group)
+                                .count())
+                > 0;
+        Refusal.unless(!inUse, "shelterInUse");
     }
 
     private Optional<ShelterCode> shelter(String group) {

@@ -25,8 +25,10 @@ class CamundaPeople implements People {
 
     private static final String ORGANISATION_TYPE = "ORGANISATION";
 
-    /** Whoever has not taken her invitation cannot log in. */
-    private static final String WORKING = " and not exists (select from invitation i where i.login = m.user_id_)";
+    /** Whoever has not taken her invitation cannot log in; without a work role, nobody counts on her in an organisation. */
+    private static final String WORKING = " and not exists (select from invitation i where i.login = m.user_id_)"
+            + " and (not starts_with(m.group_id_, '" + ORGANISATION + "') or exists (select from act_id_membership r"
+            + " where r.user_id_ = m.user_id_ and r.group_id_ in ('" + String.join("', '", WORK_ROLES) + "')))";
 
     private final ProcessEngine engine;
     private final JdbcTemplate jdbc;
@@ -57,11 +59,18 @@ class CamundaPeople implements People {
 
     @Override
     public Set<Login> membersOf(String group) {
+        return members(group, WORKING);
+    }
+
+    @Override
+    public Set<Login> everybodyIn(String group) {
+        return members(group, "");
+    }
+
+    private Set<Login> members(String group, String which) {
         return jdbc
                 .queryForList(
-                        "select m.user_id_ from act_id_membership m where m.group_id_ = ?" + WORKING,
-                        String.class,
-                        group)
+                        "select m.user_id_ from act_id_membership m where m.group_id_ = ?" + which, String.class, group)
                 .stream()
                 .map(Login::new)
                 .collect(Collectors.toSet());

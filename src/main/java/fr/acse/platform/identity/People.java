@@ -12,6 +12,9 @@ public interface People {
     /** Prefix of the groups of organisations: {@code org-<code>}. */
     String ORGANISATION = "org-";
 
+    /** Roles of those who work in an organisation or a shelter. */
+    Set<String> WORK_ROLES = Set.of("operators", "shelters");
+
     /** Groups of a person, empty if nobody has this login. */
     Set<String> groupsOf(Login login);
 
@@ -20,8 +23,14 @@ public interface People {
 
     boolean isGroup(String group);
 
-    /** Who is in a group and can log in: whoever has not taken her invitation cannot. */
+    /**
+     * Who works in a group: whoever has taken her invitation, so that she can log in; in an organisation or a shelter, whoever has a work role,
+     * too.
+     */
     Set<Login> membersOf(String group);
+
+    /** Who is in a group, whether she works there or not. */
+    Set<Login> everybodyIn(String group);
 
     /** Her first and last name, or her login if she has none; a word for somebody if the answer must not name her. */
     String nameOf(Login login);
@@ -37,10 +46,10 @@ public interface People {
     /** Mail addresses of the members of a group, as far as they have any. */
     Set<String> addressesOf(String group);
 
-    /** Groups of the organisations and shelters of which somebody can log in. */
+    /** Groups of the organisations and shelters in which somebody works. */
     Set<String> staffedOrganisations();
 
-    /** Whether somebody of a group can log in. */
+    /** Whether somebody works in a group. */
     boolean isStaffed(String group);
 
     /** Groups of all organisations and shelters. */

@@ -2,9 +2,7 @@ package fr.acse.platform.rights;
 
 import fr.acse.audit.Act;
 import fr.acse.codes.Login;
-import fr.acse.platform.access.AccessRules;
 import fr.acse.platform.identity.Caller;
-import fr.acse.platform.identity.People;
 import fr.acse.platform.login.Passwords;
 import fr.acse.words.Refusal;
 import java.util.List;
@@ -22,8 +20,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 
 /** Checks a password although the login does not exist, so that the answer takes the same time. */
 class PeopleProvider extends DbIdentityServiceProvider {
-
-    private static final Set<String> WORK = Set.of(AccessRules.SHELTERS, AccessRules.OPERATORS);
 
     private final Power power;
 
@@ -91,11 +87,15 @@ class PeopleProvider extends DbIdentityServiceProvider {
     /** The tasks that she had for the group go back to it at once. */
     @Override
     public IdentityOperationResult deleteMembership(String login, String group) {
-        if (isAskedByAPerson() && existsMembership(login, group)) {
+        if (isAskedByAPerson()) {
             checkAuthorization(Permissions.DELETE, Resources.GROUP_MEMBERSHIP, group);
-            power.oneAfterTheOther();
-            boolean closes = leavesNobodyToWork(login, group);
-            Refusal.unless(!closes || !WORK.contains(group), "lastOfOrganisation");
+        }
+        power.oneAfterTheOther();
+        if (!power.isIn(new Login(login), group)) {
+            return new IdentityOperationResult(null, IdentityOperationResult.OPERATION_NONE);
+        }
+        if (isAskedByAPerson()) {
+            boolean closes = power.closes(new Login(login), group);
             if (closes || StaffPower.TAKEN_BY_TWO.contains(group)) {
                 power.requireTwoWhoGrant(new Login(login), group);
                 power.ask(new Login(login), group, true);
@@ -107,7 +107,7 @@ class PeopleProvider extends DbIdentityServiceProvider {
         }
         IdentityOperationResult left = super.deleteMembership(login, group);
         TasksOfLeavers.giveBack(login, group, power::freed);
-        standIn(login, Set.of(group));
+        power.standIn(new Login(login), Set.of(group));
         power.note(Act.RIGHT_TAKEN, login, group);
         return left;
     }
@@ -118,25 +118,9 @@ class PeopleProvider extends DbIdentityServiceProvider {
         Set<String> groups = groupsOf(login);
         IdentityOperationResult gone = super.deleteUser(login);
         TasksOfLeavers.giveBackAll(login, power::freed);
-        standIn(login, groups);
+        power.standIn(new Login(login), groups);
         power.gone(new Login(login));
         return gone;
-    }
-
-    /** Where she was the last of an association, its open tasks are the coordination's, too. */
-    private void standIn(String login, Set<String> groups) {
-        groups.stream()
-                .filter(power::isOfAssociation)
-                .filter(group -> membersOf(group).stream().allMatch(login::equals))
-                .forEach(TasksOfLeavers::forTheCoordinationToo);
-    }
-
-    /** Whoever leaves the shelters or the operators works for no organisation any more. */
-    private boolean leavesNobodyToWork(String login, String group) {
-        Set<String> left = WORK.contains(group) ? groupsOf(login) : Set.of(group);
-        return left.stream()
-                .filter(each -> each.startsWith(People.ORGANISATION))
-                .anyMatch(organisation -> membersOf(organisation).stream().allMatch(login::equals));
     }
 
     private List<String> membersOf(String group) {

@@ -63,7 +63,6 @@ class Power {
         if (!StaffPower.GRANTING.contains(group)) {
             return;
         }
-        oneAfterTheOther();
         long left = StaffPower.GRANTING.stream()
                 .flatMap(each -> people.membersOf(each).stream()
                         .filter(member -> !each.equals(group) || !member.equals(leaving)))
@@ -74,7 +73,35 @@ class Power {
 
     /** Two who leave at once are counted one after the other. */
     void oneAfterTheOther() {
-        jdbc.query("select pg_advisory_xact_lock(hashtext('leaving'))", ignored -> {});
+        rights.oneAfterTheOther();
+    }
+
+    /** Read from the table, because she may have left while this request waited. */
+    boolean isIn(Login login, String group) {
+        return people.groupsOf(login).contains(group);
+    }
+
+    /**
+     * Whether an association or a shelter is closed if somebody leaves one of its groups.
+     *
+     * @throws Refusal if nobody would work there any more, although it would not be closed
+     */
+    boolean closes(Login leaving, String group) {
+        if (People.WORK_ROLES.contains(group)) {
+            Refusal.unless(
+                    people.groupsOf(leaving).stream().noneMatch(each -> rights.leavesNobodyAtWork(leaving, each)),
+                    "lastOfOrganisation");
+            return false;
+        }
+        return rights.closes(leaving, group);
+    }
+
+    /** Where nobody works in an association any more, its open tasks are the coordination's, too. */
+    void standIn(Login left, Set<String> groups) {
+        groups.stream()
+                .filter(this::isOfAssociation)
+                .filter(group -> Set.of(left).containsAll(people.membersOf(group)))
+                .forEach(TasksOfLeavers::forTheCoordinationToo);
     }
 
     /** @throws Refusal if somebody had this login before */
@@ -85,8 +112,7 @@ class Power {
         }
     }
 
-    /** Whether a group is that of an association, whose work the coordination does where nobody is left. */
-    boolean isOfAssociation(String group) {
+    private boolean isOfAssociation(String group) {
         return group.startsWith(People.ORGANISATION) && !shelters.isSecret(group);
     }
 

@@ -9,6 +9,9 @@ public interface RightNews {
     /** Called in the transaction that grants the right. */
     void tellCoordination();
 
+    /** An association or a shelter is closed. Called in the transaction that closes it. */
+    void tellOfClosing();
+
     /** Whether no news about rights granted since that moment is waiting any more. */
     boolean isToldSince(Instant granted);
 

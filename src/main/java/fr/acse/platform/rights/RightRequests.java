@@ -97,11 +97,11 @@ class RightRequests {
     /**
      * Records what somebody asks for; a second person decides.
      *
-     * @throws Refusal if the last person is to leave a shelter in which somebody has a place
+     * @throws Refusal if the last person is to leave a shelter that cannot be closed
      */
     @Transactional
     public void ask(Login login, String group, boolean away, Login by) {
-        if (away && isLast(login, group)) {
+        if (away && closes(login, group)) {
             closing.requireClosable(group);
         }
         int noted = jdbc.update(
@@ -139,29 +139,78 @@ class RightRequests {
                 : StaffPower.GRANTING;
     }
 
-    /** Whether nobody would work for an association or a shelter if she left it. */
+    /** Two who leave at once are counted one after the other. Whoever takes this lock takes it before she changes a request. */
+    @Transactional
+    public void oneAfterTheOther() {
+        jdbc.query("select pg_advisory_xact_lock(hashtext('leaving'))", ignored -> {});
+    }
+
+    /** Whether an association or a shelter is closed if she leaves its group, because nobody else is in it or joins it. */
     boolean isLast(Login login, String group) {
-        return group.startsWith(People.ORGANISATION) && Set.of(login).containsAll(people.membersOf(group));
+        return group.startsWith(People.ORGANISATION)
+                && Set.of(login).containsAll(people.everybodyIn(group))
+                && granted().stream().noneMatch(right -> right.group().equals(group));
+    }
+
+    /** Whether she works for an association or a shelter, or waits for a new link there, and nobody else works there. */
+    boolean leavesNobodyAtWork(Login login, String group) {
+        return group.startsWith(People.ORGANISATION)
+                && Set.of(login).containsAll(people.membersOf(group))
+                && !Collections.disjoint(people.groupsOf(login), People.WORK_ROLES)
+                && invitations.open().stream()
+                        .noneMatch(open -> open.newcomer() && open.login().equals(login));
+    }
+
+    /** Rights that begin when the coordination has been told. */
+    private List<Right> granted() {
+        return jdbc.query(
+                "select * from right_request where granted_at is not null and begun_at is null and not away",
+                RightRequests::row);
     }
 
     /**
-     * @throws Refusal if she asked for it herself, it is for herself, it is decided already, or it would close a shelter in which
-     *     somebody has a place
+     * Whether an association or a shelter is closed if she leaves its group.
+     *
+     * @throws Refusal if it is not, but she alone works there
+     */
+    boolean closes(Login login, String group) {
+        boolean last = isLast(login, group);
+        Refusal.unless(last || !leavesNobodyAtWork(login, group), "othersDoNotWorkYet", group);
+        return last;
+    }
+
+    /**
+     * @param closes whether the page said that an association or a shelter is closed
+     * @throws Refusal if she asked for it herself, it is for herself, it is decided already, it would do something else than the page
+     *     said, or it would close a shelter that cannot be closed
      */
     @Transactional
-    public void grant(UUID id, Login by) {
+    public void grant(UUID id, boolean closes, Login by) {
+        oneAfterTheOther();
         Right right = lock(id, by);
         Refusal.unless(!by.equals(right.askedBy()) && !by.equals(right.login()), "rightSecondPerson");
+        Refusal.unless(closes == (right.away() && closes(right.login(), right.group())), "requestChanged");
         jdbc.update("update right_request set granted_by = ?, granted_at = ? where id = ?", by.value(), now(), id);
         audit.add(Act.RIGHT_GRANTED, by, right.login().value(), right.group());
         if (right.away()) {
             jdbc.update("update right_request set begun_at = granted_at where id = ?", id);
-            if (isLast(right.login(), right.group())) {
-                closing.close(right.group(), by);
-            }
             take(right.login(), right.group());
         }
-        news.tellCoordination();
+        if (closes) {
+            takeWorkRoles(right.login());
+            closing.close(right.group(), by);
+            news.tellOfClosing();
+        } else {
+            news.tellCoordination();
+        }
+    }
+
+    /** Whoever works for no association and no shelter any more has no role there. */
+    private void takeWorkRoles(Login login) {
+        Set<String> groups = people.groupsOf(login);
+        if (groups.stream().noneMatch(group -> group.startsWith(People.ORGANISATION))) {
+            groups.stream().filter(IN_ORGANISATIONS::contains).forEach(group -> take(login, group));
+        }
     }
 
     private void take(Login login, String group) {
@@ -214,6 +263,10 @@ class RightRequests {
     @Scheduled(fixedDelayString = "${acse.mail.every}")
     @Transactional
     public void begin() {
+        if (granted().isEmpty()) {
+            return;
+        }
+        oneAfterTheOther();
         List<Right> granted = jdbc.query(
                 "select * from right_request where granted_at is not null and begun_at is null for update skip locked",
                 RightRequests::row);
@@ -244,6 +297,7 @@ class RightRequests {
     }
 
     private void give(Login login, String group) {
+        oneAfterTheOther();
         unchecked.call(() -> {
             identity.createMembership(login.value(), group);
             return null;

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Where a second person, who may grant the right, decides what somebody asked for. */
@@ -105,8 +106,8 @@ class RightsEndpoint {
     }
 
     @PostMapping("/{id}/grant")
-    public ResponseEntity<Void> grant(@PathVariable UUID id) {
-        rights.grant(id, person.login());
+    public ResponseEntity<Void> grant(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean closes) {
+        rights.grant(id, closes, person.login());
         return ResponseEntity.noContent().build();
     }
 

@@ -6,13 +6,13 @@ import fr.acse.words.Refusal;
 /** Closes a shelter when the last person who works there leaves. */
 public interface ShelterClosing {
 
-    /** @throws Refusal if it is a shelter in which somebody has a place */
+    /** @throws Refusal if it is a shelter that a running case needs */
     void requireClosable(String group);
 
     /**
      * Closes a shelter: it leaves the search until it is entered again. The group of an association stays as it is.
      *
-     * @throws Refusal if somebody has a place there
+     * @throws Refusal if a running case needs the shelter
      */
     void close(String group, Login by);
 }

@@ -12,6 +12,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -117,6 +118,7 @@ public class Staff {
      * @throws Refusal if it is another one and she has been in before: with the link, somebody else would act in her name
      */
     public void again(Login login, String address, Login by) {
+        past.oneAfterTheOther();
         StaffPower.Standing standing = power.requireMayManage(login, by);
         Set<String> groups = standing.all();
         power.requireMayGive(groups, by);
@@ -130,9 +132,8 @@ public class Staff {
             requireAddress(address);
             change(login, user -> user.setEmail(address.strip()));
         }
-        if (!elsewhere && people.groupsOf(login).containsAll(groups)) {
-            invitations.prepare(login, groups, false, by);
-            invitations.send(login);
+        if (!elsewhere && !standing.disabled()) {
+            remind(login, groups, by);
             return;
         }
         if (!elsewhere && undone(login, by)) {
@@ -145,6 +146,20 @@ public class Staff {
         begin(login, groups, false, by);
     }
 
+    /** She keeps what she has; what she was invited to and does not have is asked for. */
+    private void remind(Login login, Set<String> groups, Login by) {
+        Set<String> held = people.groupsOf(login);
+        Set<String> missing = new HashSet<>(groups);
+        missing.removeAll(held);
+        invitations.prepare(login, groups, false, by);
+        if (!held.isEmpty()) {
+            invitations.send(login);
+        }
+        if (!missing.isEmpty()) {
+            give(login, missing, by);
+        }
+    }
+
     private boolean isOther(String address, Login login) {
         return address != null
                 && !address.isBlank()
@@ -153,6 +168,7 @@ public class Staff {
 
     /** She can do nothing any more: her session ends, her tasks are free, her link opens nothing. She keeps her login. */
     public void disable(Login login, Login by) {
+        past.oneAfterTheOther();
         StaffPower.Standing standing = power.requireMayManage(login, by);
         news.tellOfDisabled(standing.organisations());
         rights.withdraw(login);
@@ -220,6 +236,7 @@ public class Staff {
 
     /** Gives somebody a role that she can have besides, or takes it away. */
     public void role(Login login, String group, boolean given, Login by) {
+        past.oneAfterTheOther();
         StaffPower.Standing standing = power.requireMayManage(login, by);
         Refusal.unless(standing.isWorking(), "personNotWorking");
         Refusal.unless(power.rolesBeside(standing).contains(group), "roleBeside");

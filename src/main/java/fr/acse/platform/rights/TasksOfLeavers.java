@@ -2,6 +2,8 @@ package fr.acse.platform.rights;
 
 import fr.acse.platform.access.AccessRules;
 import fr.acse.platform.access.NeedToKnow;
+import fr.acse.platform.identity.People;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +35,9 @@ final class TasksOfLeavers {
         NeedToKnow access = (NeedToKnow) Context.getCommandContext().getAuthorizationManager();
         Set<String> remaining = new HashSet<>(access.groupsOf(login));
         remaining.remove(group);
+        if (People.WORK_ROLES.contains(group) && Collections.disjoint(remaining, People.WORK_ROLES)) {
+            remaining.removeIf(each -> each.startsWith(People.ORGANISATION));
+        }
         giveBackUnless(remaining, login, news);
     }
 
@@ -41,15 +46,16 @@ final class TasksOfLeavers {
         giveBackUnless(Set.of(), login, news);
     }
 
-    /** Nobody is left in a group: the coordination can take its open tasks. */
+    /** Nobody works in a group any more: the coordination can take its open tasks. */
     static void forTheCoordinationToo(String group) {
         CommandContext context = Context.getCommandContext();
         context.runWithoutAuthorization(() -> {
             TaskQueryImpl ofGroup = new TaskQueryImpl();
             ofGroup.taskCandidateGroup(group).includeAssignedTasks();
-            context.getTaskManager()
-                    .findTasksByQueryCriteria(ofGroup)
-                    .forEach(task -> ((TaskEntity) task).addCandidateGroup(AccessRules.COORDINATION));
+            context.getTaskManager().findTasksByQueryCriteria(ofGroup).stream()
+                    .map(TaskEntity.class::cast)
+                    .filter(task -> !groupsOf(task).contains(AccessRules.COORDINATION))
+                    .forEach(task -> task.addCandidateGroup(AccessRules.COORDINATION));
             return null;
         });
     }
@@ -65,8 +71,7 @@ final class TasksOfLeavers {
     }
 
     private static void giveBack(TaskEntity task, Set<String> groups, LeaversNews news) {
-        Set<String> candidates =
-                task.getCandidates().stream().map(IdentityLink::getGroupId).collect(Collectors.toSet());
+        Set<String> candidates = groupsOf(task);
         if (!candidates.isEmpty()) {
             if (candidates.stream().noneMatch(groups::contains)) {
                 free(task, candidates, news);
@@ -79,6 +84,10 @@ final class TasksOfLeavers {
             task.addCandidateGroup(AccessRules.COORDINATION);
             free(task, Set.of(operator.toString(), AccessRules.COORDINATION), news);
         }
+    }
+
+    private static Set<String> groupsOf(TaskEntity task) {
+        return task.getCandidates().stream().map(IdentityLink::getGroupId).collect(Collectors.toSet());
     }
 
     /** Whoever listens to a task is told that nobody has it any more: an alarm about it begins anew. */

@@ -15,10 +15,17 @@ import fr.acse.platform.door.Door;
 import fr.acse.platform.identity.People;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +42,11 @@ class TakingAwayTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Group of an association, which a test makes when somebody is to work there. */
+    private static final String LAST = "org-last";
+
+    private static final String CLOSE = "grant?closes=true";
+
     @Autowired
     Network network;
 
@@ -45,6 +57,12 @@ class TakingAwayTest {
     IdentityService identity;
 
     @Autowired
+    TaskService tasks;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
     People people;
 
     @Autowired
@@ -53,15 +71,21 @@ class TakingAwayTest {
     @Autowired
     JdbcTemplate jdbc;
 
+    @Autowired
+    DataSource database;
+
     @LocalServerPort
     int port;
 
     private String login;
+    private String other;
 
     @BeforeEach
     void somebody() {
         jdbc.update("delete from notice");
         login = "t" + UUID.randomUUID().toString().substring(0, 8);
+        other = "o" + login.substring(1);
+        identity.saveUser(identity.newUser(other));
         User user = identity.newUser(login);
         user.setEmail(login + "@acse.example");
         user.setPassword("four-words-of-nothing");
@@ -70,8 +94,11 @@ class TakingAwayTest {
 
     @AfterEach
     void sheIsGone() {
-        identity.deleteUser(login);
-        jdbc.update("delete from right_request where login = ?", login);
+        for (String each : List.of(login, other)) {
+            identity.deleteUser(each);
+            jdbc.update("delete from right_request where login = ?", each);
+        }
+        identity.deleteGroup(LAST);
         jdbc.update("delete from disabled_person");
     }
 
@@ -132,7 +159,7 @@ class TakingAwayTest {
     }
 
     @Test
-    void peopleAndGroupsAreNotDeletedAndNoGroupIsEmptied() {
+    void peopleAndGroupsAreNotDeleted() {
         Door admin = Door.rest(port, "admin");
         assertThat(admin.call("DELETE", "/user/" + login, null).body()).contains("People are not deleted");
         for (String group : List.of("supervisors", "camunda-admin", "org-s02")) {
@@ -141,92 +168,216 @@ class TakingAwayTest {
                     .contains("Groups are not deleted");
             assertThat(people.isGroup(group)).isTrue();
         }
-        identity.saveGroup(identity.newGroup("org-last"));
-        identity.createMembership(login, "org-last");
-        identity.createMembership(login, "shelters");
-        assertThat(admin.call("DELETE", "/group/shelters/members/" + login, null)
-                        .body())
-                .as("then nobody works there")
-                .contains("She is the last person");
-        assertThat(groups()).contains("org-last", "shelters");
-        identity.deleteGroup("org-last");
     }
 
     @Test
     void theLastPersonOfAnAssociationIsTakenOutByTwo() throws IOException {
-        identity.saveGroup(identity.newGroup("org-last"));
-        identity.createMembership(login, "org-last");
+        works(login, "operators");
 
-        assertThat(leave("org-last")).contains("your request is noted", "the last person of org-last");
+        assertThat(leave(login, LAST)).contains("your request is noted", "the last person of org-last");
         JsonNode request = waitingFor("coordinator");
         assertThat(request.path("closes").asBoolean()).isTrue();
-        assertThat(decide("admin", request.path("id").asText(), "grant")).contains("A second person is needed");
-        assertThat(groups()).containsExactly("org-last");
+        String id = request.path("id").asText();
+        assertThat(decide("admin", id, CLOSE)).contains("A second person is needed");
+        assertThat(groups()).containsExactlyInAnyOrder(LAST, "operators");
 
-        assertThat(decide("coordinator", request.path("id").asText(), "grant")).isEmpty();
-        assertThat(groups()).isEmpty();
-        identity.deleteGroup("org-last");
+        assertThat(decide("coordinator", id, CLOSE)).isEmpty();
+        assertThat(groups()).as("she works nowhere").isEmpty();
+        assertThat(jdbc.queryForList("select role from notice where event = 'CLOSED_BY_TWO'", String.class))
+                .containsExactly("COORDINATION");
     }
 
     @Test
     void whereSomebodyJoinedMeanwhileNothingIsClosed() throws IOException {
-        String other = "o" + login.substring(1);
-        identity.saveUser(identity.newUser(other));
-        identity.saveGroup(identity.newGroup("org-last"));
-        identity.createMembership(login, "org-last");
-        leave("org-last");
-        identity.createMembership(other, "org-last");
+        works(login, "operators");
+        leave(login, LAST);
+        String id = waitingFor("coordinator").path("id").asText();
+        works(other, "operators");
 
-        JsonNode request = waitingFor("coordinator");
-        assertThat(request.path("closes").asBoolean()).isFalse();
-        assertThat(decide("coordinator", request.path("id").asText(), "grant")).isEmpty();
-        assertThat(people.membersOf("org-last")).containsExactly(new Login(other));
-        identity.deleteUser(other);
-        identity.deleteGroup("org-last");
+        assertThat(decide("coordinator", id, CLOSE)).contains("Somebody joined or left meanwhile");
+        assertThat(groups()).contains(LAST);
+
+        assertThat(waitingFor("coordinator").path("closes").asBoolean()).isFalse();
+        assertThat(decide("coordinator", id, "grant")).isEmpty();
+        assertThat(people.membersOf(LAST)).containsExactly(new Login(other));
+    }
+
+    /** Nor does the second person close it who was shown that somebody else stays. */
+    @Test
+    void whereSomebodyLeftMeanwhileNothingIsClosed() throws IOException {
+        works(login, "operators");
+        leave(login, LAST);
+        works(other, "operators");
+        String id = waitingFor("coordinator").path("id").asText();
+        assertThat(leave(other, LAST)).isEmpty();
+
+        assertThat(decide("coordinator", id, "grant")).contains("Somebody joined or left meanwhile");
+
+        assertThat(people.membersOf(LAST)).containsExactly(new Login(login));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"operators", "shelters"})
+    void whoDoesNotWorkYetIsNotLeftAlone(String role) {
+        works(login, role);
+        works(other, role);
+        assertThat(leave(other, role)).as("the other one works on").isEmpty();
+
+        assertThat(leave(login, role)).contains("Nobody else works");
+        assertThat(leave(login, LAST)).contains("Nobody else works in org-last");
+
+        identity.createMembership(other, role);
+        jdbc.update(
+                "insert into invitation (login, groups, newcomer, made_by, made_at) values (?, '{}', true, 'admin', now())",
+                other);
+        assertThat(leave(login, role)).contains("Nobody else works");
+        assertThat(leave(login, LAST)).contains("Nobody else works in org-last");
+        assertThat(people.membersOf(LAST)).containsExactly(new Login(login));
+
+        assertThat(leave(other, LAST)).as("nobody who works").isEmpty();
+        assertThat(leave(login, LAST)).contains("your request is noted");
+    }
+
+    /** A new link keeps somebody out for a while; until then she must not be taken away unnoticed. */
+    @Test
+    void whoWaitsForANewLinkIsNotTakenOutByOne() {
+        works(login, "operators");
+        people("again");
+        assertThat(leave(login, "operators")).contains("Nobody else works");
+        works(other, "operators");
+        Door.web(port, "admin").call("POST", "own:/people/" + other + "/again", "{}");
+
+        assertThat(leave(login, "operators")).contains("Nobody else works");
+        assertThat(leave(login, LAST)).contains("Nobody else works in org-last");
+        assertThat(people.everybodyIn(LAST)).hasSize(2);
     }
 
     @Test
-    void ofTwoWhoAreTakenOutAtOnceOneStays() {
-        String other = "o" + login.substring(1);
-        identity.saveUser(identity.newUser(other));
-        identity.saveGroup(identity.newGroup("org-last"));
-        identity.createMembership(login, "org-last");
-        identity.createMembership(other, "org-last");
-        Door admin = Door.rest(port, "admin");
+    void whereSomebodyJoinsSoonNothingIsClosed() {
+        works(login, "operators");
+        jdbc.update(
+                "insert into right_request (id, login, group_name, away, asked_by, asked_at, granted_by, granted_at)"
+                        + " values (?, ?, ?, false, 'admin', now(), 'coordinator', now() + interval '1 hour')",
+                UUID.randomUUID(),
+                other,
+                LAST);
 
-        Stream.of(login, other)
-                .parallel()
-                .forEach(member -> admin.call("DELETE", "/group/org-last/members/" + member, null));
-
-        assertThat(people.membersOf("org-last")).hasSize(1);
-        identity.deleteUser(other);
-        identity.deleteGroup("org-last");
+        assertThat(leave(login, LAST)).contains("Nobody else works in org-last");
     }
 
     @Test
-    void aShelterIsClosedOnlyWhenNobodyHasAPlaceThere() throws IOException {
+    void whoLosesHerRoleHasNoTaskInHand() {
+        identity.createMembership(login, "operators");
+        identity.createMembership(login, "org-harbour");
+        String task =
+                network.task(network.openReferral(), "task_assessSituation").getId();
+        tasks.setAssignee(task, login);
+
+        assertThat(leave(login, "operators")).isEmpty();
+
+        assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
+                .isNull();
+    }
+
+    @Test
+    void aNewLinkTakesNothingAway() {
+        works(login, "operators");
+        identity.createMembership(login, "managers");
+        people("again");
+        assertThat(leave(login, "managers")).isEmpty();
+
+        assertThat(people("again").statusCode()).isEqualTo(204);
+
+        assertThat(groups()).containsExactlyInAnyOrder(LAST, "operators");
+        assertThat(jdbc.queryForList("select group_name from right_request where login = ?", String.class, login))
+                .as("two give back what was taken")
+                .containsExactly("managers");
+    }
+
+    /** Each of the doors by which somebody leaves waits until the one before is through. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Admin", "Rights", "People"})
+    void ofTwoWhoLeaveAtOnceOneStays(String door) throws Exception {
+        works(login, "operators");
+        leave(login, LAST);
+        String id = waitingFor("coordinator").path("id").asText();
+        works(other, "operators");
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try (Connection before = database.getConnection()) {
+            before.setAutoCommit(false);
+            before.createStatement().execute("select pg_advisory_xact_lock(hashtext('leaving'))");
+            Future<String> first = both.submit(() -> switch (door) {
+                case "Admin" -> leave(login, LAST);
+                case "Rights" -> decide("coordinator", id, "grant");
+                default -> people("disable").body();
+            });
+            waitUntilTheyWait(1);
+            Future<String> second = both.submit(() -> leave(other, LAST));
+            waitUntilTheyWait(2);
+            before.rollback();
+            assertThat(first.get()).isEmpty();
+            assertThat(second.get()).contains("your request is noted");
+        } finally {
+            both.shutdown();
+        }
+
+        assertThat(people.membersOf(LAST)).containsExactly(new Login(other));
+    }
+
+    private void waitUntilTheyWait(int doors) {
+        Awaitility.await(doors + " at the lock")
+                .until(
+                        () -> jdbc.queryForObject(
+                                "select count(*) from pg_locks where locktype = 'advisory' and not granted"
+                                        + " and objid = (hashtext('leaving')::bigint & 4294967295)::oid",
+                                Integer.class),
+                        count -> count == doors);
+    }
+
+    @Test
+    void aShelterIsClosedOnlyWhenNoCaseNeedsIt() throws IOException {
         network.complete(
-                network.start("register-shelter", "register-shelter", "coordinator", "shelterCode", "s80", "places", 1),
+                network.start(
+                        "register-shelter",
+                        "register-shelter",
+                        "coordinator",
+                        "shelterCode",
+                        "s80",
+                        "departmentCode",
+                        "35",
+                        "places",
+                        3),
                 "task_approveShelter",
                 "coordinator2");
+        identity.createMembership(login, "shelters");
         identity.createMembership(login, "org-s80");
-        String reference = network.requested();
-        String hold =
-                "insert into allocation (id, reference, shelter, number, held_at, occupied) values (?, ?, 's80', 1, now(), false)";
-        UUID place = UUID.randomUUID();
-
-        jdbc.update(hold, place, reference);
-        assertThat(leave("org-s80")).contains("one place there is taken or held");
-        jdbc.update("update allocation set released_at = now() where id = ?", place);
-        assertThat(leave("org-s80")).contains("your request is noted");
+        String placed = network.requested();
+        network.ask(placed, "s80");
+        assertThat(leave(login, "org-s80")).as("an offer is open").contains("a case needs it");
+        network.complete(placed, "task_answerOffer", login);
+        assertThat(leave(login, "org-s80")).as("a place is held").contains("a case needs it");
+        network.withdraw(placed);
+        String received = network.arrived();
+        String allowance = runtime.createProcessInstanceQuery()
+                .processDefinitionKey("allowance")
+                .processInstanceBusinessKey(received)
+                .singleResult()
+                .getId();
+        runtime.setVariable(allowance, "shelterGroup", "org-s80");
+        assertThat(leave(login, "org-s80"))
+                .as("an allowance is not handed over")
+                .contains("a case needs it");
+        runtime.setVariable(allowance, "shelterGroup", "org-s01");
+        assertThat(leave(login, "org-s80")).contains("your request is noted");
 
         String request = waitingFor("coordinator").path("id").asText();
-        jdbc.update("update allocation set released_at = null where id = ?", place);
-        assertThat(decide("coordinator", request, "grant")).contains("one place there is taken or held");
-        assertThat(groups()).containsExactly("org-s80");
-        jdbc.update("update allocation set released_at = now() where id = ?", place);
+        String asked = network.requested();
+        network.ask(asked, "s80");
+        assertThat(decide("coordinator", request, CLOSE)).contains("a case needs it");
+        assertThat(groups()).contains("org-s80");
+        network.withdraw(asked);
 
-        assertThat(decide("coordinator", request, "grant")).isEmpty();
+        assertThat(decide("coordinator", request, CLOSE)).isEmpty();
         assertThat(groups()).isEmpty();
         assertThat(shelters.find(new ShelterCode("s80")).orElseThrow().isRetired())
                 .as("it has left the search")
@@ -350,9 +501,17 @@ class TakingAwayTest {
         return jdbc.queryForList("select person from notice where event = ?", String.class, event);
     }
 
-    private String leave(String group) {
+    private void works(String who, String role) {
+        if (!people.isGroup(LAST)) {
+            identity.saveGroup(identity.newGroup(LAST));
+        }
+        identity.createMembership(who, role);
+        identity.createMembership(who, LAST);
+    }
+
+    private String leave(String who, String group) {
         return Door.rest(port, "admin")
-                .call("DELETE", "/group/" + group + "/members/" + login, null)
+                .call("DELETE", "/group/" + group + "/members/" + who, null)
                 .body();
     }
 

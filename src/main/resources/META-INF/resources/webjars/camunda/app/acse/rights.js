@@ -20,7 +20,7 @@ function buttons(rights, act, decided) {
   const decide = what =>
     act(async () => {
       for (const right of rights.filter(each => !each.told)) {
-        await ask('POST', `rights/${right.id}/${what}`);
+        await ask('POST', `rights/${right.id}/${what}?closes=${right.closes}`);
       }
       decided();
     });
@@ -34,11 +34,11 @@ function buttons(rights, act, decided) {
   ];
 }
 
-/** What was asked for one person by one other, in one line. */
+/** What was asked for one person by one other, in one line; what gives, takes away and closes is decided one by one. */
 function lines(waiting) {
   const byPerson = new Map();
   waiting.forEach(right => {
-    const key = `${right.login}|${right.askedBy}`;
+    const key = `${right.login}|${right.askedBy}|${right.away}|${right.closes}`;
     byPerson.set(key, [...(byPerson.get(key) ?? []), right]);
   });
   return [...byPerson.values()];
