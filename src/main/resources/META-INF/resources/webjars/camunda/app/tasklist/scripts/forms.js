@@ -168,14 +168,23 @@ const isWrong = error => (Array.isArray(error) ? error : Object.values(error ?? 
 const heeded = new WeakSet();
 const BEFORE_TASKLIST = 2000;
 
-/** A field in the rows of a list keeps an empty place for its errors, which Tasklist would take for one. */
-function heedRows(container) {
+/** Whether a condition hides a field or the group that it stands in. */
+function isHidden(form, id, data) {
+  const field = form.get('formFieldRegistry').get(id);
+  return Boolean(field) && (form.get('conditionChecker').check(field.conditional?.hide, data) === true || isHidden(form, field._parent, data));
+}
+
+/**
+ * Errors that are none. A field in the rows of a list keeps an empty place for its errors, which Tasklist would take for one. A field
+ * keeps its error when a later answer hides it: "Complete" would stay grey for ever.
+ */
+function forgetNoErrors(container) {
   const form = formIn(container);
   if (form && !heeded.has(form)) {
     heeded.add(form);
-    form.on('changed', BEFORE_TASKLIST, ({errors}) => {
+    form.on('changed', BEFORE_TASKLIST, ({errors, data}) => {
       Object.keys(errors)
-        .filter(field => !isWrong(errors[field]))
+        .filter(field => !isWrong(errors[field]) || isHidden(form, field, data))
         .forEach(field => delete errors[field]);
     });
   }
@@ -213,7 +222,7 @@ new MutationObserver(() => {
       showRefusals();
       document.querySelectorAll('[role=dialog]:not([aria-label])').forEach(dialog => dialog.setAttribute('aria-label', dialog.querySelector('h3')?.textContent.trim() ?? ''));
       for (const container of document.querySelectorAll('.fjs-container')) {
-        heedRows(container);
+        forgetNoErrors(container);
         group(container);
         inWords(container);
         beginOnce(container);
