@@ -175,10 +175,10 @@ function isHidden(form, id, data) {
 }
 
 /**
- * Errors that are none. A field in the rows of a list keeps an empty place for its errors, which Tasklist would take for one. A field
- * keeps its error when a later answer hides it: "Complete" would stay grey for ever.
+ * Takes away what Tasklist would count as an error: the empty place for errors that a field in rows keeps, and the error of a field that a
+ * later answer has hidden. Otherwise "Complete" would stay grey.
  */
-function forgetNoErrors(container) {
+function keepRealErrors(container) {
   const form = formIn(container);
   if (form && !heeded.has(form)) {
     heeded.add(form);
@@ -222,7 +222,7 @@ new MutationObserver(() => {
       showRefusals();
       document.querySelectorAll('[role=dialog]:not([aria-label])').forEach(dialog => dialog.setAttribute('aria-label', dialog.querySelector('h3')?.textContent.trim() ?? ''));
       for (const container of document.querySelectorAll('.fjs-container')) {
-        forgetNoErrors(container);
+        keepRealErrors(container);
         group(container);
         inWords(container);
         beginOnce(container);
