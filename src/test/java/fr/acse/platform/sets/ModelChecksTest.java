@@ -14,7 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,43 +33,41 @@ class ModelChecksTest {
     ModelLimits limits;
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private ModelChecks checks;
+    /** One Java for all sets that need not end it. */
+    private static ModelChecks warm;
 
-    @AfterEach
-    void stop() {
-        if (checks != null) {
-            checks.stop();
+    @BeforeEach
+    void start() {
+        if (warm == null) {
+            warm = new ModelChecks(java, folder, "192m", Duration.ofMinutes(2));
         }
+    }
+
+    @AfterAll
+    static void stop() {
+        warm.stop();
+        warm = null;
     }
 
     @Test
     void theModelsOfTheReleasePassAndOneJavaStaysWarm() {
-        checks = checks(Duration.ofMinutes(2), "192m");
-
-        assertThat(checks.findings(Gate.filesOfRelease())).isEmpty();
-        assertThat(checks.remembered(Gate.filesOfRelease())).isPresent();
+        assertThat(warm.findings(Gate.filesOfRelease())).isEmpty();
+        assertThat(warm.remembered(Gate.filesOfRelease())).isPresent();
         Map<String, byte[]> other = with("oddity.txt", "x");
-        assertThat(checks.findings(other)).extracting(Finding::rule).containsExactly("kind");
+        assertThat(warm.findings(other)).extracting(Finding::rule).containsExactly("kind");
     }
 
     @Test
-    void aSetThatTakesTooLongIsRefusedWithWordsAndTheNextOneIsLookedAt() {
-        checks = checks(Duration.ofMillis(1), "192m");
-        List<Finding> found = checks.findings(Gate.filesOfRelease());
-        assertThat(Gate.inWords(found)).contains("takes more than 0 seconds or 192m of memory");
-
-        checks.stop();
-        checks = checks(Duration.ofMinutes(2), "192m");
-        assertThat(checks.findings(Gate.filesOfRelease())).isEmpty();
+    void aSetThatTakesTooLongIsRefusedWithWords() {
+        assertThat(Gate.inWords(found(Duration.ofMillis(1), "192m")))
+                .contains("takes more than 0 seconds or 192m of memory");
     }
 
     @Test
     void aSetThatTakesTooMuchMemoryEndsItsOwnJavaOnly() {
-        checks = checks(Duration.ofMinutes(2), "24m");
-
-        assertThat(checks.findings(Gate.filesOfRelease()))
+        assertThat(found(Duration.ofMinutes(2), "16m"))
                 .extracting(Finding::rule)
                 .containsExactly("tooMuch");
     }
@@ -114,19 +113,23 @@ class ModelChecksTest {
                 "matches(dangerDepartment, \"(a+)+$\")"
             })
     void aDecisionThatCountsIsRefusedBeforeItIsTried(String expression) throws Exception {
-        checks = checks(Duration.ofMinutes(2), "192m");
         String table = Files.readString(Path.of("processes/shelter-criteria.dmn"));
         int entry = table.indexOf("<text>", table.indexOf("<inputEntry"));
         String changed = table.substring(0, entry) + "<text>" + expression.replace("<", "&lt;")
                 + table.substring(table.indexOf("</text>", entry));
 
-        assertThat(checks.findings(with("shelter-criteria.dmn", changed)))
+        assertThat(warm.findings(with("shelter-criteria.dmn", changed)))
                 .extracting(Finding::rule)
                 .contains("decisionLong");
     }
 
-    private ModelChecks checks(Duration longest, String memory) {
-        return new ModelChecks(java, folder, memory, longest);
+    private List<Finding> found(Duration longest, String memory) {
+        ModelChecks checks = new ModelChecks(java, folder, memory, longest);
+        try {
+            return checks.findings(Gate.filesOfRelease());
+        } finally {
+            checks.stop();
+        }
     }
 
     private static Map<String, byte[]> with(String name, String content) {
