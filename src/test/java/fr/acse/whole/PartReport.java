@@ -48,6 +48,9 @@ record PartReport(
     /** Written into the folder of a part when it has run to its end. */
     static final String COMMIT = "commit.txt";
 
+    /** In the folder of a part; see {@link fr.acse.Extent}. */
+    static final String SEEDS = "seeds.txt";
+
     boolean isThere() {
         return !ended.isEmpty();
     }
@@ -77,7 +80,7 @@ record PartReport(
                 0,
                 new ArrayList<>(),
                 new ArrayList<>(),
-                linesOf(folder.resolve("seeds.txt")),
+                linesOf(folder.resolve(SEEDS)),
                 new ArrayList<>(),
                 0);
         return Files.exists(mutants) ? part.withMutants(Files.readAllLines(mutants)) : part.withTests(reports);

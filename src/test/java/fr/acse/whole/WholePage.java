@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ class WholePage {
     private static final Path PAGE = Path.of("target", "whole.html");
     private static final int SLOWEST = 10;
 
+    private static final String IN_ANY_ORDER = "rules";
     private static final String OWN_ENGINES = "EarlierReleaseIT|LastReleaseIT";
 
     /** @param classes names of its test classes, as a pattern; empty for changed rules, which have another report */
@@ -49,6 +51,14 @@ class WholePage {
             Path folder = REPORTS.resolve(part.name());
             if (asked.contains(part) && Files.exists(folder)) {
                 Files.writeString(folder.resolve(PartReport.COMMIT), now);
+                if (part.name().equals(IN_ANY_ORDER)) {
+                    Files.writeString(
+                            folder.resolve(PartReport.SEEDS),
+                            "The order of the classes -Dsurefire.runOrder.random.seed=%s%n"
+                                    .formatted(System.getProperty("acse.order")),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.APPEND);
+                }
             }
             PartReport report = PartReport.read(part.name(), folder);
             reports.add(report.isThere() ? report.judged(classes.named(part.classes()), now) : report);
