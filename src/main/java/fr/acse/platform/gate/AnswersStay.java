@@ -24,7 +24,7 @@ class AnswersStay implements Rule {
     public Stream<Finding> findings(ModelSet set) {
         Set<String> decisive = set.processes().stream()
                 .flatMap(Process::flows)
-                .flatMap(flow -> Expressions.variables(flow.condition()).stream())
+                .flatMap(flow -> flow.variables().stream())
                 .collect(Collectors.toCollection(HashSet::new));
         known.contracts().values().stream()
                 .flatMap(contract -> contract.variables().stream())

@@ -115,7 +115,7 @@ class AsReleased implements Rule {
     /** What the arrows of a process, or the software, ask for. */
     private Set<String> decisive(Process process) {
         Set<String> names = process.flows()
-                .flatMap(flow -> Expressions.variables(flow.condition()).stream())
+                .flatMap(flow -> flow.variables().stream())
                 .collect(Collectors.toCollection(HashSet::new));
         known.contracts().values().stream()
                 .flatMap(contract -> contract.variables().stream())

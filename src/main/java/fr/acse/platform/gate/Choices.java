@@ -96,7 +96,7 @@ final class Choices {
                 .map(each -> Integer.valueOf(each.text()))
                 .forEach(number -> numbers.addAll(Set.of(number - 1, number, number + 1)));
         // What is compared with a list of the server may be on that list.
-        compared(flow.condition()).forEach((name, texts) -> {
+        flow.compared().forEach((name, texts) -> {
             if (fromServer.contains(name)) {
                 offered.computeIfAbsent(name, any -> new LinkedHashSet<>()).addAll(texts);
             }
@@ -111,8 +111,7 @@ final class Choices {
         Map<String, Set<String>> all = new HashMap<>();
         known.release().processes().stream()
                 .flatMap(Process::flows)
-                .map(Flow::condition)
-                .forEach(condition -> compared(condition)
+                .forEach(flow -> flow.compared()
                         .forEach((name, literals) -> literals.stream()
                                 .filter(literal ->
                                         !ofForms.getOrDefault(name, Set.of()).contains(literal)
@@ -196,8 +195,7 @@ final class Choices {
 
     private static Set<String> names(Node gateway) {
         return gateway.out().stream()
-                .map(Flow::condition)
-                .flatMap(condition -> Expressions.variables(condition).stream())
+                .flatMap(flow -> flow.variables().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

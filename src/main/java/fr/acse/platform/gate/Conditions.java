@@ -65,7 +65,7 @@ class Conditions implements Rule {
     }
 
     private static Stream<Finding> words(Flow flow, Choices choices) {
-        return Choices.compared(flow.condition()).entrySet().stream().flatMap(compared -> {
+        return flow.compared().entrySet().stream().flatMap(compared -> {
             Set<String> texts = choices.texts(compared.getKey());
             return compared.getValue().stream()
                     .filter(text -> !texts.contains(text))

@@ -1,5 +1,8 @@
 package fr.acse.platform.gate;
 
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
 import org.w3c.dom.Element;
 
 /** An arrow from one step to the next. */
@@ -11,6 +14,8 @@ final class Flow {
     private final String id;
     private final String condition;
     private final boolean isDefault;
+    private Set<String> variables;
+    private Map<String, Set<String>> compared;
 
     Flow(Element xml, Node from, Node to) {
         this.xml = xml;
@@ -43,6 +48,22 @@ final class Flow {
     /** Its condition, or nothing. */
     String condition() {
         return condition;
+    }
+
+    /** Variables that its condition names. */
+    Set<String> variables() {
+        if (variables == null) {
+            variables = Collections.unmodifiableSet(Expressions.variables(condition));
+        }
+        return variables;
+    }
+
+    /** With which texts its condition compares which variables. */
+    Map<String, Set<String>> compared() {
+        if (compared == null) {
+            compared = Collections.unmodifiableMap(Choices.compared(condition));
+        }
+        return compared;
     }
 
     boolean isDefault() {

@@ -1,6 +1,7 @@
 package fr.acse.platform.gate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import fr.acse.platform.model.Names;
@@ -108,8 +109,14 @@ final class FormRules implements Rule {
 
     private final Map<String, String> codes = new HashMap<>();
 
-    /** @param release whose codes may be typed in clear */
-    FormRules(ModelSet release) {
+    private final Cache<List<Object>, List<Finding>> proven;
+
+    /**
+     * @param release whose codes may be typed in clear; the same for all that is proven
+     * @param proven what was found before, by all that it depends on
+     */
+    FormRules(ModelSet release, Cache<List<Object>, List<Finding>> proven) {
+        this.proven = proven;
         release.forms().stream()
                 .flatMap(FormFile::questions)
                 .filter(field -> TEXTS.contains(field.type()))
@@ -118,7 +125,11 @@ final class FormRules implements Rule {
 
     @Override
     public Stream<Finding> findings(ModelSet set) {
-        return set.forms().stream().flatMap(form -> check(form).stream());
+        return set.forms().stream()
+                .flatMap(form ->
+                        proven
+                                .get(List.of(getClass(), form.name(), set.digest(form.name())), any -> check(form))
+                                .stream());
     }
 
     private List<Finding> check(FormFile form) {

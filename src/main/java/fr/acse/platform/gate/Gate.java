@@ -88,7 +88,7 @@ public final class Gate {
                 new SimpleExpressions().inEach(proven),
                 new IdsOnce().inEach(proven),
                 new DecisionsAreShort().inEach(proven),
-                new FormRules(known.release()),
+                new FormRules(known.release(), proven),
                 new ListedSteps(),
                 new DrawnWhole(),
                 new ProcessesAreWhole());

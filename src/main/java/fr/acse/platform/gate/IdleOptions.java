@@ -82,7 +82,7 @@ class IdleOptions implements Rule {
     private static Map<String, Set<String>> named(ModelSet set) {
         Map<String, Set<String>> all = set.processes().stream()
                 .flatMap(Process::flows)
-                .flatMap(flow -> Choices.compared(flow.condition()).entrySet().stream())
+                .flatMap(flow -> flow.compared().entrySet().stream())
                 .collect(
                         Collectors.toMap(Map.Entry::getKey, each -> new HashSet<>(each.getValue()), IdleOptions::both));
         set.forms().stream()

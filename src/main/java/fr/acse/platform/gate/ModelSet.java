@@ -101,8 +101,9 @@ public final class ModelSet {
         return names.stream().map(name -> name + ' ' + digests.get(name)).toList();
     }
 
-    String digest(ModelFile file) {
-        return digests.get(file.name());
+    /** @param name of a file of the set */
+    String digest(String name) {
+        return digests.get(name);
     }
 
     /** The form of a task or a start. */

@@ -43,7 +43,7 @@ final class Reach {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         List<Object> texts = all.stream()
                 .flatMap(Process::flows)
-                .flatMap(flow -> Expressions.variables(flow.condition()).stream())
+                .flatMap(flow -> flow.variables().stream())
                 .distinct()
                 .<Object>map(name -> List.of(name, choices.texts(name)))
                 .toList();

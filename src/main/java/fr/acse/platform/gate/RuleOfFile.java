@@ -17,11 +17,10 @@ interface RuleOfFile {
      */
     default Rule inEach(Cache<List<Object>, List<Finding>> proven) {
         return set -> set.models().stream()
-                .flatMap(
-                        file -> proven
-                                .get(
-                                        List.of(getClass(), file.name(), set.digest(file)),
-                                        any -> findings(file).toList())
-                                .stream());
+                .flatMap(file -> proven
+                        .get(
+                                List.of(getClass(), file.name(), set.digest(file.name())),
+                                any -> findings(file).toList())
+                        .stream());
     }
 }

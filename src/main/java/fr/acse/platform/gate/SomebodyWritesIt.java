@@ -21,16 +21,15 @@ class SomebodyWritesIt implements Rule {
             // The software itself starts some processes with values.
             known.release().process(process.id()).ifPresent(ours -> written.addAll(unwritten(ours, known.release())));
             return process.flows()
-                    .flatMap(flow -> Expressions.variables(flow.condition()).stream()
+                    .flatMap(flow -> flow.variables().stream()
                             .filter(name -> known.variable(process, name).isPresent() && !written.contains(name))
                             .map(name -> Finding.of("unwritten", flow, name)));
         });
     }
 
     private Set<String> unwritten(Process process, ModelSet set) {
-        Set<String> names = process.flows()
-                .flatMap(flow -> Expressions.variables(flow.condition()).stream())
-                .collect(Collectors.toSet());
+        Set<String> names =
+                process.flows().flatMap(flow -> flow.variables().stream()).collect(Collectors.toSet());
         names.removeAll(written(process, set));
         return names;
     }

@@ -54,7 +54,10 @@ class Soundness implements Rule {
         return set.processes().stream()
                 .flatMap(process -> proven
                         .get(
-                                List.of("sound", process.id(), set.digest(process.file())),
+                                List.of(
+                                        "sound",
+                                        process.id(),
+                                        set.digest(process.file().name())),
                                 any -> process.scopes()
                                         .flatMap(scope -> new Play(scope).findings())
                                         .toList())
