@@ -20,10 +20,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Date;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,8 +41,6 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -98,6 +98,8 @@ class AccessMatrixTest {
 
     private static final List<String> SEALED =
             List.of("sealed_firstName", "sealed_situation", "sealed_functionalNeeds", "sealed_answerNote");
+
+    private static final String NOTHING = UUID.randomUUID().toString();
 
     private static final Pattern PLACE =
             Pattern.compile("\\{(filter|deployment|definition|decision|jobDefinition|job)}");
@@ -180,7 +182,7 @@ class AccessMatrixTest {
                         field -> field,
                         field -> askers.stream()
                                 .filter(asker -> mayRead(field, asker))
-                                .map(asker -> ask(reveal(field), asker))
+                                .map(asker -> ask(filled(reveal(field), asker), asker.person()))
                                 .toList()));
     }
 
@@ -188,44 +190,63 @@ class AccessMatrixTest {
         return "POST own:/tasks/{task}/reveal {\"field\":\"" + field + "\"}";
     }
 
-    /** Another shelter holds her place, another person escorts her, or another association asked for her: the same case in two worlds. */
-    @ParameterizedTest
-    @EnumSource
-    void aProtectedPlainValueChangesNoByteOfAnyAnswerToWhoMayNotKnowIt(Differing differing) throws IOException {
+    /**
+     * The same three cases in two worlds: another shelter holds the place of one, another person escorts the next, another association
+     * asked for the third. Each person compares the worlds that differ in all that she may not know.
+     */
+    @Test
+    void aProtectedPlainValueChangesNoByteOfAnyAnswerToWhoMayNotKnowIt() throws IOException {
         ClockUtil.setCurrentTime(Date.from(clock.instant()));
         network.proposed(ALONE); // its hold is a job that can be asked about
-        String reference = network.agreed(ALONE);
-        Task task = at(reference, differing.step);
-        List<Asker> blind = differing.blind.stream()
-                .map(person -> new Asker(person, reference, task))
-                .toList();
-        String inOtherWorld = someone(differing.otherReader, differing.itsGroups);
-        long last = jdbc.queryForObject("select coalesce(max(number), 0) from reveal", Long.class);
-        transaction.executeWithoutResult(status -> reveals.add(
-                new Login(differing.reader), new CaseReference(reference), Set.of("sealed_firstName"), task.getId()));
-        List<Asker> knowing = List.of(new Asker("coordinator", reference, task));
-        Map<String, String> known = answers(knowing, List.of());
-        Map<String, String> then = answers(blind, List.of("sealed_shelterAddress"));
-        inTheOtherWorld(differing, reference, differing.before, differing.after);
-        readBy(inOtherWorld, differing.reader, last);
-        Map<String, String> now = answers(blind, List.of("sealed_shelterAddress"));
-        Map<String, String> knownNow = answers(knowing, List.of());
-        inTheOtherWorld(differing, reference, differing.after, differing.before);
-        readBy(differing.reader, inOtherWorld, last);
-        identity.deleteUser(inOtherWorld);
+        Map<Differing, Asker> cases = new EnumMap<>(Differing.class);
+        for (Differing differing : Differing.values()) {
+            someone(differing.otherReader, differing.itsGroups);
+            String reference = network.agreed(ALONE);
+            Task task = at(reference, differing.step);
+            cases.put(differing, new Asker("coordinator", reference, task));
+            transaction.executeWithoutResult(status -> reveals.add(
+                    new Login(differing.reader),
+                    new CaseReference(reference),
+                    Set.of("sealed_firstName"),
+                    task.getId()));
+        }
+        Map<String, String> known = answers(cases.values(), List.of());
+        Map<String, String> knownNow = new TreeMap<>();
+        Map<String, String> then = new TreeMap<>();
+        Map<String, String> now = new TreeMap<>();
+        for (Differing differing : Differing.values()) {
+            List<Asker> blind = of(differing.blind, cases.values());
+            then.putAll(answers(blind, List.of("sealed_shelterAddress")));
+            EnumSet<Differing> all = EnumSet.range(Differing.HOLDER, differing);
+            all.forEach(each -> inTheOtherWorld(each, cases.get(each)));
+            now.putAll(answers(blind, List.of("sealed_shelterAddress")));
+            if (differing == Differing.ASSOCIATION) {
+                knownNow.putAll(answers(cases.values(), List.of()));
+            }
+            all.forEach(each -> asItWas(each, cases.get(each)));
+        }
+        for (Differing differing : Differing.values()) {
+            identity.deleteUser(differing.otherReader);
+        }
 
-        assertThat(knownNow)
-                .as("the coordination sees the other world")
-                .anySatisfy((request, answer) ->
-                        assertThat(answer).contains(differing.after).isNotEqualTo(known.get(request)));
+        for (Differing differing : Differing.values()) {
+            assertThat(knownNow)
+                    .as("the coordination sees the other %s", differing)
+                    .anySatisfy((request, answer) ->
+                            assertThat(answer).contains(differing.after).isNotEqualTo(known.get(request)));
+        }
         // The load by region is published as such (ADR 12).
         then.keySet().removeIf(request -> request.endsWith("own:/deadlines/figures"));
         then.forEach((request, answer) ->
                 assertThat(inOrder(now.get(request))).as(request).isEqualTo(inOrder(answer)));
-        System.out.printf(
-                "Two worlds that differ in the %s: %d answers to %s are the same%n",
-                differing.name().toLowerCase(Locale.ROOT), then.size(), differing.blind);
-        assertThat(then).hasSizeGreaterThan(300);
+        System.out.printf("Two worlds: %d answers are the same%n", then.size());
+        assertThat(then).hasSizeGreaterThan(1500);
+    }
+
+    private static List<Asker> of(List<String> people, Collection<Asker> cases) {
+        return people.stream()
+                .flatMap(person -> cases.stream().map(each -> new Asker(person, each.reference(), each.task())))
+                .toList();
     }
 
     private Task at(String reference, String step) {
@@ -238,27 +259,22 @@ class AccessMatrixTest {
         return network.task(reference, step);
     }
 
-    /** What differs between the worlds, the step of the case, who may not know it, and who reads a value of the case in each. */
+    /**
+     * What differs between the worlds, the step of the case, who may know neither this nor what stands above but what stands below, and
+     * who reads a value of the case in each.
+     */
     private enum Differing {
-        HOLDER(
-                "task_confirmReception",
-                "s01",
-                "s12",
-                List.of("operator", "operator2", "shelter3", "finance", "supervisor", "analyst", "admin"),
-                "shelter",
-                "housed",
-                "shelters",
-                "org-s12"),
+        HOLDER("task_confirmReception", "s01", "s12", List.of("operator"), "shelter", "housed", "shelters", "org-s12"),
+        /** Supervisors give the tasks of an association to people, so they know it (ADR 29). */
         ESCORT(
                 "task_confirmDeparture",
                 "operator",
                 "another",
-                List.of("operator2", "shelter3", "finance", "supervisor", "analyst", "admin"),
+                List.of("supervisor"),
                 "operator",
                 "another",
                 "operators",
                 "org-harbour"),
-        /** Supervisors give the tasks of an association to people, so they know it (ADR 29). */
         ASSOCIATION(
                 "task_planJourney",
                 "harbour",
@@ -303,19 +319,18 @@ class AccessMatrixTest {
         }
     }
 
-    private String someone(String login, String... groups) {
+    private void someone(String login, String... groups) {
         identity.saveUser(identity.newUser(login));
         for (String group : groups) {
             identity.createMembership(login, group);
         }
-        return login;
     }
 
     /** The log is only added to, so its guard is put aside for a moment. */
-    private void readBy(String reader, String before, long after) {
+    private void readBy(String reader, String before, Task task) {
         transaction.executeWithoutResult(status -> {
             jdbc.execute("alter table reveal disable trigger reveal_is_only_added_to");
-            jdbc.update("update reveal set person = ? where person = ? and number > ?", reader, before, after);
+            jdbc.update("update reveal set person = ? where person = ? and task = ?", reader, before, task.getId());
             jdbc.execute("alter table reveal enable trigger reveal_is_only_added_to");
         });
     }
@@ -336,7 +351,17 @@ class AccessMatrixTest {
         }
     }
 
-    private void inTheOtherWorld(Differing differing, String reference, String before, String after) {
+    private void inTheOtherWorld(Differing differing, Asker of) {
+        change(differing, of.reference(), differing.before, differing.after);
+        readBy(differing.otherReader, differing.reader, of.task());
+    }
+
+    private void asItWas(Differing differing, Asker of) {
+        change(differing, of.reference(), differing.after, differing.before);
+        readBy(differing.reader, differing.otherReader, of.task());
+    }
+
+    private void change(Differing differing, String reference, String before, String after) {
         String instances = "(select proc_inst_id_ from act_ru_execution where business_key_ = '" + reference + "')";
         for (String prefix : List.of("", "org-")) {
             for (String change : List.of(
@@ -372,8 +397,8 @@ class AccessMatrixTest {
                 .contains(field));
     }
 
-    /** Of all that changes nothing, errors too. */
-    private Map<String, String> answers(List<Asker> askers, List<String> fields) throws IOException {
+    /** Of all that changes nothing, errors too. What does not name the case is asked once by each person. */
+    private Map<String, String> answers(Collection<Asker> askers, List<String> fields) throws IOException {
         Map<String, String> answers = new TreeMap<>();
         List<String> requests = new ArrayList<>();
         fields.forEach(field -> requests.add(reveal(field)));
@@ -390,16 +415,17 @@ class AccessMatrixTest {
         for (String request : requests) {
             if (request.startsWith("GET") || request.contains("submit-form") || request.contains("/reveal")) {
                 for (Asker asker : askers) {
-                    answers.put(asker + " " + request, ask(request, asker));
+                    String filled = filled(request, asker);
+                    answers.computeIfAbsent(asker.person() + " " + filled, first -> ask(filled, asker.person()));
                 }
             }
         }
         return answers;
     }
 
-    private String ask(String request, Asker asker) {
-        String[] parts = filled(request, asker).split(" ", 3);
-        HttpResponse<String> answer = web.computeIfAbsent(asker.person(), who -> Door.web(port, who))
+    private String ask(String request, String person) {
+        String[] parts = request.split(" ", 3);
+        HttpResponse<String> answer = web.computeIfAbsent(person, who -> Door.web(port, who))
                 .call(parts[0], parts[1], parts.length > 2 ? parts[2] : null);
         return answer.statusCode() + answer.body();
     }
@@ -530,7 +556,7 @@ class AccessMatrixTest {
                 .replace("{task}", asker.task().getId())
                 .replace("{instance}", asker.task().getProcessInstanceId())
                 .replace("{me}", asker.person())
-                .replace("{random}", UUID.randomUUID().toString());
+                .replace("{random}", NOTHING);
         return PLACE.matcher(known).replaceAll(found -> places.computeIfAbsent(found.group(), this::somewhere));
     }
 
