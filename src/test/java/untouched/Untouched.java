@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,7 +15,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The untouched engine in a process of its own: two engines in one would answer for each other. */
@@ -33,13 +36,15 @@ public final class Untouched {
         if (port == 0) {
             failed = true;
             try {
-                Process process = new ProcessBuilder(
-                                ProcessHandle.current().info().command().orElse("java"),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                UntouchedEngine.class.getName())
-                        .redirectErrorStream(true)
-                        .start();
+                List<String> command = new ArrayList<>();
+                command.add(ProcessHandle.current().info().command().orElse("java"));
+                // As this Java compiles and collects: in a test little, in a benchmark as in use.
+                ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                        .filter(option -> option.startsWith("-X"))
+                        .forEach(command::add);
+                command.addAll(List.of("-cp", System.getProperty("java.class.path"), UntouchedEngine.class.getName()));
+                Process process =
+                        new ProcessBuilder(command).redirectErrorStream(true).start();
                 Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
                 port = portOf(process);
                 failed = false;
