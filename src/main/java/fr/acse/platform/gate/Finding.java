@@ -16,6 +16,7 @@ import org.w3c.dom.Element;
 public record Finding(String rule, String file, String element, String name, List<Object> details) {
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final int LINE = 100;
 
     static Finding of(String rule, ModelFile file, Element element, Object... details) {
         Element named = ModelFile.named(element);
@@ -47,6 +48,11 @@ public record Finding(String rule, String file, String element, String name, Lis
                 what(),
                 Words.ofRule(rule + ".why", details.toArray()),
                 Words.ofRule(rule + ".mend", details.toArray()));
+    }
+
+    /** How much of somebody's text it holds. */
+    int lines() {
+        return 1 + details.stream().mapToInt(each -> each.toString().length()).sum() / LINE;
     }
 
     public String what() {

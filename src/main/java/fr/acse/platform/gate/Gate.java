@@ -40,7 +40,7 @@ public final class Gate {
     private static final String SOFTWARE = "fr.acse";
 
     private static final int MOST_REMEMBERED = 50;
-    /** In findings; a proof that found nothing counts as one. */
+    /** In lines of findings; a proof that found nothing counts as one. */
     private static final int MOST_PROVEN = 5_000;
 
     private record Tried(String decision, String file, String xml, Map<String, Set<String>> offered) {}
@@ -51,7 +51,8 @@ public final class Gate {
     private final Supplier<Map<String, byte[]>> release;
     private final Cache<List<Object>, List<Finding>> proven = Caffeine.newBuilder()
             .maximumWeight(MOST_PROVEN)
-            .weigher((List<Object> of, List<Finding> found) -> 1 + found.size())
+            .weigher((List<Object> of, List<Finding> found) ->
+                    1 + found.stream().mapToInt(Finding::lines).sum())
             .build();
     private final Cache<Tried, List<Finding>> results =
             Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();

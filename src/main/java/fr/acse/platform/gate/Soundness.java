@@ -57,6 +57,7 @@ class Soundness implements Rule {
                                 List.of(
                                         "sound",
                                         process.id(),
+                                        process.file().name(),
                                         set.digest(process.file().name())),
                                 any -> process.scopes()
                                         .flatMap(scope -> new Play(scope).findings())
