@@ -40,7 +40,7 @@ public final class Untouched {
                 command.add(ProcessHandle.current().info().command().orElse("java"));
                 // As this Java compiles and collects: in a test little, in a benchmark as in use.
                 ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                        .filter(option -> option.startsWith("-X"))
+                        .filter(option -> option.startsWith("-XX:"))
                         .forEach(command::add);
                 command.addAll(List.of("-cp", System.getProperty("java.class.path"), UntouchedEngine.class.getName()));
                 Process process =

@@ -35,7 +35,7 @@ class WholePage {
             new Part("engines", "Databases of earlier releases, with running cases", OWN_ENGINES),
             new Part(
                     "trial",
-                    "The long trials: kills, freezes, restarts, failovers, overload, and ten minutes of texts and files that nobody types",
+                    "The long trials: kills, freezes, restarts, failovers, overload, and five minutes of texts and files that nobody types",
                     ".*Trial"),
             new Part("mutation", "Two changed rules of each class of money and placement: does a test notice?", ""),
             new Part("bench", "Each benchmark at a sixtieth of its size: does it still run?", ".*Benchmark"));

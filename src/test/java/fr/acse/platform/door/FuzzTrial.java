@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Ten minutes, {@code -Dacse.fuzz.minutes=…} for another length: each answer comes in time, and nothing stays in the memory. */
+/** Ten minutes, five in the whole run, {@code -Dacse.fuzz.minutes=…} for another length: each answer comes in time, and nothing stays in the memory. */
 @ProcessTest
 class FuzzTrial extends Fuzz {
 

@@ -43,22 +43,22 @@ class EditsTest {
 
         /** Whether the rule is broken at the element or in the file that the edit names. */
         boolean isFound() {
-            List<String> expected = edit.finds();
-            return found.stream()
-                    .anyMatch(finding -> finding.rule().equals(expected.get(0))
-                            && (expected.size() < 2
-                                    || finding.element().equals(expected.get(1))
-                                    || finding.file().equals(expected.get(1))));
+            return found.stream().anyMatch(this::isExpected);
         }
 
-        /** Only what is found in the files that the edit changed: edits of other files were made beside it. */
-        Tried inItsFiles() {
-            return new Tried(
-                    edit,
-                    files,
-                    found.stream()
-                            .filter(finding -> files.containsKey(finding.file()))
-                            .toList());
+        /** Edits of other files were made beside it. */
+        boolean isFoundInItsFiles() {
+            return found.stream()
+                    .filter(finding -> files.containsKey(finding.file()))
+                    .anyMatch(this::isExpected);
+        }
+
+        private boolean isExpected(Finding finding) {
+            List<String> expected = edit.finds();
+            return finding.rule().equals(expected.get(0))
+                    && (expected.size() < 2
+                            || finding.element().equals(expected.get(1))
+                            || finding.file().equals(expected.get(1)));
         }
     }
 
@@ -82,8 +82,7 @@ class EditsTest {
             boolean areAlone = together <= 1;
             groups(edits, together).parallelStream()
                     .flatMap(group -> tried(group).stream())
-                    .map(each -> areAlone ? each : each.inItsFiles())
-                    .filter(each -> areAlone || each.isFound())
+                    .filter(each -> areAlone || each.isFoundInItsFiles())
                     .toList()
                     .forEach(each -> {
                         edits.remove(each.edit());
