@@ -50,9 +50,12 @@ public record Finding(String rule, String file, String element, String name, Lis
                 Words.ofRule(rule + ".mend", details.toArray()));
     }
 
-    /** How much of somebody's text it holds. */
+    /** How much of somebody's text it holds, in hundreds of characters. */
     int lines() {
-        return 1 + details.stream().mapToInt(each -> each.toString().length()).sum() / LINE;
+        int text = element.length()
+                + name.length()
+                + details.stream().mapToInt(each -> each.toString().length()).sum();
+        return 1 + text / LINE;
     }
 
     public String what() {
