@@ -1,6 +1,5 @@
 package fr.acse.platform.gate;
 
-import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import fr.acse.platform.model.Names;
 import java.time.Duration;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,9 +26,6 @@ final class Choices {
     /** Stands for every value that no model names. */
     static final String SOMETHING_ELSE = "~";
 
-    private static final Pattern COMPARISON =
-            Pattern.compile("(?:^|[^\\w.])([a-zA-Z_]\\w*)\\s*(?:==|!=|\\beq\\b|\\bne\\b)\\s*(?:'([^']*)'|\"([^\"]*)\")"
-                    + "|(?:'([^']*)'|\"([^\"]*)\")\\s*(?:==|!=|\\beq\\b|\\bne\\b)\\s*([a-zA-Z_]\\w*)");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,7}");
     private static final int MOST_COMBINATIONS = 20_000;
     private static final Date SOME_DAY = new Date(0);
@@ -121,22 +116,6 @@ final class Choices {
                                 .forEach(literal -> all.computeIfAbsent(name, any -> new LinkedHashSet<>())
                                         .add(literal))));
         return all;
-    }
-
-    /** With which texts a condition compares which variables. */
-    static Map<String, Set<String>> compared(String condition) {
-        Map<String, Set<String>> all = new TreeMap<>();
-        Matcher comparison = COMPARISON.matcher(condition);
-        while (comparison.find()) {
-            String name = first(comparison.group(1), comparison.group(6));
-            String text = first(comparison.group(2), comparison.group(3), comparison.group(4), comparison.group(5));
-            all.computeIfAbsent(name, any -> new LinkedHashSet<>()).add(text);
-        }
-        return all;
-    }
-
-    private static String first(String... some) {
-        return Stream.of(some).filter(each -> each != null).findFirst().orElse("");
     }
 
     /** What the forms offer for each question. */

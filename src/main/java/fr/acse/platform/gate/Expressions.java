@@ -1,5 +1,6 @@
 package fr.acse.platform.gate;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import fr.acse.platform.model.Names;
 import fr.acse.words.Found;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.camunda.bpm.impl.juel.ExpressionFactoryImpl;
 import org.camunda.bpm.impl.juel.SimpleContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
@@ -23,6 +26,9 @@ final class Expressions {
 
     private static final Pattern QUOTED = Pattern.compile("'(\\\\.|[^'\\\\])*'|\"(\\\\.|[^\"\\\\])*\"");
     private static final Pattern INSIDE = Pattern.compile("[#$]\\{([^}]*)}");
+    private static final Pattern COMPARISON =
+            Pattern.compile("(?:^|[^\\w.])([a-zA-Z_]\\w*)\\s*(?:==|!=|\\beq\\b|\\bne\\b)\\s*(?:'([^']*)'|\"([^\"]*)\")"
+                    + "|(?:'([^']*)'|\"([^\"]*)\")\\s*(?:==|!=|\\beq\\b|\\bne\\b)\\s*([a-zA-Z_]\\w*)");
     private static final String CASE_REFERENCE = "execution.processBusinessKey";
     /** A part of a value, an element of a list, or a second expression. */
     private static final Pattern REACHES = Pattern.compile("[A-Za-z_)\\]'\"]\\s*\\.|\\[|;");
@@ -71,6 +77,22 @@ final class Expressions {
 
     private static List<String> inside(String text) {
         return Found.in(QUOTED.matcher(text).replaceAll("0"), INSIDE, 1);
+    }
+
+    /** With which texts a condition compares which variables. */
+    static Map<String, Set<String>> compared(String condition) {
+        Map<String, Set<String>> all = new TreeMap<>();
+        Matcher comparison = COMPARISON.matcher(condition);
+        while (comparison.find()) {
+            String name = first(comparison.group(1), comparison.group(6));
+            String text = first(comparison.group(2), comparison.group(3), comparison.group(4), comparison.group(5));
+            all.computeIfAbsent(name, any -> new LinkedHashSet<>()).add(text);
+        }
+        return all;
+    }
+
+    private static String first(String... some) {
+        return Stream.of(some).filter(each -> each != null).findFirst().orElse("");
     }
 
     /** Texts in quotes. */

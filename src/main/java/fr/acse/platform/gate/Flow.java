@@ -61,7 +61,7 @@ final class Flow {
     /** With which texts its condition compares which variables. */
     Map<String, Set<String>> compared() {
         if (compared == null) {
-            compared = Collections.unmodifiableMap(Choices.compared(condition));
+            compared = Collections.unmodifiableMap(Expressions.compared(condition));
         }
         return compared;
     }
