@@ -32,39 +32,42 @@ class YearFigures {
     /** Codes that analysts added, and what was not asked yet at the time. */
     private static final String ELSE = "else";
 
-    /** One for each woman: who is asked for again, moves, or has two cases is counted once. */
+    /**
+     * One for each woman: who is asked for again, moves, or has two cases is counted once. Of two at the same time it is always the same one, in
+     * every line and each time that somebody looks.
+     */
     private static final String LAST_REQUESTS = """
             (select distinct on (woman) * from orientation_request join woman using (reference)
              where submitted_at >= ? and submitted_at < ?
-             order by woman, submitted_at desc) q""";
+             order by woman, submitted_at desc, id) q""";
 
     private static final String FIRST_ARRIVALS = """
             (select distinct on (woman) * from journey join woman using (reference)
              where outcome = 'arrived' and ended_at >= ? and ended_at < ?
-             order by woman, ended_at) j""";
+             order by woman, ended_at, id) j""";
 
     private static final String LAST_ENDS = """
             (select distinct on (woman) * from referral join woman using (reference)
              where outcome is not null and closed_at >= ? and closed_at < ?
-             order by woman, closed_at desc) r""";
+             order by woman, closed_at desc, reference) r""";
 
     private static final String LAST_TRACKS = """
             (select distinct on (woman) woman, route as code from permit_track join woman using (reference)
              where opened_at >= ? and opened_at < ?
-             order by woman, opened_at desc) p""";
+             order by woman, opened_at desc, id desc) p""";
 
     /** A certificate of domicile is no title. */
     private static final String LONGEST_TITLES = """
             (select distinct on (woman) woman, kind as code from permit_title join woman using (reference)
              where recorded_at >= ? and recorded_at < ?
                and coalesce(ended_as, '') <> 'corrected' and kind <> 'certificate'
-             order by woman, last_day desc) p""";
+             order by woman, last_day desc, id desc) p""";
 
     /** That no permit was needed is counted by the routes. */
     private static final String LAST_PERMIT_ENDS = """
             (select distinct on (woman) woman, coalesce(outcome, 'else') as code from permit_track join woman using (reference)
              where closed_at >= ? and closed_at < ? and outcome is distinct from 'noneNeeded'
-             order by woman, closed_at desc) p""";
+             order by woman, closed_at desc, id desc) p""";
 
     private static final String HANDED_OVER = """
             (select * from (select *, case when advanced_by is null then 'network' else 'shelter' end as cash

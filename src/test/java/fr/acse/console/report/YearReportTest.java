@@ -59,6 +59,26 @@ class YearReportTest extends OfAnInventedYear {
         assertThat(lines(report)).noneMatch(line -> line.path("label").asText().equals("Something else"));
     }
 
+    /** Rows that are written again come in another order where nobody asks for one. */
+    @Test
+    void whatHappenedAtTheSameTimeIsCountedTheSameEachTime() throws IOException {
+        year.invent(40, "PLACE_PROPOSED", "PT12H", 0);
+        for (String reference : year.cases) {
+            int track = year.track(reference, "complaint", "2012-04-01");
+            year.title(track, reference, "reflectionReceipt");
+            year.title(track, reference, "temporaryPermit");
+        }
+        jdbc.update(
+                "insert into orientation_request (id, reference, submitted_at, due_at, answered_at, outcome, answered_by)"
+                        + " select gen_random_uuid(), reference, submitted_at, due_at, answered_at, 'WITHDRAWN', answered_by"
+                        + " from orientation_request where submitted_at < '2013-01-01'");
+        JsonNode report = year.report();
+        jdbc.update("update permit_title set kind = kind where kind = 'reflectionReceipt'");
+        jdbc.update("update orientation_request set outcome = outcome where outcome = 'PLACE_PROPOSED'");
+
+        assertThat(lines(year.report())).isEqualTo(lines(report));
+    }
+
     @Test
     void moneyIsWhatTheNetworkSpends() throws IOException {
         year.invent(40, "PLACE_PROPOSED", "PT12H", 0);
