@@ -10,12 +10,16 @@ import fr.acse.platform.door.Visitors;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the bank says of a run, line by line, on one page or in its file. */
 @ProcessTest
@@ -26,6 +30,9 @@ class BankAnswersTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @LocalServerPort
     int port;
@@ -149,6 +156,29 @@ class BankAnswersTest {
                 .as("no end-to-end id twice")
                 .hasSize(2)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whoeverRecordsALineWhileAColleagueDoesWaitsAndReadsThatItIsAnswered() {
+        String run = released(network.arrived());
+        String lines = "own:/payment-runs/" + run + "/lines";
+        AtomicReference<CompletableFuture<String>> second = new AtomicReference<>();
+
+        transaction.executeWithoutResult(first -> {
+            network.complete(run, "task_recordBankAnswer", "finance2");
+            second.set(CompletableFuture.supplyAsync(() -> answer(lines, "{\"line\":1,\"bankAnswer\":\"paid\"}")));
+            Awaitility.await("the second one at the lock of the run")
+                    .until(
+                            () -> jdbc.queryForObject(
+                                    "select count(*) from pg_locks, hashtextextended('case|' || ?, 0) as key"
+                                            + " where locktype = 'advisory' and not granted"
+                                            + " and objid = (key & 4294967295)::oid",
+                                    Integer.class,
+                                    run),
+                            waiting -> waiting == 1);
+        });
+
+        assertThat(second.get().join()).contains("Line 1 is answered already");
     }
 
     @Test

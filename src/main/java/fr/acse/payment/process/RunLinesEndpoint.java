@@ -6,9 +6,11 @@ import fr.acse.directory.DirectoryService;
 import fr.acse.payment.PaymentRunService;
 import fr.acse.payment.PaymentStandings;
 import fr.acse.payment.RunFiles;
+import fr.acse.platform.engine.CaseLock;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.words.Refusal;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +43,7 @@ class RunLinesEndpoint {
     private final BankAnswers answers;
     private final DirectoryService directory;
     private final CurrentPerson person;
+    private final CaseLock lock;
     private final TransactionTemplate transaction;
 
     RunLinesEndpoint(
@@ -50,6 +53,7 @@ class RunLinesEndpoint {
             BankAnswers answers,
             DirectoryService directory,
             CurrentPerson person,
+            CaseLock lock,
             TransactionTemplate transaction) {
         this.runs = runs;
         this.files = files;
@@ -57,6 +61,7 @@ class RunLinesEndpoint {
         this.answers = answers;
         this.directory = directory;
         this.person = person;
+        this.lock = lock;
         this.transaction = transaction;
     }
 
@@ -80,19 +85,17 @@ class RunLinesEndpoint {
             @PathVariable("reference") String typed, @RequestBody List<BankAnswers.Answer> said) {
         CaseReference reference = reference(typed);
         Refusal.unless(!said.isEmpty(), "bankNothing");
-        transaction.executeWithoutResult(status -> {
-            finance();
+        return alone(reference, () -> {
             answers.record(reference, said);
+            return ResponseEntity.noContent().build();
         });
-        return ResponseEntity.noContent().build();
     }
 
     /** The bank's file settles all lines of which it says something final. */
     @PostMapping("/{reference}/status")
     public Settled settle(@PathVariable("reference") String typed, @RequestBody BankFile file) {
         CaseReference reference = reference(typed);
-        return transaction.execute(status -> {
-            finance();
+        return alone(reference, () -> {
             PaymentRunService.BankSays says = runs.said(reference, file.xml() == null ? "" : file.xml());
             answers.record(
                     reference,
@@ -106,6 +109,15 @@ class RunLinesEndpoint {
                     .filter(line -> line.refusedBecause() != null)
                     .count();
             return new Settled(says.lines().size() - refused, refused, says.open(), says.opposed());
+        });
+    }
+
+    /** A colleague who answers lines of the same run at this moment comes first, and what she recorded is read. */
+    private <T> T alone(CaseReference run, Supplier<T> change) {
+        return transaction.execute(status -> {
+            finance();
+            lock.hold(run);
+            return change.get();
         });
     }
 
