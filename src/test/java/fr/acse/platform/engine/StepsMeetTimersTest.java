@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -79,7 +80,13 @@ class StepsMeetTimersTest {
                 + clockOfTheRequest.getId() + "') execute function be_slow()");
 
         CompletableFuture<Void> fires = CompletableFuture.runAsync(() -> execute(clockOfTheRequest.getId()));
-        TimeUnit.MILLISECONDS.sleep(500);
+        Awaitility.await("the clock in the middle of its step")
+                .until(
+                        () -> jdbc.queryForObject(
+                                "select count(*) from pg_stat_activity where wait_event = 'PgSleep'"
+                                        + " and datname = current_database()",
+                                Integer.class),
+                        sleeping -> sleeping == 1);
         network.answerOffer(reference, "shelter");
         fires.get(30, TimeUnit.SECONDS);
 
