@@ -321,7 +321,7 @@ public class Network {
 
     /** Somebody of the operator who has read so often within the hour. */
     public String staffReading(Task task, int readings) {
-        String login = "reader" + UUID.randomUUID().toString().substring(0, 6);
+        String login = "reader" + UUID.randomUUID().toString().substring(0, 12);
         engine.getIdentityService().saveUser(engine.getIdentityService().newUser(login));
         engine.getIdentityService().createMembership(login, "operators");
         engine.getIdentityService().createMembership(login, People.ORGANISATION + "harbour");

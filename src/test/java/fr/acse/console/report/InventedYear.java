@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -19,6 +20,9 @@ class InventedYear {
     static final int YEAR = 2012;
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Number of the reference that was invented last. */
+    private static final AtomicInteger LAST = new AtomicInteger();
 
     /** References, in the order in which they were invented. */
     final List<String> cases = new ArrayList<>();
@@ -55,7 +59,7 @@ class InventedYear {
     /** Women who were answered so in a time, arrived if a place was found, and had the allowance. */
     void invent(int women, String answer, String after, int children) {
         for (int woman = 0; woman < women; woman++) {
-            String reference = "TEST-" + UUID.randomUUID().toString().substring(0, 8);
+            String reference = "TEST-%08d".formatted(LAST.incrementAndGet());
             cases.add(reference);
             jdbc.update(
                     "insert into case_file (reference, opened_by, opened_at) values (?, 'operator', timestamptz '2012-03-01 10:00+00')",
