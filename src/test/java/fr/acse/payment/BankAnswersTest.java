@@ -8,6 +8,7 @@ import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.platform.door.Visitors;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -168,6 +169,7 @@ class BankAnswersTest {
             network.complete(run, "task_recordBankAnswer", "finance2");
             second.set(CompletableFuture.supplyAsync(() -> answer(lines, "{\"line\":1,\"bankAnswer\":\"paid\"}")));
             Awaitility.await("the second one at the lock of the run")
+                    .atMost(Duration.ofMinutes(1))
                     .until(
                             () -> jdbc.queryForObject(
                                     "select count(*) from pg_locks, hashtextextended('case|' || ?, 0) as key"

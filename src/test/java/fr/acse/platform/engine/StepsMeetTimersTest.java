@@ -66,7 +66,7 @@ class StepsMeetTimersTest {
         jdbc.execute("drop trigger if exists failing on notice");
     }
 
-    /** The timer stops in the middle, with its job's row locked, until the person's step has locked what the timer needs next. */
+    /** The timer stops in the middle, with its job's row locked, until the person's step waits for the case. */
     @ParameterizedTest
     @ValueSource(strings = {"timer_answerDue", "timer_firstReminder", "timer_secondReminder"})
     void aClockOfTheRequestAndAnAnswerToAnOfferDoNotWaitForEachOtherInACircle(String timer) throws Exception {
@@ -74,13 +74,20 @@ class StepsMeetTimersTest {
         network.ask(reference, "s01", "s02");
         Job clockOfTheRequest = job(reference, timer);
         ClockUtil.setCurrentTime(clockOfTheRequest.getDuedate());
-        jdbc.execute("create or replace function be_slow() returns trigger language plpgsql as"
-                + " $$ begin perform pg_sleep(1.5); return old; end $$");
+        jdbc.execute("""
+                create or replace function be_slow() returns trigger language plpgsql as $$ begin
+                    for look in 1..500 loop
+                        exit when exists (select from pg_locks where locktype = 'advisory' and not granted);
+                        perform pg_sleep(0.02);
+                    end loop;
+                    return old;
+                end $$""");
         jdbc.execute("create trigger slow after delete on act_ru_job for each row when (old.id_ = '"
                 + clockOfTheRequest.getId() + "') execute function be_slow()");
 
         CompletableFuture<Void> fires = CompletableFuture.runAsync(() -> execute(clockOfTheRequest.getId()));
         Awaitility.await("the clock in the middle of its step")
+                .atMost(Duration.ofMinutes(1))
                 .until(
                         () -> jdbc.queryForObject(
                                 "select count(*) from pg_stat_activity where wait_event = 'PgSleep'"

@@ -16,6 +16,7 @@ import fr.acse.platform.identity.People;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -326,6 +327,7 @@ class TakingAwayTest {
 
     private void waitUntilTheyWait(int doors) {
         Awaitility.await(doors + " at the lock")
+                .atMost(Duration.ofMinutes(1))
                 .until(
                         () -> jdbc.queryForObject(
                                 "select count(*) from pg_locks where locktype = 'advisory' and not granted"
