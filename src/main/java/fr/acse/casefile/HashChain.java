@@ -28,36 +28,23 @@ public final class HashChain {
 
     /** @param parts of the line, in their order */
     public byte[] hash(byte[] previous, List<String> parts) {
-        return keyed(previous, isPlain(parts) ? joined(parts) : content(parts));
-    }
-
-    /** Whether a hash is that of a line, also as earlier releases made it. */
-    public boolean isOf(byte[] hash, byte[] previous, List<String> parts) {
-        return Arrays.equals(hash, hash(previous, parts)) || Arrays.equals(hash, keyed(previous, joined(parts)));
-    }
-
-    private byte[] keyed(byte[] previous, String content) {
         try {
-            return keys.index(name + "|" + HexFormat.of().formatHex(previous) + "|" + content);
+            return keys.index(name + "|" + HexFormat.of().formatHex(previous) + content(parts));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("No keyed hash can be made", e);
         }
     }
 
-    private static boolean isPlain(List<String> parts) {
-        return parts.stream().noneMatch(part -> part.contains("|"));
+    /** Whether a hash is that of a line. */
+    public boolean isOf(byte[] hash, byte[] previous, List<String> parts) {
+        return Arrays.equals(hash, hash(previous, parts));
     }
 
-    /** One text, from which no other parts could be read. It begins with a sign with which no joined text begins. */
+    /** One text, from which no other parts could be read. */
     static String content(List<String> parts) {
         return parts.stream()
                 .map(part -> "|" + part.replace("\\", "\\\\").replace("|", "\\|"))
                 .collect(Collectors.joining());
-    }
-
-    /** Beginning with the number of the line; earlier releases write and read nothing else. */
-    private static String joined(List<String> parts) {
-        return String.join("|", parts);
     }
 
     /** Number and hash of a line, as they are kept elsewhere. */

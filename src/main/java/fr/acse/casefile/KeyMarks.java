@@ -1,6 +1,5 @@
 package fr.acse.casefile;
 
-import fr.acse.codes.CaseReference;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
@@ -22,57 +21,29 @@ public class KeyMarks {
 
     private final JdbcTemplate jdbc;
     private final Keys keys;
-    private final RevealLog reveals;
 
-    KeyMarks(JdbcTemplate jdbc, Keys keys, RevealLog reveals) {
+    KeyMarks(JdbcTemplate jdbc, Keys keys) {
         this.jdbc = jdbc;
         this.keys = keys;
-        this.reveals = reveals;
     }
 
-    /**
-     * The names of the keys that are not those of this installation. A new installation takes both as its own; one that has data but
-     * no marks yet, of an earlier release, takes them if they fit its data.
-     */
+    /** The names of the keys that are not those of this installation. A new installation takes both as its own. */
     public List<String> strangers() {
         try {
             List<String> strangers = new ArrayList<>();
             for (String name : List.of(MASTER, INDEX)) {
                 boolean marked = !jdbc.queryForList("select 1 from installation_key where name = ?", name)
                         .isEmpty();
-                boolean fits = marked ? isOurs(name) : name.equals(MASTER) ? opensAFile() : continuesTheLog();
-                if (!fits) {
-                    strangers.add(name);
-                } else if (!marked) {
+                if (!marked) {
                     keep(name, mark(name));
+                } else if (!isOurs(name)) {
+                    strangers.add(name);
                 }
             }
             return strangers;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The keys cannot be compared", e);
         }
-    }
-
-    private boolean opensAFile() {
-        return jdbc
-                .query(
-                        "select reference, wrapped_key from case_file where wrapped_key is not null limit 1",
-                        (row, index) -> opens(new CaseReference(row.getString(1)), row.getBytes(2)))
-                .stream()
-                .allMatch(Boolean::booleanValue);
-    }
-
-    private boolean opens(CaseReference reference, byte[] wrappedKey) {
-        try {
-            keys.unwrap(wrappedKey, reference);
-            return true;
-        } catch (GeneralSecurityException another) {
-            return false;
-        }
-    }
-
-    private boolean continuesTheLog() {
-        return reveals.isLastLineOurs();
     }
 
     private byte[] mark(String name) throws GeneralSecurityException {

@@ -99,13 +99,6 @@ public class RevealLog {
         return walk.firstBroken(head);
     }
 
-    /** Whether the last line was made with the key of this Java; so it is if there is no line yet. */
-    @Transactional(readOnly = true)
-    public boolean isLastLineOurs() {
-        return jdbc.query("select * from reveal order by number desc limit 1", RevealLog::row).stream()
-                .allMatch(line -> chain.isOf(line.hash(), line.previous(), line.parts()));
-    }
-
     /** Number and hash of the last line, to be kept elsewhere; or nothing if the log is empty. */
     @Transactional(readOnly = true)
     public Optional<String> head() {

@@ -130,11 +130,6 @@ public class DirectoryService {
         return organisations.existsById(code);
     }
 
-    /** Whether the coordination does the work of an association, because nobody of it can log in. */
-    public boolean standsInFor(Login login, String code) {
-        return isIn(login, COORDINATION) && !people.isStaffed(People.ORGANISATION + code);
-    }
-
     /** Whether a person works for an organisation or a shelter. */
     public boolean worksFor(Login login, String code) {
         return people.groupsOf(login).contains(People.ORGANISATION + code);

@@ -63,7 +63,7 @@ public class AccountRetention implements KeptLonger {
         files.readForRule(handedOver.reference(), RECEIPT).ifPresent(receipt -> putAside(handedOver.id(), receipt));
     }
 
-    /** The receipts of a claim that was paid, one line for each of its lines; a claim of an earlier model has none. */
+    /** The receipts of a claim that was paid, one line for each of its lines. */
     void keep(TravelClaim paid) {
         List<ClaimRows.Row> lines = rows.read(paid.reference(), ClaimRows.LINES);
         if (!lines.isEmpty()) {

@@ -243,13 +243,6 @@ public class AllowanceService {
         own.forEach(each -> each.belongsTo(person));
     }
 
-    /** The allowance of a case whose process has ended with it, as earlier models had it. */
-    public void cancelUnpaid(CaseReference reference) {
-        allowances.findByReference(reference).stream()
-                .filter(Allowance::isUnpaid)
-                .forEach(Allowance::cancel);
-    }
-
     private Allowance unpaid(CaseReference reference) {
         return allowances.findByReference(reference).stream()
                 .filter(Allowance::isUnpaid)

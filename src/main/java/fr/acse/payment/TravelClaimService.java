@@ -232,20 +232,4 @@ public class TravelClaimService {
     public TravelClaim get(UUID id) {
         return claims.findById(id).orElseThrow();
     }
-
-    /** The claims of a case whose process has ended with it, as earlier models had it; whoever travelled claims anew. */
-    public void cancelUnpaid(CaseReference reference) {
-        claims.findByReference(reference).stream()
-                .filter(TravelClaim::isUnpaid)
-                .filter(claim -> orders.findByClaimAndState(claim.id(), PaymentOrder.State.SENT)
-                        .isEmpty())
-                .forEach(claim -> {
-                    claim.cancel();
-                    orders.findByClaimAndState(claim.id(), PaymentOrder.State.WAITING)
-                            .ifPresent(order -> {
-                                order.cancel();
-                                ledger.counter(order.booking(), order.id(), Login.SYSTEM);
-                            });
-                });
-    }
 }

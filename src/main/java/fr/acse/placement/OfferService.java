@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -272,11 +271,6 @@ public class OfferService {
     /** The supervisors gave a shelter another time to answer. */
     public void moveOffer(UUID offerId, Instant to) {
         offers.findById(offerId).orElseThrow().expireAt(to);
-    }
-
-    /** Shelters whose offer is open. */
-    public Set<ShelterCode> sheltersAsked(CaseReference reference) {
-        return asked(reference).stream().map(Offer::shelter).collect(Collectors.toSet());
     }
 
     /** The accepted offer of the latest request, or null. */

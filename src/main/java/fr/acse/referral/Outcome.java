@@ -2,7 +2,6 @@ package fr.acse.referral;
 
 import com.google.re2j.Pattern;
 import java.util.List;
-import java.util.Set;
 
 /**
  * How a referral ended: the property {@code outcome} of its end event. Analysts may add others.
@@ -37,11 +36,6 @@ public record Outcome(String code) {
             EXCLUDED,
             DISAPPEARED,
             COMPLETED);
-
-    /** Whether she had arrived and lived in a shelter: money that was granted to her then is still paid. */
-    public boolean isOfStay() {
-        return Set.of("COMPLETED", "DISAPPEARED", "EXCLUDED").contains(code);
-    }
 
     /** @throws IllegalArgumentException if it is not written like one */
     public Outcome {

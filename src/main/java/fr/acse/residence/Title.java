@@ -56,7 +56,7 @@ public class Title {
 
     /** Whether she holds it as far as is known, whoever watches its last day. */
     public boolean isHeld() {
-        return endedAs == null || endedAs.equals("handedToHer") || endedAs.equals("watchedByTrack");
+        return endedAs == null || endedAs.equals("handedToHer");
     }
 
     /** Null where nobody said. */

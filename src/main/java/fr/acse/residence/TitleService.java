@@ -171,11 +171,6 @@ public class TitleService {
         return before.stream().map(Title::id).toList();
     }
 
-    /** Keeps a title whose last day a track of an earlier model watches itself, until it ends. */
-    public void recordWatchedByTrack(int track, Printed printed) {
-        titles.save(new Title(tracks.get(track), printed, clock.instant())).end("watchedByTrack");
-    }
-
     /** When whoever follows it is told next: two months, one month and one week before its last day, and daily from then. */
     public Instant nextReminder(int title) {
         LocalDate last = get(title).lastDay();
@@ -223,16 +218,6 @@ public class TitleService {
         get(title).end(as);
     }
 
-    /** Titles whose last day an earlier model watched, and now nobody does. @return their ids */
-    public List<Integer> unwatched(int track) {
-        LocalDate today = LocalDate.now(clock.withZone(zone));
-        List<Title> left = titles.findByTrackAndEndedAsOrderById(track, "watchedByTrack").stream()
-                .filter(each -> !each.lastDay().isBefore(today))
-                .toList();
-        left.forEach(each -> each.end(null));
-        return left.stream().map(Title::id).toList();
-    }
-
     /** Whether she holds a card that a final conviction gave her. */
     public boolean holdsResidentCard(CaseReference reference) {
         LocalDate today = LocalDate.now(clock.withZone(zone));
@@ -263,7 +248,6 @@ public class TitleService {
     /** She watches the last days of a track's titles herself. @return their ids */
     public List<Integer> handOver(int track) {
         List<Title> hers = running(track);
-        titles.findByTrackAndEndedAsOrderById(track, "watchedByTrack").forEach(each -> each.end("handedToHer"));
         hers.forEach(each -> each.end("handedToHer"));
         return hers.stream().map(Title::id).toList();
     }

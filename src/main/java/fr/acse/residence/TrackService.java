@@ -23,9 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class TrackService {
 
-    /** The ground of every track before there were several. */
-    private static final String COMPLAINT = "complaint";
-
     /** What happens once on a day; two titles may arrive on one, and what was changed may be changed back. */
     private static final Set<String> SAID_ONCE = Set.of(
             "complaintWithdrawn",
@@ -157,12 +154,6 @@ public class TrackService {
 
     public Optional<PermitTrack> find(CaseReference reference, String route) {
         return tracks.findByReferenceAndRouteAndClosedAtIsNull(reference, route);
-    }
-
-    /** The track of a process that began before there were several. */
-    public PermitTrack ofEarlierModel(CaseReference reference) {
-        return find(reference, COMPLAINT)
-                .orElseThrow(() -> new Refusal("noTrack", reference, Words.of("permitRoute." + COMPLAINT)));
     }
 
     public boolean isOpened(CaseReference reference) {

@@ -3,7 +3,6 @@ package fr.acse.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.GeneralSecurityException;
-import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,15 +26,6 @@ class HashChainTest {
         assertDiffer(List.of("1", "a\\|b", "c"), List.of("1", "a\\", "b|c"));
         assertDiffer(List.of("1", "a|b", "c"), List.of("1", "a\\", "b|c"));
         assertDiffer(List.of("1", "a\\", "b"), List.of("1", "a|b", ""));
-    }
-
-    /** An earlier release joined the parts, and verifies lines in this way. */
-    @Test
-    void aLineWithoutThatSignIsWrittenAsByEarlierReleases() throws GeneralSecurityException {
-        List<String> parts = List.of("1", "a", "b");
-
-        assertThat(chain.hash(BEFORE, parts))
-                .isEqualTo(keys.index("audit|" + HexFormat.of().formatHex(BEFORE) + "|1|a|b"));
     }
 
     private void assertDiffer(List<String> written, List<String> changed) {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,8 +31,6 @@ final class Installation implements AutoCloseable {
     private final Path folder;
     private final Path binaries;
     private final String password;
-    private Path earlier;
-    private Instant upgradedAt;
     private String main = MAIN;
     private final List<Wire> toFirst = new ArrayList<>();
     private final List<Wire> toSecond = new ArrayList<>();
@@ -43,10 +40,8 @@ final class Installation implements AutoCloseable {
     private PostgresServer primary;
     private PostgresServer replica;
 
-    /** @param earlier the classes of an earlier release, with which it begins, or null */
-    private Installation(Path folder, Path earlier) {
+    private Installation(Path folder) {
         this.folder = folder;
-        this.earlier = earlier;
         try {
             FileSystemUtils.deleteRecursively(folder);
             Files.createDirectories(folder);
@@ -74,17 +69,9 @@ final class Installation implements AutoCloseable {
         return prepare(folder, server -> {}).start(main, howManyNodes, more);
     }
 
-    /** An installation of an earlier release, whose nodes can be upgraded. */
-    static Installation startEarlier(Path folder, Path classes, int howManyNodes) {
-        return prepare(new Installation(folder, classes), server -> {}).start(MAIN, howManyNodes, "");
-    }
-
     /** @param first what is done to the server before the nodes start */
     static Installation prepare(Path folder, Consumer<PostgresServer> first) {
-        return prepare(new Installation(folder, null), first);
-    }
-
-    private static Installation prepare(Installation installation, Consumer<PostgresServer> first) {
+        Installation installation = new Installation(folder);
         installation.primary.start();
         installation.makePlaces();
         first.accept(installation.primary);
@@ -184,23 +171,6 @@ final class Installation implements AutoCloseable {
         what.accept(toSecond.get(node));
     }
 
-    /** All nodes stop, and start again as this release: the first one changes the tables, the others follow. */
-    void upgrade() {
-        nodes.stream().filter(Node::isRunning).forEach(Node::leave);
-        earlier = null;
-        nodes.forEach(node -> node.becomes(classPath()));
-        for (Node node : nodes) {
-            node.start();
-            node.waitUntilReady();
-        }
-        upgradedAt = Instant.now();
-    }
-
-    /** When the last upgrade was done, or null. */
-    Instant upgradedAt() {
-        return upgradedAt;
-    }
-
     void restartPrimary(String mode) {
         primary.stop(mode);
         primary.start();
@@ -270,15 +240,13 @@ final class Installation implements AutoCloseable {
     private String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !main.equals(MAIN) || !entry.endsWith("test-classes"))
-                .map(entry -> !entry.endsWith("target/classes")
-                        ? entry
-                        : earlier == null ? jar("application", Path.of(entry)) : jar("earlier", earlier))
+                .map(entry -> entry.endsWith("target/classes") ? jar(Path.of(entry)) : entry)
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Java keeps an archive of classes of jars only. */
-    private String jar(String name, Path classes) {
-        Path jar = folder.resolve(name + ".jar");
+    private String jar(Path classes) {
+        Path jar = folder.resolve("application.jar");
         if (Files.notExists(jar)) {
             int exit = ToolProvider.findFirst("jar")
                     .orElseThrow()

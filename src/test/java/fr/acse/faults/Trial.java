@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -42,7 +41,7 @@ final class Trial {
 
         /** With everything that fails by itself. */
         Plan(long seed, Duration length, int cases, Duration betweenFaults) {
-            this(seed, length, cases, betweenFaults, List.copyOf(EnumSet.complementOf(EnumSet.of(Fault.UPGRADE))));
+            this(seed, length, cases, betweenFaults, List.of(Fault.values()));
         }
 
         /** Each case is of another woman. */
@@ -74,8 +73,7 @@ final class Trial {
         FULL(1),
         SILENCE(1),
         READ_ONLY(1),
-        LEAVE(1),
-        UPGRADE(1);
+        LEAVE(1);
 
         private final int weight;
 
@@ -280,7 +278,6 @@ final class Trial {
                 Processes.sleep(Duration.ofSeconds(6));
                 installation.primary().tell("drop function no_room() cascade");
             }
-            case UPGRADE -> installation.upgrade();
             case CUT -> installation.wires(which, Wire::cut);
             case FLICKER -> {
                 // Connections break again and again, and new ones work: a job's failure is saved, and it fails again at

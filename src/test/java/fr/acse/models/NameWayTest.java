@@ -6,7 +6,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import fr.acse.platform.model.OfEarlierModels;
 import fr.acse.platform.model.ProcessContract;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +49,7 @@ class NameWayTest {
     }
 
     @Test
-    void eachClassLeadsToItsElementOrSaysThatEarlierModelsHadIt() throws Exception {
+    void eachClassLeadsToItsElement() throws Exception {
         StringBuilder models = new StringBuilder();
         Set<String> contracts = new HashSet<>();
         for (Model model : Model.all()) {
@@ -61,7 +60,7 @@ class NameWayTest {
                         .filter(each -> each.isAssignableTo(JavaDelegate.class)
                                 || each.isAssignableTo(ExecutionListener.class)
                                 || each.isAssignableTo(ProcessContract.class) && !each.isInterface())
-                        .filter(each -> !each.isAnonymousClass() && !each.isAnnotatedWith(OfEarlierModels.class))
+                        .filter(each -> !each.isAnonymousClass())
                         .map(JavaClass::getSimpleName))
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(

@@ -14,9 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.ApplicationListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The AFIS allowance beside the exit pathway, from asking for it to its answer. */
@@ -31,10 +28,6 @@ class AfisTest {
 
     @Autowired
     RuntimeService runtime;
-
-    @Autowired
-    @Qualifier("unfollowedAfis")
-    ApplicationListener<ApplicationReadyEvent> unfollowed;
 
     @Test
     void whetherSheGetsTheAfisAllowanceIsSeenAtHerTitle() {
@@ -152,35 +145,6 @@ class AfisTest {
                         permit.reference))
                 .as("a fact of the track that goes on")
                 .isTrue();
-    }
-
-    @Test
-    void whatAnEarlierModelDidNotFollowIsFollowedFromTheNextStartOn() {
-        PermitCase permit = asked();
-        runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(permit.reference)
-                .processDefinitionKey("afis")
-                .list()
-                .forEach(each -> runtime.deleteProcessInstance(each.getId(), "as if it had never begun"));
-        assertThat(permit.open()).containsExactly("task_fileRequest");
-
-        unfollowed.onApplicationEvent(null);
-
-        assertThat(permit.open()).containsExactly("task_fileRequest", "task_recordAfis");
-    }
-
-    @Test
-    void whatWasAnsweredUnderAnEarlierModelIsNotWaitedForAfterTheNextStart() {
-        PermitCase permit = asked();
-        runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(permit.reference)
-                .processDefinitionKey("residence-permit")
-                .list()
-                .forEach(each -> runtime.setVariable(each.getId(), "afis", "no"));
-
-        unfollowed.onApplicationEvent(null);
-
-        assertThat(permit.open()).containsExactly("task_fileRequest");
     }
 
     private PermitCase asked() {

@@ -24,15 +24,13 @@ class WholePage {
     private static final int SLOWEST = 10;
 
     private static final String IN_ANY_ORDER = "rules";
-    private static final String OWN_ENGINES = "EarlierReleaseIT|LastReleaseIT";
 
     /** @param classes names of its test classes, as a pattern; empty for changed rules, which have another report */
     private record Part(String name, String plays, String classes) {}
 
     private static final List<Part> PARTS = List.of(
             new Part("rules", "All rules, forms and processes, with all edits, spellings and walks", ".*Test"),
-            new Part("browser", "All screens, in a browser", "(?!(" + OWN_ENGINES + ")$).*IT"),
-            new Part("engines", "Databases of earlier releases, with running cases", OWN_ENGINES),
+            new Part("browser", "All screens, in a browser", ".*IT"),
             new Part(
                     "trial",
                     "The long trials: kills, freezes, restarts, failovers, overload, and five minutes of texts and files that nobody types",

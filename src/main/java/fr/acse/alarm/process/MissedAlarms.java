@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Looks every minute for tasks that cannot wait, that nobody has, and for which nobody is told: they opened under an earlier release,
- * or on a node that still runs one.
+ * Begins an alarm for each open task that cannot wait, that nobody has, and that has no alarm: the task opened on a node of an earlier
+ * release, or its case was moved to another model. Runs every minute.
  */
 @Component
 public class MissedAlarms {
@@ -27,7 +27,7 @@ public class MissedAlarms {
     private final TaskAlarms alarms;
     private final Unchecked unchecked;
 
-    /** The next look goes on behind it, so that many tasks that are no alarm keep none that is one out of sight. */
+    /** Id of the task at which the next look begins. So other tasks cannot hide an alarm. */
     private String last = "";
 
     MissedAlarms(JdbcTemplate jdbc, AlarmKinds kinds, TaskAlarms alarms, Unchecked unchecked) {

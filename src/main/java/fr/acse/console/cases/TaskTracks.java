@@ -22,7 +22,7 @@ class TaskTracks {
         this.unchecked = unchecked;
     }
 
-    /** @param process of the task; @return null if it belongs to none, or to one of an earlier model */
+    /** @param process of the task; @return null if it belongs to none */
     Integer of(String process, String task) {
         return OF_TRACKS.contains(process) ? unchecked.call(() -> (Integer) tasks.getVariable(task, TRACK)) : null;
     }

@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 class MigrationPlanning {
 
     /**
-     * @param set number of the set as a version tag, or null before there were sets
+     * @param set number of the set as a version tag
      * @param same whether its model is that of the current version, so that only forms and decisions may differ
      */
     record Version(String process, String name, int version, String set, long cases, boolean current, boolean same) {}

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
         name = "Record the check",
         does =
                 "Refused if the same person submitted the claim, or if the result says something else than the lines do. The operator sees what was found.")
-@Reads({"claimCheck", "claimId", "personCosts"})
+@Reads({"claimCheck", "claimId"})
 @Writes("overCeiling")
 class RecordCheckDelegate implements JavaDelegate {
 
@@ -52,10 +52,7 @@ class RecordCheckDelegate implements JavaDelegate {
                     case "toCorrect" -> TravelClaimService.Check.TO_CORRECT;
                     default -> TravelClaimService.Check.REJECTED;
                 };
-        // In earlier models a claim had no lines.
-        if (TravelClaimProcess.PERSON_COSTS.find(execution) == null) {
-            claims.note(claim, found(reference), result);
-        }
+        claims.note(claim, found(reference), result);
         claims.check(claim, result, person.login());
         TravelClaimProcess.OVER_CEILING.set(execution, claims.get(claim).isOverCeiling());
     }

@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -32,7 +31,7 @@ import org.springframework.stereotype.Component;
         name = "Record the claim",
         does =
                 "Amounts become whole cents. A line above its ceiling (travel-ceilings.dmn) needs a reason. An account other than the operator's registered one is checked (ISO 13616).")
-@Reads({"payTo", "claimId", "personCosts", "escortCosts", "travelledOn"})
+@Reads({"payTo", "claimId"})
 class RecordClaimDelegate implements JavaDelegate {
 
     private static final List<String> OF_THE_LAST_CHECK =
@@ -69,10 +68,7 @@ class RecordClaimDelegate implements JavaDelegate {
         access.require(person.login(), reference, Relation.OPERATOR);
         boolean ownAccount = "organisationAccount".equals(TravelClaimProcess.PAY_TO.get(execution));
         UUID claim = UUID.fromString(TravelClaimProcess.CLAIM_ID.get(execution));
-        List<ClaimLine> lines = TravelClaimProcess.PERSON_COSTS.find(execution) == null
-                ? lines(reference, claim)
-                : linesOfEarlierModel(execution);
-        claims.submit(claim, lines, ownAccount, person.login());
+        claims.submit(claim, lines(reference, claim), ownAccount, person.login());
         // What was found the last time she has read; whoever checks and approves now says it anew.
         files.clear(reference, OF_THE_LAST_CHECK, person.login());
     }
@@ -112,17 +108,5 @@ class RecordClaimDelegate implements JavaDelegate {
         ClaimLine line =
                 new ClaimLine(row.costKind(), day, row.traveller(), Cents.ofEuros("Euros", row.euros()), ceiling);
         return line.afterOthers(before);
-    }
-
-    /** Two sums without lines, for which there was no ceiling. */
-    private static List<ClaimLine> linesOfEarlierModel(DelegateExecution execution) {
-        LocalDate day = LocalDate.parse(TravelClaimProcess.TRAVELLED_ON.get(execution));
-        Cents person = Cents.ofEuros("Costs of the person", TravelClaimProcess.PERSON_COSTS.get(execution));
-        Cents escort = Cents.ofEuros("Costs of the escort", TravelClaimProcess.ESCORT_COSTS.get(execution));
-        return Stream.of(
-                        new ClaimLine(CostKind.OTHER.code(), day, "person", person, null),
-                        new ClaimLine(CostKind.OTHER.code(), day, "escort", escort, null))
-                .filter(line -> line.cents().value() > 0)
-                .toList();
     }
 }

@@ -77,7 +77,6 @@ class RecordHandOverDelegate implements JavaDelegate {
         files.clear(reference, List.of("sealed_againNote"), person.login());
     }
 
-    /** In earlier models nobody asked whose cash it was. */
     private static boolean isAdvanced(DelegateExecution execution) {
         return "shelterCash".equals(AllowanceProcess.MONEY_FROM.find(execution));
     }

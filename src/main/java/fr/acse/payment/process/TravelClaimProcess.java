@@ -12,10 +12,6 @@ class TravelClaimProcess implements ProcessContract {
     static final String ID = "travel-claim";
     static final Variable<String> OPERATOR_GROUP = Variable.code("operatorGroup");
     static final Variable<String> CLAIM_ID = Variable.code("claimId");
-    static final Variable<Double> PERSON_COSTS = Variable.amount("personCosts");
-    static final Variable<Double> ESCORT_COSTS = Variable.amount("escortCosts");
-    static final Variable<Integer> RECEIPTS = Variable.number("receiptCount");
-    static final Variable<String> TRAVELLED_ON = Variable.code("travelledOn");
     static final Variable<String> PAY_TO = Variable.code("payTo");
     static final Variable<String> CHECK = Variable.code("claimCheck");
     /** Whether more is to be paid for a line than its ceiling. */
@@ -36,18 +32,7 @@ class TravelClaimProcess implements ProcessContract {
     @Override
     public Set<Variable<?>> variables() {
         return ProcessContract.declare(
-                ProcessContract.codes(),
-                OPERATOR_GROUP,
-                CLAIM_ID,
-                PERSON_COSTS,
-                ESCORT_COSTS,
-                RECEIPTS,
-                TRAVELLED_ON,
-                PAY_TO,
-                CHECK,
-                OVER_CEILING,
-                EXCESS,
-                APPROVAL);
+                ProcessContract.codes(), OPERATOR_GROUP, CLAIM_ID, PAY_TO, CHECK, OVER_CEILING, EXCESS, APPROVAL);
     }
 
     @Override

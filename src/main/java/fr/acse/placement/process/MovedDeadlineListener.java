@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MovedDeadlineListener {
 
-    private static final List<String> WARNINGS = List.of("timer_unreadWarning", "timer_holdWarning");
+    private static final List<String> WARNINGS = List.of("timer_holdWarning");
 
     private final HoldService holds;
     private final OfferService offers;

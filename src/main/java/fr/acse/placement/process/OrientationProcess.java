@@ -87,7 +87,6 @@ class OrientationProcess implements ProcessContract {
                 HOLD_EXPIRES_AT,
                 HOLD_WARNING_AT,
                 URGENCY,
-                Variable.login("lossReportedBy"),
                 ANSWER_OUTCOME);
     }
 

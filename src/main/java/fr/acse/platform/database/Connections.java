@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.StringUtils;
 
 /**
  * Two pools of connections to one database: one for what people ask for through HTTP, one for jobs, timers and mails. However many
@@ -34,8 +35,17 @@ class Connections {
     private static final String LIBRARY = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres";
     private static final String EMBEDDED = "'${spring.datasource.url:}' == ''";
 
-    /** Where the database is. */
-    record Place(String url, String user, String password) {}
+    /**
+     * Where the database is.
+     *
+     * @param inWords its address without user and password, or the folder of its data
+     */
+    record Place(String url, String user, String password, String inWords) {
+
+        Place(String url, String user, String password) {
+            this(url, user, password, StringUtils.split(url + "?", "?")[0]);
+        }
+    }
 
     @Configuration
     @ConditionalOnExpression(EMBEDDED)
@@ -53,7 +63,11 @@ class Connections {
 
         @Bean
         Place embeddedPlace(EmbeddedServer server) {
-            return new Place(server.url(), server.user(), server.password());
+            return new Place(
+                    server.url(),
+                    server.user(),
+                    server.password(),
+                    server.folder().toString());
         }
     }
 

@@ -1,6 +1,5 @@
 package fr.acse.platform.database;
 
-import com.google.re2j.Pattern;
 import fr.acse.platform.start.PrivateFiles;
 import fr.acse.platform.start.StartFailure;
 import fr.acse.words.Words;
@@ -14,9 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -37,8 +33,6 @@ import org.springframework.util.FileSystemUtils;
  * beside the keys. If it ends by itself, it is started again on the same port.
  */
 final class EmbeddedServer implements AutoCloseable {
-
-    private static final Pattern TRUST = Pattern.compile("\\btrust\\b");
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final String MAJOR_VERSION = "17";
@@ -134,15 +128,13 @@ final class EmbeddedServer implements AutoCloseable {
             PrivateFiles.replace(begun(), "A new database is being made here. It is whole when this file is gone.\n");
         }
         Path passwordFile = PrivateFiles.folder(dataDir.resolve("keys")).resolve("database.txt");
-        boolean withoutPassword = isThere && Files.notExists(passwordFile);
-        password = withoutPassword ? newPassword() : readOrMakePassword(passwordFile);
+        if (isThere && Files.notExists(passwordFile)) {
+            throw new StartFailure("start.noPassword", folder, passwordFile);
+        }
+        password = readOrMakePassword(passwordFile);
         server = startOnFreePort(passwordFile);
         // Unpacking the binaries opens their folder to other users, so it is closed again.
         PrivateFiles.folder(dataDir.resolve("binaries"));
-        if (withoutPassword) {
-            askForPassword();
-            PrivateFiles.replace(passwordFile, password);
-        }
         Files.deleteIfExists(begun());
         watch();
     }
@@ -205,6 +197,10 @@ final class EmbeddedServer implements AutoCloseable {
                 .setServerConfig("max_connections", "80")
                 .setPGStartupWait(RECOVERED_WITHIN)
                 .start();
+    }
+
+    Path folder() {
+        return folder;
     }
 
     String url() {
@@ -311,17 +307,6 @@ final class EmbeddedServer implements AutoCloseable {
         return dataDir.resolve("postgres.begun");
     }
 
-    /** An earlier release locks another file. */
-    private boolean isUsedByEarlierRelease() throws IOException {
-        Path file = folder.resolve("epg-lock");
-        if (Files.notExists(file)) {
-            return false;
-        }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            return channel.tryLock() == null;
-        }
-    }
-
     /** What a first run left that was killed before its new database was whole. Nobody has written into it. */
     private void putBeforeAside() throws IOException {
         if (Files.notExists(folder)) {
@@ -374,19 +359,6 @@ final class EmbeddedServer implements AutoCloseable {
         return HexFormat.of().formatHex(random);
     }
 
-    /** A database of an earlier release let in every user of the machine. */
-    private void askForPassword() throws IOException {
-        try (Connection connection = administration().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("alter role postgres password '" + password + "'");
-            Path rules = folder.resolve("pg_hba.conf");
-            Files.writeString(rules, TRUST.matcher(Files.readString(rules)).replaceAll(AUTHENTICATION));
-            statement.execute("select pg_reload_conf()");
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database cannot be given a password", e);
-        }
-    }
-
     private void refuseOtherVersion() throws IOException {
         String version = Files.readString(folder.resolve("PG_VERSION")).strip();
         if (!MAJOR_VERSION.equals(version)) {
@@ -398,7 +370,7 @@ final class EmbeddedServer implements AutoCloseable {
     private void lockFolder() throws IOException {
         lock = FileChannel.open(dataDir.resolve("running.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
-            if (lock.tryLock() != null && !isUsedByEarlierRelease()) {
+            if (lock.tryLock() != null) {
                 return;
             }
         } catch (OverlappingFileLockException bySameJava) {

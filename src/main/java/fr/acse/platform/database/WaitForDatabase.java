@@ -13,7 +13,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
 
 /** A database server may start later than a node, or be replaced at that moment: the node waits for it and says so. */
 @Component
@@ -40,14 +39,15 @@ class WaitForDatabase {
                 return;
             } catch (SQLException notYet) {
                 if (!DatabaseFailure.of(notYet).filter(DatabaseFailure::isAway).isPresent()) {
-                    throw new StartFailure("start.databaseRefuses", where(place), String.valueOf(notYet.getSQLState()));
+                    throw new StartFailure(
+                            "start.databaseRefuses", place.inWords(), String.valueOf(notYet.getSQLState()));
                 }
                 Instant now = Instant.now();
                 if (now.isAfter(end)) {
-                    throw new StartFailure("start.databaseAway", where(place), longest.toMinutes());
+                    throw new StartFailure("start.databaseAway", place.inWords(), longest.toMinutes());
                 }
                 if (said.plus(SAID_EVERY).isBefore(now)) {
-                    LOG.warn(Words.of("database.wait", where(place), longest.toMinutes()));
+                    LOG.warn(Words.of("database.wait", place.inWords(), longest.toMinutes()));
                     said = now;
                 }
             }
@@ -67,10 +67,6 @@ class WaitForDatabase {
     }
 
     /** The address without parameters, which may hold a password. */
-    private static String where(Connections.Place place) {
-        return StringUtils.split(place.url() + "?", "?")[0];
-    }
-
     private static void pause() {
         try {
             Thread.sleep(PAUSE.toMillis());

@@ -90,11 +90,6 @@ public class Doors {
             return who.contains("halfway") || isForAnybody();
         }
 
-        /** Whether the engine or its web applications answer, and not we. */
-        boolean isVendors() {
-            return ofEngine || path.getPatternString().startsWith("/camunda/api/cockpit/");
-        }
-
         /** What the Modeler asks for when it deploys. */
         boolean isForTheModeler() {
             return ofEngine && FOR_THE_MODELER.contains(path.getPatternString());

@@ -40,7 +40,7 @@ public interface People {
 
     Set<String> addressesOf(Collection<Login> people);
 
-    /** Logins of people who were deleted, by an earlier release or by a command. */
+    /** Logins of people who were deleted. */
     Set<Login> former();
 
     /** Mail addresses of the members of a group, as far as they have any. */

@@ -1,6 +1,5 @@
 package fr.acse.platform.model;
 
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
@@ -12,11 +11,8 @@ public final class EndOutcome {
 
     private EndOutcome() {}
 
-    /**
-     * @param before what the ends of models without the property mean, by id: cases that began under them end by them
-     * @throws IllegalStateException if the end says nothing
-     */
-    public static String of(DelegateExecution end, Map<String, String> before) {
+    /** @throws IllegalStateException if the end says nothing */
+    public static String of(DelegateExecution end) {
         BaseElement event = end.getBpmnModelElementInstance();
         for (CamundaProperty property : event.getModelInstance().getModelElementsByType(CamundaProperty.class)) {
             if (PROPERTY.equals(property.getCamundaName())
@@ -25,10 +21,6 @@ public final class EndOutcome {
                 return property.getCamundaValue();
             }
         }
-        String outcome = before.get(event.getId());
-        if (outcome == null) {
-            throw new IllegalStateException("The end " + event.getId() + " has no outcome");
-        }
-        return outcome;
+        throw new IllegalStateException("The end " + event.getId() + " has no outcome");
     }
 }

@@ -37,19 +37,16 @@ class ReleaseOfSoftware {
     private final StoredSets sets;
     private final DeploySet deploying;
     private final ModelChecks gate;
-    private final BeforeSets beforeSets;
     private final Preferred preferred;
 
     ReleaseOfSoftware(
             StoredSets sets,
             DeploySet deploying,
             ModelChecks gate,
-            BeforeSets beforeSets,
             @Value("${acse.deployment.prefer}") Preferred preferred) {
         this.sets = sets;
         this.deploying = deploying;
         this.gate = gate;
-        this.beforeSets = beforeSets;
         this.preferred = preferred;
     }
 
@@ -59,8 +56,8 @@ class ReleaseOfSoftware {
         DeploySet.begin(context);
         Files release = DeploySet.filesOf(builder);
         boolean first = sets.latest().isEmpty();
-        Files before = first ? beforeSets.files(context) : sets.current();
-        Map<String, String> last = first ? StoredSets.hashes(beforeSets.filesOfRelease(context)) : sets.lastRelease();
+        Files before = sets.current();
+        Map<String, String> last = sets.lastRelease();
         boolean known = !first && (StoredSets.hashes(release).equals(last) || isOlder(release));
         Files whole = known ? before : together(release, before, last);
         if (preferred == Preferred.RELEASE

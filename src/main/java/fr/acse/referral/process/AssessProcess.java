@@ -2,12 +2,18 @@ package fr.acse.referral.process;
 
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
+import java.util.Date;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Model {@code assess.bpmn}. */
 @Component
 class AssessProcess implements ProcessContract {
+
+    static final Variable<String> AGE = Variable.code("ageAssessment");
+    static final Variable<String> DANGER_DEPARTMENT = Variable.code("dangerDepartment");
+    static final Variable<String> AVOID_DEPARTMENTS = Variable.code("avoidDepartments");
+    static final Variable<Date> COMMITMENT_DUE_AT = Variable.moment("commitmentDueAt");
 
     /** Whether she answers to the clauses today, or thinks them over. */
     static final Variable<String> ANSWER = Variable.code("commitmentAnswer");
@@ -62,9 +68,9 @@ class AssessProcess implements ProcessContract {
                 PROTECTION_ANSWER,
                 PROTECTION_DATE,
                 ReferralProcess.OPERATOR_GROUP,
-                ReferralProcess.AGE,
-                ReferralProcess.DANGER_DEPARTMENT,
-                ReferralProcess.AVOID_DEPARTMENTS,
+                AGE,
+                DANGER_DEPARTMENT,
+                AVOID_DEPARTMENTS,
                 ReferralProcess.CHILDREN,
                 ReferralProcess.BABIES,
                 ReferralProcess.OLDEST_CHILD_AGE,
@@ -72,7 +78,7 @@ class AssessProcess implements ProcessContract {
                 ReferralProcess.ACCESSIBILITY,
                 ReferralProcess.LANGUAGE,
                 ReferralProcess.GUARDIAN,
-                ReferralProcess.COMMITMENT_DUE_AT,
+                COMMITMENT_DUE_AT,
                 ReferralProcess.COMMITMENT_FULL);
     }
 }

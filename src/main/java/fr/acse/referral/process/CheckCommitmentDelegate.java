@@ -58,13 +58,13 @@ class CheckCommitmentDelegate implements JavaDelegate {
         CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
         if ("thinks".equals(AssessProcess.ANSWER.find(execution))) {
             LocalDate until = LocalDate.parse(AssessProcess.THINK_UNTIL.get(execution));
-            ReferralProcess.COMMITMENT_DUE_AT.set(execution, Date.from(assessments.thinks(reference, until)));
+            AssessProcess.COMMITMENT_DUE_AT.set(execution, Date.from(assessments.thinks(reference, until)));
             ReferralProcess.COMMITMENT_FULL.set(execution, false);
             return;
         }
         ReferralProcess.COMMITMENT_FULL.set(
                 execution, assessments.recordCommitment(reference, answer(execution), person.login()));
-        ReferralProcess.COMMITMENT_DUE_AT.set(execution, Date.from(assessments.commitmentDue()));
+        AssessProcess.COMMITMENT_DUE_AT.set(execution, Date.from(assessments.commitmentDue()));
     }
 
     private CommitmentAnswer answer(DelegateExecution execution) {
@@ -72,7 +72,7 @@ class CheckCommitmentDelegate implements JavaDelegate {
                 .allMatch(clause -> "accepted".equals(execution.getVariable(clause)));
         String noticeOn = AssessProcess.NOTICE_ON.find(execution);
         return new CommitmentAnswer(
-                day(execution),
+                LocalDate.parse(AssessProcess.DATE.get(execution)),
                 AssessProcess.TEXT.find(execution),
                 AssessProcess.LANGUAGE.get(execution),
                 AssessProcess.MANNER.find(execution),
@@ -81,11 +81,5 @@ class CheckCommitmentDelegate implements JavaDelegate {
                 AssessProcess.NOTICE_LANGUAGE.find(execution),
                 everyClause,
                 "yes".equals(execution.getVariable("freelyGiven")));
-    }
-
-    /** Forms of earlier releases do not ask for the day. */
-    private LocalDate day(DelegateExecution execution) {
-        String day = AssessProcess.DATE.find(execution);
-        return day == null ? LocalDate.now(clock.withZone(zone)) : LocalDate.parse(day);
     }
 }

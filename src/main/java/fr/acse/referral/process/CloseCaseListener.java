@@ -29,8 +29,6 @@ class CloseCaseListener implements ExecutionListener {
                 && ReferralProcess.BROKEN_CLAUSE.find(execution) == null) {
             throw new Refusal("brokenClause");
         }
-        referrals.close(
-                ProcessContract.CASE_REFERENCE.get(execution),
-                new Outcome(EndOutcome.of(execution, ReferralProcess.OUTCOMES_BEFORE)));
+        referrals.close(ProcessContract.CASE_REFERENCE.get(execution), new Outcome(EndOutcome.of(execution)));
     }
 }

@@ -52,15 +52,15 @@ class RecordAssessmentDelegate implements JavaDelegate {
                 "yes".equals(ReferralProcess.PREGNANCY.get(execution)),
                 "yes".equals(ReferralProcess.ACCESSIBILITY.get(execution)),
                 ReferralProcess.LANGUAGE.get(execution));
-        String avoid = ReferralProcess.AVOID_DEPARTMENTS.find(execution);
+        String avoid = AssessProcess.AVOID_DEPARTMENTS.find(execution);
         referrals.recordAssessment(
                 reference,
                 household,
-                ReferralProcess.DANGER_DEPARTMENT.get(execution),
+                AssessProcess.DANGER_DEPARTMENT.get(execution),
                 avoid == null ? Set.of() : Set.of(avoid.split(",")));
-        if ("adult".equals(ReferralProcess.AGE.get(execution))) {
+        if ("adult".equals(AssessProcess.AGE.get(execution))) {
             referrals.checkAdult(reference);
         }
-        ReferralProcess.COMMITMENT_DUE_AT.set(execution, Date.from(assessments.commitmentDue()));
+        AssessProcess.COMMITMENT_DUE_AT.set(execution, Date.from(assessments.commitmentDue()));
     }
 }

@@ -5,7 +5,6 @@ import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import fr.acse.referral.Outcome;
 import java.util.Date;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,22 +21,7 @@ class ReferralProcess implements ProcessContract {
     static final String SHE_DISAPPEARED = "acse.sheDisappeared";
     static final String SHE_WAS_EXCLUDED = "acse.sheWasExcluded";
 
-    /** What the ends of models without the property {@code outcome} mean. */
-    static final Map<String, String> OUTCOMES_BEFORE = Map.of(
-            "end_notEligible", "NOT_ELIGIBLE",
-            "end_childProtection", "CHILD_PROTECTION",
-            "end_commitmentNotGiven", "COMMITMENT_NOT_GIVEN",
-            "end_noShelter", "NO_SHELTER",
-            "end_placeRefused", "PLACE_REFUSED",
-            "end_noShow", "NO_SHOW",
-            "end_withdrawn", "WITHDRAWN",
-            "end_excluded", "EXCLUDED",
-            "end_careCompleted", "COMPLETED");
-
     static final Variable<String> OPERATOR_GROUP = Variable.code("operatorGroup");
-    static final Variable<String> AGE = Variable.code("ageAssessment");
-    static final Variable<String> DANGER_DEPARTMENT = Variable.code("dangerDepartment");
-    static final Variable<String> AVOID_DEPARTMENTS = Variable.code("avoidDepartments");
     static final Variable<String> FOR_ORGANISATION = Variable.code("forOrganisation");
     static final Variable<Integer> CHILDREN = Variable.number("childrenCount");
     static final Variable<Integer> BABIES = Variable.number("babyCount");
@@ -48,7 +32,6 @@ class ReferralProcess implements ProcessContract {
     /** Her guardian: none, asked before she leaves, or kept from it because the danger comes from there. */
     static final Variable<String> GUARDIAN = Variable.code("guardian");
 
-    static final Variable<Date> COMMITMENT_DUE_AT = Variable.moment("commitmentDueAt");
     static final Variable<Boolean> COMMITMENT_FULL = Variable.flag("commitmentFull");
     static final Variable<Date> HOLD_EXPIRES_AT = Variable.moment("holdExpiresAt");
     static final Variable<Date> HOLD_WARNING_AT = Variable.moment("holdWarningAt");
@@ -65,28 +48,14 @@ class ReferralProcess implements ProcessContract {
         return "referral";
     }
 
-    /**
-     * Cases that began before she was assessed and the arrival was agreed in processes of their own hold what {@link AssessProcess}
-     * and {@link AgreeArrivalProcess} do.
-     */
     @Override
     public Set<Variable<?>> variables() {
         return ProcessContract.declare(
                 ProcessContract.codes(
-                        "interviewDate",
-                        "arrivalProcedure",
                         "eligibility",
                         "procuring",
                         "act",
                         "means",
-                        "purpose",
-                        "dangerLevel",
-                        "distanceNeeded",
-                        "clauseDistance",
-                        "clauseSilence",
-                        "clauseContacts",
-                        "freelyGiven",
-                        "commitmentLanguage",
                         "interpreter",
                         "urgency",
                         "answerOutcome",
@@ -97,16 +66,11 @@ class ReferralProcess implements ProcessContract {
                         "emergencyDepartment",
                         "refusalMotive",
                         "transferOutcome",
-                        "permitNeed",
-                        "authorityNotified",
-                        "addressDecision"),
+                        "permitNeed"),
                 DANGER_RESPONSE,
                 LAST_HAND,
                 AgreeArrivalProcess.LOSS_REPORTED_BY,
                 OPERATOR_GROUP,
-                AGE,
-                DANGER_DEPARTMENT,
-                AVOID_DEPARTMENTS,
                 FOR_ORGANISATION,
                 CHILDREN,
                 BABIES,
@@ -115,7 +79,6 @@ class ReferralProcess implements ProcessContract {
                 ACCESSIBILITY,
                 LANGUAGE,
                 GUARDIAN,
-                COMMITMENT_DUE_AT,
                 COMMITMENT_FULL,
                 HOLD_EXPIRES_AT,
                 HOLD_WARNING_AT,

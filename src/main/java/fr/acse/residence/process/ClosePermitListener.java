@@ -2,12 +2,10 @@ package fr.acse.residence.process;
 
 import fr.acse.platform.model.EndOutcome;
 import fr.acse.platform.model.ModelStep;
-import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Reads;
 import fr.acse.residence.PermitTrack;
 import fr.acse.residence.TitleService;
 import fr.acse.residence.TrackService;
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -21,8 +19,8 @@ import org.springframework.stereotype.Component;
 @Reads({"trackId", "otherRoute"})
 class ClosePermitListener implements ExecutionListener {
 
-    /** Ends after which a title lasts so long that she watches its last day herself; the second is one of earlier models. */
-    private static final Set<String> SHE_WATCHES_IT = Set.of("lastingTitle", "residentCard");
+    /** A title that lasts so long that she watches its last day herself. */
+    private static final String LASTING = "lastingTitle";
 
     private static final String NONE_NEEDED = "noneNeeded";
 
@@ -38,24 +36,20 @@ class ClosePermitListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        String outcome = EndOutcome.of(execution, ResidencePermitProcess.OUTCOMES_BEFORE);
+        String outcome = EndOutcome.of(execution);
         String next = PermitVariables.NEXT_ROUTE.find(execution);
-        Integer kept = PermitVariables.TRACK.find(execution);
-        PermitTrack track =
-                kept == null ? tracks.ofEarlierModel(ProcessContract.CASE_REFERENCE.get(execution)) : tracks.get(kept);
-        if (kept != null && outcome.equals("lastingTitle")) {
+        PermitTrack track = tracks.get(PermitVariables.TRACK.get(execution));
+        if (outcome.equals(LASTING)) {
             titles.requireCard(track.id());
         }
         if (outcome.equals(NONE_NEEDED)) {
             tracks.choose(track.id(), NONE_NEEDED);
         }
         tracks.close(track.id(), outcome, next);
-        if (SHE_WATCHES_IT.contains(outcome)) {
+        if (outcome.equals(LASTING)) {
             processes.stopWatching(titles.handOver(track.id()));
-        } else {
-            titles.unwatched(track.id()).forEach(each -> processes.watch(track, each));
         }
-        if (kept != null && NextRoute.isOne(next)) {
+        if (NextRoute.isOne(next)) {
             processes.beginTrack(track, next);
         }
     }

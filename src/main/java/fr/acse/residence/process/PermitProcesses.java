@@ -161,9 +161,8 @@ class PermitProcesses {
         });
     }
 
-    /** The tasks of a track go to whoever follows it now. @return whether there are any: earlier models had one association */
-    boolean follow(PermitTrack track) {
-        boolean running = isRunning(track);
+    /** The tasks of a track go to whoever follows it now. */
+    void follow(PermitTrack track) {
         runtime.createProcessInstanceQuery()
                 .variableValueEquals(PermitVariables.TRACK.name(), track.id())
                 .list()
@@ -171,7 +170,6 @@ class PermitProcesses {
                         People.ORGANISATION + track.follower(),
                         instance.getId(),
                         PermitVariables.FOLLOWER_GROUP.name()));
-        return running;
     }
 
     /** Whether a task waits in which somebody looks at what else she may ask for. */

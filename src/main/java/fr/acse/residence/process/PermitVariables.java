@@ -37,7 +37,7 @@ final class PermitVariables {
     /** Whether the title says anew what another one says wrongly. */
     static final Variable<Boolean> CORRECTS = Variable.flag("correctsTitle");
 
-    /** Id of that one; models before it was asked for mean the last one of the kind. */
+    /** Id of that one. */
     static final Variable<Integer> CORRECTED = Variable.number("correctedTitle");
 
     static final Variable<String> NEXT_ROUTE = Variable.code("otherRoute");

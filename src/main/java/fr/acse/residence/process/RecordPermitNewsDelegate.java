@@ -140,7 +140,7 @@ class RecordPermitNewsDelegate implements JavaDelegate {
                         "followsAlready",
                         followers.inWords(track));
                 tracks.follow(track.id(), next, Followers.isHome(by));
-                Refusal.unless(processes.follow(track), "earlierTrack");
+                processes.follow(track);
             }
             case "afisAsked" -> {
                 Refusal.unless(route.equals("exitPathway"), "afisWithoutPathway");
@@ -156,11 +156,9 @@ class RecordPermitNewsDelegate implements JavaDelegate {
         }
     }
 
-    /** A model of an earlier release does not ask which title it is. */
     private Title wrong(DelegateExecution execution, PermitTrack track) {
-        LocalDate from = PrintedTitle.day(PermitNewsProcess.CORRECTS_FROM.find(execution));
-        String kind = PermitVariables.TITLE_KIND.get(execution);
-        return from == null ? titles.lastOfKind(track.id(), kind) : titles.toCorrect(track.id(), from, kind);
+        LocalDate from = PrintedTitle.day(PermitNewsProcess.CORRECTS_FROM.get(execution));
+        return titles.toCorrect(track.id(), from, PermitVariables.TITLE_KIND.get(execution));
     }
 
     /** Whoever follows the track, the operator, and the coordination; not whoever holds a place for her. */

@@ -6,7 +6,6 @@ import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Writes;
 import fr.acse.stay.Leaving;
 import fr.acse.stay.LeavingService;
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -25,7 +24,7 @@ class EndStayListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        StayProcess.STAY.set(execution, EndOutcome.of(execution, Map.of()));
+        StayProcess.STAY.set(execution, EndOutcome.of(execution));
         StayProcess.BROKEN_CLAUSE.set(
                 execution,
                 leavings.answered(ProcessContract.CASE_REFERENCE.get(execution))

@@ -92,7 +92,7 @@ class AppointEscortDelegate implements JavaDelegate {
         DepartureClock.set(execution, journeys, reference);
     }
 
-    /** As many as the way has stretches, less one; a journey that was planned before there were any has none. */
+    /** As many as the way has stretches, less one. */
     private static List<Change> changes(DelegateExecution execution) {
         String stretches = TransferProcess.STRETCHES.find(execution);
         List<Change> changes = new ArrayList<>();

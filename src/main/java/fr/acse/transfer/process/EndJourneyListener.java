@@ -23,7 +23,7 @@ class EndJourneyListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        String outcome = EndOutcome.of(execution, TransferProcess.OUTCOMES_BEFORE);
+        String outcome = EndOutcome.of(execution);
         journeys.end(ProcessContract.CASE_REFERENCE.get(execution), outcome);
         TransferProcess.TRANSFER_OUTCOME.set(execution, outcome);
     }

@@ -5,10 +5,8 @@ import fr.acse.notice.Event;
 import fr.acse.platform.identity.Unchecked;
 import fr.acse.referral.MustNotGo;
 import fr.acse.transfer.JourneyService;
-import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.MessageCorrelationResult;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -18,8 +16,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class GivenUpAddress {
-
-    private static final String DANGER_ROSE = "acse.dangerRose";
 
     private final JourneyService journeys;
     private final RuntimeService runtime;
@@ -39,10 +35,7 @@ class GivenUpAddress {
         CaseReference reference = awaited.reference();
         journeys.tellEscorts(reference, Event.ALARM_AWAITED);
         if (journeys.isOnTheWay(reference)) {
-            // A journey that began under an earlier model hears no more than that there is danger.
-            if (tell(reference, JourneyProcess.ADDRESS_GIVEN_UP).isEmpty()) {
-                tell(reference, DANGER_ROSE);
-            }
+            tell(reference, JourneyProcess.ADDRESS_GIVEN_UP);
             return;
         }
         // Whoever did not come to the departure is looked for; another day would end the search.
@@ -59,8 +52,8 @@ class GivenUpAddress {
                 > 0);
     }
 
-    private List<MessageCorrelationResult> tell(CaseReference reference, String message) {
-        return unchecked.call(() -> runtime.createMessageCorrelation(message)
+    private void tell(CaseReference reference, String message) {
+        unchecked.call(() -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(reference.value())
                 .correlateAllWithResult());
     }

@@ -3,7 +3,6 @@ package fr.acse.transfer.process;
 import fr.acse.platform.model.EndOutcome;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.Writes;
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -16,6 +15,6 @@ class NoteJourneyListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        JourneyProcess.OUTCOME.set(execution, EndOutcome.of(execution, Map.of()));
+        JourneyProcess.OUTCOME.set(execution, EndOutcome.of(execution));
     }
 }

@@ -5,7 +5,6 @@ import fr.acse.codes.ShelterCode;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import java.util.Date;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +14,6 @@ class TransferProcess implements ProcessContract {
 
     static final String ID = "transfer";
     static final String ESCORT_REPLACED = "acse.escortReplaced";
-
-    /** What the ends of models without the property {@code outcome} mean. */
-    static final Map<String, String> OUTCOMES_BEFORE = Map.of(
-            "end_arrived", "arrived", "end_returned", "returned", "end_newDay", "returned", "end_noShow", "noShow");
 
     static final Variable<ShelterCode> SHELTER_CODE = Variable.shelter("shelterCode");
     static final Variable<Date> DEPARTURE_AT = Variable.moment("departureAt");
@@ -72,8 +67,6 @@ class TransferProcess implements ProcessContract {
                         "shelterGroup",
                         "arrivalDate",
                         "travelBy",
-                        "silenceOutcome",
-                        "journeyDecision",
                         "journeyOutcome",
                         "trace",
                         "noShowAnswer"),

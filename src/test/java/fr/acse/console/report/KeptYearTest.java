@@ -99,7 +99,7 @@ class KeptYearTest extends OfAnInventedYear {
     }
 
     @Test
-    void whatWasKeptByAnEarlierReleaseIsRead() throws IOException {
+    void aReportIsReadThatWasKeptBeforeAFieldWasAdded() throws IOException {
         jdbc.update("insert into year_report (year, report) values (?, ?)", YEAR, """
                 {"year": 2012, "fewest": 11, "keptOn": "2013-02-01", "sections": [{"lines": [
                  {"label": "Women who arrived at a shelter", "depth": 0, "breakdown": 0, "value": 44, "euros": null}]}]}""");

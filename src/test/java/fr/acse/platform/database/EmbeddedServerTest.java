@@ -78,8 +78,9 @@ class EmbeddedServerTest {
 
     @Test
     void theServerThatAKilledRunLeftBehindIsStoppedAndItsDataIsKept() throws Exception {
-        Path folder = data.resolve("postgres");
-        EmbeddedPostgres killed = leftBehind(folder);
+        Files.createDirectories(data.resolve("keys"));
+        Files.writeString(data.resolve("keys/database.txt"), "secret");
+        EmbeddedPostgres killed = leftBehind(data.resolve("postgres"));
         ask(killed.getPostgresDatabase(), KEEP);
         long leftBehind = process();
         releaseLockAsIfKilled(killed);
@@ -166,17 +167,13 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void aDatabaseOfAnEarlierReleaseIsGivenAPasswordAndKeepsItsData() throws Exception {
-        try (EmbeddedPostgres open = leftBehind(data.resolve("postgres"))) {
-            ask(open.getPostgresDatabase(), KEEP);
-        }
-        for (int start = 0; start < 2; start++) {
-            try (EmbeddedServer server = start()) {
-                assertThat(ask(server, KEPT)).isEqualTo("still here");
-                assertThat(ask(server, "select count(*) from pg_hba_file_rules where auth_method = 'trust'"))
-                        .isEqualTo("0");
-            }
-        }
+    void dataWhosePasswordIsLostIsRefusedWithWords() throws IOException {
+        start().close();
+        Files.delete(data.resolve("keys/database.txt"));
+
+        assertThatThrownBy(this::start)
+                .hasMessageContaining("keys/database.txt")
+                .hasMessageContaining("bring it back from your backup");
     }
 
     @Test

@@ -7,8 +7,6 @@ import fr.acse.ProcessTest;
 import fr.acse.codes.CaseReference;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
-import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,9 +20,6 @@ class CaseHistoryTest {
 
     @Autowired
     CaseHistory history;
-
-    @Autowired
-    EarlierHistory earlier;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -85,32 +80,6 @@ class CaseHistoryTest {
         assertThat(jdbc.queryForObject(
                         "select count(*) from act_hi_procinst where business_key_ = ?", Long.class, reference))
                 .isPositive();
-    }
-
-    @Test
-    void stepsThatAnEarlierReleaseKeptAreCarriedOverOnce() {
-        String reference = network.openReferral();
-        Task task = network.task(reference, "task_assessSituation");
-        String done = UUID.randomUUID().toString();
-        jdbc.update(
-                "insert into act_hi_taskinst (id_, task_def_key_, proc_inst_id_, proc_def_id_, delete_reason_, start_time_,"
-                        + " end_time_) values (?, 'task_assessSituation', ?, ?, 'completed', now(), now())",
-                done,
-                task.getProcessInstanceId(),
-                task.getProcessDefinitionId());
-        jdbc.update(
-                "insert into act_hi_actinst (id_, proc_def_key_, proc_def_id_, proc_inst_id_, execution_id_, act_id_,"
-                        + " act_type_, start_time_) values (?, 'referral', ?, ?, 'e', 'a', 'userTask', now())",
-                UUID.randomUUID().toString(),
-                task.getProcessDefinitionId(),
-                task.getProcessInstanceId());
-
-        earlier.carryOver();
-        earlier.carryOver();
-
-        assertThat(elements(reference, CaseEvent.Kind.STEP)).containsExactly("task_assessSituation");
-        assertThat(jdbc.queryForObject("select count(*) from act_hi_taskinst", Long.class))
-                .isZero();
     }
 
     private List<String> elements(String reference, CaseEvent.Kind kind) {

@@ -1,0 +1,28 @@
+package fr.acse.platform.database;
+
+import fr.acse.platform.start.StartFailure;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
+import org.springframework.stereotype.Component;
+
+/** Makes or changes the tables when the application starts. Tables that this version cannot change are refused in words. */
+@Component
+class TablesOfThisVersion implements FlywayMigrationStrategy {
+
+    private final Connections.Place place;
+
+    TablesOfThisVersion(Connections.Place place) {
+        this.place = place;
+    }
+
+    /** @throws StartFailure if the tables were made by a version that this one does not follow */
+    @Override
+    public void migrate(Flyway flyway) {
+        try {
+            flyway.migrate();
+        } catch (FlywayValidateException others) {
+            throw new StartFailure("start.otherTables", place.inWords());
+        }
+    }
+}
