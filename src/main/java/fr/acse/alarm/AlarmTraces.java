@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 /** Which alarms a case has raised. */
 @Component
 @Order(10)
-class AlarmTraces implements Traces {
-
-    private final JdbcTemplate jdbc;
-
-    AlarmTraces(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-    }
+record AlarmTraces(JdbcTemplate jdbc) implements Traces {
 
     @Override
     public Map<String, Integer> remove(CaseReference reference) {

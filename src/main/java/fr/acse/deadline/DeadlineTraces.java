@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 /** The clocks of a case. */
 @Component
 @Order(10)
-class DeadlineTraces implements Traces {
-
-    private final JdbcTemplate jdbc;
-
-    DeadlineTraces(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-    }
+record DeadlineTraces(JdbcTemplate jdbc) implements Traces {
 
     @Override
     public Map<String, Integer> remove(CaseReference reference) {

@@ -26,7 +26,7 @@ import org.springframework.util.StringUtils;
 
 /** Makes the copy of her data: hers as it is, what was noted of her without anything about others. */
 @Component
-class CopyMaker {
+record CopyMaker(CaseFileService files, People people, JdbcTemplate jdbc, Clock clock, ZoneId zone) {
 
     /** Rows of days and amounts: as words to strike out they would strike out every year. */
     private static final List<String> LINES_OF_CLAIMS = List.of("sealed_claimLines", "sealed_claimChecks");
@@ -69,20 +69,6 @@ class CopyMaker {
             """;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
-    private final CaseFileService files;
-    private final People people;
-    private final JdbcTemplate jdbc;
-    private final Clock clock;
-    private final ZoneId zone;
-
-    CopyMaker(CaseFileService files, People people, JdbcTemplate jdbc, Clock clock, ZoneId zone) {
-        this.files = files;
-        this.people = people;
-        this.jdbc = jdbc;
-        this.clock = clock;
-        this.zone = zone;
-    }
 
     /** The reading is recorded: all fields that the copy is made from, for whoever prepares it. */
     HerCopy of(CaseReference reference, Login person) {

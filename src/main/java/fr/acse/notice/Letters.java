@@ -21,22 +21,12 @@ import org.springframework.stereotype.Component;
  * once, one mail tells it. Times are those of Europe/Paris.
  */
 @Component
-class Letters {
+record Letters(MailSettings settings, Invitations invitations, ZoneId zone) {
 
     /** @param text plain */
     record Letter(String subject, String text) {}
 
     private static final int MOST_LINES = 20;
-
-    private final MailSettings settings;
-    private final Invitations invitations;
-    private final ZoneId zone;
-
-    Letters(MailSettings settings, Invitations invitations, ZoneId zone) {
-        this.settings = settings;
-        this.invitations = invitations;
-        this.zone = zone;
-    }
 
     /** @param same notices of one event to one audience */
     Letter write(List<Notice> same) {

@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 /** What was told about a case. */
 @Component
 @Order(10)
-class NoticeTraces implements Traces {
-
-    private final JdbcTemplate jdbc;
-
-    NoticeTraces(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-    }
+record NoticeTraces(JdbcTemplate jdbc) implements Traces {
 
     @Override
     public Map<String, Integer> remove(CaseReference reference) {

@@ -8,15 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Whose pager rings now. */
 @Component
-class OnDuty {
-
-    private final JdbcTemplate jdbc;
-    private final Clock clock;
-
-    OnDuty(JdbcTemplate jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
+record OnDuty(JdbcTemplate jdbc, Clock clock) {
 
     /** Of two duties at a time, the one that begins later; nobody who has lost the role. */
     Optional<String> pager(String role) {

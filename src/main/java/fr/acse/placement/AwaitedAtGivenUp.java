@@ -6,13 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** A case is awaited at an address that was given up. */
 @Component
-class AwaitedAtGivenUp implements AlarmFact {
-
-    private final PlaceService places;
-
-    AwaitedAtGivenUp(PlaceService places) {
-        this.places = places;
-    }
+record AwaitedAtGivenUp(PlaceService places) implements AlarmFact {
 
     @Override
     public String name() {

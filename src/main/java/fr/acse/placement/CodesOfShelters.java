@@ -6,13 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** The code of a shelter is no association's: its people would see other cases. */
 @Component
-class CodesOfShelters implements CodesInUse {
-
-    private final Shelters shelters;
-
-    CodesOfShelters(Shelters shelters) {
-        this.shelters = shelters;
-    }
+record CodesOfShelters(Shelters shelters) implements CodesInUse {
 
     @Override
     public boolean isUsed(String code) {

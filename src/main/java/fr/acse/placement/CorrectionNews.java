@@ -18,19 +18,7 @@ import org.springframework.stereotype.Component;
  * are asked again.
  */
 @Component
-class CorrectionNews {
-
-    private final PlaceService places;
-    private final OfferService offers;
-    private final Notices notices;
-    private final Clock clock;
-
-    CorrectionNews(PlaceService places, OfferService offers, Notices notices, Clock clock) {
-        this.places = places;
-        this.offers = offers;
-        this.notices = notices;
-        this.clock = clock;
-    }
+record CorrectionNews(PlaceService places, OfferService offers, Notices notices, Clock clock) {
 
     /** @throws Refusal if a shelter that has a place for her has no room for the household as it is */
     @EventListener

@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 /** Where she was sent when there was no place. */
 @Component
 @Order(10)
-class PlacementTraces implements Traces {
-
-    private final JdbcTemplate jdbc;
-
-    PlacementTraces(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-    }
+record PlacementTraces(JdbcTemplate jdbc) implements Traces {
 
     @Override
     public Map<String, Integer> remove(CaseReference reference) {

@@ -17,38 +17,16 @@ import org.springframework.stereotype.Component;
 
 /** Everything that a search for a case reads, in one place. */
 @Component
-class SearchInputs {
-
-    private final OrientationRequests requests;
-    private final Offers offers;
-    private final Relaxations relaxations;
-    private final Places places;
-    private final PlaceService placeService;
-    private final ApartService aparts;
-    private final ReferralService referrals;
-    private final PlacementTerms terms;
-    private final Clock clock;
-
-    SearchInputs(
-            OrientationRequests requests,
-            Offers offers,
-            Relaxations relaxations,
-            Places places,
-            PlaceService placeService,
-            ApartService aparts,
-            ReferralService referrals,
-            PlacementTerms terms,
-            Clock clock) {
-        this.requests = requests;
-        this.offers = offers;
-        this.relaxations = relaxations;
-        this.places = places;
-        this.placeService = placeService;
-        this.aparts = aparts;
-        this.referrals = referrals;
-        this.terms = terms;
-        this.clock = clock;
-    }
+record SearchInputs(
+        OrientationRequests requests,
+        Offers offers,
+        Relaxations relaxations,
+        Places places,
+        PlaceService placeService,
+        ApartService aparts,
+        ReferralService referrals,
+        PlacementTerms terms,
+        Clock clock) {
 
     /** Departments where the network, the exploiters or known associates of a case are. */
     Set<String> dangersOf(CaseReference reference) {

@@ -5,13 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Cases that were opened for an association stay with it, also if nobody registered it in the end. */
 @Component
-class CodesOfCases implements CodesInUse {
-
-    private final Referrals referrals;
-
-    CodesOfCases(Referrals referrals) {
-        this.referrals = referrals;
-    }
+record CodesOfCases(Referrals referrals) implements CodesInUse {
 
     @Override
     public boolean isUsed(String code) {

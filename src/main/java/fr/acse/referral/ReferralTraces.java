@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 /** The keyed hash by which a person is found again, and where the danger is. */
 @Component
 @Order(10)
-class ReferralTraces implements Traces {
-
-    private final JdbcTemplate jdbc;
-
-    ReferralTraces(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-    }
+record ReferralTraces(JdbcTemplate jdbc) implements Traces {
 
     @Override
     public Map<String, Integer> remove(CaseReference reference) {

@@ -8,15 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The journey of a case that is planned or under way, with its stretches. */
 @Component
-class OpenJourneys {
-
-    private final Journeys journeys;
-    private final Legs legs;
-
-    OpenJourneys(Journeys journeys, Legs legs) {
-        this.journeys = journeys;
-        this.legs = legs;
-    }
+record OpenJourneys(Journeys journeys, Legs legs) {
 
     Optional<Journey> find(CaseReference reference) {
         return journeys.findByReferenceAndEndedAtIsNull(reference);

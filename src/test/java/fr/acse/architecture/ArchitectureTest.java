@@ -1,6 +1,7 @@
 package fr.acse.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -117,6 +118,17 @@ class ArchitectureTest {
             .bePackagePrivate()
             .andShould()
             .resideInAPackage("..process");
+
+    /** So it keeps nothing of one case for the next. */
+    @ArchTest
+    static final ArchRule aDelegateThatWorksWithOthersIsARecord = fields().that()
+            .areDeclaredInClassesThat()
+            .implement(JavaDelegate.class)
+            .and()
+            .areNotStatic()
+            .should()
+            .beDeclaredInClassesThat()
+            .areAssignableTo(Record.class);
 
     @ArchTest
     static final ArchRule listenersAreCalledListeners =

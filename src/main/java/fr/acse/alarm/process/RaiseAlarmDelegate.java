@@ -16,13 +16,7 @@ import org.springframework.stereotype.Component;
         does = "The next role sees the alarm, too: the coordination after an organisation, then the supervisors.")
 @Reads("alarmId")
 @Writes("alarmGoesOn")
-class RaiseAlarmDelegate implements JavaDelegate {
-
-    private final AlarmService alarms;
-
-    RaiseAlarmDelegate(AlarmService alarms) {
-        this.alarms = alarms;
-    }
+record RaiseAlarmDelegate(AlarmService alarms) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -12,13 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(name = "Tell the role", does = "Tells the role that is next, by mail and pager, without a name.")
 @Reads("alarmId")
-class TellRoleDelegate implements JavaDelegate {
-
-    private final AlarmService alarms;
-
-    TellRoleDelegate(AlarmService alarms) {
-        this.alarms = alarms;
-    }
+record TellRoleDelegate(AlarmService alarms) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -20,19 +20,8 @@ import org.springframework.stereotype.Component;
         name = "Record the decision on reading",
         does = "Lets the person read again, or keeps her stopped. Writes the decision into the audit log.")
 @Reads({"readingDecision", "readerLogin"})
-class DecideOnReadingDelegate implements JavaDelegate {
-
-    private final ReadingGuard guard;
-    private final AuditLog audit;
-    private final CaseAccess access;
-    private final CurrentPerson person;
-
-    DecideOnReadingDelegate(ReadingGuard guard, AuditLog audit, CaseAccess access, CurrentPerson person) {
-        this.guard = guard;
-        this.audit = audit;
-        this.access = access;
-        this.person = person;
-    }
+record DecideOnReadingDelegate(ReadingGuard guard, AuditLog audit, CaseAccess access, CurrentPerson person)
+        implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -20,29 +20,13 @@ import org.springframework.stereotype.Component;
 
 /** When a person is stopped from reading, the supervisors get a task and a mail: one of them decides. */
 @Component
-class ReadingStoppedListener {
-
-    private final RuntimeService runtime;
-    private final CaseFileService files;
-    private final Notices notices;
-    private final AuditLog audit;
-    private final Unchecked unchecked;
-    private final Clock clock;
-
-    ReadingStoppedListener(
-            @Lazy RuntimeService runtime,
-            @Lazy CaseFileService files,
-            Notices notices,
-            AuditLog audit,
-            Unchecked unchecked,
-            Clock clock) {
-        this.runtime = runtime;
-        this.files = files;
-        this.notices = notices;
-        this.audit = audit;
-        this.unchecked = unchecked;
-        this.clock = clock;
-    }
+record ReadingStoppedListener(
+        @Lazy RuntimeService runtime,
+        @Lazy CaseFileService files,
+        Notices notices,
+        AuditLog audit,
+        Unchecked unchecked,
+        Clock clock) {
 
     @EventListener
     void ask(ReadingStopped stopped) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** What the coordination sees of a breach: who read the address, who lives there, and who is awaited. */
 @Component
-class BreachData implements FormData {
+record BreachData(BreachService breaches, People people, ZoneId zone) implements FormData {
 
     record Reader(String person, String at) {}
 
@@ -21,16 +21,6 @@ class BreachData implements FormData {
     private static final String WHO_KNEW = "whoKnew";
     private static final String AWAITED = "awaitedThere";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
-
-    private final BreachService breaches;
-    private final People people;
-    private final ZoneId zone;
-
-    BreachData(BreachService breaches, People people, ZoneId zone) {
-        this.breaches = breaches;
-        this.people = people;
-        this.zone = zone;
-    }
 
     @Override
     public Set<String> names() {

@@ -16,13 +16,7 @@ import org.springframework.stereotype.Component;
         name = "Freeze the address",
         does = "From this moment on, nobody but the coordination reads name, address and telephone of the shelter.")
 @Writes({"authorityDueAt", "authorityReminderAt"})
-class FreezeRevealsDelegate implements JavaDelegate {
-
-    private final BreachService breaches;
-
-    FreezeRevealsDelegate(BreachService breaches) {
-        this.breaches = breaches;
-    }
+record FreezeRevealsDelegate(BreachService breaches) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -14,15 +14,7 @@ import org.springframework.stereotype.Component;
         name = "Give up the places that are held",
         does =
                 "For everybody who is awaited there the coordination confirms that the place is lost; then a new search begins. Runs after the planned journeys were called off.")
-class LoseAwaitedPlacesDelegate implements JavaDelegate {
-
-    private final BreachService breaches;
-    private final Losses losses;
-
-    LoseAwaitedPlacesDelegate(BreachService breaches, Losses losses) {
-        this.breaches = breaches;
-        this.losses = losses;
-    }
+record LoseAwaitedPlacesDelegate(BreachService breaches, Losses losses) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

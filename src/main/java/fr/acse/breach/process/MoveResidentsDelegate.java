@@ -15,15 +15,7 @@ import org.springframework.stereotype.Component;
         name = "Move everybody",
         does =
                 "Another shelter is looked for, for everybody who lives there. They keep their places until they can go.")
-class MoveResidentsDelegate implements JavaDelegate {
-
-    private final BreachService breaches;
-    private final Relocations relocations;
-
-    MoveResidentsDelegate(BreachService breaches, Relocations relocations) {
-        this.breaches = breaches;
-        this.relocations = relocations;
-    }
+record MoveResidentsDelegate(BreachService breaches, Relocations relocations) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

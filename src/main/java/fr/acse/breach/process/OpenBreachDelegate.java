@@ -15,15 +15,7 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Open the breach",
         does = "Begins the handling of the breach with the 72 hours of GDPR art. 33; it outlives the case.")
-class OpenBreachDelegate implements JavaDelegate {
-
-    private final RuntimeService runtime;
-    private final Unchecked unchecked;
-
-    OpenBreachDelegate(@Lazy RuntimeService runtime, Unchecked unchecked) {
-        this.runtime = runtime;
-        this.unchecked = unchecked;
-    }
+record OpenBreachDelegate(@Lazy RuntimeService runtime, Unchecked unchecked) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

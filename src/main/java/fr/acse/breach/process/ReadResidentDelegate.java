@@ -12,13 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(name = "Read who she is", does = "Reads the reference of her case.")
 @Writes({"residentReference", "residentDecision"})
-class ReadResidentDelegate implements JavaDelegate {
-
-    private final BreachService breaches;
-
-    ReadResidentDelegate(BreachService breaches) {
-        this.breaches = breaches;
-    }
+record ReadResidentDelegate(BreachService breaches) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -12,13 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(name = "Record the notification", does = "Keeps when the authority was told, or that it need not be.")
 @Reads("authorityNotified")
-class RecordAuthorityDelegate implements JavaDelegate {
-
-    private final BreachService breaches;
-
-    RecordAuthorityDelegate(BreachService breaches) {
-        this.breaches = breaches;
-    }
+record RecordAuthorityDelegate(BreachService breaches) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -18,15 +18,7 @@ import org.springframework.stereotype.Component;
                 "An address that is given up leaves the search at once. Otherwise it can be read again by whoever needs it.")
 @Reads("addressDecision")
 @Writes("residentCount")
-class RecordBreachDelegate implements JavaDelegate {
-
-    private final BreachService breaches;
-    private final CurrentPerson person;
-
-    RecordBreachDelegate(BreachService breaches, CurrentPerson person) {
-        this.breaches = breaches;
-        this.person = person;
-    }
+record RecordBreachDelegate(BreachService breaches, CurrentPerson person) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -14,15 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(name = "Record her decision", does = "Whoever is moved keeps her place until she can go elsewhere.")
 @Reads({"residentReference", "residentDecision"})
-class RecordResidentDelegate implements JavaDelegate {
-
-    private final BreachService breaches;
-    private final Relocations relocations;
-
-    RecordResidentDelegate(BreachService breaches, Relocations relocations) {
-        this.breaches = breaches;
-        this.relocations = relocations;
-    }
+record RecordResidentDelegate(BreachService breaches, Relocations relocations) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 /** The 72 hours end in a day. */
 @Component
 @ModelStep(name = "Remind of the authority", does = "Tells the coordination and the supervisors that the 72 hours end.")
-class RemindOfAuthorityDelegate implements JavaDelegate {
-
-    private final BreachService breaches;
-
-    RemindOfAuthorityDelegate(BreachService breaches) {
-        this.breaches = breaches;
-    }
+record RemindOfAuthorityDelegate(BreachService breaches) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

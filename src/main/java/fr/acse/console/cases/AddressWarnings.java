@@ -11,15 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells whoever works on a case that she must not arrive at the address where she is awaited. */
 @Component
-class AddressWarnings {
-
-    private final ReadingRules rules;
-    private final PlaceService places;
-
-    AddressWarnings(ReadingRules rules, PlaceService places) {
-        this.rules = rules;
-        this.places = places;
-    }
+record AddressWarnings(ReadingRules rules, PlaceService places) {
 
     /** @return words, or null while nothing is known against the address, or for somebody who may not know it */
     String of(CaseReference reference, Set<Relation> relations) {

@@ -19,28 +19,14 @@ import org.springframework.stereotype.Component;
 
 /** The shelters that are asked for a case, for whoever telephones with them. */
 @Component
-class AskedShelters {
+record AskedShelters(
+        OfferService offers, ShelterService shelters, CaseFileService files, CaseAccess access, People people) {
 
     /** @param hasPeople whether somebody of the shelter can answer by herself */
     record Asked(ShelterCode shelter, Instant until, boolean hasPeople) {}
 
     private static final String PHONE = "sealed_shelterPhone";
     private static final String ON_THE_PAGE = "case page";
-
-    private final OfferService offers;
-    private final ShelterService shelters;
-    private final CaseFileService files;
-    private final CaseAccess access;
-    private final People people;
-
-    AskedShelters(
-            OfferService offers, ShelterService shelters, CaseFileService files, CaseAccess access, People people) {
-        this.offers = offers;
-        this.shelters = shelters;
-        this.files = files;
-        this.access = access;
-        this.people = people;
-    }
 
     /** Empty for everybody who may not read which shelters there are. */
     List<Asked> of(CaseReference reference, Login person) {

@@ -34,7 +34,22 @@ import org.springframework.stereotype.Component;
 
 /** Puts together what a person may see of a case. */
 @Component
-class CaseFileAssembler {
+record CaseFileAssembler(
+        CaseAccess access,
+        ReadingRules rules,
+        CaseSteps steps,
+        ReferralService referrals,
+        SameWomen sameWomen,
+        DeadlineService deadlines,
+        FollowUpService followUps,
+        Clock clock,
+        ZoneId zone,
+        ReadableFields fields,
+        Labels labels,
+        SeenTasks visible,
+        TrackService tracks,
+        TaskTracks taskTracks,
+        List<CaseTable> tables) {
 
     private static final Set<Deadline.State> UNANSWERED = EnumSet.of(Deadline.State.RUNNING, Deadline.State.OVERDUE);
 
@@ -60,55 +75,6 @@ class CaseFileAssembler {
     record Line(String label, String value) {}
 
     record Field(String key, String label) {}
-
-    private final CaseAccess access;
-    private final ReadingRules rules;
-    private final CaseSteps steps;
-    private final ReferralService referrals;
-    private final SameWomen sameWomen;
-    private final DeadlineService deadlines;
-    private final FollowUpService followUps;
-    private final Clock clock;
-    private final ZoneId zone;
-    private final ReadableFields fields;
-    private final Labels labels;
-    private final SeenTasks visible;
-    private final TrackService tracks;
-    private final TaskTracks taskTracks;
-    private final List<CaseTable> tables;
-
-    CaseFileAssembler(
-            CaseAccess access,
-            ReadingRules rules,
-            CaseSteps steps,
-            ReferralService referrals,
-            SameWomen sameWomen,
-            DeadlineService deadlines,
-            FollowUpService followUps,
-            Clock clock,
-            ZoneId zone,
-            ReadableFields fields,
-            Labels labels,
-            SeenTasks visible,
-            TrackService tracks,
-            TaskTracks taskTracks,
-            List<CaseTable> tables) {
-        this.access = access;
-        this.rules = rules;
-        this.steps = steps;
-        this.referrals = referrals;
-        this.sameWomen = sameWomen;
-        this.deadlines = deadlines;
-        this.followUps = followUps;
-        this.clock = clock;
-        this.zone = zone;
-        this.fields = fields;
-        this.labels = labels;
-        this.visible = visible;
-        this.tracks = tracks;
-        this.taskTracks = taskTracks;
-        this.tables = tables;
-    }
 
     CaseFile of(CaseReference reference, Login person) {
         Set<Relation> relations = access.relations(person, reference);

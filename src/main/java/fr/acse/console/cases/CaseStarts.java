@@ -18,7 +18,13 @@ import org.springframework.stereotype.Component;
 
 /** What a person may start for a case, from its page. */
 @Component
-class CaseStarts {
+record CaseStarts(
+        ReferralService referrals,
+        TravelClaimService claims,
+        TrackService tracks,
+        JourneyService journeys,
+        PlaceService places,
+        SameWomen sameWomen) {
 
     /** @param process id of the process whose start form opens with the reference filled in */
     record Start(String process, String label) {}
@@ -28,28 +34,6 @@ class CaseStarts {
 
     private static final Set<Relation> FOLLOWING =
             EnumSet.of(Relation.OPERATOR, Relation.COORDINATION, Relation.FOLLOWER);
-
-    private final ReferralService referrals;
-    private final TravelClaimService claims;
-    private final TrackService tracks;
-    private final JourneyService journeys;
-    private final PlaceService places;
-    private final SameWomen sameWomen;
-
-    CaseStarts(
-            ReferralService referrals,
-            TravelClaimService claims,
-            TrackService tracks,
-            JourneyService journeys,
-            PlaceService places,
-            SameWomen sameWomen) {
-        this.referrals = referrals;
-        this.claims = claims;
-        this.tracks = tracks;
-        this.journeys = journeys;
-        this.places = places;
-        this.sameWomen = sameWomen;
-    }
 
     List<Start> of(CaseReference reference, Set<Relation> relations) {
         boolean isOpen = referrals.find(reference).filter(each -> each.isOpen()).isPresent();

@@ -14,17 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Which sealed fields a person may read now, and the file that each is in: the case's own, or one that is open to her. */
 @Component
-class ReadableFields {
-
-    private final CaseAccess access;
-    private final CaseFileService files;
-    private final List<SealedSource> sources;
-
-    ReadableFields(CaseAccess access, CaseFileService files, List<SealedSource> sources) {
-        this.access = access;
-        this.files = files;
-        this.sources = sources;
-    }
+record ReadableFields(CaseAccess access, CaseFileService files, List<SealedSource> sources) {
 
     Map<String, CaseReference> of(CaseReference reference, Login person) {
         Map<String, CaseReference> fields = new HashMap<>();

@@ -5,13 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether whoever asks may see a task: she works on it, or watches over it. */
 @Component
-class SeenTasks {
-
-    private final TaskService tasks;
-
-    SeenTasks(TaskService tasks) {
-        this.tasks = tasks;
-    }
+record SeenTasks(TaskService tasks) {
 
     boolean sees(String task) {
         return tasks.createTaskQuery().taskId(task).count() == 1;

@@ -7,20 +7,12 @@ import org.springframework.stereotype.Component;
 
 /** To which permit track a task belongs: two tracks of one case have tasks of the same names. */
 @Component
-class TaskTracks {
+record TaskTracks(TaskService tasks, Unchecked unchecked) {
 
     private static final Set<String> OF_TRACKS =
             Set.of("residence-permit", "permit-request", "record-title", "title", "afis", "permit-news");
 
     private static final String TRACK = "trackId";
-
-    private final TaskService tasks;
-    private final Unchecked unchecked;
-
-    TaskTracks(TaskService tasks, Unchecked unchecked) {
-        this.tasks = tasks;
-        this.unchecked = unchecked;
-    }
 
     /** @param process of the task; @return null if it belongs to none */
     Integer of(String process, String task) {

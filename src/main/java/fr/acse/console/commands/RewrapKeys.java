@@ -14,19 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code rewrap-keys}: wraps everything by the first master key, while the nodes run. */
 @Component
-class RewrapKeys implements Command {
-
-    private final CaseFileService files;
-    private final JdbcTemplate jdbc;
-    private final Keys keys;
-    private final KeyMarks marks;
-
-    RewrapKeys(CaseFileService files, JdbcTemplate jdbc, Keys keys, KeyMarks marks) {
-        this.files = files;
-        this.jdbc = jdbc;
-        this.keys = keys;
-        this.marks = marks;
-    }
+record RewrapKeys(CaseFileService files, JdbcTemplate jdbc, Keys keys, KeyMarks marks) implements Command {
 
     @Override
     public String name() {

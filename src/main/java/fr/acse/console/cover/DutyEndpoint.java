@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The duty roster of her own role. */
 @RestController
 @RequestMapping("/camunda/api/acse/duties")
-class DutyEndpoint {
+record DutyEndpoint(DutyRoster roster, CurrentPerson person, People people, ZoneId zone) {
 
     record Colleague(Login value, String label) {}
 
@@ -34,18 +34,6 @@ class DutyEndpoint {
 
     /** @param beginsAt and {@code endsAt} are days and times in France, as in 2026-11-27T22:00 */
     record Wanted(String person, String pageTo, String beginsAt, String endsAt) {}
-
-    private final DutyRoster roster;
-    private final CurrentPerson person;
-    private final People people;
-    private final ZoneId zone;
-
-    DutyEndpoint(DutyRoster roster, CurrentPerson person, People people, ZoneId zone) {
-        this.roster = roster;
-        this.person = person;
-        this.people = people;
-        this.zone = zone;
-    }
 
     @GetMapping
     public Shown show() {

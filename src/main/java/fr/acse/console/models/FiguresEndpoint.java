@@ -27,17 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Where cases go and where they wait, drawn on the models: counts only, never a case. */
 @RestController
 @RequestMapping(path = "/camunda/api/acse/models/figures", produces = "text/html;charset=UTF-8")
-class FiguresEndpoint {
+record FiguresEndpoint(PassedFigures figures, RepositoryService repository) {
 
     private static final int MOST_PROCESSES = 500;
-
-    private final PassedFigures figures;
-    private final RepositoryService repository;
-
-    FiguresEndpoint(PassedFigures figures, RepositoryService repository) {
-        this.figures = figures;
-        this.repository = repository;
-    }
 
     @GetMapping
     public String all() throws IOException {

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Running cases and versions of models. Analysts see how many cases stand where, supervisors which ones. */
 @RestController
 @RequestMapping("/camunda/api/acse/models/migrations")
-class MigrationEndpoint {
+record MigrationEndpoint(MigrationPlanning planning, Migrations migrations, CurrentPerson person, People people) {
 
     private static final String SUPERVISORS = "supervisors";
 
@@ -34,18 +34,6 @@ class MigrationEndpoint {
     record Move(Integer to) {}
 
     record Begun(UUID id) {}
-
-    private final MigrationPlanning planning;
-    private final Migrations migrations;
-    private final CurrentPerson person;
-    private final People people;
-
-    MigrationEndpoint(MigrationPlanning planning, Migrations migrations, CurrentPerson person, People people) {
-        this.planning = planning;
-        this.migrations = migrations;
-        this.person = person;
-        this.people = people;
-    }
 
     @GetMapping
     public Page page() {

@@ -28,24 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** The page <i>Models</i> in Cockpit: what waits for a second person, and what became of it. */
 @RestController
 @RequestMapping("/camunda/api/acse/models")
-class ModelsEndpoint {
+record ModelsEndpoint(ModelProposals proposals, ModelSets sets, CurrentPerson person, People people) {
 
     /** @param deploys whether she deploys herself, and may have a token for it */
     record Page(Login me, boolean deploys, List<Proposal> proposals, List<NumberedSet> sets) {}
 
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
-
-    private final ModelProposals proposals;
-    private final ModelSets sets;
-    private final CurrentPerson person;
-    private final People people;
-
-    ModelsEndpoint(ModelProposals proposals, ModelSets sets, CurrentPerson person, People people) {
-        this.proposals = proposals;
-        this.sets = sets;
-        this.person = person;
-        this.people = people;
-    }
 
     @GetMapping
     public Page page() {

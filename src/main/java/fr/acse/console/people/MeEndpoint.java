@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Where the one who is logged in works. */
 @RestController
 @RequestMapping("/camunda/api/acse/me")
-class MeEndpoint {
+record MeEndpoint(People people, CurrentPerson person) {
 
     /** The first group that she is in decides. */
     private static final Map<String, String> HOME = new LinkedHashMap<>();
@@ -58,14 +58,6 @@ class MeEndpoint {
             boolean readsReport,
             boolean pays,
             boolean coordinates) {}
-
-    private final People people;
-    private final CurrentPerson person;
-
-    MeEndpoint(People people, CurrentPerson person) {
-        this.people = people;
-        this.person = person;
-    }
 
     @GetMapping
     public Me me() {

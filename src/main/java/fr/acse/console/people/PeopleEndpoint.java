@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The page on which somebody manages the people of her organisation, or of those that have no manager. */
 @RestController
 @RequestMapping("/camunda/api/acse/people")
-class PeopleEndpoint {
+record PeopleEndpoint(Staff staff, StaffPower power, StaffList list, CurrentPerson person) {
 
     /** @param organisation group of an association or a shelter, or nothing for the network itself */
     record Wanted(
@@ -31,18 +31,6 @@ class PeopleEndpoint {
     record Address(String address) {}
 
     record Role(String role, boolean given) {}
-
-    private final Staff staff;
-    private final StaffPower power;
-    private final StaffList list;
-    private final CurrentPerson person;
-
-    PeopleEndpoint(Staff staff, StaffPower power, StaffList list, CurrentPerson person) {
-        this.staff = staff;
-        this.power = power;
-        this.list = list;
-        this.person = person;
-    }
 
     @GetMapping
     public StaffList.Shown show() {

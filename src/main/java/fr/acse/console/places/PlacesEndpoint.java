@@ -17,20 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** The page <i>Places</i>: the coordination sees all shelters, a shelter its own; {@code doors.txt} lets nobody else in. */
 @RestController
 @RequestMapping("/camunda/api/acse/places")
-class PlacesEndpoint {
+record PlacesEndpoint(PlaceCalendar calendar, People people, CurrentPerson person) {
 
     /** @param left who is still at an address that was given up; for the coordination only, like the addresses */
     record Page(List<Spot> places, List<Left> left, List<Address> addresses) {}
-
-    private final PlaceCalendar calendar;
-    private final People people;
-    private final CurrentPerson person;
-
-    PlacesEndpoint(PlaceCalendar calendar, People people, CurrentPerson person) {
-        this.calendar = calendar;
-        this.people = people;
-        this.person = person;
-    }
 
     @GetMapping
     public Page page() {

@@ -46,7 +46,14 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping("/camunda/api/acse/reads")
-class ReadsEndpoint {
+record ReadsEndpoint(
+        RevealLog reveals,
+        ReaderNames names,
+        Labels labels,
+        AuditLog audit,
+        CurrentPerson person,
+        People people,
+        ZoneId zone) {
 
     /**
      * @param reader role, with a number within the case, or a name if a second person has agreed
@@ -72,31 +79,6 @@ class ReadsEndpoint {
             AccessRules.FINANCE,
             AccessRules.SHELTERS,
             AccessRules.OPERATORS);
-
-    private final RevealLog reveals;
-    private final ReaderNames names;
-    private final Labels labels;
-    private final AuditLog audit;
-    private final CurrentPerson person;
-    private final People people;
-    private final ZoneId zone;
-
-    ReadsEndpoint(
-            RevealLog reveals,
-            ReaderNames names,
-            Labels labels,
-            AuditLog audit,
-            CurrentPerson person,
-            People people,
-            ZoneId zone) {
-        this.reveals = reveals;
-        this.names = names;
-        this.labels = labels;
-        this.audit = audit;
-        this.person = person;
-        this.people = people;
-        this.zone = zone;
-    }
 
     /**
      * @param file case reference, or nothing for all

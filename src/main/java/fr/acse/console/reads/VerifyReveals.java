@@ -13,15 +13,7 @@ import org.springframework.stereotype.Component;
  * were written, up to lines known from elsewhere. Number and hash alone are of the reveal log.
  */
 @Component
-class VerifyReveals implements Command {
-
-    private final RevealLog reveals;
-    private final AuditLog audit;
-
-    VerifyReveals(RevealLog reveals, AuditLog audit) {
-        this.reveals = reveals;
-        this.audit = audit;
-    }
+record VerifyReveals(RevealLog reveals, AuditLog audit) implements Command {
 
     @Override
     public String name() {

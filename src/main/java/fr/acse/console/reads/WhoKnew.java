@@ -13,15 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code who-knew <case reference or shelter's code> [field]}: who read the values of a file, or one of them, and when. */
 @Component
-class WhoKnew implements Command {
-
-    private final RevealLog reveals;
-    private final List<FileNames> names;
-
-    WhoKnew(RevealLog reveals, List<FileNames> names) {
-        this.reveals = reveals;
-        this.names = names;
-    }
+record WhoKnew(RevealLog reveals, List<FileNames> names) implements Command {
 
     @Override
     public String name() {

@@ -28,26 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** The page <i>Yearly report</i>, and the same as a file; {@code doors.txt} lets the coordination and supervisors in. */
 @RestController
 @RequestMapping("/camunda/api/acse/report/{year}")
-class YearReportEndpoint {
+record YearReportEndpoint(YearReports reports, AuditLog audit, CurrentPerson person, Clock clock, ZoneId zone) {
 
     /** Nothing of this network is older. */
     private static final int FIRST = 2001;
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
-
-    private final YearReports reports;
-    private final AuditLog audit;
-    private final CurrentPerson person;
-    private final Clock clock;
-    private final ZoneId zone;
-
-    YearReportEndpoint(YearReports reports, AuditLog audit, CurrentPerson person, Clock clock, ZoneId zone) {
-        this.reports = reports;
-        this.audit = audit;
-        this.person = person;
-        this.clock = clock;
-        this.zone = zone;
-    }
 
     /**
      * A yearly report as the page shows it.

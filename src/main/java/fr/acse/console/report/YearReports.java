@@ -22,35 +22,17 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The report of each year. It is kept before a file is made of it: two files that differ would tell what happened between them, of few people.
  */
 @Component
-class YearReports {
+record YearReports(
+        YearFigures figures,
+        ObjectMapper json,
+        JdbcTemplate jdbc,
+        TransactionTemplate transaction,
+        AuditLog audit,
+        Clock clock,
+        ZoneId zone) {
 
     /** When the last requests of the year before are answered. */
     private static final MonthDay COMPLETE = MonthDay.of(Month.JANUARY, 15);
-
-    private final YearFigures figures;
-    private final ObjectMapper json;
-    private final JdbcTemplate jdbc;
-    private final TransactionTemplate transaction;
-    private final AuditLog audit;
-    private final Clock clock;
-    private final ZoneId zone;
-
-    YearReports(
-            YearFigures figures,
-            ObjectMapper json,
-            JdbcTemplate jdbc,
-            TransactionTemplate transaction,
-            AuditLog audit,
-            Clock clock,
-            ZoneId zone) {
-        this.figures = figures;
-        this.json = json;
-        this.jdbc = jdbc;
-        this.transaction = transaction;
-        this.audit = audit;
-        this.clock = clock;
-        this.zone = zone;
-    }
 
     YearReport of(Year year) {
         return kept(year).orElseGet(() -> YearReport.of(year, null, figures.of(year)));

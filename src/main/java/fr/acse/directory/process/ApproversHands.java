@@ -10,15 +10,9 @@ import org.springframework.stereotype.Component;
 
 /** Whoever proposes an organisation or a shelter does not approve it. */
 @Component
-class ApproversHands implements FourEyes {
+record ApproversHands(CaseFileService files) implements FourEyes {
 
     private static final Set<String> APPROVALS = Set.of("task_approveOrganisation", "task_approveShelter");
-
-    private final CaseFileService files;
-
-    ApproversHands(CaseFileService files) {
-        this.files = files;
-    }
 
     @Override
     public Set<Login> excludedFrom(DelegateTask task) {

@@ -18,20 +18,9 @@ import org.springframework.stereotype.Component;
         name = "Enter the organisation",
         does = "Creates the organisation and its group. Refused if the same person proposed it.")
 @Reads({"approval", "organisationCode", "organisationKind"})
-class EnterOrganisationDelegate implements JavaDelegate {
-
-    private final DirectoryService directory;
-    private final CaseFileService files;
-    private final CaseAccess access;
-    private final CurrentPerson person;
-
-    EnterOrganisationDelegate(
-            DirectoryService directory, CaseFileService files, CaseAccess access, CurrentPerson person) {
-        this.directory = directory;
-        this.files = files;
-        this.access = access;
-        this.person = person;
-    }
+record EnterOrganisationDelegate(
+        DirectoryService directory, CaseFileService files, CaseAccess access, CurrentPerson person)
+        implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

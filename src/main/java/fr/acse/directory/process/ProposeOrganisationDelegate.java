@@ -15,15 +15,7 @@ import org.springframework.stereotype.Component;
 @ModelStep(name = "Propose the organisation", does = "Checks the code and records who proposes the organisation.")
 @Reads("organisationCode")
 @Writes("proposedBy")
-class ProposeOrganisationDelegate implements JavaDelegate {
-
-    private final DirectoryService directory;
-    private final CurrentPerson person;
-
-    ProposeOrganisationDelegate(DirectoryService directory, CurrentPerson person) {
-        this.directory = directory;
-        this.person = person;
-    }
+record ProposeOrganisationDelegate(DirectoryService directory, CurrentPerson person) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

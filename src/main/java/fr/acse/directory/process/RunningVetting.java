@@ -8,15 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Looks for it among the running registrations. */
 @Component
-class RunningVetting implements Vetting {
-
-    private final RuntimeService runtime;
-    private final Unchecked unchecked;
-
-    RunningVetting(@Lazy RuntimeService runtime, Unchecked unchecked) {
-        this.runtime = runtime;
-        this.unchecked = unchecked;
-    }
+record RunningVetting(@Lazy RuntimeService runtime, Unchecked unchecked) implements Vetting {
 
     @Override
     public boolean isUnderWay(String code) {

@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 /** A second reader found nothing of others in the copy. */
 @Component
 @ModelStep(name = "Approve the copy", does = "From now on her association may give it to her.")
-class ApproveCopyDelegate implements JavaDelegate {
-
-    private final DataRequestService requests;
-
-    ApproveCopyDelegate(DataRequestService requests) {
-        this.requests = requests;
-    }
+record ApproveCopyDelegate(DataRequestService requests) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -15,17 +15,7 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Record the copy",
         does = "Makes the copy without anything about others, and keeps who prepared it; somebody else reads it next.")
-class RecordCopyDelegate implements JavaDelegate {
-
-    private final DataRequestService requests;
-    private final HerCopies copies;
-    private final CurrentPerson person;
-
-    RecordCopyDelegate(DataRequestService requests, HerCopies copies, CurrentPerson person) {
-        this.copies = copies;
-        this.requests = requests;
-        this.person = person;
-    }
+record RecordCopyDelegate(DataRequestService requests, HerCopies copies, CurrentPerson person) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

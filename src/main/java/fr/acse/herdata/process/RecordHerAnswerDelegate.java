@@ -17,15 +17,7 @@ import org.springframework.stereotype.Component;
         does =
                 "Keeps the answer and its day. A restriction keeps her file from erasure; an objection that is upheld brings the erasure forward, once the case is closed.")
 @Reads({"rightKind", "herAnswer", "handedOver", "toldOn"})
-class RecordHerAnswerDelegate implements JavaDelegate {
-
-    private final DataRequestService requests;
-    private final CurrentPerson person;
-
-    RecordHerAnswerDelegate(DataRequestService requests, CurrentPerson person) {
-        this.requests = requests;
-        this.person = person;
-    }
+record RecordHerAnswerDelegate(DataRequestService requests, CurrentPerson person) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

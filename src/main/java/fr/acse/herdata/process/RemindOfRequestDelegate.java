@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 /** A week of the month is left. */
 @Component
 @ModelStep(name = "Remind of the request", does = "Tells the coordination that the month is nearly over.")
-class RemindOfRequestDelegate implements JavaDelegate {
-
-    private final DataRequestService requests;
-
-    RemindOfRequestDelegate(DataRequestService requests) {
-        this.requests = requests;
-    }
+record RemindOfRequestDelegate(DataRequestService requests) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

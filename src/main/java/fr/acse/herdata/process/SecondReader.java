@@ -11,13 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Whoever prepared a copy of her data is not its second reader. */
 @Component
-class SecondReader implements FourEyes {
-
-    private final DataRequestService requests;
-
-    SecondReader(@Lazy DataRequestService requests) {
-        this.requests = requests;
-    }
+record SecondReader(@Lazy DataRequestService requests) implements FourEyes {
 
     @Override
     public Set<Login> excludedFrom(DelegateTask task) {

@@ -26,20 +26,9 @@ import org.springframework.stereotype.Component;
                 "Only who has a part in the case records it, one of each kind at a time. The month begins on the day on which she asked.")
 @Reads({"rightKind", "askedOn"})
 @Writes({"operatorGroup", "requestReminderAt", "requestDueAt"})
-class TakeRequestDelegate implements JavaDelegate {
-
-    private final DataRequestService requests;
-    private final ReferralService referrals;
-    private final CaseAccess access;
-    private final CurrentPerson person;
-
-    TakeRequestDelegate(
-            DataRequestService requests, ReferralService referrals, CaseAccess access, CurrentPerson person) {
-        this.requests = requests;
-        this.referrals = referrals;
-        this.access = access;
-        this.person = person;
-    }
+record TakeRequestDelegate(
+        DataRequestService requests, ReferralService referrals, CaseAccess access, CurrentPerson person)
+        implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -12,13 +12,7 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Warn of the late answer",
         does = "Tells the coordination and the supervisors that the month is over.")
-class WarnOfRequestDelegate implements JavaDelegate {
-
-    private final DataRequestService requests;
-
-    WarnOfRequestDelegate(DataRequestService requests) {
-        this.requests = requests;
-    }
+record WarnOfRequestDelegate(DataRequestService requests) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

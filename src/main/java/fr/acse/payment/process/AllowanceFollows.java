@@ -11,17 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** She lives in another shelter: that one hands the allowance over. */
 @Component
-class AllowanceFollows {
-
-    private final RuntimeService runtime;
-    private final PlaceService places;
-    private final TasksFollow tasks;
-
-    AllowanceFollows(@Lazy RuntimeService runtime, PlaceService places, TasksFollow tasks) {
-        this.runtime = runtime;
-        this.places = places;
-        this.tasks = tasks;
-    }
+record AllowanceFollows(@Lazy RuntimeService runtime, PlaceService places, TasksFollow tasks) {
 
     @EventListener
     void follow(Moved moved) {

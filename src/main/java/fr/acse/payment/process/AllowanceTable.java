@@ -18,22 +18,11 @@ import org.springframework.stereotype.Component;
 /** Where the allowance of a case is. */
 @Component
 @Order(10)
-class AllowanceTable implements CaseTable {
+record AllowanceTable(AllowanceService allowances, TaskService tasks, Unchecked unchecked, ZoneId zone)
+        implements CaseTable {
 
     private static final Set<Allowance.State> NOT_HERS = EnumSet.of(
             Allowance.State.REFUSED, Allowance.State.RETURNED, Allowance.State.LOST, Allowance.State.REFUSED_BY_HER);
-
-    private final AllowanceService allowances;
-    private final TaskService tasks;
-    private final Unchecked unchecked;
-    private final ZoneId zone;
-
-    AllowanceTable(AllowanceService allowances, TaskService tasks, Unchecked unchecked, ZoneId zone) {
-        this.allowances = allowances;
-        this.tasks = tasks;
-        this.unchecked = unchecked;
-        this.zone = zone;
-    }
 
     @Override
     public String name() {

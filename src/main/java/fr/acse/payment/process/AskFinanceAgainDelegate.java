@@ -12,13 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(name = "Ask finance again", does = "Opens the allowance again for one more decision of finance.")
 @Writes("askedAgain")
-class AskFinanceAgainDelegate implements JavaDelegate {
-
-    private final AllowanceService allowances;
-
-    AskFinanceAgainDelegate(AllowanceService allowances) {
-        this.allowances = allowances;
-    }
+record AskFinanceAgainDelegate(AllowanceService allowances) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -21,34 +21,18 @@ import org.springframework.stereotype.Component;
 
 /** Records what the bank says of the lines of a run, as the form of each line would: all of it, or nothing. */
 @Component
-class BankAnswers {
+record BankAnswers(
+        TaskService tasks,
+        RuntimeService runtime,
+        Unchecked unchecked,
+        FormService forms,
+        People people,
+        CurrentPerson person) {
 
     private static final int MOST_LINES = 2000;
 
     /** @param bankAnswer and {@code bankReason} as in the form of one line */
     record Answer(int line, String bankAnswer, String bankReason) {}
-
-    private final TaskService tasks;
-    private final RuntimeService runtime;
-    private final Unchecked unchecked;
-    private final FormService forms;
-    private final People people;
-    private final CurrentPerson person;
-
-    BankAnswers(
-            TaskService tasks,
-            RuntimeService runtime,
-            Unchecked unchecked,
-            FormService forms,
-            People people,
-            CurrentPerson person) {
-        this.tasks = tasks;
-        this.runtime = runtime;
-        this.unchecked = unchecked;
-        this.forms = forms;
-        this.people = people;
-        this.person = person;
-    }
 
     /** @throws Refusal if a line is answered already, or its answer is not what the form asks for */
     void record(CaseReference run, List<Answer> answers) {

@@ -11,17 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Begins the allowance of a case as an instance of its own. */
 @Component
-class BegunAllowances {
-
-    private final AllowanceService allowances;
-    private final RuntimeService runtime;
-    private final Unchecked unchecked;
-
-    BegunAllowances(AllowanceService allowances, @Lazy RuntimeService runtime, Unchecked unchecked) {
-        this.allowances = allowances;
-        this.runtime = runtime;
-        this.unchecked = unchecked;
-    }
+record BegunAllowances(AllowanceService allowances, @Lazy RuntimeService runtime, Unchecked unchecked) {
 
     /** Nothing begins if she has one already, such as after a move, or people still decide whether she had it before. */
     void begin(CaseReference reference, String shelterGroup) {

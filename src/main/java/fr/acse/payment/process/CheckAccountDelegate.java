@@ -18,17 +18,7 @@ import org.springframework.stereotype.Component;
         name = "Check the account",
         does = "Refused if it is no IBAN (ISO 13616), or the holder has no letter that SEPA transfers know.")
 @Writes("lastHand")
-class CheckAccountDelegate implements JavaDelegate {
-
-    private final AdvanceService advances;
-    private final CaseAccess access;
-    private final CurrentPerson person;
-
-    CheckAccountDelegate(AdvanceService advances, CaseAccess access, CurrentPerson person) {
-        this.advances = advances;
-        this.access = access;
-        this.person = person;
-    }
+record CheckAccountDelegate(AdvanceService advances, CaseAccess access, CurrentPerson person) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

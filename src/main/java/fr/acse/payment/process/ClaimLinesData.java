@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /** The lines of the claim that is open, those of earlier claims of the case, and what each kind of line may cost today. */
 @Component
-class ClaimLinesData implements FormData {
+record ClaimLinesData(TravelClaimService claims, TravelCeilings ceilings, Clock clock, ZoneId zone)
+        implements FormData {
 
     /** @param granted what is paid of it */
     record Line(
@@ -31,18 +32,6 @@ class ClaimLinesData implements FormData {
     record Ceiling(String kind, String person, String escort) {}
 
     private static final String EARLIER = "earlierClaims";
-
-    private final TravelClaimService claims;
-    private final TravelCeilings ceilings;
-    private final Clock clock;
-    private final ZoneId zone;
-
-    ClaimLinesData(TravelClaimService claims, TravelCeilings ceilings, Clock clock, ZoneId zone) {
-        this.claims = claims;
-        this.ceilings = ceilings;
-        this.clock = clock;
-        this.zone = zone;
-    }
 
     @Override
     public Set<String> names() {
@@ -60,7 +49,7 @@ class ClaimLinesData implements FormData {
                 claims.settled(reference).stream()
                         .flatMap(claim -> claim.lines().stream().map(line -> earlier(claim, line)))
                         .toList();
-            default -> ceilings();
+            default -> today();
         };
     }
 
@@ -76,7 +65,7 @@ class ClaimLinesData implements FormData {
                 Words.of("claimState." + claim.state()));
     }
 
-    private List<Ceiling> ceilings() {
+    private List<Ceiling> today() {
         LocalDate today = LocalDate.now(clock.withZone(zone));
         TravelCeilings.Table table = ceilings.table();
         return Arrays.stream(CostKind.values())

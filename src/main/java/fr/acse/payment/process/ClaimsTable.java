@@ -15,17 +15,9 @@ import org.springframework.stereotype.Component;
 /** Where the travel claims of a case are, from the form to the account. */
 @Component
 @Order(20)
-class ClaimsTable implements CaseTable {
+record ClaimsTable(TravelClaimService claims, PaymentStandings standings) implements CaseTable {
 
     private static final String NOTHING = "–";
-
-    private final TravelClaimService claims;
-    private final PaymentStandings standings;
-
-    ClaimsTable(TravelClaimService claims, PaymentStandings standings) {
-        this.claims = claims;
-        this.standings = standings;
-    }
 
     @Override
     public String name() {

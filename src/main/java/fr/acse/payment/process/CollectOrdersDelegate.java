@@ -22,17 +22,7 @@ import org.springframework.stereotype.Component;
                 "Takes every waiting payment order into exactly one run. Where banks do not work on the day, the next bank day (TARGET) is taken.")
 @Reads("executionDate")
 @Writes({"executionDate", "lineCount", "totalEuros"})
-class CollectOrdersDelegate implements JavaDelegate {
-
-    private final PaymentRunService runs;
-    private final CaseAccess access;
-    private final CurrentPerson person;
-
-    CollectOrdersDelegate(PaymentRunService runs, CaseAccess access, CurrentPerson person) {
-        this.runs = runs;
-        this.access = access;
-        this.person = person;
-    }
+record CollectOrdersDelegate(PaymentRunService runs, CaseAccess access, CurrentPerson person) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

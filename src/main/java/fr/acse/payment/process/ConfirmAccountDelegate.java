@@ -19,17 +19,8 @@ import org.springframework.stereotype.Component;
         does =
                 "Refused if the same person entered it. A confirmed account is kept for the shelter, in a sealed file apart from its address.")
 @Reads({"accountConfirmed", "lastHand"})
-class ConfirmAccountDelegate implements JavaDelegate {
-
-    private final AdvanceService advances;
-    private final CaseAccess access;
-    private final CurrentPerson person;
-
-    ConfirmAccountDelegate(AdvanceService advances, CaseAccess access, CurrentPerson person) {
-        this.advances = advances;
-        this.access = access;
-        this.person = person;
-    }
+record ConfirmAccountDelegate(AdvanceService advances, CaseAccess access, CurrentPerson person)
+        implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

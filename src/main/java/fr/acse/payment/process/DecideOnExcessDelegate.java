@@ -19,17 +19,8 @@ import org.springframework.stereotype.Component;
         does =
                 "Refused if the same person submitted or checked the claim. What is not allowed is cut to the ceiling of its line.")
 @Reads({"claimId", "excess"})
-class DecideOnExcessDelegate implements JavaDelegate {
-
-    private final TravelClaimService claims;
-    private final CaseAccess access;
-    private final CurrentPerson person;
-
-    DecideOnExcessDelegate(TravelClaimService claims, CaseAccess access, CurrentPerson person) {
-        this.claims = claims;
-        this.access = access;
-        this.person = person;
-    }
+record DecideOnExcessDelegate(TravelClaimService claims, CaseAccess access, CurrentPerson person)
+        implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

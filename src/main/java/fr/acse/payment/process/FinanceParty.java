@@ -14,13 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Finance, in payment runs: they have a file and a reference as cases have. */
 @Component
-class FinanceParty implements CaseParties {
-
-    private final DirectoryService directory;
-
-    FinanceParty(DirectoryService directory) {
-        this.directory = directory;
-    }
+record FinanceParty(DirectoryService directory) implements CaseParties {
 
     @Override
     public Map<CaseReference, Set<Relation>> relations(Login person, Collection<CaseReference> references) {

@@ -21,17 +21,8 @@ import org.springframework.stereotype.Component;
                 "A unique constraint in the database allows one row per person. The amount is the one in force on that day, in whole cents.")
 @Reads("payAgain")
 @Writes({"allowanceGranted", "allowanceEuros", "askedAgain"})
-class GrantAllowanceDelegate implements JavaDelegate {
-
-    private final AllowanceService allowances;
-    private final CaseFileService files;
-    private final CurrentPerson person;
-
-    GrantAllowanceDelegate(AllowanceService allowances, CaseFileService files, CurrentPerson person) {
-        this.allowances = allowances;
-        this.files = files;
-        this.person = person;
-    }
+record GrantAllowanceDelegate(AllowanceService allowances, CaseFileService files, CurrentPerson person)
+        implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -18,19 +18,9 @@ import org.springframework.stereotype.Component;
 
 /** The shelter that hands over the allowance, also when she has left it: it must know to whom. */
 @Component
-class HandOverParty implements CaseParties {
+record HandOverParty(People people, @Lazy TaskService tasks, Unchecked unchecked) implements CaseParties {
 
     private static final String SHELTERS = "shelters";
-
-    private final People people;
-    private final TaskService tasks;
-    private final Unchecked unchecked;
-
-    HandOverParty(People people, @Lazy TaskService tasks, Unchecked unchecked) {
-        this.people = people;
-        this.tasks = tasks;
-        this.unchecked = unchecked;
-    }
 
     @Override
     public Map<CaseReference, Set<Relation>> relations(Login person, Collection<CaseReference> references) {

@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code ledger-check}: whether the ledger says the same as the cases; for whoever audits the accounts. */
 @Component
-class LedgerCheckCommand implements Command {
-
-    private final LedgerCheck ledger;
-
-    LedgerCheckCommand(LedgerCheck ledger) {
-        this.ledger = ledger;
-    }
+record LedgerCheckCommand(LedgerCheck ledger) implements Command {
 
     @Override
     public String name() {

@@ -20,19 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(name = "Open the claim", does = "Records the claim for the operator of the case.")
 @Writes({"claimId", "operatorGroup"})
-class OpenClaimDelegate implements JavaDelegate {
-
-    private final TravelClaimService claims;
-    private final EarlierClaims earlier;
-    private final CaseAccess access;
-    private final CurrentPerson person;
-
-    OpenClaimDelegate(TravelClaimService claims, EarlierClaims earlier, CaseAccess access, CurrentPerson person) {
-        this.claims = claims;
-        this.earlier = earlier;
-        this.access = access;
-        this.person = person;
-    }
+record OpenClaimDelegate(TravelClaimService claims, EarlierClaims earlier, CaseAccess access, CurrentPerson person)
+        implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

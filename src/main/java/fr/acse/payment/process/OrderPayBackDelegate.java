@@ -17,15 +17,7 @@ import org.springframework.stereotype.Component;
         does =
                 "Makes a payment order for the next payment run, if two people of the coordination have confirmed the account of the shelter, and the bank has not refused it since.")
 @Writes({"payBackOrdered", "payBackRefusedBecause"})
-class OrderPayBackDelegate implements JavaDelegate {
-
-    private final AdvanceService advances;
-    private final CurrentPerson person;
-
-    OrderPayBackDelegate(AdvanceService advances, CurrentPerson person) {
-        this.advances = advances;
-        this.person = person;
-    }
+record OrderPayBackDelegate(AdvanceService advances, CurrentPerson person) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

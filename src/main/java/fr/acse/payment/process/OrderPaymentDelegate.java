@@ -19,17 +19,8 @@ import org.springframework.stereotype.Component;
         does =
                 "Refused if the same person submitted or checked the claim. An approved claim becomes a payment order for the next payment run.")
 @Reads({"claimId", "approval"})
-class OrderPaymentDelegate implements JavaDelegate {
-
-    private final TravelClaimService claims;
-    private final CaseAccess access;
-    private final CurrentPerson person;
-
-    OrderPaymentDelegate(TravelClaimService claims, CaseAccess access, CurrentPerson person) {
-        this.claims = claims;
-        this.access = access;
-        this.person = person;
-    }
+record OrderPaymentDelegate(TravelClaimService claims, CaseAccess access, CurrentPerson person)
+        implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -13,15 +13,7 @@ import org.springframework.stereotype.Component;
 /** Whether the shelter that advanced the allowance of a case has its money. It does not say which shelter, nor in which run. */
 @Component
 @Order(30)
-class PayBackTable implements CaseTable {
-
-    private final AllowanceService allowances;
-    private final PaymentStandings standings;
-
-    PayBackTable(AllowanceService allowances, PaymentStandings standings) {
-        this.allowances = allowances;
-        this.standings = standings;
-    }
+record PayBackTable(AllowanceService allowances, PaymentStandings standings) implements CaseTable {
 
     @Override
     public String name() {

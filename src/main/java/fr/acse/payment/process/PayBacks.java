@@ -8,15 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the pay-backs of cases what became of their orders. */
 @Component
-class PayBacks {
-
-    private final RuntimeService runtime;
-    private final CaseLock caseLock;
-
-    PayBacks(RuntimeService runtime, CaseLock caseLock) {
-        this.runtime = runtime;
-        this.caseLock = caseLock;
-    }
+record PayBacks(RuntimeService runtime, CaseLock caseLock) {
 
     void tell(List<CaseReference> cases, String message) {
         cases.forEach(caseLock::hold);

@@ -10,15 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Whom a payment run pays, for whoever releases it. */
 @Component
-class PayeesData implements FormData {
-
-    private final RunFiles files;
-    private final CurrentPerson person;
-
-    PayeesData(RunFiles files, CurrentPerson person) {
-        this.files = files;
-        this.person = person;
-    }
+record PayeesData(RunFiles files, CurrentPerson person) implements FormData {
 
     @Override
     public Set<String> names() {

@@ -17,20 +17,9 @@ import org.springframework.stereotype.Component;
 
 /** No money leaves without two different people. */
 @Component
-class PayersHands implements FourEyes {
-
-    private final PaymentRunService runs;
-    private final TravelClaimService claims;
-    private final AllowanceService allowances;
-    private final AdvanceService advances;
-
-    PayersHands(
-            PaymentRunService runs, TravelClaimService claims, AllowanceService allowances, AdvanceService advances) {
-        this.runs = runs;
-        this.claims = claims;
-        this.allowances = allowances;
-        this.advances = advances;
-    }
+record PayersHands(
+        PaymentRunService runs, TravelClaimService claims, AllowanceService allowances, AdvanceService advances)
+        implements FourEyes {
 
     @Override
     public Set<Login> excludedFrom(DelegateTask task) {

@@ -18,20 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The file of a payment run, for finance. */
 @RestController
-class PaymentFileEndpoint {
-
-    private final RunFiles files;
-    private final DirectoryService directory;
-    private final CurrentPerson person;
-    private final TransactionTemplate transaction;
-
-    PaymentFileEndpoint(
-            RunFiles files, DirectoryService directory, CurrentPerson person, TransactionTemplate transaction) {
-        this.files = files;
-        this.directory = directory;
-        this.person = person;
-        this.transaction = transaction;
-    }
+record PaymentFileEndpoint(
+        RunFiles files, DirectoryService directory, CurrentPerson person, TransactionTemplate transaction) {
 
     @GetMapping("/camunda/api/acse/payment-runs/{reference}")
     ResponseEntity<byte[]> file(@PathVariable("reference") String typed) {

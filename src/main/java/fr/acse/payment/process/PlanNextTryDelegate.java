@@ -23,18 +23,10 @@ import org.springframework.stereotype.Component;
                 "The next try is within three months. Nothing is recorded until she has the money, or says that she does not want it.")
 @Reads("tryAgainOn")
 @Writes("tryAgainAt")
-class PlanNextTryDelegate implements JavaDelegate {
+record PlanNextTryDelegate(Clock clock, ZoneId zone) implements JavaDelegate {
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final Period LATEST = Period.ofMonths(3);
-
-    private final Clock clock;
-    private final ZoneId zone;
-
-    PlanNextTryDelegate(Clock clock, ZoneId zone) {
-        this.clock = clock;
-        this.zone = zone;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

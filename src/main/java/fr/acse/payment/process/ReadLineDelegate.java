@@ -12,13 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(name = "Read the line", does = "Reads the number and the amount of the line.")
 @Writes({"lineNumber", "lineEuros", "bankAnswer", "bankReason"})
-class ReadLineDelegate implements JavaDelegate {
-
-    private final PaymentRunService runs;
-
-    ReadLineDelegate(PaymentRunService runs) {
-        this.runs = runs;
-    }
+record ReadLineDelegate(PaymentRunService runs) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -13,13 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(name = "Read why", does = "Reads why the bank refused, for whoever enters the account anew.")
 @Writes("payBackRefusedBecause")
-class ReadRefusalDelegate implements JavaDelegate {
-
-    private final AdvanceService advances;
-
-    ReadRefusalDelegate(AdvanceService advances) {
-        this.advances = advances;
-    }
+record ReadRefusalDelegate(AdvanceService advances) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

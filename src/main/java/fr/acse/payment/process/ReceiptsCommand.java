@@ -15,16 +15,10 @@ import org.springframework.stereotype.Component;
  * whoever audits the accounts.
  */
 @Component
-class ReceiptsCommand implements Command {
+record ReceiptsCommand(AccountRetention accounts) implements Command {
 
     private static final Set<String> KINDS = Set.of("claim", "allowance");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
-
-    private final AccountRetention accounts;
-
-    ReceiptsCommand(AccountRetention accounts) {
-        this.accounts = accounts;
-    }
 
     @Override
     public String name() {

@@ -19,17 +19,7 @@ import org.springframework.stereotype.Component;
         does =
                 "Refused if the same person handed the money over: nobody makes a payment to the own shelter alone. Nothing is booked yet.")
 @Writes("lastHand")
-class RecordAdvanceDelegate implements JavaDelegate {
-
-    private final AdvanceService advances;
-    private final CaseAccess access;
-    private final CurrentPerson person;
-
-    RecordAdvanceDelegate(AdvanceService advances, CaseAccess access, CurrentPerson person) {
-        this.advances = advances;
-        this.access = access;
-        this.person = person;
-    }
+record RecordAdvanceDelegate(AdvanceService advances, CaseAccess access, CurrentPerson person) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -16,17 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(name = "Record the approval", does = "Records who approved: the same person cannot hand the money over.")
 @Reads("approval")
-class RecordAllowanceApprovalDelegate implements JavaDelegate {
-
-    private final AllowanceService allowances;
-    private final CaseAccess access;
-    private final CurrentPerson person;
-
-    RecordAllowanceApprovalDelegate(AllowanceService allowances, CaseAccess access, CurrentPerson person) {
-        this.allowances = allowances;
-        this.access = access;
-        this.person = person;
-    }
+record RecordAllowanceApprovalDelegate(AllowanceService allowances, CaseAccess access, CurrentPerson person)
+        implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

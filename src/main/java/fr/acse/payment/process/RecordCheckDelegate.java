@@ -26,19 +26,8 @@ import org.springframework.stereotype.Component;
                 "Refused if the same person submitted the claim, or if the result says something else than the lines do. The operator sees what was found.")
 @Reads({"claimCheck", "claimId"})
 @Writes("overCeiling")
-class RecordCheckDelegate implements JavaDelegate {
-
-    private final TravelClaimService claims;
-    private final ClaimRows rows;
-    private final CaseAccess access;
-    private final CurrentPerson person;
-
-    RecordCheckDelegate(TravelClaimService claims, ClaimRows rows, CaseAccess access, CurrentPerson person) {
-        this.claims = claims;
-        this.rows = rows;
-        this.access = access;
-        this.person = person;
-    }
+record RecordCheckDelegate(TravelClaimService claims, ClaimRows rows, CaseAccess access, CurrentPerson person)
+        implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

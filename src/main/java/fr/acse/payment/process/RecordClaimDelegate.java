@@ -32,35 +32,18 @@ import org.springframework.stereotype.Component;
         does =
                 "Amounts become whole cents. A line above its ceiling (travel-ceilings.dmn) needs a reason. An account other than the operator's registered one is checked (ISO 13616).")
 @Reads({"payTo", "claimId"})
-class RecordClaimDelegate implements JavaDelegate {
+record RecordClaimDelegate(
+        TravelClaimService claims,
+        TravelCeilings ceilings,
+        ReferralService referrals,
+        ClaimRows rows,
+        CaseFileService files,
+        CaseAccess access,
+        CurrentPerson person)
+        implements JavaDelegate {
 
     private static final List<String> OF_THE_LAST_CHECK =
             List.of("sealed_checkNote", "sealed_excessNote", "sealed_approvalNote");
-
-    private final TravelClaimService claims;
-    private final TravelCeilings ceilings;
-    private final ReferralService referrals;
-    private final ClaimRows rows;
-    private final CaseFileService files;
-    private final CaseAccess access;
-    private final CurrentPerson person;
-
-    RecordClaimDelegate(
-            TravelClaimService claims,
-            TravelCeilings ceilings,
-            ReferralService referrals,
-            ClaimRows rows,
-            CaseFileService files,
-            CaseAccess access,
-            CurrentPerson person) {
-        this.claims = claims;
-        this.ceilings = ceilings;
-        this.referrals = referrals;
-        this.rows = rows;
-        this.files = files;
-        this.access = access;
-        this.person = person;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -25,29 +25,14 @@ import org.springframework.stereotype.Component;
                 "The same woman: the cases are linked, and what must be avoided for her is carried over; if she lives with somebody whom she must not meet, the coordination separates them; she had her allowance, or gets it here if nobody has handed it over yet. Another woman: she gets hers. Unsure: a second person decides.")
 @Reads("sameWoman")
 @Writes({"allowanceGranted", "allowanceEuros", "lastHand"})
-class RecordDoubleDelegate implements JavaDelegate {
-
-    private final RuntimeService runtime;
-    private final AllowanceService allowances;
-    private final SameWomen sameWomen;
-    private final Separations separations;
-    private final CaseAccess access;
-    private final CurrentPerson person;
-
-    RecordDoubleDelegate(
-            @Lazy RuntimeService runtime,
-            AllowanceService allowances,
-            SameWomen sameWomen,
-            Separations separations,
-            CaseAccess access,
-            CurrentPerson person) {
-        this.runtime = runtime;
-        this.allowances = allowances;
-        this.sameWomen = sameWomen;
-        this.separations = separations;
-        this.access = access;
-        this.person = person;
-    }
+record RecordDoubleDelegate(
+        @Lazy RuntimeService runtime,
+        AllowanceService allowances,
+        SameWomen sameWomen,
+        Separations separations,
+        CaseAccess access,
+        CurrentPerson person)
+        implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

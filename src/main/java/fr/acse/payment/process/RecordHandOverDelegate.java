@@ -29,26 +29,13 @@ import org.springframework.stereotype.Component;
                 "Refused if the same person approved the allowance. What came back, was refused by her, or lost has its own end. What a shelter advanced from its own cash is owed to it.")
 @Reads({"handOver", "handedOverOn", "moneyFrom", "shelterGroup"})
 @Writes("payBackTo")
-class RecordHandOverDelegate implements JavaDelegate {
-
-    private final AllowanceService allowances;
-    private final JourneyService journeys;
-    private final DirectoryService directory;
-    private final CaseFileService files;
-    private final CurrentPerson person;
-
-    RecordHandOverDelegate(
-            AllowanceService allowances,
-            JourneyService journeys,
-            DirectoryService directory,
-            CaseFileService files,
-            CurrentPerson person) {
-        this.allowances = allowances;
-        this.files = files;
-        this.journeys = journeys;
-        this.directory = directory;
-        this.person = person;
-    }
+record RecordHandOverDelegate(
+        AllowanceService allowances,
+        JourneyService journeys,
+        DirectoryService directory,
+        CaseFileService files,
+        CurrentPerson person)
+        implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

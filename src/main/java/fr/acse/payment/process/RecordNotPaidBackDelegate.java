@@ -19,17 +19,8 @@ import org.springframework.stereotype.Component;
         does =
                 "Refused if the same person said so first, or handed the money over. If the network had sent it, or the shelter wants nothing back, the ledger is corrected by a counter-booking.")
 @Reads({"notPaidBack", "advanceIs", "lastHand"})
-class RecordNotPaidBackDelegate implements JavaDelegate {
-
-    private final AdvanceService advances;
-    private final CaseAccess access;
-    private final CurrentPerson person;
-
-    RecordNotPaidBackDelegate(AdvanceService advances, CaseAccess access, CurrentPerson person) {
-        this.advances = advances;
-        this.access = access;
-        this.person = person;
-    }
+record RecordNotPaidBackDelegate(AdvanceService advances, CaseAccess access, CurrentPerson person)
+        implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -19,19 +19,8 @@ import org.springframework.stereotype.Component;
         does =
                 "Refused if the same person started the run, or the file pays to an account that a shelter has no more. A stopped run gives its orders back; what would go to an account that the bank has refused is ordered anew.")
 @Reads("release")
-class RecordReleaseDelegate implements JavaDelegate {
-
-    private final PaymentRunService runs;
-    private final CaseAccess access;
-    private final PayBacks payBacks;
-    private final CurrentPerson person;
-
-    RecordReleaseDelegate(PaymentRunService runs, CaseAccess access, PayBacks payBacks, CurrentPerson person) {
-        this.runs = runs;
-        this.payBacks = payBacks;
-        this.access = access;
-        this.person = person;
-    }
+record RecordReleaseDelegate(PaymentRunService runs, CaseAccess access, PayBacks payBacks, CurrentPerson person)
+        implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 /** Tells finance by mail that an approved claim is still unpaid. */
 @Component
 @ModelStep(name = "Remind finance", does = "Tells finance by mail that an approved claim is still unpaid.")
-class RemindFinanceDelegate implements JavaDelegate {
-
-    private final TravelClaimService claims;
-
-    RemindFinanceDelegate(TravelClaimService claims) {
-        this.claims = claims;
-    }
+record RemindFinanceDelegate(TravelClaimService claims) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -13,13 +13,7 @@ import org.springframework.stereotype.Component;
         name = "Remind of the shelter",
         does =
                 "Tells the coordination that a shelter is not paid back yet, or finance if it is ordered, and the supervisors. Finance does not learn who lives there.")
-class RemindOfAdvanceDelegate implements JavaDelegate {
-
-    private final AdvanceService advances;
-
-    RemindOfAdvanceDelegate(AdvanceService advances) {
-        this.advances = advances;
-    }
+record RemindOfAdvanceDelegate(AdvanceService advances) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -12,13 +12,7 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Remind of the decision",
         does = "Tells the coordination and the supervisors that she still waits for her money.")
-class RemindOfDoubleDelegate implements JavaDelegate {
-
-    private final AllowanceService allowances;
-
-    RemindOfDoubleDelegate(AllowanceService allowances) {
-        this.allowances = allowances;
-    }
+record RemindOfDoubleDelegate(AllowanceService allowances) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -16,19 +16,8 @@ import org.springframework.stereotype.Component;
         name = "Settle the line",
         does = "Tells the travel claim, or the pay-back of a shelter, whether it was paid.")
 @Reads({"claimId", "bankAnswer", "lineNumber", "bankReason"})
-class SettleLineDelegate implements JavaDelegate {
-
-    private final PaymentRunService runs;
-    private final PayBacks payBacks;
-    private final CaseLock caseLock;
-    private final CurrentPerson person;
-
-    SettleLineDelegate(PaymentRunService runs, PayBacks payBacks, CaseLock caseLock, CurrentPerson person) {
-        this.runs = runs;
-        this.payBacks = payBacks;
-        this.caseLock = caseLock;
-        this.person = person;
-    }
+record SettleLineDelegate(PaymentRunService runs, PayBacks payBacks, CaseLock caseLock, CurrentPerson person)
+        implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -14,13 +14,7 @@ import org.springframework.stereotype.Component;
         does =
                 "Starts allowance as an instance of its own with the same case reference: it goes on when the case closes. Nothing begins if she has one already, such as after a move.")
 @Reads("shelterGroup")
-class StartAllowanceDelegate implements JavaDelegate {
-
-    private final BegunAllowances allowances;
-
-    StartAllowanceDelegate(BegunAllowances allowances) {
-        this.allowances = allowances;
-    }
+record StartAllowanceDelegate(BegunAllowances allowances) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -20,17 +20,8 @@ import org.springframework.stereotype.Component;
         does =
                 "Starts travel-claim as an instance of its own with the same case reference: it goes on when the case closes. A claim that is open already is enough.")
 @Reads("operatorGroup")
-class StartTravelClaimDelegate implements JavaDelegate {
-
-    private final TravelClaimService claims;
-    private final RuntimeService runtime;
-    private final Unchecked unchecked;
-
-    StartTravelClaimDelegate(TravelClaimService claims, @Lazy RuntimeService runtime, Unchecked unchecked) {
-        this.claims = claims;
-        this.runtime = runtime;
-        this.unchecked = unchecked;
-    }
+record StartTravelClaimDelegate(
+        TravelClaimService claims, @Lazy RuntimeService runtime, Unchecked unchecked) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -23,32 +23,15 @@ import org.springframework.stereotype.Component;
         name = "Undo the link",
         does =
                 "The cases are linked no more, and what was avoided only because of the link is not avoided any more. Whoever has no allowance because she was taken for the other is asked for again: the coordination says once more who she is.")
-class UndoLinkDelegate implements JavaDelegate {
-
-    private final SameWomen sameWomen;
-    private final BegunAllowances allowances;
-    private final AllowanceService money;
-    private final PlaceService places;
-    private final JourneyService journeys;
-    private final CaseAccess access;
-    private final CurrentPerson person;
-
-    UndoLinkDelegate(
-            SameWomen sameWomen,
-            BegunAllowances allowances,
-            AllowanceService money,
-            PlaceService places,
-            JourneyService journeys,
-            CaseAccess access,
-            CurrentPerson person) {
-        this.sameWomen = sameWomen;
-        this.allowances = allowances;
-        this.money = money;
-        this.places = places;
-        this.journeys = journeys;
-        this.access = access;
-        this.person = person;
-    }
+record UndoLinkDelegate(
+        SameWomen sameWomen,
+        BegunAllowances allowances,
+        AllowanceService money,
+        PlaceService places,
+        JourneyService journeys,
+        CaseAccess access,
+        CurrentPerson person)
+        implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

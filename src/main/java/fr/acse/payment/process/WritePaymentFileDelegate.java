@@ -14,15 +14,7 @@ import org.springframework.stereotype.Component;
         name = "Write the file",
         does =
                 "Message and end-to-end ids are fixed per run and order, so the file has the same bytes if it is written again. It holds no unstructured addresses.")
-class WritePaymentFileDelegate implements JavaDelegate {
-
-    private final RunFiles files;
-    private final CurrentPerson person;
-
-    WritePaymentFileDelegate(RunFiles files, CurrentPerson person) {
-        this.files = files;
-        this.person = person;
-    }
+record WritePaymentFileDelegate(RunFiles files, CurrentPerson person) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

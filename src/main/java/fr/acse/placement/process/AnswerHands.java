@@ -11,13 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Whoever answered that there is no place does not close the case in the name of an association that has nobody. */
 @Component
-class AnswerHands implements FourEyes {
-
-    private final RequestService requests;
-
-    AnswerHands(@Lazy RequestService requests) {
-        this.requests = requests;
-    }
+record AnswerHands(@Lazy RequestService requests) implements FourEyes {
 
     @Override
     public Set<Login> excludedFrom(DelegateTask task) {

@@ -20,15 +20,7 @@ import org.springframework.stereotype.Component;
         does = "Wakes the cases on the waiting list whose turn it is, when a place is free again.")
 @Reads("freedShelter")
 @Writes("calledCount")
-class CallWaitingListDelegate implements JavaDelegate {
-
-    private final WaitingList waitingList;
-    private final CaseLock caseLock;
-
-    CallWaitingListDelegate(WaitingList waitingList, CaseLock caseLock) {
-        this.waitingList = waitingList;
-        this.caseLock = caseLock;
-    }
+record CallWaitingListDelegate(WaitingList waitingList, CaseLock caseLock) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -15,13 +15,7 @@ import org.springframework.stereotype.Component;
         name = "Close the other offers",
         does = "Withdraws the offers that are still open, with thanks to the shelters.")
 @Writes({"shelterCode", "shelterGroup", "holdExpiresAt", "holdWarningAt"})
-class CloseOffersDelegate implements JavaDelegate {
-
-    private final OfferService offers;
-
-    CloseOffersDelegate(OfferService offers) {
-        this.offers = offers;
-    }
+record CloseOffersDelegate(OfferService offers) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -17,19 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(name = "Close or open the places", does = "Closes free places of a shelter for a time, or opens them again.")
 @Reads({"shelterCode", "placesAction", "places", "closedUntil", "closedReason"})
-class ClosePlacesDelegate implements JavaDelegate {
-
-    private final PlaceService places;
-    private final DirectoryService directory;
-    private final CurrentPerson person;
-    private final ZoneId zone;
-
-    ClosePlacesDelegate(PlaceService places, DirectoryService directory, CurrentPerson person, ZoneId zone) {
-        this.places = places;
-        this.directory = directory;
-        this.person = person;
-        this.zone = zone;
-    }
+record ClosePlacesDelegate(PlaceService places, DirectoryService directory, CurrentPerson person, ZoneId zone)
+        implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

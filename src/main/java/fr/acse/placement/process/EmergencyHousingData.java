@@ -10,15 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Who takes over when the answer is emergency housing. */
 @Component
-class EmergencyHousingData implements FormData {
-
-    private final RequestService requests;
-    private final EmergencyHousing services;
-
-    EmergencyHousingData(RequestService requests, EmergencyHousing services) {
-        this.requests = requests;
-        this.services = services;
-    }
+record EmergencyHousingData(RequestService requests, EmergencyHousing services) implements FormData {
 
     @Override
     public Set<String> names() {

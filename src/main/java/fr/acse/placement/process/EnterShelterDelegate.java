@@ -31,19 +31,8 @@ import org.springframework.stereotype.Component;
     "departmentCode",
     "places"
 })
-class EnterShelterDelegate implements JavaDelegate {
-
-    private final ShelterService shelters;
-    private final CaseFileService files;
-    private final CaseAccess access;
-    private final CurrentPerson person;
-
-    EnterShelterDelegate(ShelterService shelters, CaseFileService files, CaseAccess access, CurrentPerson person) {
-        this.shelters = shelters;
-        this.files = files;
-        this.access = access;
-        this.person = person;
-    }
+record EnterShelterDelegate(ShelterService shelters, CaseFileService files, CaseAccess access, CurrentPerson person)
+        implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -14,15 +14,7 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Expire the hold",
         does = "Silence is never consent: the hold ends, everybody concerned is told, and the search starts again.")
-class ExpireHoldDelegate implements JavaDelegate {
-
-    private final HoldService holds;
-    private final ReferralService referrals;
-
-    ExpireHoldDelegate(HoldService holds, ReferralService referrals) {
-        this.holds = holds;
-        this.referrals = referrals;
-    }
+record ExpireHoldDelegate(HoldService holds, ReferralService referrals) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -13,13 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(name = "Expire the offer", does = "The offer ends without a place.")
 @Reads("offerId")
-class ExpireOfferDelegate implements JavaDelegate {
-
-    private final OfferService offers;
-
-    ExpireOfferDelegate(OfferService offers) {
-        this.offers = offers;
-    }
+record ExpireOfferDelegate(OfferService offers) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -22,13 +22,7 @@ import org.springframework.stereotype.Component;
                 "Leaves out the shelters in a department to avoid or next to one, and those that cannot take the whole household. Ranks the others by distance, criteria, last answers and places taken. Unknown counts as protected.")
 @Reads({"freedShelter", "freedPlaceFits"})
 @Writes({"placeHeld", "candidateCount", "freedPlaceFits", "freedShelter"})
-class FindSheltersDelegate implements JavaDelegate {
-
-    private final OfferService offers;
-
-    FindSheltersDelegate(OfferService offers) {
-        this.offers = offers;
-    }
+record FindSheltersDelegate(OfferService offers) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

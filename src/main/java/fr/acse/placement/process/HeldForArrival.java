@@ -20,29 +20,13 @@ import org.springframework.stereotype.Component;
 
 /** A place is held until a day after the proposed day of arrival: the clocks of the hold move with it, and never back. */
 @Component
-class HeldForArrival {
-
-    private final HoldService holds;
-    private final PlaceService places;
-    private final DeadlineService deadlines;
-    private final RuntimeService runtime;
-    private final ManagementService management;
-    private final Unchecked unchecked;
-
-    HeldForArrival(
-            HoldService holds,
-            PlaceService places,
-            DeadlineService deadlines,
-            @Lazy RuntimeService runtime,
-            @Lazy ManagementService management,
-            Unchecked unchecked) {
-        this.holds = holds;
-        this.places = places;
-        this.deadlines = deadlines;
-        this.runtime = runtime;
-        this.management = management;
-        this.unchecked = unchecked;
-    }
+record HeldForArrival(
+        HoldService holds,
+        PlaceService places,
+        DeadlineService deadlines,
+        @Lazy RuntimeService runtime,
+        @Lazy ManagementService management,
+        Unchecked unchecked) {
 
     @EventListener
     void keep(ArrivalProposed proposed) {

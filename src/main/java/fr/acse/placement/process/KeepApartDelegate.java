@@ -18,15 +18,7 @@ import org.springframework.stereotype.Component;
                 "Only the coordination says so. Each search for one of them leaves out the shelter of the other; nobody else learns why.")
 @Reads("otherReference")
 @Writes("areTogether")
-class KeepApartDelegate implements JavaDelegate {
-
-    private final ApartService aparts;
-    private final CurrentPerson person;
-
-    KeepApartDelegate(ApartService aparts, CurrentPerson person) {
-        this.aparts = aparts;
-        this.person = person;
-    }
+record KeepApartDelegate(ApartService aparts, CurrentPerson person) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

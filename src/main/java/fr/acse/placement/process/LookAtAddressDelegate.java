@@ -15,15 +15,9 @@ import org.springframework.stereotype.Component;
         name = "Look at the address",
         does = "Notes whether the address is given up at which she is awaited or, if she is awaited nowhere, lives.")
 @Writes("addressGivenUp")
-class LookAtAddressDelegate implements JavaDelegate {
+record LookAtAddressDelegate(PlaceService places) implements JavaDelegate {
 
     private static final Variable<Boolean> ADDRESS_GIVEN_UP = Variable.flag("addressGivenUp");
-
-    private final PlaceService places;
-
-    LookAtAddressDelegate(PlaceService places) {
-        this.places = places;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -18,15 +18,7 @@ import org.springframework.stereotype.Component;
         does =
                 "Another shelter is looked for; she keeps her place until she can go. In danger, the police (17) first. Nobody: refused while both live in the same shelter and none is being moved.")
 @Reads({"separation", "otherReference"})
-class MoveOneDelegate implements JavaDelegate {
-
-    private final ApartService aparts;
-    private final Relocations relocations;
-
-    MoveOneDelegate(ApartService aparts, Relocations relocations) {
-        this.aparts = aparts;
-        this.relocations = relocations;
-    }
+record MoveOneDelegate(ApartService aparts, Relocations relocations) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

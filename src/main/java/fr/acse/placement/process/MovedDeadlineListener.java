@@ -18,31 +18,15 @@ import org.springframework.stereotype.Component;
 
 /** When the end of a hold or of an offer is moved, the promised time, the next wait and the warning move with it. */
 @Component
-class MovedDeadlineListener {
+record MovedDeadlineListener(
+        HoldService holds,
+        OfferService offers,
+        PlaceService places,
+        DeadlineService deadlines,
+        @Lazy RuntimeService runtime,
+        @Lazy ManagementService management) {
 
     private static final List<String> WARNINGS = List.of("timer_holdWarning");
-
-    private final HoldService holds;
-    private final OfferService offers;
-    private final PlaceService places;
-    private final DeadlineService deadlines;
-    private final RuntimeService runtime;
-    private final ManagementService management;
-
-    MovedDeadlineListener(
-            HoldService holds,
-            OfferService offers,
-            PlaceService places,
-            DeadlineService deadlines,
-            @Lazy RuntimeService runtime,
-            @Lazy ManagementService management) {
-        this.holds = holds;
-        this.offers = offers;
-        this.places = places;
-        this.deadlines = deadlines;
-        this.runtime = runtime;
-        this.management = management;
-    }
 
     @EventListener
     void move(DeadlineMoved moved) {

@@ -23,15 +23,7 @@ import org.springframework.stereotype.Component;
         does = "One offer for each shelter chosen. An offer tells only her needs, never who she is.")
 @Reads({"freedShelter", "freedPlaceFits", "askHow", "chosenShelters"})
 @Writes({"offerCount", "freedShelter"})
-class OpenOffersDelegate implements JavaDelegate {
-
-    private final OfferService offers;
-    private final People people;
-
-    OpenOffersDelegate(OfferService offers, People people) {
-        this.offers = offers;
-        this.people = people;
-    }
+record OpenOffersDelegate(OfferService offers, People people) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -20,15 +20,7 @@ import org.springframework.stereotype.Component;
                 "Records when the request was submitted and when its answer is due: when the running 48-hour timer fires.")
 @Reads("urgency")
 @Writes({"lateReason", "answerDueAt"})
-class OpenRequestDelegate implements JavaDelegate {
-
-    private final RequestService requests;
-    private final DeadlineService deadlines;
-
-    OpenRequestDelegate(RequestService requests, DeadlineService deadlines) {
-        this.requests = requests;
-        this.deadlines = deadlines;
-    }
+record OpenRequestDelegate(RequestService requests, DeadlineService deadlines) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

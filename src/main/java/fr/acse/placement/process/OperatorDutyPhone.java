@@ -11,17 +11,9 @@ import org.springframework.stereotype.Component;
 
 /** The duty telephone of the operator of a case: the shelter that holds a place may call it. */
 @Component
-class OperatorDutyPhone implements SealedSource {
+record OperatorDutyPhone(ReferralService referrals, DirectoryService directory) implements SealedSource {
 
     private static final String FIELD = "sealed_operatorDutyPhone";
-
-    private final ReferralService referrals;
-    private final DirectoryService directory;
-
-    OperatorDutyPhone(ReferralService referrals, DirectoryService directory) {
-        this.referrals = referrals;
-        this.directory = directory;
-    }
 
     @Override
     public String name() {

@@ -11,13 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(name = "Propose the shelter", does = "Checks what was entered and records who proposes the shelter.")
 @Writes("proposedBy")
-class ProposeShelterDelegate implements JavaDelegate {
-
-    private final CurrentPerson person;
-
-    ProposeShelterDelegate(CurrentPerson person) {
-        this.person = person;
-    }
+record ProposeShelterDelegate(CurrentPerson person) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

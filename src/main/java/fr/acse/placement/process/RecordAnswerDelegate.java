@@ -22,32 +22,15 @@ import org.springframework.stereotype.Component;
 @ModelStep(name = "Record the answer", does = "Records the answer once, with its time. It ends the 48-hour deadline.")
 @Reads({"placeHeld", "withoutShelterDecision", "refusalMotive", "emergencyDepartment", "lateReason"})
 @Writes({"answerOutcome", "shelterCode", "shelterGroup", "holdExpiresAt", "holdWarningAt"})
-class RecordAnswerDelegate implements JavaDelegate {
+record RecordAnswerDelegate(
+        RequestService requests, HoldService holds, DeadlineService deadlines, CaseAccess access, CurrentPerson person)
+        implements JavaDelegate {
 
     private static final Map<String, Answer> ANSWERS = Map.of(
             "placeProposed", Answer.PLACE_PROPOSED,
             "waitingList", Answer.WAITING_LIST,
             "emergencyHousing", Answer.EMERGENCY_HOUSING,
             "refuse", Answer.REFUSED);
-
-    private final RequestService requests;
-    private final HoldService holds;
-    private final DeadlineService deadlines;
-    private final CaseAccess access;
-    private final CurrentPerson person;
-
-    RecordAnswerDelegate(
-            RequestService requests,
-            HoldService holds,
-            DeadlineService deadlines,
-            CaseAccess access,
-            CurrentPerson person) {
-        this.requests = requests;
-        this.holds = holds;
-        this.deadlines = deadlines;
-        this.access = access;
-        this.person = person;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -12,13 +12,7 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Record the late request",
         does = "Marks the request as late and tells the supervisors and the coordination.")
-class RecordLateRequestDelegate implements JavaDelegate {
-
-    private final RequestService requests;
-
-    RecordLateRequestDelegate(RequestService requests) {
-        this.requests = requests;
-    }
+record RecordLateRequestDelegate(RequestService requests) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

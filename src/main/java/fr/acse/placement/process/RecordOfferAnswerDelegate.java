@@ -24,15 +24,7 @@ import org.springframework.stereotype.Component;
                 "An acceptance holds the places in the same transaction; the database never allows more holds than places. If it comes too late, or there are too few places, the shelter is told.")
 @Reads({"offerId", "offerAnswer", "declineReason", "saidAt", "shelterCode"})
 @Writes("placeHeld")
-class RecordOfferAnswerDelegate implements JavaDelegate {
-
-    private final OfferService offers;
-    private final CurrentPerson person;
-
-    RecordOfferAnswerDelegate(OfferService offers, CurrentPerson person) {
-        this.offers = offers;
-        this.person = person;
-    }
+record RecordOfferAnswerDelegate(OfferService offers, CurrentPerson person) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -29,33 +29,18 @@ import org.springframework.stereotype.Component;
         name = "Record the telephone answer",
         does = "Answers the open offer of the shelter in the case, as the coordination heard it. The shelter is told.")
 @Reads({"shelterCode", "offerAnswer", "declineReason", "saidAt"})
-class RecordTelephoneAnswerDelegate implements JavaDelegate {
+record RecordTelephoneAnswerDelegate(
+        OfferService offers,
+        CaseFileService files,
+        CaseAccess access,
+        CurrentPerson person,
+        Unchecked unchecked,
+        ZoneId zone)
+        implements JavaDelegate {
 
     private static final String SAID_BY = "sealed_saidBy";
     private static final String NOTES = "sealed_telephoneNotes";
     private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
-
-    private final OfferService offers;
-    private final CaseFileService files;
-    private final CaseAccess access;
-    private final CurrentPerson person;
-    private final Unchecked unchecked;
-    private final ZoneId zone;
-
-    RecordTelephoneAnswerDelegate(
-            OfferService offers,
-            CaseFileService files,
-            CaseAccess access,
-            CurrentPerson person,
-            Unchecked unchecked,
-            ZoneId zone) {
-        this.offers = offers;
-        this.files = files;
-        this.access = access;
-        this.person = person;
-        this.unchecked = unchecked;
-        this.zone = zone;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

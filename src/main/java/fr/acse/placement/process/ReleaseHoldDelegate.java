@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 /** Gives up the held place; the search goes on. */
 @Component
 @ModelStep(name = "Release the hold", does = "The held place is free for somebody else.")
-class ReleaseHoldDelegate implements JavaDelegate {
-
-    private final HoldService holds;
-
-    ReleaseHoldDelegate(HoldService holds) {
-        this.holds = holds;
-    }
+record ReleaseHoldDelegate(HoldService holds) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

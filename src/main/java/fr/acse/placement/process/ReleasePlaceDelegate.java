@@ -15,15 +15,7 @@ import org.springframework.stereotype.Component;
         name = "Release the place",
         does =
                 "A withdrawn acceptance is a decline: the hold ends, everybody concerned is told, and the search starts again at once, with a new 48-hour deadline.")
-class ReleasePlaceDelegate implements JavaDelegate {
-
-    private final HoldService holds;
-    private final ReferralService referrals;
-
-    ReleasePlaceDelegate(HoldService holds, ReferralService referrals) {
-        this.holds = holds;
-        this.referrals = referrals;
-    }
+record ReleasePlaceDelegate(HoldService holds, ReferralService referrals) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -13,15 +13,9 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Remind the coordination",
         does = "Raises the priority of the open tasks, records the reminder and tells the coordination.")
-class RemindCoordinationDelegate implements JavaDelegate {
+record RemindCoordinationDelegate(RequestService requests) implements JavaDelegate {
 
     private static final int RAISE = 20;
-
-    private final RequestService requests;
-
-    RemindCoordinationDelegate(RequestService requests) {
-        this.requests = requests;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -14,13 +14,7 @@ import org.springframework.stereotype.Component;
         name = "Renew the hold",
         does = "The place is kept for another five days while a new arrival is being agreed.")
 @Writes({"shelterCode", "shelterGroup", "holdExpiresAt", "holdWarningAt"})
-class RenewHoldDelegate implements JavaDelegate {
-
-    private final HoldService holds;
-
-    RenewHoldDelegate(HoldService holds) {
-        this.holds = holds;
-    }
+record RenewHoldDelegate(HoldService holds) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -14,15 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(name = "Search again", does = "Counts the shelters that fit a waiting case; none while she cannot come.")
 @Writes("candidateCount")
-class SearchDailyDelegate implements JavaDelegate {
-
-    private final SearchService searches;
-    private final WaitingList waitingList;
-
-    SearchDailyDelegate(SearchService searches, WaitingList waitingList) {
-        this.searches = searches;
-        this.waitingList = waitingList;
-    }
+record SearchDailyDelegate(SearchService searches, WaitingList waitingList) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /** What the coordination sees of a search: the ranking, who is left out, and what became of each shelter. */
 @Component
-class SearchData implements FormData {
+record SearchData(SearchService searches, ConsideredShelters considered, People people, CommonChoices choices)
+        implements FormData {
 
     record Ranked(
             int rank,
@@ -41,18 +42,6 @@ class SearchData implements FormData {
     private static final String LEFT_OUT = "leftOut";
     private static final String OPTIONS = "shelterOptions";
     private static final String OUTCOMES = "searchOutcomes";
-
-    private final SearchService searches;
-    private final ConsideredShelters considered;
-    private final People people;
-    private final CommonChoices choices;
-
-    SearchData(SearchService searches, ConsideredShelters considered, People people, CommonChoices choices) {
-        this.searches = searches;
-        this.considered = considered;
-        this.people = people;
-        this.choices = choices;
-    }
 
     @Override
     public Set<String> names() {

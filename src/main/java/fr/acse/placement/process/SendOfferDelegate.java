@@ -24,13 +24,7 @@ import org.springframework.stereotype.Component;
     "declineReason",
     "saidAt"
 })
-class SendOfferDelegate implements JavaDelegate {
-
-    private final OfferService offers;
-
-    SendOfferDelegate(OfferService offers) {
-        this.offers = offers;
-    }
+record SendOfferDelegate(OfferService offers) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -11,17 +11,9 @@ import org.springframework.stereotype.Component;
 
 /** The duty telephone of the shelter that holds a place: the operator of the case may call it. */
 @Component
-class ShelterDutyPhone implements SealedSource {
+record ShelterDutyPhone(PlaceService places, ShelterService shelters) implements SealedSource {
 
     private static final String FIELD = "sealed_shelterDutyPhone";
-
-    private final PlaceService places;
-    private final ShelterService shelters;
-
-    ShelterDutyPhone(PlaceService places, ShelterService shelters) {
-        this.places = places;
-        this.shelters = shelters;
-    }
 
     @Override
     public String name() {

@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** A shelter's file by the shelter's code. */
 @Component
-class ShelterFiles implements FileNames {
-
-    private final ShelterService shelters;
-
-    ShelterFiles(ShelterService shelters) {
-        this.shelters = shelters;
-    }
+record ShelterFiles(ShelterService shelters) implements FileNames {
 
     @Override
     public Optional<CaseReference> fileOf(String code) {

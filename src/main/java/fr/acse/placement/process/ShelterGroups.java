@@ -16,21 +16,13 @@ import org.springframework.stereotype.Component;
 
 /** Which groups are those of shelters, and what becomes of a shelter when its group is empty. */
 @Component
-class ShelterGroups implements SecretGroups, ShelterClosing {
+record ShelterGroups(
+        ShelterService shelters,
+        @Lazy TaskService tasks,
+        @Lazy RuntimeService runtime,
+        Unchecked unchecked) implements SecretGroups, ShelterClosing {
 
     private static final String ALLOWANCE = "allowance";
-
-    private final ShelterService shelters;
-    private final TaskService tasks;
-    private final RuntimeService runtime;
-    private final Unchecked unchecked;
-
-    ShelterGroups(ShelterService shelters, @Lazy TaskService tasks, @Lazy RuntimeService runtime, Unchecked unchecked) {
-        this.shelters = shelters;
-        this.tasks = tasks;
-        this.runtime = runtime;
-        this.unchecked = unchecked;
-    }
 
     @Override
     public boolean isSecret(String group) {

@@ -18,17 +18,7 @@ import org.springframework.stereotype.Component;
         does =
                 "A relocation came to nothing: the hold elsewhere is released, and the stay goes on in the shelter where she lives.")
 @Writes({"shelterCode", "shelterGroup"})
-class StayOnDelegate implements JavaDelegate {
-
-    private final HoldService holds;
-    private final PlaceService places;
-    private final ReferralService referrals;
-
-    StayOnDelegate(HoldService holds, PlaceService places, ReferralService referrals) {
-        this.holds = holds;
-        this.places = places;
-        this.referrals = referrals;
-    }
+record StayOnDelegate(HoldService holds, PlaceService places, ReferralService referrals) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -15,15 +15,7 @@ import org.springframework.stereotype.Component;
  * happens when closed places open again.
  */
 @Component
-class WaitingListListener {
-
-    private final WaitingList waitingList;
-    private final RuntimeService runtime;
-
-    WaitingListListener(WaitingList waitingList, @Lazy RuntimeService runtime) {
-        this.waitingList = waitingList;
-        this.runtime = runtime;
-    }
+record WaitingListListener(WaitingList waitingList, @Lazy RuntimeService runtime) {
 
     @EventListener
     void call(PlaceFreed freed) {

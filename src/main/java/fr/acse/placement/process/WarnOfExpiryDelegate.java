@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 /** Whoever has to agree on the arrival is told that the hold ends soon. */
 @Component
 @ModelStep(name = "Warn of the expiry", does = "Tells operator and shelter when the hold ends.")
-class WarnOfExpiryDelegate implements JavaDelegate {
-
-    private final HoldService holds;
-
-    WarnOfExpiryDelegate(HoldService holds) {
-        this.holds = holds;
-    }
+record WarnOfExpiryDelegate(HoldService holds) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -14,13 +14,7 @@ import org.springframework.stereotype.Component;
         name = "Warn the shelter",
         does = "Raises an alarm for the offer that nobody has answered. If nobody takes it, the coordination is told.")
 @Reads("offerId")
-class WarnShelterDelegate implements JavaDelegate {
-
-    private final TaskAlarms alarms;
-
-    WarnShelterDelegate(TaskAlarms alarms) {
-        this.alarms = alarms;
-    }
+record WarnShelterDelegate(TaskAlarms alarms) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(name = "Widen the search", does = "Records which constraint is relaxed, and by whom.")
 @Reads("relaxedConstraint")
-class WidenSearchDelegate implements JavaDelegate {
+record WidenSearchDelegate(RequestService requests, CaseAccess access, CurrentPerson person) implements JavaDelegate {
 
     private static final Map<String, Constraint> CONSTRAINTS = Map.of(
             "language", Constraint.LANGUAGE,
@@ -26,16 +26,6 @@ class WidenSearchDelegate implements JavaDelegate {
             "pregnancy", Constraint.PREGNANCY,
             "childAge", Constraint.CHILD_AGE,
             "askedBefore", Constraint.ASKED_BEFORE);
-
-    private final RequestService requests;
-    private final CaseAccess access;
-    private final CurrentPerson person;
-
-    WidenSearchDelegate(RequestService requests, CaseAccess access, CurrentPerson person) {
-        this.requests = requests;
-        this.access = access;
-        this.person = person;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

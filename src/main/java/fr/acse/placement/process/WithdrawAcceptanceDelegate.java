@@ -12,13 +12,7 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Withdraw the acceptance",
         does = "The hold ends, everybody concerned is told, and the search goes on within the same 48 hours.")
-class WithdrawAcceptanceDelegate implements JavaDelegate {
-
-    private final HoldService holds;
-
-    WithdrawAcceptanceDelegate(HoldService holds) {
-        this.holds = holds;
-    }
+record WithdrawAcceptanceDelegate(HoldService holds) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -16,20 +16,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Who has which part in a case, as the view {@code case_part} says it: there is one rule for each part. */
 @Component
-class CaseParts implements CaseParties {
+record CaseParts(JdbcTemplate jdbc, EntityManager entities, People people) implements CaseParties {
 
     /** @param vetted whether two people have registered the association of the code */
     private record Part(Relation relation, String code, String login, boolean vetted) {}
-
-    private final JdbcTemplate jdbc;
-    private final EntityManager entities;
-    private final People people;
-
-    CaseParts(JdbcTemplate jdbc, EntityManager entities, People people) {
-        this.jdbc = jdbc;
-        this.entities = entities;
-        this.people = people;
-    }
 
     @Override
     public Map<CaseReference, Set<Relation>> relations(Login person, Collection<CaseReference> references) {

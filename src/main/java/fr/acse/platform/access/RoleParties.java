@@ -13,13 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The roles that have to do with every case. */
 @Component
-class RoleParties implements CaseParties {
-
-    private final People people;
-
-    RoleParties(People people) {
-        this.people = people;
-    }
+record RoleParties(People people) implements CaseParties {
 
     @Override
     public Map<CaseReference, Set<Relation>> relations(Login person, Collection<CaseReference> references) {

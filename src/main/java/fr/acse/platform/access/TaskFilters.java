@@ -14,15 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The filters that a role finds in Tasklist: what is for its group, what is hers, what is due soon. */
 @Component
-class TaskFilters {
-
-    private final FilterService filters;
-    private final TaskService tasks;
-
-    TaskFilters(FilterService filters, TaskService tasks) {
-        this.filters = filters;
-        this.tasks = tasks;
-    }
+record TaskFilters(FilterService filters, TaskService tasks) {
 
     /** Enters the filters of a group where they are missing. */
     List<String> enter(String group) {

@@ -9,17 +9,9 @@ import org.springframework.stereotype.Component;
 
 /** What is still there when an answer went wrong, so that it is told why: the database, and the task that was asked for. */
 @Component
-class StillThere {
+record StillThere(DataSource dataSource, JdbcTemplate jdbc) {
 
     private static final int SECONDS = 2;
-
-    private final DataSource dataSource;
-    private final JdbcTemplate jdbc;
-
-    StillThere(DataSource dataSource, JdbcTemplate jdbc) {
-        this.dataSource = dataSource;
-        this.jdbc = jdbc;
-    }
 
     boolean database() {
         try (Connection connection = dataSource.getConnection()) {

@@ -17,22 +17,9 @@ import org.springframework.stereotype.Component;
 /** What the engine's tables hold of a case: its instances. Drafts of its tasks are gone with the tasks; a late one goes now. */
 @Component
 @Order(0)
-class EngineTraces implements Traces {
-
-    private final RuntimeService runtime;
-    private final HistoryService history;
-    private final Drafts drafts;
-    private final JdbcTemplate jdbc;
-    private final Unchecked unchecked;
-
-    EngineTraces(
-            RuntimeService runtime, HistoryService history, Drafts drafts, JdbcTemplate jdbc, Unchecked unchecked) {
-        this.jdbc = jdbc;
-        this.drafts = drafts;
-        this.runtime = runtime;
-        this.history = history;
-        this.unchecked = unchecked;
-    }
+record EngineTraces(
+        RuntimeService runtime, HistoryService history, Drafts drafts, JdbcTemplate jdbc, Unchecked unchecked)
+        implements Traces {
 
     @Override
     public Map<String, Integer> remove(CaseReference reference) {

@@ -31,36 +31,18 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping("/camunda/api/acse/drafts/{form}")
-class DraftEndpoint {
+record DraftEndpoint(
+        Drafts drafts,
+        TaskService tasks,
+        AuthorizationService authorizations,
+        People people,
+        CurrentPerson person,
+        List<StartValues> startValues,
+        ObjectMapper json) {
 
     private static final String START = "start-";
     private static final int LONGEST = 100_000;
     private static final Pattern OF_START = Pattern.compile(START + "[a-z-]{1,60}");
-
-    private final Drafts drafts;
-    private final TaskService tasks;
-    private final AuthorizationService authorizations;
-    private final People people;
-    private final CurrentPerson person;
-    private final List<StartValues> startValues;
-    private final ObjectMapper json;
-
-    DraftEndpoint(
-            Drafts drafts,
-            TaskService tasks,
-            AuthorizationService authorizations,
-            People people,
-            CurrentPerson person,
-            List<StartValues> startValues,
-            ObjectMapper json) {
-        this.drafts = drafts;
-        this.tasks = tasks;
-        this.authorizations = authorizations;
-        this.people = people;
-        this.person = person;
-        this.startValues = startValues;
-        this.json = json;
-    }
 
     @PutMapping
     ResponseEntity<Void> save(@PathVariable String form, @RequestBody ObjectNode values) {

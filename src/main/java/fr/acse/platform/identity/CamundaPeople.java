@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** People and groups as the engine keeps them. */
 @Component
-class CamundaPeople implements People {
+record CamundaPeople(@Lazy ProcessEngine engine, JdbcTemplate jdbc) implements People {
 
     private static final String ORGANISATION_TYPE = "ORGANISATION";
 
@@ -29,14 +29,6 @@ class CamundaPeople implements People {
     private static final String WORKING = " and not exists (select from invitation i where i.login = m.user_id_)"
             + " and (not starts_with(m.group_id_, '" + ORGANISATION + "') or exists (select from act_id_membership r"
             + " where r.user_id_ = m.user_id_ and r.group_id_ in ('" + String.join("', '", WORK_ROLES) + "')))";
-
-    private final ProcessEngine engine;
-    private final JdbcTemplate jdbc;
-
-    CamundaPeople(@Lazy ProcessEngine engine, JdbcTemplate jdbc) {
-        this.engine = engine;
-        this.jdbc = jdbc;
-    }
 
     /** Reads the table itself, so that it works no matter who is acting. */
     @Override

@@ -14,18 +14,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** Where an analyst makes the token that the Modeler deploys with, and revokes it. */
 @RestController
 @RequestMapping("/camunda/api/acse/deployment-token")
-class DeploymentTokenEndpoint {
+record DeploymentTokenEndpoint(DeploymentTokens tokens, CurrentPerson person) {
 
     /** @param token its text, only when it has just been made */
     record Answer(Login login, String token, Instant expiresAt) {}
-
-    private final DeploymentTokens tokens;
-    private final CurrentPerson person;
-
-    DeploymentTokenEndpoint(DeploymentTokens tokens, CurrentPerson person) {
-        this.tokens = tokens;
-        this.person = person;
-    }
 
     @GetMapping
     public Answer current() {

@@ -8,15 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code forget-second-factor <login>}: somebody has lost her device; at her next login she enters a new secret. */
 @Component
-class ForgetSecondFactor implements Command {
-
-    private final SecondFactor secondFactor;
-    private final LoginBook logins;
-
-    ForgetSecondFactor(SecondFactor secondFactor, LoginBook logins) {
-        this.secondFactor = secondFactor;
-        this.logins = logins;
-    }
+record ForgetSecondFactor(SecondFactor secondFactor, LoginBook logins) implements Command {
 
     @Override
     public String name() {

@@ -17,25 +17,13 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping("/acse/invitation")
-class InvitationEndpoint {
+record InvitationEndpoint(Invitations invitations, SecondFactor secondFactor, People people, LoginThrottle throttle) {
 
     private static final String THROTTLED_AS = "invitation";
 
     record Link(String token) {}
 
     record Taken(String token, String password, String code) {}
-
-    private final Invitations invitations;
-    private final SecondFactor secondFactor;
-    private final People people;
-    private final LoginThrottle throttle;
-
-    InvitationEndpoint(Invitations invitations, SecondFactor secondFactor, People people, LoginThrottle throttle) {
-        this.invitations = invitations;
-        this.secondFactor = secondFactor;
-        this.people = people;
-        this.throttle = throttle;
-    }
 
     @PostMapping("/look")
     ResponseEntity<Map<String, String>> look(@RequestBody Link sent, HttpServletRequest request) {

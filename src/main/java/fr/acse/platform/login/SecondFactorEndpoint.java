@@ -19,21 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping("/acse/second-factor")
-class SecondFactorEndpoint {
+record SecondFactorEndpoint(SecondFactor secondFactor, WebSession session, LoginThrottle throttle, LoginBook logins) {
 
     record Code(String code) {}
-
-    private final SecondFactor secondFactor;
-    private final WebSession session;
-    private final LoginThrottle throttle;
-    private final LoginBook logins;
-
-    SecondFactorEndpoint(SecondFactor secondFactor, WebSession session, LoginThrottle throttle, LoginBook logins) {
-        this.secondFactor = secondFactor;
-        this.session = session;
-        this.throttle = throttle;
-        this.logins = logins;
-    }
 
     @GetMapping
     Map<String, String> secret(HttpServletRequest request) {

@@ -12,15 +12,7 @@ import org.springframework.stereotype.Component;
  * administrators are made so.
  */
 @Component
-class GrantRight implements Command {
-
-    private final RightRequests rights;
-    private final People people;
-
-    GrantRight(RightRequests rights, People people) {
-        this.rights = rights;
-        this.people = people;
-    }
+record GrantRight(RightRequests rights, People people) implements Command {
 
     @Override
     public String name() {

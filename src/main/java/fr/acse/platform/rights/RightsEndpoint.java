@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Where a second person, who may grant the right, decides what somebody asked for. */
 @RestController
 @RequestMapping("/camunda/api/acse/rights")
-class RightsEndpoint {
+record RightsEndpoint(RightRequests rights, Staff staff, People people, CurrentPerson person) {
 
     /** @param mine whether she asked for it herself, or it is for herself: then somebody else decides */
     record Waiting(
@@ -38,18 +38,6 @@ class RightsEndpoint {
 
     /** @param roles that she had, in words */
     record Off(Login login, String name, List<String> roles, String by, String at) {}
-
-    private final RightRequests rights;
-    private final Staff staff;
-    private final People people;
-    private final CurrentPerson person;
-
-    RightsEndpoint(RightRequests rights, Staff staff, People people, CurrentPerson person) {
-        this.rights = rights;
-        this.staff = staff;
-        this.people = people;
-        this.person = person;
-    }
 
     @GetMapping
     public List<Waiting> waiting() {

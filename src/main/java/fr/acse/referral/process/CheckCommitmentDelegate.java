@@ -39,19 +39,8 @@ import org.springframework.stereotype.Component;
     "noticeLanguage"
 })
 @Writes({"commitmentFull", "commitmentDueAt"})
-class CheckCommitmentDelegate implements JavaDelegate {
-
-    private final AssessmentService assessments;
-    private final CurrentPerson person;
-    private final Clock clock;
-    private final ZoneId zone;
-
-    CheckCommitmentDelegate(AssessmentService assessments, CurrentPerson person, Clock clock, ZoneId zone) {
-        this.assessments = assessments;
-        this.person = person;
-        this.clock = clock;
-        this.zone = zone;
-    }
+record CheckCommitmentDelegate(AssessmentService assessments, CurrentPerson person, Clock clock, ZoneId zone)
+        implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -24,22 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(name = "Check the event", does = "The reporter must have a part in the case, or belong to the coordination.")
 @Reads({"eventKind", "parkedUntil"})
-class CheckEventDelegate implements JavaDelegate {
+record CheckEventDelegate(ReferralService referrals, Losses losses, CaseAccess access, CurrentPerson person)
+        implements JavaDelegate {
 
     private static final Set<Relation> REPORTING =
             EnumSet.of(Relation.OPERATOR, Relation.COORDINATION, Relation.HOLDER, Relation.LEAVING);
-
-    private final ReferralService referrals;
-    private final Losses losses;
-    private final CaseAccess access;
-    private final CurrentPerson person;
-
-    CheckEventDelegate(ReferralService referrals, Losses losses, CaseAccess access, CurrentPerson person) {
-        this.referrals = referrals;
-        this.losses = losses;
-        this.access = access;
-        this.person = person;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -16,13 +16,7 @@ import org.springframework.stereotype.Component;
         does =
                 "The interview comes on the day of arrival at the latest. The place is held until a day after the proposed day of arrival.")
 @Reads({"arrivalDate", "interviewDate"})
-class CheckProposalDelegate implements JavaDelegate {
-
-    private final ReferralService referrals;
-
-    CheckProposalDelegate(ReferralService referrals) {
-        this.referrals = referrals;
-    }
+record CheckProposalDelegate(ReferralService referrals) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

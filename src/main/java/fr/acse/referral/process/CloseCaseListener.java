@@ -15,13 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(name = "Close the case", does = "Closes the case with the outcome of this end event.")
 @Reads({"stay", "brokenClause"})
-class CloseCaseListener implements ExecutionListener {
-
-    private final ReferralService referrals;
-
-    CloseCaseListener(ReferralService referrals) {
-        this.referrals = referrals;
-    }
+record CloseCaseListener(ReferralService referrals) implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {

@@ -25,26 +25,9 @@ import org.springframework.stereotype.Component;
         does =
                 "Names, birth date, contact, household and needs as corrected hold from now on; shelters that are asked are asked again. What was before stays sealed in the file.")
 @Reads({"childrenCount", "babyCount", "oldestChildAge", "pregnancy", "accessibility", "languageCode", "guardian"})
-class CorrectCaseDelegate implements JavaDelegate {
-
-    private final ReferralService referrals;
-    private final CaseFileService files;
-    private final CaseAccess access;
-    private final CurrentPerson person;
-    private final SpreadNeeds spread;
-
-    CorrectCaseDelegate(
-            ReferralService referrals,
-            CaseFileService files,
-            CaseAccess access,
-            CurrentPerson person,
-            SpreadNeeds spread) {
-        this.referrals = referrals;
-        this.files = files;
-        this.access = access;
-        this.person = person;
-        this.spread = spread;
-    }
+record CorrectCaseDelegate(
+        ReferralService referrals, CaseFileService files, CaseAccess access, CurrentPerson person, SpreadNeeds spread)
+        implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

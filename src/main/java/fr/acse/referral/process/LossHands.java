@@ -16,17 +16,11 @@ import org.springframework.stereotype.Component;
  * accepts, refuses or keeps a place at an address that is given up.
  */
 @Component
-class LossHands implements FourEyes {
+record LossHands(@Lazy PlaceService places) implements FourEyes {
 
     private static final Set<String> DECISIONS = Set.of("task_confirmLoss", "task_confirmTakenBack");
 
     private static final Set<String> HER_ANSWER = Set.of("task_readAnswer", "task_confirmRefusal");
-
-    private final PlaceService places;
-
-    LossHands(@Lazy PlaceService places) {
-        this.places = places;
-    }
 
     @Override
     public Set<Login> excludedFrom(DelegateTask task) {

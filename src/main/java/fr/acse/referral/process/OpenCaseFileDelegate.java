@@ -20,17 +20,8 @@ import org.springframework.stereotype.Component;
                 "Records the referral for the organisation of the person who opens it, or for the one that telephones the coordination. What says who she is was sealed into the case file before any engine variable existed.")
 @Reads("forOrganisation")
 @Writes({"operatorGroup", "hasPlace"})
-class OpenCaseFileDelegate implements JavaDelegate {
-
-    private final ReferralService referrals;
-    private final DirectoryService directory;
-    private final CurrentPerson person;
-
-    OpenCaseFileDelegate(ReferralService referrals, DirectoryService directory, CurrentPerson person) {
-        this.referrals = referrals;
-        this.directory = directory;
-        this.person = person;
-    }
+record OpenCaseFileDelegate(ReferralService referrals, DirectoryService directory, CurrentPerson person)
+        implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

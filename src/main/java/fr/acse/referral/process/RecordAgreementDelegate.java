@@ -18,17 +18,8 @@ import org.springframework.stereotype.Component;
 @ModelStep(name = "Record the agreement", does = "Records what was agreed. A transfer needs an agreed arrival.")
 @Reads({"agreement", "arrivalDate"})
 @Writes("lossReportedBy")
-class RecordAgreementDelegate implements JavaDelegate {
-
-    private final ReferralService referrals;
-    private final CaseAccess access;
-    private final CurrentPerson person;
-
-    RecordAgreementDelegate(ReferralService referrals, CaseAccess access, CurrentPerson person) {
-        this.referrals = referrals;
-        this.access = access;
-        this.person = person;
-    }
+record RecordAgreementDelegate(ReferralService referrals, CaseAccess access, CurrentPerson person)
+        implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -32,15 +32,7 @@ import org.springframework.stereotype.Component;
     "ageAssessment"
 })
 @Writes("commitmentDueAt")
-class RecordAssessmentDelegate implements JavaDelegate {
-
-    private final ReferralService referrals;
-    private final AssessmentService assessments;
-
-    RecordAssessmentDelegate(ReferralService referrals, AssessmentService assessments) {
-        this.referrals = referrals;
-        this.assessments = assessments;
-    }
+record RecordAssessmentDelegate(ReferralService referrals, AssessmentService assessments) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -17,15 +17,7 @@ import org.springframework.stereotype.Component;
         does =
                 "A new department to avoid holds from the next search on; what was done is told to whom it concerns, and another shelter is looked for if that was asked.")
 @Reads({"newDangerDepartment", "dangerResponse"})
-class RecordDangerDelegate implements JavaDelegate {
-
-    private final ReferralService referrals;
-    private final Relocations relocations;
-
-    RecordDangerDelegate(ReferralService referrals, Relocations relocations) {
-        this.referrals = referrals;
-        this.relocations = relocations;
-    }
+record RecordDangerDelegate(ReferralService referrals, Relocations relocations) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -27,15 +27,7 @@ import org.springframework.stereotype.Component;
     "commitmentAgain",
     "interviewResult"
 })
-class RecordInterviewDelegate implements JavaDelegate {
-
-    private final AssessmentService assessments;
-    private final CurrentPerson person;
-
-    RecordInterviewDelegate(AssessmentService assessments, CurrentPerson person) {
-        this.assessments = assessments;
-        this.person = person;
-    }
+record RecordInterviewDelegate(AssessmentService assessments, CurrentPerson person) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -14,15 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(name = "Record the handover", does = "Keeps who took her over and on which day. The day cannot lie ahead.")
 @Reads({"protectionService", "protectionAnswer", "protectionDate"})
-class RecordProtectionDelegate implements JavaDelegate {
-
-    private final AssessmentService assessments;
-    private final CurrentPerson person;
-
-    RecordProtectionDelegate(AssessmentService assessments, CurrentPerson person) {
-        this.assessments = assessments;
-        this.person = person;
-    }
+record RecordProtectionDelegate(AssessmentService assessments, CurrentPerson person) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -12,13 +12,7 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Remind of the commitment",
         does = "Tells her operator that she wanted to answer by now. Nothing ends.")
-class RemindOfCommitmentDelegate implements JavaDelegate {
-
-    private final AssessmentService assessments;
-
-    RemindOfCommitmentDelegate(AssessmentService assessments) {
-        this.assessments = assessments;
-    }
+record RemindOfCommitmentDelegate(AssessmentService assessments) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

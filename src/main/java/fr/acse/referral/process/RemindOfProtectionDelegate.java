@@ -12,13 +12,7 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Remind of the handover",
         does = "Tells the coordination and the supervisors that nobody has taken her over yet.")
-class RemindOfProtectionDelegate implements JavaDelegate {
-
-    private final AssessmentService assessments;
-
-    RemindOfProtectionDelegate(AssessmentService assessments) {
-        this.assessments = assessments;
-    }
+record RemindOfProtectionDelegate(AssessmentService assessments) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -15,13 +15,7 @@ import org.springframework.stereotype.Component;
 /** Sends the message of an event to the running case. */
 @Component
 @ModelStep(name = "Send the case event", does = "Tells the case what was reported, as the message of this event.")
-class SendCaseEventDelegate implements JavaDelegate {
-
-    private final CurrentPerson person;
-
-    SendCaseEventDelegate(CurrentPerson person) {
-        this.person = person;
-    }
+record SendCaseEventDelegate(CurrentPerson person) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -12,17 +12,9 @@ import org.springframework.stereotype.Component;
 
 /** What is known anew of her needs holds in every process of the case that runs and knows it; shelters that are asked are asked again. */
 @Component
-class SpreadNeeds {
+record SpreadNeeds(@Lazy RuntimeService runtime, Unchecked unchecked) {
 
     private static final int MOST_INSTANCES = 100;
-
-    private final RuntimeService runtime;
-    private final Unchecked unchecked;
-
-    SpreadNeeds(@Lazy RuntimeService runtime, Unchecked unchecked) {
-        this.runtime = runtime;
-        this.unchecked = unchecked;
-    }
 
     @EventListener
     void spread(HouseholdChanged changed) {

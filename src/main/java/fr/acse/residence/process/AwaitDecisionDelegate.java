@@ -50,7 +50,9 @@ import org.springframework.stereotype.Component;
     "rightAppliedOn",
     "decision"
 })
-class AwaitDecisionDelegate implements JavaDelegate {
+record AwaitDecisionDelegate(
+        TrackService tracks, Certificates certificates, AppealService appeals, Clock clock, ZoneId zone)
+        implements JavaDelegate {
 
     /** The next refusal and the next appeal have days of their own. */
     private static final List<Variable<String>> OF_THE_LAST_DECISION = List.of(
@@ -59,21 +61,6 @@ class AwaitDecisionDelegate implements JavaDelegate {
             PermitRequestProcess.NOTIFIED_ON,
             PermitRequestProcess.OBLIGATION,
             PermitRequestProcess.APPEAL_FILED_ON);
-
-    private final TrackService tracks;
-    private final Certificates certificates;
-    private final AppealService appeals;
-    private final Clock clock;
-    private final ZoneId zone;
-
-    AwaitDecisionDelegate(
-            TrackService tracks, Certificates certificates, AppealService appeals, Clock clock, ZoneId zone) {
-        this.tracks = tracks;
-        this.certificates = certificates;
-        this.appeals = appeals;
-        this.clock = clock;
-        this.zone = zone;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

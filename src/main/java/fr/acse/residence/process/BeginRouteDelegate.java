@@ -12,15 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(name = "Begin the route", does = "Begins a track of its own for the route that was chosen, if any.")
 @Reads({"trackId", "otherRoute"})
-class BeginRouteDelegate implements JavaDelegate {
-
-    private final TrackService tracks;
-    private final PermitProcesses processes;
-
-    BeginRouteDelegate(TrackService tracks, PermitProcesses processes) {
-        this.tracks = tracks;
-        this.processes = processes;
-    }
+record BeginRouteDelegate(TrackService tracks, PermitProcesses processes) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -7,17 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Certificates of domicile: like a title, each has a last day that somebody must watch. */
 @Component
-class Certificates {
-
-    private final TrackService tracks;
-    private final TitleService titles;
-    private final PermitProcesses processes;
-
-    Certificates(TrackService tracks, TitleService titles, PermitProcesses processes) {
-        this.tracks = tracks;
-        this.titles = titles;
-        this.processes = processes;
-    }
+record Certificates(TrackService tracks, TitleService titles, PermitProcesses processes) {
 
     void keep(int track, LocalDate until) {
         TitleService.Recorded recorded = titles.recordCertificate(track, until);

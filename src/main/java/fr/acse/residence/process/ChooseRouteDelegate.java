@@ -11,13 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(name = "Enter the route", does = "Refused if another open track of the case goes by the same route.")
 @Reads({"trackId", "permitRoute"})
-class ChooseRouteDelegate implements JavaDelegate {
-
-    private final TrackService tracks;
-
-    ChooseRouteDelegate(TrackService tracks) {
-        this.tracks = tracks;
-    }
+record ChooseRouteDelegate(TrackService tracks) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

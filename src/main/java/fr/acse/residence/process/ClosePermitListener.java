@@ -17,22 +17,13 @@ import org.springframework.stereotype.Component;
         does =
                 "Closes the permit track with the outcome of this end event, and begins the route that was chosen next. The clock of a title that she still holds goes on, unless she watches it herself.")
 @Reads({"trackId", "otherRoute"})
-class ClosePermitListener implements ExecutionListener {
+record ClosePermitListener(TrackService tracks, TitleService titles, PermitProcesses processes)
+        implements ExecutionListener {
 
     /** A title that lasts so long that she watches its last day herself. */
     private static final String LASTING = "lastingTitle";
 
     private static final String NONE_NEEDED = "noneNeeded";
-
-    private final TrackService tracks;
-    private final TitleService titles;
-    private final PermitProcesses processes;
-
-    ClosePermitListener(TrackService tracks, TitleService titles, PermitProcesses processes) {
-        this.tracks = tracks;
-        this.titles = titles;
-        this.processes = processes;
-    }
 
     @Override
     public void notify(DelegateExecution execution) {

@@ -11,13 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(name = "End the title", does = "From now on nobody has to act on its last day.")
 @Reads({"titleId", "lapseAction"})
-class EndTitleDelegate implements JavaDelegate {
-
-    private final TitleService titles;
-
-    EndTitleDelegate(TitleService titles) {
-        this.titles = titles;
-    }
+record EndTitleDelegate(TitleService titles) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

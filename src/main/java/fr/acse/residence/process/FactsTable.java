@@ -9,13 +9,7 @@ import org.springframework.stereotype.Component;
 /** What became known about the permit of a case, with its source. */
 @Component
 @Order(60)
-class FactsTable implements CaseTable {
-
-    private final PermitData permits;
-
-    FactsTable(PermitData permits) {
-        this.permits = permits;
-    }
+record FactsTable(PermitData permits) implements CaseTable {
 
     @Override
     public String name() {

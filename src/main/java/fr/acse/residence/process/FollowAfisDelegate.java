@@ -19,21 +19,9 @@ import org.springframework.stereotype.Component;
         does =
                 "If the allowance was asked for and not answered yet, starts afis beside the track, or lets the one of an earlier track go on; an answer ends it and stands among what is known.")
 @Reads({"trackId", "afis"})
-class FollowAfisDelegate implements JavaDelegate {
-
-    private final TrackService tracks;
-    private final PermitProcesses processes;
-    private final CurrentPerson person;
-    private final Clock clock;
-    private final ZoneId zone;
-
-    FollowAfisDelegate(TrackService tracks, PermitProcesses processes, CurrentPerson person, Clock clock, ZoneId zone) {
-        this.tracks = tracks;
-        this.processes = processes;
-        this.person = person;
-        this.clock = clock;
-        this.zone = zone;
-    }
+record FollowAfisDelegate(
+        TrackService tracks, PermitProcesses processes, CurrentPerson person, Clock clock, ZoneId zone)
+        implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -13,19 +13,9 @@ import org.springframework.stereotype.Component;
 
 /** Who follows a permit track. */
 @Component
-class Followers {
+record Followers(ReferralService referrals, PlaceService places, DirectoryService directory) {
 
     static final String HOME = "shelter";
-
-    private final ReferralService referrals;
-    private final PlaceService places;
-    private final DirectoryService directory;
-
-    Followers(ReferralService referrals, PlaceService places, DirectoryService directory) {
-        this.referrals = referrals;
-        this.places = places;
-        this.directory = directory;
-    }
 
     /**
      * @param by {@code operator}, {@code shelter} or {@code other}; null for the operator

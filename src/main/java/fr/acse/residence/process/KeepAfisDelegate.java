@@ -17,20 +17,10 @@ import org.springframework.stereotype.Component;
         name = "Keep the answer about AFIS",
         does = "Keeps an answer with its day among what is known of the track, where Follow the title shows it.")
 @Reads({"trackId", "afisAnswer", "afisOn"})
-class KeepAfisDelegate implements JavaDelegate {
+record KeepAfisDelegate(TrackService tracks, PermitProcesses processes, CurrentPerson person) implements JavaDelegate {
 
     /** Kinds of facts. */
     private static final Map<String, String> ANSWERS = Map.of("granted", "afisGranted", "refused", "afisRefused");
-
-    private final TrackService tracks;
-    private final PermitProcesses processes;
-    private final CurrentPerson person;
-
-    KeepAfisDelegate(TrackService tracks, PermitProcesses processes, CurrentPerson person) {
-        this.tracks = tracks;
-        this.processes = processes;
-        this.person = person;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -36,35 +36,18 @@ import org.springframework.stereotype.Component;
     "decision"
 })
 @Writes({"renewalDueOn", "requestDueOn", "permitEndsOn", "permitEndDate", "correctsTitle", "correctedTitle"})
-class KeepTitleDelegate implements JavaDelegate {
+record KeepTitleDelegate(
+        TrackService tracks,
+        TitleService titles,
+        TitleNumbers numbers,
+        CurrentPerson person,
+        @Lazy DecisionService decisions,
+        ZoneId zone,
+        PermitProcesses processes)
+        implements JavaDelegate {
 
     private static final String WINDOWS = "renewal-window";
     private static final String CHANNEL = "channel";
-
-    private final TrackService tracks;
-    private final TitleService titles;
-    private final TitleNumbers numbers;
-    private final CurrentPerson person;
-    private final DecisionService decisions;
-    private final ZoneId zone;
-    private final PermitProcesses processes;
-
-    KeepTitleDelegate(
-            TrackService tracks,
-            TitleService titles,
-            TitleNumbers numbers,
-            CurrentPerson person,
-            @Lazy DecisionService decisions,
-            ZoneId zone,
-            PermitProcesses processes) {
-        this.tracks = tracks;
-        this.titles = titles;
-        this.numbers = numbers;
-        this.person = person;
-        this.decisions = decisions;
-        this.zone = zone;
-        this.processes = processes;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

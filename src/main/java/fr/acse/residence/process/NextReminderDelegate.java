@@ -16,13 +16,7 @@ import org.springframework.stereotype.Component;
         does = "Two months, one month and one week before the last day, and daily in the last week.")
 @Reads("titleId")
 @Writes("remindAt")
-class NextReminderDelegate implements JavaDelegate {
-
-    private final TitleService titles;
-
-    NextReminderDelegate(TitleService titles) {
-        this.titles = titles;
-    }
+record NextReminderDelegate(TitleService titles) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -15,13 +15,7 @@ import org.springframework.stereotype.Component;
         does = "Silence is a refusal from that day on. An answer that still comes can be recorded.")
 @Reads("silenceOn")
 @Writes({"decision", "refusalMotive", "obligation", "notifiedOn"})
-class NoteSilenceDelegate implements JavaDelegate {
-
-    private final ZoneId zone;
-
-    NoteSilenceDelegate(ZoneId zone) {
-        this.zone = zone;
-    }
+record NoteSilenceDelegate(ZoneId zone) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

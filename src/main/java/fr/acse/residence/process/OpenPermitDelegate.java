@@ -38,34 +38,17 @@ import org.springframework.stereotype.Component;
     "complaint",
     "pathway"
 })
-class OpenPermitDelegate implements JavaDelegate {
+record OpenPermitDelegate(
+        TrackService tracks,
+        Followers followers,
+        PermitRules rules,
+        CaseAccess access,
+        CurrentPerson person,
+        Clock clock,
+        ZoneId zone)
+        implements JavaDelegate {
 
     private static final Period FIRST_REQUEST = Period.ofMonths(1);
-
-    private final TrackService tracks;
-    private final Followers followers;
-    private final PermitRules rules;
-    private final CaseAccess access;
-    private final CurrentPerson person;
-    private final Clock clock;
-    private final ZoneId zone;
-
-    OpenPermitDelegate(
-            TrackService tracks,
-            Followers followers,
-            PermitRules rules,
-            CaseAccess access,
-            CurrentPerson person,
-            Clock clock,
-            ZoneId zone) {
-        this.tracks = tracks;
-        this.followers = followers;
-        this.rules = rules;
-        this.access = access;
-        this.person = person;
-        this.clock = clock;
-        this.zone = zone;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

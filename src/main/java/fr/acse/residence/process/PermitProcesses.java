@@ -20,26 +20,12 @@ import org.springframework.stereotype.Component;
 
 /** Begins processes of the permit beside the one that runs, and tells those of a track what concerns them. */
 @Component
-class PermitProcesses {
-
-    private final RuntimeService runtime;
-    private final TaskService open;
-    private final TasksFollow tasks;
-    private final Unchecked unchecked;
-    private final PermitRules rules;
-
-    PermitProcesses(
-            @Lazy RuntimeService runtime,
-            @Lazy TaskService open,
-            TasksFollow tasks,
-            Unchecked unchecked,
-            PermitRules rules) {
-        this.runtime = runtime;
-        this.open = open;
-        this.tasks = tasks;
-        this.unchecked = unchecked;
-        this.rules = rules;
-    }
+record PermitProcesses(
+        @Lazy RuntimeService runtime,
+        @Lazy TaskService open,
+        TasksFollow tasks,
+        Unchecked unchecked,
+        PermitRules rules) {
 
     /** Begins a track that is followed as another one is. */
     void beginTrack(PermitTrack like, String route) {

@@ -42,7 +42,17 @@ import org.springframework.stereotype.Component;
     "organisationCode"
 })
 @Writes({"trackId", "followerGroup", "permitRules", "correctsTitle", "correctedTitle", "routesAreReviewed"})
-class RecordPermitNewsDelegate implements JavaDelegate {
+record RecordPermitNewsDelegate(
+        TrackService tracks,
+        TitleService titles,
+        DirectoryService directory,
+        Certificates certificates,
+        Followers followers,
+        PermitRules rules,
+        CaseAccess access,
+        CurrentPerson person,
+        PermitProcesses processes)
+        implements JavaDelegate {
 
     private static final String CARD = "residentCard";
 
@@ -59,37 +69,6 @@ class RecordPermitNewsDelegate implements JavaDelegate {
 
     /** Routes whose ground are the proceedings. */
     private static final Set<String> OF_PROCEEDINGS = Set.of("complaint", CARD);
-
-    private final TrackService tracks;
-    private final TitleService titles;
-    private final DirectoryService directory;
-    private final Certificates certificates;
-    private final Followers followers;
-    private final PermitRules rules;
-    private final CaseAccess access;
-    private final CurrentPerson person;
-    private final PermitProcesses processes;
-
-    RecordPermitNewsDelegate(
-            TrackService tracks,
-            TitleService titles,
-            DirectoryService directory,
-            Certificates certificates,
-            Followers followers,
-            PermitRules rules,
-            CaseAccess access,
-            CurrentPerson person,
-            PermitProcesses processes) {
-        this.tracks = tracks;
-        this.titles = titles;
-        this.directory = directory;
-        this.certificates = certificates;
-        this.followers = followers;
-        this.rules = rules;
-        this.access = access;
-        this.person = person;
-        this.processes = processes;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -11,13 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(name = "Remind of AFIS", does = "Tells whoever follows the track, and the supervisors.")
 @Reads("trackId")
-class RemindOfAfisDelegate implements JavaDelegate {
-
-    private final TrackService tracks;
-
-    RemindOfAfisDelegate(TrackService tracks) {
-        this.tracks = tracks;
-    }
+record RemindOfAfisDelegate(TrackService tracks) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -12,13 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(name = "Remind of the appeal", does = "Tells whoever follows the track, and the supervisors.")
 @Reads({"trackId", "appealOverAt"})
-class RemindOfAppealDelegate implements JavaDelegate {
-
-    private final AppealService appeals;
-
-    RemindOfAppealDelegate(AppealService appeals) {
-        this.appeals = appeals;
-    }
+record RemindOfAppealDelegate(AppealService appeals) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -15,13 +15,7 @@ import org.springframework.stereotype.Component;
         does = "Tells whoever follows the track, and the supervisors when the last day is over.")
 @Reads("titleId")
 @Writes({"titleOver", "titleCovered"})
-class RemindOfTitleDelegate implements JavaDelegate {
-
-    private final TitleService titles;
-
-    RemindOfTitleDelegate(TitleService titles) {
-        this.titles = titles;
-    }
+record RemindOfTitleDelegate(TitleService titles) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

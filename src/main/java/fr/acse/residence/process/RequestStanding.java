@@ -12,15 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** How far the request of a track is, in words: asked for, refused, appealed against. */
 @Component
-class RequestStanding {
-
-    private final TaskService tasks;
-    private final Unchecked unchecked;
-
-    RequestStanding(TaskService tasks, Unchecked unchecked) {
-        this.tasks = tasks;
-        this.unchecked = unchecked;
-    }
+record RequestStanding(TaskService tasks, Unchecked unchecked) {
 
     /** Empty if the track has no request that somebody works on. */
     Optional<String> of(PermitTrack track) {

@@ -40,13 +40,7 @@ import org.springframework.stereotype.Component;
     "rightNotifiedOn",
     "rightObligation"
 })
-class SetAppealDaysDelegate implements JavaDelegate {
-
-    private final AppealService appeals;
-
-    SetAppealDaysDelegate(AppealService appeals) {
-        this.appeals = appeals;
-    }
+record SetAppealDaysDelegate(AppealService appeals) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -14,15 +14,7 @@ import org.springframework.stereotype.Component;
         name = "Start the residence permit",
         does =
                 "Starts residence-permit as an instance of its own with the same case reference: it outlives the stay. Whoever follows it chooses the route.")
-class StartPermitDelegate implements JavaDelegate {
-
-    private final TrackService tracks;
-    private final PermitProcesses processes;
-
-    StartPermitDelegate(TrackService tracks, PermitProcesses processes) {
-        this.tracks = tracks;
-        this.processes = processes;
-    }
+record StartPermitDelegate(TrackService tracks, PermitProcesses processes) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -13,16 +13,10 @@ import org.springframework.stereotype.Component;
 
 /** The numbers of all titles of a case, each beside its days: the number of the next title replaces none. */
 @Component
-class TitleNumbers {
+record TitleNumbers(CaseFileService files) {
 
     private static final String TYPED = "sealed_titleNumber";
     private static final String KEPT = "sealed_titleNumbersNote";
-
-    private final CaseFileService files;
-
-    TitleNumbers(CaseFileService files) {
-        this.files = files;
-    }
 
     /** Keeps the number that was typed with a title, if one was. */
     void keep(CaseReference reference, Printed printed, Login person) {

@@ -9,13 +9,7 @@ import org.springframework.stereotype.Component;
 /** The titles, receipts and certificates that she holds or held, as the forms show them. */
 @Component
 @Order(50)
-class TitlesTable implements CaseTable {
-
-    private final PermitData permits;
-
-    TitlesTable(PermitData permits) {
-        this.permits = permits;
-    }
+record TitlesTable(PermitData permits) implements CaseTable {
 
     @Override
     public String name() {

@@ -11,19 +11,8 @@ import org.springframework.stereotype.Component;
 
 /** A track that her shelter follows goes with her: to the next shelter, or to the association when she leaves. */
 @Component
-class TracksFollowHome {
-
-    private final TrackService tracks;
-    private final PlaceService places;
-    private final ReferralService referrals;
-    private final PermitProcesses processes;
-
-    TracksFollowHome(TrackService tracks, PlaceService places, ReferralService referrals, PermitProcesses processes) {
-        this.tracks = tracks;
-        this.places = places;
-        this.referrals = referrals;
-        this.processes = processes;
-    }
+record TracksFollowHome(
+        TrackService tracks, PlaceService places, ReferralService referrals, PermitProcesses processes) {
 
     @EventListener
     void follow(Moved moved) {

@@ -15,19 +15,8 @@ import org.springframework.stereotype.Component;
 /** The ways to a residence permit that a case has taken, and how each ended. */
 @Component
 @Order(40)
-class TracksTable implements CaseTable {
-
-    private final TrackService tracks;
-    private final Followers followers;
-    private final RequestStanding requests;
-    private final ZoneId zone;
-
-    TracksTable(TrackService tracks, Followers followers, RequestStanding requests, ZoneId zone) {
-        this.tracks = tracks;
-        this.followers = followers;
-        this.requests = requests;
-        this.zone = zone;
-    }
+record TracksTable(TrackService tracks, Followers followers, RequestStanding requests, ZoneId zone)
+        implements CaseTable {
 
     @Override
     public String name() {

@@ -17,19 +17,10 @@ import org.springframework.stereotype.Component;
         name = "Find what will be erased",
         does = "Marks the cases whose two calendar years after closing end within thirty days.")
 @Writes("announcedCount")
-class AnnounceErasureDelegate implements JavaDelegate {
+record AnnounceErasureDelegate(RetentionService retention, CaseFileService files, CurrentPerson person)
+        implements JavaDelegate {
 
     private static final String LIST = "RETN";
-
-    private final RetentionService retention;
-    private final CaseFileService files;
-    private final CurrentPerson person;
-
-    AnnounceErasureDelegate(RetentionService retention, CaseFileService files, CurrentPerson person) {
-        this.retention = retention;
-        this.files = files;
-        this.person = person;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -11,13 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code erase <case reference>}: erases a closed case now, and says what was removed. */
 @Component
-class EraseCommand implements Command {
-
-    private final RetentionService retention;
-
-    EraseCommand(RetentionService retention) {
-        this.retention = retention;
-    }
+record EraseCommand(RetentionService retention) implements Command {
 
     @Override
     public String name() {

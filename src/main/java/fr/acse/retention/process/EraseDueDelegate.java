@@ -15,15 +15,7 @@ import org.springframework.stereotype.Component;
         does =
                 "Destroys the key of each case that was announced thirty days before and closed two calendar years ago, and removes what the engine keeps of it. Receipts and payment files have a time of their own (acse.accounts.kept).")
 @Writes("erasedCount")
-class EraseDueDelegate implements JavaDelegate {
-
-    private final RetentionService retention;
-    private final CurrentPerson person;
-
-    EraseDueDelegate(RetentionService retention, CurrentPerson person) {
-        this.retention = retention;
-        this.person = person;
-    }
+record EraseDueDelegate(RetentionService retention, CurrentPerson person) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -9,15 +9,9 @@ import org.springframework.stereotype.Component;
 
 /** The cases that are to be erased, for the supervisors. */
 @Component
-class ErasureData implements FormData {
+record ErasureData(RetentionService retention) implements FormData {
 
     record Row(CaseReference reference, String closedOn, String erasedOn) {}
-
-    private final RetentionService retention;
-
-    ErasureData(RetentionService retention) {
-        this.retention = retention;
-    }
 
     @Override
     public Set<String> names() {

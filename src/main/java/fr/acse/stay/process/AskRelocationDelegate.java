@@ -14,13 +14,7 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Ask for another shelter",
         does = "Another shelter is looked for, for all of them. She keeps her places until they can go.")
-class AskRelocationDelegate implements JavaDelegate {
-
-    private final Relocations relocations;
-
-    AskRelocationDelegate(Relocations relocations) {
-        this.relocations = relocations;
-    }
+record AskRelocationDelegate(Relocations relocations) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

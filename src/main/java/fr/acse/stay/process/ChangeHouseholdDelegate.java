@@ -18,16 +18,7 @@ import org.springframework.stereotype.Component;
                 "The household is recorded in any case; her places change if there is room. Room that is looked for already is looked for once.")
 @Reads({"householdChange", "childrenCount", "babyCount", "oldestChildAge"})
 @Writes("roomFound")
-class ChangeHouseholdDelegate implements JavaDelegate {
-
-    private final HouseholdService households;
-
-    private final StayTasks tasks;
-
-    ChangeHouseholdDelegate(HouseholdService households, StayTasks tasks) {
-        this.households = households;
-        this.tasks = tasks;
-    }
+record ChangeHouseholdDelegate(HouseholdService households, StayTasks tasks) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -20,17 +20,8 @@ import org.springframework.stereotype.Component;
         does = "Only who has a part in the case says so, and the number of children fits what has happened.")
 @Reads({"householdChange", "childrenCount", "oldestChildAge"})
 @Writes("lastHand")
-class CheckHouseholdDelegate implements JavaDelegate {
-
-    private final HouseholdService households;
-    private final CaseAccess access;
-    private final CurrentPerson person;
-
-    CheckHouseholdDelegate(HouseholdService households, CaseAccess access, CurrentPerson person) {
-        this.households = households;
-        this.access = access;
-        this.person = person;
-    }
+record CheckHouseholdDelegate(HouseholdService households, CaseAccess access, CurrentPerson person)
+        implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

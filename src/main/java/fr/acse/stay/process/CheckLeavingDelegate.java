@@ -28,26 +28,13 @@ import org.springframework.stereotype.Component;
                 "Only who has a part in the case proposes it, one thing at a time; but a woman who is missing is looked for at once, whatever was proposed before. Only the shelter in which she lives, or the coordination, proposes an exclusion.")
 @Reads({"leavingKind", "leavingTo", "leavingDay", "nextContactDay", "brokenClause"})
 @Writes({"operatorGroup", "leavingProposedBy", "tracingEndsAt"})
-class CheckLeavingDelegate implements JavaDelegate {
-
-    private final LeavingService leavings;
-    private final VoidProposals proposals;
-    private final ReferralService referrals;
-    private final CaseAccess access;
-    private final CurrentPerson person;
-
-    CheckLeavingDelegate(
-            LeavingService leavings,
-            VoidProposals proposals,
-            ReferralService referrals,
-            CaseAccess access,
-            CurrentPerson person) {
-        this.leavings = leavings;
-        this.proposals = proposals;
-        this.referrals = referrals;
-        this.access = access;
-        this.person = person;
-    }
+record CheckLeavingDelegate(
+        LeavingService leavings,
+        VoidProposals proposals,
+        ReferralService referrals,
+        CaseAccess access,
+        CurrentPerson person)
+        implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

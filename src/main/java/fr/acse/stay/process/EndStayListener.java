@@ -14,13 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(name = "End the stay", does = "Ends the stay with the outcome of this end event.")
 @Writes({"stay", "brokenClause"})
-class EndStayListener implements ExecutionListener {
-
-    private final LeavingService leavings;
-
-    EndStayListener(LeavingService leavings) {
-        this.leavings = leavings;
-    }
+record EndStayListener(LeavingService leavings) implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {

@@ -11,15 +11,9 @@ import org.springframework.stereotype.Component;
 
 /** Who proposed that she goes does not answer it, and nobody of her association or shelter does. */
 @Component
-class LeavingHands implements FourEyes {
+record LeavingHands(@Lazy LeavingService leavings) implements FourEyes {
 
     private static final Set<String> ANSWERS = Set.of("task_confirmLeaving", "task_decideExclusion");
-
-    private final LeavingService leavings;
-
-    LeavingHands(@Lazy LeavingService leavings) {
-        this.leavings = leavings;
-    }
 
     @Override
     public String refusal() {

@@ -9,15 +9,9 @@ import org.springframework.stereotype.Component;
 
 /** What was agreed at an earlier follow-up and is not done yet. */
 @Component
-class OpenSteps implements FormData {
+record OpenSteps(FollowUpService followUps) implements FormData {
 
     record Option(String label, String value) {}
-
-    private final FollowUpService followUps;
-
-    OpenSteps(FollowUpService followUps) {
-        this.followUps = followUps;
-    }
 
     @Override
     public Set<String> names() {

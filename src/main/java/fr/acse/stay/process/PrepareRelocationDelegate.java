@@ -15,15 +15,7 @@ import org.springframework.stereotype.Component;
         does =
                 "Opens a new request. The old shelter keeps her until the new arrival is confirmed and never learns where she goes.")
 @Writes({"hasPlace", "stay"})
-class PrepareRelocationDelegate implements JavaDelegate {
-
-    private final ReferralService referrals;
-    private final VoidProposals proposals;
-
-    PrepareRelocationDelegate(ReferralService referrals, VoidProposals proposals) {
-        this.referrals = referrals;
-        this.proposals = proposals;
-    }
+record PrepareRelocationDelegate(ReferralService referrals, VoidProposals proposals) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -13,15 +13,7 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Propose that she stays in hospital",
         does = "Opens the proposal for somebody else to confirm; until then her place is kept.")
-class ProposeStaysThereDelegate implements JavaDelegate {
-
-    private final Clock clock;
-    private final ZoneId zone;
-
-    ProposeStaysThereDelegate(Clock clock, ZoneId zone) {
-        this.clock = clock;
-        this.zone = zone;
-    }
+record ProposeStaysThereDelegate(Clock clock, ZoneId zone) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

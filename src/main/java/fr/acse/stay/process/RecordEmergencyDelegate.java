@@ -21,26 +21,13 @@ import org.springframework.stereotype.Component;
         name = "Record the emergency",
         does = "Only while she lives in a shelter, and once at a time. The association and the coordination are told.")
 @Writes("operatorGroup")
-class RecordEmergencyDelegate implements JavaDelegate {
-
-    private final EmergencyService emergencies;
-    private final ReferralService referrals;
-    private final CaseAccess access;
-    private final StayTasks tasks;
-    private final CurrentPerson person;
-
-    RecordEmergencyDelegate(
-            EmergencyService emergencies,
-            ReferralService referrals,
-            CaseAccess access,
-            StayTasks tasks,
-            CurrentPerson person) {
-        this.emergencies = emergencies;
-        this.referrals = referrals;
-        this.access = access;
-        this.tasks = tasks;
-        this.person = person;
-    }
+record RecordEmergencyDelegate(
+        EmergencyService emergencies,
+        ReferralService referrals,
+        CaseAccess access,
+        StayTasks tasks,
+        CurrentPerson person)
+        implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

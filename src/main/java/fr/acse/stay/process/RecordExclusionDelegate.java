@@ -15,15 +15,7 @@ import org.springframework.stereotype.Component;
         name = "Record the decision on the exclusion",
         does = "Refused if the same person proposed it. An end needs somewhere for her to live. The shelter is told.")
 @Reads({"exclusionDecision", "leavingTo"})
-class RecordExclusionDelegate implements JavaDelegate {
-
-    private final LeavingService leavings;
-    private final CurrentPerson person;
-
-    RecordExclusionDelegate(LeavingService leavings, CurrentPerson person) {
-        this.leavings = leavings;
-        this.person = person;
-    }
+record RecordExclusionDelegate(LeavingService leavings, CurrentPerson person) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

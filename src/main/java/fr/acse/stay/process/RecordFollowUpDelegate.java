@@ -36,15 +36,7 @@ import org.springframework.stereotype.Component;
     "actions2On"
 })
 @Writes("actionDueAt")
-class RecordFollowUpDelegate implements JavaDelegate {
-
-    private final FollowUpService followUps;
-    private final CurrentPerson person;
-
-    RecordFollowUpDelegate(FollowUpService followUps, CurrentPerson person) {
-        this.followUps = followUps;
-        this.person = person;
-    }
+record RecordFollowUpDelegate(FollowUpService followUps, CurrentPerson person) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -20,17 +20,7 @@ import org.springframework.stereotype.Component;
         does = "Refused if the same association proposed and confirms it, or if the day of leaving lies ahead.")
 @Reads("leavingAnswer")
 @Writes("nextContactAt")
-class RecordLeavingDelegate implements JavaDelegate {
-
-    private final LeavingService leavings;
-    private final CurrentPerson person;
-    private final ZoneId zone;
-
-    RecordLeavingDelegate(LeavingService leavings, CurrentPerson person, ZoneId zone) {
-        this.leavings = leavings;
-        this.person = person;
-        this.zone = zone;
-    }
+record RecordLeavingDelegate(LeavingService leavings, CurrentPerson person, ZoneId zone) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -18,15 +18,7 @@ import org.springframework.stereotype.Component;
                 "She is looked for as long as the setting acse.stay.tracing says; only then is it proposed that her place be given up.")
 @Reads({"traceResult", "safetyAlert"})
 @Writes("tracingOver")
-class RecordTraceDelegate implements JavaDelegate {
-
-    private final LeavingService leavings;
-    private final CurrentPerson person;
-
-    RecordTraceDelegate(LeavingService leavings, CurrentPerson person) {
-        this.leavings = leavings;
-        this.person = person;
-    }
+record RecordTraceDelegate(LeavingService leavings, CurrentPerson person) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

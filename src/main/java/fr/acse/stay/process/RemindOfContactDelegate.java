@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 /** The day has come on which she wants to be asked how she is. */
 @Component
 @ModelStep(name = "Remind of the contact", does = "Tells the association that asked for her.")
-class RemindOfContactDelegate implements JavaDelegate {
-
-    private final LeavingService leavings;
-
-    RemindOfContactDelegate(LeavingService leavings) {
-        this.leavings = leavings;
-    }
+record RemindOfContactDelegate(LeavingService leavings) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 /** Nobody has answered a proposal for days. */
 @Component
 @ModelStep(name = "Remind of the proposal", does = "Tells the coordination and the supervisors that a proposal waits.")
-class RemindOfLeavingDelegate implements JavaDelegate {
-
-    private final LeavingService leavings;
-
-    RemindOfLeavingDelegate(LeavingService leavings) {
-        this.leavings = leavings;
-    }
+record RemindOfLeavingDelegate(LeavingService leavings) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

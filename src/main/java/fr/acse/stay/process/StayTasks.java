@@ -8,15 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** What is asked already needs no second task. */
 @Component
-class StayTasks {
-
-    private final TaskService tasks;
-    private final Unchecked unchecked;
-
-    StayTasks(@Lazy TaskService tasks, Unchecked unchecked) {
-        this.tasks = tasks;
-        this.unchecked = unchecked;
-    }
+record StayTasks(@Lazy TaskService tasks, Unchecked unchecked) {
 
     boolean isOpen(CaseReference reference, String task) {
         return unchecked.call(() -> tasks.createTaskQuery()

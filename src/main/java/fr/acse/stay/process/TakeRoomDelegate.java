@@ -15,13 +15,7 @@ import org.springframework.stereotype.Component;
         name = "Take the room",
         does = "Her places are taken. Refused as long as there are not enough places and cots.")
 @Writes("roomFound")
-class TakeRoomDelegate implements JavaDelegate {
-
-    private final HouseholdService households;
-
-    TakeRoomDelegate(HouseholdService households) {
-        this.households = households;
-    }
+record TakeRoomDelegate(HouseholdService households) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

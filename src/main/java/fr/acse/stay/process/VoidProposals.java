@@ -13,19 +13,9 @@ import org.springframework.stereotype.Component;
 
 /** The case ended, or she moves: nobody has to answer any more whether she goes, where there is room, or how she is. */
 @Component
-class VoidProposals {
+record VoidProposals(LeavingService leavings, @Lazy RuntimeService runtime, Unchecked unchecked) {
 
     static final String CASE_ENDED = "acse.caseEnded";
-
-    private final LeavingService leavings;
-    private final RuntimeService runtime;
-    private final Unchecked unchecked;
-
-    VoidProposals(LeavingService leavings, @Lazy RuntimeService runtime, Unchecked unchecked) {
-        this.leavings = leavings;
-        this.runtime = runtime;
-        this.unchecked = unchecked;
-    }
 
     @EventListener
     void dismiss(CaseClosed closed) {

@@ -52,19 +52,8 @@ import org.springframework.stereotype.Component;
     "departureReminderAt",
     "departureAlarmAt"
 })
-class AppointEscortDelegate implements JavaDelegate {
-
-    private final JourneyService journeys;
-    private final EscortService escorts;
-    private final CaseAccess access;
-    private final CurrentPerson person;
-
-    AppointEscortDelegate(JourneyService journeys, EscortService escorts, CaseAccess access, CurrentPerson person) {
-        this.journeys = journeys;
-        this.escorts = escorts;
-        this.access = access;
-        this.person = person;
-    }
+record AppointEscortDelegate(JourneyService journeys, EscortService escorts, CaseAccess access, CurrentPerson person)
+        implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

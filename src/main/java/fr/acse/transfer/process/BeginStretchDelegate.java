@@ -36,15 +36,7 @@ import org.springframework.stereotype.Component;
     "silenceOutcome",
     "journeyDecision"
 })
-class BeginStretchDelegate implements JavaDelegate {
-
-    private final NewsService news;
-    private final PlaceService places;
-
-    BeginStretchDelegate(NewsService news, PlaceService places) {
-        this.news = news;
-        this.places = places;
-    }
+record BeginStretchDelegate(NewsService news, PlaceService places) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -16,13 +16,7 @@ import org.springframework.stereotype.Component;
         name = "Look whether it is late",
         does = "It is late when the escort has said that they are there, and the shelter has not.")
 @Writes({"receptionLate", "receptionAlarmAt"})
-class CheckReceptionDelegate implements JavaDelegate {
-
-    private final NewsService news;
-
-    CheckReceptionDelegate(NewsService news) {
-        this.news = news;
-    }
+record CheckReceptionDelegate(NewsService news) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -18,15 +18,7 @@ import org.springframework.stereotype.Component;
                 "Refused if the escort confirms herself. If she is not confirmed, the journey is planned with somebody else.")
 @Reads("escortConfirmation")
 @Writes("escortConfirmed")
-class ConfirmEscortDelegate implements JavaDelegate {
-
-    private final EscortService escorts;
-    private final CurrentPerson person;
-
-    ConfirmEscortDelegate(EscortService escorts, CurrentPerson person) {
-        this.escorts = escorts;
-        this.person = person;
-    }
+record ConfirmEscortDelegate(EscortService escorts, CurrentPerson person) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

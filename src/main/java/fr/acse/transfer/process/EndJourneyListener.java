@@ -13,13 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(name = "End the journey", does = "Ends the journey with the outcome of this end event.")
 @Writes("transferOutcome")
-class EndJourneyListener implements ExecutionListener {
-
-    private final JourneyService journeys;
-
-    EndJourneyListener(JourneyService journeys) {
-        this.journeys = journeys;
-    }
+record EndJourneyListener(JourneyService journeys) implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {

@@ -13,20 +13,10 @@ import org.springframework.stereotype.Component;
 
 /** Gives what the escort of a journey has to do to whoever escorts her now. */
 @Component
-class EscortTasks {
+record EscortTasks(@Lazy RuntimeService runtime, @Lazy TaskService tasks, Unchecked unchecked) {
 
     private static final String[] PROCESSES = {TransferProcess.ID, JourneyProcess.ID};
     private static final String[] STEPS = {"task_confirmDeparture", "task_confirmArrival"};
-
-    private final RuntimeService runtime;
-    private final TaskService tasks;
-    private final Unchecked unchecked;
-
-    EscortTasks(@Lazy RuntimeService runtime, @Lazy TaskService tasks, Unchecked unchecked) {
-        this.runtime = runtime;
-        this.tasks = tasks;
-        this.unchecked = unchecked;
-    }
 
     /** @param confirmed whether the new escort may read the address */
     void handOver(CaseReference reference, Login escort, boolean confirmed) {

@@ -15,20 +15,11 @@ import org.springframework.stereotype.Component;
  * Whoever is awaited at an address that is given up does not go there: a planned journey is off; for whoever is on the way the coordination acts as in any danger.
  */
 @Component
-class GivenUpAddress {
-
-    private final JourneyService journeys;
-    private final RuntimeService runtime;
-    private final TaskService tasks;
-    private final Unchecked unchecked;
-
-    GivenUpAddress(
-            JourneyService journeys, @Lazy RuntimeService runtime, @Lazy TaskService tasks, Unchecked unchecked) {
-        this.journeys = journeys;
-        this.runtime = runtime;
-        this.tasks = tasks;
-        this.unchecked = unchecked;
-    }
+record GivenUpAddress(
+        JourneyService journeys,
+        @Lazy RuntimeService runtime,
+        @Lazy TaskService tasks,
+        Unchecked unchecked) {
 
     @EventListener
     void stop(MustNotGo awaited) {

@@ -10,15 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Somebody who did not come is looked for; no other day is agreed meanwhile, which would end the search. */
 @Component
-class NoShowFirst {
-
-    private final TaskService tasks;
-    private final Unchecked unchecked;
-
-    NoShowFirst(@Lazy TaskService tasks, Unchecked unchecked) {
-        this.tasks = tasks;
-        this.unchecked = unchecked;
-    }
+record NoShowFirst(@Lazy TaskService tasks, Unchecked unchecked) {
 
     @EventListener
     void refuse(ArrivalChanges changes) {

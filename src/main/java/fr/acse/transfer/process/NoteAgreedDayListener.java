@@ -13,13 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(name = "Note the agreed day", does = "Notes when the agreed day of arrival is over.")
 @Writes("agreedDayEndsAt")
-class NoteAgreedDayListener implements ExecutionListener {
-
-    private final JourneyService journeys;
-
-    NoteAgreedDayListener(JourneyService journeys) {
-        this.journeys = journeys;
-    }
+record NoteAgreedDayListener(JourneyService journeys) implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {

@@ -16,13 +16,7 @@ import org.springframework.stereotype.Component;
 @ModelStep(name = "Note the new time", does = "The clocks start anew with the new time of departure.")
 @Reads("newDepartureAt")
 @Writes({"newDepartureAt", "departure", "departureAt", "departureReminderAt", "departureAlarmAt"})
-class PostponeDepartureDelegate implements JavaDelegate {
-
-    private final JourneyService journeys;
-
-    PostponeDepartureDelegate(JourneyService journeys) {
-        this.journeys = journeys;
-    }
+record PostponeDepartureDelegate(JourneyService journeys) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -12,13 +12,7 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Record the arrival",
         does = "Her places at the shelter change from held to occupied; the escort loses the address.")
-class RecordArrivalDelegate implements JavaDelegate {
-
-    private final JourneyService journeys;
-
-    RecordArrivalDelegate(JourneyService journeys) {
-        this.journeys = journeys;
-    }
+record RecordArrivalDelegate(JourneyService journeys) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

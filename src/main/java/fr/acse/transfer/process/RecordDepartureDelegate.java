@@ -18,17 +18,8 @@ import org.springframework.stereotype.Component;
 @ModelStep(name = "Record the departure", does = "From now on, news is expected by the planned arrival.")
 @Reads("newArrivalAt")
 @Writes({"newArrivalAt", "silenceAlarmAt", "escortReport", "shelterReport"})
-class RecordDepartureDelegate implements JavaDelegate {
-
-    private final JourneyService journeys;
-    private final NewsService news;
-    private final CurrentPerson person;
-
-    RecordDepartureDelegate(JourneyService journeys, NewsService news, CurrentPerson person) {
-        this.journeys = journeys;
-        this.news = news;
-        this.person = person;
-    }
+record RecordDepartureDelegate(JourneyService journeys, NewsService news, CurrentPerson person)
+        implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -22,13 +22,7 @@ import org.springframework.stereotype.Component;
                 "A change is reached, they come later, or something is wrong. A new time never goes beyond the longest journey (acse.transfer.longest).")
 @Reads({"silenceOutcome", "escortReport", "newArrivalAt"})
 @Writes({"news", "nextEscortLogin", "newArrivalAt"})
-class RecordNewsDelegate implements JavaDelegate {
-
-    private final NewsService news;
-
-    RecordNewsDelegate(NewsService news) {
-        this.news = news;
-    }
+record RecordNewsDelegate(NewsService news) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

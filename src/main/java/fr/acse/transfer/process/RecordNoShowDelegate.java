@@ -19,15 +19,7 @@ import org.springframework.stereotype.Component;
                 "Her place is kept as long as the setting acse.transfer.no-show says; only then is it proposed that it be given up.")
 @Reads("safetyAlert")
 @Writes({"noShowOver", "addressGivenUp"})
-class RecordNoShowDelegate implements JavaDelegate {
-
-    private final NewsService news;
-    private final PlaceService places;
-
-    RecordNoShowDelegate(NewsService news, PlaceService places) {
-        this.news = news;
-        this.places = places;
-    }
+record RecordNoShowDelegate(NewsService news, PlaceService places) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -18,17 +18,8 @@ import org.springframework.stereotype.Component;
         name = "Record the word",
         does = "The new escort may read the address; if the coordination names somebody else, that is the escort.")
 @Reads({"replacement", "escortColleague"})
-class RecordReplacementDelegate implements JavaDelegate {
-
-    private final EscortService escorts;
-    private final EscortTasks tasks;
-    private final CurrentPerson person;
-
-    RecordReplacementDelegate(EscortService escorts, EscortTasks tasks, CurrentPerson person) {
-        this.escorts = escorts;
-        this.tasks = tasks;
-        this.person = person;
-    }
+record RecordReplacementDelegate(EscortService escorts, EscortTasks tasks, CurrentPerson person)
+        implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

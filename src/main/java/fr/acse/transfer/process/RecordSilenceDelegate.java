@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 /** No news came in time. */
 @Component
 @ModelStep(name = "Raise the silence alarm", does = "Records the alarm on the journey.")
-class RecordSilenceDelegate implements JavaDelegate {
-
-    private final NewsService news;
-
-    RecordSilenceDelegate(NewsService news) {
-        this.news = news;
-    }
+record RecordSilenceDelegate(NewsService news) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -13,15 +13,7 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Record who has her",
         does = "From now on the next escort escorts her; the one before has nothing to read any more.")
-class RecordTakeOverDelegate implements JavaDelegate {
-
-    private final NewsService news;
-    private final CurrentPerson person;
-
-    RecordTakeOverDelegate(NewsService news, CurrentPerson person) {
-        this.news = news;
-        this.person = person;
-    }
+record RecordTakeOverDelegate(NewsService news, CurrentPerson person) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 /** Nobody has said that they left. */
 @Component
 @ModelStep(name = "Remind of the departure", does = "Tells the escort and the operator.")
-class RemindOfDepartureDelegate implements JavaDelegate {
-
-    private final NewsService news;
-
-    RemindOfDepartureDelegate(NewsService news) {
-        this.news = news;
-    }
+record RemindOfDepartureDelegate(NewsService news) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

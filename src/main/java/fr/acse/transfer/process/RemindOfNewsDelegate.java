@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 /** Nobody has said that they are there. */
 @Component
 @ModelStep(name = "Remind of the news", does = "Tells the escort and the operator.")
-class RemindOfNewsDelegate implements JavaDelegate {
-
-    private final NewsService news;
-
-    RemindOfNewsDelegate(NewsService news) {
-        this.news = news;
-    }
+record RemindOfNewsDelegate(NewsService news) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -19,17 +19,7 @@ import org.springframework.stereotype.Component;
         does =
                 "The escort before loses the address in this step. The new one gets it with the word of the coordination.")
 @Reads({"replaceBy", "escortColleague", "replaceWhy"})
-class ReplaceEscortDelegate implements JavaDelegate {
-
-    private final EscortService escorts;
-    private final EscortTasks tasks;
-    private final CurrentPerson person;
-
-    ReplaceEscortDelegate(EscortService escorts, EscortTasks tasks, CurrentPerson person) {
-        this.escorts = escorts;
-        this.tasks = tasks;
-        this.person = person;
-    }
+record ReplaceEscortDelegate(EscortService escorts, EscortTasks tasks, CurrentPerson person) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

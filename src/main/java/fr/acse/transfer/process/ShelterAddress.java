@@ -17,19 +17,8 @@ import org.springframework.stereotype.Component;
  * them, and the named escort within her window of time.
  */
 @Component
-class ShelterAddress implements SealedSource {
-
-    private final EscortService escorts;
-    private final PlaceService places;
-    private final ShelterService shelters;
-    private final DirectoryService directory;
-
-    ShelterAddress(EscortService escorts, PlaceService places, ShelterService shelters, DirectoryService directory) {
-        this.escorts = escorts;
-        this.places = places;
-        this.shelters = shelters;
-        this.directory = directory;
-    }
+record ShelterAddress(EscortService escorts, PlaceService places, ShelterService shelters, DirectoryService directory)
+        implements SealedSource {
 
     @Override
     public String name() {
