@@ -14,6 +14,9 @@ public record CaseReference(String value) implements Code, Comparable<CaseRefere
 
     public static final String CASE = "ACSE";
 
+    /** Name of the variable in which each process keeps it. */
+    public static final String VARIABLE = "caseReference";
+
     private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -49,15 +49,15 @@ public class StuckJobs {
             Instant dueAt) {}
 
     private static final String FOUND = """
-            select j.id_ job, e.business_key_ reference
-            from act_ru_job j left join act_ru_execution e on e.id_ = j.process_instance_id_
-            where j.suspension_state_ = 1 and (j.retries_ = 0
-                or j.duedate_ < ? and (j.lock_exp_time_ is null or j.lock_exp_time_ < ?)
-                or j.exception_stack_id_ is not null and exists (select 1 from stuck_job s where s.job = j.id_))""";
+            select j.id job, i.reference
+            from engine_job j left join engine_instance i on i.id = j.instance
+            where not j.suspended and (j.retries = 0
+                or j.due_at < ? and (j.locked_until is null or j.locked_until < ?)
+                or j.failed and exists (select 1 from stuck_job s where s.job = j.id))""";
 
     private static final String LOST = """
             select d.job, d.reference, d.process, d.instance, d.execution, d.activity, d.due_at from deadline d
-            where d.open and d.state = 'RUNNING' and not exists (select 1 from act_ru_job j where j.id_ = d.job)""";
+            where d.open and d.state = 'RUNNING' and not exists (select 1 from engine_job j where j.id = d.job)""";
 
     private final JdbcTemplate jdbc;
     private final Deadlines deadlines;
@@ -124,7 +124,7 @@ public class StuckJobs {
         Instant now = clock.instant();
         return jdbc.queryForList(
                 "update stuck_job s set tried_at = ? where coalesce(s.tried_at, s.since) <= ? and exists"
-                        + " (select 1 from act_ru_job j where j.id_ = s.job and j.retries_ = 0) returning s.job",
+                        + " (select 1 from engine_job j where j.id = s.job and j.retries = 0) returning s.job",
                 String.class,
                 Timestamp.from(now),
                 Timestamp.from(now.minus(NEXT_TRY_AFTER)));

@@ -12,12 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices {
 
     private final WaitingNotices waiting;
-    private final Pager pager;
+    private final Pages pages;
     private final Clock clock;
 
-    Notices(WaitingNotices waiting, Pager pager, Clock clock) {
+    Notices(WaitingNotices waiting, Pages pages, Clock clock) {
         this.waiting = waiting;
-        this.pager = pager;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -25,7 +25,7 @@ public class Notices {
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Audience to, Event event, CaseReference reference, Instant moment) {
         waiting.save(new Notice(to, event, reference, moment, clock.instant()));
-        pager.note(to, event, reference == null ? null : reference.value());
+        pages.note(to, event, reference == null ? null : reference.value());
     }
 
     /** How many are not sent yet. */

@@ -16,7 +16,7 @@ record OnDuty(JdbcTemplate jdbc, Clock clock) {
         return jdbc
                 .queryForList(
                         "select page_to from duty d where role = ? and begins_at <= ? and ends_at > ?"
-                                + " and exists (select from act_id_membership m where m.user_id_ = d.person and m.group_id_ = d.role)"
+                                + " and exists (select from engine_member m where m.login = d.person and m.role = d.role)"
                                 + " order by begins_at desc limit 1",
                         String.class,
                         role,

@@ -17,8 +17,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -61,22 +59,6 @@ class Pager {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
-    }
-
-    /** Notes a page in the transaction of what happened; nothing if there is no pager or the event can wait. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void note(Audience to, Event event, String reference) {
-        if (settings.isOn() && event.isAlarm() && to.person() == null) {
-            Timestamp now = Timestamp.from(clock.instant());
-            jdbc.update(
-                    "insert into page (id, role, event, reference, made_at, next_at) values (?, ?, ?, ?, ?, ?)",
-                    UUID.randomUUID(),
-                    to.role().name(),
-                    event.name(),
-                    reference,
-                    now,
-                    now);
-        }
     }
 
     @Scheduled(fixedDelayString = "${acse.mail.every}")

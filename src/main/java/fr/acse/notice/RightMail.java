@@ -1,8 +1,9 @@
 package fr.acse.notice;
 
+import fr.acse.codes.Groups;
 import fr.acse.codes.Login;
-import fr.acse.platform.access.AccessRules;
 import fr.acse.platform.identity.People;
+import fr.acse.platform.identity.Roles;
 import fr.acse.platform.login.InvitationNews;
 import fr.acse.platform.rights.RightNews;
 import java.time.Clock;
@@ -58,12 +59,12 @@ class RightMail implements RightNews, InvitationNews {
     @Transactional(propagation = Propagation.MANDATORY)
     public void tellOfDisabled(Set<String> organisations) {
         Map<Login, Audience.Role> told = new TreeMap<>(Comparator.comparing(Login::value));
-        people.membersOf(AccessRules.MANAGERS).stream()
+        people.membersOf(Groups.MANAGERS).stream()
                 .filter(manager -> !Collections.disjoint(people.groupsOf(manager), organisations))
                 .forEach(manager -> told.put(manager, Audience.Role.OPERATORS));
-        people.membersOf(AccessRules.ADMINISTRATORS).forEach(each -> told.put(each, Audience.Role.SUPERVISORS));
-        people.membersOf(AccessRules.SUPERVISORS).forEach(each -> told.put(each, Audience.Role.SUPERVISORS));
-        people.membersOf(AccessRules.COORDINATION).forEach(each -> told.put(each, Audience.Role.COORDINATION));
+        people.membersOf(Roles.ADMINISTRATORS).forEach(each -> told.put(each, Audience.Role.SUPERVISORS));
+        people.membersOf(Groups.SUPERVISORS).forEach(each -> told.put(each, Audience.Role.SUPERVISORS));
+        people.membersOf(Groups.COORDINATION).forEach(each -> told.put(each, Audience.Role.COORDINATION));
         told.forEach((person, role) ->
                 notices.tell(Audience.person(person, role), Event.PERSON_DISABLED, null, clock.instant()));
     }

@@ -20,7 +20,7 @@ public class Departments {
 
     Departments() {
         try (var lines = new BufferedReader(new InputStreamReader(
-                Departments.class.getResourceAsStream("/departments.csv"), StandardCharsets.UTF_8))) {
+                Departments.class.getResourceAsStream("/network/departments.csv"), StandardCharsets.UTF_8))) {
             lines.lines().skip(1).map(Departments::parse).forEach(each -> byCode.put(each.code(), each));
         } catch (IOException e) {
             throw new UncheckedIOException("The departments cannot be read", e);

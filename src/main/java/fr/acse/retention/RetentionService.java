@@ -138,7 +138,7 @@ public class RetentionService {
                         + " from permit_track t where t.reference = r.reference) p on true"
                         + " where r.closed_at is not null"
                         // What still runs for a case, such as its money, keeps that case only, not all others.
-                        + " and not exists (select from act_ru_execution e where e.business_key_ = r.reference) and p.open = 0"
+                        + " and not exists (select from engine_instance i where i.reference = r.reference) and p.open = 0"
                         + " and not exists (select 1 from permit_title t where t.reference = r.reference and t.ended_as is null)"
                         + " and (r.objected_at is not null or greatest(r.closed_at, p.closed_at) < ?) and r.restricted_at is null"
                         + " and " + condition

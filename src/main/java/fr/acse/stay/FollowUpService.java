@@ -34,11 +34,11 @@ public class FollowUpService {
     /** When it is asked again for a step whose day has passed. */
     private static final Period ASK_AGAIN = Period.ofDays(7);
 
-    private final StaySteps steps;
+    private final NextSteps steps;
     private final Clock clock;
     private final ZoneId zone;
 
-    FollowUpService(StaySteps steps, Clock clock, ZoneId zone) {
+    FollowUpService(NextSteps steps, Clock clock, ZoneId zone) {
         this.steps = steps;
         this.clock = clock;
         this.zone = zone;

@@ -2,6 +2,7 @@ package fr.acse.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -14,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import fr.acse.AcseReferralApplication;
+import fr.acse.platform.model.ModelStep;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.data.repository.Repository;
@@ -117,7 +119,25 @@ class ArchitectureTest {
             .andShould()
             .bePackagePrivate()
             .andShould()
+            .beAnnotatedWith(ModelStep.class)
+            .andShould()
             .resideInAPackage("..process");
+
+    @ArchTest
+    static final ArchRule stepsAreHiddenInTheirProcess = methods()
+            .that()
+            .haveRawReturnType(JavaDelegate.class)
+            .or()
+            .haveRawReturnType(ExecutionListener.class)
+            .should()
+            .haveNameMatching("[a-z]\\w+(Delegate|Listener)")
+            .andShould()
+            .bePackagePrivate()
+            .andShould()
+            .beAnnotatedWith(ModelStep.class)
+            .andShould()
+            .beDeclaredInClassesThat()
+            .haveNameMatching("fr\\.acse\\.\\w+\\.process\\.\\w+Steps");
 
     /** So it keeps nothing of one case for the next. */
     @ArchTest
@@ -131,13 +151,9 @@ class ArchitectureTest {
             .areAssignableTo(Record.class);
 
     @ArchTest
-    static final ArchRule listenersAreCalledListeners =
-            classes().that().implement(ExecutionListener.class).should().haveSimpleNameEndingWith("Listener");
-
-    @ArchTest
-    static final ArchRule delegatesLeaveTheDatabaseToServices = noClasses()
+    static final ArchRule processesLeaveTheDatabaseToServices = noClasses()
             .that()
-            .implement(JavaDelegate.class)
+            .resideInAPackage("..process")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Repository.class);

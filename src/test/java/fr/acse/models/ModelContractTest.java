@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.ProcessTest;
 import fr.acse.platform.form.CommonChoices;
+import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import java.io.File;
@@ -51,7 +52,7 @@ class ModelContractTest {
     ApplicationContext application;
 
     @Autowired
-    List<ProcessContract> contracts;
+    List<HasContract> contracts;
 
     @Test
     void theFileIsNamedLikeTheProcessAndKeepsItsHistoryForAStatedTime() {
@@ -107,8 +108,9 @@ class ModelContractTest {
 
     @Test
     void messagesErrorsAndOutcomesAreThoseOfTheContract() {
-        Map<String, ProcessContract> byId =
-                contracts.stream().collect(Collectors.toMap(ProcessContract::processId, Function.identity()));
+        Map<String, ProcessContract> byId = contracts.stream()
+                .map(HasContract::contract)
+                .collect(Collectors.toMap(ProcessContract::processId, Function.identity()));
         for (Model model : Model.all()) {
             ProcessContract contract = byId.get(model.id());
             assertThat(model.elements(Message.class).stream().map(Message::getName))
@@ -140,8 +142,9 @@ class ModelContractTest {
 
     @Test
     void everyFieldThatIsNotSealedIsADeclaredVariableOfItsType() throws IOException {
-        Map<String, ProcessContract> byId =
-                contracts.stream().collect(Collectors.toMap(ProcessContract::processId, Function.identity()));
+        Map<String, ProcessContract> byId = contracts.stream()
+                .map(HasContract::contract)
+                .collect(Collectors.toMap(ProcessContract::processId, Function.identity()));
         for (Model model : Model.all()) {
             Map<String, Class<?>> declared =
                     byId.get(model.id()).variables().stream().collect(Collectors.toMap(Variable::name, Variable::type));

@@ -6,17 +6,17 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.HasContract;
+import fr.acse.platform.model.ModelSteps;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 class NameWayTest {
 
     private static final Pattern BEAN = Pattern.compile("#\\{(\\w+)}");
+
+    private static final Map<String, ModelSteps.Step> STEPS = ModelSteps.byBean();
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -41,32 +43,27 @@ class NameWayTest {
             for (ServiceTask task : model.elements(ServiceTask.class)) {
                 Matcher bean = BEAN.matcher(task.getCamundaDelegateExpression());
                 assertThat(bean.matches()).as("%s %s", model.id(), task.getId()).isTrue();
-                assertThat(named(capital(bean.group(1))))
-                        .as("%s %s", model.id(), task.getId())
-                        .hasSize(1);
+                assertThat(STEPS).as("%s %s", model.id(), task.getId()).containsKey(bean.group(1));
             }
         }
     }
 
     @Test
-    void eachClassLeadsToItsElement() throws Exception {
+    void eachStepAndEachContractLeadsToItsElement() throws Exception {
         StringBuilder models = new StringBuilder();
         Set<String> contracts = new HashSet<>();
         for (Model model : Model.all()) {
             models.append(Files.readString(Path.of("processes", model.id() + ".bpmn")));
             contracts.add(contractName(model.id()));
         }
+        assertThat(STEPS.keySet())
+                .hasSizeGreaterThan(100)
+                .allSatisfy(bean ->
+                        assertThat(models.indexOf("#{" + bean + "}")).as(bean).isNotNegative());
         assertThat(CLASSES.stream()
-                        .filter(each -> each.isAssignableTo(JavaDelegate.class)
-                                || each.isAssignableTo(ExecutionListener.class)
-                                || each.isAssignableTo(ProcessContract.class) && !each.isInterface())
-                        .filter(each -> !each.isAnonymousClass())
+                        .filter(each -> each.isAssignableTo(HasContract.class) && !each.isInterface())
                         .map(JavaClass::getSimpleName))
-                .isNotEmpty()
-                .allSatisfy(name -> assertThat(
-                                contracts.contains(name) || models.indexOf("#{" + beanName(name) + "}") >= 0)
-                        .as(name)
-                        .isTrue());
+                .containsExactlyInAnyOrderElementsOf(contracts);
     }
 
     @Test
@@ -87,10 +84,6 @@ class NameWayTest {
     /** {@code agree-arrival} becomes {@code AgreeArrivalProcess}. */
     private static String contractName(String process) {
         return Stream.of(process.split("-")).map(NameWayTest::capital).reduce("", String::concat) + "Process";
-    }
-
-    private static String beanName(String type) {
-        return type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1);
     }
 
     private static String capital(String word) {

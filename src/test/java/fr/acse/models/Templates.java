@@ -1,8 +1,7 @@
 package fr.acse.models;
 
-import fr.acse.platform.model.ModelStep;
-import fr.acse.platform.model.Reads;
-import fr.acse.platform.model.Writes;
+import fr.acse.platform.model.ModelSteps;
+import fr.acse.platform.model.ModelSteps.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,16 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
-import org.springframework.util.ClassUtils;
 
 /** Element templates for the Modeler, made from the annotations of the code and from the messages of the models. */
 final class Templates {
@@ -32,16 +26,9 @@ final class Templates {
             "Reason with which it is closed: capital letters in referral, such as LIVES_ON_HER_OWN; small letters elsewhere.";
 
     static final List<Model> MODELS = Model.all();
-    static final List<Class<?>> STEPS = steps();
-
-    private static List<Class<?>> steps() {
-        ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AnnotationTypeFilter(ModelStep.class));
-        return scanner.findCandidateComponents("fr.acse").stream()
-                .<Class<?>>map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
-                .sorted(Comparator.comparing(Class::getSimpleName))
-                .toList();
-    }
+    static final List<Step> STEPS = ModelSteps.byBean().values().stream()
+            .sorted(Comparator.comparing(Step::bean))
+            .toList();
 
     static String shortName(Message message) {
         return message.getName().replace("acse.", "");
@@ -51,25 +38,16 @@ final class Templates {
         return "fr.acse." + expression.replaceAll("[#{}]|Delegate|Listener", "");
     }
 
-    static String expression(Class<?> step) {
-        String name = step.getSimpleName();
-        return "#{" + Character.toLowerCase(name.charAt(0)) + name.substring(1) + "}";
-    }
-
-    static Set<String> names(Class<?> step, boolean read) {
-        Reads reads = step.getAnnotation(Reads.class);
-        Writes writes = step.getAnnotation(Writes.class);
-        return read
-                ? reads == null ? Set.of() : Set.of(reads.value())
-                : writes == null ? Set.of() : Set.of(writes.value());
+    static String expression(Step step) {
+        return "#{" + step.bean() + "}";
     }
 
     static List<Map<String, Object>> all() {
         List<Map<String, Object>> templates = new ArrayList<>();
-        for (Class<?> step : STEPS) {
-            if (JavaDelegate.class.isAssignableFrom(step) && isOfATask(step)) {
+        for (Step step : STEPS) {
+            if (!step.isListener() && isOfATask(step)) {
                 templates.add(delegate(step));
-            } else if (ExecutionListener.class.isAssignableFrom(step)) {
+            } else if (step.isListener()) {
                 templates.add(listener(step));
             }
         }
@@ -110,20 +88,20 @@ final class Templates {
     }
 
     /** What messages tell to a case is a template of the message. */
-    private static boolean isOfATask(Class<?> step) {
+    private static boolean isOfATask(Step step) {
         return MODELS.stream()
                 .flatMap(model -> model.elements(ServiceTask.class).stream())
                 .anyMatch(task -> expression(step).equals(task.getCamundaDelegateExpression()));
     }
 
-    private static Map<String, Object> delegate(Class<?> step) {
+    private static Map<String, Object> delegate(Step step) {
         Map<String, Object> template = template(
                 id(expression(step)),
-                step.getAnnotation(ModelStep.class).name(),
+                step.described().name(),
                 said(step),
                 List.of("bpmn:Task", "bpmn:ServiceTask"),
                 "M8 5a3 3 0 1 0 .1 0M8 2v3M8 11v3M2 8h3M11 8h3",
-                step.getAnnotation(ModelStep.class).version(),
+                step.described().version(),
                 List.of(hidden("camunda:delegateExpression", expression(step))));
         template.put("elementType", Map.of("value", "bpmn:ServiceTask"));
         template.put("category", category(step));
@@ -131,7 +109,7 @@ final class Templates {
     }
 
     /** The process in which it works: the gate refuses it in another one. */
-    private static Map<String, Object> category(Class<?> step) {
+    private static Map<String, Object> category(Step step) {
         Model model = MODELS.stream()
                 .filter(each -> each.elements(ServiceTask.class).stream()
                         .anyMatch(task -> expression(step).equals(task.getCamundaDelegateExpression())))
@@ -144,7 +122,7 @@ final class Templates {
                 "In " + model.elements(Process.class).iterator().next().getName());
     }
 
-    private static Map<String, Object> listener(Class<?> step) {
+    private static Map<String, Object> listener(Step step) {
         List<CamundaExecutionListener> uses = MODELS.stream()
                 .flatMap(model -> model.elements(CamundaExecutionListener.class).stream())
                 .filter(use -> expression(step).equals(use.getCamundaDelegateExpression()))
@@ -179,11 +157,11 @@ final class Templates {
         }
         return template(
                 id(expression(step)),
-                step.getAnnotation(ModelStep.class).name(),
+                step.described().name(),
                 said(step),
                 List.of(event.equals("start") ? "bpmn:EndEvent" : "bpmn:StartEvent"),
                 "M8 3a5 5 0 1 0 .1 0M6 8l2 2 3-4",
-                step.getAnnotation(ModelStep.class).version(),
+                step.described().version(),
                 properties);
     }
 
@@ -281,11 +259,11 @@ final class Templates {
         return ordered("type", "Hidden", "value", value, "binding", ordered("type", "property", "name", name));
     }
 
-    private static String said(Class<?> step) {
+    private static String said(Step step) {
         return Stream.of(
-                        step.getAnnotation(ModelStep.class).does(),
-                        names(step, true).isEmpty() ? "" : "Reads: " + sorted(names(step, true)) + ".",
-                        names(step, false).isEmpty() ? "" : "Writes: " + sorted(names(step, false)) + ".")
+                        step.described().does(),
+                        step.reads().isEmpty() ? "" : "Reads: " + sorted(step.reads()) + ".",
+                        step.writes().isEmpty() ? "" : "Writes: " + sorted(step.writes()) + ".")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
     }

@@ -1,12 +1,13 @@
 package fr.acse.models;
 
-import fr.acse.platform.EngineParts;
+import fr.acse.platform.engine.EngineParts;
+import fr.acse.platform.model.ModelSteps;
 import fr.acse.platform.model.ProcessContract;
-import fr.acse.platform.model.Writes;
+import java.beans.Introspector;
 import java.util.List;
-import java.util.Set;
-import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
@@ -19,6 +20,8 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class WritesWatch extends AbstractProcessEnginePlugin implements HistoryEventHandler {
 
+    private static final Map<String, ModelSteps.Step> STEPS = ModelSteps.byBean();
+    private static final Pattern LAMBDA = Pattern.compile("lambda\\$(\\w+)\\$\\d+");
     private static final StackWalker STACK = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
     @Override
@@ -32,12 +35,23 @@ public class WritesWatch extends AbstractProcessEnginePlugin implements HistoryE
         if (event instanceof HistoricVariableUpdateEventEntity variable
                 && !event.isEventOfType(HistoryEventTypes.VARIABLE_INSTANCE_DELETE)
                 && !variable.getVariableName().equals(ProcessContract.CASE_REFERENCE.name())) {
-            STACK.walk(frames -> frames.<Class<?>>map(StackWalker.StackFrame::getDeclaringClass)
-                            .filter(type -> isOurStep(type) || isCommand(type))
+            STACK.walk(frames -> frames.map(WritesWatch::step)
+                            .filter(step -> !step.isEmpty())
                             .findFirst())
-                    .filter(WritesWatch::isOurStep)
+                    .filter(STEPS::containsKey)
                     .ifPresent(step -> check(step, variable.getVariableName()));
         }
+    }
+
+    /** Bean of the step whose code a frame is, {@code -} for a command of the engine, or nothing. */
+    private static String step(StackWalker.StackFrame frame) {
+        Class<?> type = frame.getDeclaringClass();
+        if (isCommand(type)) {
+            return "-";
+        }
+        Matcher lambda = LAMBDA.matcher(frame.getMethodName());
+        String name = lambda.matches() ? lambda.group(1) : Introspector.decapitalize(type.getSimpleName());
+        return STEPS.containsKey(name) && STEPS.get(name).declaredIn().equals(type) ? name : "";
     }
 
     /** What a step starts or sends writes into another case. */
@@ -45,23 +59,14 @@ public class WritesWatch extends AbstractProcessEnginePlugin implements HistoryE
         return type.getPackageName().equals("org.camunda.bpm.engine.impl.cmd");
     }
 
-    private static boolean isOurStep(Class<?> type) {
-        return type.getName().startsWith("fr.acse.")
-                && type.getPackageName().endsWith(".process")
-                && (JavaDelegate.class.isAssignableFrom(type) || ExecutionListener.class.isAssignableFrom(type));
-    }
-
     @Override
     public void handleEvents(List<HistoryEvent> events) {
         events.forEach(this::handleEvent);
     }
 
-    private static void check(Class<?> step, String variable) {
-        Writes writes = step.getAnnotation(Writes.class);
-        Set<String> named = writes == null ? Set.of() : Set.of(writes.value());
-        if (!named.contains(variable)) {
-            throw new AssertionError(
-                    step.getSimpleName() + " writes " + variable + ", which its annotation does not name");
+    private static void check(String step, String variable) {
+        if (!STEPS.get(step).writes().contains(variable)) {
+            throw new AssertionError(step + " writes " + variable + ", which its annotation does not name");
         }
     }
 }

@@ -79,7 +79,7 @@ class PagerTest {
     @Test
     void anAlarmGoesToWhoeverIsOnDutyAndElseToTheNameOfTheRole() {
         Pager pager = pager();
-        alarm(pager, Event.ALARM_ON_THE_WAY);
+        alarm(Event.ALARM_ON_THE_WAY);
         pager.send();
         roster.note(
                 "coordination",
@@ -88,7 +88,7 @@ class PagerTest {
                 clock.instant().minusSeconds(60),
                 clock.instant().plus(Duration.ofHours(8)),
                 new Login("coordinator"));
-        alarm(pager, Event.ALARM_BREACH);
+        alarm(Event.ALARM_BREACH);
         pager.send();
 
         assertThat(received)
@@ -145,8 +145,8 @@ class PagerTest {
     @Test
     void whatCanWaitIsNotPaged() {
         Pager pager = pager();
-        alarm(pager, Event.REQUEST_SUBMITTED);
-        alarm(pager, Event.PLACE_PROPOSED);
+        alarm(Event.REQUEST_SUBMITTED);
+        alarm(Event.PLACE_PROPOSED);
         pager.send();
 
         assertThat(received).isEmpty();
@@ -155,7 +155,7 @@ class PagerTest {
     @Test
     void aGatewayThatIsAwayOrRefusesIsTriedAgainAndTheAlarmIsSentOnce() {
         Pager pager = pager();
-        alarm(pager, Event.ALARM_RISEN);
+        alarm(Event.ALARM_RISEN);
         answer = 503;
         pager.send();
         assertThat(waiting()).isEqualTo(1);
@@ -175,7 +175,7 @@ class PagerTest {
     @Test
     void afterSixHoursItIsGivenUp() {
         Pager pager = pager();
-        alarm(pager, Event.ALARM_RISEN);
+        alarm(Event.ALARM_RISEN);
         gateway.stop(0);
         jdbc.update("update page set made_at = made_at - interval '7 hours'");
         pager.send();
@@ -185,8 +185,7 @@ class PagerTest {
 
     @Test
     void withoutAnAddressNothingIsNoted() {
-        Pager off = pager("");
-        alarm(off, Event.ALARM_ON_THE_WAY);
+        alarm("", Event.ALARM_ON_THE_WAY);
 
         assertThat(jdbc.queryForList("select 1 from page")).isEmpty();
     }
@@ -239,8 +238,13 @@ class PagerTest {
                 .doesNotContain("night-1");
     }
 
-    private void alarm(Pager pager, Event event) {
-        transaction.executeWithoutResult(status -> pager.note(Audience.coordination(), event, REFERENCE.value()));
+    private void alarm(Event event) {
+        alarm(gateway(), event);
+    }
+
+    private void alarm(String url, Event event) {
+        Pages pages = new Pages(settings(url), jdbc, clock);
+        transaction.executeWithoutResult(status -> pages.note(Audience.coordination(), event, REFERENCE.value()));
     }
 
     private int waiting() {
@@ -248,21 +252,19 @@ class PagerTest {
     }
 
     private Pager pager() {
-        return pager("http://127.0.0.1:" + gateway.getAddress().getPort() + "/{to}");
+        return new Pager(settings(gateway()), new OnDuty(jdbc, clock), letters, jdbc, transaction, clock);
     }
 
-    private Pager pager(String url) {
-        return new Pager(
-                new PagerSettings(
-                        url,
-                        "text/plain; charset=utf-8",
-                        "{text}",
-                        Map.of("Authorization", "Bearer secret"),
-                        Map.of(Audience.Role.COORDINATION, "coordination")),
-                new OnDuty(jdbc, clock),
-                letters,
-                jdbc,
-                transaction,
-                clock);
+    private String gateway() {
+        return "http://127.0.0.1:" + gateway.getAddress().getPort() + "/{to}";
+    }
+
+    private static PagerSettings settings(String url) {
+        return new PagerSettings(
+                url,
+                "text/plain; charset=utf-8",
+                "{text}",
+                Map.of("Authorization", "Bearer secret"),
+                Map.of(Audience.Role.COORDINATION, "coordination"));
     }
 }

@@ -1,10 +1,9 @@
 package fr.acse.alarm.process;
 
 import fr.acse.alarm.AlarmKinds;
+import fr.acse.platform.cover.LiveTasks;
 import fr.acse.platform.identity.Unchecked;
 import java.util.List;
-import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -25,15 +24,17 @@ public class MissedAlarms {
     private final JdbcTemplate jdbc;
     private final AlarmKinds kinds;
     private final TaskAlarms alarms;
+    private final LiveTasks live;
     private final Unchecked unchecked;
 
     /** Id of the task at which the next look begins. So other tasks cannot hide an alarm. */
     private String last = "";
 
-    MissedAlarms(JdbcTemplate jdbc, AlarmKinds kinds, TaskAlarms alarms, Unchecked unchecked) {
+    MissedAlarms(JdbcTemplate jdbc, AlarmKinds kinds, TaskAlarms alarms, LiveTasks live, Unchecked unchecked) {
         this.jdbc = jdbc;
         this.kinds = kinds;
         this.alarms = alarms;
+        this.live = live;
         this.unchecked = unchecked;
     }
 
@@ -44,23 +45,13 @@ public class MissedAlarms {
             return;
         }
         List<String> tasks = jdbc.queryForList(
-                "select t.id_ from act_ru_task t where t.task_def_key_ = any(?) and t.assignee_ is null"
-                        + " and not exists (select from alarm a where a.task = t.id_) and t.id_ > ? order by t.id_ limit ?",
+                "select t.id from engine_task t where t.step = any(?) and t.assignee is null"
+                        + " and not exists (select from alarm a where a.task = t.id) and t.id > ? order by t.id limit ?",
                 String.class,
                 kinds.stepsThatOpenWithOne().toArray(String[]::new),
                 last,
                 MOST_AT_ONCE);
         last = tasks.size() < MOST_AT_ONCE ? "" : tasks.get(MOST_AT_ONCE - 1);
-        tasks.forEach(this::raise);
-    }
-
-    private void raise(String id) {
-        unchecked.call(() -> {
-            TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(id);
-            if (task != null) {
-                alarms.opened(task.getProcessDefinition().getKey(), task);
-            }
-            return null;
-        });
+        unchecked.run(() -> tasks.forEach(id -> live.find(id).ifPresent(alarms::opened)));
     }
 }

@@ -5,9 +5,10 @@ import fr.acse.alarm.AlarmKinds;
 import fr.acse.alarm.AlarmService;
 import fr.acse.alarm.OnIt;
 import fr.acse.codes.CaseReference;
+import fr.acse.platform.cover.LiveTasks;
+import fr.acse.platform.engine.TaskWatch;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.Unchecked;
-import fr.acse.platform.model.ProcessContract;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -17,13 +18,12 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Raises the alarm of a task that cannot wait, and ends it when somebody has taken or done the task. */
 @Component
-public class TaskAlarms {
+public class TaskAlarms implements TaskWatch {
 
     private final AlarmKinds kinds;
     private final AlarmService alarms;
@@ -34,8 +34,8 @@ public class TaskAlarms {
 
     TaskAlarms(
             AlarmKinds kinds,
-            @Lazy AlarmService alarms,
-            @Lazy RuntimeService runtime,
+            AlarmService alarms,
+            RuntimeService runtime,
             CurrentPerson person,
             Unchecked unchecked,
             ObjectProvider<AlarmFact> facts) {
@@ -47,8 +47,14 @@ public class TaskAlarms {
         this.facts = facts;
     }
 
-    void opened(String process, DelegateTask task) {
-        kinds.of(process, task.getTaskDefinitionKey(), name -> value(name, task))
+    @Override
+    public boolean isFor(String process, String step) {
+        return kinds.knows(process, step);
+    }
+
+    @Override
+    public void opened(DelegateTask task) {
+        kinds.of(LiveTasks.processOf(task), task.getTaskDefinitionKey(), name -> value(name, task))
                 .ifPresent(kind -> raise(kind, task));
     }
 
@@ -82,7 +88,7 @@ public class TaskAlarms {
                         AlarmProcess.ID,
                         task.getExecution().getProcessBusinessKey(),
                         Map.of(
-                                ProcessContract.CASE_REFERENCE.name(),
+                                CaseReference.VARIABLE,
                                 task.getExecution().getProcessBusinessKey(),
                                 AlarmProcess.ALARM.name(),
                                 alarm.toString(),
@@ -93,7 +99,8 @@ public class TaskAlarms {
     }
 
     /** She took it, or it went back to its group or on to somebody else, who has not taken it yet: she may be asleep. */
-    void assigned(DelegateTask task) {
+    @Override
+    public void assigned(DelegateTask task) {
         if (person.login().value().equals(task.getAssignee())) {
             taken(task.getId());
         } else {
@@ -110,7 +117,8 @@ public class TaskAlarms {
         alarms.taken(task).ifPresent(this::end);
     }
 
-    void ended(DelegateTask task) {
+    @Override
+    public void ended(DelegateTask task) {
         alarms.ended(task.getId()).ifPresent(this::end);
     }
 

@@ -14,15 +14,14 @@ import fr.acse.platform.model.ProcessContract;
 import java.time.Clock;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** When a person is stopped from reading, the supervisors get a task and a mail: one of them decides. */
 @Component
 record ReadingStoppedListener(
-        @Lazy RuntimeService runtime,
-        @Lazy CaseFileService files,
+        RuntimeService runtime,
+        CaseFileService files,
         Notices notices,
         AuditLog audit,
         Unchecked unchecked,

@@ -104,21 +104,18 @@ class CaseLines {
     private Map<String, List<Open>> open(MapSqlParameterSource values) {
         return grouped(
                 """
-                select e.business_key_ reference, t.*, coalesce(t.assignee_ = :login, false)
-                        or t.assignee_ is null and exists (select from act_ru_identitylink l where l.task_id_ = t.id_
-                            and l.type_ = 'candidate' and l.group_id_ = any(:groups)) mine
-                from act_ru_execution e join act_ru_task t on t.proc_inst_id_ = e.id_
-                where e.business_key_ = any(:references) and e.parent_id_ is null
-                order by mine desc, t.priority_ desc, t.due_date_, t.create_time_, t.id_""",
+                select i.reference, t.*, coalesce(t.assignee = :login, false)
+                        or t.assignee is null and exists (select from engine_candidate c where c.task = t.id
+                            and c.role = any(:groups)) mine
+                from engine_instance i join engine_task t on t.instance = i.id
+                where i.reference = any(:references)
+                order by mine desc, t.priority desc, t.due_at, t.created_at, t.id""",
                 values,
                 row -> new Open(
-                        steps.step(
-                                row.getString("proc_def_id_"),
-                                row.getString("task_def_key_"),
-                                instant(row, "due_date_")),
-                        instant(row, "create_time_"),
+                        steps.step(row.getString("definition"), row.getString("step"), instant(row, "due_at")),
+                        instant(row, "created_at"),
                         row.getBoolean("mine"),
-                        row.getBoolean("mine") ? row.getString("id_") : null));
+                        row.getBoolean("mine") ? row.getString("id") : null));
     }
 
     private Map<String, List<Due>> due(MapSqlParameterSource values) {

@@ -1,8 +1,8 @@
 package fr.acse.console.cases;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Groups;
 import fr.acse.codes.Login;
-import fr.acse.platform.access.AccessRules;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.ReadingRules;
 import fr.acse.platform.access.Relation;
@@ -130,13 +130,13 @@ class CaseList {
 
     /** The cases in which she or one of her groups has a task, and when the first of them is due: found once, not case by case. */
     private static final String TASKS = """
-            todo as materialized (select e.business_key_ task_of, min(t.due_date_) task_due
-                from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
-                where t.id_ in (select o.id_ from act_ru_task o where o.assignee_ = :login
-                    union all select l.task_id_ from act_ru_identitylink l
-                    join act_ru_task o on o.id_ = l.task_id_ and o.assignee_ is null
-                    where l.type_ = 'candidate' and l.group_id_ = any(:groups))
-                group by e.business_key_)""";
+            todo as materialized (select i.reference task_of, min(t.due_at) task_due
+                from engine_task t join engine_instance i on i.id = t.instance
+                where t.id in (select o.id from engine_task o where o.assignee = :login
+                    union all select c.task from engine_candidate c
+                    join engine_task o on o.id = c.task and o.assignee is null
+                    where c.role = any(:groups))
+                group by i.reference)""";
 
     private static final String TO_DO = "c.reference in (select task_of from todo)";
 
@@ -177,14 +177,14 @@ class CaseList {
 
     Found of(Login person, Asked asked) {
         Set<String> groups = people.groupsOf(person);
-        boolean coordination = groups.contains(AccessRules.COORDINATION);
-        boolean supervisor = groups.contains(AccessRules.SUPERVISORS);
+        boolean coordination = groups.contains(Groups.COORDINATION);
+        boolean supervisor = groups.contains(Groups.SUPERVISORS);
         boolean all = coordination || supervisor;
         MapSqlParameterSource values = new MapSqlParameterSource("login", person.value())
                 .addValue("groups", groups.toArray(String[]::new))
                 .addValue("codes", codes(groups))
                 .addValue("all", all)
-                .addValue("finance", groups.contains(AccessRules.FINANCE))
+                .addValue("finance", groups.contains(Groups.FINANCE))
                 .addValue("text", asked.text() == null ? null : "%" + Like.escaped(asked.text()) + "%")
                 .addValue("stage", asked.stage() == null ? null : asked.stage().name())
                 .addValue("now", Timestamp.from(clock.instant()))

@@ -1,9 +1,9 @@
 package fr.acse.console.demo;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.platform.engine.EngineTables;
 import fr.acse.platform.start.DemoProfile;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
@@ -26,21 +26,12 @@ class DatedBack {
                 and exists (select from information_schema.columns r where r.table_schema = c.table_schema
                     and r.table_name = c.table_name and r.column_name = 'reference')""";
 
-    private static final String INSTANCES =
-            "(select id_ from act_ru_execution where business_key_ = ? and parent_id_ is null)";
-
-    private static final List<String> OF_THE_ENGINE = List.of(
-            "update act_ru_task set create_time_ = create_time_ - ?::interval, due_date_ = due_date_ - ?::interval"
-                    + " where proc_inst_id_ in " + INSTANCES,
-            "update act_ru_job set duedate_ = duedate_ - ?::interval, create_time_ = create_time_ - ?::interval"
-                    + " where process_instance_id_ in " + INSTANCES,
-            "update act_hi_procinst set start_time_ = start_time_ - ?::interval, end_time_ = end_time_ - ?::interval"
-                    + " where business_key_ = ?");
-
     private final JdbcTemplate jdbc;
+    private final EngineTables engine;
 
-    DatedBack(JdbcTemplate jdbc) {
+    DatedBack(JdbcTemplate jdbc, EngineTables engine) {
         this.jdbc = jdbc;
+        this.engine = engine;
     }
 
     @Transactional
@@ -66,16 +57,7 @@ class DatedBack {
                 interval,
                 interval,
                 reference.value());
-        OF_THE_ENGINE.forEach(statement -> jdbc.update(statement, interval, interval, reference.value()));
-        jdbc.update(
-                "update act_ru_variable set long_ = long_ - ? where type_ = 'date' and proc_inst_id_ in " + INSTANCES,
-                time.toMillis(),
-                reference.value());
-        jdbc.update(
-                "update act_ru_variable set text_ = (text_::date - ?)::text where type_ = 'string'"
-                        + " and text_ ~ '^\\d{4}-\\d{2}-\\d{2}$' and proc_inst_id_ in " + INSTANCES,
-                (int) days,
-                reference.value());
+        engine.makeOlder(reference, time);
     }
 
     private static String earlier(Map<String, Object> column, String interval, long days) {

@@ -192,8 +192,8 @@ class DemoCases {
     private void runJobs(String reference) {
         for (int round = 0; round < MOST_JOBS; round++) {
             List<String> due = jdbc.queryForList(
-                    "select j.id_ from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_"
-                            + " where e.business_key_ = ? and j.duedate_ <= now() and j.retries_ > 0 order by j.duedate_",
+                    "select j.id from engine_job j join engine_instance i on i.id = j.instance"
+                            + " where i.reference = ? and j.due_at <= now() and j.retries > 0 order by j.due_at",
                     String.class,
                     reference);
             if (due.isEmpty()) {

@@ -8,6 +8,7 @@ import fr.acse.codes.ShelterCode;
 import fr.acse.directory.DirectoryService;
 import fr.acse.placement.Criteria;
 import fr.acse.placement.ShelterService;
+import fr.acse.platform.identity.Accounts;
 import fr.acse.platform.start.DemoProfile;
 import fr.acse.platform.start.RehearsalProfile;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
@@ -43,6 +43,7 @@ class DemoContent {
     private static final Login APPROVER = new Login("coordinator2");
 
     private final IdentityService identity;
+    private final Accounts accounts;
     private final DirectoryService directory;
     private final ShelterService shelters;
     private final CaseFileService files;
@@ -52,6 +53,7 @@ class DemoContent {
 
     DemoContent(
             IdentityService identity,
+            Accounts accounts,
             DirectoryService directory,
             ShelterService shelters,
             CaseFileService files,
@@ -59,6 +61,7 @@ class DemoContent {
             ObjectMapper json,
             Environment environment) {
         this.identity = identity;
+        this.accounts = accounts;
         this.directory = directory;
         this.shelters = shelters;
         this.files = files;
@@ -103,7 +106,7 @@ class DemoContent {
             user.setPassword(theyLogIn ? each.login() : null);
             user.setEmail(each.login() + "@acse.example");
             // Everybody knows the demo passwords, so they need not follow the password policy.
-            ((IdentityServiceImpl) identity).saveUser(user, true);
+            accounts.save(user);
             each.groups().forEach(group -> identity.createMembership(each.login(), group));
         }
     }

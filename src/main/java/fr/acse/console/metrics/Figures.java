@@ -104,7 +104,7 @@ class Figures implements MeterBinder {
                 + " count(*) filter (where answered_at > due_at) late"
                 + " from orientation_request where answered_at is not null and outcome <> 'WITHDRAWN'");
         Timestamp oldest = jdbc.queryForObject(
-                "select min(duedate_) from act_ru_job where duedate_ <= ? and retries_ > 0 and suspension_state_ = 1",
+                "select min(due_at) from engine_job where due_at <= ? and retries > 0 and not suspended",
                 Timestamp.class,
                 Timestamp.from(now));
         return new Reading(
@@ -115,7 +115,7 @@ class Figures implements MeterBinder {
                 (Long) answers.get("in_time"),
                 (Long) answers.get("late"),
                 oldest == null ? 0 : Duration.between(oldest.toInstant(), now).toMillis() / 1000.0,
-                jdbc.queryForObject("select count(*) from act_ru_job where retries_ = 0", Long.class),
+                jdbc.queryForObject("select count(*) from engine_job where retries = 0", Long.class),
                 urgent.stuck(),
                 notices.waiting());
     }

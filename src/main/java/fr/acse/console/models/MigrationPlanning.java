@@ -66,23 +66,18 @@ class MigrationPlanning {
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
 
     private static final String VERSIONS = """
-            select v.*, v.version_ = max(v.version_) over of_process as current,
-                v.model = first_value(v.model) over (of_process order by v.version_ desc) as same
-            from (select p.key_, p.name_, p.version_, p.version_tag_, md5(b.bytes_) as model, count(e.id_) as cases
-                from act_re_procdef p
-                join act_ge_bytearray b on b.deployment_id_ = p.deployment_id_ and b.name_ = p.resource_name_
-                left join act_ru_execution e on e.proc_def_id_ = p.id_ and e.parent_id_ is null
-                group by p.id_, b.id_) v
-            window of_process as (partition by v.key_)
-            order by v.name_, v.version_ desc""";
+            select v.*, v.version = max(v.version) over of_process as current,
+                v.model = first_value(v.model) over (of_process order by v.version desc) as same
+            from (select d.process, d.name, d.version, d.tag, f.hash as model, count(i.id) as cases
+                from engine_definition d
+                join engine_file f on f.deployment = d.deployment and f.file = d.file
+                left join engine_instance i on i.definition = d.id
+                group by d.id, d.process, d.name, d.version, d.tag, f.hash) v
+            window of_process as (partition by v.process)
+            order by v.name, v.version desc""";
 
-    /** Also those that wait for others at a join. */
-    private static final String PLACES = """
-            select distinct e.act_id_, i.business_key_, i.id_ from act_ru_execution e
-            join act_ru_execution i on i.id_ = e.proc_inst_id_
-            where e.proc_def_id_ = ? and e.act_id_ is not null and not e.is_event_scope_
-                and not exists (select from act_ru_execution below where below.parent_id_ = e.id_)
-            order by i.business_key_""";
+    private static final String PLACES =
+            "select distinct element, instance, reference from engine_place where definition = ? order by reference";
 
     private final JdbcTemplate jdbc;
     private final RepositoryService repository;
@@ -102,10 +97,10 @@ class MigrationPlanning {
                 .query(
                         VERSIONS,
                         (row, index) -> new Version(
-                                row.getString("key_"),
-                                row.getString("name_"),
-                                row.getInt("version_"),
-                                row.getString("version_tag_"),
+                                row.getString("process"),
+                                row.getString("name"),
+                                row.getInt("version"),
+                                row.getString("tag"),
                                 row.getLong("cases"),
                                 row.getBoolean("current"),
                                 row.getBoolean("same")))
@@ -206,7 +201,7 @@ class MigrationPlanning {
         return jdbc.query(
                 PLACES,
                 (row, index) ->
-                        new Place(row.getString("act_id_"), row.getString("id_"), row.getString("business_key_")),
+                        new Place(row.getString("element"), row.getString("instance"), row.getString("reference")),
                 definition.getId());
     }
 

@@ -1,8 +1,9 @@
 package fr.acse.console.people;
 
-import fr.acse.platform.access.AccessRules;
+import fr.acse.codes.Groups;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.People;
+import fr.acse.platform.identity.Roles;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,23 +21,21 @@ record MeEndpoint(People people, CurrentPerson person) {
     private static final Map<String, String> HOME = new LinkedHashMap<>();
 
     static {
-        HOME.put(AccessRules.SUPERVISORS, "/camunda/app/cockpit/default/#/deadlines");
-        HOME.put(AccessRules.OPERATORS, "/camunda/app/tasklist/default/");
-        HOME.put(AccessRules.SHELTERS, "/camunda/app/tasklist/default/");
-        HOME.put(AccessRules.COORDINATION, "/camunda/app/tasklist/default/");
-        HOME.put(AccessRules.FINANCE, "/camunda/app/tasklist/default/");
-        HOME.put(AccessRules.ANALYSTS, "/camunda/app/cockpit/default/#/models");
-        HOME.put(AccessRules.ADMINISTRATORS, "/camunda/app/acse/people.html");
+        HOME.put(Groups.SUPERVISORS, "/camunda/app/cockpit/default/#/deadlines");
+        HOME.put(Groups.OPERATORS, "/camunda/app/tasklist/default/");
+        HOME.put(Groups.SHELTERS, "/camunda/app/tasklist/default/");
+        HOME.put(Groups.COORDINATION, "/camunda/app/tasklist/default/");
+        HOME.put(Groups.FINANCE, "/camunda/app/tasklist/default/");
+        HOME.put(Groups.ANALYSTS, "/camunda/app/cockpit/default/#/models");
+        HOME.put(Roles.ADMINISTRATORS, "/camunda/app/acse/people.html");
     }
 
     /** Of nobody's in particular: it lets her log out, and see her profile. */
     private static final String ELSE = "/camunda/app/welcome/default/";
 
-    private static final Set<String> MANAGING =
-            Set.of(AccessRules.MANAGERS, AccessRules.COORDINATION, AccessRules.ADMINISTRATORS);
+    private static final Set<String> MANAGING = Set.of(Groups.MANAGERS, Groups.COORDINATION, Roles.ADMINISTRATORS);
 
-    private static final Set<String> GRANTING =
-            Set.of(AccessRules.COORDINATION, AccessRules.ADMINISTRATORS, AccessRules.SUPERVISORS);
+    private static final Set<String> GRANTING = Set.of(Groups.COORDINATION, Roles.ADMINISTRATORS, Groups.SUPERVISORS);
 
     /**
      * @param managesPeople whether the page People is for her
@@ -70,12 +69,12 @@ record MeEndpoint(People people, CurrentPerson person) {
         return new Me(
                 home,
                 people.nameOf(person.login()),
-                home.contains("/tasklist/") || groups.contains(AccessRules.SUPERVISORS),
+                home.contains("/tasklist/") || groups.contains(Groups.SUPERVISORS),
                 !Collections.disjoint(groups, MANAGING),
                 !Collections.disjoint(groups, GRANTING),
-                groups.contains(AccessRules.COORDINATION) || groups.contains(AccessRules.SHELTERS),
-                groups.contains(AccessRules.COORDINATION) || groups.contains(AccessRules.SUPERVISORS),
-                groups.contains(AccessRules.FINANCE),
-                groups.contains(AccessRules.COORDINATION));
+                groups.contains(Groups.COORDINATION) || groups.contains(Groups.SHELTERS),
+                groups.contains(Groups.COORDINATION) || groups.contains(Groups.SUPERVISORS),
+                groups.contains(Groups.FINANCE),
+                groups.contains(Groups.COORDINATION));
     }
 }

@@ -1,7 +1,7 @@
 package fr.acse.console.people;
 
+import fr.acse.codes.Groups;
 import fr.acse.codes.Login;
-import fr.acse.platform.access.AccessRules;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.NamesInAnswer;
 import fr.acse.platform.identity.People;
@@ -44,7 +44,7 @@ record PeopleEndpoint(Staff staff, StaffPower power, StaffList list, CurrentPers
         Set<String> groups = new HashSet<>(wanted.roles() == null ? List.of() : wanted.roles());
         if (wanted.organisation() != null && !wanted.organisation().isBlank()) {
             Refusal.unless(wanted.organisation().startsWith(People.ORGANISATION), "notYourPeople");
-            groups.retainAll(Set.of(AccessRules.MANAGERS));
+            groups.retainAll(Set.of(Groups.MANAGERS));
             groups.add(wanted.organisation());
             groups.add(power.workRole(wanted.organisation()));
         }

@@ -1,9 +1,9 @@
 package fr.acse.console.places;
 
+import fr.acse.codes.Groups;
 import fr.acse.console.places.PlaceCalendar.Address;
 import fr.acse.console.places.PlaceCalendar.Left;
 import fr.acse.console.places.PlaceCalendar.Spot;
-import fr.acse.platform.access.AccessRules;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.People;
 import java.util.List;
@@ -25,7 +25,7 @@ record PlacesEndpoint(PlaceCalendar calendar, People people, CurrentPerson perso
     @GetMapping
     public Page page() {
         Set<String> groups = people.groupsOf(person.login());
-        if (groups.contains(AccessRules.COORDINATION)) {
+        if (groups.contains(Groups.COORDINATION)) {
             return new Page(calendar.places(Optional.empty()), calendar.left(), calendar.addresses());
         }
         Set<String> own = groups.stream()

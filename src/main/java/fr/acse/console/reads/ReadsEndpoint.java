@@ -5,10 +5,10 @@ import fr.acse.audit.AuditLog;
 import fr.acse.casefile.Reveal;
 import fr.acse.casefile.RevealLog;
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Groups;
 import fr.acse.codes.Login;
 import fr.acse.console.Csv;
 import fr.acse.console.cases.Labels;
-import fr.acse.platform.access.AccessRules;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.NamesInAnswer;
 import fr.acse.platform.identity.People;
@@ -73,12 +73,8 @@ record ReadsEndpoint(
     private static final int MOST = 10_000;
 
     /** The first one that a reader has is hers. */
-    private static final List<String> ROLES = List.of(
-            AccessRules.COORDINATION,
-            AccessRules.SUPERVISORS,
-            AccessRules.FINANCE,
-            AccessRules.SHELTERS,
-            AccessRules.OPERATORS);
+    private static final List<String> ROLES =
+            List.of(Groups.COORDINATION, Groups.SUPERVISORS, Groups.FINANCE, Groups.SHELTERS, Groups.OPERATORS);
 
     /**
      * @param file case reference, or nothing for all

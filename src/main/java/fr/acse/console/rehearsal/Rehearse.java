@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.console.rehearsal.Rehearsed.Line;
 import fr.acse.console.rehearsal.Rehearsed.Played;
 import fr.acse.console.rehearsal.Scenario.NotAsWritten;
+import fr.acse.platform.engine.Times;
 import fr.acse.platform.form.CommonChoices;
 import fr.acse.platform.history.CaseHistory;
 import fr.acse.platform.identity.People;
@@ -33,7 +34,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -194,10 +194,10 @@ class Rehearse implements Command {
      * shortly before midnight, too.
      */
     private void beginInTheMorning() {
-        ClockUtil.reset();
+        Times.reset();
         Instant morning =
                 LocalDate.now(clock.withZone(zone)).atTime(MORNING).atZone(zone).toInstant();
-        ClockUtil.offset(Duration.between(clock.instant(), morning).toMillis());
+        Times.moveBy(Duration.between(clock.instant(), morning));
     }
 
     private Played play(Scenario scenario) {
@@ -241,7 +241,7 @@ class Rehearse implements Command {
         jdbc.update("update offer set state = 'WITHDRAWN', ended_at = now() where state = 'OPEN'");
         jdbc.update("update offer set opened_at = opened_at - interval '10 years'");
         jdbc.update("update payment_order set state = 'CANCELLED' where state = 'WAITING'");
-        ClockUtil.reset();
+        Times.reset();
     }
 
     static Map<String, byte[]> files(Path folder) {

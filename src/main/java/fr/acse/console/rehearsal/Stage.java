@@ -2,6 +2,7 @@ package fr.acse.console.rehearsal;
 
 import fr.acse.codes.Login;
 import fr.acse.console.rehearsal.Scenario.NotAsWritten;
+import fr.acse.platform.engine.Times;
 import fr.acse.platform.identity.People;
 import fr.acse.words.Words;
 import java.time.Clock;
@@ -9,12 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 
@@ -83,13 +82,13 @@ final class Stage {
             runJobs();
             next = nextJob();
         }
-        ClockUtil.setCurrentTime(Date.from(until));
+        Times.moveTo(until);
     }
 
     /** Lets a job happen at its time. */
     void fire(Job job) {
         if (job.getDuedate().toInstant().isAfter(now())) {
-            ClockUtil.setCurrentTime(job.getDuedate());
+            Times.moveTo(job.getDuedate().toInstant());
         }
         engine.getManagementService().executeJob(job.getId());
     }

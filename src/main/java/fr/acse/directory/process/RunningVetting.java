@@ -3,12 +3,11 @@ package fr.acse.directory.process;
 import fr.acse.directory.Vetting;
 import fr.acse.platform.identity.Unchecked;
 import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Looks for it among the running registrations. */
 @Component
-record RunningVetting(@Lazy RuntimeService runtime, Unchecked unchecked) implements Vetting {
+record RunningVetting(RuntimeService runtime, Unchecked unchecked) implements Vetting {
 
     @Override
     public boolean isUnderWay(String code) {

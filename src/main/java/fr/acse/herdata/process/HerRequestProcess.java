@@ -1,40 +1,31 @@
 package fr.acse.herdata.process;
 
+import fr.acse.codes.Groups;
+import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import java.util.Date;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Model {@code her-request.bpmn}. */
 @Component
-class HerRequestProcess implements ProcessContract {
+class HerRequestProcess implements HasContract {
 
-    static final Variable<String> KIND = Variable.code("rightKind");
-    static final Variable<String> ASKED_ON = Variable.code("askedOn");
-    static final Variable<String> TOLD_ON = Variable.code("toldOn");
-    static final Variable<String> ANSWER = Variable.code("herAnswer");
-    static final Variable<String> HANDED_OVER = Variable.code("handedOver").ofModels();
-    static final Variable<String> OPERATOR_GROUP = Variable.code("operatorGroup");
-    static final Variable<Date> REMINDER_AT = Variable.moment("requestReminderAt");
-    static final Variable<Date> DUE_AT = Variable.moment("requestDueAt");
+    static final ProcessContract CONTRACT = ProcessContract.of("her-request")
+            .startedBy(Groups.OPERATORS, Groups.COORDINATION, Groups.SHELTERS)
+            .withChoices("copyAnswer", "copyRead");
+
+    static final Variable<String> KIND = CONTRACT.code("rightKind");
+    static final Variable<String> ASKED_ON = CONTRACT.code("askedOn");
+    static final Variable<String> TOLD_ON = CONTRACT.code("toldOn");
+    static final Variable<String> ANSWER = CONTRACT.code("herAnswer");
+    static final Variable<String> HANDED_OVER = CONTRACT.choice("handedOver");
+    static final Variable<String> OPERATOR_GROUP = CONTRACT.code("operatorGroup");
+    static final Variable<Date> REMINDER_AT = CONTRACT.moment("requestReminderAt");
+    static final Variable<Date> DUE_AT = CONTRACT.moment("requestDueAt");
 
     @Override
-    public String processId() {
-        return "her-request";
-    }
-
-    @Override
-    public Set<Variable<?>> variables() {
-        return ProcessContract.declare(
-                ProcessContract.codes("copyAnswer", "copyRead"),
-                KIND,
-                ASKED_ON,
-                TOLD_ON,
-                ANSWER,
-                HANDED_OVER,
-                OPERATOR_GROUP,
-                REMINDER_AT,
-                DUE_AT);
+    public ProcessContract contract() {
+        return CONTRACT;
     }
 }

@@ -6,12 +6,11 @@ import fr.acse.herdata.DataRequestService;
 import fr.acse.platform.cover.FourEyes;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Whoever prepared a copy of her data is not its second reader. */
 @Component
-record SecondReader(@Lazy DataRequestService requests) implements FourEyes {
+record SecondReader(DataRequestService requests) implements FourEyes {
 
     @Override
     public Set<Login> excludedFrom(DelegateTask task) {

@@ -5,13 +5,12 @@ import fr.acse.placement.PlaceService;
 import fr.acse.platform.engine.TasksFollow;
 import fr.acse.platform.identity.People;
 import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** She lives in another shelter: that one hands the allowance over. */
 @Component
-record AllowanceFollows(@Lazy RuntimeService runtime, PlaceService places, TasksFollow tasks) {
+record AllowanceFollows(RuntimeService runtime, PlaceService places, TasksFollow tasks) {
 
     @EventListener
     void follow(Moved moved) {

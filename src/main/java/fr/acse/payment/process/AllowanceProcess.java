@@ -1,75 +1,56 @@
 package fr.acse.payment.process;
 
+import fr.acse.codes.Login;
+import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import java.util.Date;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Model {@code allowance.bpmn}. */
 @Component
-class AllowanceProcess implements ProcessContract {
+class AllowanceProcess implements HasContract {
+
+    static final ProcessContract CONTRACT = ProcessContract.of("allowance").withChoices("askAgain");
+
+    /** Who did the step that somebody else looks at next. */
+    static final Variable<Login> LAST_HAND = CONTRACT.login("lastHand");
 
     static final String ID = "allowance";
-    static final String PAID_ELSEWHERE = "acse.allowancePaidElsewhere";
-    static final String BEGINS = "acse.allowanceBegins";
+    static final String PAID_ELSEWHERE = CONTRACT.message("acse.allowancePaidElsewhere");
+    static final String BEGINS = CONTRACT.message("acse.allowanceBegins");
 
     /** Group of the shelter in which she lives: the task follows her when she moves. */
-    static final Variable<String> SHELTER_GROUP = Variable.code("shelterGroup");
+    static final Variable<String> SHELTER_GROUP = CONTRACT.code("shelterGroup");
 
-    static final Variable<Boolean> GRANTED = Variable.flag("allowanceGranted");
-    static final Variable<String> EUROS = Variable.code("allowanceEuros");
-    static final Variable<String> APPROVAL = Variable.code("approval");
-    static final Variable<String> HAND_OVER = Variable.code("handOver");
+    static final Variable<Boolean> GRANTED = CONTRACT.flag("allowanceGranted");
+    static final Variable<String> EUROS = CONTRACT.code("allowanceEuros");
+    static final Variable<String> APPROVAL = CONTRACT.code("approval");
+    static final Variable<String> HAND_OVER = CONTRACT.code("handOver");
     /** Whether the woman of an earlier case is she. */
-    static final Variable<String> SAME_WOMAN = Variable.code("sameWoman");
+    static final Variable<String> SAME_WOMAN = CONTRACT.code("sameWoman");
 
     /** Whether finance was asked a second time. */
-    static final Variable<Boolean> ASKED_AGAIN = Variable.flag("askedAgain");
+    static final Variable<Boolean> ASKED_AGAIN = CONTRACT.flag("askedAgain");
 
-    static final Variable<String> TRY_AGAIN_ON = Variable.code("tryAgainOn");
+    static final Variable<String> TRY_AGAIN_ON = CONTRACT.code("tryAgainOn");
 
     /** The morning on which the shelter is asked again. */
-    static final Variable<Date> TRY_AGAIN_AT = Variable.moment("tryAgainAt");
+    static final Variable<Date> TRY_AGAIN_AT = CONTRACT.moment("tryAgainAt");
 
     /** Whether what did not reach her is paid again. */
-    static final Variable<String> PAY_AGAIN = Variable.code("payAgain");
+    static final Variable<String> PAY_AGAIN = CONTRACT.code("payAgain");
 
     /** Whose cash it was. */
-    static final Variable<String> MONEY_FROM = Variable.code("moneyFrom");
+    static final Variable<String> MONEY_FROM = CONTRACT.code("moneyFrom");
 
     /** Code of the shelter that advanced the money, for whoever says whether it is paid back. */
-    static final Variable<String> PAY_BACK_TO = Variable.code("payBackTo");
+    static final Variable<String> PAY_BACK_TO = CONTRACT.code("payBackTo");
 
-    static final Variable<String> HANDED_OVER_ON = Variable.code("handedOverOn");
-
-    @Override
-    public String processId() {
-        return ID;
-    }
+    static final Variable<String> HANDED_OVER_ON = CONTRACT.code("handedOverOn");
 
     @Override
-    public Set<Variable<?>> variables() {
-        return ProcessContract.declare(
-                ProcessContract.codes("askAgain"),
-                PAY_AGAIN,
-                SHELTER_GROUP,
-                GRANTED,
-                EUROS,
-                SAME_WOMAN,
-                APPROVAL,
-                ASKED_AGAIN,
-                HAND_OVER,
-                TRY_AGAIN_ON,
-                TRY_AGAIN_AT,
-                MONEY_FROM,
-                PAY_BACK_TO,
-                HANDED_OVER_ON,
-                LAST_HAND);
-    }
-
-    @Override
-    public Set<String> messages() {
-        return Set.of(BEGINS, PAID_ELSEWHERE);
+    public ProcessContract contract() {
+        return CONTRACT;
     }
 }

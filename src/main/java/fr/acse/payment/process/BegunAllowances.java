@@ -6,12 +6,11 @@ import fr.acse.platform.identity.Unchecked;
 import fr.acse.platform.model.ProcessContract;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Begins the allowance of a case as an instance of its own. */
 @Component
-record BegunAllowances(AllowanceService allowances, @Lazy RuntimeService runtime, Unchecked unchecked) {
+record BegunAllowances(AllowanceService allowances, RuntimeService runtime, Unchecked unchecked) {
 
     /** Nothing begins if she has one already, such as after a move, or people still decide whether she had it before. */
     void begin(CaseReference reference, String shelterGroup) {

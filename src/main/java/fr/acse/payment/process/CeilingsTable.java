@@ -3,7 +3,7 @@ package fr.acse.payment.process;
 import fr.acse.payment.Cents;
 import fr.acse.payment.CostKind;
 import fr.acse.payment.TravelCeilings;
-import fr.acse.platform.model.FeelOnly;
+import fr.acse.platform.engine.FeelOnly;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Map;

@@ -4,7 +4,6 @@ import fr.acse.payment.TravelCeilings;
 import fr.acse.platform.identity.Unchecked;
 import fr.acse.platform.model.DeployedTable;
 import org.camunda.bpm.engine.RepositoryService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** What a line of a claim may cost, as it is deployed. */
@@ -13,7 +12,7 @@ class DeployedCeilings implements TravelCeilings {
 
     private final DeployedTable<CeilingsTable> deployed;
 
-    DeployedCeilings(@Lazy RepositoryService repository, Unchecked unchecked) {
+    DeployedCeilings(RepositoryService repository, Unchecked unchecked) {
         deployed = new DeployedTable<>(CeilingsTable.ID, CeilingsTable::new, repository, unchecked);
     }
 

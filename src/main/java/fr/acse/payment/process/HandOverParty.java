@@ -13,12 +13,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The shelter that hands over the allowance, also when she has left it: it must know to whom. */
 @Component
-record HandOverParty(People people, @Lazy TaskService tasks, Unchecked unchecked) implements CaseParties {
+record HandOverParty(People people, TaskService tasks, Unchecked unchecked) implements CaseParties {
 
     private static final String SHELTERS = "shelters";
 

@@ -7,7 +7,6 @@ import fr.acse.payment.AllowanceService;
 import fr.acse.payment.PaymentRunService;
 import fr.acse.payment.TravelClaimService;
 import fr.acse.platform.cover.FourEyes;
-import fr.acse.platform.model.ProcessContract;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,11 +30,11 @@ record PayersHands(
             case "task_confirmNotPaidBack" ->
                 Stream.concat(
                                 advances.excluded(reference(task)).stream(),
-                                Stream.ofNullable(ProcessContract.LAST_HAND.find(task)))
+                                Stream.ofNullable(PayBackProcess.LAST_HAND.find(task)))
                         .collect(Collectors.toSet());
             case "task_handOverAllowance" -> allowances.excluded(reference(task));
             case "task_lookAgainAtDouble", "task_confirmAccount" ->
-                Stream.ofNullable(ProcessContract.LAST_HAND.find(task)).collect(Collectors.toSet());
+                Stream.ofNullable(PayBackProcess.LAST_HAND.find(task)).collect(Collectors.toSet());
             default -> Set.of();
         };
     }

@@ -8,8 +8,6 @@ import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
-import fr.acse.platform.model.Reads;
-import fr.acse.platform.model.Writes;
 import fr.acse.words.Refusal;
 import java.util.List;
 import java.util.UUID;
@@ -23,9 +21,9 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Record the check",
         does =
-                "Refused if the same person submitted the claim, or if the result says something else than the lines do. The operator sees what was found.")
-@Reads({"claimCheck", "claimId"})
-@Writes("overCeiling")
+                "Refused if the same person submitted the claim, or if the result says something else than the lines do. The operator sees what was found.",
+        reads = {"claimCheck", "claimId"},
+        writes = "overCeiling")
 record RecordCheckDelegate(TravelClaimService claims, ClaimRows rows, CaseAccess access, CurrentPerson person)
         implements JavaDelegate {
 

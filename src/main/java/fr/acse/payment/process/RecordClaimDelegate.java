@@ -14,7 +14,6 @@ import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
-import fr.acse.platform.model.Reads;
 import fr.acse.referral.ReferralService;
 import fr.acse.words.Refusal;
 import java.time.LocalDate;
@@ -30,8 +29,8 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Record the claim",
         does =
-                "Amounts become whole cents. A line above its ceiling (travel-ceilings.dmn) needs a reason. An account other than the operator's registered one is checked (ISO 13616).")
-@Reads({"payTo", "claimId"})
+                "Amounts become whole cents. A line above its ceiling (travel-ceilings.dmn) needs a reason. An account other than the operator's registered one is checked (ISO 13616).",
+        reads = {"payTo", "claimId"})
 record RecordClaimDelegate(
         TravelClaimService claims,
         TravelCeilings ceilings,

@@ -8,13 +8,10 @@ import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
-import fr.acse.platform.model.Reads;
-import fr.acse.platform.model.Writes;
 import fr.acse.referral.SameWomen;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The coordination says whether the women of two cases are one. */
@@ -22,11 +19,11 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Record who she is",
         does =
-                "The same woman: the cases are linked, and what must be avoided for her is carried over; if she lives with somebody whom she must not meet, the coordination separates them; she had her allowance, or gets it here if nobody has handed it over yet. Another woman: she gets hers. Unsure: a second person decides.")
-@Reads("sameWoman")
-@Writes({"allowanceGranted", "allowanceEuros", "lastHand"})
+                "The same woman: the cases are linked, and what must be avoided for her is carried over; if she lives with somebody whom she must not meet, the coordination separates them; she had her allowance, or gets it here if nobody has handed it over yet. Another woman: she gets hers. Unsure: a second person decides.",
+        reads = "sameWoman",
+        writes = {"allowanceGranted", "allowanceEuros", "lastHand"})
 record RecordDoubleDelegate(
-        @Lazy RuntimeService runtime,
+        RuntimeService runtime,
         AllowanceService allowances,
         SameWomen sameWomen,
         Separations separations,
@@ -38,7 +35,7 @@ record RecordDoubleDelegate(
     public void execute(DelegateExecution execution) {
         CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
         access.require(person.login(), reference, Relation.COORDINATION);
-        ProcessContract.LAST_HAND.set(execution, person.login());
+        AllowanceProcess.LAST_HAND.set(execution, person.login());
         switch (AllowanceProcess.SAME_WOMAN.get(execution)) {
             case "other" -> {
                 allowances.grantToAnother(reference);

@@ -10,8 +10,6 @@ import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
-import fr.acse.platform.model.Reads;
-import fr.acse.platform.model.Writes;
 import fr.acse.transfer.JourneyService;
 import fr.acse.words.Refusal;
 import java.time.LocalDate;
@@ -26,9 +24,9 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Record the hand-over",
         does =
-                "Refused if the same person approved the allowance. What came back, was refused by her, or lost has its own end. What a shelter advanced from its own cash is owed to it.")
-@Reads({"handOver", "handedOverOn", "moneyFrom", "shelterGroup"})
-@Writes("payBackTo")
+                "Refused if the same person approved the allowance. What came back, was refused by her, or lost has its own end. What a shelter advanced from its own cash is owed to it.",
+        reads = {"handOver", "handedOverOn", "moneyFrom", "shelterGroup"},
+        writes = "payBackTo")
 record RecordHandOverDelegate(
         AllowanceService allowances,
         JourneyService journeys,

@@ -1,21 +1,18 @@
 package fr.acse.payment.process;
 
+import fr.acse.codes.Groups;
+import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
-import fr.acse.platform.model.Variable;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Model {@code undo-link.bpmn}. */
 @Component
-class UndoLinkProcess implements ProcessContract {
+class UndoLinkProcess implements HasContract {
+
+    static final ProcessContract CONTRACT = ProcessContract.of("undo-link").startedBy(Groups.COORDINATION);
 
     @Override
-    public String processId() {
-        return "undo-link";
-    }
-
-    @Override
-    public Set<Variable<?>> variables() {
-        return Set.of(CASE_REFERENCE);
+    public ProcessContract contract() {
+        return CONTRACT;
     }
 }

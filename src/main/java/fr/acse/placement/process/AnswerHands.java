@@ -6,12 +6,11 @@ import fr.acse.placement.RequestService;
 import fr.acse.platform.cover.FourEyes;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Whoever answered that there is no place does not close the case in the name of an association that has nobody. */
 @Component
-record AnswerHands(@Lazy RequestService requests) implements FourEyes {
+record AnswerHands(RequestService requests) implements FourEyes {
 
     @Override
     public Set<Login> excludedFrom(DelegateTask task) {

@@ -1,32 +1,30 @@
 package fr.acse.placement.process;
 
+import fr.acse.codes.Groups;
 import fr.acse.codes.ShelterCode;
+import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Model {@code close-places.bpmn}. */
 @Component
-class ClosePlacesProcess implements ProcessContract {
+class ClosePlacesProcess implements HasContract {
 
-    static final Variable<String> ACTION = Variable.code("placesAction");
-    static final Variable<ShelterCode> SHELTER_CODE = Variable.shelter("shelterCode");
+    static final ProcessContract CONTRACT =
+            ProcessContract.of("close-places").startedBy(Groups.COORDINATION, Groups.SHELTERS);
+
+    static final Variable<String> ACTION = CONTRACT.code("placesAction");
+    static final Variable<ShelterCode> SHELTER_CODE = CONTRACT.shelter("shelterCode");
     /** Shown in the form only. */
-    static final Variable<Integer> FREE_PLACES = Variable.number("freePlaces");
+    static final Variable<Integer> FREE_PLACES = CONTRACT.number("freePlaces");
 
-    static final Variable<Integer> PLACES = Variable.number("places");
-    static final Variable<String> CLOSED_UNTIL = Variable.code("closedUntil");
-    static final Variable<String> REASON = Variable.code("closedReason");
-
-    @Override
-    public String processId() {
-        return "close-places";
-    }
+    static final Variable<Integer> PLACES = CONTRACT.number("places");
+    static final Variable<String> CLOSED_UNTIL = CONTRACT.code("closedUntil");
+    static final Variable<String> REASON = CONTRACT.code("closedReason");
 
     @Override
-    public Set<Variable<?>> variables() {
-        return ProcessContract.declare(
-                ProcessContract.codes(), ACTION, SHELTER_CODE, FREE_PLACES, PLACES, CLOSED_UNTIL, REASON);
+    public ProcessContract contract() {
+        return CONTRACT;
     }
 }

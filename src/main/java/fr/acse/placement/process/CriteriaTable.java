@@ -6,10 +6,13 @@ import com.google.re2j.Pattern;
 import fr.acse.placement.Criteria;
 import fr.acse.placement.ShelterCriteria;
 import fr.acse.placement.ShelterCriteria.Unmet;
-import fr.acse.platform.model.FeelOnly;
+import fr.acse.platform.engine.FeelOnly;
 import fr.acse.platform.model.Names;
 import fr.acse.referral.Household;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +24,12 @@ import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.impl.DmnDecisionImpl;
-import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
-import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableInputImpl;
-import org.camunda.bpm.dmn.engine.impl.DmnExpressionImpl;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.InputEntry;
+import org.camunda.bpm.model.dmn.instance.InputExpression;
+import org.camunda.bpm.model.dmn.instance.OutputEntry;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /**
  * The table {@code shelter-criteria.dmn}, evaluated outside the process engine: a search asks it for hundreds of
@@ -81,11 +86,12 @@ public final class CriteriaTable implements ShelterCriteria.Table {
      * @throws IllegalArgumentException if the decision is none
      */
     public CriteriaTable(InputStream dmn) {
-        decision = ENGINE.parseDecision(ID, dmn);
+        byte[] xml = bytes(dmn);
+        decision = ENGINE.parseDecision(ID, new ByteArrayInputStream(xml));
         if (!decision.isDecisionTable()) {
             throw new NoTable();
         }
-        used = words().collect(Collectors.toSet());
+        used = words(Dmn.readModelFromStream(new ByteArrayInputStream(xml))).collect(Collectors.toSet());
     }
 
     /** @throws UnknownEffect if a row that applies names no criterion, or an unknown effect */
@@ -98,19 +104,23 @@ public final class CriteriaTable implements ShelterCriteria.Table {
 
     /** Names in its expressions that are unknown. FEEL reads them as null, so a row that uses one never applies. */
     Set<String> unknownWords() {
-        return words().filter(word -> !INPUTS.contains(word) && !WORDS_OF_FEEL.contains(word))
+        return used.stream()
+                .filter(word -> !INPUTS.contains(word) && !WORDS_OF_FEEL.contains(word))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Stream<String> words() {
-        DmnDecisionTableImpl table = (DmnDecisionTableImpl) ((DmnDecisionImpl) decision).getDecisionLogic();
-        return Stream.concat(
-                        table.getInputs().stream().map(DmnDecisionTableInputImpl::getExpression),
-                        table.getRules().stream()
-                                .flatMap(rule ->
-                                        Stream.concat(rule.getConditions().stream(), rule.getConclusions().stream())))
-                .map(DmnExpressionImpl::getExpression)
-                .filter(Objects::nonNull)
+    private static byte[] bytes(InputStream dmn) {
+        try (dmn) {
+            return dmn.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<String> words(DmnModelInstance table) {
+        return Stream.of(InputExpression.class, InputEntry.class, OutputEntry.class)
+                .flatMap(kind -> table.getModelElementsByType(kind).stream())
+                .map(ModelElementInstance::getTextContent)
                 .flatMap(text -> Names.in(QUOTED.matcher(text).replaceAll(" ")).stream())
                 .filter(name -> !name.isNumber() && !name.isCalled())
                 .map(Names::text);

@@ -4,7 +4,6 @@ import fr.acse.placement.ShelterCriteria;
 import fr.acse.platform.identity.Unchecked;
 import fr.acse.platform.model.DeployedTable;
 import org.camunda.bpm.engine.RepositoryService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** What a shelter must be able to do, as it is deployed. */
@@ -13,7 +12,7 @@ class DeployedCriteria implements ShelterCriteria {
 
     private final DeployedTable<CriteriaTable> deployed;
 
-    DeployedCriteria(@Lazy RepositoryService repository, Unchecked unchecked) {
+    DeployedCriteria(RepositoryService repository, Unchecked unchecked) {
         deployed = new DeployedTable<>(CriteriaTable.ID, CriteriaTable::new, repository, unchecked);
     }
 

@@ -4,7 +4,6 @@ import fr.acse.placement.WaitingPriority;
 import fr.acse.platform.identity.Unchecked;
 import fr.acse.platform.model.DeployedTable;
 import org.camunda.bpm.engine.RepositoryService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Whose turn it is, as it is deployed. */
@@ -13,7 +12,7 @@ class DeployedPriority implements WaitingPriority {
 
     private final DeployedTable<PriorityTable> deployed;
 
-    DeployedPriority(@Lazy RepositoryService repository, Unchecked unchecked) {
+    DeployedPriority(RepositoryService repository, Unchecked unchecked) {
         deployed = new DeployedTable<>(PriorityTable.ID, PriorityTable::new, repository, unchecked);
     }
 

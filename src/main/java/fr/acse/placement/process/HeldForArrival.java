@@ -14,7 +14,6 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +23,8 @@ record HeldForArrival(
         HoldService holds,
         PlaceService places,
         DeadlineService deadlines,
-        @Lazy RuntimeService runtime,
-        @Lazy ManagementService management,
+        RuntimeService runtime,
+        ManagementService management,
         Unchecked unchecked) {
 
     @EventListener

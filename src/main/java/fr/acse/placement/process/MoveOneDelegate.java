@@ -4,7 +4,6 @@ import fr.acse.codes.CaseReference;
 import fr.acse.placement.ApartService;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
-import fr.acse.platform.model.Reads;
 import fr.acse.referral.process.Relocations;
 import fr.acse.words.Refusal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -16,8 +15,8 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Move one of them",
         does =
-                "Another shelter is looked for; she keeps her place until she can go. In danger, the police (17) first. Nobody: refused while both live in the same shelter and none is being moved.")
-@Reads({"separation", "otherReference"})
+                "Another shelter is looked for; she keeps her place until she can go. In danger, the police (17) first. Nobody: refused while both live in the same shelter and none is being moved.",
+        reads = {"separation", "otherReference"})
 record MoveOneDelegate(ApartService aparts, Relocations relocations) implements JavaDelegate {
 
     @Override

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +22,8 @@ record MovedDeadlineListener(
         OfferService offers,
         PlaceService places,
         DeadlineService deadlines,
-        @Lazy RuntimeService runtime,
-        @Lazy ManagementService management) {
+        RuntimeService runtime,
+        ManagementService management) {
 
     private static final List<String> WARNINGS = List.of("timer_holdWarning");
 

@@ -1,28 +1,28 @@
 package fr.acse.placement.process;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.platform.cover.LiveTasks;
 import java.util.Optional;
-import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
 
 /** The task in which a shelter answers its offer, found by the offer. */
-final class OfferTasks {
+@Component
+record OfferTasks(TaskService tasks, LiveTasks live) {
 
     private static final String ANSWER_OFFER = "task_answerOffer";
     private static final int MOST_OFFERS = 200;
 
-    private OfferTasks() {}
-
     /** Nothing if the offer is answered or has ended. Within a command of the engine, without permission checks. */
-    static Optional<TaskEntity> of(String offer, CaseReference reference) {
-        return Context.getProcessEngineConfiguration()
-                .getTaskService()
+    Optional<DelegateTask> of(String offer, CaseReference reference) {
+        return tasks
                 .createTaskQuery()
                 .processInstanceBusinessKey(reference.value())
                 .taskDefinitionKey(ANSWER_OFFER)
                 .listPage(0, MOST_OFFERS)
                 .stream()
-                .map(TaskEntity.class::cast)
+                .flatMap(task -> live.find(task.getId()).stream())
                 .filter(task -> offer.equals(OrientationProcess.OFFER_ID.find(task)))
                 .findFirst();
     }

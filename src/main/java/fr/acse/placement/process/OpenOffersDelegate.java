@@ -6,8 +6,6 @@ import fr.acse.placement.OfferService;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
-import fr.acse.platform.model.Reads;
-import fr.acse.platform.model.Writes;
 import fr.acse.words.Refusal;
 import java.util.List;
 import java.util.Set;
@@ -20,9 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(
         name = "Open the offers",
-        does = "One offer for each shelter chosen. An offer tells only her needs, never who she is.")
-@Reads({"freedShelter", "freedPlaceFits", "askHow", "chosenShelters"})
-@Writes({"offerCount", "freedShelter"})
+        does = "One offer for each shelter chosen. An offer tells only her needs, never who she is.",
+        reads = {"freedShelter", "freedPlaceFits", "askHow", "chosenShelters"},
+        writes = {"offerCount", "freedShelter"})
 record OpenOffersDelegate(OfferService offers, People people) implements JavaDelegate {
 
     @Override

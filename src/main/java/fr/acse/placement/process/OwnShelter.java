@@ -19,13 +19,11 @@ class OwnShelter implements StartValues {
     private final People people;
     private final ShelterService shelters;
     private final PlaceService places;
-    private final ClosePlacesProcess process;
 
-    OwnShelter(People people, ShelterService shelters, PlaceService places, ClosePlacesProcess process) {
+    OwnShelter(People people, ShelterService shelters, PlaceService places) {
         this.people = people;
         this.shelters = shelters;
         this.places = places;
-        this.process = process;
     }
 
     @Override
@@ -46,7 +44,7 @@ class OwnShelter implements StartValues {
 
     /** Nothing for somebody who works in several. */
     private Optional<ShelterCode> hers(String started, Login person) {
-        if (!started.equals(process.processId())) {
+        if (!started.equals(ClosePlacesProcess.CONTRACT.processId())) {
             return Optional.empty();
         }
         List<ShelterCode> hers = people.groupsOf(person).stream()

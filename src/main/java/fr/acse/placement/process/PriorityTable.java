@@ -1,7 +1,7 @@
 package fr.acse.placement.process;
 
 import fr.acse.placement.WaitingPriority;
-import fr.acse.platform.model.FeelOnly;
+import fr.acse.platform.engine.FeelOnly;
 import fr.acse.referral.Household;
 import java.io.InputStream;
 import java.util.Map;

@@ -10,7 +10,6 @@ import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.Unchecked;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
-import fr.acse.platform.model.Reads;
 import fr.acse.words.Refusal;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -27,9 +26,10 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(
         name = "Record the telephone answer",
-        does = "Answers the open offer of the shelter in the case, as the coordination heard it. The shelter is told.")
-@Reads({"shelterCode", "offerAnswer", "declineReason", "saidAt"})
+        does = "Answers the open offer of the shelter in the case, as the coordination heard it. The shelter is told.",
+        reads = {"shelterCode", "offerAnswer", "declineReason", "saidAt"})
 record RecordTelephoneAnswerDelegate(
+        OfferTasks open,
         OfferService offers,
         CaseFileService files,
         CaseAccess access,
@@ -56,7 +56,7 @@ record RecordTelephoneAnswerDelegate(
         answer.put(OrientationProcess.SAID_AT.name(), saidAt);
         RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
         unchecked.call(() -> {
-            String waiting = OfferTasks.of(offer.toString(), reference)
+            String waiting = open.of(offer.toString(), reference)
                     .orElseThrow(() -> new Refusal("taskDone"))
                     .getExecutionId();
             boolean listens = runtime.createEventSubscriptionQuery()

@@ -1,47 +1,34 @@
 package fr.acse.placement.process;
 
+import fr.acse.codes.Groups;
 import fr.acse.codes.Login;
 import fr.acse.codes.ShelterCode;
+import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Model {@code register-shelter.bpmn}. */
 @Component
-class RegisterShelterProcess implements ProcessContract {
+class RegisterShelterProcess implements HasContract {
 
-    static final Variable<ShelterCode> SHELTER_CODE = Variable.shelter("shelterCode");
-    static final Variable<String> DEPARTMENT = Variable.code("departmentCode");
-    static final Variable<Integer> PLACES = Variable.number("places");
-    static final Variable<String> ACCEPTS_CHILDREN = Variable.code("acceptsChildren");
-    static final Variable<Integer> MAX_CHILD_AGE = Variable.number("maxChildAge");
-    static final Variable<Integer> COTS = Variable.number("cots");
-    static final Variable<String> ACCEPTS_PREGNANCY = Variable.code("acceptsPregnancy");
-    static final Variable<String> STEP_FREE = Variable.code("stepFree");
-    static final Variable<String> LANGUAGES = Variable.code("languages");
-    static final Variable<Login> PROPOSED_BY = Variable.login("proposedBy");
-    static final Variable<String> APPROVAL = Variable.code("approval");
+    static final ProcessContract CONTRACT =
+            ProcessContract.of("register-shelter").startedBy(Groups.COORDINATION);
 
-    @Override
-    public String processId() {
-        return "register-shelter";
-    }
+    static final Variable<ShelterCode> SHELTER_CODE = CONTRACT.shelter("shelterCode");
+    static final Variable<String> DEPARTMENT = CONTRACT.code("departmentCode");
+    static final Variable<Integer> PLACES = CONTRACT.number("places");
+    static final Variable<String> ACCEPTS_CHILDREN = CONTRACT.code("acceptsChildren");
+    static final Variable<Integer> MAX_CHILD_AGE = CONTRACT.number("maxChildAge");
+    static final Variable<Integer> COTS = CONTRACT.number("cots");
+    static final Variable<String> ACCEPTS_PREGNANCY = CONTRACT.code("acceptsPregnancy");
+    static final Variable<String> STEP_FREE = CONTRACT.code("stepFree");
+    static final Variable<String> LANGUAGES = CONTRACT.code("languages");
+    static final Variable<Login> PROPOSED_BY = CONTRACT.login("proposedBy");
+    static final Variable<String> APPROVAL = CONTRACT.code("approval");
 
     @Override
-    public Set<Variable<?>> variables() {
-        return ProcessContract.declare(
-                ProcessContract.codes(),
-                SHELTER_CODE,
-                DEPARTMENT,
-                PLACES,
-                ACCEPTS_CHILDREN,
-                MAX_CHILD_AGE,
-                COTS,
-                ACCEPTS_PREGNANCY,
-                STEP_FREE,
-                LANGUAGES,
-                PROPOSED_BY,
-                APPROVAL);
+    public ProcessContract contract() {
+        return CONTRACT;
     }
 }

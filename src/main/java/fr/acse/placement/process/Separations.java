@@ -6,7 +6,6 @@ import fr.acse.platform.identity.Unchecked;
 import fr.acse.platform.model.ProcessContract;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Asks the coordination to separate women who must not meet, where a link of two cases shows that they are together. */
@@ -17,7 +16,7 @@ public class Separations {
     private final RuntimeService runtime;
     private final Unchecked unchecked;
 
-    Separations(ApartService aparts, @Lazy RuntimeService runtime, Unchecked unchecked) {
+    Separations(ApartService aparts, RuntimeService runtime, Unchecked unchecked) {
         this.aparts = aparts;
         this.runtime = runtime;
         this.unchecked = unchecked;

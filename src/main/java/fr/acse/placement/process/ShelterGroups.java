@@ -11,16 +11,12 @@ import fr.acse.words.Refusal;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Which groups are those of shelters, and what becomes of a shelter when its group is empty. */
 @Component
-record ShelterGroups(
-        ShelterService shelters,
-        @Lazy TaskService tasks,
-        @Lazy RuntimeService runtime,
-        Unchecked unchecked) implements SecretGroups, ShelterClosing {
+record ShelterGroups(ShelterService shelters, TaskService tasks, RuntimeService runtime, Unchecked unchecked)
+        implements SecretGroups, ShelterClosing {
 
     private static final String ALLOWANCE = "allowance";
 

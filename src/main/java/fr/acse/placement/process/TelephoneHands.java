@@ -1,22 +1,14 @@
 package fr.acse.placement.process;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Groups;
 import fr.acse.codes.Login;
 import fr.acse.placement.OfferService;
-import fr.acse.platform.EngineParts;
-import fr.acse.platform.access.AccessRules;
 import fr.acse.platform.cover.FourEyes;
+import fr.acse.platform.engine.TaskWatch;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
-import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
-import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,47 +16,31 @@ import org.springframework.stereotype.Component;
  * holds the interview, so that no address opens on one person's word.
  */
 @Component
-class TelephoneHands extends AbstractProcessEnginePlugin implements FourEyes {
+record TelephoneHands(OfferService offers) implements FourEyes, TaskWatch {
 
     /** What such a shelter has to do before she travels. */
     private static final Set<String> STEPS = Set.of("task_confirmAgreement", "task_holdInterview");
 
-    private final OfferService offers;
-
-    TelephoneHands(@Lazy OfferService offers) {
-        this.offers = offers;
-    }
-
     @Override
     public Set<Login> excludedFrom(DelegateTask task) {
         return STEPS.contains(task.getTaskDefinitionKey())
-                ? offers.recordedByTelephone(reference(task)).map(Set::of).orElse(Set.of())
+                ? recordedBy(task).map(Set::of).orElse(Set.of())
                 : Set.of();
     }
 
     @Override
-    public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setCustomPostBPMNParseListeners(EngineParts.with(
-                configuration.getCustomPostBPMNParseListeners(), new AbstractBpmnParseListener() {
-                    @Override
-                    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-                        if (STEPS.contains(activity.getId())) {
-                            ((UserTaskActivityBehavior) activity.getActivityBehavior())
-                                    .getTaskDefinition()
-                                    .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener)
-                                            TelephoneHands.this::offerToTheCoordination);
-                        }
-                    }
-                }));
+    public boolean isFor(String process, String step) {
+        return STEPS.contains(step);
     }
 
-    private void offerToTheCoordination(DelegateTask task) {
-        if (offers.recordedByTelephone(reference(task)).isPresent()) {
-            task.addCandidateGroup(AccessRules.COORDINATION);
+    @Override
+    public void opened(DelegateTask task) {
+        if (recordedBy(task).isPresent()) {
+            task.addCandidateGroup(Groups.COORDINATION);
         }
     }
 
-    private static CaseReference reference(DelegateTask task) {
-        return new CaseReference(task.getExecution().getProcessBusinessKey());
+    private Optional<Login> recordedBy(DelegateTask task) {
+        return offers.recordedByTelephone(new CaseReference(task.getExecution().getProcessBusinessKey()));
     }
 }

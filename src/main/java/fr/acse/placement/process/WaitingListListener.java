@@ -6,7 +6,6 @@ import fr.acse.placement.WaitingList;
 import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
  * happens when closed places open again.
  */
 @Component
-record WaitingListListener(WaitingList waitingList, @Lazy RuntimeService runtime) {
+record WaitingListListener(WaitingList waitingList, RuntimeService runtime) {
 
     @EventListener
     void call(PlaceFreed freed) {

@@ -1,36 +1,28 @@
 package fr.acse.placement.process;
 
 import fr.acse.codes.ShelterCode;
+import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import java.util.Date;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Model {@code waiting-list.bpmn}. */
 @Component
-class WaitingListProcess implements ProcessContract {
+class WaitingListProcess implements HasContract {
+
+    static final ProcessContract CONTRACT = ProcessContract.of("waiting-list");
 
     static final String ID = "waiting-list";
 
-    static final Variable<ShelterCode> FREED_SHELTER = Variable.shelter("freedShelter");
-    static final Variable<Date> PLACES_OPEN_AT = Variable.moment("placesOpenAt");
-    static final Variable<Integer> CALLED = Variable.number("calledCount");
+    static final Variable<ShelterCode> FREED_SHELTER = CONTRACT.shelter("freedShelter");
+    static final Variable<Date> PLACES_OPEN_AT = CONTRACT.moment("placesOpenAt");
+    static final Variable<Integer> CALLED = CONTRACT.number("calledCount");
 
-    static final String PLACES_CLOSED = "acse.placesClosed";
-
-    @Override
-    public String processId() {
-        return ID;
-    }
+    static final String PLACES_CLOSED = CONTRACT.message("acse.placesClosed");
 
     @Override
-    public Set<Variable<?>> variables() {
-        return ProcessContract.declare(ProcessContract.codes(), FREED_SHELTER, PLACES_OPEN_AT, CALLED);
-    }
-
-    @Override
-    public Set<String> messages() {
-        return Set.of(PLACES_CLOSED);
+    public ProcessContract contract() {
+        return CONTRACT;
     }
 }

@@ -19,7 +19,7 @@ public class ReadingRules {
     private final Map<String, Set<Relation>> readers;
 
     ReadingRules() {
-        readers = Table.rows(ReadingRules.class, "who-may-read.txt")
+        readers = Table.rows(ReadingRules.class, "/network/who-may-read.txt")
                 .collect(Collectors.toUnmodifiableMap(row -> row.get(0), ReadingRules::who));
     }
 

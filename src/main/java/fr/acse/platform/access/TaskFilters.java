@@ -1,6 +1,7 @@
 package fr.acse.platform.access;
 
-import fr.acse.platform.model.ProcessContract;
+import fr.acse.codes.CaseReference;
+import fr.acse.platform.identity.Roles;
 import fr.acse.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,13 +15,13 @@ import org.springframework.stereotype.Component;
 
 /** The filters that a role finds in Tasklist: what is for its group, what is hers, what is due soon. */
 @Component
-record TaskFilters(FilterService filters, TaskService tasks) {
+record TaskFilters(FilterService filters, TaskService tasks, Roles roles) {
 
     /** Enters the filters of a group where they are missing. */
     List<String> enter(String group) {
         List<String> ids = new ArrayList<>();
         // Some tasks are hers from the start, and of no group: an escort finds hers on top.
-        boolean seesOthers = NeedToKnow.SEE_ALL_TASKS.contains(group);
+        boolean seesOthers = roles.may(List.of(group), Roles.Power.SEES_ALL_TASKS);
         ids.add(enter("filter." + group, 10, seesOthers ? ofMyGroups() : mostUrgentFirst()));
         ids.add(enter("filter.mine", 20, mostUrgentFirst().taskAssigneeExpression("${currentUser()}")));
         ids.add(enter("filter.dueSoon", 30, ofMineOrMyGroups().dueBeforeExpression("${dateTime().plusHours(24)}")));
@@ -58,9 +59,7 @@ record TaskFilters(FilterService filters, TaskService tasks) {
         properties.put("priority", position);
         properties.put("refresh", true);
         properties.put("showUndefinedVariable", false);
-        properties.put(
-                "variables",
-                List.of(Map.of("name", ProcessContract.CASE_REFERENCE.name(), "label", Words.of("filter.case"))));
+        properties.put("variables", List.of(Map.of("name", CaseReference.VARIABLE, "label", Words.of("filter.case"))));
         Filter filter = known == null ? filters.newTaskFilter(name) : known;
         filter.setQuery(query);
         filter.setProperties(properties);

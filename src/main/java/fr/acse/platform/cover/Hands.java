@@ -1,16 +1,15 @@
 package fr.acse.platform.cover;
 
 import fr.acse.codes.Login;
-import fr.acse.platform.access.AccessRules;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.People;
+import fr.acse.platform.identity.Roles;
 import fr.acse.words.Refusal;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Who may have a task in hand. A task reveals sealed values, so it goes only to whoever it is for. */
@@ -23,24 +22,26 @@ public class Hands {
 
     private final CurrentPerson person;
     private final People people;
+    private final Roles roles;
     private final SecretGroups shelters;
     private final ObjectProvider<FourEyes> fourEyes;
 
-    Hands(CurrentPerson person, People people, @Lazy SecretGroups shelters, ObjectProvider<FourEyes> fourEyes) {
+    Hands(CurrentPerson person, People people, Roles roles, SecretGroups shelters, ObjectProvider<FourEyes> fourEyes) {
         this.person = person;
         this.people = people;
+        this.roles = roles;
         this.shelters = shelters;
         this.fourEyes = fourEyes;
     }
 
-    /** Where nobody of an association can log in, the coordination does its work; a shelter is telephoned. */
+    /** Where nobody of an association can log in, whoever stands in does its work; a shelter is telephoned. */
     public void standIn(DelegateTask task) {
         boolean nobodyThere = task.getCandidates().stream()
                 .map(IdentityLink::getGroupId)
                 .filter(group -> group != null && group.startsWith(People.ORGANISATION))
                 .anyMatch(group -> !people.isStaffed(group) && !shelters.isSecret(group));
         if (nobodyThere) {
-            task.addCandidateGroup(AccessRules.COORDINATION);
+            task.addCandidateGroup(roles.the(Roles.Power.STANDS_IN));
         }
     }
 

@@ -28,6 +28,7 @@ class DoorChecks {
 
     private final Entrance entrance;
     private final Predicate<Login> needsSecondFactor;
+    private final Pace pace;
 
     private final List<Check> ofTheSender = List.of(
             this::somebodyIsLoggedIn,
@@ -45,11 +46,13 @@ class DoorChecks {
             DoorChecks::itsParametersAreText,
             DoorChecks::itsPasswordIsInNoAddress,
             DoorChecks::itsBodyIsAllowed,
-            DoorChecks::itActsForHerself);
+            DoorChecks::itActsForHerself,
+            this::itComesNotTooOften);
 
-    DoorChecks(Entrance entrance, Predicate<Login> needsSecondFactor) {
+    DoorChecks(Entrance entrance, Predicate<Login> needsSecondFactor, Pace pace) {
         this.entrance = entrance;
         this.needsSecondFactor = needsSecondFactor;
+        this.pace = pace;
     }
 
     /** Why the door stays closed to the sender, or null. Nothing of the body has been read. */
@@ -98,6 +101,10 @@ class DoorChecks {
                         || entrance.isForDeployingOnly(knock.request())
                                 && !knock.door().isForTheModeler());
         return closed ? new Refused(HttpStatus.FORBIDDEN, "door") : null;
+    }
+
+    private Refused itComesNotTooOften(Knock knock) {
+        return pace.refused(knock);
     }
 
     /** A browser says when another site makes it send something, because it would send her login along. */

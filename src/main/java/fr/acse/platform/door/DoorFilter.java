@@ -1,14 +1,11 @@
 package fr.acse.platform.door;
 
 import fr.acse.codes.Login;
-import fr.acse.platform.access.AccessRules;
 import fr.acse.platform.door.Doors.Door;
 import fr.acse.platform.identity.Caller;
-import fr.acse.platform.identity.NamesInAnswer;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.login.Answers;
 import fr.acse.platform.login.Entrance;
-import fr.acse.platform.login.SecondFactor;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,32 +28,27 @@ class DoorFilter extends OncePerRequestFilter {
 
     private final Doors doors;
     private final People people;
-    private final Holders holders;
-    private final Readiness readiness;
-    private final StillThere stillThere;
     private final IdentityService identity;
+    private final Readiness readiness;
+    private final HiddenNames hidden;
     private final Entrance entrance;
     private final DoorChecks checks;
-    private final Pace pace;
 
     DoorFilter(
             Doors doors,
             People people,
-            SecondFactor secondFactor,
-            Readiness readiness,
-            StillThere stillThere,
             IdentityService identity,
+            Readiness readiness,
+            HiddenNames hidden,
             Entrance entrance,
-            Pace pace) {
+            DoorChecks checks) {
         this.doors = doors;
         this.people = people;
-        this.holders = new Holders(people);
-        this.readiness = readiness;
-        this.stillThere = stillThere;
         this.identity = identity;
+        this.readiness = readiness;
+        this.hidden = hidden;
         this.entrance = entrance;
-        this.pace = pace;
-        this.checks = new DoorChecks(entrance, secondFactor::isRequired);
+        this.checks = checks;
     }
 
     @Override
@@ -77,7 +69,7 @@ class DoorFilter extends OncePerRequestFilter {
             Answers.askToRetry(answer);
         } else if (door != null && door.isFile()) {
             Answers.open(request);
-            OurWords words = new OurWords(answer, stillThere, door, null, Answers.isForAPerson(request));
+            OurWords words = new OurWords(answer, readiness, door, null, Answers.isForAPerson(request));
             OwnNonce page = new OwnNonce(words);
             try {
                 Caller.<IOException, ServletException>atLogin(() -> chain.doFilter(request, page));
@@ -106,9 +98,6 @@ class DoorFilter extends OncePerRequestFilter {
             refused = checks.refusedRequest(knock);
         }
         if (refused == null) {
-            refused = pace.refused(knock);
-        }
-        if (refused == null) {
             pass(knock, answer, chain);
         } else if (door != null && door.isWrittenPage() || Answers.isForAPerson(request)) {
             refused.tellOnAPage(answer);
@@ -123,17 +112,12 @@ class DoorFilter extends OncePerRequestFilter {
         Set<String> groups = knock.groups();
         LimitedBody request = new LimitedBody(knock.request(), door.longestBody());
         Answers.open(request);
-        OurWords words = new OurWords(answer, stillThere, door, taskOf(knock), Answers.isForAPerson(request));
+        OurWords words = new OurWords(answer, readiness, door, taskOf(knock), Answers.isForAPerson(request));
         try {
             if (person == null || door.isForAnybody()) {
                 Caller.<IOException, ServletException>atLogin(() -> chain.doFilter(request, words));
             } else {
-                HttpServletResponse narrowed = words;
-                if (!seesHolders(groups)) {
-                    NamesInAnswer.narrow(request, who -> holders.contains(who) && !who.equals(person.value()));
-                    narrowed = new WithoutHolders(words, who -> NamesInAnswer.isHidden(request, who));
-                }
-                HttpServletResponse told = narrowed;
+                HttpServletResponse told = hidden.narrow(request, words, person, groups);
                 Caller.<IOException, ServletException>person(
                         person, () -> passAs(person, groups, chain, request, told));
                 if (told instanceof WithoutHolders without) {
@@ -168,9 +152,5 @@ class DoorFilter extends OncePerRequestFilter {
         } finally {
             identity.clearAuthentication();
         }
-    }
-
-    private static boolean seesHolders(Set<String> groups) {
-        return !groups.contains(AccessRules.SUPERVISORS) || groups.contains(AccessRules.COORDINATION);
     }
 }

@@ -1,7 +1,7 @@
 package fr.acse.platform.door;
 
 import com.google.re2j.Pattern;
-import fr.acse.platform.access.AccessRules;
+import fr.acse.platform.identity.Roles;
 import fr.acse.words.Table;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,7 +16,7 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Which role may use which part of the application: the table {@code doors.txt}. What it does not list, nobody can
+ * Which role may use which part of the application: the table {@code network/doors.txt}. What it does not list, nobody can
  * use.
  */
 @Component
@@ -39,15 +39,6 @@ public class Doors {
             Pattern.compile("/camunda/api/acse/models/(figures(/\\{process})?|rehearsals/\\{id})");
 
     private static final Set<String> FOR_THE_MODELER = Set.of("/version", "/deployment", "/deployment/create");
-    private static final Map<String, Set<String>> ROLES = Map.of(
-            "staff",
-                    Set.of(
-                            AccessRules.OPERATORS,
-                            AccessRules.COORDINATION,
-                            AccessRules.SHELTERS,
-                            AccessRules.FINANCE,
-                            AccessRules.SUPERVISORS),
-            "administrators", Set.of(AccessRules.ADMINISTRATORS));
 
     /**
      * @param path below the root of the engine's API for a door of the engine, else the whole one
@@ -55,7 +46,7 @@ public class Doors {
      */
     record Door(boolean ofEngine, Set<String> methods, PathPattern path, Set<String> who, String pace) {
 
-        private static Door of(boolean ofEngine, List<String> cells) {
+        private static Door of(boolean ofEngine, List<String> cells, Map<String, Set<String>> together) {
             return new Door(
                     ofEngine,
                     Set.of(cells.get(0).split(",")),
@@ -63,7 +54,7 @@ public class Doors {
                     cells.stream()
                             .skip(2)
                             .filter(cell -> !cell.startsWith(PACE))
-                            .flatMap(role -> ROLES.getOrDefault(role, Set.of(role)).stream())
+                            .flatMap(role -> together.getOrDefault(role, Set.of(role)).stream())
                             .collect(Collectors.toSet()),
                     cells.stream()
                             .filter(cell -> cell.startsWith(PACE))
@@ -132,13 +123,15 @@ public class Doors {
 
     private final List<Door> doors = new ArrayList<>();
 
-    Doors() {
+    Doors(Roles roles) {
+        Map<String, Set<String>> together =
+                Map.of("staff", roles.with(Roles.Power.HAS_TASKS), "administrators", Set.of(Roles.ADMINISTRATORS));
         boolean ofEngine = false;
-        for (List<String> row : Table.rows(Doors.class, "doors.txt").toList()) {
+        for (List<String> row : Table.rows(Doors.class, "/network/doors.txt").toList()) {
             if (row.get(0).startsWith("[")) {
                 ofEngine = row.get(0).startsWith(ENGINE, 1);
             } else {
-                doors.add(Door.of(ofEngine, row));
+                doors.add(Door.of(ofEngine, row, together));
             }
         }
     }

@@ -59,7 +59,7 @@ class HttpAccess {
     private final IdentityService identity;
     private final SecondFactor secondFactor;
     private final Readiness readiness;
-    private final StillThere stillThere;
+    private final HiddenNames hidden;
     private final Pace pace;
 
     HttpAccess(
@@ -68,14 +68,14 @@ class HttpAccess {
             IdentityService identity,
             SecondFactor secondFactor,
             Readiness readiness,
-            StillThere stillThere,
+            HiddenNames hidden,
             Pace pace) {
         this.doors = doors;
         this.people = people;
         this.identity = identity;
         this.secondFactor = secondFactor;
         this.readiness = readiness;
-        this.stillThere = stillThere;
+        this.hidden = hidden;
         this.pace = pace;
     }
 
@@ -102,7 +102,7 @@ class HttpAccess {
                 }
             } catch (RuntimeException failure) {
                 OurWords words = new OurWords(
-                        (HttpServletResponse) answer, stillThere, null, null, Answers.isForAPerson((HttpServletRequest)
+                        (HttpServletResponse) answer, readiness, null, null, Answers.isForAPerson((HttpServletRequest)
                                 request));
                 words.failed(failure);
                 words.finish();
@@ -166,7 +166,14 @@ class HttpAccess {
                 // carries a login, what a browser sends for another site is refused by the doors.
                 .csrf(AbstractHttpConfigurer::disable)
                 .addFilterBefore(
-                        new DoorFilter(doors, people, secondFactor, readiness, stillThere, identity, entrance, pace),
+                        new DoorFilter(
+                                doors,
+                                people,
+                                identity,
+                                readiness,
+                                hidden,
+                                entrance,
+                                new DoorChecks(entrance, secondFactor::isRequired, pace)),
                         AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()

@@ -26,7 +26,7 @@ class OurWords extends HeldAnswer {
     private static final String OURS = "Refusal";
     private static final String AT_THE_SAME_TIME = "OptimisticLockingException";
 
-    private final StillThere stillThere;
+    private final Readiness readiness;
     private final Door door;
     private final String task;
     private final boolean forAPerson;
@@ -38,9 +38,9 @@ class OurWords extends HeldAnswer {
      * @param task that it asked for, or null
      * @param forAPerson whether somebody opened it in her browser: she gets a page
      */
-    OurWords(HttpServletResponse answer, StillThere stillThere, Door door, String task, boolean forAPerson) {
+    OurWords(HttpServletResponse answer, Readiness readiness, Door door, String task, boolean forAPerson) {
         super(answer);
-        this.stillThere = stillThere;
+        this.readiness = readiness;
         this.door = door;
         this.task = task;
         this.forAPerson = forAPerson;
@@ -156,7 +156,7 @@ class OurWords extends HeldAnswer {
             boolean forOthers = status == HttpStatus.FORBIDDEN.value();
             Answers.page(
                     answer, forOthers ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND, forOthers ? "door" : "notThere");
-        } else if (met == null && task != null && stillThere.lost(task)) {
+        } else if (met == null && task != null && readiness.isTaskGone(task)) {
             // The engine says it in many ways, depending on the moment in which a colleague did the task.
             Answers.refuse(answer, HttpStatus.BAD_REQUEST, "taskDone");
         } else if (json.path("type").asText().equals(AT_THE_SAME_TIME)) {
@@ -168,7 +168,7 @@ class OurWords extends HeldAnswer {
         } else if (met != null) {
             answer.setHeader(HttpHeaders.RETRY_AFTER, Answers.RETRY_AFTER_SECONDS);
             Answers.refuse(answer, met.status(), met.code());
-        } else if (stillThere.database()) {
+        } else if (readiness.isDatabaseThere()) {
             LOG.warn(
                     "A request was answered as not understood: {}",
                     json.path("type").asText());

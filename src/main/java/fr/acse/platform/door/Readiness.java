@@ -1,5 +1,8 @@
 package fr.acse.platform.door;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -7,21 +10,30 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
  * Whether people, models and rules are in place, so that requests can be served; until then, they are asked to come again. A node
- * that leaves says at its probe that it is not ready, and goes on serving what still comes.
+ * that leaves says at its probe that it is not ready, and goes on serving what still comes. And what is still there when an answer went
+ * wrong, so that it is told why: the database, and the task that was asked for.
  */
 @Component
 class Readiness {
 
+    private static final int SECONDS = 2;
+
     private final ApplicationAvailability availability;
+    private final DataSource dataSource;
+    private final JdbcTemplate jdbc;
     private volatile boolean served;
     private volatile boolean leaving;
 
-    Readiness(ApplicationAvailability availability) {
+    Readiness(ApplicationAvailability availability, DataSource dataSource, JdbcTemplate jdbc) {
         this.availability = availability;
+        this.dataSource = dataSource;
+        this.jdbc = jdbc;
     }
 
     boolean isReady() {
@@ -38,5 +50,23 @@ class Readiness {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void leave() {
         leaving = served;
+    }
+
+    boolean isDatabaseThere() {
+        try (Connection connection = dataSource.getConnection()) {
+            return connection.isValid(SECONDS);
+        } catch (SQLException away) {
+            return false;
+        }
+    }
+
+    /** Whether a task is gone for certain; a database that is away does not say so. */
+    boolean isTaskGone(String task) {
+        try {
+            return jdbc.queryForList("select 1 from engine_task where id = ?", task)
+                    .isEmpty();
+        } catch (DataAccessException away) {
+            return false;
+        }
     }
 }

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import fr.acse.platform.access.AccessRules;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,15 +26,21 @@ class WithoutHolders extends HeldAnswer {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BETWEEN_CELLS = ";";
 
-    /** Whoever read too much: a supervisor decides about her, and telephones her. */
-    private static final String READER = "readerLogin";
-
     private final Predicate<String> isHolder;
+    private final Predicate<String> isHidden;
+    private final Set<String> named;
 
-    /** @param isHolder whether a text is the login of somebody of an organisation, or the group of one */
-    WithoutHolders(HttpServletResponse answer, Predicate<String> isHolder) {
+    /**
+     * @param isHolder whether a text is the login of somebody of an organisation, or the group of one
+     * @param isHidden whether tasks are not shown to be of this group
+     * @param named variables that may name somebody
+     */
+    WithoutHolders(
+            HttpServletResponse answer, Predicate<String> isHolder, Predicate<String> isHidden, Set<String> named) {
         super(answer);
         this.isHolder = isHolder;
+        this.isHidden = isHidden;
+        this.named = named;
     }
 
     @Override
@@ -76,7 +82,7 @@ class WithoutHolders extends HeldAnswer {
                 JsonNode value = field.getValue();
                 if (isHolder(value) || isHolder(lastOf(value.path("href")))) {
                     object.putNull(field.getKey());
-                } else if (!field.getKey().equals(READER)) {
+                } else if (!named.contains(field.getKey())) {
                     clear(value);
                 }
             }
@@ -87,7 +93,7 @@ class WithoutHolders extends HeldAnswer {
     private boolean isLink(JsonNode each) {
         return isHolder(each.path("groupId"))
                 || isHolder(each.path("userId"))
-                || AccessRules.SHELTERS.equals(each.path("groupId").asText());
+                || isHidden.test(each.path("groupId").asText());
     }
 
     /** One kind of answer names people by the web address of their profile. */

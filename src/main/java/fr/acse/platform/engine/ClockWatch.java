@@ -25,7 +25,7 @@ class ClockWatch {
 
     private final ClockCheck check;
     private final DataSource database;
-    private final JobsOfThisNode jobs;
+    private final EngineJobs jobs;
     private final ApplicationContext application;
     private volatile double secondsAhead;
     private boolean wrong;
@@ -34,7 +34,7 @@ class ClockWatch {
     ClockWatch(
             ClockCheck check,
             DataSource database,
-            JobsOfThisNode jobs,
+            EngineJobs jobs,
             ApplicationContext application,
             MeterRegistry meters) {
         this.check = check;

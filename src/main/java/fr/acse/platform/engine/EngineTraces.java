@@ -11,14 +11,12 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** What the engine's tables hold of a case: its instances. Drafts of its tasks are gone with the tasks; a late one goes now. */
 @Component
 @Order(0)
-record EngineTraces(
-        RuntimeService runtime, HistoryService history, Drafts drafts, JdbcTemplate jdbc, Unchecked unchecked)
+record EngineTraces(RuntimeService runtime, HistoryService history, Drafts drafts, Unchecked unchecked)
         implements Traces {
 
     @Override
@@ -35,10 +33,7 @@ record EngineTraces(
                     .list();
             drafts.forgetUnneeded();
             instances.forEach(instance -> history.deleteHistoricProcessInstance(instance.getId()));
-            // Other cases name her only where two are kept apart or decided on together.
-            int named = jdbc.update("delete from act_hi_varinst where text_ = ?", reference.value())
-                    + jdbc.update("delete from act_hi_detail where text_ = ?", reference.value());
-            return Map.of("act_hi_procinst", instances.size(), "named by other cases", named);
+            return Map.of("process instances", instances.size());
         });
     }
 }

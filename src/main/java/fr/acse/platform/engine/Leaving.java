@@ -22,12 +22,12 @@ class Leaving implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Leaving.class);
 
-    private final JobsOfThisNode jobs;
+    private final EngineJobs jobs;
     private final ThreadPoolTaskExecutor threads;
     private final Duration drain;
     private volatile boolean running;
 
-    Leaving(JobsOfThisNode jobs, ThreadPoolTaskExecutor camundaTaskExecutor, @Value("${acse.drain}") Duration drain) {
+    Leaving(EngineJobs jobs, ThreadPoolTaskExecutor camundaTaskExecutor, @Value("${acse.drain}") Duration drain) {
         this.jobs = jobs;
         this.threads = camundaTaskExecutor;
         this.drain = drain;

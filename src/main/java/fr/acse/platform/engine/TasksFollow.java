@@ -4,7 +4,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Somebody else is responsible from now on: the tasks of a process that are open go to her group, and those to come too. */
@@ -14,7 +13,7 @@ public class TasksFollow {
     private final RuntimeService runtime;
     private final TaskService tasks;
 
-    TasksFollow(@Lazy RuntimeService runtime, @Lazy TaskService tasks) {
+    TasksFollow(RuntimeService runtime, TaskService tasks) {
         this.runtime = runtime;
         this.tasks = tasks;
     }

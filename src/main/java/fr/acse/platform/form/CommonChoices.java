@@ -1,41 +1,40 @@
 package fr.acse.platform.form;
 
 import fr.acse.codes.CaseReference;
-import java.io.BufferedReader;
+import fr.acse.words.Table;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/**
- * Choices that several forms offer: a field names them by {@code valuesKey}. {@code departments} come from {@code
- * departments.csv}, {@code languages} from {@code languages.csv}.
- */
+/** Choices that several forms offer: a field names them by {@code valuesKey}. They are in {@code network/choices.txt}. */
 @Component
 public class CommonChoices implements FormData {
 
     /** One choice, as a form shows and submits it. */
     public record Choice(String label, String value) {}
 
-    private final Map<String, List<Choice>> choices = Map.of(
-            "departments", read("/departments.csv", cells -> new Choice(cells[0] + " " + cells[1], cells[0])),
-            "languages", read("/languages.csv", cells -> new Choice(cells[1], cells[0])));
+    private final Map<String, List<Choice>> choices = Table.rows(CommonChoices.class, "/network/choices.txt")
+            .collect(Collectors.toMap(row -> row.get(0), CommonChoices::read));
 
-    private interface Row {
-        Choice choice(String[] cells);
-    }
-
-    private static List<Choice> read(String table, Row row) {
-        try (var lines = new BufferedReader(
-                new InputStreamReader(CommonChoices.class.getResourceAsStream(table), StandardCharsets.UTF_8))) {
-            return lines.lines()
+    private static List<Choice> read(List<String> row) {
+        try (InputStream file = CommonChoices.class.getResourceAsStream("/network/" + row.get(1))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
                     .skip(1)
-                    .map(line -> row.choice(line.split(",")))
+                    .map(line -> line.split(","))
+                    .map(cells -> new Choice(
+                            Stream.of(row.get(3).split(","))
+                                    .map(column -> cells[Integer.parseInt(column)])
+                                    .collect(Collectors.joining(" ")),
+                            cells[Integer.parseInt(row.get(2))]))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

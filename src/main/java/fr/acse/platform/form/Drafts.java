@@ -71,7 +71,7 @@ public class Drafts {
     public void forgetUnneeded() {
         jdbc.update(
                 "delete from form_draft where saved_at < ? or form not like 'start-%'"
-                        + " and not exists (select 1 from act_ru_task where id_ = form)",
+                        + " and not exists (select 1 from engine_task where id = form)",
                 now().minus(KEPT));
     }
 

@@ -10,9 +10,9 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
  * A list or table that travels between a form and the server as JSON. It is no variable: the engine has no way to store it,
  * so it cannot get into a table.
  */
-class JsonText extends PrimitiveTypeValueImpl<String> {
+public class JsonText extends PrimitiveTypeValueImpl<String> {
 
-    static final PrimitiveValueType TYPE = new Type();
+    public static final PrimitiveValueType TYPE = new Type();
 
     JsonText(String json) {
         super(json, TYPE);

@@ -7,7 +7,6 @@ import fr.acse.codes.CaseReference;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.DeclaredVariables;
-import fr.acse.platform.model.ProcessContract;
 import fr.acse.words.Refusal;
 import fr.acse.words.Words;
 import java.time.Clock;
@@ -19,10 +18,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.camunda.bpm.engine.form.FormField;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
@@ -32,10 +30,9 @@ import org.springframework.stereotype.Component;
  * the transaction of the step; when a form is opened, a person who may see them gets them back.
  */
 @Component
-class SealedForms {
+public class SealedForms {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String CASE_REFERENCE = ProcessContract.CASE_REFERENCE.name();
 
     private final CaseFileService files;
     private final CaseAccess access;
@@ -75,17 +72,16 @@ class SealedForms {
      * Starts a case from its form. The reference is made here, or it is that of an existing case if the form asks for one;
      * what somebody typed as business key is ignored.
      */
-    void start(ExecutionEntity instance, FormRef form, String prefix, VariableMap values) {
+    public void start(DelegateExecution instance, String process, FormRef form, String prefix, VariableMap values) {
         FormSchema schema = schemas.get(form);
         FormSubmission submission = new FormSubmission(schema, values, clock, zone);
-        CaseReference reference = schema.input(CASE_REFERENCE).isPresent()
-                ? existing((String) submission.plain().get(CASE_REFERENCE))
+        CaseReference reference = schema.input(CaseReference.VARIABLE).isPresent()
+                ? existing((String) submission.plain().get(CaseReference.VARIABLE))
                 : files.open(prefix, person.login());
         submission.sealed().replaceAll((field, text) -> added(schema, reference, field, text));
-        submission.plain().put(CASE_REFERENCE, reference.value());
+        submission.plain().put(CaseReference.VARIABLE, reference.value());
         instance.setProcessBusinessKey(reference.value());
-        keep(instance, instance.getProcessDefinition().getKey(), reference, submission);
-        FormSession.current().submitted(instance.getId());
+        keep(instance, process, reference, submission);
     }
 
     /** The last note first, with its day and its writer; the first one of a case stands alone. */
@@ -98,52 +94,42 @@ class SealedForms {
                 .orElse(text);
     }
 
-    void complete(TaskEntity task, FormRef form, VariableMap values) {
+    public void complete(DelegateTask task, String process, FormRef form, VariableMap values) {
         FormSubmission submission = new FormSubmission(schemas.get(form), values, clock, zone);
-        keep(task, task.getProcessDefinition().getKey(), reference(task), submission);
+        keep(task, process, reference(task), submission);
         drafts.forget(task.getId());
-        FormSession.current().submitted(task.getId());
     }
 
     /** Nobody can open the task any more, so nobody needs what was typed into its form. */
-    void withdraw(String task) {
+    public void withdraw(String task) {
         drafts.forget(task);
     }
 
-    /** @throws Refusal if a task is completed, or an instance is started, without its form */
-    void requireSubmitted(String id, String refusal) {
-        boolean withForm = FormSession.current().takeSubmitted(id);
-        if (!withForm) {
-            throw new Refusal(refusal);
-        }
-    }
-
-    /** What the form shows besides the variables of the process: sealed values, lists and tables. */
-    List<FormField> open(TaskEntity task, FormRef form) {
+    /** What the form shows: variables of the process, sealed values, lists and tables. */
+    public OpenedForm open(DelegateTask task, FormRef form) {
         FormSchema schema = schemas.get(form);
         CaseReference reference = reference(task);
-        FormSession.current().opened(schema.shown());
-        List<FormField> fields = new ArrayList<>();
         RevealedFields revealed = new RevealedFields(() -> reveal(task, schema, reference));
-        schema.inputs().stream()
-                .filter(FormComponent::isSealed)
-                .forEach(
-                        field -> fields.add(field.isRows() ? revealed.rows(field.key()) : revealed.field(field.key())));
-        // A task that comes again asks again: what was answered last time is not ticked.
-        schema.inputs().stream()
-                .filter(field -> field.isAnswer() && task.hasVariable(field.key()))
-                .forEach(field -> fields.add(RevealedFields.of(field.key(), Variables::untypedNullValue)));
+        List<OpenedForm.Field> fields = new ArrayList<>();
+        for (FormComponent field : schema.inputs()) {
+            if (field.isSealed()) {
+                fields.add(field.isRows() ? revealed.rows(field.key()) : revealed.field(field.key()));
+            } else if (field.isAnswer() && task.hasVariable(field.key())) {
+                // A task that comes again asks again: what was answered last time is not ticked.
+                fields.add(new OpenedForm.Field(field.key(), Variables::untypedNullValue));
+            }
+        }
         for (String name : schema.dataNames()) {
             if (data.containsKey(name)
                     && (data.get(name).isForEverybody() || access.mayRead(name, person.login(), reference))) {
-                fields.add(RevealedFields.of(
+                fields.add(new OpenedForm.Field(
                         name, () -> new JsonText(json(data.get(name).rows(name, reference)))));
             }
         }
-        return fields;
+        return new OpenedForm(schema.shown(), fields);
     }
 
-    private Map<String, String> reveal(TaskEntity task, FormSchema schema, CaseReference reference) {
+    private Map<String, String> reveal(DelegateTask task, FormSchema schema, CaseReference reference) {
         Map<String, String> all = new HashMap<>();
         Map<String, List<String>> bySource = schema.inputs().stream()
                 .filter(FormComponent::isSealed)
@@ -189,8 +175,8 @@ class SealedForms {
     }
 
     /** @throws Refusal if somebody has done the task while its form was opened */
-    private static CaseReference reference(TaskEntity task) {
-        ExecutionEntity waiting = task.getExecution();
+    private static CaseReference reference(DelegateTask task) {
+        DelegateExecution waiting = task.getExecution();
         Refusal.unless(waiting != null, "taskDone");
         return new CaseReference(waiting.getProcessBusinessKey());
     }

@@ -2,9 +2,10 @@ package fr.acse.platform.gate;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.acse.platform.model.HasContract;
+import fr.acse.platform.model.ModelSteps;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.words.Words;
-import java.beans.Introspector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,13 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.beans.BeanUtils;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.io.Resource;
@@ -47,7 +45,7 @@ public final class Gate {
 
     private final List<ProcessContract> contracts;
     private final List<ModelTrial> trials;
-    private final Function<String, Optional<Class<?>>> typeOfBean;
+    private final Map<String, ModelSteps.Step> steps;
     private final Supplier<Map<String, byte[]>> release;
     private final Cache<List<Object>, List<Finding>> proven = Caffeine.newBuilder()
             .maximumWeight(MOST_PROVEN)
@@ -59,25 +57,21 @@ public final class Gate {
     private final ReadFiles read = new ReadFiles();
     private Known known;
 
-    /**
-     * @param typeOfBean type of a delegate or a listener by its name; nothing for every other name
-     * @param release the models against which others are looked at
-     */
-    Gate(
+    private Gate(
             List<ProcessContract> contracts,
             List<ModelTrial> trials,
-            Function<String, Optional<Class<?>>> typeOfBean,
+            Map<String, ModelSteps.Step> steps,
             Supplier<Map<String, byte[]>> release) {
         this.contracts = contracts;
         this.trials = trials;
-        this.typeOfBean = typeOfBean;
+        this.steps = steps;
         this.release = release;
     }
 
     /** Worked out when it is needed first: a start at which nothing is new needs none of it. */
     private Known known() {
         if (known == null) {
-            known = Known.of(ModelSet.of(release.get(), read), contracts.stream(), typeOfBean);
+            known = Known.of(ModelSet.of(release.get(), read), contracts.stream(), steps);
         }
         return known;
     }
@@ -135,13 +129,10 @@ public final class Gate {
 
     /** @param release the models against which others are looked at */
     static Gate ofTheSoftware(Supplier<Map<String, byte[]>> release) {
-        Map<String, Class<?>> beans = new HashMap<>();
-        Stream.concat(types(JavaDelegate.class), types(ExecutionListener.class))
-                .forEach(type -> beans.put(Introspector.decapitalize(type.getSimpleName()), type));
         return new Gate(
-                instances(ProcessContract.class),
+                instances(HasContract.class).stream().map(HasContract::contract).toList(),
                 instances(ModelTrial.class),
-                name -> Optional.ofNullable(beans.get(name)),
+                ModelSteps.byBean(),
                 release);
     }
 

@@ -1,6 +1,5 @@
 package fr.acse.platform.gate;
 
-import fr.acse.platform.identity.CurrentPerson;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -40,10 +39,7 @@ class InAPersonsHand implements Rule {
     }
 
     private static boolean asksWhoActs(Known known, String bean) {
-        return known.typeOfBean().apply(bean).stream()
-                .flatMap(type -> Stream.of(type.getDeclaredConstructors()))
-                .flatMap(constructor -> Stream.of(constructor.getParameterTypes()))
-                .anyMatch(CurrentPerson.class::equals);
+        return known.steps().containsKey(bean) && known.steps().get(bean).asksWhoActs();
     }
 
     @Override

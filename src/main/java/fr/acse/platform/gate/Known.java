@@ -1,16 +1,13 @@
 package fr.acse.platform.gate;
 
+import fr.acse.platform.model.ModelSteps.Step;
 import fr.acse.platform.model.ProcessContract;
-import fr.acse.platform.model.Reads;
 import fr.acse.platform.model.Variable;
-import fr.acse.platform.model.Writes;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,7 +17,6 @@ import java.util.stream.Stream;
  *
  * @param beans the processes in which this release uses each delegate or listener
  * @param declaredInForms what the forms of the set that is looked at declare, by process
- * @param written filled when it is asked
  * @param questions what this release's forms ask, by process
  */
 record Known(
@@ -28,13 +24,11 @@ record Known(
         Map<String, ProcessContract> contracts,
         Map<String, Set<String>> beans,
         Map<String, Set<String>> questions,
-        Map<String, Set<String>> written,
         Map<String, Map<String, Variable<?>>> declaredInForms,
-        Function<String, Optional<Class<?>>> typeOfBean) {
+        Map<String, Step> steps) {
 
-    /** @param typeOfBean of the delegates and listeners; nothing for every other name */
-    static Known of(
-            ModelSet release, Stream<ProcessContract> contracts, Function<String, Optional<Class<?>>> typeOfBean) {
+    /** @param steps the delegates and listeners, by name */
+    static Known of(ModelSet release, Stream<ProcessContract> contracts, Map<String, Step> steps) {
         Map<String, Set<String>> beans = new HashMap<>();
         Map<String, Set<String>> questions = new HashMap<>();
         for (Process process : release.processes()) {
@@ -55,14 +49,13 @@ record Known(
                 contracts.collect(Collectors.toMap(ProcessContract::processId, each -> each)),
                 beans,
                 questions,
-                new ConcurrentHashMap<>(),
                 Map.of(),
-                typeOfBean);
+                steps);
     }
 
     /** With the questions that the forms of a set declare themselves. */
     Known with(ModelSet set) {
-        return new Known(release, contracts, beans, questions, written, FormQuestions.of(set), typeOfBean);
+        return new Known(release, contracts, beans, questions, FormQuestions.of(set), steps);
     }
 
     Optional<ProcessContract> contract(Process process) {
@@ -104,30 +97,15 @@ record Known(
 
     /** Variables that a delegate or a listener writes. */
     Set<String> writes(String bean) {
-        return bean.isEmpty() ? Set.of() : written.computeIfAbsent(bean, this::readWrites);
-    }
-
-    private Set<String> readWrites(String bean) {
-        return typeOfBean
-                .apply(bean)
-                .map(type -> type.getAnnotation(Writes.class))
-                .map(writes -> Set.of(writes.value()))
-                .orElse(Set.of());
+        return steps.containsKey(bean) ? steps.get(bean).writes() : Set.of();
     }
 
     /** Variables that a delegate or a listener reads. */
     Set<String> reads(String bean) {
-        return bean.isEmpty()
-                ? Set.of()
-                : typeOfBean
-                        .apply(bean)
-                        .map(type -> type.getAnnotation(Reads.class))
-                        .map(reads -> Set.of(reads.value()))
-                        .orElse(Set.of());
+        return steps.containsKey(bean) ? steps.get(bean).reads() : Set.of();
     }
 
     boolean isOf(String bean, Process process) {
-        return typeOfBean.apply(bean).isPresent()
-                && beans.getOrDefault(bean, Set.of()).contains(process.id());
+        return steps.containsKey(bean) && beans.getOrDefault(bean, Set.of()).contains(process.id());
     }
 }

@@ -1,12 +1,11 @@
 package fr.acse.platform.gate;
 
 import com.google.re2j.Pattern;
+import fr.acse.platform.model.ModelSteps.Step;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 
@@ -36,11 +35,7 @@ class OwnBeans implements Rule {
                         .filter(attribute -> attribute.getLocalName().equals("delegateExpression"))
                         .filter(attribute -> !BEAN.matcher(attribute.getValue()).matches()
                                 || !known.isOf(nameOf(attribute), process)
-                                || !isPlaced(
-                                        element,
-                                        known.typeOfBean()
-                                                .apply(nameOf(attribute))
-                                                .orElseThrow()))
+                                || !isPlaced(element, known.steps().get(nameOf(attribute))))
                         .map(attribute ->
                                 Finding.of("bean", process.file(), element, attribute.getValue(), offered(process))));
     }
@@ -50,10 +45,10 @@ class OwnBeans implements Rule {
     }
 
     /** A delegate does the work of a service task or sends the message of an event; a listener listens to an event or a step. */
-    private static boolean isPlaced(Element element, Class<?> bean) {
+    private static boolean isPlaced(Element element, Step step) {
         if (element.getLocalName().equals("executionListener")) {
             Element listened = (Element) element.getParentNode().getParentNode();
-            return ExecutionListener.class.isAssignableFrom(bean)
+            return step.isListener()
                     && List.of("startEvent", "endEvent").contains(listened.getLocalName())
                     && element.getAttribute("event")
                             .equals(listened.getLocalName().equals("endEvent") ? "start" : "end");
@@ -61,8 +56,7 @@ class OwnBeans implements Rule {
         boolean sends = element.getLocalName().equals("messageEventDefinition")
                 && List.of("endEvent", "intermediateThrowEvent")
                         .contains(element.getParentNode().getLocalName());
-        return JavaDelegate.class.isAssignableFrom(bean)
-                && (sends || element.getLocalName().equals("serviceTask"));
+        return !step.isListener() && (sends || element.getLocalName().equals("serviceTask"));
     }
 
     private static Stream<Finding> without(Process process) {

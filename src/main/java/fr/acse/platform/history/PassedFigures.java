@@ -79,10 +79,10 @@ public class PassedFigures {
     public Map<String, Long> waiting(String process, int version) {
         Map<String, Long> waiting = new HashMap<>();
         jdbc.query(
-                "select t.task_def_key_, count(*) as times from act_ru_task t join act_re_procdef p on p.id_ = t.proc_def_id_"
-                        + " where p.key_ = ? and (? = 0 or p.version_ = ?) group by t.task_def_key_",
+                "select t.step, count(*) as times from engine_task t join engine_definition d on d.id = t.definition"
+                        + " where d.process = ? and (? = 0 or d.version = ?) group by t.step",
                 row -> {
-                    waiting.put(row.getString("task_def_key_"), row.getLong("times"));
+                    waiting.put(row.getString("step"), row.getLong("times"));
                 },
                 process,
                 version,

@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.impl.interceptor.Session;
 
 /** What is passed within one command; written in its transaction, at once. */
-class Path implements Session {
+public class Path {
 
     /** @param seconds how long a step waited; null for a flow */
     record Passed(String definition, String element, Long seconds) {}
@@ -47,17 +46,17 @@ class Path implements Session {
     private final List<Passed> passed = new ArrayList<>();
     private final List<Happened> happened = new ArrayList<>();
 
-    Path(CaseHistory history, Clock clock) {
+    public Path(CaseHistory history, Clock clock) {
         this.history = history;
         this.clock = clock;
     }
 
-    void flowTaken(DelegateExecution execution, String flow) {
+    public void flowTaken(DelegateExecution execution, String flow) {
         passed.add(new Passed(execution.getProcessDefinitionId(), flow, null));
     }
 
     /** A flow that bears a name says what was answered in the step before it. */
-    void answerTaken(DelegateExecution execution, String flow) {
+    public void answerTaken(DelegateExecution execution, String flow) {
         happened.stream()
                 .filter(each -> each.kind() == CaseEvent.Kind.STEP)
                 .filter(each -> each.instance().equals(execution.getProcessInstanceId()))
@@ -67,7 +66,7 @@ class Path implements Session {
                 .ifPresent(flows -> flows.add(flow));
     }
 
-    void stepDone(DelegateTask task) {
+    public void stepDone(DelegateTask task) {
         Instant created = task.getCreateTime().toInstant();
         passed.add(new Passed(
                 task.getProcessDefinitionId(),
@@ -76,7 +75,7 @@ class Path implements Session {
         add(task.getExecution(), task.getTaskDefinitionKey(), CaseEvent.Kind.STEP, UUID.fromString(task.getId()));
     }
 
-    void happened(CaseEvent.Kind kind, DelegateExecution execution) {
+    public void happened(CaseEvent.Kind kind, DelegateExecution execution) {
         add(execution, execution.getCurrentActivityId(), kind, null);
     }
 
@@ -94,7 +93,7 @@ class Path implements Session {
         }
     }
 
-    @Override
+    /** Writes it, in the transaction of the command. */
     public void flush() {
         if (!passed.isEmpty() || !happened.isEmpty()) {
             history.write(clock.instant(), passed, happened);
@@ -102,7 +101,4 @@ class Path implements Session {
             happened.clear();
         }
     }
-
-    @Override
-    public void close() {}
 }

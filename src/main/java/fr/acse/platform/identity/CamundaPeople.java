@@ -5,67 +5,73 @@ import fr.acse.words.Words;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** People and groups as the engine keeps them. */
+/** People and groups as the engine keeps them, read no matter who is acting. */
 @Component
-record CamundaPeople(@Lazy ProcessEngine engine, JdbcTemplate jdbc) implements People {
+class CamundaPeople implements People {
 
     private static final String ORGANISATION_TYPE = "ORGANISATION";
 
-    /** Whoever has not taken her invitation cannot log in; without a work role, nobody counts on her in an organisation. */
-    private static final String WORKING = " and not exists (select from invitation i where i.login = m.user_id_)"
-            + " and (not starts_with(m.group_id_, '" + ORGANISATION + "') or exists (select from act_id_membership r"
-            + " where r.user_id_ = m.user_id_ and r.group_id_ in ('" + String.join("', '", WORK_ROLES) + "')))";
+    private final JdbcTemplate jdbc;
+    private final IdentityService identity;
+    private final Unchecked unchecked;
 
-    /** Reads the table itself, so that it works no matter who is acting. */
+    /** Whoever has not taken her invitation cannot log in; without a work role, nobody counts on her in an organisation. */
+    private final String working;
+
+    CamundaPeople(JdbcTemplate jdbc, IdentityService identity, Unchecked unchecked, Roles roles) {
+        this.jdbc = jdbc;
+        this.identity = identity;
+        this.unchecked = unchecked;
+        this.working = " and not exists (select from invitation i where i.login = m.login)"
+                + " and (not starts_with(m.role, '" + ORGANISATION + "') or exists (select from engine_member r"
+                + " where r.login = m.login and r.role in ('" + String.join("', '", roles.ofWork()) + "')))";
+    }
+
+    private Set<String> texts(String sql, Object... values) {
+        return Set.copyOf(jdbc.queryForList(sql, String.class, values));
+    }
+
+    private Set<Login> logins(String sql, Object... values) {
+        return texts(sql, values).stream().map(Login::new).collect(Collectors.toSet());
+    }
+
+    private boolean isThere(String sql, Object... values) {
+        return !jdbc.queryForList(sql, values).isEmpty();
+    }
+
     @Override
     public Set<String> groupsOf(Login login) {
-        return Set.copyOf(jdbc.queryForList(
-                "select group_id_ from act_id_membership where user_id_ = ?", String.class, login.value()));
+        return texts("select role from engine_member where login = ?", login.value());
     }
 
     @Override
     public boolean exists(String login) {
-        return !jdbc.queryForList("select 1 from act_id_user where id_ = ?", login)
-                .isEmpty();
+        return isThere("select 1 from engine_person where login = ?", login);
     }
 
     @Override
     public boolean isGroup(String group) {
-        return !jdbc.queryForList("select 1 from act_id_group where id_ = ?", group)
-                .isEmpty();
+        return isThere("select 1 from engine_group where id = ?", group);
     }
 
     @Override
     public Set<Login> membersOf(String group) {
-        return members(group, WORKING);
+        return logins("select m.login from engine_member m where m.role = ?" + working, group);
     }
 
     @Override
     public Set<Login> everybodyIn(String group) {
-        return members(group, "");
-    }
-
-    private Set<Login> members(String group, String which) {
-        return jdbc
-                .queryForList(
-                        "select m.user_id_ from act_id_membership m where m.group_id_ = ?" + which, String.class, group)
-                .stream()
-                .map(Login::new)
-                .collect(Collectors.toSet());
+        return logins("select login from engine_member where role = ?", group);
     }
 
     @Override
@@ -73,62 +79,50 @@ record CamundaPeople(@Lazy ProcessEngine engine, JdbcTemplate jdbc) implements P
         if (NamesInAnswer.isHidden(login)) {
             return Words.of("who.hidden");
         }
-        return jdbc
-                .queryForList(
-                        "select trim(concat_ws(' ', first_, last_)) from act_id_user where id_ = ?",
-                        String.class,
-                        login.value())
-                .stream()
+        return first("select trim(concat_ws(' ', first_name, last_name)) from engine_person where login = ?", login)
                 .filter(name -> !name.isEmpty())
-                .findFirst()
                 .orElse(login.value());
     }
 
     @Override
     public Optional<String> addressOf(Login login) {
-        return jdbc
-                .queryForList(
-                        "select email_ from act_id_user where id_ = ? and email_ <> ''", String.class, login.value())
-                .stream()
-                .findFirst();
+        return first("select address from engine_person where login = ? and address <> ''", login);
+    }
+
+    private Optional<String> first(String sql, Login login) {
+        List<String> found = jdbc.queryForList(sql, String.class, login.value());
+        return found.stream().findFirst();
     }
 
     @Override
     public Set<String> addressesOf(String group) {
-        return Set.copyOf(jdbc.queryForList(
-                "select distinct u.email_ from act_id_membership m join act_id_user u on u.id_ = m.user_id_"
-                        + " where m.group_id_ = ? and u.email_ <> ''",
-                String.class,
-                group));
+        return texts(
+                "select distinct p.address from engine_member m join engine_person p on p.login = m.login"
+                        + " where m.role = ? and p.address <> ''",
+                group);
     }
 
     @Override
     public Set<String> staffedOrganisations() {
-        return Set.copyOf(jdbc.queryForList(
-                "select distinct m.group_id_ from act_id_membership m where starts_with(m.group_id_, ?)" + WORKING,
-                String.class,
-                ORGANISATION));
+        return texts(
+                "select distinct m.role from engine_member m where starts_with(m.role, ?)" + working, ORGANISATION);
     }
 
     @Override
     public boolean isStaffed(String group) {
-        return !jdbc.queryForList(
-                        "select 1 from act_id_membership m where m.group_id_ = ?" + WORKING + " limit 1", group)
-                .isEmpty();
+        return isThere("select 1 from engine_member m where m.role = ?" + working + " limit 1", group);
     }
 
     @Override
     public Set<String> organisations() {
-        return Set.copyOf(jdbc.queryForList(
-                "select id_ from act_id_group where starts_with(id_, ?)", String.class, ORGANISATION));
+        return texts("select id from engine_group where starts_with(id, ?)", ORGANISATION);
     }
 
     @Override
     public Map<Login, Set<String>> everybody() {
         Map<Login, Set<String>> groups = new HashMap<>();
         jdbc.query(
-                "select u.id_, m.group_id_ from act_id_user u left join act_id_membership m on m.user_id_ = u.id_",
-                row -> {
+                "select p.login, m.role from engine_person p left join engine_member m on m.login = p.login", row -> {
                     Set<String> hers = groups.computeIfAbsent(new Login(row.getString(1)), any -> new HashSet<>());
                     if (row.getString(2) != null) {
                         hers.add(row.getString(2));
@@ -139,51 +133,30 @@ record CamundaPeople(@Lazy ProcessEngine engine, JdbcTemplate jdbc) implements P
 
     @Override
     public Set<String> addressesOf(Collection<Login> people) {
-        return Set.copyOf(jdbc.queryForList(
-                "select distinct email_ from act_id_user where id_ = any (?) and email_ <> ''", String.class, (Object)
-                        people.stream().map(Login::value).toArray(String[]::new)));
+        return texts("select distinct address from engine_person where login = any (?) and address <> ''", (Object)
+                people.stream().map(Login::value).toArray(String[]::new));
     }
 
     @Override
     public Set<Login> former() {
-        return jdbc.queryForList("select login from former_login", String.class).stream()
-                .map(Login::new)
-                .collect(Collectors.toSet());
+        return logins("select login from former_login");
     }
 
     @Override
     public boolean isTaken(Login login) {
-        return !jdbc.queryForList("select 1 from act_id_user where lower(id_) = lower(?)", login.value())
-                .isEmpty();
+        return isThere("select 1 from engine_person where lower(login) = lower(?)", login.value());
     }
 
     @Override
     public void createOrganisationGroup(String code) {
-        unchecked(() -> {
+        unchecked.run(() -> {
             String id = ORGANISATION + code;
-            if (identity().createGroupQuery().groupId(id).count() == 0) {
-                Group group = identity().newGroup(id);
+            if (identity.createGroupQuery().groupId(id).count() == 0) {
+                Group group = identity.newGroup(id);
                 group.setName(code);
                 group.setType(ORGANISATION_TYPE);
-                identity().saveGroup(group);
+                identity.saveGroup(group);
             }
-            return null;
         });
-    }
-
-    private IdentityService identity() {
-        return engine.getIdentityService();
-    }
-
-    /** The software itself looks up a person, so the person who acts needs no permission for it. */
-    private static <T> T unchecked(Callable<T> lookUp) {
-        CommandContext context = Context.getCommandContext();
-        try {
-            return context == null ? lookUp.call() : context.runWithoutAuthorization(lookUp);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -12,9 +12,6 @@ public interface People {
     /** Prefix of the groups of organisations: {@code org-<code>}. */
     String ORGANISATION = "org-";
 
-    /** Roles of those who work in an organisation or a shelter. */
-    Set<String> WORK_ROLES = Set.of("operators", "shelters");
-
     /** Groups of a person, empty if nobody has this login. */
     Set<String> groupsOf(Login login);
 

@@ -1,24 +1,16 @@
 package fr.acse.platform.identity;
 
 import java.util.concurrent.Callable;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.springframework.context.annotation.Lazy;
-import org.springframework.stereotype.Component;
 
 /** Asks the engine as the software itself, without permission checks, where something else has checked already. */
-@Component
-public class Unchecked {
+public interface Unchecked {
 
-    private final ProcessEngine engine;
+    <T> T call(Callable<T> action);
 
-    Unchecked(@Lazy ProcessEngine engine) {
-        this.engine = engine;
-    }
-
-    public <T> T call(Callable<T> action) {
-        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(action));
+    default void run(Runnable action) {
+        call(() -> {
+            action.run();
+            return null;
+        });
     }
 }

@@ -14,7 +14,6 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -50,11 +49,11 @@ public class BasicLogins implements AuthenticationProvider {
             .build();
 
     BasicLogins(
-            @Lazy IdentityService identity,
+            IdentityService identity,
             LoginThrottle throttle,
             LoginQueue queue,
             SecondFactor secondFactor,
-            @Lazy LoginBook logins,
+            LoginBook logins,
             DeploymentTokens tokens) {
         this.identity = identity;
         this.throttle = throttle;

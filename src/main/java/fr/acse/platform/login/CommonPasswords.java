@@ -18,7 +18,7 @@ import org.camunda.bpm.engine.identity.User;
  * Refuses passwords that are easy to guess: those of the list that comes with nbvcxz (a hundred thousand), also with
  * digits and signs around them, twice over, or together with the person's own names (OWASP ASVS 5, 6.2.4).
  */
-class CommonPasswords implements PasswordPolicyRule {
+public class CommonPasswords implements PasswordPolicyRule {
 
     private static final String LIST = "/dictionaries/passwords.txt";
     private static final int SHORTEST_NAME = 4;
@@ -27,7 +27,7 @@ class CommonPasswords implements PasswordPolicyRule {
 
     private final Set<String> common;
 
-    CommonPasswords() {
+    public CommonPasswords() {
         try (BufferedReader list = new BufferedReader(
                 new InputStreamReader(CommonPasswords.class.getResourceAsStream(LIST), StandardCharsets.UTF_8))) {
             common = list.lines().map(CommonPasswords::folded).collect(Collectors.toUnmodifiableSet());

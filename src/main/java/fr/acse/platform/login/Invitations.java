@@ -4,6 +4,7 @@ import fr.acse.audit.Act;
 import fr.acse.audit.AuditLog;
 import fr.acse.casefile.Keys;
 import fr.acse.codes.Login;
+import fr.acse.platform.identity.Accounts;
 import fr.acse.platform.identity.Caller;
 import fr.acse.platform.identity.Unchecked;
 import fr.acse.words.Refusal;
@@ -18,10 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.IdentityServiceImpl;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -50,7 +48,8 @@ public class Invitations {
     public record Open(Login login, Set<String> groups, boolean newcomer, boolean told, Instant expiresAt) {}
 
     private final JdbcTemplate jdbc;
-    private final ProcessEngine engine;
+    private final IdentityService identity;
+    private final Accounts accounts;
     private final DeploymentTokens tokens;
     private final SecondFactor secondFactor;
     private final Unchecked unchecked;
@@ -61,16 +60,18 @@ public class Invitations {
 
     Invitations(
             JdbcTemplate jdbc,
-            @Lazy ProcessEngine engine,
+            IdentityService identity,
+            Accounts accounts,
             DeploymentTokens tokens,
             SecondFactor secondFactor,
             Unchecked unchecked,
-            @Lazy InvitationNews news,
+            InvitationNews news,
             AuditLog audit,
             Keys keys,
             Clock clock) {
         this.jdbc = jdbc;
-        this.engine = engine;
+        this.identity = identity;
+        this.accounts = accounts;
         this.tokens = tokens;
         this.secondFactor = secondFactor;
         this.unchecked = unchecked;
@@ -190,7 +191,6 @@ public class Invitations {
 
     private void requireGood(String password, Login login) {
         boolean good = unchecked.call(() -> {
-            IdentityService identity = engine.getIdentityService();
             User user = identity.createUserQuery().userId(login.value()).singleResult();
             return password != null
                     && password.indexOf(0) < 0
@@ -202,12 +202,10 @@ public class Invitations {
 
     /** Past the policy: hers was checked, and nobody's is random, in which a short name may occur by chance. */
     private void setPassword(Login login, String password) {
-        unchecked.call(() -> {
-            IdentityService identity = engine.getIdentityService();
+        unchecked.run(() -> {
             User user = identity.createUserQuery().userId(login.value()).singleResult();
             user.setPassword(password);
-            ((IdentityServiceImpl) identity).saveUser(user, true);
-            return null;
+            accounts.save(user);
         });
     }
 

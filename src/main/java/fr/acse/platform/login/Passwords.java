@@ -1,14 +1,13 @@
 package fr.acse.platform.login;
 
 import java.util.Base64;
-import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.stereotype.Component;
 
 /** Passwords are kept as Argon2id hashes (RFC 9106); guessing one costs as much as a login. */
 @Component
-public class Passwords implements PasswordEncryptor {
+public class Passwords {
 
     /** Length is what makes a password hard to guess (OWASP ASVS 5, 6.2.1). */
     public static final int SHORTEST = 12;
@@ -28,12 +27,10 @@ public class Passwords implements PasswordEncryptor {
         this.encoder = encoder;
     }
 
-    @Override
     public String encrypt(String password) {
         return encoder.encode(password);
     }
 
-    @Override
     public boolean check(String password, String encrypted) {
         return encoder.matches(password, encrypted);
     }
@@ -47,10 +44,5 @@ public class Passwords implements PasswordEncryptor {
         return Base64.getEncoder()
                 .withoutPadding()
                 .encodeToString(KeyGenerators.secureRandom(bytes).generateKey());
-    }
-
-    @Override
-    public String hashAlgorithmName() {
-        return "ARGON2";
     }
 }

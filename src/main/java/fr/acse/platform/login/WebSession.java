@@ -96,7 +96,9 @@ public class WebSession implements Entrance {
     }
 
     private Optional<String> storedPassword(Login person) {
-        return jdbc.queryForList("select pwd_ from act_id_user where id_ = ?", String.class, person.value()).stream()
+        return jdbc
+                .queryForList("select password from engine_person where login = ?", String.class, person.value())
+                .stream()
                 .findFirst();
     }
 

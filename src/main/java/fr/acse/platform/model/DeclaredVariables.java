@@ -20,9 +20,10 @@ public class DeclaredVariables {
 
     private final QuestionsOfForms ofForms;
 
-    DeclaredVariables(List<ProcessContract> contracts, QuestionsOfForms ofForms) {
+    DeclaredVariables(List<HasContract> models, QuestionsOfForms ofForms) {
         this.ofForms = ofForms;
-        byProcess = contracts.stream()
+        byProcess = models.stream()
+                .map(HasContract::contract)
                 .collect(Collectors.toMap(
                         ProcessContract::processId,
                         contract -> contract.variables().stream()

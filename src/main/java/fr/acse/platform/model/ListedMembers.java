@@ -15,7 +15,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.PropertyNotWritableException;
 import org.joda.time.DateTime;
 
 /** The beans, properties and methods that expressions may use. There are no others. */
-class ListedMembers extends ELResolver {
+public class ListedMembers extends ELResolver {
 
     private static final String BUSINESS_KEY = "processBusinessKey";
     private static final Set<String> OF_DATES =
@@ -24,7 +24,7 @@ class ListedMembers extends ELResolver {
     private final Predicate<String> isListed;
     private final Function<String, Object> bean;
 
-    ListedMembers(Predicate<String> isListed, Function<String, Object> bean) {
+    public ListedMembers(Predicate<String> isListed, Function<String, Object> bean) {
         this.isListed = isListed;
         this.bean = bean;
     }

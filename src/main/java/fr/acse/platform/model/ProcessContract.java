@@ -2,53 +2,165 @@ package fr.acse.platform.model;
 
 import com.google.re2j.Pattern;
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Code;
 import fr.acse.codes.Login;
+import fr.acse.codes.ShelterCode;
+import java.util.Date;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What a model and the code agree on; a test compares the two. */
-public interface ProcessContract {
+/** What a model and the code agree on; a test compares the two. The constants of the model's class are made by it, and so declared. */
+public final class ProcessContract {
 
-    /** The case reference (or that of the file of a registration or a payment run), as the engine's tables show it. */
-    Variable<CaseReference> CASE_REFERENCE = Variable.reference("caseReference");
+    /** The reference of the case (or of the file of a registration or a payment run), as the engine's tables show it. */
+    public static final Variable<CaseReference> CASE_REFERENCE =
+            Variable.code(CaseReference.VARIABLE, CaseReference::new);
 
-    /** Who did the step that somebody else looks at next. */
-    Variable<Login> LAST_HAND = Variable.login("lastHand");
+    private final String processId;
+    private final Set<Variable<?>> variables = new HashSet<>(Set.of(CASE_REFERENCE));
+    private final Set<String> messages = new HashSet<>();
+    private final Set<String> errors = new HashSet<>();
+    private final Set<String> outcomes = new HashSet<>();
+    private final Set<String> startedBy = new HashSet<>();
+    private final Set<String> named = new HashSet<>();
+    private Pattern newOutcomes;
 
-    String processId();
+    private ProcessContract(String processId) {
+        this.processId = processId;
+    }
 
-    Set<Variable<?>> variables();
+    public static ProcessContract of(String processId) {
+        return new ProcessContract(processId);
+    }
 
-    /** Names of the messages that the process sends or waits for. */
-    default Set<String> messages() {
-        return Set.of();
+    public Variable<String> code(String name) {
+        return declared(Variable.code(name));
+    }
+
+    /** A code that only models read. */
+    public Variable<String> choice(String name) {
+        return declared(Variable.choice(name));
+    }
+
+    public Variable<CaseReference> reference(String name) {
+        return code(name, CaseReference::new);
+    }
+
+    public Variable<Login> login(String name) {
+        return code(name, Login::new);
+    }
+
+    public Variable<ShelterCode> shelter(String name) {
+        return code(name, ShelterCode::new);
+    }
+
+    private <C extends Code> Variable<C> code(String name, Function<String, C> read) {
+        return declared(Variable.code(name, read));
+    }
+
+    /** Somebody whom a supervisor decides about: answers to supervisors name her. */
+    public Variable<Login> named(String name) {
+        named.add(name);
+        return login(name);
+    }
+
+    public Variable<Integer> number(String name) {
+        return declared(Variable.number(name));
+    }
+
+    public Variable<Boolean> flag(String name) {
+        return declared(Variable.flag(name));
+    }
+
+    public Variable<Date> moment(String name) {
+        return declared(Variable.moment(name));
+    }
+
+    private <T> Variable<T> declared(Variable<T> variable) {
+        variables.add(variable);
+        return variable;
+    }
+
+    /** Variables of other contracts. */
+    public ProcessContract with(Variable<?>... others) {
+        variables.addAll(Set.of(others));
+        return this;
+    }
+
+    /** Codes that models read and no code does. */
+    public ProcessContract withChoices(String... names) {
+        Stream.of(names).forEach(this::choice);
+        return this;
+    }
+
+    /** A message that the process sends or waits for. @return its name */
+    public String message(String name) {
+        messages.add(name);
+        return name;
+    }
+
+    /** Messages that have their constants elsewhere. */
+    public ProcessContract withMessages(String... names) {
+        messages.addAll(Set.of(names));
+        return this;
     }
 
     /** Codes of the errors that its elements throw. */
-    default Set<String> errors() {
-        return Set.of();
+    public ProcessContract withErrors(String... codes) {
+        errors.addAll(Set.of(codes));
+        return this;
     }
 
     /** What its end events may mean for the case, by their property {@code outcome}. */
-    default Set<String> outcomes() {
-        return Set.of();
+    public ProcessContract withOutcomes(String... codes) {
+        outcomes.addAll(Set.of(codes));
+        return this;
     }
 
-    /** What an analyst's new outcome must look like, if she may add one. */
-    default Optional<Pattern> newOutcomes() {
-        return Optional.empty();
+    /** What an analyst's new outcome must look like. Without it, she may add none. */
+    public ProcessContract withNewOutcomes(Pattern form) {
+        newOutcomes = form;
+        return this;
     }
 
-    /** Declares variables that models read and no code does. */
-    static Stream<Variable<?>> codes(String... names) {
-        return Stream.of(names).map(name -> Variable.code(name).ofModels());
+    /** Groups whose people may start it with its form. */
+    public ProcessContract startedBy(String... groups) {
+        startedBy.addAll(Set.of(groups));
+        return this;
     }
 
-    static Set<Variable<?>> declare(Stream<Variable<?>> codes, Variable<?>... others) {
-        return Stream.of(Stream.of(CASE_REFERENCE), codes, Stream.of(others))
-                .flatMap(each -> each)
-                .collect(Collectors.toUnmodifiableSet());
+    public String processId() {
+        return processId;
+    }
+
+    public Set<Variable<?>> variables() {
+        return variables;
+    }
+
+    public Set<String> messages() {
+        return messages;
+    }
+
+    public Set<String> errors() {
+        return errors;
+    }
+
+    public Set<String> outcomes() {
+        return outcomes;
+    }
+
+    public Optional<Pattern> newOutcomes() {
+        return Optional.ofNullable(newOutcomes);
+    }
+
+    public Set<String> named() {
+        return named;
+    }
+
+    public Set<String> startedBy() {
+        return startedBy;
     }
 }

@@ -1,9 +1,7 @@
 package fr.acse.platform.model;
 
-import fr.acse.codes.CaseReference;
 import fr.acse.codes.Code;
 import fr.acse.codes.Login;
-import fr.acse.codes.ShelterCode;
 import java.util.Date;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -21,23 +19,16 @@ public record Variable<T>(String name, Class<?> type, Function<Object, T> read, 
         return of(name, String.class);
     }
 
-    public static Variable<CaseReference> reference(String name) {
-        return code(name, CaseReference::new);
-    }
-
-    public static Variable<Login> login(String name) {
-        return code(name, Login::new);
-    }
-
-    public static Variable<ShelterCode> shelter(String name) {
-        return code(name, ShelterCode::new);
+    /** A code that only models read, so that they may give it any value. */
+    static Variable<String> choice(String name) {
+        return new Variable<>(name, String.class, String.class::cast, true);
     }
 
     public static Variable<Integer> number(String name) {
         return of(name, Integer.class);
     }
 
-    /** Euros with two decimals, as a form takes them; amounts are kept in whole cents. */
+    /** Euros with two decimals, as a form of an analyst asks for them. */
     public static Variable<Double> amount(String name) {
         return of(name, Double.class);
     }
@@ -51,16 +42,16 @@ public record Variable<T>(String name, Class<?> type, Function<Object, T> read, 
         return of(name, Date.class);
     }
 
+    public static Variable<Login> login(String name) {
+        return code(name, Login::new);
+    }
+
     private static <T> Variable<T> of(String name, Class<T> type) {
         return new Variable<>(name, type, type::cast, false);
     }
 
-    private static <C extends Code> Variable<C> code(String name, Function<String, C> read) {
+    static <C extends Code> Variable<C> code(String name, Function<String, C> read) {
         return new Variable<>(name, String.class, kept -> read.apply((String) kept), false);
-    }
-
-    public Variable<T> ofModels() {
-        return new Variable<>(name, type, read, true);
     }
 
     /** @throws IllegalStateException if it has no value */

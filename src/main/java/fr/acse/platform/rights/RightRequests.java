@@ -3,8 +3,9 @@ package fr.acse.platform.rights;
 import fr.acse.audit.Act;
 import fr.acse.audit.AuditLog;
 import fr.acse.codes.Login;
-import fr.acse.platform.access.AccessRules;
 import fr.acse.platform.identity.People;
+import fr.acse.platform.identity.Roles;
+import fr.acse.platform.identity.Roles.Power;
 import fr.acse.platform.identity.Unchecked;
 import fr.acse.platform.login.Invitations;
 import fr.acse.words.Refusal;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -33,13 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class RightRequests {
-
-    /** Who may grant rights in an association or a shelter. Supervisors do not know who works in a shelter. */
-    private static final Set<String> GRANTING_IN_ORGANISATIONS =
-            Set.of(AccessRules.ADMINISTRATORS, AccessRules.COORDINATION);
-
-    private static final Set<String> IN_ORGANISATIONS =
-            Set.of(AccessRules.OPERATORS, AccessRules.SHELTERS, AccessRules.MANAGERS);
 
     private static final String OPEN = "granted_at is null and refused_at is null";
 
@@ -60,6 +53,7 @@ class RightRequests {
     private final JdbcTemplate jdbc;
     private final IdentityService identity;
     private final People people;
+    private final Roles roles;
     private final RightNews news;
     private final Invitations invitations;
     private final ShelterClosing closing;
@@ -69,17 +63,19 @@ class RightRequests {
 
     RightRequests(
             JdbcTemplate jdbc,
-            @Lazy IdentityService identity,
-            @Lazy People people,
-            @Lazy RightNews news,
-            @Lazy Invitations invitations,
-            @Lazy ShelterClosing closing,
+            IdentityService identity,
+            People people,
+            Roles roles,
+            RightNews news,
+            Invitations invitations,
+            ShelterClosing closing,
             AuditLog audit,
             Unchecked unchecked,
             Clock clock) {
         this.jdbc = jdbc;
         this.identity = identity;
         this.people = people;
+        this.roles = roles;
         this.news = news;
         this.invitations = invitations;
         this.closing = closing;
@@ -133,10 +129,15 @@ class RightRequests {
                 RightRequests::row);
     }
 
-    private static Set<String> granting(String group) {
-        return IN_ORGANISATIONS.contains(group) || group.startsWith(People.ORGANISATION)
-                ? GRANTING_IN_ORGANISATIONS
-                : StaffPower.GRANTING;
+    /** Supervisors do not know who works in a shelter. */
+    private Set<String> granting(String group) {
+        return roles.with(isInOrganisations(group) ? Power.GRANTS_IN_ORGANISATIONS : Power.GRANTS);
+    }
+
+    private boolean isInOrganisations(String group) {
+        return group.startsWith(People.ORGANISATION)
+                || roles.ofWork().contains(group)
+                || roles.may(Set.of(group), Power.BESIDE_WORK);
     }
 
     /** Two who leave at once are counted one after the other. Whoever takes this lock takes it before she changes a request. */
@@ -156,7 +157,7 @@ class RightRequests {
     boolean leavesNobodyAtWork(Login login, String group) {
         return group.startsWith(People.ORGANISATION)
                 && Set.of(login).containsAll(people.membersOf(group))
-                && !Collections.disjoint(people.groupsOf(login), People.WORK_ROLES)
+                && !Collections.disjoint(people.groupsOf(login), roles.ofWork())
                 && invitations.open().stream()
                         .noneMatch(open -> open.newcomer() && open.login().equals(login));
     }
@@ -209,7 +210,7 @@ class RightRequests {
     private void takeWorkRoles(Login login) {
         Set<String> groups = people.groupsOf(login);
         if (groups.stream().noneMatch(group -> group.startsWith(People.ORGANISATION))) {
-            groups.stream().filter(IN_ORGANISATIONS::contains).forEach(group -> take(login, group));
+            groups.stream().filter(this::isInOrganisations).forEach(group -> take(login, group));
         }
     }
 

@@ -4,8 +4,10 @@ import fr.acse.codes.Login;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.NamesInAnswer;
 import fr.acse.platform.identity.People;
+import fr.acse.platform.identity.Roles;
 import fr.acse.words.Words;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Where a second person, who may grant the right, decides what somebody asked for. */
 @RestController
 @RequestMapping("/camunda/api/acse/rights")
-record RightsEndpoint(RightRequests rights, Staff staff, People people, CurrentPerson person) {
+record RightsEndpoint(RightRequests rights, Staff staff, People people, Roles roles, CurrentPerson person) {
 
     /** @param mine whether she asked for it herself, or it is for herself: then somebody else decides */
     record Waiting(
@@ -73,12 +75,13 @@ record RightsEndpoint(RightRequests rights, Staff staff, People people, CurrentP
     public List<Off> disabled() {
         // They are in no group now; they had roles of the network.
         NamesInAnswer.allow();
+        Set<String> network = roles.with(Roles.Power.IN_NETWORK);
         return staff.disabledWatchers().stream()
                 .map(off -> new Off(
                         off.login(),
                         people.nameOf(off.login()),
                         off.held().stream()
-                                .filter(StaffPower.NETWORK::contains)
+                                .filter(network::contains)
                                 .sorted()
                                 .map(RightsEndpoint::label)
                                 .toList(),

@@ -4,7 +4,9 @@ import com.google.re2j.Pattern;
 import fr.acse.audit.Act;
 import fr.acse.audit.AuditLog;
 import fr.acse.codes.Login;
+import fr.acse.platform.identity.Accounts;
 import fr.acse.platform.identity.People;
+import fr.acse.platform.identity.Roles;
 import fr.acse.platform.identity.Unchecked;
 import fr.acse.platform.login.Invitations;
 import fr.acse.words.Refusal;
@@ -17,10 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.IdentityServiceImpl;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,9 +51,11 @@ public class Staff {
     private final RightRequests rights;
     private final RightNews news;
     private final Invitations invitations;
-    private final Power past;
+    private final PeopleChanges past;
     private final People people;
-    private final ProcessEngine engine;
+    private final IdentityService identity;
+    private final Accounts accounts;
+    private final Roles roles;
     private final Unchecked unchecked;
     private final AuditLog audit;
     private final JdbcTemplate jdbc;
@@ -65,9 +66,11 @@ public class Staff {
             RightRequests rights,
             RightNews news,
             Invitations invitations,
-            Power past,
+            PeopleChanges past,
             People people,
-            @Lazy ProcessEngine engine,
+            IdentityService identity,
+            Accounts accounts,
+            Roles roles,
             Unchecked unchecked,
             AuditLog audit,
             JdbcTemplate jdbc,
@@ -78,7 +81,9 @@ public class Staff {
         this.invitations = invitations;
         this.past = past;
         this.people = people;
-        this.engine = engine;
+        this.identity = identity;
+        this.accounts = accounts;
+        this.roles = roles;
         this.unchecked = unchecked;
         this.audit = audit;
         this.jdbc = jdbc;
@@ -122,7 +127,7 @@ public class Staff {
         StaffPower.Standing standing = power.requireMayManage(login, by);
         Set<String> groups = standing.all();
         power.requireMayGive(groups, by);
-        if (standing.watches() || standing.disabled()) {
+        if (power.watches(standing) || standing.disabled()) {
             news.tellOfDisabled(standing.organisations());
         }
         boolean elsewhere = isOther(address, login);
@@ -196,7 +201,7 @@ public class Staff {
                         new Login(row.getString("disabled_by")),
                         row.getTimestamp("disabled_at").toInstant()),
                 sinceWhen(),
-                StaffPower.TAKEN_BY_TWO.toArray(String[]::new));
+                roles.with(Roles.Power.WATCHES).toArray(String[]::new));
     }
 
     /**
@@ -248,7 +253,7 @@ public class Staff {
                     power.rolesBeside(standing).contains(group)
                             && standing.roles().size() > 1,
                     "roleBeside");
-            if (StaffPower.TAKEN_BY_TWO.contains(group)) {
+            if (roles.may(Set.of(group), Roles.Power.WATCHES)) {
                 past.requireTwoWhoGrant(login, group);
                 rights.ask(login, group, true, by);
             } else {
@@ -276,35 +281,26 @@ public class Staff {
     }
 
     private void leave(Login login, String group) {
-        unchecked.call(() -> {
-            engine.getIdentityService().deleteMembership(login.value(), group);
-            return null;
-        });
+        unchecked.run(() -> identity.deleteMembership(login.value(), group));
     }
 
     private void save(Login login, Person person) {
-        unchecked.call(() -> {
-            IdentityService identity = engine.getIdentityService();
+        unchecked.run(() -> {
             User user = identity.newUser(login.value());
             user.setFirstName(person.firstName().strip());
             user.setLastName(person.lastName().strip());
             user.setEmail(person.address().strip());
             // Her own comes with the invitation.
             user.setPassword(Invitations.nobodys());
-            ((IdentityServiceImpl) identity).saveUser(user, true);
-            return null;
+            accounts.save(user);
         });
     }
 
     private void change(Login login, Consumer<User> change) {
-        unchecked.call(() -> {
-            User user = engine.getIdentityService()
-                    .createUserQuery()
-                    .userId(login.value())
-                    .singleResult();
+        unchecked.run(() -> {
+            User user = identity.createUserQuery().userId(login.value()).singleResult();
             change.accept(user);
-            engine.getIdentityService().saveUser(user);
-            return null;
+            identity.saveUser(user);
         });
     }
 

@@ -1,19 +1,17 @@
 package fr.acse.platform.rights;
 
 import fr.acse.codes.Login;
-import fr.acse.platform.access.AccessRules;
 import fr.acse.platform.cover.SecretGroups;
 import fr.acse.platform.identity.People;
+import fr.acse.platform.identity.Roles;
+import fr.acse.platform.identity.Roles.Power;
 import fr.acse.platform.login.Invitations;
 import fr.acse.words.Refusal;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,21 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(propagation = Propagation.SUPPORTS)
 public class StaffPower {
-
-    /** Roles of people who work for no association and no shelter. */
-    static final List<String> NETWORK = List.of(
-            AccessRules.COORDINATION,
-            AccessRules.FINANCE,
-            AccessRules.SUPERVISORS,
-            AccessRules.ANALYSTS,
-            AccessRules.ADMINISTRATORS);
-
-    /** Who holds these watches others, so two people take them away, as two give them. */
-    static final Set<String> TAKEN_BY_TWO =
-            Set.of(AccessRules.COORDINATION, AccessRules.FINANCE, AccessRules.SUPERVISORS, AccessRules.ADMINISTRATORS);
-
-    /** Who may grant a right that somebody else asked for. */
-    static final Set<String> GRANTING = Set.of(AccessRules.ADMINISTRATORS, AccessRules.SUPERVISORS);
 
     /**
      * Where a person stands.
@@ -68,24 +51,17 @@ public class StaffPower {
                     .filter(group -> !group.startsWith(People.ORGANISATION))
                     .collect(Collectors.toSet());
         }
-
-        /** Whether she holds or held a role that two people take away. */
-        boolean watches() {
-            return !Collections.disjoint(all, TAKEN_BY_TWO);
-        }
-
-        boolean isOfTheNetwork() {
-            return !Collections.disjoint(all, NETWORK);
-        }
     }
 
     private final People people;
+    private final Roles roles;
     private final Invitations invitations;
     private final SecretGroups shelters;
     private final JdbcTemplate jdbc;
 
-    StaffPower(People people, Invitations invitations, @Lazy SecretGroups shelters, JdbcTemplate jdbc) {
+    StaffPower(People people, Roles roles, Invitations invitations, SecretGroups shelters, JdbcTemplate jdbc) {
         this.people = people;
+        this.roles = roles;
         this.invitations = invitations;
         this.shelters = shelters;
         this.jdbc = jdbc;
@@ -119,15 +95,15 @@ public class StaffPower {
     /** Groups of the associations and shelters whose people she manages. */
     public Set<String> organisationsOf(Login by) {
         Set<String> groups = people.groupsOf(by);
-        if (groups.contains(AccessRules.ADMINISTRATORS)) {
+        if (groups.contains(Roles.ADMINISTRATORS)) {
             return people.organisations();
         }
         Set<String> managed = new HashSet<>();
-        if (groups.contains(AccessRules.COORDINATION)) {
+        if (roles.may(groups, Power.STANDS_IN)) {
             managed.addAll(people.organisations());
             managed.removeAll(withManager());
         }
-        if (groups.contains(AccessRules.MANAGERS)) {
+        if (roles.may(groups, Power.MANAGES)) {
             managed.addAll(groups);
         }
         managed.retainAll(people.organisations());
@@ -138,23 +114,28 @@ public class StaffPower {
     private Set<String> withManager() {
         return all().values().stream()
                 .filter(Standing::isWorking)
-                .filter(standing -> standing.groups().contains(AccessRules.MANAGERS))
+                .filter(standing -> roles.may(standing.groups(), Power.MANAGES))
                 .flatMap(standing -> standing.organisations().stream())
                 .collect(Collectors.toSet());
     }
 
     public boolean managesTheNetwork(Login by) {
-        return people.groupsOf(by).contains(AccessRules.ADMINISTRATORS);
+        return people.groupsOf(by).contains(Roles.ADMINISTRATORS);
     }
 
     /** The role of those who work in an association or a shelter. */
     public String workRole(String organisation) {
-        return shelters.isSecret(organisation) ? AccessRules.SHELTERS : AccessRules.OPERATORS;
+        return roles.the(shelters.isSecret(organisation) ? Power.WORKS_IN_SHELTER : Power.WORKS_IN_ASSOCIATION);
     }
 
     /** Roles that somebody can have who works for no association and no shelter. */
-    public List<String> networkRoles() {
-        return NETWORK;
+    public Set<String> networkRoles() {
+        return roles.with(Power.IN_NETWORK);
+    }
+
+    /** Whether she holds or held a role that two people take away. */
+    boolean watches(Standing standing) {
+        return roles.may(standing.all(), Power.WATCHES);
     }
 
     /** Whether something was asked for her that a second person has not decided yet. */
@@ -167,11 +148,12 @@ public class StaffPower {
 
     /** Roles that somebody can have besides, by where she works. */
     public Set<String> rolesBeside(Standing standing) {
-        return standing.organisations().isEmpty() ? Set.copyOf(NETWORK) : Set.of(AccessRules.MANAGERS);
+        return roles.with(standing.organisations().isEmpty() ? Power.IN_NETWORK : Power.BESIDE_WORK);
     }
 
     boolean manages(Login by, Standing standing) {
-        boolean inHand = standing.isOfTheNetwork() || standing.organisations().isEmpty()
+        boolean inHand = roles.may(standing.all(), Power.IN_NETWORK)
+                        || standing.organisations().isEmpty()
                 ? managesTheNetwork(by)
                 : organisationsOf(by).containsAll(standing.organisations());
         return inHand && !standing.login().equals(by);
@@ -192,11 +174,11 @@ public class StaffPower {
                 .collect(Collectors.toSet());
         Set<String> possible = new HashSet<>(organisations);
         organisations.forEach(organisation -> possible.add(workRole(organisation)));
-        possible.add(AccessRules.MANAGERS);
+        possible.addAll(roles.with(Power.BESIDE_WORK));
         if (managesTheNetwork(by) && organisations.isEmpty()) {
-            possible.addAll(NETWORK);
+            possible.addAll(networkRoles());
         }
-        boolean ofTheNetwork = managesTheNetwork(by) && NETWORK.containsAll(groups);
+        boolean ofTheNetwork = managesTheNetwork(by) && networkRoles().containsAll(groups);
         Refusal.unless(
                 !groups.isEmpty() && (ofTheNetwork || !organisations.isEmpty()) && possible.containsAll(groups),
                 "roleMissing");
@@ -218,9 +200,9 @@ public class StaffPower {
         if (standing != null) {
             all.addAll(standing.all());
         }
-        return own.contains(AccessRules.MANAGERS)
+        return roles.may(own, Power.MANAGES)
                 && all.stream().anyMatch(group -> group.startsWith(People.ORGANISATION))
-                && Collections.disjoint(all, NETWORK)
+                && !roles.may(all, Power.IN_NETWORK)
                 && all.stream()
                         .filter(group -> group.startsWith(People.ORGANISATION))
                         .allMatch(own::contains);

@@ -7,25 +7,18 @@ import fr.acse.platform.gate.Finding;
 import fr.acse.platform.gate.FormQuestions;
 import fr.acse.platform.gate.Gate;
 import fr.acse.platform.gate.ModelSet;
-import fr.acse.platform.identity.Caller;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.QuestionsOfForms;
 import fr.acse.platform.sets.ModelChanges.Change;
 import fr.acse.platform.sets.StoredSets.Origin;
 import fr.acse.words.Refusal;
 import fr.acse.words.Words;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.camunda.bpm.engine.ParseException;
-import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
-import org.camunda.bpm.engine.impl.cmd.DeployCmd;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
-import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -36,7 +29,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * run. Two deployments at once come one after the other, so that neither takes the other's change back.
  */
 @Component
-class DeploySet {
+public class DeploySet {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_SOURCE = 120;
@@ -76,19 +69,19 @@ class DeploySet {
      * Looks at what is sent before its transaction begins: the gate remembers what it has proven, and the database waits for nobody
      * longer than ten seconds. Whoever has begun a transaction has looked before.
      */
-    void lookAt(DeploymentBuilderImpl sent) {
+    public void lookAt(Deploying.Sent sent) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return;
         }
         try {
-            gate.findings(sets.current().with(within(filesOf(sent))).byName());
+            gate.findings(sets.current().with(filesOf(sent)).byName());
         } catch (Refusal saidAgain) {
             // It is said in the transaction, where refusals become answers.
         }
     }
 
     /** Looks at an earlier set before its transaction begins. */
-    void lookAt(long number) {
+    public void lookAt(long number) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             gate.findings(sets.files(number).byName());
         }
@@ -99,57 +92,53 @@ class DeploySet {
      *
      * @throws Refusal if a rule is broken, or a second person is needed: then it waits for her
      */
-    DeploymentWithDefinitions sent(
-            DeploymentBuilderImpl sent, RepositoryServiceImpl repository, CommandContext context) {
-        begin(context);
-        Files files = within(filesOf(sent));
-        return whole(copy(sent, repository), sets.current().with(files), files, null, context);
+    public DeploymentWithDefinitions sent(Deploying deploying) {
+        deploying.begin();
+        Files files = filesOf(deploying.sent());
+        return whole(name(deploying.sent().name()), sets.current().with(files), files, null, deploying);
     }
 
     /** An earlier set, as a whole. */
-    DeploymentWithDefinitions again(long number, RepositoryServiceImpl repository, CommandContext context) {
-        begin(context);
-        DeploymentBuilderImpl builder = new DeploymentBuilderImpl(repository);
-        builder.name(Words.of("set.again", String.valueOf(number)));
-        return whole(builder, sets.files(number), new Files(Map.of()), number, context);
+    public DeploymentWithDefinitions again(long number, Deploying deploying) {
+        deploying.begin();
+        return whole(
+                Words.of("set.again", String.valueOf(number)),
+                sets.files(number),
+                new Files(Map.of()),
+                number,
+                deploying);
     }
 
     /** A set as it is, without what is current: the application has checked it before the rehearsal, or when it became current. */
-    DeploymentWithDefinitions asItIs(Files files, RepositoryServiceImpl repository, CommandContext context) {
-        begin(context);
+    public DeploymentWithDefinitions asItIs(Map<String, byte[]> set, Deploying deploying) {
+        deploying.begin();
         Files before = sets.current();
+        Files files = new Files(set);
         if (files.isSameAs(before)) {
-            return current(context);
+            return current(deploying);
         }
-        DeploymentBuilderImpl builder = new DeploymentBuilderImpl(repository);
-        builder.name("-");
-        fill(builder, files);
-        DeploymentWithDefinitions deployed = deploy(builder, context);
-        number(deployed, name(builder), Origin.ANALYST, before, files);
+        DeploymentWithDefinitions deployed = deploy("-", null, files, deploying);
+        number(deployed, "-", Origin.ANALYST, before, files, deploying);
         return deployed;
     }
 
-    private DeploymentWithDefinitions whole(
-            DeploymentBuilderImpl builder, Files whole, Files sent, Long again, CommandContext context) {
+    private DeploymentWithDefinitions whole(String name, Files whole, Files sent, Long again, Deploying deploying) {
         Files before = sets.current();
-        boolean asked = isAskedByAPerson(context);
+        boolean asked = deploying.isAskedByAPerson();
         if (whole.isSameAs(before)) {
             if (asked && secondPerson.getAsBoolean()) {
                 throw new Refusal("nothingNew");
             }
-            return current(context);
+            return current(deploying);
         }
         check(whole);
-        fill(builder, whole);
-        builder.source(source(whole, sent, again));
-        String name = name(builder);
-        DeploymentWithDefinitions deployed = deploy(builder, context);
+        DeploymentWithDefinitions deployed = deploy(name, source(whole, sent, again), whole, deploying);
         if (asked && secondPerson.getAsBoolean()) {
             proposals.keep(name, sent, again, person.login());
             // Everything that was tried is rolled back.
             throw new Refusal("secondPersonDeploys");
         }
-        number(deployed, name, again == null ? Origin.ANALYST : Origin.AGAIN, before, whole);
+        number(deployed, name, again == null ? Origin.ANALYST : Origin.AGAIN, before, whole, deploying);
         if (asked) {
             audit.add(Act.MODEL_DEPLOYED, person.login(), deployed.getId(), name);
         }
@@ -170,14 +159,6 @@ class DeploySet {
                 whole.byName().size() - sent.byName().size());
     }
 
-    /** One deployment after the other. */
-    static void begin(CommandContext context) {
-        context.getProcessEngineConfiguration()
-                .getCommandCheckers()
-                .forEach(checker -> checker.checkCreateDeployment());
-        context.getPropertyManager().acquireExclusiveLock();
-    }
-
     /**
      * The set was looked at before: no lock is held while the gate works.
      *
@@ -191,9 +172,9 @@ class DeploySet {
     }
 
     /** @throws Refusal if the engine cannot read what no rule finds fault with */
-    static DeploymentWithDefinitions deploy(DeploymentBuilderImpl whole, CommandContext context) {
+    static DeploymentWithDefinitions deploy(String name, String source, Files whole, Deploying deploying) {
         try {
-            return new DeployCmd(whole).execute(context);
+            return deploying.deploy(name, source, whole.byName());
         } catch (ParseException unreadable) {
             List<Finding> found = unreadable.getResorceReports().stream()
                     .flatMap(file -> file.getErrors().stream()
@@ -210,10 +191,15 @@ class DeploySet {
         }
     }
 
-    void number(DeploymentWithDefinitions deployed, String name, Origin origin, Files before, Files whole) {
+    void number(
+            DeploymentWithDefinitions deployed,
+            String name,
+            Origin origin,
+            Files before,
+            Files whole,
+            Deploying deploying) {
         long number = sets.nextNumber();
-        deployed.getDeployedProcessDefinitions()
-                .forEach(definition -> ((ProcessDefinitionEntity) definition).setVersionTag(NumberedSet.tag(number)));
+        deploying.tag(deployed, NumberedSet.tag(number));
         FormQuestions.of(ModelSet.of(whole.byName()))
                 .forEach((process, names) -> names.keySet().forEach(each -> questions.note(process, each)));
         List<Change> changes = before.isEmpty() ? List.of() : ModelChanges.between(before, whole);
@@ -221,28 +207,21 @@ class DeploySet {
     }
 
     /** The deployment of the current set. */
-    DeploymentWithDefinitions current(CommandContext context) {
+    DeploymentWithDefinitions current(Deploying deploying) {
         return sets.latest()
-                .map(set -> (DeploymentWithDefinitions)
-                        context.getDeploymentManager().findDeploymentById(set.deployment()))
+                .map(set -> deploying.earlier(set.deployment()))
                 .orElseThrow(() -> new Refusal("nothingNew"));
     }
 
-    private Files within(Files sent) {
-        limits.check(sent.byName());
-        return sent;
+    private Files filesOf(Deploying.Sent sent) {
+        Files files = named(sent);
+        limits.check(files.byName());
+        return files;
     }
 
-    static Files filesOf(DeploymentBuilderImpl builder) {
-        if (!builder.getDeployments().isEmpty()
-                || !builder.getDeploymentResourcesById().isEmpty()
-                || !builder.getDeploymentResourcesByName().isEmpty()) {
-            throw new Refusal("modelFromDeployment");
-        }
+    static Files named(Deploying.Sent sent) {
         Map<String, byte[]> files = new TreeMap<>();
-        builder.getDeployment()
-                .getResources()
-                .forEach((name, resource) -> files.put(baseName(name), resource.getBytes()));
+        sent.files().forEach((name, content) -> files.put(baseName(name), content));
         return new Files(files);
     }
 
@@ -253,25 +232,8 @@ class DeploySet {
         return name;
     }
 
-    private static String name(DeploymentBuilderImpl sent) {
-        String name = CONTROL.matcher(
-                        Objects.requireNonNullElse(sent.getDeployment().getName(), "-"))
-                .replaceAll(" ");
+    private static String name(String sent) {
+        String name = CONTROL.matcher(Objects.requireNonNullElse(sent, "-")).replaceAll(" ");
         return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
-    }
-
-    /** The engine would compare with the last deployment of the same name and leave files out; what is new is known here. */
-    private static DeploymentBuilderImpl copy(DeploymentBuilderImpl sent, RepositoryServiceImpl repository) {
-        DeploymentBuilderImpl copy = new DeploymentBuilderImpl(repository);
-        copy.name(name(sent));
-        return copy;
-    }
-
-    static void fill(DeploymentBuilderImpl builder, Files whole) {
-        whole.byName().forEach((name, content) -> builder.addInputStream(name, new ByteArrayInputStream(content)));
-    }
-
-    private static boolean isAskedByAPerson(CommandContext context) {
-        return Caller.isThroughHttp() && context.isAuthorizationCheckEnabled();
     }
 }

@@ -22,10 +22,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -55,7 +53,7 @@ public class ModelProposals {
     private static final int MOST_WAITING = 10;
 
     private final RepositoryService repository;
-    private final ProcessEngine engine;
+    private final SetDeployer deployer;
     private final StoredSets sets;
     private final AuditLog audit;
     private final Unchecked unchecked;
@@ -66,8 +64,8 @@ public class ModelProposals {
 
     ModelProposals(
             JdbcTemplate jdbc,
-            @Lazy RepositoryService repository,
-            @Lazy ProcessEngine engine,
+            RepositoryService repository,
+            SetDeployer deployer,
             StoredSets sets,
             AuditLog audit,
             Unchecked unchecked,
@@ -76,7 +74,7 @@ public class ModelProposals {
             Clock clock) {
         this.jdbc = jdbc;
         this.repository = repository;
-        this.engine = engine;
+        this.deployer = deployer;
         this.sets = sets;
         this.audit = audit;
         this.unchecked = unchecked;
@@ -224,7 +222,7 @@ public class ModelProposals {
         decide(proposal, "RELEASED", person);
         unchecked.call(() -> {
             if (again != null) {
-                SetRepository.of(engine).deployAgain(again);
+                deployer.deployAgain(again);
                 return null;
             }
             DeploymentBuilder deployment = repository.createDeployment().name(proposal.name());

@@ -7,8 +7,6 @@ import fr.acse.words.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,13 +19,13 @@ public class ModelSets {
     private final StoredSets sets;
     private final ModelLimits limits;
     private final ModelChecks gate;
-    private final ProcessEngine engine;
+    private final SetDeployer deployer;
 
-    ModelSets(StoredSets sets, ModelLimits limits, ModelChecks gate, @Lazy ProcessEngine engine) {
+    ModelSets(StoredSets sets, ModelLimits limits, ModelChecks gate, SetDeployer deployer) {
         this.sets = sets;
         this.limits = limits;
         this.gate = gate;
-        this.engine = engine;
+        this.deployer = deployer;
     }
 
     /** The files of the current set, by name. */
@@ -71,7 +69,7 @@ public class ModelSets {
 
     /** Deploys a set just as it is. Only for rehearsals: the application has checked the set before. */
     public void deployWhole(Map<String, byte[]> files) {
-        SetRepository.of(engine).deployWhole(new Files(files));
+        deployer.deployWhole(files);
     }
 
     /** What differs between two sets, each by name. */
@@ -91,6 +89,6 @@ public class ModelSets {
      * @throws fr.acse.words.Refusal if it breaks a rule of today, is current, or a second person is needed: then it waits for her
      */
     public void makeCurrentAgain(long number) {
-        SetRepository.of(engine).deployAgain(number);
+        deployer.deployAgain(number);
     }
 }

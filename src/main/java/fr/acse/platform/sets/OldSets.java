@@ -29,11 +29,11 @@ class OldSets {
     private static final String UNUSED = """
             select s.deployment from model_set s
             where (select min(later.made_at) from model_set later where later.number > s.number) < ?
-                and exists (select from act_re_deployment d where d.id_ = s.deployment)
-                and not exists (select from act_re_procdef p join act_ru_execution e on e.proc_def_id_ = p.id_
-                    where p.deployment_id_ = s.deployment)
-                and not exists (select from act_re_procdef p join act_hi_procinst h on h.proc_def_id_ = p.id_
-                    where p.deployment_id_ = s.deployment)
+                and exists (select from engine_deployment d where d.id = s.deployment)
+                and not exists (select from engine_definition d join engine_instance i on i.definition = d.id
+                    where d.deployment = s.deployment)
+                and not exists (select from engine_definition d join engine_past_instance i on i.definition = d.id
+                    where d.deployment = s.deployment)
             order by s.number limit 20""";
 
     private final JdbcTemplate jdbc;

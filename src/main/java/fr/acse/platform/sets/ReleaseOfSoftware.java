@@ -6,12 +6,6 @@ import fr.acse.platform.sets.StoredSets.Origin;
 import fr.acse.platform.start.StartFailure;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.application.ProcessApplicationRegistration;
-import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
-import org.camunda.bpm.engine.impl.cmd.RegisterProcessApplicationCmd;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessApplicationDeploymentImpl;
-import org.camunda.bpm.engine.impl.repository.ProcessApplicationDeploymentBuilderImpl;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +17,7 @@ import org.springframework.stereotype.Component;
  * that side; where both did, somebody decides before anything happens.
  */
 @Component
-class ReleaseOfSoftware {
+public class ReleaseOfSoftware {
 
     /** Who wins where both changed a file: {@code ask}, {@code release} or {@code analyst}. */
     enum Preferred {
@@ -51,10 +45,9 @@ class ReleaseOfSoftware {
     }
 
     /** @throws StartFailure if both sides changed a file and nobody has said which one holds, or both together break a rule */
-    DeploymentWithDefinitions brought(
-            ProcessApplicationDeploymentBuilderImpl builder, RepositoryServiceImpl repository, CommandContext context) {
-        DeploySet.begin(context);
-        Files release = DeploySet.filesOf(builder);
+    public DeploymentWithDefinitions brought(Deploying brought) {
+        brought.begin();
+        Files release = DeploySet.named(brought.sent());
         boolean first = sets.latest().isEmpty();
         Files before = sets.current();
         Map<String, String> last = sets.lastRelease();
@@ -70,21 +63,17 @@ class ReleaseOfSoftware {
             if (!known) {
                 sets.noteRelease(release);
             }
-            return registered(deploying.current(context), builder, context);
+            return deploying.current(brought);
         }
         // The models of the release by themselves were looked at when it was built.
         List<Finding> found = whole.isSameAs(release) ? List.of() : gate.findings(whole.byName());
         if (!found.isEmpty()) {
             throw new StartFailure("start.modelsBroken", Gate.inWords(found));
         }
-        ProcessApplicationDeploymentBuilderImpl copy =
-                new ProcessApplicationDeploymentBuilderImpl(repository, builder.getProcessApplicationReference());
-        copy.name(builder.getDeployment().getName())
-                .source(builder.getDeployment().getSource());
-        DeploySet.fill(copy, whole);
-        DeploymentWithDefinitions deployed = DeploySet.deploy(copy, context);
+        DeploymentWithDefinitions deployed =
+                DeploySet.deploy(brought.sent().name(), brought.sent().source(), whole, brought);
         sets.noteRelease(release);
-        deploying.number(deployed, String.valueOf(deployed.getName()), Origin.RELEASE, before, whole);
+        deploying.number(deployed, String.valueOf(deployed.getName()), Origin.RELEASE, before, whole, brought);
         return deployed;
     }
 
@@ -117,15 +106,5 @@ class ReleaseOfSoftware {
                     preferred);
         }
         return merge.whole();
-    }
-
-    private static DeploymentWithDefinitions registered(
-            DeploymentWithDefinitions current,
-            ProcessApplicationDeploymentBuilderImpl builder,
-            CommandContext context) {
-        ProcessApplicationRegistration registration = new RegisterProcessApplicationCmd(
-                        current.getId(), builder.getProcessApplicationReference())
-                .execute(context);
-        return new ProcessApplicationDeploymentImpl(current, registration);
     }
 }

@@ -2,85 +2,55 @@ package fr.acse.referral.process;
 
 import fr.acse.codes.Login;
 import fr.acse.codes.ShelterCode;
+import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import java.util.Date;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Model {@code agree-arrival.bpmn}. */
 @Component
-class AgreeArrivalProcess implements ProcessContract {
+class AgreeArrivalProcess implements HasContract {
 
-    static final String ARRIVAL_CHANGED = "acse.arrivalChanged";
+    static final ProcessContract CONTRACT = ProcessContract.of("agree-arrival")
+            .withChoices(
+                    "operatorGroup",
+                    "shelterGroup",
+                    "placeDecision",
+                    "transferOutcome",
+                    "arrivalProcedure",
+                    "refusal",
+                    "loss")
+            .with(Variable.flag("addressGivenUp"))
+            .withErrors("acse.placeLost")
+            .withOutcomes("lost");
+
+    /** Who did the step that somebody else looks at next. */
+    static final Variable<Login> LAST_HAND = CONTRACT.login("lastHand");
+
+    static final String ARRIVAL_CHANGED = CONTRACT.message("acse.arrivalChanged");
     static final String LOSS_REPORTER = "lossReportedBy";
-    static final String ACCEPTANCE_WITHDRAWN = "acse.acceptanceWithdrawn";
+    static final String ACCEPTANCE_WITHDRAWN = CONTRACT.message("acse.acceptanceWithdrawn");
 
-    static final Variable<Date> HOLD_EXPIRES_AT = Variable.moment("holdExpiresAt");
-    static final Variable<Date> HOLD_WARNING_AT = Variable.moment("holdWarningAt");
-    static final Variable<String> AGREEMENT = Variable.code("agreement");
+    static final Variable<Date> HOLD_EXPIRES_AT = CONTRACT.moment("holdExpiresAt");
+    static final Variable<Date> HOLD_WARNING_AT = CONTRACT.moment("holdWarningAt");
+    static final Variable<String> AGREEMENT = CONTRACT.code("agreement");
     /** Who said that the shelter takes its yes back. */
-    static final Variable<Login> LOSS_REPORTED_BY = Variable.login(LOSS_REPORTER);
+    static final Variable<Login> LOSS_REPORTED_BY = CONTRACT.login(LOSS_REPORTER);
 
-    static final Variable<String> ARRIVAL_DATE = Variable.code("arrivalDate");
-    static final Variable<String> INTERVIEW_DATE = Variable.code("interviewDate");
-    static final Variable<ShelterCode> SHELTER_CODE = Variable.shelter("shelterCode");
-    static final Variable<String> INTERVIEW_HELD_ON = Variable.code("interviewHeldOn");
-    static final Variable<String> INTERVIEW_MANNER =
-            Variable.code("interviewManner").ofModels();
-    static final Variable<String> INTERVIEW_INTERPRETER =
-            Variable.code("interviewInterpreter").ofModels();
-    static final Variable<Integer> STAY_MONTHS = Variable.number("stayMonths");
-    static final Variable<String> RULES_EXPLAINED = Variable.code("rulesExplained");
-    static final Variable<String> COMMITMENT_AGAIN = Variable.code("commitmentAgain");
-    static final Variable<String> INTERVIEW_RESULT = Variable.code("interviewResult");
+    static final Variable<String> ARRIVAL_DATE = CONTRACT.code("arrivalDate");
+    static final Variable<String> INTERVIEW_DATE = CONTRACT.code("interviewDate");
+    static final Variable<ShelterCode> SHELTER_CODE = CONTRACT.shelter("shelterCode");
+    static final Variable<String> INTERVIEW_HELD_ON = CONTRACT.code("interviewHeldOn");
+    static final Variable<String> INTERVIEW_MANNER = CONTRACT.choice("interviewManner");
+    static final Variable<String> INTERVIEW_INTERPRETER = CONTRACT.choice("interviewInterpreter");
+    static final Variable<Integer> STAY_MONTHS = CONTRACT.number("stayMonths");
+    static final Variable<String> RULES_EXPLAINED = CONTRACT.code("rulesExplained");
+    static final Variable<String> COMMITMENT_AGAIN = CONTRACT.code("commitmentAgain");
+    static final Variable<String> INTERVIEW_RESULT = CONTRACT.code("interviewResult");
 
     @Override
-    public String processId() {
-        return "agree-arrival";
-    }
-
-    @Override
-    public Set<Variable<?>> variables() {
-        return ProcessContract.declare(
-                ProcessContract.codes(
-                        "operatorGroup",
-                        "shelterGroup",
-                        "placeDecision",
-                        "transferOutcome",
-                        "arrivalProcedure",
-                        "refusal",
-                        "loss"),
-                HOLD_EXPIRES_AT,
-                HOLD_WARNING_AT,
-                AGREEMENT,
-                LAST_HAND,
-                LOSS_REPORTED_BY,
-                Variable.flag("addressGivenUp"),
-                ARRIVAL_DATE,
-                INTERVIEW_DATE,
-                SHELTER_CODE,
-                INTERVIEW_HELD_ON,
-                INTERVIEW_MANNER,
-                INTERVIEW_INTERPRETER,
-                STAY_MONTHS,
-                RULES_EXPLAINED,
-                COMMITMENT_AGAIN,
-                INTERVIEW_RESULT);
-    }
-
-    @Override
-    public Set<String> errors() {
-        return Set.of("acse.placeLost");
-    }
-
-    @Override
-    public Set<String> outcomes() {
-        return Set.of("lost");
-    }
-
-    @Override
-    public Set<String> messages() {
-        return Set.of(ACCEPTANCE_WITHDRAWN, ARRIVAL_CHANGED);
+    public ProcessContract contract() {
+        return CONTRACT;
     }
 }

@@ -1,43 +1,36 @@
 package fr.acse.referral.process;
 
+import fr.acse.codes.Groups;
+import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Model {@code case-event.bpmn}. */
 @Component
-class CaseEventProcess implements ProcessContract {
+class CaseEventProcess implements HasContract {
 
-    static final Variable<String> EVENT_KIND = Variable.code("eventKind");
+    static final ProcessContract CONTRACT = ProcessContract.of("case-event")
+            .startedBy(Groups.OPERATORS, Groups.COORDINATION, Groups.SHELTERS)
+            .withMessages(
+                    AgreeArrivalProcess.ACCEPTANCE_WITHDRAWN,
+                    AgreeArrivalProcess.ARRIVAL_CHANGED,
+                    ReferralProcess.DANGER_ROSE,
+                    ReferralProcess.CONFIDENTIALITY_BREACHED);
+
+    static final Variable<String> EVENT_KIND = CONTRACT.code("eventKind");
 
     /** Day from which she can come. */
-    static final Variable<String> PARKED_UNTIL = Variable.code("parkedUntil");
+    static final Variable<String> PARKED_UNTIL = CONTRACT.code("parkedUntil");
 
     /** The stay, a feature above, waits for it. */
-    static final String RELOCATION_NEEDED = "acse.relocationNeeded";
+    static final String RELOCATION_NEEDED = CONTRACT.message("acse.relocationNeeded");
 
     /** The track of the residence permit, a feature above, waits for it. */
-    static final String COMPLAINT_FILED = "acse.complaintFiled";
+    static final String COMPLAINT_FILED = CONTRACT.message("acse.complaintFiled");
 
     @Override
-    public String processId() {
-        return "case-event";
-    }
-
-    @Override
-    public Set<Variable<?>> variables() {
-        return ProcessContract.declare(ProcessContract.codes(), EVENT_KIND, PARKED_UNTIL);
-    }
-
-    @Override
-    public Set<String> messages() {
-        return Set.of(
-                AgreeArrivalProcess.ACCEPTANCE_WITHDRAWN,
-                AgreeArrivalProcess.ARRIVAL_CHANGED,
-                RELOCATION_NEEDED,
-                ReferralProcess.DANGER_ROSE,
-                ReferralProcess.CONFIDENTIALITY_BREACHED,
-                COMPLAINT_FILED);
+    public ProcessContract contract() {
+        return CONTRACT;
     }
 }

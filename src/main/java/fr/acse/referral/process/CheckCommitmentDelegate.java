@@ -4,8 +4,6 @@ import fr.acse.codes.CaseReference;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
-import fr.acse.platform.model.Reads;
-import fr.acse.platform.model.Writes;
 import fr.acse.referral.AssessmentService;
 import fr.acse.referral.CommitmentAnswer;
 import java.time.Clock;
@@ -22,23 +20,23 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Check the commitment",
         does =
-                "The commitment is full when every clause is accepted freely. There is no override. Who thinks it over is asked again on the day that she names.")
-@Reads({
-    "commitmentAnswer",
-    "thinkUntil",
-    "clauseDistance",
-    "clauseSilence",
-    "clauseContacts",
-    "freelyGiven",
-    "commitmentText",
-    "commitmentLanguage",
-    "commitmentManner",
-    "commitmentDate",
-    "interpreter",
-    "noticeOn",
-    "noticeLanguage"
-})
-@Writes({"commitmentFull", "commitmentDueAt"})
+                "The commitment is full when every clause is accepted freely. There is no override. Who thinks it over is asked again on the day that she names.",
+        reads = {
+            "commitmentAnswer",
+            "thinkUntil",
+            "clauseDistance",
+            "clauseSilence",
+            "clauseContacts",
+            "freelyGiven",
+            "commitmentText",
+            "commitmentLanguage",
+            "commitmentManner",
+            "commitmentDate",
+            "interpreter",
+            "noticeOn",
+            "noticeLanguage"
+        },
+        writes = {"commitmentFull", "commitmentDueAt"})
 record CheckCommitmentDelegate(AssessmentService assessments, CurrentPerson person, Clock clock, ZoneId zone)
         implements JavaDelegate {
 

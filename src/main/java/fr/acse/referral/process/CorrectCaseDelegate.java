@@ -7,7 +7,6 @@ import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
-import fr.acse.platform.model.Reads;
 import fr.acse.platform.model.Variable;
 import fr.acse.referral.Household;
 import fr.acse.referral.ReferralService;
@@ -23,8 +22,16 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Correct the case",
         does =
-                "Names, birth date, contact, household and needs as corrected hold from now on; shelters that are asked are asked again. What was before stays sealed in the file.")
-@Reads({"childrenCount", "babyCount", "oldestChildAge", "pregnancy", "accessibility", "languageCode", "guardian"})
+                "Names, birth date, contact, household and needs as corrected hold from now on; shelters that are asked are asked again. What was before stays sealed in the file.",
+        reads = {
+            "childrenCount",
+            "babyCount",
+            "oldestChildAge",
+            "pregnancy",
+            "accessibility",
+            "languageCode",
+            "guardian"
+        })
 record CorrectCaseDelegate(
         ReferralService referrals, CaseFileService files, CaseAccess access, CurrentPerson person, SpreadNeeds spread)
         implements JavaDelegate {

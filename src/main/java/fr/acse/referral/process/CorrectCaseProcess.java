@@ -1,45 +1,38 @@
 package fr.acse.referral.process;
 
+import fr.acse.codes.Groups;
+import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Model {@code correct-case.bpmn}. */
 @Component
-class CorrectCaseProcess implements ProcessContract {
+class CorrectCaseProcess implements HasContract {
+
+    static final ProcessContract CONTRACT = ProcessContract.of("correct-case")
+            .startedBy(Groups.OPERATORS, Groups.COORDINATION)
+            .withChoices("correctionReason")
+            .with(ReferralProcess.GUARDIAN);
 
     static final String NEEDS_CHANGED = "acse.needsChanged";
 
     static final String NEEDS_IN_WORDS = "sealed_functionalNeeds";
 
-    static final Variable<Integer> CHILDREN = Variable.number("childrenCount");
-    static final Variable<Integer> BABIES = Variable.number("babyCount");
-    static final Variable<Integer> OLDEST_CHILD_AGE = Variable.number("oldestChildAge");
-    static final Variable<String> PREGNANCY = Variable.code("pregnancy");
-    static final Variable<String> ACCESSIBILITY = Variable.code("accessibility");
-    static final Variable<String> LANGUAGE = Variable.code("languageCode");
+    static final Variable<Integer> CHILDREN = CONTRACT.number("childrenCount");
+    static final Variable<Integer> BABIES = CONTRACT.number("babyCount");
+    static final Variable<Integer> OLDEST_CHILD_AGE = CONTRACT.number("oldestChildAge");
+    static final Variable<String> PREGNANCY = CONTRACT.code("pregnancy");
+    static final Variable<String> ACCESSIBILITY = CONTRACT.code("accessibility");
+    static final Variable<String> LANGUAGE = CONTRACT.code("languageCode");
 
     /** What she needs, in codes. */
     static final List<Variable<?>> NEEDS =
             List.of(CHILDREN, BABIES, OLDEST_CHILD_AGE, PREGNANCY, ACCESSIBILITY, LANGUAGE);
 
     @Override
-    public String processId() {
-        return "correct-case";
-    }
-
-    @Override
-    public Set<Variable<?>> variables() {
-        return ProcessContract.declare(
-                ProcessContract.codes("correctionReason"),
-                CHILDREN,
-                BABIES,
-                OLDEST_CHILD_AGE,
-                PREGNANCY,
-                ACCESSIBILITY,
-                LANGUAGE,
-                ReferralProcess.GUARDIAN);
+    public ProcessContract contract() {
+        return CONTRACT;
     }
 }

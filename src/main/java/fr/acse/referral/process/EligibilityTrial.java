@@ -1,8 +1,8 @@
 package fr.acse.referral.process;
 
+import fr.acse.platform.engine.FeelOnly;
 import fr.acse.platform.gate.Finding;
 import fr.acse.platform.gate.ModelTrial;
-import fr.acse.platform.model.FeelOnly;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -8,7 +8,6 @@ import fr.acse.words.Refusal;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Component;
  * accepts, refuses or keeps a place at an address that is given up.
  */
 @Component
-record LossHands(@Lazy PlaceService places) implements FourEyes {
+record LossHands(PlaceService places) implements FourEyes {
 
     private static final Set<String> DECISIONS = Set.of("task_confirmLoss", "task_confirmTakenBack");
 

@@ -4,7 +4,6 @@ import fr.acse.codes.CaseReference;
 import fr.acse.platform.identity.Unchecked;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** A shelter can take her in no more, although it said yes: the coordination hears why, once. */
@@ -15,7 +14,7 @@ public class Losses {
     private final TaskService tasks;
     private final Unchecked unchecked;
 
-    Losses(@Lazy RuntimeService runtime, @Lazy TaskService tasks, Unchecked unchecked) {
+    Losses(RuntimeService runtime, TaskService tasks, Unchecked unchecked) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.unchecked = unchecked;

@@ -1,108 +1,74 @@
 package fr.acse.referral.process;
 
-import com.google.re2j.Pattern;
+import fr.acse.codes.Groups;
+import fr.acse.codes.Login;
+import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import fr.acse.referral.Outcome;
 import java.util.Date;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Model {@code referral.bpmn}. */
 @Component
-class ReferralProcess implements ProcessContract {
+class ReferralProcess implements HasContract {
 
-    static final String REFERRAL_WITHDRAWN = "acse.referralWithdrawn";
-    static final String DANGER_ROSE = "acse.dangerRose";
-    static final String CONFIDENTIALITY_BREACHED = "acse.confidentialityBreached";
-    static final String SHE_LEFT = "acse.sheLeft";
-    static final String SHE_DISAPPEARED = "acse.sheDisappeared";
-    static final String SHE_WAS_EXCLUDED = "acse.sheWasExcluded";
+    static final ProcessContract CONTRACT = ProcessContract.of("referral")
+            .startedBy(Groups.OPERATORS, Groups.COORDINATION)
+            .withChoices(
+                    "eligibility",
+                    "procuring",
+                    "act",
+                    "means",
+                    "interpreter",
+                    "urgency",
+                    "answerOutcome",
+                    "shelterCode",
+                    "shelterGroup",
+                    "placeDecision",
+                    "noPlaceDecision",
+                    "emergencyDepartment",
+                    "refusalMotive",
+                    "transferOutcome",
+                    "permitNeed")
+            .with(AgreeArrivalProcess.LOSS_REPORTED_BY)
+            .withOutcomes(Outcome.KNOWN.stream().map(Outcome::code).toArray(String[]::new))
+            .withNewOutcomes(Outcome.CODE);
 
-    static final Variable<String> OPERATOR_GROUP = Variable.code("operatorGroup");
-    static final Variable<String> FOR_ORGANISATION = Variable.code("forOrganisation");
-    static final Variable<Integer> CHILDREN = Variable.number("childrenCount");
-    static final Variable<Integer> BABIES = Variable.number("babyCount");
-    static final Variable<Integer> OLDEST_CHILD_AGE = Variable.number("oldestChildAge");
-    static final Variable<String> PREGNANCY = Variable.code("pregnancy");
-    static final Variable<String> ACCESSIBILITY = Variable.code("accessibility");
-    static final Variable<String> LANGUAGE = Variable.code("languageCode");
+    /** Who did the step that somebody else looks at next. */
+    static final Variable<Login> LAST_HAND = CONTRACT.login("lastHand");
+
+    static final String REFERRAL_WITHDRAWN = CONTRACT.message("acse.referralWithdrawn");
+    static final String DANGER_ROSE = CONTRACT.message("acse.dangerRose");
+    static final String CONFIDENTIALITY_BREACHED = CONTRACT.message("acse.confidentialityBreached");
+    static final String SHE_LEFT = CONTRACT.message("acse.sheLeft");
+    static final String SHE_DISAPPEARED = CONTRACT.message("acse.sheDisappeared");
+    static final String SHE_WAS_EXCLUDED = CONTRACT.message("acse.sheWasExcluded");
+
+    static final Variable<String> OPERATOR_GROUP = CONTRACT.code("operatorGroup");
+    static final Variable<String> FOR_ORGANISATION = CONTRACT.code("forOrganisation");
+    static final Variable<Integer> CHILDREN = CONTRACT.number("childrenCount");
+    static final Variable<Integer> BABIES = CONTRACT.number("babyCount");
+    static final Variable<Integer> OLDEST_CHILD_AGE = CONTRACT.number("oldestChildAge");
+    static final Variable<String> PREGNANCY = CONTRACT.code("pregnancy");
+    static final Variable<String> ACCESSIBILITY = CONTRACT.code("accessibility");
+    static final Variable<String> LANGUAGE = CONTRACT.code("languageCode");
     /** Her guardian: none, asked before she leaves, or kept from it because the danger comes from there. */
-    static final Variable<String> GUARDIAN = Variable.code("guardian");
+    static final Variable<String> GUARDIAN = CONTRACT.code("guardian");
 
-    static final Variable<Boolean> COMMITMENT_FULL = Variable.flag("commitmentFull");
-    static final Variable<Date> HOLD_EXPIRES_AT = Variable.moment("holdExpiresAt");
-    static final Variable<Date> HOLD_WARNING_AT = Variable.moment("holdWarningAt");
-    static final Variable<Boolean> HAS_PLACE = Variable.flag("hasPlace");
-    static final Variable<String> AGREEMENT = Variable.code("agreement");
-    static final Variable<String> ARRIVAL_DATE = Variable.code("arrivalDate");
-    static final Variable<String> STAY = Variable.code("stay");
-    static final Variable<String> BROKEN_CLAUSE = Variable.code("brokenClause");
-    static final Variable<String> DANGER_RESPONSE = Variable.code("dangerResponse");
-    static final Variable<String> NEW_DANGER_DEPARTMENT = Variable.code("newDangerDepartment");
-
-    @Override
-    public String processId() {
-        return "referral";
-    }
+    static final Variable<Boolean> COMMITMENT_FULL = CONTRACT.flag("commitmentFull");
+    static final Variable<Date> HOLD_EXPIRES_AT = CONTRACT.moment("holdExpiresAt");
+    static final Variable<Date> HOLD_WARNING_AT = CONTRACT.moment("holdWarningAt");
+    static final Variable<Boolean> HAS_PLACE = CONTRACT.flag("hasPlace");
+    static final Variable<String> AGREEMENT = CONTRACT.code("agreement");
+    static final Variable<String> ARRIVAL_DATE = CONTRACT.code("arrivalDate");
+    static final Variable<String> STAY = CONTRACT.code("stay");
+    static final Variable<String> BROKEN_CLAUSE = CONTRACT.code("brokenClause");
+    static final Variable<String> DANGER_RESPONSE = CONTRACT.code("dangerResponse");
+    static final Variable<String> NEW_DANGER_DEPARTMENT = CONTRACT.code("newDangerDepartment");
 
     @Override
-    public Set<Variable<?>> variables() {
-        return ProcessContract.declare(
-                ProcessContract.codes(
-                        "eligibility",
-                        "procuring",
-                        "act",
-                        "means",
-                        "interpreter",
-                        "urgency",
-                        "answerOutcome",
-                        "shelterCode",
-                        "shelterGroup",
-                        "placeDecision",
-                        "noPlaceDecision",
-                        "emergencyDepartment",
-                        "refusalMotive",
-                        "transferOutcome",
-                        "permitNeed"),
-                DANGER_RESPONSE,
-                LAST_HAND,
-                AgreeArrivalProcess.LOSS_REPORTED_BY,
-                OPERATOR_GROUP,
-                FOR_ORGANISATION,
-                CHILDREN,
-                BABIES,
-                OLDEST_CHILD_AGE,
-                PREGNANCY,
-                ACCESSIBILITY,
-                LANGUAGE,
-                GUARDIAN,
-                COMMITMENT_FULL,
-                HOLD_EXPIRES_AT,
-                HOLD_WARNING_AT,
-                HAS_PLACE,
-                AGREEMENT,
-                ARRIVAL_DATE,
-                STAY,
-                BROKEN_CLAUSE,
-                NEW_DANGER_DEPARTMENT);
-    }
-
-    @Override
-    public Set<String> messages() {
-        return Set.of(
-                REFERRAL_WITHDRAWN, DANGER_ROSE, CONFIDENTIALITY_BREACHED, SHE_LEFT, SHE_DISAPPEARED, SHE_WAS_EXCLUDED);
-    }
-
-    @Override
-    public Optional<Pattern> newOutcomes() {
-        return Optional.of(Outcome.CODE);
-    }
-
-    @Override
-    public Set<String> outcomes() {
-        return Outcome.KNOWN.stream().map(Outcome::code).collect(Collectors.toUnmodifiableSet());
+    public ProcessContract contract() {
+        return CONTRACT;
     }
 }

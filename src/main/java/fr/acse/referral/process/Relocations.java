@@ -3,7 +3,6 @@ package fr.acse.referral.process;
 import fr.acse.codes.CaseReference;
 import fr.acse.platform.identity.Unchecked;
 import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Tells a stay that she needs another shelter, wherever that is decided. */
@@ -13,7 +12,7 @@ public class Relocations {
     private final RuntimeService runtime;
     private final Unchecked unchecked;
 
-    Relocations(@Lazy RuntimeService runtime, Unchecked unchecked) {
+    Relocations(RuntimeService runtime, Unchecked unchecked) {
         this.runtime = runtime;
         this.unchecked = unchecked;
     }

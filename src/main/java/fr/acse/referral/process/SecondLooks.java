@@ -2,7 +2,6 @@ package fr.acse.referral.process;
 
 import fr.acse.codes.Login;
 import fr.acse.platform.cover.FourEyes;
-import fr.acse.platform.model.ProcessContract;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,14 +28,14 @@ class SecondLooks implements FourEyes {
     @Override
     public void done(DelegateTask task, Login by) {
         if (LOOK_AT.containsValue(task.getTaskDefinitionKey())) {
-            ProcessContract.LAST_HAND.set(task, by);
+            ReferralProcess.LAST_HAND.set(task, by);
         }
     }
 
     @Override
     public Set<Login> excludedFrom(DelegateTask task) {
         return LOOK_AT.containsKey(task.getTaskDefinitionKey())
-                ? Stream.ofNullable(ProcessContract.LAST_HAND.find(task)).collect(Collectors.toSet())
+                ? Stream.ofNullable(ReferralProcess.LAST_HAND.find(task)).collect(Collectors.toSet())
                 : Set.of();
     }
 }

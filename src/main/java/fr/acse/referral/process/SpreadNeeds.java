@@ -6,13 +6,12 @@ import fr.acse.referral.HouseholdChanged;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** What is known anew of her needs holds in every process of the case that runs and knows it; shelters that are asked are asked again. */
 @Component
-record SpreadNeeds(@Lazy RuntimeService runtime, Unchecked unchecked) {
+record SpreadNeeds(RuntimeService runtime, Unchecked unchecked) {
 
     private static final int MOST_INSTANCES = 100;
 

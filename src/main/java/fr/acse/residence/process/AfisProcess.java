@@ -1,36 +1,28 @@
 package fr.acse.residence.process;
 
+import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Model {@code afis.bpmn}: the answer about the allowance beside the exit pathway. */
 @Component
-class AfisProcess implements ProcessContract {
+class AfisProcess implements HasContract {
+
+    static final ProcessContract CONTRACT =
+            ProcessContract.of("afis").with(PermitVariables.TRACK, PermitVariables.FOLLOWER_GROUP);
 
     static final String ID = "afis";
 
-    static final String AFIS_OVER = "acse.afisOver";
+    static final String AFIS_OVER = CONTRACT.message("acse.afisOver");
 
-    static final Variable<String> ANSWER = Variable.code("afisAnswer");
+    static final Variable<String> ANSWER = CONTRACT.code("afisAnswer");
 
     /** Day of the answer. */
-    static final Variable<String> ON = Variable.code("afisOn");
+    static final Variable<String> ON = CONTRACT.code("afisOn");
 
     @Override
-    public String processId() {
-        return ID;
-    }
-
-    @Override
-    public Set<Variable<?>> variables() {
-        return ProcessContract.declare(Stream.of(PermitVariables.TRACK, PermitVariables.FOLLOWER_GROUP), ANSWER, ON);
-    }
-
-    @Override
-    public Set<String> messages() {
-        return Set.of(AFIS_OVER);
+    public ProcessContract contract() {
+        return CONTRACT;
     }
 }

@@ -1,9 +1,7 @@
 package fr.acse.residence.process;
 
 import fr.acse.platform.model.ModelStep;
-import fr.acse.platform.model.Reads;
 import fr.acse.platform.model.Variable;
-import fr.acse.platform.model.Writes;
 import fr.acse.residence.AppealService;
 import fr.acse.residence.TrackService;
 import fr.acse.words.Refusal;
@@ -22,34 +20,34 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Wait for the decision",
         does =
-                "Keeps the domicile and the last day of its certificate, and sets the day on which silence is a refusal (setting acse.permit.silence). A day of the request that was recorded wrongly is corrected first.")
-@Reads({
-    "trackId",
-    "awaitedFrom",
-    "permitRoute",
-    "decision",
-    "appliedOn",
-    "rightAppliedOn",
-    "judgment",
-    "judgedOn",
-    "appealFiledOn",
-    "domicile",
-    "certificateUntil"
-})
-@Writes({
-    "domicile",
-    "silenceOn",
-    "certificateUntil",
-    "judgedOn",
-    "refusalMotive",
-    "notifiedOn",
-    "obligation",
-    "appealFiledOn",
-    "awaitedFrom",
-    "appliedOn",
-    "rightAppliedOn",
-    "decision"
-})
+                "Keeps the domicile and the last day of its certificate, and sets the day on which silence is a refusal (setting acse.permit.silence). A day of the request that was recorded wrongly is corrected first.",
+        reads = {
+            "trackId",
+            "awaitedFrom",
+            "permitRoute",
+            "decision",
+            "appliedOn",
+            "rightAppliedOn",
+            "judgment",
+            "judgedOn",
+            "appealFiledOn",
+            "domicile",
+            "certificateUntil"
+        },
+        writes = {
+            "domicile",
+            "silenceOn",
+            "certificateUntil",
+            "judgedOn",
+            "refusalMotive",
+            "notifiedOn",
+            "obligation",
+            "appealFiledOn",
+            "awaitedFrom",
+            "appliedOn",
+            "rightAppliedOn",
+            "decision"
+        })
 record AwaitDecisionDelegate(
         TrackService tracks, Certificates certificates, AppealService appeals, Clock clock, ZoneId zone)
         implements JavaDelegate {

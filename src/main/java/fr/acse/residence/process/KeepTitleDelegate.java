@@ -2,8 +2,6 @@ package fr.acse.residence.process;
 
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
-import fr.acse.platform.model.Reads;
-import fr.acse.platform.model.Writes;
 import fr.acse.residence.PermitTrack;
 import fr.acse.residence.Printed;
 import fr.acse.residence.TitleService;
@@ -15,7 +13,6 @@ import java.util.Optional;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Keeps a title and starts its clock. */
@@ -23,25 +20,25 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Keep the title",
         does =
-                "Keeps what is printed and starts the clock of its last day. A title that ends earlier than another one shortens nothing.")
-@Reads({
-    "trackId",
-    "titleKind",
-    "titleFrom",
-    "titleUntil",
-    "mayWork",
-    "renewalWindow",
-    "correctsTitle",
-    "correctedTitle",
-    "decision"
-})
-@Writes({"renewalDueOn", "requestDueOn", "permitEndsOn", "permitEndDate", "correctsTitle", "correctedTitle"})
+                "Keeps what is printed and starts the clock of its last day. A title that ends earlier than another one shortens nothing.",
+        reads = {
+            "trackId",
+            "titleKind",
+            "titleFrom",
+            "titleUntil",
+            "mayWork",
+            "renewalWindow",
+            "correctsTitle",
+            "correctedTitle",
+            "decision"
+        },
+        writes = {"renewalDueOn", "requestDueOn", "permitEndsOn", "permitEndDate", "correctsTitle", "correctedTitle"})
 record KeepTitleDelegate(
         TrackService tracks,
         TitleService titles,
         TitleNumbers numbers,
         CurrentPerson person,
-        @Lazy DecisionService decisions,
+        DecisionService decisions,
         ZoneId zone,
         PermitProcesses processes)
         implements JavaDelegate {

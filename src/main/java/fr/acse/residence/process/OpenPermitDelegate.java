@@ -7,8 +7,6 @@ import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
-import fr.acse.platform.model.Reads;
-import fr.acse.platform.model.Writes;
 import fr.acse.residence.PermitRules;
 import fr.acse.residence.PermitTrack;
 import fr.acse.residence.TrackService;
@@ -25,19 +23,19 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Open the permit track",
         does =
-                "A case has any number of tracks, but never two open ones of one kind. The operator, the shelter in which she lives, or an association that follows or followed a track opens it.")
-@Reads({"permitRoute", "followedBy", "organisationCode"})
-@Writes({
-    "trackId",
-    "followerGroup",
-    "permitRules",
-    "requestDueOn",
-    "decision",
-    "filing",
-    "titleGoesOn",
-    "complaint",
-    "pathway"
-})
+                "A case has any number of tracks, but never two open ones of one kind. The operator, the shelter in which she lives, or an association that follows or followed a track opens it.",
+        reads = {"permitRoute", "followedBy", "organisationCode"},
+        writes = {
+            "trackId",
+            "followerGroup",
+            "permitRules",
+            "requestDueOn",
+            "decision",
+            "filing",
+            "titleGoesOn",
+            "complaint",
+            "pathway"
+        })
 record OpenPermitDelegate(
         TrackService tracks,
         Followers followers,

@@ -15,17 +15,12 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Begins processes of the permit beside the one that runs, and tells those of a track what concerns them. */
 @Component
 record PermitProcesses(
-        @Lazy RuntimeService runtime,
-        @Lazy TaskService open,
-        TasksFollow tasks,
-        Unchecked unchecked,
-        PermitRules rules) {
+        RuntimeService runtime, TaskService open, TasksFollow tasks, Unchecked unchecked, PermitRules rules) {
 
     /** Begins a track that is followed as another one is. */
     void beginTrack(PermitTrack like, String route) {

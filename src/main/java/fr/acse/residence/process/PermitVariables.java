@@ -2,7 +2,6 @@ package fr.acse.residence.process;
 
 import fr.acse.platform.model.Variable;
 import java.util.Date;
-import java.util.stream.Stream;
 
 /** What the processes of the permit tell each other. */
 final class PermitVariables {
@@ -42,24 +41,23 @@ final class PermitVariables {
 
     static final Variable<String> NEXT_ROUTE = Variable.code("otherRoute");
 
-    private PermitVariables() {}
+    static final Variable<?>[] OF_TITLE = {
+        TRACK,
+        ROUTE,
+        RULES,
+        TITLE_KIND,
+        TITLE_FROM,
+        TITLE_UNTIL,
+        MAY_WORK,
+        CHANNEL,
+        CORRECTS,
+        CORRECTED,
+        REQUEST_DUE_ON,
+        RENEWAL_DUE_ON,
+        ENDS_ON,
+        END_DATE,
+        FOLLOWER_GROUP
+    };
 
-    static Stream<Variable<?>> ofTitle() {
-        return Stream.of(
-                TRACK,
-                ROUTE,
-                RULES,
-                TITLE_KIND,
-                TITLE_FROM,
-                TITLE_UNTIL,
-                MAY_WORK,
-                CHANNEL,
-                CORRECTS,
-                CORRECTED,
-                REQUEST_DUE_ON,
-                RENEWAL_DUE_ON,
-                ENDS_ON,
-                END_DATE,
-                FOLLOWER_GROUP);
-    }
+    private PermitVariables() {}
 }

@@ -8,8 +8,6 @@ import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
-import fr.acse.platform.model.Reads;
-import fr.acse.platform.model.Writes;
 import fr.acse.residence.PermitRules;
 import fr.acse.residence.PermitTrack;
 import fr.acse.residence.Title;
@@ -28,20 +26,20 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Record the news",
         does =
-                "Keeps the news with its day and its source. A track that waits for a complaint goes on when it is filed. A final conviction begins the way to the resident card beside the track that runs; who follows it and the domicile change at once; the AFIS allowance that was asked for is followed. Only whoever follows the track, the operator, or the coordination.")
-@Reads({
-    "permitRoute",
-    "titleKind",
-    "newsKind",
-    "newsOn",
-    "newsSource",
-    "correctsFrom",
-    "domicile",
-    "certificateUntil",
-    "followedBy",
-    "organisationCode"
-})
-@Writes({"trackId", "followerGroup", "permitRules", "correctsTitle", "correctedTitle", "routesAreReviewed"})
+                "Keeps the news with its day and its source. A track that waits for a complaint goes on when it is filed. A final conviction begins the way to the resident card beside the track that runs; who follows it and the domicile change at once; the AFIS allowance that was asked for is followed. Only whoever follows the track, the operator, or the coordination.",
+        reads = {
+            "permitRoute",
+            "titleKind",
+            "newsKind",
+            "newsOn",
+            "newsSource",
+            "correctsFrom",
+            "domicile",
+            "certificateUntil",
+            "followedBy",
+            "organisationCode"
+        },
+        writes = {"trackId", "followerGroup", "permitRules", "correctsTitle", "correctedTitle", "routesAreReviewed"})
 record RecordPermitNewsDelegate(
         TrackService tracks,
         TitleService titles,

@@ -1,68 +1,41 @@
 package fr.acse.residence.process;
 
 import com.google.re2j.Pattern;
+import fr.acse.codes.Groups;
+import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
-import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Model {@code residence-permit.bpmn}: one track. */
 @Component
-class ResidencePermitProcess implements ProcessContract {
+class ResidencePermitProcess implements HasContract {
+
+    static final ProcessContract CONTRACT = ProcessContract.of("residence-permit")
+            .startedBy(Groups.OPERATORS, Groups.SHELTERS)
+            .with(PermitVariables.OF_TITLE)
+            .with(PermitVariables.DECISION, PermitVariables.FILING, PermitVariables.NEXT_ROUTE)
+            .withOutcomes("noneNeeded", "lastingTitle", "groundGone", "refused", "stopped", "stoppedBeforeApplying")
+            .withNewOutcomes(Pattern.compile("[a-z][A-Za-z]{2,39}"));
 
     static final String ID = "residence-permit";
-    static final String COMPLAINT_FILED = "acse.complaintFiled";
-    static final String TRACK_BEGINS = "acse.trackBegins";
-    static final String TITLE_CHANGED = "acse.titleChanged";
+    static final String COMPLAINT_FILED = CONTRACT.message("acse.complaintFiled");
+    static final String TRACK_BEGINS = CONTRACT.message("acse.trackBegins");
+    static final String TITLE_CHANGED = CONTRACT.message("acse.titleChanged");
 
-    private static final Pattern NEW_OUTCOME = Pattern.compile("[a-z][A-Za-z]{2,39}");
-    private static final Set<String> OUTCOMES =
-            Set.of("noneNeeded", "lastingTitle", "groundGone", "refused", "stopped", "stoppedBeforeApplying");
-
-    static final Variable<String> COMPLAINT = Variable.code("complaint");
-    static final Variable<String> PATHWAY = Variable.code("pathway");
-    static final Variable<String> FOLLOWED_BY = Variable.code("followedBy");
-    static final Variable<String> ORGANISATION_CODE = Variable.code("organisationCode");
+    static final Variable<String> COMPLAINT = CONTRACT.code("complaint");
+    static final Variable<String> PATHWAY = CONTRACT.code("pathway");
+    static final Variable<String> FOLLOWED_BY = CONTRACT.code("followedBy");
+    static final Variable<String> ORGANISATION_CODE = CONTRACT.code("organisationCode");
 
     /** Whether she gets the AFIS allowance. */
-    static final Variable<String> AFIS = Variable.code("afis");
+    static final Variable<String> AFIS = CONTRACT.code("afis");
 
     /** How a title goes on when its holder is asked. */
-    static final Variable<String> TITLE_GOES_ON = Variable.code("titleGoesOn");
+    static final Variable<String> TITLE_GOES_ON = CONTRACT.code("titleGoesOn");
 
     @Override
-    public String processId() {
-        return ID;
-    }
-
-    @Override
-    public Set<Variable<?>> variables() {
-        return ProcessContract.declare(
-                PermitVariables.ofTitle(),
-                PermitVariables.DECISION,
-                PermitVariables.FILING,
-                PermitVariables.NEXT_ROUTE,
-                COMPLAINT,
-                PATHWAY,
-                AFIS,
-                FOLLOWED_BY,
-                ORGANISATION_CODE,
-                TITLE_GOES_ON);
-    }
-
-    @Override
-    public Set<String> messages() {
-        return Set.of(COMPLAINT_FILED, TRACK_BEGINS, TITLE_CHANGED);
-    }
-
-    @Override
-    public Optional<Pattern> newOutcomes() {
-        return Optional.of(NEW_OUTCOME);
-    }
-
-    @Override
-    public Set<String> outcomes() {
-        return OUTCOMES;
+    public ProcessContract contract() {
+        return CONTRACT;
     }
 }

@@ -1,8 +1,8 @@
 package fr.acse.residence.process;
 
+import fr.acse.platform.engine.FeelOnly;
 import fr.acse.platform.gate.Finding;
 import fr.acse.platform.gate.ModelTrial;
-import fr.acse.platform.model.FeelOnly;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

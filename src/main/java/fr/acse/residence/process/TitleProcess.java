@@ -1,38 +1,30 @@
 package fr.acse.residence.process;
 
+import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import java.util.Date;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Model {@code title.bpmn}: the clock on the last day of a title, whatever else goes on. */
 @Component
-class TitleProcess implements ProcessContract {
+class TitleProcess implements HasContract {
+
+    static final ProcessContract CONTRACT = ProcessContract.of("title").with(PermitVariables.OF_TITLE);
 
     static final String ID = "title";
-    static final String TITLE_OVER = "acse.titleOver";
+    static final String TITLE_OVER = CONTRACT.message("acse.titleOver");
 
-    static final Variable<Integer> TITLE = Variable.number("titleId");
-    static final Variable<Date> REMIND_AT = Variable.moment("remindAt");
-    static final Variable<Boolean> IS_OVER = Variable.flag("titleOver");
+    static final Variable<Integer> TITLE = CONTRACT.number("titleId");
+    static final Variable<Date> REMIND_AT = CONTRACT.moment("remindAt");
+    static final Variable<Boolean> IS_OVER = CONTRACT.flag("titleOver");
     /** Whether another title of the case lasts longer. */
-    static final Variable<Boolean> IS_COVERED = Variable.flag("titleCovered");
+    static final Variable<Boolean> IS_COVERED = CONTRACT.flag("titleCovered");
 
-    static final Variable<String> LAPSE_ACTION = Variable.code("lapseAction");
-
-    @Override
-    public String processId() {
-        return ID;
-    }
+    static final Variable<String> LAPSE_ACTION = CONTRACT.code("lapseAction");
 
     @Override
-    public Set<Variable<?>> variables() {
-        return ProcessContract.declare(PermitVariables.ofTitle(), TITLE, REMIND_AT, IS_OVER, IS_COVERED, LAPSE_ACTION);
-    }
-
-    @Override
-    public Set<String> messages() {
-        return Set.of(TITLE_OVER);
+    public ProcessContract contract() {
+        return CONTRACT;
     }
 }

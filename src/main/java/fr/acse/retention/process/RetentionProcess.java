@@ -1,23 +1,20 @@
 package fr.acse.retention.process;
 
+import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 @Component
-class RetentionProcess implements ProcessContract {
+class RetentionProcess implements HasContract {
 
-    static final Variable<Integer> ANNOUNCED = Variable.number("announcedCount");
-    static final Variable<Integer> ERASED = Variable.number("erasedCount");
+    static final ProcessContract CONTRACT = ProcessContract.of("retention").withChoices("erasureRead");
 
-    @Override
-    public String processId() {
-        return "retention";
-    }
+    static final Variable<Integer> ANNOUNCED = CONTRACT.number("announcedCount");
+    static final Variable<Integer> ERASED = CONTRACT.number("erasedCount");
 
     @Override
-    public Set<Variable<?>> variables() {
-        return ProcessContract.declare(ProcessContract.codes("erasureRead"), ANNOUNCED, ERASED);
+    public ProcessContract contract() {
+        return CONTRACT;
     }
 }

@@ -1,28 +1,24 @@
 package fr.acse.stay.process;
 
+import fr.acse.codes.Groups;
+import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Model {@code health-emergency.bpmn}. */
 @Component
-class HealthEmergencyProcess implements ProcessContract {
+class HealthEmergencyProcess implements HasContract {
 
-    static final Variable<String> OPERATOR_GROUP = Variable.code("operatorGroup");
+    static final ProcessContract CONTRACT = ProcessContract.of("health-emergency")
+            .startedBy(Groups.OPERATORS, Groups.COORDINATION, Groups.SHELTERS)
+            .withChoices("emergencyWho", "emergency")
+            .withMessages(VoidProposals.CASE_ENDED);
 
-    @Override
-    public String processId() {
-        return "health-emergency";
-    }
-
-    @Override
-    public Set<Variable<?>> variables() {
-        return ProcessContract.declare(ProcessContract.codes("emergencyWho", "emergency"), OPERATOR_GROUP);
-    }
+    static final Variable<String> OPERATOR_GROUP = CONTRACT.code("operatorGroup");
 
     @Override
-    public Set<String> messages() {
-        return Set.of(VoidProposals.CASE_ENDED);
+    public ProcessContract contract() {
+        return CONTRACT;
     }
 }

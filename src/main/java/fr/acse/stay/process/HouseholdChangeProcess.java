@@ -1,39 +1,32 @@
 package fr.acse.stay.process;
 
+import fr.acse.codes.Groups;
+import fr.acse.codes.Login;
+import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Model {@code household-change.bpmn}. */
 @Component
-class HouseholdChangeProcess implements ProcessContract {
+class HouseholdChangeProcess implements HasContract {
 
-    static final Variable<String> CHANGE = Variable.code("householdChange");
-    static final Variable<Integer> CHILDREN = Variable.number("childrenCount");
-    static final Variable<Integer> BABIES = Variable.number("babyCount");
-    static final Variable<Integer> OLDEST_CHILD_AGE = Variable.number("oldestChildAge");
-    static final Variable<Boolean> ROOM_FOUND = Variable.flag("roomFound");
+    static final ProcessContract CONTRACT = ProcessContract.of("household-change")
+            .startedBy(Groups.OPERATORS, Groups.COORDINATION, Groups.SHELTERS)
+            .withChoices("room", "fewer")
+            .withMessages(VoidProposals.CASE_ENDED);
 
-    @Override
-    public String processId() {
-        return "household-change";
-    }
+    /** Who did the step that somebody else looks at next. */
+    static final Variable<Login> LAST_HAND = CONTRACT.login("lastHand");
 
-    @Override
-    public Set<Variable<?>> variables() {
-        return ProcessContract.declare(
-                ProcessContract.codes("room", "fewer"),
-                LAST_HAND,
-                CHANGE,
-                CHILDREN,
-                BABIES,
-                OLDEST_CHILD_AGE,
-                ROOM_FOUND);
-    }
+    static final Variable<String> CHANGE = CONTRACT.code("householdChange");
+    static final Variable<Integer> CHILDREN = CONTRACT.number("childrenCount");
+    static final Variable<Integer> BABIES = CONTRACT.number("babyCount");
+    static final Variable<Integer> OLDEST_CHILD_AGE = CONTRACT.number("oldestChildAge");
+    static final Variable<Boolean> ROOM_FOUND = CONTRACT.flag("roomFound");
 
     @Override
-    public Set<String> messages() {
-        return Set.of(VoidProposals.CASE_ENDED);
+    public ProcessContract contract() {
+        return CONTRACT;
     }
 }

@@ -6,12 +6,11 @@ import fr.acse.platform.cover.FourEyes;
 import fr.acse.stay.LeavingService;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Who proposed that she goes does not answer it, and nobody of her association or shelter does. */
 @Component
-record LeavingHands(@Lazy LeavingService leavings) implements FourEyes {
+record LeavingHands(LeavingService leavings) implements FourEyes {
 
     private static final Set<String> ANSWERS = Set.of("task_confirmLeaving", "task_decideExclusion");
 

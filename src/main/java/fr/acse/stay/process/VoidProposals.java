@@ -7,13 +7,12 @@ import fr.acse.referral.CaseClosed;
 import fr.acse.stay.Leaving;
 import fr.acse.stay.LeavingService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** The case ended, or she moves: nobody has to answer any more whether she goes, where there is room, or how she is. */
 @Component
-record VoidProposals(LeavingService leavings, @Lazy RuntimeService runtime, Unchecked unchecked) {
+record VoidProposals(LeavingService leavings, RuntimeService runtime, Unchecked unchecked) {
 
     static final String CASE_ENDED = "acse.caseEnded";
 

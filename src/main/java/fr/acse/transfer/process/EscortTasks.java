@@ -8,12 +8,11 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Gives what the escort of a journey has to do to whoever escorts her now. */
 @Component
-record EscortTasks(@Lazy RuntimeService runtime, @Lazy TaskService tasks, Unchecked unchecked) {
+record EscortTasks(RuntimeService runtime, TaskService tasks, Unchecked unchecked) {
 
     private static final String[] PROCESSES = {TransferProcess.ID, JourneyProcess.ID};
     private static final String[] STEPS = {"task_confirmDeparture", "task_confirmArrival"};

@@ -7,7 +7,6 @@ import fr.acse.referral.MustNotGo;
 import fr.acse.transfer.JourneyService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +14,7 @@ import org.springframework.stereotype.Component;
  * Whoever is awaited at an address that is given up does not go there: a planned journey is off; for whoever is on the way the coordination acts as in any danger.
  */
 @Component
-record GivenUpAddress(
-        JourneyService journeys,
-        @Lazy RuntimeService runtime,
-        @Lazy TaskService tasks,
-        Unchecked unchecked) {
+record GivenUpAddress(JourneyService journeys, RuntimeService runtime, TaskService tasks, Unchecked unchecked) {
 
     @EventListener
     void stop(MustNotGo awaited) {

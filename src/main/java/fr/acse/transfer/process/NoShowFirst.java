@@ -4,13 +4,12 @@ import fr.acse.platform.identity.Unchecked;
 import fr.acse.referral.ArrivalChanges;
 import fr.acse.words.Refusal;
 import org.camunda.bpm.engine.TaskService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Somebody who did not come is looked for; no other day is agreed meanwhile, which would end the search. */
 @Component
-record NoShowFirst(@Lazy TaskService tasks, Unchecked unchecked) {
+record NoShowFirst(TaskService tasks, Unchecked unchecked) {
 
     @EventListener
     void refuse(ArrivalChanges changes) {

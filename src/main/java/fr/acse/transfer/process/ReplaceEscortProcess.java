@@ -1,31 +1,27 @@
 package fr.acse.transfer.process;
 
+import fr.acse.codes.Groups;
 import fr.acse.codes.Login;
+import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Model {@code replace-escort.bpmn}. */
 @Component
-class ReplaceEscortProcess implements ProcessContract {
+class ReplaceEscortProcess implements HasContract {
 
-    static final Variable<String> WHY = Variable.code("replaceWhy");
-    static final Variable<String> REPLACE_BY = Variable.code("replaceBy");
+    static final ProcessContract CONTRACT = ProcessContract.of("replace-escort")
+            .startedBy(Groups.OPERATORS, Groups.COORDINATION)
+            .with(TransferProcess.ESCORT_COLLEAGUE)
+            .withMessages(TransferProcess.ESCORT_REPLACED);
+
+    static final Variable<String> WHY = CONTRACT.code("replaceWhy");
+    static final Variable<String> REPLACE_BY = CONTRACT.code("replaceBy");
     static final Variable<Login> ESCORT_COLLEAGUE = TransferProcess.ESCORT_COLLEAGUE;
 
     @Override
-    public String processId() {
-        return "replace-escort";
-    }
-
-    @Override
-    public Set<Variable<?>> variables() {
-        return ProcessContract.declare(ProcessContract.codes(), WHY, REPLACE_BY, ESCORT_COLLEAGUE);
-    }
-
-    @Override
-    public Set<String> messages() {
-        return Set.of(TransferProcess.ESCORT_REPLACED);
+    public ProcessContract contract() {
+        return CONTRACT;
     }
 }

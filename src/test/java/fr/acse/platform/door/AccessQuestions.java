@@ -1,6 +1,7 @@
 package fr.acse.platform.door;
 
 import fr.acse.Network;
+import fr.acse.platform.identity.Roles;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -74,7 +75,7 @@ abstract class AccessQuestions {
     /** What a request names that is no part of the asker's case. */
     private final Map<String, String> places = new HashMap<>();
 
-    private final Doors doors = new Doors();
+    private final Doors doors = new Doors(new Roles());
     final Map<String, Door> web = new HashMap<>();
 
     /** In the order of the columns of the table. */

@@ -3,6 +3,7 @@ package fr.acse.platform.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.acse.codes.Login;
+import fr.acse.platform.identity.Roles;
 import fr.acse.platform.login.Entrance;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -24,9 +26,19 @@ class DoorChecksTest {
     private static final Login ANNA = new Login("anna");
     private static final Set<String> OPERATORS = Set.of("operators");
 
-    private final Doors doors = new Doors();
+    private static final Pace UNHURRIED = new Pace(
+            new MockEnvironment() {
+                @Override
+                public <T> T getRequiredProperty(String key, Class<T> type) {
+                    return type.cast(Integer.MAX_VALUE);
+                }
+            },
+            null,
+            () -> {});
+
+    private final Doors doors = new Doors(new Roles());
     private final AtTheEntrance entrance = new AtTheEntrance();
-    private final DoorChecks checks = new DoorChecks(entrance, person -> entrance.needsSecondFactor);
+    private final DoorChecks checks = new DoorChecks(entrance, person -> entrance.needsSecondFactor, UNHURRIED);
 
     @ParameterizedTest
     @ValueSource(strings = {"/engine-rest/task", "/camunda/api/acse/anything", "/acse", "/api/x", "/actuator/health/x"})

@@ -40,7 +40,7 @@ class DoorFilterTest {
     Readiness readiness;
 
     @Autowired
-    StillThere stillThere;
+    HiddenNames hidden;
 
     @Autowired
     Pace pace;
@@ -98,7 +98,9 @@ class DoorFilterTest {
     private MockHttpServletResponse serve(String path, String person, Pace counted, FilterChain chain)
             throws Exception {
         MockHttpServletResponse answer = new MockHttpServletResponse();
-        new DoorFilter(doors, people, secondFactor, readiness, stillThere, identity, new EntranceOf(person), counted)
+        Entrance entrance = new EntranceOf(person);
+        DoorChecks checks = new DoorChecks(entrance, secondFactor::isRequired, counted);
+        new DoorFilter(doors, people, identity, readiness, hidden, entrance, checks)
                 .doFilter(new MockHttpServletRequest("GET", path), answer, chain);
         return answer;
     }

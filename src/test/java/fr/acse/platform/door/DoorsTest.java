@@ -3,6 +3,7 @@ package fr.acse.platform.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.acse.platform.door.Doors.Door;
+import fr.acse.platform.identity.Roles;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What the lines of {@code doors.txt} have in common: one that is wider than its neighbours is a decision of its own. */
 class DoorsTest {
 
-    private final Doors doors = new Doors();
+    private final Doors doors = new Doors(new Roles());
 
     @Test
     void cockpitIsForSupervisorsAndAnalysts() {

@@ -1,0 +1,35 @@
+package fr.acse.alarm.process;
+
+import fr.acse.alarm.AlarmService;
+import fr.acse.platform.model.ModelStep;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What model {@code alarm.bpmn} does. */
+@Configuration(proxyBeanMethods = false)
+class AlarmSteps {
+
+    /** Tells a role what cannot wait. */
+    @Bean
+    @ModelStep(
+            name = "Tell the role",
+            does = "Tells the role that is next, by mail and pager, without a name.",
+            reads = "alarmId")
+    JavaDelegate tellRoleDelegate(AlarmService alarms) {
+        return execution -> alarms.tell(UUID.fromString(AlarmProcess.ALARM.get(execution)));
+    }
+
+    /** Nobody took it in time. */
+    @Bean
+    @ModelStep(
+            name = "Raise it to the next role",
+            does = "The next role sees the alarm, too: the coordination after an organisation, then the supervisors.",
+            reads = "alarmId",
+            writes = "alarmGoesOn")
+    JavaDelegate raiseAlarmDelegate(AlarmService alarms) {
+        return execution ->
+                AlarmProcess.GOES_ON.set(execution, alarms.rise(UUID.fromString(AlarmProcess.ALARM.get(execution))));
+    }
+}

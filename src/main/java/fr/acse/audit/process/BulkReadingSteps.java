@@ -1,0 +1,36 @@
+package fr.acse.audit.process;
+
+import fr.acse.audit.Act;
+import fr.acse.audit.AuditLog;
+import fr.acse.casefile.ReadingGuard;
+import fr.acse.codes.Login;
+import fr.acse.platform.access.CaseAccess;
+import fr.acse.platform.access.Relation;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.ModelStep;
+import fr.acse.platform.model.ProcessContract;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What model {@code bulk-reading.bpmn} does. */
+@Configuration(proxyBeanMethods = false)
+class BulkReadingSteps {
+
+    /** A supervisor lets somebody read again, or does not. */
+    @Bean
+    @ModelStep(
+            name = "Record the decision on reading",
+            does = "Lets the person read again, or keeps her stopped. Writes the decision into the audit log.",
+            reads = {"readingDecision", "readerLogin"})
+    JavaDelegate decideOnReadingDelegate(ReadingGuard guard, AuditLog audit, CaseAccess access, CurrentPerson person) {
+        return execution -> {
+            access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.SUPERVISOR);
+            if ("freed".equals(BulkReadingProcess.DECISION.get(execution))) {
+                Login reader = BulkReadingProcess.READER.get(execution);
+                guard.free(reader, person.login());
+                audit.add(Act.READING_FREED, person.login(), reader.value());
+            }
+        };
+    }
+}

@@ -1,0 +1,147 @@
+package fr.acse.breach.process;
+
+import fr.acse.breach.BreachService;
+import fr.acse.codes.CaseReference;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.identity.Unchecked;
+import fr.acse.platform.model.ModelStep;
+import fr.acse.platform.model.ProcessContract;
+import fr.acse.referral.process.Losses;
+import fr.acse.referral.process.Relocations;
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What model {@code breach.bpmn} does. */
+@Configuration(proxyBeanMethods = false)
+class BreachSteps {
+
+    /** From this moment on only the coordination reads the address. */
+    @Bean
+    @ModelStep(
+            name = "Freeze the address",
+            does = "From this moment on, nobody but the coordination reads name, address and telephone of the shelter.",
+            writes = {"authorityDueAt", "authorityReminderAt"})
+    JavaDelegate freezeRevealsDelegate(BreachService breaches) {
+        return execution -> {
+            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            breaches.open(reference);
+            BreachProcess.AUTHORITY_DUE_AT.set(execution, Date.from(breaches.authorityDue(reference)));
+            BreachProcess.AUTHORITY_REMINDER_AT.set(execution, Date.from(breaches.authorityReminder(reference)));
+        };
+    }
+
+    /** The 72 hours end in a day. */
+    @Bean
+    @ModelStep(
+            name = "Remind of the authority",
+            does = "Tells the coordination and the supervisors that the 72 hours end.")
+    JavaDelegate remindOfAuthorityDelegate(BreachService breaches) {
+        return execution -> breaches.remindOfAuthority(ProcessContract.CASE_REFERENCE.get(execution));
+    }
+
+    /** The authority was told, or need not be. */
+    @Bean
+    @ModelStep(
+            name = "Record the notification",
+            does = "Keeps when the authority was told, or that it need not be.",
+            reads = "authorityNotified")
+    JavaDelegate recordAuthorityDelegate(BreachService breaches) {
+        return execution -> breaches.tellAuthority(
+                ProcessContract.CASE_REFERENCE.get(execution), BreachProcess.AUTHORITY.get(execution));
+    }
+
+    /** The coordination decided on the address. */
+    @Bean
+    @ModelStep(
+            name = "Record the decision on the address",
+            does =
+                    "An address that is given up leaves the search at once. Otherwise it can be read again by whoever needs it.",
+            reads = "addressDecision",
+            writes = "residentCount")
+    JavaDelegate recordBreachDelegate(BreachService breaches, CurrentPerson person) {
+        return execution -> BreachProcess.RESIDENT_COUNT.set(
+                execution,
+                breaches.decide(
+                        ProcessContract.CASE_REFERENCE.get(execution),
+                        BreachProcess.ADDRESS_DECISION.get(execution),
+                        person.login()));
+    }
+
+    /** Everybody who lives at an address that was given up is moved. */
+    @Bean
+    @ModelStep(
+            name = "Move everybody",
+            does =
+                    "Another shelter is looked for, for everybody who lives there. They keep their places until they can go.")
+    JavaDelegate moveResidentsDelegate(BreachService breaches, Relocations relocations) {
+        return execution -> {
+            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            breaches.residentsOf(reference).forEach(resident -> {
+                breaches.decideFor(reference, resident, "moves");
+                relocations.ask(resident);
+            });
+        };
+    }
+
+    /** Which woman is decided on. */
+    @Bean
+    @ModelStep(
+            name = "Read who she is",
+            does = "Reads the reference of her case.",
+            writes = {"residentReference", "residentDecision"})
+    JavaDelegate readResidentDelegate(BreachService breaches) {
+        return execution -> {
+            int number = (Integer) execution.getVariable("loopCounter");
+            BreachProcess.RESIDENT.setLocal(
+                    execution,
+                    breaches.residentsOf(ProcessContract.CASE_REFERENCE.get(execution))
+                            .get(number));
+            BreachProcess.RESIDENT_DECISION.setLocal(execution, null);
+        };
+    }
+
+    /** A woman who lives there stays, or is moved. */
+    @Bean
+    @ModelStep(
+            name = "Record her decision",
+            does = "Whoever is moved keeps her place until she can go elsewhere.",
+            reads = {"residentReference", "residentDecision"})
+    JavaDelegate recordResidentDelegate(BreachService breaches, Relocations relocations) {
+        return execution -> {
+            CaseReference resident = BreachProcess.RESIDENT.get(execution);
+            String decision = BreachProcess.RESIDENT_DECISION.get(execution);
+            breaches.decideFor(ProcessContract.CASE_REFERENCE.get(execution), resident, decision);
+            if ("moves".equals(decision)) {
+                relocations.ask(resident);
+            }
+        };
+    }
+
+    /** Whoever is awaited at an address that was given up needs another place. */
+    @Bean
+    @ModelStep(
+            name = "Give up the places that are held",
+            does =
+                    "For everybody who is awaited there the coordination confirms that the place is lost; then a new search begins. Runs after the planned journeys were called off.")
+    JavaDelegate loseAwaitedPlacesDelegate(BreachService breaches, Losses losses) {
+        return execution -> breaches.awaitedAt(ProcessContract.CASE_REFERENCE.get(execution))
+                .forEach(losses::hear);
+    }
+
+    /** An address may be known: a process of its own begins, which outlives the case of whoever reported it. */
+    @Bean
+    @ModelStep(
+            name = "Open the breach",
+            does = "Begins the handling of the breach with the 72 hours of GDPR art. 33; it outlives the case.")
+    JavaDelegate openBreachDelegate(RuntimeService runtime, Unchecked unchecked) {
+        return execution -> {
+            String key = execution.getProcessBusinessKey();
+            unchecked.call(() -> runtime.startProcessInstanceByKey(
+                    BreachProcess.ID, key, Map.of(ProcessContract.CASE_REFERENCE.name(), key)));
+        };
+    }
+}

@@ -1,0 +1,153 @@
+package fr.acse.payment.process;
+
+import fr.acse.casefile.CaseFileService;
+import fr.acse.codes.CaseReference;
+import fr.acse.payment.AllowanceService;
+import fr.acse.payment.TravelClaimService;
+import fr.acse.platform.access.CaseAccess;
+import fr.acse.platform.access.Relation;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.identity.Unchecked;
+import fr.acse.platform.model.ModelStep;
+import fr.acse.platform.model.ProcessContract;
+import fr.acse.words.Refusal;
+import fr.acse.words.Words;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What model {@code allowance.bpmn} does. */
+@Configuration(proxyBeanMethods = false)
+class AllowanceSteps {
+
+    /** Grants the allowance, once per person, ever; a likely double is looked at by people. */
+    @Bean
+    @ModelStep(
+            name = "Grant the allowance",
+            does =
+                    "A unique constraint in the database allows one row per person. The amount is the one in force on that day, in whole cents.",
+            reads = "payAgain",
+            writes = {"allowanceGranted", "allowanceEuros", "askedAgain"})
+    JavaDelegate grantAllowanceDelegate(AllowanceService allowances, CaseFileService files, CurrentPerson person) {
+        return execution -> {
+            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            if (AllowanceProcess.PAY_AGAIN.find(execution) != null) {
+                // Why it did not reach her the last time is no part of this one; why it is paid again, finance reads.
+                files.clear(reference, List.of("sealed_allowanceNote", "sealed_receiptNumber"), person.login());
+            }
+            boolean granted = allowances.grant(reference);
+            AllowanceProcess.GRANTED.set(execution, granted);
+            AllowanceProcess.ASKED_AGAIN.set(execution, false);
+            if (granted) {
+                AllowanceProcess.EUROS.set(
+                        execution, allowances.amountOf(reference).toEuros());
+            }
+        };
+    }
+
+    /** Nobody has said for a week whether two women are one. */
+    @Bean
+    @ModelStep(
+            name = "Remind of the decision",
+            does = "Tells the coordination and the supervisors that she still waits for her money.")
+    JavaDelegate remindOfDoubleDelegate(AllowanceService allowances) {
+        return execution -> allowances.remindOfDouble(ProcessContract.CASE_REFERENCE.get(execution));
+    }
+
+    /** Records who approved the allowance, or refused it. */
+    @Bean
+    @ModelStep(
+            name = "Record the approval",
+            does = "Records who approved: the same person cannot hand the money over.",
+            reads = "approval")
+    JavaDelegate recordAllowanceApprovalDelegate(AllowanceService allowances, CaseAccess access, CurrentPerson person) {
+        return execution -> {
+            access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.FINANCE);
+            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            if ("approved".equals(AllowanceProcess.APPROVAL.get(execution))) {
+                allowances.approve(reference, person.login());
+            } else {
+                allowances.refuse(reference, person.login());
+            }
+        };
+    }
+
+    /** Finance did not approve the allowance, and is asked once more. */
+    @Bean
+    @ModelStep(
+            name = "Ask finance again",
+            does = "Opens the allowance again for one more decision of finance.",
+            writes = "askedAgain")
+    JavaDelegate askFinanceAgainDelegate(AllowanceService allowances) {
+        return execution -> {
+            AllowanceProcess.ASKED_AGAIN.set(execution, true);
+            allowances.askAgain(ProcessContract.CASE_REFERENCE.get(execution));
+        };
+    }
+
+    /** The money cannot be handed over now, such as while she is in hospital: the shelter names the day of the next try. */
+    @Bean
+    @ModelStep(
+            name = "Plan the next try",
+            does =
+                    "The next try is within three months. Nothing is recorded until she has the money, or says that she does not want it.",
+            reads = "tryAgainOn",
+            writes = "tryAgainAt")
+    JavaDelegate planNextTryDelegate(Clock clock, ZoneId zone) {
+        return execution -> {
+            LocalDate day = LocalDate.parse(AllowanceProcess.TRY_AGAIN_ON.get(execution));
+            LocalDate today = LocalDate.now(clock.withZone(zone));
+            Refusal.unless(day.isAfter(today), "tryAgainPast", Words.day(day));
+            Refusal.unless(!day.isAfter(today.plus(LATEST)), "tryAgainTooLate", Words.day(day), LATEST.getMonths());
+            AllowanceProcess.TRY_AGAIN_AT.set(
+                    execution, Date.from(day.atTime(MORNING).atZone(zone).toInstant()));
+        };
+    }
+
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+    private static final Period LATEST = Period.ofMonths(3);
+
+    /** Her allowance is a process of its own: it goes on when the case closes. */
+    @Bean
+    @ModelStep(
+            name = "Start the allowance",
+            does =
+                    "Starts allowance as an instance of its own with the same case reference: it goes on when the case closes. Nothing begins if she has one already, such as after a move.",
+            reads = "shelterGroup")
+    JavaDelegate startAllowanceDelegate(BegunAllowances allowances) {
+        return execution -> allowances.begin(
+                ProcessContract.CASE_REFERENCE.get(execution), AllowanceProcess.SHELTER_GROUP.get(execution));
+    }
+
+    /** The claim is a process of its own: it goes on when the case closes. */
+    @Bean
+    @ModelStep(
+            name = "Start the travel claim",
+            does =
+                    "Starts travel-claim as an instance of its own with the same case reference: it goes on when the case closes. A claim that is open already is enough.",
+            reads = "operatorGroup")
+    JavaDelegate startTravelClaimDelegate(TravelClaimService claims, RuntimeService runtime, Unchecked unchecked) {
+        return execution -> {
+            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            if (claims.findUnpaid(reference).isPresent()) {
+                return;
+            }
+            Map<String, Object> begun = Map.of(
+                    ProcessContract.CASE_REFERENCE.name(),
+                    reference.value(),
+                    "operatorGroup",
+                    execution.getVariable("operatorGroup"));
+            unchecked.call(
+                    () -> runtime.startProcessInstanceByMessage(TravelClaimProcess.BEGINS, reference.value(), begun));
+        };
+    }
+}

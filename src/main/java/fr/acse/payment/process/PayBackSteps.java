@@ -1,0 +1,128 @@
+package fr.acse.payment.process;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.payment.AdvanceService;
+import fr.acse.platform.access.CaseAccess;
+import fr.acse.platform.access.Relation;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.ModelStep;
+import fr.acse.platform.model.ProcessContract;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What model {@code pay-back.bpmn} does. */
+@Configuration(proxyBeanMethods = false)
+class PayBackSteps {
+
+    /** Somebody of the coordination says whether the shelter is paid back at all. */
+    @Bean
+    @ModelStep(
+            name = "Record whose cash it was",
+            does =
+                    "Refused if the same person handed the money over: nobody makes a payment to the own shelter alone. Nothing is booked yet.",
+            writes = "lastHand")
+    JavaDelegate recordAdvanceDelegate(AdvanceService advances, CaseAccess access, CurrentPerson person) {
+        return execution -> {
+            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            access.require(person.login(), reference, Relation.COORDINATION);
+            advances.requireAnother(reference, person.login());
+            PayBackProcess.LAST_HAND.set(execution, person.login());
+        };
+    }
+
+    /** A second person confirms that the shelter gets nothing back. */
+    @Bean
+    @ModelStep(
+            name = "Record that nothing is paid back",
+            does =
+                    "Refused if the same person said so first, or handed the money over. If the network had sent it, or the shelter wants nothing back, the ledger is corrected by a counter-booking.",
+            reads = {"notPaidBack", "advanceIs", "lastHand"})
+    JavaDelegate recordNotPaidBackDelegate(AdvanceService advances, CaseAccess access, CurrentPerson person) {
+        return execution -> {
+            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            access.require(person.login(), reference, Relation.COORDINATION);
+            if ("yes".equals(PayBackProcess.NOT_PAID_BACK.get(execution))) {
+                advances.settle(
+                        reference,
+                        "networkMoney".equals(PayBackProcess.ADVANCE_IS.get(execution)),
+                        PayBackProcess.LAST_HAND.get(execution),
+                        person.login());
+            }
+        };
+    }
+
+    /** The shelter that advanced the allowance is to be paid back. */
+    @Bean
+    @ModelStep(
+            name = "Order the pay-back",
+            does =
+                    "Makes a payment order for the next payment run, if two people of the coordination have confirmed the account of the shelter, and the bank has not refused it since.",
+            writes = {"payBackOrdered", "payBackRefusedBecause"})
+    JavaDelegate orderPayBackDelegate(AdvanceService advances, CurrentPerson person) {
+        return execution -> {
+            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            boolean ordered = advances.order(reference, person.login());
+            PayBackProcess.ORDERED.set(execution, ordered);
+            if (ordered) {
+                PayBackProcess.REFUSED_BECAUSE.set(execution, null);
+            }
+        };
+    }
+
+    /** An account that was entered is looked at before a second person sees it. */
+    @Bean
+    @ModelStep(
+            name = "Check the account",
+            does = "Refused if it is no IBAN (ISO 13616), or the holder has no letter that SEPA transfers know.",
+            writes = "lastHand")
+    JavaDelegate checkAccountDelegate(AdvanceService advances, CaseAccess access, CurrentPerson person) {
+        return execution -> {
+            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            access.require(person.login(), reference, Relation.COORDINATION);
+            advances.checkAccount(reference);
+            PayBackProcess.LAST_HAND.set(execution, person.login());
+        };
+    }
+
+    /** A second person has called the shelter. */
+    @Bean
+    @ModelStep(
+            name = "Record the account",
+            does =
+                    "Refused if the same person entered it. A confirmed account is kept for the shelter, in a sealed file apart from its address.",
+            reads = {"accountConfirmed", "lastHand"})
+    JavaDelegate confirmAccountDelegate(AdvanceService advances, CaseAccess access, CurrentPerson person) {
+        return execution -> {
+            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            access.require(person.login(), reference, Relation.COORDINATION);
+            if ("yes".equals(PayBackProcess.CONFIRMED.get(execution))) {
+                advances.confirmAccount(reference, PayBackProcess.LAST_HAND.get(execution), person.login());
+            }
+        };
+    }
+
+    /** Why the bank did not pay the shelter back. */
+    @Bean
+    @ModelStep(
+            name = "Read why",
+            does = "Reads why the bank refused, for whoever enters the account anew.",
+            writes = "payBackRefusedBecause")
+    JavaDelegate readRefusalDelegate(AdvanceService advances) {
+        return execution -> {
+            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            PayBackProcess.REFUSED_BECAUSE.set(
+                    execution, advances.bankReason(reference).orElseThrow());
+        };
+    }
+
+    /** A shelter waits for the money that it advanced. */
+    @Bean
+    @ModelStep(
+            name = "Remind of the shelter",
+            does =
+                    "Tells the coordination that a shelter is not paid back yet, or finance if it is ordered, and the supervisors. Finance does not learn who lives there.")
+    JavaDelegate remindOfAdvanceDelegate(AdvanceService advances) {
+        return execution -> advances.remind(ProcessContract.CASE_REFERENCE.get(execution));
+    }
+}

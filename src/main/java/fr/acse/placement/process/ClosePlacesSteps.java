@@ -1,0 +1,51 @@
+package fr.acse.placement.process;
+
+import fr.acse.codes.ShelterCode;
+import fr.acse.directory.DirectoryService;
+import fr.acse.placement.PlaceService;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.ModelStep;
+import fr.acse.words.Refusal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What model {@code close-places.bpmn} does. */
+@Configuration(proxyBeanMethods = false)
+class ClosePlacesSteps {
+
+    /** Closes free places of a shelter for a time, or opens what was closed; a shelter does so for itself only. */
+    @Bean
+    @ModelStep(
+            name = "Close or open the places",
+            does = "Closes free places of a shelter for a time, or opens them again.",
+            reads = {"shelterCode", "placesAction", "places", "closedUntil", "closedReason"})
+    JavaDelegate closePlacesDelegate(
+            PlaceService places, DirectoryService directory, CurrentPerson person, ZoneId zone) {
+        return execution -> {
+            ShelterCode shelter = ClosePlacesProcess.SHELTER_CODE.get(execution);
+            if (!directory.worksFor(person.login(), shelter) && !directory.isIn(person.login(), "coordination")) {
+                throw new Refusal("noSuchShelter", shelter);
+            }
+            if ("open".equals(ClosePlacesProcess.ACTION.get(execution))) {
+                places.open(shelter);
+                return;
+            }
+            if (ClosePlacesProcess.PLACES.find(execution) == null
+                    || ClosePlacesProcess.CLOSED_UNTIL.find(execution) == null
+                    || ClosePlacesProcess.REASON.find(execution) == null) {
+                throw new Refusal("closeHow");
+            }
+            places.close(
+                    shelter,
+                    ClosePlacesProcess.PLACES.get(execution),
+                    LocalDate.parse(ClosePlacesProcess.CLOSED_UNTIL.get(execution))
+                            .plusDays(1)
+                            .atStartOfDay(zone)
+                            .toInstant(),
+                    ClosePlacesProcess.REASON.get(execution));
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package fr.acse.placement.process;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.placement.HoldService;
+import fr.acse.placement.PlaceService;
+import fr.acse.platform.model.ModelStep;
+import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Variable;
+import fr.acse.referral.ReferralService;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What models {@code referral.bpmn} and {@code agree-arrival.bpmn} do with the place that is held for her. */
+@Configuration(proxyBeanMethods = false)
+class HoldSteps {
+
+    /** She came back and a new arrival has to be agreed: the place is kept as long as at first. */
+    @Bean
+    @ModelStep(
+            name = "Renew the hold",
+            does = "The place is kept for another five days while a new arrival is being agreed.",
+            writes = {"shelterCode", "shelterGroup", "holdExpiresAt", "holdWarningAt"})
+    JavaDelegate renewHoldDelegate(HoldService holds) {
+        return execution ->
+                HoldVariables.set(execution, holds.renewHold(ProcessContract.CASE_REFERENCE.get(execution)));
+    }
+
+    /** A relocation came to nothing: what was held elsewhere is given up, and she stays in the shelter in which she lives. */
+    @Bean
+    @ModelStep(
+            name = "Let her stay where she lives",
+            does =
+                    "A relocation came to nothing: the hold elsewhere is released, and the stay goes on in the shelter where she lives.",
+            writes = {"shelterCode", "shelterGroup"})
+    JavaDelegate stayOnDelegate(HoldService holds, PlaceService places, ReferralService referrals) {
+        return execution -> {
+            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            holds.releaseHold(reference);
+            referrals.reopenSearch(reference);
+            HoldVariables.setShelter(execution, places.homeOf(reference).orElseThrow());
+        };
+    }
+
+    /** An address may have been given up while she was on the way, or while nobody looked. */
+    @Bean
+    @ModelStep(
+            name = "Look at the address",
+            does =
+                    "Notes whether the address is given up at which she is awaited or, if she is awaited nowhere, lives.",
+            writes = "addressGivenUp")
+    JavaDelegate lookAtAddressDelegate(PlaceService places) {
+        return execution ->
+                ADDRESS_GIVEN_UP.set(execution, places.isGivenUp(ProcessContract.CASE_REFERENCE.get(execution)));
+    }
+
+    /** Whoever has to agree on the arrival is told that the hold ends soon. */
+    @Bean
+    @ModelStep(name = "Warn of the expiry", does = "Tells operator and shelter when the hold ends.")
+    JavaDelegate warnOfExpiryDelegate(HoldService holds) {
+        return execution -> holds.warnOfExpiry(ProcessContract.CASE_REFERENCE.get(execution));
+    }
+
+    /** The shelter took its acceptance back: a new shelter is looked for. */
+    @Bean
+    @ModelStep(
+            name = "Release the place",
+            does =
+                    "A withdrawn acceptance is a decline: the hold ends, everybody concerned is told, and the search starts again at once, with a new 48-hour deadline.")
+    JavaDelegate releasePlaceDelegate(HoldService holds, ReferralService referrals) {
+        return execution -> {
+            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            holds.withdrawAcceptance(reference);
+            referrals.reopenSearch(reference);
+        };
+    }
+
+    private static final Variable<Boolean> ADDRESS_GIVEN_UP = Variable.flag("addressGivenUp");
+}

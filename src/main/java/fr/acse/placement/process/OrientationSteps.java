@@ -1,0 +1,319 @@
+package fr.acse.placement.process;
+
+import fr.acse.alarm.process.TaskAlarms;
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.ShelterCode;
+import fr.acse.deadline.DeadlineService;
+import fr.acse.placement.Constraint;
+import fr.acse.placement.DeclineReason;
+import fr.acse.placement.HeldPlace;
+import fr.acse.placement.HoldService;
+import fr.acse.placement.Offer;
+import fr.acse.placement.OfferService;
+import fr.acse.placement.OrientationRequest.Answer;
+import fr.acse.placement.RequestService;
+import fr.acse.placement.SearchService;
+import fr.acse.placement.WaitingList;
+import fr.acse.platform.access.CaseAccess;
+import fr.acse.platform.access.Relation;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.identity.People;
+import fr.acse.platform.model.ModelStep;
+import fr.acse.platform.model.ProcessContract;
+import fr.acse.referral.ReferralService;
+import fr.acse.words.Refusal;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What model {@code orientation.bpmn} does. */
+@Configuration(proxyBeanMethods = false)
+class OrientationSteps {
+
+    /** Records the request; it is due when the running clock says so. */
+    @Bean
+    @ModelStep(
+            name = "Open the request",
+            does =
+                    "Records when the request was submitted and when its answer is due: when the running 48-hour timer fires.",
+            reads = "urgency",
+            writes = {"lateReason", "answerDueAt"})
+    JavaDelegate openRequestDelegate(RequestService requests, DeadlineService deadlines) {
+        return execution -> {
+            Instant dueAt = deadlines.dueAt(execution.getProcessInstanceId(), OrientationProcess.CLOCK);
+            requests.openRequest(
+                    ProcessContract.CASE_REFERENCE.get(execution),
+                    "urgent".equals(OrientationProcess.URGENCY.find(execution)),
+                    dueAt);
+            OrientationProcess.LATE_REASON.set(execution, null);
+            OrientationProcess.ANSWER_DUE_AT.set(execution, Date.from(dueAt));
+        };
+    }
+
+    /**
+     * Counts the shelters that fit while no place is held, and says whether the shelter with the freed place is one of
+     * them.
+     */
+    @Bean
+    @ModelStep(
+            name = "Find shelters",
+            does =
+                    "Leaves out the shelters in a department to avoid or next to one, and those that cannot take the whole household. Ranks the others by distance, criteria, last answers and places taken. Unknown counts as protected.",
+            reads = {"freedShelter", "freedPlaceFits"},
+            writes = {"placeHeld", "candidateCount", "freedPlaceFits", "freedShelter"})
+    JavaDelegate findSheltersDelegate(OfferService offers) {
+        return execution -> {
+            List<ShelterCode> fitting = offers.findShelters(ProcessContract.CASE_REFERENCE.get(execution))
+                    .shelters();
+            OrientationProcess.PLACE_HELD.set(execution, false);
+            OrientationProcess.CANDIDATE_COUNT.set(execution, fitting.size());
+            ShelterCode freed = OrientationProcess.FREED_SHELTER.find(execution);
+            OrientationProcess.FREED_PLACE_FITS.set(execution, freed != null && fitting.contains(freed));
+            OrientationProcess.FREED_SHELTER.set(
+                    execution, OrientationProcess.FREED_PLACE_FITS.get(execution) ? freed : null);
+        };
+    }
+
+    /** Addresses one of the offers to its shelter. */
+    @Bean
+    @ModelStep(
+            name = "Send the offer",
+            does = "Addresses the offer to its shelter.",
+            writes = {
+                "offerId",
+                "offerExpiresAt",
+                "offerWarningAt",
+                "shelterCode",
+                "shelterGroup",
+                "offerAnswer",
+                "declineReason",
+                "saidAt"
+            })
+    JavaDelegate sendOfferDelegate(OfferService offers) {
+        return execution -> {
+            int position = (Integer) execution.getVariable("loopCounter");
+            Offer offer = offers.offerAt(ProcessContract.CASE_REFERENCE.get(execution), position);
+            OrientationProcess.OFFER_ID.setLocal(execution, offer.id().toString());
+            OrientationProcess.OFFER_EXPIRES_AT.setLocal(execution, Date.from(offer.expiresAt()));
+            OrientationProcess.OFFER_WARNING_AT.setLocal(execution, Date.from(offer.warningAt()));
+            OrientationProcess.SHELTER_CODE.setLocal(execution, offer.shelter());
+            OrientationProcess.SHELTER_GROUP.setLocal(execution, People.ORGANISATION + offer.shelter());
+            OrientationProcess.OFFER_ANSWER.setLocal(execution, null);
+            OrientationProcess.DECLINE_REASON.setLocal(execution, null);
+            OrientationProcess.SAID_AT.setLocal(execution, null);
+        };
+    }
+
+    /** An acceptance holds the places in the same transaction; a decline has a coded reason. */
+    @Bean
+    @ModelStep(
+            name = "Record the answer",
+            does =
+                    "An acceptance holds the places in the same transaction; the database never allows more holds than places. If it comes too late, or there are too few places, the shelter is told.",
+            reads = {"offerId", "offerAnswer", "declineReason", "saidAt", "shelterCode"},
+            writes = "placeHeld")
+    JavaDelegate recordOfferAnswerDelegate(OfferService offers, CurrentPerson person) {
+        return execution -> {
+            UUID offer = UUID.fromString(OrientationProcess.OFFER_ID.get(execution));
+            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            Date said = OrientationProcess.SAID_AT.find(execution);
+            Instant saidAt = said == null ? null : said.toInstant();
+            switch (OrientationProcess.OFFER_ANSWER.get(execution)) {
+                case "accepted" -> {
+                    if (offers.accept(offer, reference, saidAt, person.login())) {
+                        OrientationProcess.PLACE_HELD.set(execution, true);
+                    } else if (saidAt != null) {
+                        // Nobody at the telephone must believe that a place is held.
+                        throw new Refusal("telephoneNoPlace", OrientationProcess.SHELTER_CODE.get(execution));
+                    }
+                }
+                case "withdrawn" -> offers.withdraw(offer, reference, person.login());
+                default -> {
+                    String reason = OrientationProcess.DECLINE_REASON.find(execution);
+                    offers.decline(
+                            offer, reference, reason == null ? null : DeclineReason.of(reason), saidAt, person.login());
+                }
+            }
+        };
+    }
+
+    /** An offer is about to expire, and its shelter has not answered. */
+    @Bean
+    @ModelStep(
+            name = "Warn the shelter",
+            does =
+                    "Raises an alarm for the offer that nobody has answered. If nobody takes it, the coordination is told.",
+            reads = "offerId")
+    JavaDelegate warnShelterDelegate(OfferTasks offers, TaskAlarms alarms) {
+        return execution -> offers.of(
+                        OrientationProcess.OFFER_ID.get(execution), ProcessContract.CASE_REFERENCE.get(execution))
+                .filter(task -> task.getAssignee() == null)
+                .ifPresent(task -> alarms.raiseByTimer("orientation", task));
+    }
+
+    /** Nobody answered in time. */
+    @Bean
+    @ModelStep(name = "Expire the offer", does = "The offer ends without a place.", reads = "offerId")
+    JavaDelegate expireOfferDelegate(OfferService offers) {
+        return execution -> offers.expire(
+                UUID.fromString(OrientationProcess.OFFER_ID.get(execution)),
+                ProcessContract.CASE_REFERENCE.get(execution));
+    }
+
+    /** Withdraws the offers that are still open, and says whose place is held and until when. */
+    @Bean
+    @ModelStep(
+            name = "Close the other offers",
+            does = "Withdraws the offers that are still open, with thanks to the shelters.",
+            writes = {"shelterCode", "shelterGroup", "holdExpiresAt", "holdWarningAt"})
+    JavaDelegate closeOffersDelegate(OfferService offers) {
+        return execution -> {
+            HeldPlace held = offers.closeOffers(ProcessContract.CASE_REFERENCE.get(execution))
+                    .orElse(null);
+            HoldVariables.set(execution, held);
+        };
+    }
+
+    /** The arrival was not agreed in time: a new shelter is looked for. */
+    @Bean
+    @ModelStep(
+            name = "Expire the hold",
+            does = "Silence is never consent: the hold ends, everybody concerned is told, and the search starts again.")
+    JavaDelegate expireHoldDelegate(HoldService holds, ReferralService referrals) {
+        return execution -> {
+            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            holds.expireHold(reference);
+            referrals.reopenSearch(reference);
+        };
+    }
+
+    /** The shelter took its acceptance back before the answer: the search goes on under the same clock. */
+    @Bean
+    @ModelStep(
+            name = "Withdraw the acceptance",
+            does = "The hold ends, everybody concerned is told, and the search goes on within the same 48 hours.")
+    JavaDelegate withdrawAcceptanceDelegate(HoldService holds) {
+        return execution -> holds.withdrawAcceptance(ProcessContract.CASE_REFERENCE.get(execution));
+    }
+
+    /** Records the answer, once; it ends the clock. */
+    @Bean
+    @ModelStep(
+            name = "Record the answer",
+            does = "Records the answer once, with its time. It ends the 48-hour deadline.",
+            reads = {"placeHeld", "withoutShelterDecision", "refusalMotive", "emergencyDepartment", "lateReason"},
+            writes = {"answerOutcome", "shelterCode", "shelterGroup", "holdExpiresAt", "holdWarningAt"})
+    JavaDelegate recordAnswerDelegate(
+            RequestService requests,
+            HoldService holds,
+            DeadlineService deadlines,
+            CaseAccess access,
+            CurrentPerson person) {
+        return execution -> {
+            access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.COORDINATION);
+            boolean proposed = Boolean.TRUE.equals(OrientationProcess.PLACE_HELD.find(execution));
+            String decision = proposed ? "placeProposed" : OrientationProcess.WITHOUT_SHELTER.get(execution);
+            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            if ("refuse".equals(decision)) {
+                requests.refuseBecause(reference, OrientationProcess.REFUSAL_MOTIVE.find(execution));
+            }
+            if ("emergencyHousing".equals(decision)) {
+                requests.handOverTo(reference, OrientationProcess.EMERGENCY_DEPARTMENT.find(execution));
+            }
+            requests.answer(
+                    reference, ANSWERS.get(decision), OrientationProcess.LATE_REASON.find(execution), person.login());
+            if (proposed) {
+                HoldVariables.set(execution, holds.renewHold(reference));
+            }
+            deadlines.answered(execution.getProcessInstanceId(), OrientationProcess.CLOCK);
+            OrientationProcess.ANSWER_OUTCOME.set(execution, decision);
+        };
+    }
+
+    /** Gives up the held place; the search goes on. */
+    @Bean
+    @ModelStep(name = "Release the hold", does = "The held place is free for somebody else.")
+    JavaDelegate releaseHoldDelegate(HoldService holds) {
+        return execution -> holds.releaseHold(ProcessContract.CASE_REFERENCE.get(execution));
+    }
+
+    /** Records which constraint is relaxed, and by whom. */
+    @Bean
+    @ModelStep(
+            name = "Widen the search",
+            does = "Records which constraint is relaxed, and by whom.",
+            reads = "relaxedConstraint")
+    JavaDelegate widenSearchDelegate(RequestService requests, CaseAccess access, CurrentPerson person) {
+        return execution -> {
+            access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.COORDINATION);
+            String constraint = OrientationProcess.RELAXED_CONSTRAINT.find(execution);
+            if (constraint == null) {
+                throw new Refusal("relaxedConstraint");
+            }
+            requests.relax(ProcessContract.CASE_REFERENCE.get(execution), CONSTRAINTS.get(constraint), person.login());
+        };
+    }
+
+    /** Raises the priority of the open tasks and records the reminder. */
+    @Bean
+    @ModelStep(
+            name = "Remind the coordination",
+            does = "Raises the priority of the open tasks, records the reminder and tells the coordination.")
+    JavaDelegate remindCoordinationDelegate(RequestService requests) {
+        return execution -> {
+            requests.remind(ProcessContract.CASE_REFERENCE.get(execution));
+            TaskService tasks = execution.getProcessEngineServices().getTaskService();
+            tasks.createTaskQuery()
+                    .processInstanceId(execution.getProcessInstanceId())
+                    .list()
+                    .forEach(task -> tasks.setPriority(task.getId(), task.getPriority() + RAISE));
+        };
+    }
+
+    /** Marks the request as late; its answer will say why. */
+    @Bean
+    @ModelStep(
+            name = "Record the late request",
+            does = "Marks the request as late and tells the supervisors and the coordination.")
+    JavaDelegate recordLateRequestDelegate(RequestService requests) {
+        return execution -> requests.markLate(ProcessContract.CASE_REFERENCE.get(execution));
+    }
+
+    /** Says how many shelters fit a case that waits; none while she cannot come. */
+    @Bean
+    @ModelStep(
+            name = "Search again",
+            does = "Counts the shelters that fit a waiting case; none while she cannot come.",
+            writes = "candidateCount")
+    JavaDelegate searchDailyDelegate(SearchService searches, WaitingList waitingList) {
+        return execution -> {
+            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            OrientationProcess.CANDIDATE_COUNT.set(
+                    execution,
+                    waitingList.isParked(reference)
+                            ? 0
+                            : searches.search(reference).shelters().size());
+        };
+    }
+
+    private static final Map<String, Answer> ANSWERS = Map.of(
+            "placeProposed", Answer.PLACE_PROPOSED,
+            "waitingList", Answer.WAITING_LIST,
+            "emergencyHousing", Answer.EMERGENCY_HOUSING,
+            "refuse", Answer.REFUSED);
+
+    private static final Map<String, Constraint> CONSTRAINTS = Map.of(
+            "language", Constraint.LANGUAGE,
+            "accessibility", Constraint.ACCESSIBILITY,
+            "pregnancy", Constraint.PREGNANCY,
+            "childAge", Constraint.CHILD_AGE,
+            "askedBefore", Constraint.ASKED_BEFORE);
+
+    private static final int RAISE = 20;
+}

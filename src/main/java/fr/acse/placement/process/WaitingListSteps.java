@@ -1,0 +1,41 @@
+package fr.acse.placement.process;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.ShelterCode;
+import fr.acse.placement.WaitingList;
+import fr.acse.platform.engine.CaseLock;
+import fr.acse.platform.model.ModelStep;
+import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What model {@code waiting-list.bpmn} does. */
+@Configuration(proxyBeanMethods = false)
+class WaitingListSteps {
+
+    /** Wakes the cases whose turn it is. If something else has woken a case meanwhile, its search runs anyway. */
+    @Bean
+    @ModelStep(
+            name = "Call the case whose turn it is",
+            does = "Wakes the cases on the waiting list whose turn it is, when a place is free again.",
+            reads = "freedShelter",
+            writes = "calledCount")
+    JavaDelegate callWaitingListDelegate(WaitingList waitingList, CaseLock caseLock) {
+        return execution -> {
+            ShelterCode shelter = WaitingListProcess.FREED_SHELTER.get(execution);
+            // Cases come before shelters, as in every step of a person.
+            waitingList.cases().forEach(caseLock::hold);
+            List<CaseReference> turn = waitingList.call(shelter);
+            RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
+            for (CaseReference reference : turn) {
+                runtime.createMessageCorrelation(OrientationProcess.PLACE_FREED)
+                        .processInstanceBusinessKey(reference.value())
+                        .setVariable(OrientationProcess.FREED_SHELTER.name(), shelter.value())
+                        .correlateAll();
+            }
+            WaitingListProcess.CALLED.set(execution, turn.size());
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package fr.acse.platform.engine;
+
+import fr.acse.codes.Login;
+import fr.acse.platform.cover.LiveTasks;
+import fr.acse.platform.identity.Accounts;
+import fr.acse.platform.identity.Caller;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.identity.Unchecked;
+import fr.acse.words.Refusal;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.springframework.stereotype.Component;
+
+/** What the engine lets only its own commands do. */
+@Component
+class EngineAccess extends AbstractProcessEnginePlugin implements Unchecked, CurrentPerson, LiveTasks, Accounts {
+
+    private ProcessEngineConfigurationImpl configuration;
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        configuration = engine;
+    }
+
+    @Override
+    public <T> T call(Callable<T> action) {
+        return configuration.getCommandExecutorTxRequired().execute(command -> command.runWithoutAuthorization(action));
+    }
+
+    @Override
+    public Login login() {
+        if (Caller.isThroughHttp()) {
+            return Caller.person().orElseThrow(() -> new Refusal("login"));
+        }
+        Authentication authentication = configuration.getIdentityService().getCurrentAuthentication();
+        return authentication == null || authentication.getUserId() == null
+                ? Login.SYSTEM
+                : new Login(authentication.getUserId());
+    }
+
+    @Override
+    public Optional<DelegateTask> find(String id) {
+        return Optional.ofNullable(Context.getCommandContext().getTaskManager().findTaskById(id));
+    }
+
+    @Override
+    public void save(User user) {
+        ((IdentityServiceImpl) configuration.getIdentityService()).saveUser(user, true);
+    }
+
+    /** Whether a person asked for this command, and not a delegate or the software itself. */
+    static boolean isAskedByAPerson() {
+        CommandContext around = Context.getCommandContext();
+        return Caller.isThroughHttp() && (around == null || around.isAuthorizationCheckEnabled());
+    }
+}

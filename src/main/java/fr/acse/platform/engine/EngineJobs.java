@@ -1,0 +1,213 @@
+package fr.acse.platform.engine;
+
+import fr.acse.platform.database.DatabaseFailure;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.bpmn.parser.FailedJobRetryConfiguration;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerStartEventJobHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.camunda.bpm.engine.impl.pvm.PvmScope;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.impl.util.ParseUtil;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The jobs of the engine: whether this node takes them, when one that failed is tried again, and a timer that is gone. */
+@Component
+public class EngineJobs extends AbstractProcessEnginePlugin {
+
+    private final ObjectProvider<JobExecutor> executor;
+    private final EngineTables tables;
+    private ProcessEngineConfigurationImpl configuration;
+    private boolean paused;
+    private boolean left;
+
+    EngineJobs(ObjectProvider<JobExecutor> executor, EngineTables tables) {
+        this.executor = executor;
+        this.tables = tables;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        configuration = engine;
+        engine.setFailedJobCommandFactory(Retry::new);
+    }
+
+    /** Takes no more jobs. Those that run are finished; those that wait are given back by the engine. */
+    synchronized void pause() {
+        JobExecutor jobs = executor.getIfAvailable();
+        if (jobs != null && jobs.isActive()) {
+            jobs.shutdown();
+            paused = true;
+        }
+    }
+
+    /** @return false if this node leaves */
+    synchronized boolean resume() {
+        if (paused && !left) {
+            executor.getObject().start();
+            paused = false;
+        }
+        return !left;
+    }
+
+    synchronized void leave() {
+        left = true;
+        pause();
+    }
+
+    /** Gives back what this node had taken and not begun, so that another node takes it at once. */
+    void release() {
+        executor.ifAvailable(jobs -> tables.releaseJobs(jobs.getLockOwner()));
+    }
+
+    /** Gives a job that has no tries left one more. */
+    public void tryAgain(String job, Instant at) {
+        configuration
+                .getCommandExecutorTxRequired()
+                .execute(command -> command.runWithoutAuthorization(() -> {
+                    configuration
+                            .getManagementService()
+                            .setJobRetries(1)
+                            .jobId(job)
+                            .dueDate(Date.from(at))
+                            .execute();
+                    return null;
+                }));
+    }
+
+    /**
+     * A timer that is gone.
+     *
+     * @param instance process instance it belongs to, or null if it starts one
+     * @param execution what waits for it, or null
+     */
+    public record Lost(String process, String instance, String execution, String activity, Instant dueAt) {}
+
+    /** @return id of the new timer, or nothing if nothing waits for one any more, or it is not certain what does */
+    public Optional<String> makeAnew(Lost lost) {
+        return Optional.ofNullable(configuration
+                .getCommandExecutorTxRequired()
+                .execute(
+                        context -> lost.instance() == null ? startTimerAnew(context, lost) : timerAnew(context, lost)));
+    }
+
+    private static String timerAnew(CommandContext context, Lost lost) {
+        List<Map.Entry<PvmScope, ExecutionEntity>> without =
+                context.getExecutionManager().findExecutionsByProcessInstanceId(lost.instance()).stream()
+                        .filter(execution -> execution.getActivity() != null)
+                        .flatMap(EngineJobs::scopes)
+                        .filter(scope -> declared(scope.getKey(), lost) != null)
+                        .filter(scope -> lost.execution() == null
+                                || lost.execution().equals(scope.getValue().getId()))
+                        .filter(scope -> scope.getValue().getJobs().stream()
+                                .noneMatch(job -> lost.activity().equals(job.getActivityId())))
+                        .distinct()
+                        .toList();
+        if (without.size() != 1) {
+            return null;
+        }
+        return dueAsBefore(
+                declared(without.get(0).getKey(), lost)
+                        .createTimer(without.get(0).getValue()),
+                lost);
+    }
+
+    /** A timer that starts instances belongs to the latest version of its process. */
+    @SuppressWarnings("unchecked")
+    private static String startTimerAnew(CommandContext context, Lost lost) {
+        ProcessDefinitionEntity latest = context.getProcessEngineConfiguration()
+                .getDeploymentCache()
+                .findDeployedLatestProcessDefinitionByKey(lost.process());
+        List<TimerDeclarationImpl> declared =
+                (List<TimerDeclarationImpl>) latest.getProperty(BpmnParse.PROPERTYNAME_START_TIMER);
+        boolean runs = context.getJobManager().findJobsByHandlerType(TimerStartEventJobHandler.TYPE).stream()
+                .anyMatch(job -> lost.activity().equals(((JobEntity) job).getActivityId()));
+        return declared == null || runs
+                ? null
+                : declared.stream()
+                        .filter(each -> each.getActivityId().equals(lost.activity()))
+                        .findFirst()
+                        .map(each -> each.createStartTimerInstance(latest.getDeploymentId()))
+                        .map(timer -> dueAsBefore(timer, lost))
+                        .orElse(null);
+    }
+
+    private static String dueAsBefore(TimerEntity timer, Lost lost) {
+        timer.setDuedate(Date.from(lost.dueAt()));
+        return timer.getId();
+    }
+
+    /** Where an execution is, from inside to outside, and which execution stands for each. */
+    private static Stream<Map.Entry<PvmScope, ExecutionEntity>> scopes(ExecutionEntity execution) {
+        return Stream.concat(
+                execution.isScope() ? Stream.of(Map.entry(execution.getActivity(), execution)) : Stream.empty(),
+                execution.createActivityExecutionMapping().entrySet().stream()
+                        .map(each -> Map.entry(each.getKey(), (ExecutionEntity) each.getValue())));
+    }
+
+    private static TimerDeclarationImpl declared(PvmScope scope, Lost lost) {
+        return TimerDeclarationImpl.getDeclarationsForScope(scope).get(lost.activity());
+    }
+
+    /**
+     * A job that met somebody else's change, or a database that was away, has not failed: it loses no try and comes again after a moment.
+     * Any other failure costs a try; the pauses between the tries grow ({@code failed-job-retry-time-cycle}).
+     */
+    private static final class Retry extends DefaultJobRetryCmd {
+
+        private static final long serialVersionUID = 1L;
+        private static final int SHORTEST_PAUSE_MILLISECONDS = 200;
+        private static final int LONGEST_PAUSE_MILLISECONDS = 3000;
+
+        private Retry(String job, Throwable failure) {
+            super(job, failure);
+        }
+
+        @Override
+        public Object execute(CommandContext context) {
+            JobEntity job = getJob();
+            if (job == null || !isPassing()) {
+                return super.execute(context);
+            }
+            long pause = ThreadLocalRandom.current().nextLong(SHORTEST_PAUSE_MILLISECONDS, LONGEST_PAUSE_MILLISECONDS);
+            job.setDuedate(new Date(ClockUtil.getCurrentTime().getTime() + pause));
+            job.unlock();
+            return null;
+        }
+
+        /** A model may ask for more tries than the engine's setting, not for fewer. */
+        @Override
+        public FailedJobRetryConfiguration getFailedJobRetryConfiguration(JobEntity job, ActivityImpl activity) {
+            FailedJobRetryConfiguration ours = ParseUtil.parseRetryIntervals(
+                    Context.getProcessEngineConfiguration().getFailedJobRetryTimeCycle());
+            FailedJobRetryConfiguration asked = super.getFailedJobRetryConfiguration(job, activity);
+            return asked == null || asked.getRetries() < ours.getRetries() ? ours : asked;
+        }
+
+        private boolean isPassing() {
+            return exception instanceof OptimisticLockingException
+                    || DatabaseFailure.of(exception)
+                            .filter(DatabaseFailure::isPassing)
+                            .isPresent();
+        }
+    }
+}

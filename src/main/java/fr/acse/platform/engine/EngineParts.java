@@ -1,0 +1,17 @@
+package fr.acse.platform.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** How each part of this package adds to the engine's configuration without knowing the others. */
+public final class EngineParts {
+
+    private EngineParts() {}
+
+    /** @param list of the configuration; null if it has none yet */
+    public static <T> List<T> with(List<T> list, T added) {
+        List<T> all = list == null ? new ArrayList<>() : new ArrayList<>(list);
+        all.add(added);
+        return all;
+    }
+}

@@ -1,0 +1,62 @@
+package fr.acse.platform.engine;
+
+import fr.acse.platform.model.ListedMembers;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
+import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
+import org.camunda.bpm.engine.impl.el.VariableScopeElResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * What an expression can reach, whatever door it comes through: variables, the delegates of the models, and the few
+ * members in {@link ListedMembers}. In an untouched engine, an expression can reach every bean and every method of
+ * every object, so any login could run code on the server.
+ */
+class ModelExpressions extends JuelExpressionManager {
+
+    private final ApplicationContext application;
+
+    ModelExpressions(ApplicationContext application) {
+        this.application = application;
+    }
+
+    @Override
+    protected ELResolver createElResolver() {
+        CompositeELResolver resolver = new CompositeELResolver();
+        resolver.add(new VariableScopeElResolver());
+        resolver.add(new VariableContextElResolver());
+        resolver.add(new ListedMembers(this::isDelegate, application::getBean));
+        return resolver;
+    }
+
+    /** Whether a name is that of a delegate of the models. */
+    boolean isDelegate(String name) {
+        return application.containsBean(name)
+                && (application.isTypeMatch(name, JavaDelegate.class)
+                        || application.isTypeMatch(name, ExecutionListener.class));
+    }
+
+    /** Tells the engine what a model may reach. */
+    @Component
+    @Order(3)
+    static class Settings extends AbstractProcessEnginePlugin {
+
+        private final ApplicationContext application;
+
+        Settings(ApplicationContext application) {
+            this.application = application;
+        }
+
+        @Override
+        public void preInit(ProcessEngineConfigurationImpl configuration) {
+            configuration.setExpressionManager(new ModelExpressions(application));
+        }
+    }
+}

@@ -1,0 +1,389 @@
+package fr.acse.platform.engine;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.platform.identity.Caller;
+import fr.acse.platform.identity.Roles;
+import fr.acse.platform.identity.Roles.Power;
+import fr.acse.words.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.ibatis.builder.xml.XMLMapperBuilder;
+import org.apache.ibatis.session.Configuration;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.authorization.MissingAuthorization;
+import org.camunda.bpm.engine.impl.AbstractVariableQueryImpl;
+import org.camunda.bpm.engine.impl.Page;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.TaskQueryProperty;
+import org.camunda.bpm.engine.impl.VariableInstanceQueryImpl;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.cmd.GetDeployedStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.GetRenderedStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.GetStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.GetStartFormVariablesCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.ListQueryParameterObject;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a person may see and do, at the moment of asking. Her groups are read anew for each command, whatever her
+ * session remembers. Tasks follow from their identity links; for what belongs to no case (models, filters, people),
+ * the rows that {@code AccessRules} enters decide.
+ */
+class NeedToKnow extends AuthorizationManager {
+
+    /**
+     * Stands for a request without a login: it is checked, and nothing is granted. No real login contains this sign.
+     */
+    private static final Authentication NOBODY = new Authentication("-", List.of(), List.of());
+
+    private final Roles roles;
+    private Authentication live;
+
+    private NeedToKnow(Roles roles) {
+        this.roles = roles;
+    }
+
+    /**
+     * For a request: the person whom a door let in, or nobody. Sometimes the engine removes her login for a moment
+     * while it looks something up for itself; this counts only if a person was let in.
+     */
+    @Override
+    protected Authentication getCurrentAuthentication() {
+        Authentication given = super.getCurrentAuthentication();
+        boolean acts = given != null && given.getUserId() != null;
+        if (Caller.isThroughHttp() && !Caller.isAtLogin()) {
+            String letIn = Caller.person().map(Login::value).orElse(null);
+            if (letIn == null || acts && !letIn.equals(given.getUserId())) {
+                return NOBODY;
+            }
+        }
+        return acts ? live(given.getUserId()) : given;
+    }
+
+    private Authentication live(String person) {
+        if (live == null || !live.getUserId().equals(person)) {
+            live = new Authentication(person, groupsOf(person), List.of());
+        }
+        return live;
+    }
+
+    @SuppressWarnings("unchecked")
+    public List<String> groupsOf(String person) {
+        return (List<String>) (List<?>)
+                getDbEntityManager().selectListWithRawParameter("fr.acse.groupsOfPerson", person, 0, Integer.MAX_VALUE);
+    }
+
+    /** Nobody is exempt from the rules: administrators manage people and groups, and see no case. */
+    @Override
+    public boolean isCamundaAdmin(Authentication authentication) {
+        return false;
+    }
+
+    /** Nobody can search by values: an answer that depends on a value reveals it. */
+    @Override
+    public void configureQuery(ListQueryParameterObject query) {
+        super.configureQuery(query);
+        if (isPersons(query)
+                && query instanceof AbstractVariableQueryImpl<?, ?> byVariables
+                && !byVariables.getQueryVariableValues().isEmpty()) {
+            throw new Refusal("valueCriterion");
+        }
+    }
+
+    @Override
+    public void configureTaskQuery(TaskQueryImpl query) {
+        configureQuery(query);
+        if (isPersons(query)
+                && (query.getQueries().stream().anyMatch(NeedToKnow::dependsOnValues)
+                        || query.getOrderingProperties().stream().anyMatch(order -> order.getRelation() != null))) {
+            throw new Refusal("valueCriterion");
+        }
+        if (isPersons(query) && query.getQueries().stream().anyMatch(this::asksWhoHolds)) {
+            throw new Refusal("holderCriterion");
+        }
+    }
+
+    /**
+     * A person may search for her own tasks and those of her groups; the coordination may search for those of
+     * everybody.
+     */
+    private boolean asksWhoHolds(TaskQueryImpl query) {
+        Authentication person = getCurrentAuthentication();
+        if (roles.may(person.getGroupIds(), Power.SEES_HOLDERS)) {
+            return false;
+        }
+        Set<String> own = new HashSet<>(person.getGroupIds());
+        own.add(person.getUserId());
+        return Stream.of(
+                                Stream.of(
+                                        query.getAssignee(),
+                                        query.getOwner(),
+                                        query.getCandidateUser(),
+                                        query.getInvolvedUser()),
+                                stream(query.getAssigneeIn()),
+                                stream(query.getAssigneeNotIn()),
+                                query.getCandidateGroups() == null
+                                        ? Stream.<String>empty()
+                                        : query.getCandidateGroups().stream())
+                        .flatMap(each -> each)
+                        .anyMatch(asked -> asked != null && !own.contains(asked))
+                || query.getAssigneeLike() != null
+                || query.getCandidateGroupLike() != null
+                || query.getOrderingProperties().stream()
+                        .anyMatch(order -> order.getQueryProperty().equals(TaskQueryProperty.ASSIGNEE));
+    }
+
+    private static Stream<String> stream(Set<String> values) {
+        return values == null ? Stream.empty() : values.stream();
+    }
+
+    private static boolean dependsOnValues(TaskQueryImpl query) {
+        return query.getVariables().stream().anyMatch(each -> !each.getName().equals(CaseReference.VARIABLE));
+    }
+
+    @Override
+    protected void configureVariableInstanceQuery(VariableInstanceQueryImpl query) {
+        configureQuery(query);
+    }
+
+    /** Whether a person asks, and not the software itself. */
+    boolean isPersons(ListQueryParameterObject query) {
+        return query.getAuthCheck().getAuthUserId() != null;
+    }
+
+    /** Whether a person acts in this command, and not the software itself. */
+    boolean isPersonActing() {
+        return isAuthCheckExecuted();
+    }
+
+    boolean maySee(TaskEntity task) {
+        return !isPersonActing() || seesAllTasks() || hasInHand(task);
+    }
+
+    /** Whether a task is hers, or for her or one of her groups. */
+    boolean mayWorkOn(TaskEntity task) {
+        return !isPersonActing() || hasInHand(task);
+    }
+
+    /** Whether a task is hers, and would be offered to somebody if she gave it back. */
+    boolean maySendBack(TaskEntity task) {
+        return !isPersonActing()
+                || getCurrentAuthentication().getUserId().equals(task.getAssignee())
+                        && !task.getCandidates().isEmpty();
+    }
+
+    boolean seesAllTasks() {
+        return roles.may(getCurrentAuthentication().getGroupIds(), Power.SEES_ALL_TASKS);
+    }
+
+    /** @throws Refusal if somebody has done the task meanwhile: the engine asks about it nevertheless */
+    private boolean hasInHand(TaskEntity task) {
+        Refusal.unless(task != null, "taskDone");
+        Authentication person = getCurrentAuthentication();
+        return person.getUserId().equals(task.getAssignee())
+                || task.getCandidates().stream()
+                        .anyMatch(link -> person.getUserId().equals(link.getUserId())
+                                || person.getGroupIds().contains(link.getGroupId()));
+    }
+
+    /** Lists and counts the tasks that a person may see, whatever she asks for; the statements are in {@code visible-tasks.xml}. */
+    static final class VisibleTasks extends TaskManager {
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public List<Task> findTasksByQueryCriteria(TaskQueryImpl query) {
+            configureQuery(query);
+            return getDbEntityManager().selectList("fr.acse." + statement(query), query);
+        }
+
+        @Override
+        public long findTaskCountByQueryCriteria(TaskQueryImpl query) {
+            configureQuery(query);
+            return (Long) getDbEntityManager().selectOne("fr.acse." + statement(query) + "Count", query);
+        }
+
+        private String statement(TaskQueryImpl query) {
+            NeedToKnow access = (NeedToKnow) getSession(AuthorizationManager.class);
+            if (access.isPersons(query) && !access.seesAllTasks()) {
+                return "tasksForPerson";
+            }
+            return joins(query) ? "allTasks" : "allTasksOnce";
+        }
+
+        private static boolean joins(TaskQueryImpl query) {
+            return query.getQueries().size() > 1
+                    || query.getCandidateUser() != null
+                    || query.getCandidateGroups() != null
+                    || query.getInvolvedUser() != null
+                    || query.isWithCandidateGroups()
+                    || query.isWithCandidateUsers()
+                    || query.getExpressions().keySet().stream().anyMatch(key -> key.startsWith("taskCandidate"));
+        }
+    }
+
+    /** A person may list only one variable: the case reference of a task that she may see. */
+    static final class CaseReferencesOnly extends VariableInstanceManager {
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public List<VariableInstance> findVariableInstanceByQueryCriteria(VariableInstanceQueryImpl query, Page page) {
+            configureQuery(query);
+            return access().isPersons(query)
+                    ? getDbEntityManager().selectList(statement(), query, page)
+                    : getDbEntityManager().selectList("selectVariableInstanceByQueryCriteria", query, page);
+        }
+
+        @Override
+        public long findVariableInstanceCountByQueryCriteria(VariableInstanceQueryImpl query) {
+            configureQuery(query);
+            String statement =
+                    access().isPersons(query) ? statement() + "Count" : "selectVariableInstanceCountByQueryCriteria";
+            return (Long) getDbEntityManager().selectOne(statement, query);
+        }
+
+        private String statement() {
+            return access().seesAllTasks() ? "fr.acse.caseReferences" : "fr.acse.caseReferencesForPerson";
+        }
+
+        private NeedToKnow access() {
+            return (NeedToKnow) getSession(AuthorizationManager.class);
+        }
+    }
+
+    /**
+     * What may be done with a single task: see it, work on it, give it back. Nobody may delete it or change it. And with which model something
+     * may begin.
+     */
+    static final class TaskChecks extends AuthorizationCommandChecker {
+
+        private static final Set<Class<?>> OF_START_FORMS = Set.of(
+                GetStartFormCmd.class,
+                GetDeployedStartFormCmd.class,
+                GetRenderedStartFormCmd.class,
+                GetStartFormVariablesCmd.class);
+
+        @Override
+        public void checkReadTask(TaskEntity task) {
+            require(access().maySee(task), task);
+        }
+
+        @Override
+        public void checkReadTaskVariable(TaskEntity task) {
+            require(access().mayWorkOn(task), task);
+        }
+
+        @Override
+        public void checkTaskWork(TaskEntity task) {
+            require(access().mayWorkOn(task), task);
+        }
+
+        /**
+         * She may give back a task that she took, if it is for a group. Giving it to somebody else is refused where a
+         * task is assigned.
+         */
+        @Override
+        public void checkTaskAssign(TaskEntity task) {
+            require(access().maySendBack(task), task);
+        }
+
+        /** Whoever begins something, begins it with the current model. */
+        @Override
+        public void checkCreateProcessInstance(ProcessDefinition definition) {
+            super.checkCreateProcessInstance(definition);
+            requireCurrent(definition);
+        }
+
+        @Override
+        public void checkReadProcessDefinition(ProcessDefinition definition) {
+            super.checkReadProcessDefinition(definition);
+            if (OF_START_FORMS.contains(
+                    Context.getCommandInvocationContext().getCommand().getClass())) {
+                requireCurrent(definition);
+            }
+        }
+
+        private static void requireCurrent(ProcessDefinition definition) {
+            ProcessDefinition current = Context.getProcessEngineConfiguration()
+                    .getDeploymentCache()
+                    .findDeployedLatestProcessDefinitionByKey(definition.getKey());
+            Refusal.unless(current.getId().equals(definition.getId()), "modelReplaced");
+        }
+
+        @Override
+        public void checkUpdateTaskVariable(TaskEntity task) {
+            forNobody(task);
+        }
+
+        @Override
+        public void checkDeleteTask(TaskEntity task) {
+            forNobody(task);
+        }
+
+        private void forNobody(TaskEntity task) {
+            require(!access().isPersonActing(), task);
+        }
+
+        private static void require(boolean allowed, TaskEntity task) {
+            if (!allowed) {
+                String person = Context.getCommandContext().getAuthenticatedUserId();
+                throw new AuthorizationException(
+                        person, List.of(new MissingAuthorization("WORK", "Task", task.getId())));
+            }
+        }
+
+        private NeedToKnow access() {
+            return (NeedToKnow) getAuthorizationManager();
+        }
+    }
+
+    /** Puts the rules into the engine, so that they hold behind every door. */
+    @Component
+    static class Settings extends AbstractProcessEnginePlugin {
+
+        private static final String STATEMENTS = "visible-tasks.xml";
+
+        private final Roles roles;
+
+        Settings(Roles roles) {
+            this.roles = roles;
+        }
+
+        @Override
+        public void preInit(ProcessEngineConfigurationImpl configuration) {
+            List.of(
+                            EngineSettings.forEachCommand(AuthorizationManager.class, () -> new NeedToKnow(roles)),
+                            EngineSettings.forEachCommand(TaskManager.class, VisibleTasks::new),
+                            EngineSettings.forEachCommand(VariableInstanceManager.class, CaseReferencesOnly::new))
+                    .forEach(part -> configuration.setCustomSessionFactories(
+                            EngineParts.with(configuration.getCustomSessionFactories(), part)));
+            configuration.setCommandCheckers(List.of(new TaskChecks()));
+        }
+
+        @Override
+        public void postInit(ProcessEngineConfigurationImpl configuration) {
+            Configuration statements = configuration.getSqlSessionFactory().getConfiguration();
+            try (InputStream xml = NeedToKnow.class.getResourceAsStream(STATEMENTS)) {
+                new XMLMapperBuilder(xml, statements, STATEMENTS, statements.getSqlFragments()).parse();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

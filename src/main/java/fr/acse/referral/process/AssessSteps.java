@@ -1,0 +1,97 @@
+package fr.acse.referral.process;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.ModelStep;
+import fr.acse.platform.model.ProcessContract;
+import fr.acse.referral.AssessmentService;
+import fr.acse.referral.Household;
+import fr.acse.referral.ReferralService;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What model {@code assess.bpmn} does. */
+@Configuration(proxyBeanMethods = false)
+class AssessSteps {
+
+    /** Keeps the codes of the assessment, unless the birth date contradicts the stated age. */
+    @Bean
+    @ModelStep(
+            name = "Record the assessment",
+            does =
+                    "Keeps the codes of the assessment. Refused if she is said to be an adult and the birth date in the case file says that she is under 18.",
+            reads = {
+                "childrenCount",
+                "babyCount",
+                "oldestChildAge",
+                "pregnancy",
+                "accessibility",
+                "languageCode",
+                "avoidDepartments",
+                "dangerDepartment",
+                "ageAssessment"
+            },
+            writes = "commitmentDueAt")
+    JavaDelegate recordAssessmentDelegate(ReferralService referrals, AssessmentService assessments) {
+        return execution -> {
+            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            Household household = new Household(
+                    ReferralProcess.CHILDREN.get(execution),
+                    ReferralProcess.BABIES.get(execution),
+                    ReferralProcess.OLDEST_CHILD_AGE.get(execution),
+                    "yes".equals(ReferralProcess.PREGNANCY.get(execution)),
+                    "yes".equals(ReferralProcess.ACCESSIBILITY.get(execution)),
+                    ReferralProcess.LANGUAGE.get(execution));
+            String avoid = AssessProcess.AVOID_DEPARTMENTS.find(execution);
+            referrals.recordAssessment(
+                    reference,
+                    household,
+                    AssessProcess.DANGER_DEPARTMENT.get(execution),
+                    avoid == null ? Set.of() : Set.of(avoid.split(",")));
+            if ("adult".equals(AssessProcess.AGE.get(execution))) {
+                referrals.checkAdult(reference);
+            }
+            AssessProcess.COMMITMENT_DUE_AT.set(execution, Date.from(assessments.commitmentDue()));
+        };
+    }
+
+    /** She wanted to answer to the clauses by now. */
+    @Bean
+    @ModelStep(
+            name = "Remind of the commitment",
+            does = "Tells her operator that she wanted to answer by now. Nothing ends.")
+    JavaDelegate remindOfCommitmentDelegate(AssessmentService assessments) {
+        return execution -> assessments.remindOfCommitment(ProcessContract.CASE_REFERENCE.get(execution));
+    }
+
+    /** Nobody has taken a minor over for a day. */
+    @Bean
+    @ModelStep(
+            name = "Remind of the handover",
+            does = "Tells the coordination and the supervisors that nobody has taken her over yet.")
+    JavaDelegate remindOfProtectionDelegate(AssessmentService assessments) {
+        return execution -> assessments.remindOfProtection(ProcessContract.CASE_REFERENCE.get(execution));
+    }
+
+    /** What child protection answered about a minor. */
+    @Bean
+    @ModelStep(
+            name = "Record the handover",
+            does = "Keeps who took her over and on which day. The day cannot lie ahead.",
+            reads = {"protectionService", "protectionAnswer", "protectionDate"})
+    JavaDelegate recordProtectionDelegate(AssessmentService assessments, CurrentPerson person) {
+        return execution -> {
+            String day = AssessProcess.PROTECTION_DATE.find(execution);
+            assessments.recordHandover(
+                    ProcessContract.CASE_REFERENCE.get(execution),
+                    AssessProcess.PROTECTION_SERVICE.get(execution),
+                    AssessProcess.PROTECTION_ANSWER.get(execution),
+                    day == null ? null : LocalDate.parse(day),
+                    person.login());
+        };
+    }
+}

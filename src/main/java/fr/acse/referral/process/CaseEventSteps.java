@@ -1,0 +1,100 @@
+package fr.acse.referral.process;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.platform.access.CaseAccess;
+import fr.acse.platform.access.Relation;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.ModelStep;
+import fr.acse.platform.model.ProcessContract;
+import fr.acse.referral.Referral;
+import fr.acse.referral.ReferralService;
+import fr.acse.words.Refusal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What model {@code case-event.bpmn} does. */
+@Configuration(proxyBeanMethods = false)
+class CaseEventSteps {
+
+    /**
+     * Only an open case takes events; but a complaint may be filed after the stay. Only the shelter that accepted, or the
+     * coordination, can take an acceptance back.
+     */
+    @Bean
+    @ModelStep(
+            name = "Check the event",
+            does = "The reporter must have a part in the case, or belong to the coordination.",
+            reads = {"eventKind", "parkedUntil"})
+    JavaDelegate checkEventDelegate(ReferralService referrals, Losses losses, CaseAccess access, CurrentPerson person) {
+        return execution -> {
+            Referral referral = referrals.get(ProcessContract.CASE_REFERENCE.get(execution));
+            String kind = CaseEventProcess.EVENT_KIND.get(execution);
+            if (!referral.isOpen() && !"complaintFiled".equals(kind)) {
+                throw new Refusal("eventNotNow", referral.reference());
+            }
+            Set<Relation> relations = access.relations(person.login(), referral.reference());
+            // Whoever follows a permit reports what concerns the permit.
+            Refusal.unless("complaintFiled".equals(kind) || !Collections.disjoint(relations, REPORTING), "notYourStep");
+            if ("acceptanceWithdrawn".equals(kind)
+                    && !relations.contains(Relation.HOLDER)
+                    && !relations.contains(Relation.COORDINATION)) {
+                throw new Refusal("notYourAcceptance");
+            }
+            Refusal.unless(!"acceptanceWithdrawn".equals(kind) || !losses.isHeard(referral.reference()), "lossHeard");
+            if ("arrivalChanged".equals(kind)) {
+                if (Collections.disjoint(
+                        relations, Set.of(Relation.OPERATOR, Relation.HOLDER, Relation.COORDINATION))) {
+                    throw new Refusal("notYourStep");
+                }
+                referrals.arrivalChanges(referral.reference());
+            }
+            if ("parked".equals(kind)) {
+                if (Collections.disjoint(relations, Set.of(Relation.OPERATOR, Relation.COORDINATION))) {
+                    throw new Refusal("notYourStep");
+                }
+                referrals.cannotComeYet(
+                        referral.reference(), LocalDate.parse(CaseEventProcess.PARKED_UNTIL.get(execution)));
+            }
+            if ("dangerRose".equals(kind)) {
+                referrals.alarm(referral.reference());
+            }
+        };
+    }
+
+    /** Sends the message of an event to the running case. */
+    @Bean
+    @ModelStep(name = "Send the case event", does = "Tells the case what was reported, as the message of this event.")
+    JavaDelegate sendCaseEventDelegate(CurrentPerson person) {
+        return execution -> {
+            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            ThrowEvent event = (ThrowEvent) execution.getBpmnModelElementInstance();
+            MessageEventDefinition definition = (MessageEventDefinition)
+                    event.getEventDefinitions().iterator().next();
+            MessageCorrelationBuilder told = execution
+                    .getProcessEngineServices()
+                    .getRuntimeService()
+                    .createMessageCorrelation(definition.getMessage().getName())
+                    .processInstanceBusinessKey(reference.value());
+            // Whoever says that a place is lost does not decide on it.
+            if (definition.getMessage().getName().equals(AgreeArrivalProcess.ACCEPTANCE_WITHDRAWN)) {
+                told.setVariable(
+                        AgreeArrivalProcess.LOSS_REPORTER, person.login().value());
+            }
+            Refusal.unless(
+                    !told.correlateAllWithResult().isEmpty(),
+                    definition.getMessage().getName().equals("acse.relocationNeeded") ? "noRelocation" : "eventNotNow",
+                    reference);
+        };
+    }
+
+    private static final Set<Relation> REPORTING =
+            EnumSet.of(Relation.OPERATOR, Relation.COORDINATION, Relation.HOLDER, Relation.LEAVING);
+}

@@ -1,0 +1,47 @@
+package fr.acse.residence.process;
+
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.ModelStep;
+import fr.acse.residence.PermitTrack;
+import fr.acse.residence.TrackService;
+import java.time.LocalDate;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What model {@code afis.bpmn} does. */
+@Configuration(proxyBeanMethods = false)
+class AfisSteps {
+
+    /** The AFIS allowance is granted or refused, or nobody asks for it any more. */
+    @Bean
+    @ModelStep(
+            name = "Keep the answer about AFIS",
+            does = "Keeps an answer with its day among what is known of the track, where Follow the title shows it.",
+            reads = {"trackId", "afisAnswer", "afisOn"})
+    JavaDelegate keepAfisDelegate(TrackService tracks, PermitProcesses processes, CurrentPerson person) {
+        return execution -> {
+            PermitTrack track = tracks.get(PermitVariables.TRACK.get(execution));
+            String answer = AfisProcess.ANSWER.get(execution);
+            if (ANSWERS.containsKey(answer)) {
+                LocalDate day = LocalDate.parse(AfisProcess.ON.get(execution));
+                tracks.note(track.id(), ANSWERS.get(answer), null, day, person.login());
+            }
+            processes.afisIs(track, answer.equals("granted") ? "yes" : "no");
+        };
+    }
+
+    /** Nobody has recorded an answer about the AFIS allowance. */
+    @Bean
+    @ModelStep(
+            name = "Remind of AFIS",
+            does = "Tells whoever follows the track, and the supervisors.",
+            reads = "trackId")
+    JavaDelegate remindOfAfisDelegate(TrackService tracks) {
+        return execution -> tracks.remindOfAfis(PermitVariables.TRACK.get(execution));
+    }
+
+    /** Kinds of facts. */
+    private static final Map<String, String> ANSWERS = Map.of("granted", "afisGranted", "refused", "afisRefused");
+}

@@ -1,0 +1,54 @@
+package fr.acse.residence.process;
+
+import fr.acse.platform.model.ModelStep;
+import fr.acse.residence.Printed;
+import fr.acse.words.Refusal;
+import java.time.Period;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What model {@code record-title.bpmn} does. */
+@Configuration(proxyBeanMethods = false)
+class RecordTitleSteps {
+
+    /** Looks whether the last day of a title is the one that the rule expects. */
+    @Bean
+    @ModelStep(
+            name = "Compare with the rule",
+            does =
+                    "Calendar months in Europe/Paris from the first day that is printed. What is printed holds; a difference is looked at once more.",
+            reads = {"titleKind", "titleFrom", "titleUntil", "mayWork", "titleLength", "decision"},
+            writes = {"expectedUntil", "titleDiffers"})
+    JavaDelegate compareTitleDelegate() {
+        return execution -> {
+            Printed printed = PrintedTitle.of(execution);
+            String decision = PermitVariables.DECISION.find(execution);
+            Refusal.unless(!"granted".equals(decision) || printed.isTitle(), "grantedKind");
+            Refusal.unless(!"prolonged".equals(decision) || !printed.isTitle(), "prolongedKind");
+            String length = RecordTitleProcess.LENGTH.get(execution);
+            boolean isRuled = !length.equals("none");
+            RecordTitleProcess.EXPECTED_UNTIL.set(
+                    execution,
+                    isRuled ? printed.expectedUntil(Period.parse(length)).toString() : null);
+            RecordTitleProcess.DIFFERS.set(execution, isRuled && !printed.isAsExpected(Period.parse(length)));
+        };
+    }
+
+    /** Nobody has to look at the title any more: the next form begins with empty fields. */
+    @Bean
+    @ModelStep(
+            name = "Settle the title",
+            does = "The next title begins with empty fields.",
+            writes = {"titleKind", "titleFrom", "titleUntil", "mayWork", "correctsTitle", "correctedTitle"})
+    JavaDelegate titleIsSettledDelegate() {
+        return execution -> {
+            PermitVariables.TITLE_KIND.set(execution, null);
+            PermitVariables.TITLE_FROM.set(execution, null);
+            PermitVariables.TITLE_UNTIL.set(execution, null);
+            PermitVariables.MAY_WORK.set(execution, null);
+            PermitVariables.CORRECTS.set(execution, false);
+            PermitVariables.CORRECTED.set(execution, null);
+        };
+    }
+}

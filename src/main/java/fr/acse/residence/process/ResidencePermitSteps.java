@@ -1,0 +1,102 @@
+package fr.acse.residence.process;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.EndOutcome;
+import fr.acse.platform.model.ModelStep;
+import fr.acse.platform.model.ProcessContract;
+import fr.acse.residence.PermitTrack;
+import fr.acse.residence.TitleService;
+import fr.acse.residence.TrackService;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What model {@code residence-permit.bpmn} does. */
+@Configuration(proxyBeanMethods = false)
+class ResidencePermitSteps {
+
+    /** Closes the permit track with what its end event stands for, and begins the route that comes next. */
+    @Bean
+    @ModelStep(
+            name = "Close the permit track",
+            does =
+                    "Closes the permit track with the outcome of this end event, and begins the route that was chosen next. The clock of a title that she still holds goes on, unless she watches it herself.",
+            reads = {"trackId", "otherRoute"})
+    ExecutionListener closePermitListener(TrackService tracks, TitleService titles, PermitProcesses processes) {
+        return execution -> {
+            String outcome = EndOutcome.of(execution);
+            String next = PermitVariables.NEXT_ROUTE.find(execution);
+            PermitTrack track = tracks.get(PermitVariables.TRACK.get(execution));
+            if (outcome.equals(LASTING)) {
+                titles.requireCard(track.id());
+            }
+            if (outcome.equals(NONE_NEEDED)) {
+                tracks.choose(track.id(), NONE_NEEDED);
+            }
+            tracks.close(track.id(), outcome, next);
+            if (outcome.equals(LASTING)) {
+                processes.stopWatching(titles.handOver(track.id()));
+            }
+            if (NextRoute.isOne(next)) {
+                processes.beginTrack(track, next);
+            }
+        };
+    }
+
+    /** From now on the track goes by a route. */
+    @Bean
+    @ModelStep(
+            name = "Enter the route",
+            does = "Refused if another open track of the case goes by the same route.",
+            reads = {"trackId", "permitRoute"})
+    JavaDelegate chooseRouteDelegate(TrackService tracks) {
+        return execution -> tracks.choose(PermitVariables.TRACK.get(execution), PermitVariables.ROUTE.get(execution));
+    }
+
+    /** The AFIS allowance may have been asked for together with the exit pathway. */
+    @Bean
+    @ModelStep(
+            name = "Follow the AFIS allowance",
+            does =
+                    "If the allowance was asked for and not answered yet, starts afis beside the track, or lets the one of an earlier track go on; an answer ends it and stands among what is known.",
+            reads = {"trackId", "afis"})
+    JavaDelegate followAfisDelegate(
+            TrackService tracks, PermitProcesses processes, CurrentPerson person, Clock clock, ZoneId zone) {
+        return execution -> {
+            PermitTrack track = tracks.get(PermitVariables.TRACK.get(execution));
+            String afis = ResidencePermitProcess.AFIS.find(execution);
+            if ("asked".equals(afis)) {
+                processes.followAfis(track);
+            } else if (processes.afisIsAnswered(track)) {
+                String fact = "yes".equals(afis) ? "afisGranted" : "afisNotGranted";
+                tracks.note(track.id(), fact, null, LocalDate.now(clock.withZone(zone)), person.login());
+            }
+        };
+    }
+
+    /** A title that lasts so long that she watches its last day herself. */
+    private static final String LASTING = "lastingTitle";
+
+    private static final String NONE_NEEDED = "noneNeeded";
+
+    /** Starts the first permit track as an instance of its own. */
+    @Bean
+    @ModelStep(
+            name = "Start the residence permit",
+            does =
+                    "Starts residence-permit as an instance of its own with the same case reference: it outlives the stay. Whoever follows it chooses the route.")
+    JavaDelegate startPermitDelegate(TrackService tracks, PermitProcesses processes) {
+        return execution -> {
+            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            if (tracks.isOpened(reference)) {
+                return;
+            }
+            processes.beginTrack(reference);
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package fr.acse.residence.process;
+
+import fr.acse.platform.model.ModelStep;
+import fr.acse.residence.TitleService;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What model {@code title.bpmn} does. */
+@Configuration(proxyBeanMethods = false)
+class TitleSteps {
+
+    /** Sets the next reminder of the last day of a title. */
+    @Bean
+    @ModelStep(
+            name = "Set the next reminder",
+            does = "Two months, one month and one week before the last day, and daily in the last week.",
+            reads = "titleId",
+            writes = "remindAt")
+    JavaDelegate nextReminderDelegate(TitleService titles) {
+        return execution -> TitleProcess.REMIND_AT.set(
+                execution, Date.from(titles.nextReminder(TitleProcess.TITLE.get(execution))));
+    }
+
+    /** The last day of a title is near, or over. */
+    @Bean
+    @ModelStep(
+            name = "Remind of the last day",
+            does = "Tells whoever follows the track, and the supervisors when the last day is over.",
+            reads = "titleId",
+            writes = {"titleOver", "titleCovered"})
+    JavaDelegate remindOfTitleDelegate(TitleService titles) {
+        return execution -> {
+            int title = TitleProcess.TITLE.get(execution);
+            boolean covered = titles.isCovered(title);
+            TitleProcess.IS_COVERED.set(execution, covered);
+            TitleProcess.IS_OVER.set(execution, !covered && titles.remind(title));
+        };
+    }
+
+    /** A supervisor has acted on a title that is over. */
+    @Bean
+    @ModelStep(
+            name = "End the title",
+            does = "From now on nobody has to act on its last day.",
+            reads = {"titleId", "lapseAction"})
+    JavaDelegate endTitleDelegate(TitleService titles) {
+        return execution -> {
+            String action = TitleProcess.LAPSE_ACTION.get(execution);
+            titles.end(TitleProcess.TITLE.get(execution), action.equals("newTitle") ? "followed" : "over");
+        };
+    }
+}

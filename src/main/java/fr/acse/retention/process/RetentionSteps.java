@@ -1,0 +1,47 @@
+package fr.acse.retention.process;
+
+import fr.acse.casefile.CaseFileService;
+import fr.acse.codes.CaseReference;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.ModelStep;
+import fr.acse.platform.model.ProcessContract;
+import fr.acse.retention.RetentionService;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What model {@code retention.bpmn} does. */
+@Configuration(proxyBeanMethods = false)
+class RetentionSteps {
+
+    /** Finds the cases that will be erased soon; when there are any, this night's list gets a reference of its own. */
+    @Bean
+    @ModelStep(
+            name = "Find what will be erased",
+            does = "Marks the cases whose two calendar years after closing end within thirty days.",
+            writes = "announcedCount")
+    JavaDelegate announceErasureDelegate(RetentionService retention, CaseFileService files, CurrentPerson person) {
+        return execution -> {
+            int announced = retention.announce();
+            RetentionProcess.ANNOUNCED.set(execution, announced);
+            if (announced > 0) {
+                CaseReference reference = files.open(LIST, person.login());
+                execution.setProcessBusinessKey(reference.value());
+                ProcessContract.CASE_REFERENCE.set(execution, reference);
+            }
+        };
+    }
+
+    /** Erases the cases that were announced and have been kept long enough. */
+    @Bean
+    @ModelStep(
+            name = "Erase what is due",
+            does =
+                    "Destroys the key of each case that was announced thirty days before and closed two calendar years ago, and removes what the engine keeps of it. Receipts and payment files have a time of their own (acse.accounts.kept).",
+            writes = "erasedCount")
+    JavaDelegate eraseDueDelegate(RetentionService retention, CurrentPerson person) {
+        return execution -> RetentionProcess.ERASED.set(execution, retention.eraseDue(person.login()));
+    }
+
+    private static final String LIST = "RETN";
+}

@@ -1,0 +1,62 @@
+package fr.acse.stay.process;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.platform.access.CaseAccess;
+import fr.acse.platform.access.Relation;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.identity.People;
+import fr.acse.platform.model.ModelStep;
+import fr.acse.platform.model.ProcessContract;
+import fr.acse.referral.ReferralService;
+import fr.acse.stay.EmergencyService;
+import fr.acse.words.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What model {@code health-emergency.bpmn} does. */
+@Configuration(proxyBeanMethods = false)
+class HealthEmergencySteps {
+
+    /** She, or a child of hers, needs a doctor at once. */
+    @Bean
+    @ModelStep(
+            name = "Record the emergency",
+            does =
+                    "Only while she lives in a shelter, and once at a time. The association and the coordination are told.",
+            writes = "operatorGroup")
+    JavaDelegate recordEmergencyDelegate(
+            EmergencyService emergencies,
+            ReferralService referrals,
+            CaseAccess access,
+            StayTasks tasks,
+            CurrentPerson person) {
+        return execution -> {
+            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            access.require(
+                    person.login(),
+                    reference,
+                    Relation.OPERATOR,
+                    Relation.COORDINATION,
+                    Relation.HOLDER,
+                    Relation.LEAVING);
+            Refusal.unless(!tasks.isOpen(reference, "task_followEmergency"), "emergencyOpen", reference);
+            emergencies.report(reference);
+            HealthEmergencyProcess.OPERATOR_GROUP.set(
+                    execution, People.ORGANISATION + referrals.get(reference).operator());
+        };
+    }
+
+    /** She stays in hospital for long: it is proposed for somebody else to confirm. */
+    @Bean
+    @ModelStep(
+            name = "Propose that she stays in hospital",
+            does = "Opens the proposal for somebody else to confirm; until then her place is kept.")
+    JavaDelegate proposeStaysThereDelegate(Clock clock, ZoneId zone) {
+        return execution -> LeavingStart.propose(
+                execution, "hospital", LocalDate.now(clock.withZone(zone)).toString());
+    }
+}

@@ -1,0 +1,144 @@
+package fr.acse.stay.process;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.platform.access.CaseAccess;
+import fr.acse.platform.access.Relation;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.identity.People;
+import fr.acse.platform.model.ModelStep;
+import fr.acse.platform.model.ProcessContract;
+import fr.acse.referral.ReferralService;
+import fr.acse.stay.Leaving;
+import fr.acse.stay.LeavingService;
+import fr.acse.stay.Proposal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.Locale;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What model {@code leaving.bpmn} does. */
+@Configuration(proxyBeanMethods = false)
+class LeavingSteps {
+
+    /** Somebody proposes that she goes. */
+    @Bean
+    @ModelStep(
+            name = "Check the proposal",
+            does =
+                    "Only who has a part in the case proposes it, one thing at a time; but a woman who is missing is looked for at once, whatever was proposed before. Only the shelter in which she lives, or the coordination, proposes an exclusion.",
+            reads = {"leavingKind", "leavingTo", "leavingDay", "nextContactDay", "brokenClause"},
+            writes = {"operatorGroup", "leavingProposedBy", "tracingEndsAt"})
+    JavaDelegate checkLeavingDelegate(
+            LeavingService leavings,
+            VoidProposals proposals,
+            ReferralService referrals,
+            CaseAccess access,
+            CurrentPerson person) {
+        return execution -> {
+            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            access.require(
+                    person.login(),
+                    reference,
+                    Relation.OPERATOR,
+                    Relation.COORDINATION,
+                    Relation.HOLDER,
+                    Relation.LEAVING);
+            Proposal proposal = new Proposal(
+                    LeavingProcess.KIND.get(execution),
+                    LeavingProcess.TO.find(execution),
+                    day(LeavingProcess.DAY.find(execution)),
+                    day(LeavingProcess.NEXT_CONTACT_DAY.find(execution)),
+                    LeavingProcess.BROKEN_CLAUSE.find(execution));
+            if (proposal.isMissing()) {
+                proposals.dismissOfStay(reference);
+            }
+            Leaving leaving = leavings.propose(reference, proposal, person.login(), execution.getProcessInstanceId());
+            LeavingProcess.OPERATOR_GROUP.set(
+                    execution, People.ORGANISATION + referrals.get(reference).operator());
+            LeavingProcess.PROPOSED_BY.set(
+                    execution, leaving.proposedAs().name().toLowerCase(Locale.ROOT));
+            LeavingProcess.TRACING_ENDS_AT.set(execution, Date.from(leavings.tracingEnd(reference)));
+        };
+    }
+
+    /** Nobody has answered a proposal for days. */
+    @Bean
+    @ModelStep(
+            name = "Remind of the proposal",
+            does = "Tells the coordination and the supervisors that a proposal waits.")
+    JavaDelegate remindOfLeavingDelegate(LeavingService leavings) {
+        return execution -> leavings.remind(ProcessContract.CASE_REFERENCE.get(execution));
+    }
+
+    /** Somebody else says whether it is so. */
+    @Bean
+    @ModelStep(
+            name = "Record the answer",
+            does = "Refused if the same association proposed and confirms it, or if the day of leaving lies ahead.",
+            reads = "leavingAnswer",
+            writes = "nextContactAt")
+    JavaDelegate recordLeavingDelegate(LeavingService leavings, CurrentPerson person, ZoneId zone) {
+        return execution -> {
+            Leaving leaving = leavings.answer(
+                    ProcessContract.CASE_REFERENCE.get(execution),
+                    LeavingProcess.ANSWER.get(execution),
+                    person.login());
+            LeavingProcess.NEXT_CONTACT_AT.set(
+                    execution,
+                    leaving.nextContact() == null
+                            ? null
+                            : Date.from(leaving.nextContact().atStartOfDay(zone).toInstant()));
+        };
+    }
+
+    /** The day has come on which she wants to be asked how she is. */
+    @Bean
+    @ModelStep(name = "Remind of the contact", does = "Tells the association that asked for her.")
+    JavaDelegate remindOfContactDelegate(LeavingService leavings) {
+        return execution -> leavings.remindOfContact(ProcessContract.CASE_REFERENCE.get(execution));
+    }
+
+    /** Somebody who has disappeared was looked for. */
+    @Bean
+    @ModelStep(
+            name = "Record what was tried",
+            does =
+                    "She is looked for as long as the setting acse.stay.tracing says; only then is it proposed that her place be given up.",
+            reads = {"traceResult", "safetyAlert"},
+            writes = "tracingOver")
+    JavaDelegate recordTraceDelegate(LeavingService leavings, CurrentPerson person) {
+        return execution -> {
+            if ("raised".equals(LeavingProcess.SAFETY_ALERT.find(execution))) {
+                leavings.safetyAlert(ProcessContract.CASE_REFERENCE.get(execution));
+            }
+            LeavingProcess.TRACING_OVER.set(
+                    execution,
+                    leavings.traced(
+                            ProcessContract.CASE_REFERENCE.get(execution),
+                            "found".equals(LeavingProcess.TRACE_RESULT.get(execution)),
+                            person.login()));
+        };
+    }
+
+    /** The coordination decides on an exclusion that a shelter proposed. */
+    @Bean
+    @ModelStep(
+            name = "Record the decision on the exclusion",
+            does =
+                    "Refused if the same person proposed it. An end needs somewhere for her to live. The shelter is told.",
+            reads = {"exclusionDecision", "leavingTo"})
+    JavaDelegate recordExclusionDelegate(LeavingService leavings, CurrentPerson person) {
+        return execution -> leavings.decide(
+                ProcessContract.CASE_REFERENCE.get(execution),
+                LeavingProcess.DECISION.get(execution),
+                LeavingProcess.TO.find(execution),
+                person.login());
+    }
+
+    private static LocalDate day(String date) {
+        return date == null ? null : LocalDate.parse(date);
+    }
+}

@@ -1,0 +1,122 @@
+package fr.acse.stay.process;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.EndOutcome;
+import fr.acse.platform.model.ModelStep;
+import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Variable;
+import fr.acse.referral.ReferralService;
+import fr.acse.stay.FollowUpService;
+import fr.acse.stay.FollowUpService.Next;
+import fr.acse.stay.Leaving;
+import fr.acse.stay.LeavingService;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What model {@code stay.bpmn} does. */
+@Configuration(proxyBeanMethods = false)
+class StaySteps {
+
+    /** What was done in a stay, and what comes next. */
+    @Bean
+    @ModelStep(
+            name = "Record the follow-up",
+            does =
+                    "Keeps what was done and what comes next, with whom and until which day. The next follow-up comes on the first of these days, a month later at the latest.",
+            reads = {
+                "actionsDone",
+                "topics",
+                "nextActions",
+                "actions1",
+                "actions1With",
+                "actions1On",
+                "actions2",
+                "actions2With",
+                "actions2On"
+            },
+            writes = "actionDueAt")
+    JavaDelegate recordFollowUpDelegate(FollowUpService followUps, CurrentPerson person) {
+        return execution -> {
+            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            String how = StayProcess.NEXT_ACTIONS.get(execution);
+            List<Next> next = new ArrayList<>();
+            if (!"none".equals(how)) {
+                next.add(next(execution, StayProcess.ACTIONS_1, StayProcess.ACTIONS_1_WITH, StayProcess.ACTIONS_1_ON));
+            }
+            if ("two".equals(how)) {
+                next.add(next(execution, StayProcess.ACTIONS_2, StayProcess.ACTIONS_2_WITH, StayProcess.ACTIONS_2_ON));
+            }
+            StayProcess.ACTION_DUE_AT.set(
+                    execution,
+                    Date.from(followUps.record(
+                            reference,
+                            list(execution, StayProcess.ACTIONS_DONE),
+                            list(execution, StayProcess.TOPICS),
+                            next,
+                            person.login())));
+        };
+    }
+
+    /** A follow-up says that she leaves: it is proposed for somebody else to confirm. */
+    @Bean
+    @ModelStep(
+            name = "Propose that she leaves",
+            does = "Opens the proposal for somebody else to confirm. Until then the stay goes on.",
+            reads = {"leavingTo", "leavingDay"})
+    JavaDelegate proposeLeavingDelegate() {
+        return execution -> LeavingStart.propose(
+                execution, StayProcess.LEAVING_TO.get(execution), StayProcess.LEAVING_DAY.get(execution));
+    }
+
+    /** Opens the way to a new search; she keeps her place until the new arrival. */
+    @Bean
+    @ModelStep(
+            name = "Prepare the relocation",
+            does =
+                    "Opens a new request. The old shelter keeps her until the new arrival is confirmed and never learns where she goes.",
+            writes = {"hasPlace", "stay"})
+    JavaDelegate prepareRelocationDelegate(ReferralService referrals, VoidProposals proposals) {
+        return execution -> {
+            proposals.dismissOfStay(ProcessContract.CASE_REFERENCE.get(execution));
+            referrals.reopenSearch(ProcessContract.CASE_REFERENCE.get(execution));
+            StayProcess.HAS_PLACE.set(execution, true);
+            StayProcess.STAY.set(execution, "relocation");
+        };
+    }
+
+    /** Ends the stay with what its end event means. */
+    @Bean
+    @ModelStep(
+            name = "End the stay",
+            does = "Ends the stay with the outcome of this end event.",
+            writes = {"stay", "brokenClause"})
+    ExecutionListener endStayListener(LeavingService leavings) {
+        return execution -> {
+            StayProcess.STAY.set(execution, EndOutcome.of(execution));
+            StayProcess.BROKEN_CLAUSE.set(
+                    execution,
+                    leavings.answered(ProcessContract.CASE_REFERENCE.get(execution))
+                            .map(Leaving::clause)
+                            .orElse(null));
+        };
+    }
+
+    private static Next next(
+            DelegateExecution execution, Variable<String> kinds, Variable<String> with, Variable<String> on) {
+        return new Next(list(execution, kinds), with.get(execution), LocalDate.parse(on.get(execution)));
+    }
+
+    private static Set<String> list(DelegateExecution execution, Variable<String> variable) {
+        String chosen = variable.find(execution);
+        return chosen == null || chosen.isEmpty() ? Set.of() : Set.of(chosen.split(","));
+    }
+}

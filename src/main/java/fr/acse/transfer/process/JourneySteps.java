@@ -1,0 +1,167 @@
+package fr.acse.transfer.process;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.placement.PlaceService;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.EndOutcome;
+import fr.acse.platform.model.ModelStep;
+import fr.acse.platform.model.ProcessContract;
+import fr.acse.transfer.JourneyService;
+import fr.acse.transfer.NewsService;
+import fr.acse.transfer.Stretch;
+import fr.acse.words.Refusal;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What model {@code journey.bpmn} does. */
+@Configuration(proxyBeanMethods = false)
+class JourneySteps {
+
+    /** Says who escorts her on the stretch that begins, and when news of it is expected and missed. */
+    @Bean
+    @ModelStep(
+            name = "Begin the stretch",
+            does =
+                    "Says who escorts her, when news is expected, and when it is missed. Only on the last stretch, its escort may read the address.",
+            reads = "newArrivalAt",
+            writes = {
+                "newArrivalAt",
+                "receptionAlarmAt",
+                "escortLogin",
+                "lastStretch",
+                "stretch",
+                "arrivalExpectedAt",
+                "silenceReminderAt",
+                "silenceAlarmAt",
+                "escortReport",
+                "shelterReport",
+                "codeWord",
+                "silenceOutcome",
+                "journeyDecision"
+            })
+    JavaDelegate beginStretchDelegate(NewsService news, PlaceService places) {
+        return execution -> {
+            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            Refusal.unless(
+                    !"goesOn".equals(JourneyProcess.JOURNEY_DECISION.find(execution)) || !places.isGivenUp(reference),
+                    "goesOnGivenUp");
+            Date later = JourneyProcess.NEW_ARRIVAL_AT.find(execution);
+            if (later != null) {
+                news.comeLater(reference, later.toInstant());
+                JourneyProcess.NEW_ARRIVAL_AT.set(execution, null);
+            }
+            Stretch stretch = news.begin(reference);
+            JourneyProcess.ESCORT_LOGIN.set(execution, stretch.escort());
+            JourneyProcess.LAST_STRETCH.set(execution, stretch.last());
+            JourneyProcess.STRETCH.set(execution, stretch.last() ? "last" : stretch.number() == 1 ? "first" : "second");
+            JourneyProcess.ARRIVAL_EXPECTED_AT.set(execution, Date.from(stretch.expectedAt()));
+            JourneyProcess.SILENCE_REMINDER_AT.set(execution, Date.from(stretch.reminderAt()));
+            JourneyProcess.SILENCE_ALARM_AT.set(execution, Date.from(stretch.alarmAt()));
+            // What was said on an earlier stretch is not news of this one.
+            JourneyProcess.ESCORT_REPORT.set(execution, null);
+            JourneyProcess.JOURNEY_DECISION.set(execution, null);
+            JourneyProcess.SHELTER_REPORT.set(execution, null);
+            JourneyProcess.CODE_WORD.set(execution, null);
+            JourneyProcess.SILENCE_OUTCOME.set(execution, null);
+            JourneyProcess.RECEPTION_ALARM_AT.set(execution, Date.from(news.receptionAlarm(reference)));
+        };
+    }
+
+    /** Nobody has said that they are there. */
+    @Bean
+    @ModelStep(name = "Remind of the news", does = "Tells the escort and the operator.")
+    JavaDelegate remindOfNewsDelegate(NewsService news) {
+        return execution -> news.remind(ProcessContract.CASE_REFERENCE.get(execution));
+    }
+
+    /** No news came in time. */
+    @Bean
+    @ModelStep(name = "Raise the silence alarm", does = "Records the alarm on the journey.")
+    JavaDelegate recordSilenceDelegate(NewsService news) {
+        return execution -> news.raiseAlarm(ProcessContract.CASE_REFERENCE.get(execution));
+    }
+
+    /** Something was said on the way: by the escort, or by the coordination for her. */
+    @Bean
+    @ModelStep(
+            name = "Record the news",
+            does =
+                    "A change is reached, they come later, or something is wrong. A new time never goes beyond the longest journey (acse.transfer.longest).",
+            reads = {"silenceOutcome", "escortReport", "newArrivalAt"},
+            writes = {"news", "nextEscortLogin", "newArrivalAt"})
+    JavaDelegate recordNewsDelegate(NewsService news) {
+        return execution -> {
+            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            String heard = JourneyProcess.SILENCE_OUTCOME.find(execution);
+            String report = JourneyProcess.ESCORT_REPORT.find(execution);
+            String then = "trouble";
+            if ("policeCalled".equals(heard)) {
+                news.searchedByPolice(reference);
+                then = "goesOn";
+            } else if ("reached".equals(heard) || "later".equals(report)) {
+                news.comeLater(reference, moment(execution));
+                then = "goesOn";
+            } else if ("arrived".equals(heard) || "arrived".equals(report)) {
+                Optional<Login> next = news.reach(reference);
+                JourneyProcess.NEXT_ESCORT_LOGIN.set(execution, next.orElse(null));
+                then = next.isPresent() ? "relay" : "goesOn";
+            }
+            JourneyProcess.NEW_ARRIVAL_AT.set(execution, null);
+            JourneyProcess.NEWS.set(execution, then);
+        };
+    }
+
+    /** The next escort has her. */
+    @Bean
+    @ModelStep(
+            name = "Record who has her",
+            does = "From now on the next escort escorts her; the one before has nothing to read any more.")
+    JavaDelegate recordTakeOverDelegate(NewsService news, CurrentPerson person) {
+        return execution -> news.takeOver(ProcessContract.CASE_REFERENCE.get(execution), person.login());
+    }
+
+    /** The escort may have said that they are there, and the shelter not. */
+    @Bean
+    @ModelStep(
+            name = "Look whether it is late",
+            does = "It is late when the escort has said that they are there, and the shelter has not.",
+            writes = {"receptionLate", "receptionAlarmAt"})
+    JavaDelegate checkReceptionDelegate(NewsService news) {
+        return execution -> {
+            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            JourneyProcess.RECEPTION_LATE.set(execution, news.isAtShelter(reference));
+            JourneyProcess.RECEPTION_ALARM_AT.set(execution, Date.from(news.receptionAlarm(reference)));
+        };
+    }
+
+    /** Notes how the way ended. */
+    @Bean
+    @ModelStep(
+            name = "Note how the way ended",
+            does = "Notes the outcome of this end event.",
+            writes = "journeyOutcome")
+    ExecutionListener noteJourneyListener() {
+        return execution -> JourneyProcess.OUTCOME.set(execution, EndOutcome.of(execution));
+    }
+
+    /** Both sides have confirmed the arrival. */
+    @Bean
+    @ModelStep(
+            name = "Record the arrival",
+            does = "Her places at the shelter change from held to occupied; the escort loses the address.")
+    JavaDelegate recordArrivalDelegate(JourneyService journeys) {
+        return execution -> journeys.arrive(ProcessContract.CASE_REFERENCE.get(execution));
+    }
+
+    private static Instant moment(DelegateExecution execution) {
+        Date later = JourneyProcess.NEW_ARRIVAL_AT.find(execution);
+        return later == null ? null : later.toInstant();
+    }
+}

@@ -1,0 +1,235 @@
+package fr.acse.transfer.process;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.placement.PlaceService;
+import fr.acse.platform.access.CaseAccess;
+import fr.acse.platform.access.Relation;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.EndOutcome;
+import fr.acse.platform.model.ModelStep;
+import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Variable;
+import fr.acse.transfer.EscortService;
+import fr.acse.transfer.JourneyPlan;
+import fr.acse.transfer.JourneyPlan.Change;
+import fr.acse.transfer.JourneyService;
+import fr.acse.transfer.NewsService;
+import fr.acse.words.Refusal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What model {@code transfer.bpmn} does. */
+@Configuration(proxyBeanMethods = false)
+class TransferSteps {
+
+    /** Notes until when a journey can be planned for the agreed day of arrival. */
+    @Bean
+    @ModelStep(
+            name = "Note the agreed day",
+            does = "Notes when the agreed day of arrival is over.",
+            writes = "agreedDayEndsAt")
+    ExecutionListener noteAgreedDayListener(JourneyService journeys) {
+        return execution -> TransferProcess.AGREED_DAY_ENDS_AT.set(
+                execution, Date.from(journeys.agreedDayEnd(ProcessContract.CASE_REFERENCE.get(execution))));
+    }
+
+    /** Ends the journey with what its end event means. */
+    @Bean
+    @ModelStep(
+            name = "End the journey",
+            does = "Ends the journey with the outcome of this end event.",
+            writes = "transferOutcome")
+    ExecutionListener endJourneyListener(JourneyService journeys) {
+        return execution -> {
+            String outcome = EndOutcome.of(execution);
+            journeys.end(ProcessContract.CASE_REFERENCE.get(execution), outcome);
+            TransferProcess.TRANSFER_OUTCOME.set(execution, outcome);
+        };
+    }
+
+    /** Plans the journey with its escort; without one there is none. */
+    @Bean
+    @ModelStep(
+            name = "Appoint the escort",
+            does =
+                    "Refuses a journey without a full commitment, an agreed arrival, a named escort, and the word of whoever decides for her by law, unless the danger comes from there. Whoever escorts her on the last stretch gets the address from 24 hours before the departure until the arrival is confirmed, and at most until two hours after the planned arrival.",
+            reads = {
+                "escortIs",
+                "escortColleague",
+                "escortSubstitute",
+                "guardian",
+                "guardianAgreedOn",
+                "shelterCode",
+                "departureAt",
+                "arrivalExpectedAt",
+                "stretches",
+                "change1At",
+                "change2At",
+                "escortAfter1",
+                "escortAfter2"
+            },
+            writes = {
+                "escortLogin",
+                "escortConfirmed",
+                "confirmEscortUntil",
+                "departure",
+                "departureAt",
+                "departureReminderAt",
+                "departureAlarmAt"
+            })
+    JavaDelegate appointEscortDelegate(
+            JourneyService journeys, EscortService escorts, CaseAccess access, CurrentPerson person) {
+        return execution -> {
+            access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.OPERATOR);
+            Login escort = "me".equals(TransferProcess.ESCORT_IS.get(execution))
+                    ? person.login()
+                    : TransferProcess.ESCORT_COLLEAGUE.find(execution);
+            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            if ("mayKnow".equals(TransferProcess.GUARDIAN.find(execution))) {
+                String agreedOn = TransferProcess.GUARDIAN_AGREED_ON.find(execution);
+                journeys.checkGuardian(agreedOn == null ? null : LocalDate.parse(agreedOn));
+            }
+            JourneyPlan plan = new JourneyPlan(
+                    escort,
+                    TransferProcess.ESCORT_SUBSTITUTE.find(execution),
+                    TransferProcess.DEPARTURE_AT.get(execution).toInstant(),
+                    TransferProcess.ARRIVAL_EXPECTED_AT.get(execution).toInstant(),
+                    changes(execution));
+            boolean confirmed =
+                    journeys.plan(reference, TransferProcess.SHELTER_CODE.get(execution), plan, person.login());
+            // Why the journey before this one failed is no news of this one.
+            TransferProcess.DEPARTURE.set(execution, null);
+            TransferProcess.ESCORT_LOGIN.set(execution, escort);
+            TransferProcess.ESCORT_CONFIRMED.set(execution, confirmed);
+            TransferProcess.CONFIRM_ESCORT_UNTIL.set(execution, Date.from(escorts.confirmEscortUntil(reference)));
+            DepartureClock.set(execution, journeys, reference);
+        };
+    }
+
+    /** Somebody else confirms the escort who named herself, or does not. */
+    @Bean
+    @ModelStep(
+            name = "Record the confirmation",
+            does =
+                    "Refused if the escort confirms herself. If she is not confirmed, the journey is planned with somebody else.",
+            reads = "escortConfirmation",
+            writes = "escortConfirmed")
+    JavaDelegate confirmEscortDelegate(EscortService escorts, CurrentPerson person) {
+        return execution -> {
+            boolean confirmed = "confirmed".equals(TransferProcess.ESCORT_CONFIRMATION.get(execution));
+            if (confirmed) {
+                escorts.confirmEscort(ProcessContract.CASE_REFERENCE.get(execution), person.login());
+            }
+            TransferProcess.ESCORT_CONFIRMED.set(execution, confirmed);
+        };
+    }
+
+    /** Nobody has said that they left. */
+    @Bean
+    @ModelStep(name = "Remind of the departure", does = "Tells the escort and the operator.")
+    JavaDelegate remindOfDepartureDelegate(NewsService news) {
+        return execution -> news.remind(ProcessContract.CASE_REFERENCE.get(execution));
+    }
+
+    /** They leave later: the clocks start anew. */
+    @Bean
+    @ModelStep(
+            name = "Note the new time",
+            does = "The clocks start anew with the new time of departure.",
+            reads = "newDepartureAt",
+            writes = {"newDepartureAt", "departure", "departureAt", "departureReminderAt", "departureAlarmAt"})
+    JavaDelegate postponeDepartureDelegate(JourneyService journeys) {
+        return execution -> {
+            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            Date later = TransferProcess.NEW_DEPARTURE_AT.find(execution);
+            journeys.postpone(reference, later == null ? null : later.toInstant());
+            TransferProcess.NEW_DEPARTURE_AT.set(execution, null);
+            TransferProcess.DEPARTURE.set(execution, null);
+            DepartureClock.set(execution, journeys, reference);
+        };
+    }
+
+    /** They have left: from now on news is expected. */
+    @Bean
+    @ModelStep(
+            name = "Record the departure",
+            does = "From now on, news is expected by the planned arrival.",
+            reads = "newArrivalAt",
+            writes = {"newArrivalAt", "silenceAlarmAt", "escortReport", "shelterReport"})
+    JavaDelegate recordDepartureDelegate(JourneyService journeys, NewsService news, CurrentPerson person) {
+        return execution -> {
+            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            Date later = TransferProcess.NEW_ARRIVAL_AT.find(execution);
+            if (later != null) {
+                news.delay(reference, later.toInstant());
+                TransferProcess.NEW_ARRIVAL_AT.set(execution, null);
+            }
+            // What was said on an earlier stretch is not news of this one.
+            TransferProcess.ESCORT_REPORT.set(execution, null);
+            TransferProcess.SHELTER_REPORT.set(execution, null);
+            TransferProcess.SILENCE_ALARM_AT.set(execution, Date.from(journeys.depart(reference, person.login())));
+        };
+    }
+
+    /** Somebody who did not come was looked for. */
+    @Bean
+    @ModelStep(
+            name = "Record what was tried for a no-show",
+            does =
+                    "Her place is kept as long as the setting acse.transfer.no-show says; only then is it proposed that it be given up.",
+            reads = "safetyAlert",
+            writes = {"noShowOver", "addressGivenUp"})
+    JavaDelegate recordNoShowDelegate(NewsService news, PlaceService places) {
+        return execution -> {
+            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            if ("raised".equals(TransferProcess.SAFETY_ALERT.find(execution))) {
+                news.safetyAlert(reference);
+            }
+            TransferProcess.NO_SHOW_OVER.set(execution, news.isNoShowOver(reference));
+            // Meanwhile nobody may go there any more.
+            TransferProcess.ADDRESS_GIVEN_UP.set(execution, places.isGivenUp(reference));
+        };
+    }
+
+    /** The coordination says that the new escort may read the address, or names somebody else. */
+    @Bean
+    @ModelStep(
+            name = "Record the word",
+            does = "The new escort may read the address; if the coordination names somebody else, that is the escort.",
+            reads = {"replacement", "escortColleague"})
+    JavaDelegate recordReplacementDelegate(EscortService escorts, EscortTasks tasks, CurrentPerson person) {
+        return execution -> {
+            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            boolean other = "another".equals(TransferProcess.REPLACEMENT.get(execution));
+            Login named = other ? TransferProcess.ESCORT_COLLEAGUE.find(execution) : null;
+            Refusal.unless(!other || named != null, "newEscort");
+            tasks.handOver(reference, escorts.giveWord(reference, named, person.login()), true);
+        };
+    }
+
+    /** As many as the way has stretches, less one. */
+    private static List<Change> changes(DelegateExecution execution) {
+        String stretches = TransferProcess.STRETCHES.find(execution);
+        List<Change> changes = new ArrayList<>();
+        if ("two".equals(stretches) || "three".equals(stretches)) {
+            changes.add(change(TransferProcess.CHANGE_1_AT, TransferProcess.ESCORT_AFTER_1, execution));
+        }
+        if ("three".equals(stretches)) {
+            changes.add(change(TransferProcess.CHANGE_2_AT, TransferProcess.ESCORT_AFTER_2, execution));
+        }
+        return changes;
+    }
+
+    private static Change change(Variable<Date> at, Variable<Login> relay, DelegateExecution execution) {
+        Date time = at.find(execution);
+        return new Change(time == null ? null : time.toInstant(), relay.find(execution));
+    }
+}
