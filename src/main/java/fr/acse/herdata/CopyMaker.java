@@ -3,13 +3,12 @@ package fr.acse.herdata;
 import fr.acse.casefile.CaseFileService;
 import fr.acse.casefile.CaseFileService.Entry;
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
 import fr.acse.codes.Login;
 import fr.acse.herdata.HerCopy.Line;
 import fr.acse.platform.identity.People;
 import fr.acse.words.Words;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,7 +25,7 @@ import org.springframework.util.StringUtils;
 
 /** Makes the copy of her data: hers as it is, what was noted of her without anything about others. */
 @Component
-record CopyMaker(CaseFileService files, People people, JdbcTemplate jdbc, Clock clock, ZoneId zone) {
+record CopyMaker(CaseFileService files, People people, JdbcTemplate jdbc, Days days) {
 
     /** Rows of days and amounts: as words to strike out they would strike out every year. */
     private static final List<String> LINES_OF_CLAIMS = List.of("sealed_claimLines", "sealed_claimChecks");
@@ -77,7 +76,7 @@ record CopyMaker(CaseFileService files, People people, JdbcTemplate jdbc, Clock 
         Redaction redaction = Redaction.of(others(reference), strike(reference), hers.values());
         return new HerCopy(
                 reference.value(),
-                LocalDate.now(clock.withZone(zone)).format(DAY),
+                days.today().format(DAY),
                 Stream.of("why", "howLong", "whoReads", "rights", "complaint")
                         .map(each -> new Line(Words.of("copy.kept." + each), Words.of("copy.kept." + each + ".is")))
                         .toList(),

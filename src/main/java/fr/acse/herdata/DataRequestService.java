@@ -1,17 +1,16 @@
 package fr.acse.herdata;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
 import fr.acse.codes.Login;
 import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
 import fr.acse.referral.ReferralService;
 import fr.acse.words.Refusal;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,15 +35,13 @@ public class DataRequestService {
     private final DataRequests requests;
     private final ReferralService referrals;
     private final Notices notices;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final Days days;
 
-    DataRequestService(DataRequests requests, ReferralService referrals, Notices notices, Clock clock, ZoneId zone) {
+    DataRequestService(DataRequests requests, ReferralService referrals, Notices notices, Days days) {
         this.requests = requests;
         this.referrals = referrals;
         this.notices = notices;
-        this.clock = clock;
-        this.zone = zone;
+        this.days = days;
     }
 
     /**
@@ -54,12 +51,12 @@ public class DataRequestService {
      */
     public Terms take(CaseReference reference, String kind, LocalDate askedOn, Login by) {
         referrals.get(reference);
-        LocalDate today = today();
+        LocalDate today = days.today();
         Refusal.unless(!askedOn.isAfter(today) && askedOn.isAfter(today.minus(MONTH)), "askedOn");
         Refusal.unless(find(reference, kind).isEmpty(), "askedAlready");
         LocalDate due = askedOn.plus(MONTH);
-        requests.save(new DataRequest(reference, kind, askedOn, due, by, clock.instant()));
-        notices.tell(Audience.coordination(), Event.HER_REQUEST, reference, clock.instant());
+        requests.save(new DataRequest(reference, kind, askedOn, due, by, days.now()));
+        notices.tell(Audience.coordination(), Event.HER_REQUEST, reference, days.now());
         LocalDate reminder = due.minus(REMINDED_BEFORE);
         return new Terms(startOf(reminder.isAfter(today) ? reminder : today.plusDays(1)), startOf(due.plusDays(1)));
     }
@@ -77,7 +74,7 @@ public class DataRequestService {
 
     /** A second reader found nothing of others in it. */
     public void approved(CaseReference reference) {
-        open(reference, ACCESS).approved(clock.instant());
+        open(reference, ACCESS).approved(days.now());
     }
 
     /** Whether a copy is asked for now. */
@@ -100,8 +97,8 @@ public class DataRequestService {
      */
     public void answer(CaseReference reference, String kind, String answer, LocalDate toldOn, Login by) {
         DataRequest request = open(reference, kind);
-        Refusal.unless(!toldOn.isAfter(today()) && !toldOn.isBefore(request.askedOn()), "toldOn");
-        request.answer(answer, toldOn, by, clock.instant());
+        Refusal.unless(!toldOn.isAfter(days.today()) && !toldOn.isBefore(request.askedOn()), "toldOn");
+        request.answer(answer, toldOn, by, days.now());
         if (kind.equals(RESTRICTION)) {
             referrals.restrict(reference, !answer.equals("refused"));
         }
@@ -112,13 +109,13 @@ public class DataRequestService {
 
     /** The month is nearly over. */
     public void remind(CaseReference reference) {
-        notices.tell(Audience.coordination(), Event.HER_REQUEST_SOON, reference, clock.instant());
+        notices.tell(Audience.coordination(), Event.HER_REQUEST_SOON, reference, days.now());
     }
 
     /** The month is over. */
     public void warn(CaseReference reference) {
-        notices.tell(Audience.coordination(), Event.HER_REQUEST_LATE, reference, clock.instant());
-        notices.tell(Audience.supervisors(), Event.HER_REQUEST_LATE, reference, clock.instant());
+        notices.tell(Audience.coordination(), Event.HER_REQUEST_LATE, reference, days.now());
+        notices.tell(Audience.supervisors(), Event.HER_REQUEST_LATE, reference, days.now());
     }
 
     private DataRequest open(CaseReference reference, String kind) {
@@ -130,10 +127,6 @@ public class DataRequestService {
     }
 
     private Instant startOf(LocalDate day) {
-        return day.atStartOfDay(zone).toInstant();
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(zone));
+        return days.start(day);
     }
 }

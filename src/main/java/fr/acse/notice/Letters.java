@@ -1,11 +1,11 @@
 package fr.acse.notice;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
 import fr.acse.codes.Login;
 import fr.acse.platform.login.Invitations;
 import java.net.URI;
 import java.text.MessageFormat;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * once, one mail tells it. Times are those of Europe/Paris.
  */
 @Component
-record Letters(MailSettings settings, Invitations invitations, ZoneId zone) {
+record Letters(MailSettings settings, Invitations invitations, Days days) {
 
     /** @param text plain */
     record Letter(String subject, String text) {}
@@ -35,7 +35,7 @@ record Letters(MailSettings settings, Invitations invitations, ZoneId zone) {
         // English here has the day before the month, and 24 hours.
         DateTimeFormatter times = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(language.getLanguage().equals(Locale.FRENCH.getLanguage()) ? language : Locale.UK)
-                .withZone(zone);
+                .withZone(days.zone());
         String lines = same.stream()
                 .map(notice -> line(notice, times))
                 .distinct()

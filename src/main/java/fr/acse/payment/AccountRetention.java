@@ -5,11 +5,10 @@ import fr.acse.audit.AuditLog;
 import fr.acse.casefile.CaseFileService;
 import fr.acse.casefile.KeptLonger;
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
 import fr.acse.codes.Login;
 import java.sql.Date;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,24 +37,16 @@ public class AccountRetention implements KeptLonger {
     private final CaseFileService files;
     private final AuditLog audit;
     private final JdbcTemplate jdbc;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final Days days;
 
     AccountRetention(
-            AccountTerms terms,
-            ClaimRows rows,
-            CaseFileService files,
-            AuditLog audit,
-            JdbcTemplate jdbc,
-            Clock clock,
-            ZoneId zone) {
+            AccountTerms terms, ClaimRows rows, CaseFileService files, AuditLog audit, JdbcTemplate jdbc, Days days) {
         this.terms = terms;
         this.rows = rows;
         this.files = files;
         this.audit = audit;
         this.jdbc = jdbc;
-        this.clock = clock;
-        this.zone = zone;
+        this.days = days;
     }
 
     /** The signed receipt of the allowance. */
@@ -83,7 +74,7 @@ public class AccountRetention implements KeptLonger {
                 "insert into receipt_file (file, subject, paid_on) values (?, ?, ?)",
                 file.value(),
                 subject,
-                Date.valueOf(LocalDate.now(clock.withZone(zone))));
+                Date.valueOf(days.today()));
     }
 
     /** Whose receipts are kept, the oldest first. */
@@ -114,7 +105,7 @@ public class AccountRetention implements KeptLonger {
 
     @Override
     public void eraseDue() {
-        Date until = Date.valueOf(LocalDate.now(clock.withZone(zone)).minus(terms.kept()));
+        Date until = Date.valueOf(days.today().minus(terms.kept()));
         List<String> due = jdbc.queryForList("""
                 select file from receipt_file join case_file on reference = file where wrapped_key is not null and paid_on < ?
                 union all

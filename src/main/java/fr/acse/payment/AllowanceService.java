@@ -1,6 +1,7 @@
 package fr.acse.payment;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
 import fr.acse.codes.Login;
 import fr.acse.codes.ShelterCode;
 import fr.acse.notice.Audience;
@@ -11,9 +12,7 @@ import fr.acse.referral.Referral;
 import fr.acse.referral.ReferralService;
 import fr.acse.words.Refusal;
 import fr.acse.words.Words;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -39,8 +38,7 @@ public class AllowanceService {
     private final ReferralService referrals;
     private final AllowanceAmounts amounts;
     private final Notices notices;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final Days days;
 
     AllowanceService(
             Allowances allowances,
@@ -49,16 +47,14 @@ public class AllowanceService {
             ReferralService referrals,
             AllowanceAmounts amounts,
             Notices notices,
-            Clock clock,
-            ZoneId zone) {
+            Days days) {
         this.allowances = allowances;
         this.ledger = ledger;
         this.accounts = accounts;
         this.referrals = referrals;
         this.amounts = amounts;
         this.notices = notices;
-        this.clock = clock;
-        this.zone = zone;
+        this.days = days;
     }
 
     /** Whether there is any for a case. */
@@ -87,10 +83,8 @@ public class AllowanceService {
 
     private boolean grant(CaseReference reference, boolean another) {
         Referral referral = referrals.get(reference);
-        Cents amount = amounts.on(
-                LocalDate.now(clock.withZone(zone)), referral.household().places());
-        return allowances.grant(
-                        UUID.randomUUID(), reference, referral.personKey(), amount.value(), clock.instant(), another)
+        Cents amount = amounts.on(days.today(), referral.household().places());
+        return allowances.grant(UUID.randomUUID(), reference, referral.personKey(), amount.value(), days.now(), another)
                 == 1;
     }
 
@@ -198,11 +192,11 @@ public class AllowanceService {
      */
     public void handOver(CaseReference reference, Login person, LocalDate on, ShelterCode cashOf) {
         Allowance allowance = unpaid(reference);
-        if (on.isAfter(LocalDate.now(clock.withZone(zone)))) {
+        if (on.isAfter(days.today())) {
             throw new Refusal("handedOverInFuture");
         }
         // A shelter may pay on the evening of an arrival that is recorded the next day.
-        LocalDate opened = LocalDate.ofInstant(referrals.get(reference).openedAt(), zone);
+        LocalDate opened = days.of(referrals.get(reference).openedAt());
         Refusal.unless(!on.isBefore(opened), "handedOverBefore", Words.day(opened));
         allowance.handOver(person, on, cashOf);
         ledger.book(

@@ -1,12 +1,11 @@
 package fr.acse.payment;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
 import fr.acse.codes.Login;
 import fr.acse.words.Refusal;
 import fr.acse.words.Words;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,8 +26,7 @@ public class PaymentRunService {
     private final Payees payees;
     private final Ledger ledger;
     private final AccountRetention accounts;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final Days days;
 
     PaymentRunService(
             PaymentRuns runs,
@@ -37,16 +35,14 @@ public class PaymentRunService {
             Payees payees,
             Ledger ledger,
             AccountRetention accounts,
-            Clock clock,
-            ZoneId zone) {
+            Days days) {
         this.runs = runs;
         this.orders = orders;
         this.claims = claims;
         this.payees = payees;
         this.ledger = ledger;
         this.accounts = accounts;
-        this.clock = clock;
-        this.zone = zone;
+        this.days = days;
     }
 
     /** Whoever cannot release a run: she started it. */
@@ -60,7 +56,7 @@ public class PaymentRunService {
      * @throws Refusal if it is more than a month ahead
      */
     public LocalDate bankDay(LocalDate asked) {
-        LocalDate today = LocalDate.now(clock.withZone(zone));
+        LocalDate today = days.today();
         LocalDate latest = today.plusMonths(1);
         Refusal.unless(!asked.isAfter(latest), "executionTooLate", Words.day(latest));
         return BankDays.from(asked.isBefore(today) ? today : asked);
@@ -72,7 +68,7 @@ public class PaymentRunService {
      */
     public int start(CaseReference reference, LocalDate executionDate, Login person) {
         runs.lockAll();
-        runs.save(new PaymentRun(reference, executionDate, person, clock.instant()));
+        runs.save(new PaymentRun(reference, executionDate, person, days.now()));
         int line = 0;
         for (PaymentOrder order : orders.lockWaiting()) {
             order.take(reference, ++line);

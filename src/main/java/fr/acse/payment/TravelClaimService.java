@@ -2,6 +2,7 @@ package fr.acse.payment;
 
 import fr.acse.casefile.CaseFileService;
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
 import fr.acse.codes.Login;
 import fr.acse.codes.SepaText;
 import fr.acse.directory.DirectoryService;
@@ -11,9 +12,7 @@ import fr.acse.notice.Notices;
 import fr.acse.referral.ReferralService;
 import fr.acse.transfer.JourneyService;
 import fr.acse.words.Refusal;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +43,7 @@ public class TravelClaimService {
     private final JourneyService journeys;
     private final CaseFileService files;
     private final Notices notices;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final Days days;
 
     TravelClaimService(
             TravelClaims claims,
@@ -55,8 +53,7 @@ public class TravelClaimService {
             JourneyService journeys,
             CaseFileService files,
             Notices notices,
-            Clock clock,
-            ZoneId zone) {
+            Days days) {
         this.claims = claims;
         this.orders = orders;
         this.ledger = ledger;
@@ -64,8 +61,7 @@ public class TravelClaimService {
         this.journeys = journeys;
         this.files = files;
         this.notices = notices;
-        this.clock = clock;
-        this.zone = zone;
+        this.days = days;
     }
 
     /** Tells finance that an approved claim is still unpaid. */
@@ -138,8 +134,7 @@ public class TravelClaimService {
 
     public UUID open(CaseReference reference) {
         String operator = referrals.get(reference).operator();
-        return claims.save(new TravelClaim(reference, operator, clock.instant()))
-                .id();
+        return claims.save(new TravelClaim(reference, operator, days.now())).id();
     }
 
     /**
@@ -148,7 +143,7 @@ public class TravelClaimService {
      */
     public void submit(UUID id, List<ClaimLine> lines, boolean ownAccount, Login person) {
         TravelClaim claim = get(id);
-        LocalDate today = LocalDate.now(clock.withZone(zone));
+        LocalDate today = days.today();
         for (int line = 0; line < lines.size(); line++) {
             if (lines.get(line).spentOn().isAfter(today)) {
                 throw new Refusal("row", line + 1, new Refusal("journeyInFuture").getMessage());
@@ -214,7 +209,7 @@ public class TravelClaimService {
     public void approve(UUID id, Login person) {
         TravelClaim claim = get(id);
         claim.approve(person);
-        PaymentOrder order = orders.save(new PaymentOrder(claim, clock.instant()));
+        PaymentOrder order = orders.save(new PaymentOrder(claim, days.now()));
         ledger.book(order.booking(), order.id(), order.amount(), person);
     }
 
@@ -226,7 +221,7 @@ public class TravelClaimService {
     }
 
     private void tellRejected(TravelClaim claim) {
-        notices.tell(Audience.operator(claim.operator()), Event.CLAIM_REJECTED, claim.reference(), clock.instant());
+        notices.tell(Audience.operator(claim.operator()), Event.CLAIM_REJECTED, claim.reference(), days.now());
     }
 
     public TravelClaim get(UUID id) {

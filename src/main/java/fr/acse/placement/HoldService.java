@@ -1,15 +1,14 @@
 package fr.acse.placement;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
 import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
 import fr.acse.referral.DangerMet;
 import fr.acse.referral.ReferralService;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.springframework.context.event.EventListener;
@@ -27,8 +26,7 @@ public class HoldService {
     private final ReferralService referrals;
     private final PlacementTerms terms;
     private final Notices notices;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final Days days;
 
     HoldService(
             OfferService offers,
@@ -36,15 +34,13 @@ public class HoldService {
             ReferralService referrals,
             PlacementTerms terms,
             Notices notices,
-            Clock clock,
-            ZoneId zone) {
+            Days days) {
         this.offers = offers;
         this.places = places;
         this.referrals = referrals;
         this.terms = terms;
         this.notices = notices;
-        this.clock = clock;
-        this.zone = zone;
+        this.days = days;
     }
 
     /** Something new has to be agreed about the held place: the hold starts again with its full length. */
@@ -59,7 +55,7 @@ public class HoldService {
      * @return how long now, or nothing if it is held long enough already
      */
     public Optional<HeldPlace> keepForArrival(CaseReference reference, LocalDate day) {
-        Instant until = day.plusDays(1).atStartOfDay(zone).toInstant().plus(terms.afterArrival());
+        Instant until = days.start(day.plusDays(1)).plus(terms.afterArrival());
         Instant held = places.heldUntil(reference);
         if (held == null || !until.isAfter(held)) {
             return Optional.empty();
@@ -107,13 +103,13 @@ public class HoldService {
     private void giveUp(CaseReference reference, BiConsumer<Offer, Instant> as) {
         Offer held = offers.heldOffer(reference);
         if (held != null) {
-            as.accept(held, clock.instant());
+            as.accept(held, days.now());
         }
         places.releaseHeld(reference);
     }
 
     private void tellOfLostPlace(CaseReference reference, Event event) {
-        Instant now = clock.instant();
+        Instant now = days.now();
         notices.tell(Audience.coordination(), event, reference, now);
         notices.tell(Audience.operator(referrals.get(reference).operator()), event, reference, now);
         tellHoldingShelter(reference, event);
@@ -124,13 +120,13 @@ public class HoldService {
     void tellOf(DangerMet danger) {
         if (danger.response().equals("warned")) {
             places.sheltersOf(danger.reference())
-                    .forEach(shelter -> notices.tell(
-                            Audience.shelter(shelter), Event.DANGER_MET, danger.reference(), clock.instant()));
+                    .forEach(shelter ->
+                            notices.tell(Audience.shelter(shelter), Event.DANGER_MET, danger.reference(), days.now()));
         }
     }
 
     void tellHoldingShelter(CaseReference reference, Event event) {
         places.holdingShelter(reference)
-                .ifPresent(shelter -> notices.tell(Audience.shelter(shelter), event, reference, clock.instant()));
+                .ifPresent(shelter -> notices.tell(Audience.shelter(shelter), event, reference, days.now()));
     }
 }

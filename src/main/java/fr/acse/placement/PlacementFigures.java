@@ -1,11 +1,10 @@
 package fr.acse.placement;
 
+import fr.acse.codes.Days;
 import fr.acse.codes.ShelterCode;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -59,17 +58,14 @@ public class PlacementFigures {
     private final Shelters shelters;
     private final Places places;
     private final Departments departments;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final Days days;
 
-    PlacementFigures(
-            JdbcTemplate jdbc, Shelters shelters, Places places, Departments departments, Clock clock, ZoneId zone) {
+    PlacementFigures(JdbcTemplate jdbc, Shelters shelters, Places places, Departments departments, Days days) {
         this.jdbc = jdbc;
         this.shelters = shelters;
         this.places = places;
         this.departments = departments;
-        this.clock = clock;
-        this.zone = zone;
+        this.days = days;
     }
 
     /** How many open requests were submitted 0, 1, … hours ago; the last number counts those of 48 hours and more. */
@@ -90,7 +86,7 @@ public class PlacementFigures {
 
     /** Answers of the last twelve months, the oldest first. */
     public List<Month> answersByMonth() {
-        YearMonth last = YearMonth.from(clock.instant().atZone(zone));
+        YearMonth last = YearMonth.from(days.now().atZone(days.zone()));
         Map<YearMonth, Month> months = new TreeMap<>();
         for (int back = MONTHS - 1; back >= 0; back--) {
             YearMonth month = last.minusMonths(back);
@@ -105,7 +101,7 @@ public class PlacementFigures {
                     YearMonth month = YearMonth.parse(row.getString(1));
                     months.replace(month, new Month(month.toString(), row.getLong(2), row.getLong(3)));
                 },
-                zone.getId(),
+                days.zone().getId(),
                 since(last));
         return new ArrayList<>(months.values());
     }
@@ -123,7 +119,7 @@ public class PlacementFigures {
                 HOURS / STEP_HOURS,
                 STEP_HOURS,
                 HOURS / STEP_HOURS,
-                since(YearMonth.from(clock.instant().atZone(zone))));
+                since(YearMonth.from(days.now().atZone(days.zone()))));
         return IntStream.rangeClosed(0, HOURS / STEP_HOURS)
                 .mapToObj(step -> counts.getOrDefault(step, 0L))
                 .toList();
@@ -132,7 +128,7 @@ public class PlacementFigures {
     /** Places by region. */
     public List<Region> load() {
         Map<ShelterCode, Occupancy> occupancies =
-                places.occupancy(clock.instant()).stream().collect(Collectors.toMap(Occupancy::shelter, each -> each));
+                places.occupancy(days.now()).stream().collect(Collectors.toMap(Occupancy::shelter, each -> each));
         return byRegion(occupancies, PlacementFigures::region);
     }
 
@@ -145,7 +141,7 @@ public class PlacementFigures {
                     offers.computeIfAbsent(new ShelterCode(row.getString(1)), any -> new EnumMap<>(Offer.State.class))
                             .put(Offer.State.valueOf(row.getString(2)), row.getLong(3));
                 },
-                since(YearMonth.from(clock.instant().atZone(zone))));
+                since(YearMonth.from(days.now().atZone(days.zone()))));
         return byRegion(offers, PlacementFigures::asked);
     }
 
@@ -201,12 +197,11 @@ public class PlacementFigures {
     }
 
     private Timestamp since(YearMonth last) {
-        Instant first =
-                last.minusMonths(MONTHS - 1L).atDay(1).atStartOfDay(zone).toInstant();
+        Instant first = days.start(last.minusMonths(MONTHS - 1L).atDay(1));
         return Timestamp.from(first);
     }
 
     private Timestamp now() {
-        return Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return Timestamp.from(days.now().truncatedTo(ChronoUnit.MICROS));
     }
 }

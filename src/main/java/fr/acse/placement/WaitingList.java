@@ -1,6 +1,7 @@
 package fr.acse.placement;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
 import fr.acse.codes.ShelterCode;
 import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
@@ -9,11 +10,9 @@ import fr.acse.placement.OrientationRequests.Waiting;
 import fr.acse.referral.CannotComeYet;
 import fr.acse.referral.ReferralService;
 import fr.acse.words.Refusal;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,8 +39,7 @@ public class WaitingList {
     private final ReferralService referrals;
     private final WaitingPriority priority;
     private final Notices notices;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final Days days;
 
     WaitingList(
             OrientationRequests requests,
@@ -52,8 +50,7 @@ public class WaitingList {
             ReferralService referrals,
             WaitingPriority priority,
             Notices notices,
-            Clock clock,
-            ZoneId zone) {
+            Days days) {
         this.requests = requests;
         this.offers = offers;
         this.shelters = shelters;
@@ -62,8 +59,7 @@ public class WaitingList {
         this.referrals = referrals;
         this.priority = priority;
         this.notices = notices;
-        this.clock = clock;
-        this.zone = zone;
+        this.days = days;
     }
 
     /**
@@ -81,17 +77,17 @@ public class WaitingList {
                 .filter(each -> each.request().reference().equals(reference))
                 .findFirst()
                 .orElseThrow(() -> new Refusal("notWaiting", reference));
-        Refusal.unless(until != null && until.isAfter(today()), "parkedPast");
-        Refusal.unless(!until.isAfter(today().plus(LONGEST_PARKED)), "parkedTooFar", LONGEST_PARKED.getMonths());
+        Refusal.unless(until != null && until.isAfter(days.today()), "parkedPast");
+        Refusal.unless(!until.isAfter(days.today().plus(LONGEST_PARKED)), "parkedTooFar", LONGEST_PARKED.getMonths());
         hers.request().park(until);
-        notices.tell(Audience.coordination(), Event.PARKED, reference, clock.instant());
+        notices.tell(Audience.coordination(), Event.PARKED, reference, days.now());
     }
 
     /** Whether she waits and cannot come yet. */
     public boolean isParked(CaseReference reference) {
         return requests.findWaiting().stream()
                 .map(Waiting::request)
-                .anyMatch(each -> each.reference().equals(reference) && each.isParked(today()));
+                .anyMatch(each -> each.reference().equals(reference) && each.isParked(days.today()));
     }
 
     /** By the points of the table waiting-priority.dmn, then by who has waited longest. */
@@ -103,15 +99,11 @@ public class WaitingList {
                         each -> table.points(
                                 each.request().urgent(),
                                 referrals.get(each.request().reference()).household(),
-                                Duration.between(each.since(), clock.instant()).toDays())));
+                                Duration.between(each.since(), days.now()).toDays())));
         return waiting.stream()
                 .sorted(Comparator.comparing((Waiting each) -> -points.get(each))
                         .thenComparing(Waiting::since))
                 .toList();
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(zone));
     }
 
     public boolean isEmpty() {
@@ -148,12 +140,12 @@ public class WaitingList {
         for (Waiting each : inTurn(waiting)) {
             CaseReference reference = each.request().reference();
             if (each.request().calledFor() == null
-                    && !each.request().isParked(today())
+                    && !each.request().isParked(days.today())
                     && placesFor(reference) <= free
                     && searches.fits(reference, shelter)) {
                 free -= placesFor(reference);
                 each.request().callFor(shelter);
-                notices.tell(Audience.coordination(), Event.PLACE_FREED, reference, clock.instant());
+                notices.tell(Audience.coordination(), Event.PLACE_FREED, reference, days.now());
                 turn.add(reference);
             }
         }

@@ -1,17 +1,16 @@
 package fr.acse.referral;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
 import fr.acse.codes.Login;
 import fr.acse.codes.ShelterCode;
 import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
 import fr.acse.words.Refusal;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,8 +29,7 @@ public class AssessmentService {
     private final Interviews interviews;
     private final AssessmentTerms terms;
     private final Notices notices;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final Days days;
 
     AssessmentService(
             Referrals referrals,
@@ -40,21 +38,19 @@ public class AssessmentService {
             Interviews interviews,
             AssessmentTerms terms,
             Notices notices,
-            Clock clock,
-            ZoneId zone) {
+            Days days) {
         this.referrals = referrals;
         this.commitments = commitments;
         this.handovers = handovers;
         this.interviews = interviews;
         this.terms = terms;
         this.notices = notices;
-        this.clock = clock;
-        this.zone = zone;
+        this.days = days;
     }
 
     /** When her answer to the clauses is due if she names no day. */
     public Instant commitmentDue() {
-        return clock.instant().plus(terms.commitment());
+        return days.now().plus(terms.commitment());
     }
 
     /**
@@ -64,13 +60,13 @@ public class AssessmentService {
      * @throws Refusal if the day is not ahead, or further than she may think
      */
     public Instant thinks(CaseReference reference, LocalDate until) {
-        Refusal.unless(until.isAfter(today()), "thinkUntilPast");
+        Refusal.unless(until.isAfter(days.today()), "thinkUntilPast");
         Refusal.unless(
-                !until.isAfter(today().plus(terms.thinking())),
+                !until.isAfter(days.today().plus(terms.thinking())),
                 "thinkUntilTooFar",
                 terms.thinking().getDays());
         get(reference).commit(false);
-        return until.atTime(EVENING).atZone(zone).toInstant();
+        return days.at(until, EVENING);
     }
 
     /**
@@ -79,23 +75,23 @@ public class AssessmentService {
      * @throws Refusal if she would answer in the future, or nobody interpreted
      */
     public boolean recordCommitment(CaseReference reference, CommitmentAnswer answer, Login recordedBy) {
-        Refusal.unless(!answer.day().isAfter(today()), "commitmentInFuture");
+        Refusal.unless(!answer.day().isAfter(days.today()), "commitmentInFuture");
         Refusal.unless(
                 !"other".equals(answer.language()) || !"notNeeded".equals(answer.interpreter()), "interpreterNeeded");
-        Refusal.unless(answer.noticeOn() == null || !answer.noticeOn().isAfter(today()), "noticeInFuture");
-        commitments.save(new Commitment(reference, answer, recordedBy, clock.instant()));
+        Refusal.unless(answer.noticeOn() == null || !answer.noticeOn().isAfter(days.today()), "noticeInFuture");
+        commitments.save(new Commitment(reference, answer, recordedBy, days.now()));
         get(reference).commit(answer.isFull());
         return answer.isFull();
     }
 
     /** She wanted to answer by now. */
     public void remindOfCommitment(CaseReference reference) {
-        notices.tell(Audience.operator(get(reference).operator()), Event.COMMITMENT_DUE, reference, clock.instant());
+        notices.tell(Audience.operator(get(reference).operator()), Event.COMMITMENT_DUE, reference, days.now());
     }
 
     /** Nobody has taken a minor over for a day. */
     public void remindOfProtection(CaseReference reference) {
-        Instant now = clock.instant();
+        Instant now = days.now();
         notices.tell(Audience.coordination(), Event.PROTECTION_WAITS, reference, now);
         notices.tell(Audience.supervisors(), Event.PROTECTION_WAITS, reference, now);
     }
@@ -108,8 +104,8 @@ public class AssessmentService {
      */
     public void recordHandover(
             CaseReference reference, String service, String answer, LocalDate day, Login recordedBy) {
-        Refusal.unless(day == null || !day.isAfter(today()), "handoverInFuture");
-        handovers.save(new Handover(get(reference).reference(), service, answer, day, recordedBy, clock.instant()));
+        Refusal.unless(day == null || !day.isAfter(days.today()), "handoverInFuture");
+        handovers.save(new Handover(get(reference).reference(), service, answer, day, recordedBy, days.now()));
     }
 
     /**
@@ -118,19 +114,15 @@ public class AssessmentService {
      * @throws Refusal if that lies ahead, or she would come without knowing the rules or without repeating her commitment
      */
     public void recordInterview(CaseReference reference, ShelterCode shelter, InterviewHeld held, Login recordedBy) {
-        Refusal.unless(!held.day().isAfter(today()), "interviewInFuture");
-        LocalDate opened = get(reference).openedAt().atZone(zone).toLocalDate();
+        Refusal.unless(!held.day().isAfter(days.today()), "interviewInFuture");
+        LocalDate opened = days.of(get(reference).openedAt());
         Refusal.unless(!held.day().isBefore(opened), "interviewTooEarly");
         Refusal.unless(!held.isFavourable() || held.rulesKnown(), "rulesFirst");
         Refusal.unless(!held.isFavourable() || held.commitsAgain(), "commitmentNotRepeated");
-        interviews.save(new Interview(get(reference).reference(), shelter, held, recordedBy, clock.instant()));
+        interviews.save(new Interview(get(reference).reference(), shelter, held, recordedBy, days.now()));
     }
 
     private Referral get(CaseReference reference) {
         return referrals.findById(reference).orElseThrow(() -> new Refusal("noSuchCase", reference));
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(zone));
     }
 }

@@ -2,15 +2,14 @@ package fr.acse.referral;
 
 import fr.acse.casefile.CaseFileService;
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
 import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
 import fr.acse.words.Refusal;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,22 +31,19 @@ public class ReferralService {
     private final CaseFileService caseFiles;
     private final Notices notices;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final Days days;
 
     ReferralService(
             Referrals referrals,
             CaseFileService caseFiles,
             Notices notices,
             ApplicationEventPublisher events,
-            Clock clock,
-            ZoneId zone) {
+            Days days) {
         this.referrals = referrals;
         this.caseFiles = caseFiles;
         this.notices = notices;
         this.events = events;
-        this.clock = clock;
-        this.zone = zone;
+        this.days = days;
     }
 
     /**
@@ -58,10 +54,10 @@ public class ReferralService {
         if (!caseFiles.exists(reference) || referrals.existsById(reference)) {
             throw new Refusal("startWithForm");
         }
-        if (birthDate(reference).filter(born -> born.isAfter(today())).isPresent()) {
+        if (birthDate(reference).filter(born -> born.isAfter(days.today())).isPresent()) {
             throw new Refusal("bornInFuture");
         }
-        referrals.save(new Referral(reference, operator, caseFiles.personKey(reference), clock.instant()));
+        referrals.save(new Referral(reference, operator, caseFiles.personKey(reference), days.now()));
     }
 
     @Transactional(readOnly = true)
@@ -91,7 +87,7 @@ public class ReferralService {
      */
     public void checkAdult(CaseReference reference) {
         if (birthDate(reference)
-                .filter(born -> born.plus(MAJORITY).isAfter(today()))
+                .filter(born -> born.plus(MAJORITY).isAfter(days.today()))
                 .isPresent()) {
             throw new Refusal("minorByBirthDate");
         }
@@ -99,10 +95,6 @@ public class ReferralService {
 
     private Optional<LocalDate> birthDate(CaseReference reference) {
         return caseFiles.readForRule(reference, "sealed_birthDate").map(LocalDate::parse);
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(zone));
     }
 
     /** @param departments to avoid because of all other cases of the same woman, as they are linked now */
@@ -120,8 +112,8 @@ public class ReferralService {
         Referral referral = get(reference);
         Refusal.unless(referral.isOpen(), "eventNotNow", reference);
         birthDate(reference).ifPresent(born -> {
-            Refusal.unless(!born.isAfter(today()), "bornInFuture");
-            Refusal.unless(!born.plus(MAJORITY).isAfter(today()), "correctedMinor");
+            Refusal.unless(!born.isAfter(days.today()), "bornInFuture");
+            Refusal.unless(!born.plus(MAJORITY).isAfter(days.today()), "correctedMinor");
         });
         Refusal.unless(needs != null || caseFiles.isWrittenNow(reference), "nothingCorrected");
         referral.correct(caseFiles.personKey(reference));
@@ -129,8 +121,8 @@ public class ReferralService {
             checkHousehold(needs);
             referral.correctNeeds(needs);
         }
-        notices.tell(Audience.coordination(), Event.CASE_CORRECTED, reference, clock.instant());
-        notices.tell(Audience.operator(referral.operator()), Event.CASE_CORRECTED, reference, clock.instant());
+        notices.tell(Audience.coordination(), Event.CASE_CORRECTED, reference, days.now());
+        notices.tell(Audience.operator(referral.operator()), Event.CASE_CORRECTED, reference, days.now());
         events.publishEvent(new CaseCorrected(reference, needs));
     }
 
@@ -144,8 +136,8 @@ public class ReferralService {
     public void arrivalChanges(CaseReference reference) {
         Referral referral = get(reference);
         events.publishEvent(new ArrivalChanges(reference));
-        notices.tell(Audience.coordination(), Event.ARRIVAL_CHANGED, reference, clock.instant());
-        notices.tell(Audience.operator(referral.operator()), Event.ARRIVAL_CHANGED, reference, clock.instant());
+        notices.tell(Audience.coordination(), Event.ARRIVAL_CHANGED, reference, days.now());
+        notices.tell(Audience.operator(referral.operator()), Event.ARRIVAL_CHANGED, reference, days.now());
     }
 
     /**
@@ -157,7 +149,7 @@ public class ReferralService {
         if (interview.isAfter(arrival)) {
             throw new Refusal("interviewAfterArrival");
         }
-        Refusal.unless(!arrival.isAfter(today().plus(LATEST_ARRIVAL)), "arrivalTooFar", LATEST_ARRIVAL.getDays());
+        Refusal.unless(!arrival.isAfter(days.today().plus(LATEST_ARRIVAL)), "arrivalTooFar", LATEST_ARRIVAL.getDays());
         events.publishEvent(new ArrivalProposed(reference, arrival));
     }
 
@@ -177,7 +169,7 @@ public class ReferralService {
 
     /** A rising danger was reported: the coordination acts at once. */
     public void alarm(CaseReference reference) {
-        notices.tell(Audience.coordination(), Event.DANGER_ROSE, get(reference).reference(), clock.instant());
+        notices.tell(Audience.coordination(), Event.DANGER_ROSE, get(reference).reference(), days.now());
     }
 
     /**
@@ -186,7 +178,7 @@ public class ReferralService {
      * @param response policeCalled, warned or relocationAsked
      */
     public void dangerMet(CaseReference reference, String response) {
-        Instant now = clock.instant();
+        Instant now = days.now();
         notices.tell(Audience.operator(get(reference).operator()), Event.DANGER_MET, reference, now);
         if (response.equals("policeCalled")) {
             notices.tell(Audience.supervisors(), Event.DANGER_MET, reference, now);
@@ -200,17 +192,17 @@ public class ReferralService {
 
     /** Her file is kept from erasure, or no longer. */
     public void restrict(CaseReference reference, boolean restricted) {
-        get(reference).restrict(restricted ? clock.instant() : null);
+        get(reference).restrict(restricted ? days.now() : null);
     }
 
     /** She objects, and is right: her file is erased without waiting, once the case is closed. */
     public void object(CaseReference reference) {
-        get(reference).object(clock.instant());
+        get(reference).object(days.now());
     }
 
     /** Closes the case with its outcome; everything that is still open for it is cancelled. */
     public void close(CaseReference reference, Outcome outcome) {
-        get(reference).close(outcome, clock.instant());
+        get(reference).close(outcome, days.now());
         events.publishEvent(new CaseClosed(reference, outcome));
     }
 }

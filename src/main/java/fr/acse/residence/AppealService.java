@@ -1,17 +1,16 @@
 package fr.acse.residence;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
 import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
 import fr.acse.words.Refusal;
 import fr.acse.words.Words;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
-import java.time.ZoneId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,15 +23,13 @@ public class AppealService {
     private final PermitRules rules;
     private final TrackService tracks;
     private final Notices notices;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final Days days;
 
-    AppealService(PermitRules rules, TrackService tracks, Notices notices, Clock clock, ZoneId zone) {
+    AppealService(PermitRules rules, TrackService tracks, Notices notices, Days days) {
         this.rules = rules;
         this.tracks = tracks;
         this.notices = notices;
-        this.clock = clock;
-        this.zone = zone;
+        this.days = days;
     }
 
     /**
@@ -50,11 +47,7 @@ public class AppealService {
      * @param requested day of the request; after a decision, the day from which an answer is awaited again
      */
     public Instant silenceFrom(LocalDate requested, String route) {
-        return requested
-                .plus(isAsylum(route) ? rules.silenceAsylum() : rules.silence())
-                .atTime(MORNING)
-                .atZone(zone)
-                .toInstant();
+        return days.at(requested.plus(isAsylum(route) ? rules.silenceAsylum() : rules.silence()), MORNING);
     }
 
     private static boolean isAsylum(String route) {
@@ -67,7 +60,7 @@ public class AppealService {
      * @throws Refusal if the day of the notification lies ahead
      */
     public LastDays lastDays(LocalDate notified, String obligation, boolean isJudgment, String route) {
-        Refusal.unless(!notified.isAfter(LocalDate.now(clock.withZone(zone))), "notifiedAhead", Words.day(notified));
+        Refusal.unless(!notified.isAfter(days.today()), "notifiedAhead", Words.day(notified));
         boolean mustLeave = !"none".equals(obligation);
         LocalDate court = notified.plus(isJudgment ? ofJudgment(mustLeave) : ofDecision(obligation, route));
         return new LastDays(
@@ -75,8 +68,8 @@ public class AppealService {
                         ? null
                         : notified.plus(rules.appeal().informal()),
                 court,
-                court.minus(rules.appealSoon()).atTime(MORNING).atZone(zone).toInstant(),
-                court.plusDays(1).atStartOfDay(zone).toInstant());
+                days.at(court.minus(rules.appealSoon()), MORNING),
+                days.start(court.plusDays(1)));
     }
 
     private Period ofJudgment(boolean mustLeave) {

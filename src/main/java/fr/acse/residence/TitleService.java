@@ -1,16 +1,15 @@
 package fr.acse.residence;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
 import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
 import fr.acse.words.Refusal;
 import fr.acse.words.Words;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,15 +32,13 @@ public class TitleService {
     private final Titles titles;
     private final TrackService tracks;
     private final Notices notices;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final Days days;
 
-    TitleService(Titles titles, TrackService tracks, Notices notices, Clock clock, ZoneId zone) {
+    TitleService(Titles titles, TrackService tracks, Notices notices, Days days) {
         this.titles = titles;
         this.tracks = tracks;
         this.notices = notices;
-        this.clock = clock;
-        this.zone = zone;
+        this.days = days;
     }
 
     /**
@@ -80,7 +77,7 @@ public class TitleService {
     }
 
     private Title keep(int track, Printed printed) {
-        return titles.save(new Title(tracks.get(track), printed, clock.instant()));
+        return titles.save(new Title(tracks.get(track), printed, days.now()));
     }
 
     /**
@@ -127,7 +124,7 @@ public class TitleService {
 
     /** What the wrong title had taken the place of, and the right one does not last as long as. */
     private List<Title> revived(Title right) {
-        LocalDate today = LocalDate.now(clock.withZone(zone));
+        LocalDate today = days.today();
         List<Title> again = titles.findByTrackAndEndedAsOrderById(right.track(), "followed").stream()
                 .filter(each -> each.lastDay().isAfter(right.lastDay())
                         && !each.lastDay().isBefore(today))
@@ -157,7 +154,7 @@ public class TitleService {
 
     /** Keeps the last day of a certificate of domicile. */
     public Recorded recordCertificate(int track, LocalDate until) {
-        LocalDate today = LocalDate.now(clock.withZone(zone));
+        LocalDate today = days.today();
         Refusal.unless(!until.isBefore(today), "certificateOver", Words.day(until));
         return record(track, new Printed(Printed.CERTIFICATE, today, until, null));
     }
@@ -174,20 +171,21 @@ public class TitleService {
     /** When whoever follows it is told next: two months, one month and one week before its last day, and daily from then. */
     public Instant nextReminder(int title) {
         LocalDate last = get(title).lastDay();
-        Stream<LocalDate> days = Stream.concat(
+        Stream<LocalDate> reminders = Stream.concat(
                 Stream.of(last.minusMonths(2), last.minusMonths(1), last.minusWeeks(1)),
                 IntStream.rangeClosed(0, DAILY).mapToObj(left -> last.minusDays(DAILY - left)));
-        return days.map(day -> day.atTime(MORNING).atZone(zone).toInstant())
-                .filter(moment -> moment.isAfter(clock.instant()))
+        return reminders
+                .map(day -> days.at(day, MORNING))
+                .filter(moment -> moment.isAfter(days.now()))
                 .findFirst()
-                .orElseGet(() -> end(last).isAfter(clock.instant()) ? end(last) : clock.instant());
+                .orElseGet(() -> end(last).isAfter(days.now()) ? end(last) : days.now());
     }
 
     /** Whether it is over and another title of the case lasts longer: then nobody has to act, and it is followed by that one. */
     public boolean isCovered(int title) {
         Title watched = get(title);
-        LocalDate today = LocalDate.now(clock.withZone(zone));
-        boolean covered = !end(watched.lastDay()).isAfter(clock.instant())
+        LocalDate today = days.today();
+        boolean covered = !end(watched.lastDay()).isAfter(days.now())
                 && !watched.isCertificate()
                 && of(watched.reference()).stream()
                         .filter(each -> each.isHeld() && !each.isCertificate())
@@ -202,7 +200,7 @@ public class TitleService {
     /** Tells whoever follows the track; when it is over, also the coordination, which can call her, and the supervisors. @return whether it is over */
     public boolean remind(int title) {
         Title watched = get(title);
-        boolean isOver = !end(watched.lastDay()).isAfter(clock.instant());
+        boolean isOver = !end(watched.lastDay()).isAfter(days.now());
         Event event = isOver ? Event.TITLE_OVER : Event.TITLE_ENDS;
         Instant end = end(watched.lastDay());
         notices.tell(tracks.get(watched.track()).audience(), event, watched.reference(), end);
@@ -220,7 +218,7 @@ public class TitleService {
 
     /** Whether she holds a card that a final conviction gave her. */
     public boolean holdsResidentCard(CaseReference reference) {
-        LocalDate today = LocalDate.now(clock.withZone(zone));
+        LocalDate today = days.today();
         return of(reference).stream()
                 .filter(each -> each.kind().equals("card")
                         && each.isHeld()
@@ -236,7 +234,7 @@ public class TitleService {
                 .map(Title::lastDay)
                 .max(Comparator.naturalOrder())
                 .orElse(LocalDate.MIN);
-        LocalDate today = LocalDate.now(clock.withZone(zone));
+        LocalDate today = days.today();
         Refusal.unless(
                 running.stream()
                         .anyMatch(each -> each.kind().equals("card")
@@ -254,7 +252,7 @@ public class TitleService {
 
     /** First moment at which something whose last day this is no longer holds. */
     public Instant end(LocalDate lastDay) {
-        return lastDay.plusDays(1).atStartOfDay(zone).toInstant();
+        return days.start(lastDay.plusDays(1));
     }
 
     public List<Title> of(CaseReference reference) {

@@ -1,6 +1,7 @@
 package fr.acse.residence;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
 import fr.acse.codes.Login;
 import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
@@ -8,9 +9,7 @@ import fr.acse.notice.Notices;
 import fr.acse.referral.ReferralService;
 import fr.acse.words.Refusal;
 import fr.acse.words.Words;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,22 +39,14 @@ public class TrackService {
     private final PermitFacts facts;
     private final ReferralService referrals;
     private final Notices notices;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final Days days;
 
-    TrackService(
-            PermitTracks tracks,
-            PermitFacts facts,
-            ReferralService referrals,
-            Notices notices,
-            Clock clock,
-            ZoneId zone) {
+    TrackService(PermitTracks tracks, PermitFacts facts, ReferralService referrals, Notices notices, Days days) {
         this.tracks = tracks;
         this.facts = facts;
         this.referrals = referrals;
         this.notices = notices;
-        this.clock = clock;
-        this.zone = zone;
+        this.days = days;
     }
 
     /**
@@ -68,7 +59,7 @@ public class TrackService {
         String operator = referrals.get(reference).operator();
         String kind = route == null ? PermitTrack.TO_CHOOSE : route;
         requireNone(reference, kind);
-        PermitTrack track = new PermitTrack(reference, kind, operator, clock.instant());
+        PermitTrack track = new PermitTrack(reference, kind, operator, days.now());
         if (follower != null) {
             track.isFollowedBy(follower, home);
         }
@@ -93,7 +84,7 @@ public class TrackService {
 
     /** @param otherRoute code of the route that is looked at next, or null */
     public void close(int track, String outcome, String otherRoute) {
-        get(track).close(outcome, otherRoute, clock.instant());
+        get(track).close(outcome, otherRoute, days.now());
     }
 
     /**
@@ -124,13 +115,13 @@ public class TrackService {
      * @throws Refusal if the day lies ahead, or it is known already
      */
     public void note(int track, String kind, String source, LocalDate day, Login by) {
-        Refusal.unless(!day.isAfter(LocalDate.now(clock.withZone(zone))), "factAhead", Words.day(day));
+        Refusal.unless(!day.isAfter(days.today()), "factAhead", Words.day(day));
         Refusal.unless(
                 !SAID_ONCE.contains(kind) || !facts.existsByTrackAndKindAndHappenedOn(track, kind, day),
                 "newsKnown",
                 Words.of("newsKind." + kind),
                 Words.day(day));
-        facts.save(new PermitFact(get(track), kind, source, day, by, clock.instant()));
+        facts.save(new PermitFact(get(track), kind, source, day, by, days.now()));
     }
 
     /** What is known of all tracks of a case, the first first. */

@@ -5,14 +5,13 @@ import fr.acse.audit.AuditLog;
 import fr.acse.casefile.CaseErasure;
 import fr.acse.casefile.KeptLonger;
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
 import fr.acse.codes.Login;
 import fr.acse.platform.engine.CaseLock;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
@@ -43,8 +42,7 @@ public class RetentionService {
     private final List<KeptLonger> keptLonger;
     private final CaseLock caseLock;
     private final AuditLog audit;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final Days days;
 
     RetentionService(
             JdbcTemplate jdbc,
@@ -52,21 +50,19 @@ public class RetentionService {
             List<KeptLonger> keptLonger,
             CaseLock caseLock,
             AuditLog audit,
-            Clock clock,
-            ZoneId zone) {
+            Days days) {
         this.jdbc = jdbc;
         this.erasure = erasure;
         this.keptLonger = keptLonger;
         this.caseLock = caseLock;
         this.audit = audit;
-        this.clock = clock;
-        this.zone = zone;
+        this.days = days;
     }
 
     /** Marks the cases that will be erased within the time of announcement. @return how many are new among them */
     public int announce() {
         List<Candidate> fresh =
-                closedBefore(firstKeptOn(today().plus(ANNOUNCED_BEFORE)), "erasure_announced_at is null");
+                closedBefore(firstKeptOn(days.today().plus(ANNOUNCED_BEFORE)), "erasure_announced_at is null");
         fresh.forEach(each -> jdbc.update(
                 "update referral set erasure_announced_at = ? where reference = ?",
                 now(),
@@ -76,15 +72,14 @@ public class RetentionService {
 
     /** Cases that have been announced and are not erased yet. */
     public List<Candidate> announced() {
-        return closedBefore(today().plusDays(1), "erasure_announced_at is not null");
+        return closedBefore(days.today().plusDays(1), "erasure_announced_at is not null");
     }
 
     /** Erases what was announced long enough before and has been kept long enough, and the accounts whose time is over. @return how many cases */
     public int eraseDue(Login person) {
-        Instant announcedUntil =
-                today().minus(ANNOUNCED_BEFORE).plusDays(1).atStartOfDay(zone).toInstant();
-        List<Candidate> due =
-                closedBefore(firstKeptOn(today()), "erasure_announced_at < ?", announcedUntil.atOffset(ZoneOffset.UTC));
+        Instant announcedUntil = days.start(days.today().minus(ANNOUNCED_BEFORE).plusDays(1));
+        List<Candidate> due = closedBefore(
+                firstKeptOn(days.today()), "erasure_announced_at < ?", announcedUntil.atOffset(ZoneOffset.UTC));
         due.forEach(each -> erase(each.reference(), person));
         keptLonger.forEach(KeptLonger::eraseDue);
         return due.size();
@@ -127,7 +122,7 @@ public class RetentionService {
     private List<Candidate> closedBefore(LocalDate day, String condition, Object... values) {
         RowMapper<Candidate> candidate = (row, index) -> {
             LocalDate closed = row.getObject("closed", OffsetDateTime.class)
-                    .atZoneSameInstant(zone)
+                    .atZoneSameInstant(days.zone())
                     .toLocalDate();
             return new Candidate(new CaseReference(row.getString("reference")), closed, closed.plus(KEPT));
         };
@@ -144,7 +139,7 @@ public class RetentionService {
                         + " and " + condition
                         + " order by closed",
                 candidate,
-                Stream.concat(Stream.of(day.atStartOfDay(zone).toOffsetDateTime()), Stream.of(values))
+                Stream.concat(Stream.of(day.atStartOfDay(days.zone()).toOffsetDateTime()), Stream.of(values))
                         .toArray());
     }
 
@@ -154,11 +149,7 @@ public class RetentionService {
         return closed.plus(KEPT).isAfter(day) ? closed : closed.plusDays(1);
     }
 
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(zone));
-    }
-
     private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        return days.now().atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,14 +1,13 @@
 package fr.acse.stay;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
 import fr.acse.codes.Login;
 import fr.acse.words.Refusal;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -35,13 +34,11 @@ public class FollowUpService {
     private static final Period ASK_AGAIN = Period.ofDays(7);
 
     private final NextSteps steps;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final Days days;
 
-    FollowUpService(NextSteps steps, Clock clock, ZoneId zone) {
+    FollowUpService(NextSteps steps, Days days) {
         this.steps = steps;
-        this.clock = clock;
-        this.zone = zone;
+        this.days = days;
     }
 
     /** What was agreed and is not done yet, the first day first. */
@@ -59,8 +56,8 @@ public class FollowUpService {
      * @throws Refusal if a day does not lie ahead, or lies more than a year ahead, or nothing is chosen for it
      */
     public Instant record(CaseReference reference, Set<String> done, Set<String> worked, List<Next> next, Login by) {
-        Instant now = clock.instant();
-        LocalDate today = LocalDate.now(clock.withZone(zone));
+        Instant now = days.now();
+        LocalDate today = days.today();
         open(reference).stream()
                 .filter(step -> done.contains(step.id().toString()))
                 .forEach(step -> step.done(today));
@@ -72,7 +69,7 @@ public class FollowUpService {
             each.kinds()
                     .forEach(kind -> steps.save(StayStep.next(reference, kind, each.withWhom(), each.due(), by, now)));
         }
-        return askAgain(reference, today).atTime(MORNING).atZone(zone).toInstant();
+        return days.at(askAgain(reference, today), MORNING);
     }
 
     private LocalDate askAgain(CaseReference reference, LocalDate today) {

@@ -1,6 +1,7 @@
 package fr.acse.stay;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
 import fr.acse.codes.Login;
 import fr.acse.codes.ShelterCode;
 import fr.acse.directory.DirectoryService;
@@ -14,10 +15,8 @@ import fr.acse.referral.ReferralService;
 import fr.acse.stay.Leaving.Side;
 import fr.acse.transfer.JourneyService;
 import fr.acse.words.Refusal;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -45,8 +44,7 @@ public class LeavingService {
     private final JourneyService journeys;
     private final Notices notices;
     private final StayTerms terms;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final Days days;
 
     LeavingService(
             Leavings leavings,
@@ -57,8 +55,7 @@ public class LeavingService {
             JourneyService journeys,
             Notices notices,
             StayTerms terms,
-            Clock clock,
-            ZoneId zone) {
+            Days days) {
         this.leavings = leavings;
         this.referrals = referrals;
         this.places = places;
@@ -67,8 +64,7 @@ public class LeavingService {
         this.journeys = journeys;
         this.notices = notices;
         this.terms = terms;
-        this.clock = clock;
-        this.zone = zone;
+        this.days = days;
     }
 
     /**
@@ -97,7 +93,7 @@ public class LeavingService {
             Refusal.unless(proposal.clause() != null, "brokenClause");
             Refusal.unless(side != Side.OPERATOR, "exclusionByShelter");
         }
-        Leaving leaving = leavings.save(new Leaving(reference, proposal, by, side, clock.instant(), instance));
+        Leaving leaving = leavings.save(new Leaving(reference, proposal, by, side, days.now(), instance));
         tellOfProposal(referral, leaving);
         return leaving;
     }
@@ -173,14 +169,14 @@ public class LeavingService {
         if (!answer.equals(STAYS)) {
             requireNotOnTheWay(leaving);
             LocalDate day = leaving.day();
-            Refusal.unless(day == null || !day.isAfter(today()), "leavesLater", day);
+            Refusal.unless(day == null || !day.isAfter(days.today()), "leavesLater", day);
             boolean gone = leaving.kind().equals(Proposal.DISAPPEARED);
             boolean cannotBeAsked =
                     gone || leaving.destination() != null && CANNOT_BE_ASKED.contains(leaving.destination());
             Refusal.unless(!answer.equals(WITHOUT_HER) || cannotBeAsked, "askHer");
             Refusal.unless(answer.equals(WITHOUT_HER) || !gone, "askedWhoIsGone");
         }
-        leaving.answer(answer, by, clock.instant());
+        leaving.answer(answer, by, days.now());
         tellOfAnswer(reference, answer.equals(STAYS) ? Event.LEAVING_REFUSED : Event.LEAVING_CONFIRMED);
         return leaving;
     }
@@ -201,7 +197,7 @@ public class LeavingService {
             requireNotOnTheWay(leaving);
         }
         leaving.goesTo(decision.equals("ends") ? destination : null);
-        leaving.answer(decision, by, clock.instant());
+        leaving.answer(decision, by, days.now());
         tellOfAnswer(reference, Event.EXCLUSION_DECIDED);
         return leaving;
     }
@@ -219,7 +215,7 @@ public class LeavingService {
     }
 
     private void tellOfAnswer(CaseReference reference, Event event) {
-        Instant now = clock.instant();
+        Instant now = days.now();
         notices.tell(Audience.coordination(), event, reference, now);
         notices.tell(Audience.operator(referrals.get(reference).operator()), event, reference, now);
         places.sheltersOf(reference).forEach(each -> notices.tell(Audience.shelter(each), event, reference, now));
@@ -233,17 +229,17 @@ public class LeavingService {
     /** She was looked for. @return whether the time for it is over */
     public boolean traced(CaseReference reference, boolean found, Login by) {
         if (found) {
-            proposal(reference).answer("found", by, clock.instant());
+            proposal(reference).answer("found", by, days.now());
             tellOfAnswer(reference, Event.LEAVING_REFUSED);
             return false;
         }
-        return !clock.instant().isBefore(tracingEnd(reference));
+        return !days.now().isBefore(tracingEnd(reference));
     }
 
     /** Somebody fears for her: the coordination and the supervisors are told at once. */
     public void safetyAlert(CaseReference reference) {
-        notices.tell(Audience.coordination(), Event.SAFETY_ALERT, reference, clock.instant());
-        notices.tell(Audience.supervisors(), Event.SAFETY_ALERT, reference, clock.instant());
+        notices.tell(Audience.coordination(), Event.SAFETY_ALERT, reference, days.now());
+        notices.tell(Audience.supervisors(), Event.SAFETY_ALERT, reference, days.now());
     }
 
     /** Nobody has answered for long: the coordination and the supervisors are told. */
@@ -255,8 +251,7 @@ public class LeavingService {
 
     /** The day has come on which she wants to be asked how she is. */
     public void remindOfContact(CaseReference reference) {
-        notices.tell(
-                Audience.operator(referrals.get(reference).operator()), Event.NEXT_CONTACT, reference, clock.instant());
+        notices.tell(Audience.operator(referrals.get(reference).operator()), Event.NEXT_CONTACT, reference, days.now());
     }
 
     /** She is moved, so nobody answers the proposal any more; who made it and who was to answer it are told. */
@@ -267,15 +262,11 @@ public class LeavingService {
     /** A proposal became void: nobody has to answer it. @return the one that waited, if there was one */
     public Optional<Leaving> dismiss(CaseReference reference) {
         Optional<Leaving> waiting = open(reference);
-        waiting.ifPresent(leaving -> leaving.dismiss(clock.instant()));
+        waiting.ifPresent(leaving -> leaving.dismiss(days.now()));
         return waiting;
     }
 
     private Leaving proposal(CaseReference reference) {
         return open(reference).orElseThrow(() -> new Refusal("noProposal", reference));
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(zone));
     }
 }

@@ -1,6 +1,7 @@
 package fr.acse.transfer;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
 import fr.acse.codes.Login;
 import fr.acse.codes.ShelterCode;
 import fr.acse.directory.DirectoryService;
@@ -14,11 +15,9 @@ import fr.acse.referral.Referral;
 import fr.acse.referral.ReferralService;
 import fr.acse.transfer.JourneyPlan.Change;
 import fr.acse.words.Refusal;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,8 +42,7 @@ public class JourneyService {
     private final PlaceService places;
     private final Notices notices;
     private final TransferTerms terms;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final Days days;
 
     JourneyService(
             OpenJourneys open,
@@ -56,8 +54,7 @@ public class JourneyService {
             PlaceService places,
             Notices notices,
             TransferTerms terms,
-            Clock clock,
-            ZoneId zone) {
+            Days days) {
         this.open = open;
         this.journeys = journeys;
         this.legs = legs;
@@ -67,8 +64,7 @@ public class JourneyService {
         this.places = places;
         this.notices = notices;
         this.terms = terms;
-        this.clock = clock;
-        this.zone = zone;
+        this.days = days;
     }
 
     /** End of the agreed day of arrival in France: until then a journey can be planned for it. */
@@ -77,7 +73,7 @@ public class JourneyService {
         if (agreed == null) {
             throw new Refusal("notReadyToTravel");
         }
-        return agreed.plusDays(1).atStartOfDay(zone).toInstant();
+        return days.start(agreed.plusDays(1));
     }
 
     /**
@@ -88,7 +84,7 @@ public class JourneyService {
      */
     public void checkGuardian(LocalDate agreedOn) {
         Refusal.unless(agreedOn != null, "guardianNotAsked");
-        Refusal.unless(!agreedOn.isAfter(LocalDate.now(clock.withZone(zone))), "guardianInFuture");
+        Refusal.unless(!agreedOn.isAfter(days.today()), "guardianInFuture");
     }
 
     /**
@@ -119,7 +115,7 @@ public class JourneyService {
         if (arrival.isBefore(departure)) {
             throw new Refusal("arrivalBeforeDeparture");
         }
-        LocalDate day = departure.atZone(zone).toLocalDate();
+        LocalDate day = days.of(departure);
         if (day.isAfter(referral.arrivalDate()) || day.plusDays(1).isBefore(referral.arrivalDate())) {
             throw new Refusal("departureDay", referral.arrivalDate().toString());
         }
@@ -202,7 +198,7 @@ public class JourneyService {
                 journey.hasDeparted() || journey.isConfirmed() || directory.isIn(person, COORDINATION),
                 "escortAwaitsWord");
         Refusal.unless(journey.hasDeparted() || !places.isRetired(journey.shelter()), "addressRetired");
-        return journey.depart(clock.instant());
+        return journey.depart(days.now());
     }
 
     /** When they leave. */
@@ -226,10 +222,10 @@ public class JourneyService {
      * @throws Refusal without a new time, or if that lies before now
      */
     public void postpone(CaseReference reference, Instant departure) {
-        Refusal.unless(departure != null && departure.isAfter(clock.instant()), "newDeparture");
+        Refusal.unless(departure != null && departure.isAfter(days.now()), "newDeparture");
         // Past midnight is no other day for whoever travels; a later day is agreed anew.
         LocalDate latest = referrals.get(reference).arrivalDate().plusDays(1);
-        Refusal.unless(!departure.atZone(zone).toLocalDate().isAfter(latest), "departureTooLate", latest.toString());
+        Refusal.unless(!days.of(departure).isAfter(latest), "departureTooLate", latest.toString());
         Journey journey = open.get(reference);
         Duration later = journey.postpone(departure);
         open.legs(journey).forEach(leg -> leg.expectAt(leg.expectedAt().plus(later)));
@@ -304,11 +300,11 @@ public class JourneyService {
                         .map(Leg::escort)
                         .distinct()
                         .forEach(each -> notices.tell(
-                                Audience.person(each, Audience.Role.OPERATORS), event, reference, clock.instant())));
+                                Audience.person(each, Audience.Role.OPERATORS), event, reference, days.now())));
     }
 
     /** Ends the journey of a case, if one is planned or under way; the escort no longer reads the address. */
     public void end(CaseReference reference, String outcome) {
-        open.find(reference).ifPresent(journey -> journey.end(outcome, clock.instant()));
+        open.find(reference).ifPresent(journey -> journey.end(outcome, days.now()));
     }
 }

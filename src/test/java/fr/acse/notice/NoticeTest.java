@@ -9,6 +9,7 @@ import fr.acse.FilledForm;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
 import fr.acse.deadline.process.StuckJobWatch;
 import fr.acse.platform.cover.Cover;
 import fr.acse.platform.identity.People;
@@ -22,7 +23,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -89,7 +89,7 @@ class NoticeTest {
     TransactionTemplate transaction;
 
     @Autowired
-    ZoneId zone;
+    Days days;
 
     @Autowired
     Cover cover;
@@ -307,7 +307,7 @@ class NoticeTest {
         MailSettings settings = new MailSettings("ac.se@acse.example", "https://acse.example/", LANGUAGES);
         return new Post(
                 waiting,
-                new Letters(settings, invitations, zone),
+                new Letters(settings, invitations, days),
                 new Mailbox(beans.getBeanProvider(JavaMailSender.class), settings, folder),
                 people,
                 transaction,

@@ -2,6 +2,7 @@ package fr.acse.residence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.acse.codes.Days;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -67,6 +68,6 @@ class AppealSettingsTest {
         PermitRules rules = new Binder(ConfigurationPropertySources.from(settings))
                 .bind("acse.permit", PermitRules.class)
                 .get();
-        return new AppealService(rules, null, null, Clock.fixed(LATER, PARIS), PARIS);
+        return new AppealService(rules, null, null, new Days(Clock.fixed(LATER, PARIS), PARIS));
     }
 }

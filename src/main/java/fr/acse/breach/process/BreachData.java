@@ -2,9 +2,9 @@ package fr.acse.breach.process;
 
 import fr.acse.breach.BreachService;
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
 import fr.acse.platform.form.FormData;
 import fr.acse.platform.identity.People;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** What the coordination sees of a breach: who read the address, who lives there, and who is awaited. */
 @Component
-record BreachData(BreachService breaches, People people, ZoneId zone) implements FormData {
+record BreachData(BreachService breaches, People people, Days days) implements FormData {
 
     record Reader(String person, String at) {}
 
@@ -34,7 +34,7 @@ record BreachData(BreachService breaches, People people, ZoneId zone) implements
                 breaches.whoKnew(reference).stream()
                         .map(reveal -> new Reader(
                                 people.nameOf(reveal.person()),
-                                reveal.at().atZone(zone).format(TIME)))
+                                reveal.at().atZone(days.zone()).format(TIME)))
                         .toList();
             case AWAITED ->
                 breaches.awaitedAt(reference).stream().map(Living::new).toList();

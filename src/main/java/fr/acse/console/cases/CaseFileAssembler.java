@@ -2,6 +2,7 @@ package fr.acse.console.cases;
 
 import fr.acse.casefile.CaseTable;
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
 import fr.acse.codes.Login;
 import fr.acse.deadline.Deadline;
 import fr.acse.deadline.DeadlineKinds;
@@ -16,10 +17,8 @@ import fr.acse.residence.PermitTrack;
 import fr.acse.residence.TrackService;
 import fr.acse.stay.FollowUpService;
 import fr.acse.words.Words;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -42,8 +41,7 @@ record CaseFileAssembler(
         SameWomen sameWomen,
         DeadlineService deadlines,
         FollowUpService followUps,
-        Clock clock,
-        ZoneId zone,
+        Days days,
         ReadableFields fields,
         Labels labels,
         SeenTasks visible,
@@ -189,11 +187,11 @@ record CaseFileAssembler(
     }
 
     private Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(zone).minusMinutes(1).toInstant();
+        return days.start(day.plusDays(1)).minusSeconds(60);
     }
 
     private Deadline.State stateOf(LocalDate day) {
-        return endOf(day).isBefore(clock.instant()) ? Deadline.State.OVERDUE : Deadline.State.RUNNING;
+        return endOf(day).isBefore(days.now()) ? Deadline.State.OVERDUE : Deadline.State.RUNNING;
     }
 
     /** Empty as long as nobody has assessed what she needs. */

@@ -1,6 +1,7 @@
 package fr.acse.console.cases;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
 import fr.acse.payment.Cents;
 import fr.acse.payment.PaymentStandings;
 import fr.acse.payment.RunFiles;
@@ -16,7 +17,6 @@ import fr.acse.residence.TrackService;
 import fr.acse.transfer.Journey;
 import fr.acse.transfer.JourneyService;
 import fr.acse.words.Words;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +54,7 @@ class TaskFacts {
             JourneyService journeys,
             TrackService tracks,
             Labels labels,
-            ZoneId zone) {
+            Days days) {
         this.rules = rules;
         this.referrals = referrals;
         this.requests = requests;
@@ -65,7 +65,7 @@ class TaskFacts {
         this.tracks = tracks;
         this.labels = labels;
         this.times =
-                DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(zone);
+                DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(days.zone());
     }
 
     boolean isUrgent(CaseReference reference, Set<Relation> relations) {

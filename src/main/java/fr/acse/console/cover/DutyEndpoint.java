@@ -1,5 +1,6 @@
 package fr.acse.console.cover;
 
+import fr.acse.codes.Days;
 import fr.acse.codes.Login;
 import fr.acse.notice.DutyRoster;
 import fr.acse.platform.identity.CurrentPerson;
@@ -7,7 +8,6 @@ import fr.acse.platform.identity.People;
 import fr.acse.words.Refusal;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The duty roster of her own role. */
 @RestController
 @RequestMapping("/camunda/api/acse/duties")
-record DutyEndpoint(DutyRoster roster, CurrentPerson person, People people, ZoneId zone) {
+record DutyEndpoint(DutyRoster roster, CurrentPerson person, People people, Days days) {
 
     record Colleague(Login value, String label) {}
 
@@ -79,7 +79,9 @@ record DutyEndpoint(DutyRoster roster, CurrentPerson person, People people, Zone
 
     private Instant moment(String local) {
         try {
-            return LocalDateTime.parse(local == null ? "" : local).atZone(zone).toInstant();
+            return LocalDateTime.parse(local == null ? "" : local)
+                    .atZone(days.zone())
+                    .toInstant();
         } catch (DateTimeParseException e) {
             throw new Refusal("dutyTimes");
         }

@@ -3,6 +3,7 @@ package fr.acse.console.deadlines;
 import fr.acse.audit.Act;
 import fr.acse.audit.AuditLog;
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
 import fr.acse.console.Csv;
 import fr.acse.deadline.DeadlineBoard;
 import fr.acse.deadline.DeadlineBoard.Filter;
@@ -20,7 +21,6 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -93,7 +93,7 @@ class DeadlinesEndpoint {
     private final DeadlineWords words;
     private final AuditLog audit;
     private final CurrentPerson person;
-    private final ZoneId zone;
+    private final Days days;
 
     DeadlinesEndpoint(
             DeadlineBoard board,
@@ -103,7 +103,7 @@ class DeadlinesEndpoint {
             DeadlineWords words,
             AuditLog audit,
             CurrentPerson person,
-            ZoneId zone) {
+            Days days) {
         this.board = board;
         this.mover = mover;
         this.kinds = kinds;
@@ -111,7 +111,7 @@ class DeadlinesEndpoint {
         this.words = words;
         this.audit = audit;
         this.person = person;
-        this.zone = zone;
+        this.days = days;
     }
 
     @GetMapping
@@ -195,7 +195,9 @@ class DeadlinesEndpoint {
 
     private Instant moment(String local) {
         try {
-            return LocalDateTime.parse(local == null ? "" : local).atZone(zone).toInstant();
+            return LocalDateTime.parse(local == null ? "" : local)
+                    .atZone(days.zone())
+                    .toInstant();
         } catch (DateTimeParseException e) {
             throw new Refusal("moment", Words.of("move.newTime"));
         }
@@ -252,7 +254,7 @@ class DeadlinesEndpoint {
 
     private String line(Row row) {
         DateTimeFormatter times =
-                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(zone);
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(days.zone());
         return Csv.line(List.of(
                 row.reference() == null ? "" : row.reference().value(),
                 words.kind(row.kind()),

@@ -1,12 +1,11 @@
 package fr.acse.console.places;
 
+import fr.acse.codes.Days;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,13 +72,11 @@ class PlaceCalendar {
             """;
 
     private final JdbcTemplate jdbc;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final Days days;
 
-    PlaceCalendar(JdbcTemplate jdbc, Clock clock, ZoneId zone) {
+    PlaceCalendar(JdbcTemplate jdbc, Days days) {
         this.jdbc = jdbc;
-        this.clock = clock;
-        this.zone = zone;
+        this.days = days;
     }
 
     /** @param shelters whose places, or all of the network */
@@ -124,7 +121,7 @@ class PlaceCalendar {
             state = occupied ? State.OCCUPIED : State.HELD;
             LocalDate expected = row.getObject("expected", LocalDate.class);
             freeFrom = occupied || expected != null ? notPast(expected) : day(instant(row, "expires_at"));
-        } else if (closedUntil != null && closedUntil.isAfter(clock.instant())) {
+        } else if (closedUntil != null && closedUntil.isAfter(days.now())) {
             state = State.CLOSED;
             freeFrom = day(closedUntil);
         } else {
@@ -135,11 +132,11 @@ class PlaceCalendar {
 
     /** A day that has passed says nothing any more. */
     private LocalDate notPast(LocalDate day) {
-        return day == null || day.isBefore(LocalDate.now(clock.withZone(zone))) ? null : day;
+        return day == null || day.isBefore(days.today()) ? null : day;
     }
 
     private LocalDate day(Instant at) {
-        return at == null ? null : at.atZone(zone).toLocalDate();
+        return at == null ? null : days.of(at);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

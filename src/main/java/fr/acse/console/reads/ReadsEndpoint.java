@@ -5,6 +5,7 @@ import fr.acse.audit.AuditLog;
 import fr.acse.casefile.Reveal;
 import fr.acse.casefile.RevealLog;
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
 import fr.acse.codes.Groups;
 import fr.acse.codes.Login;
 import fr.acse.console.Csv;
@@ -17,7 +18,6 @@ import fr.acse.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -53,7 +53,7 @@ record ReadsEndpoint(
         AuditLog audit,
         CurrentPerson person,
         People people,
-        ZoneId zone) {
+        Days days) {
 
     /**
      * @param reader role, with a number within the case, or a name if a second person has agreed
@@ -159,7 +159,7 @@ record ReadsEndpoint(
         Map<Login, String> readers = reference == null ? new HashMap<>() : numbered(reference);
         return reveals.latest(asked, most, after).stream()
                 .map(reveal -> new Line(
-                        LocalDate.ofInstant(reveal.at(), zone),
+                        days.of(reveal.at()),
                         namedUntil.filter(until -> !reveal.at().isAfter(until)).isPresent()
                                 ? people.nameOf(reveal.person())
                                 : readers.computeIfAbsent(reveal.person(), this::roleOf),
@@ -209,9 +209,7 @@ record ReadsEndpoint(
 
     private Instant day(String from) {
         try {
-            return from.isBlank()
-                    ? Instant.EPOCH
-                    : LocalDate.parse(from.strip()).atStartOfDay(zone).toInstant();
+            return from.isBlank() ? Instant.EPOCH : days.start(LocalDate.parse(from.strip()));
         } catch (DateTimeParseException e) {
             throw new Refusal("day", Words.of("reads.from"));
         }

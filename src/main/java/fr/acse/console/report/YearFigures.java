@@ -1,11 +1,11 @@
 package fr.acse.console.report;
 
+import fr.acse.codes.Days;
 import fr.acse.referral.Outcome;
 import fr.acse.words.Words;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Year;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -92,14 +92,14 @@ class YearFigures {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate oneMoment;
-    private final ZoneId zone;
+    private final Days days;
 
-    YearFigures(JdbcTemplate jdbc, PlatformTransactionManager transactions, ZoneId zone) {
+    YearFigures(JdbcTemplate jdbc, PlatformTransactionManager transactions, Days days) {
         this.jdbc = jdbc;
         this.oneMoment = new TransactionTemplate(transactions);
         oneMoment.setReadOnly(true);
         oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        this.zone = zone;
+        this.days = days;
     }
 
     /** Each is hidden where it must be. The search for what that is takes its time, and no transaction waits for it. */
@@ -114,8 +114,8 @@ class YearFigures {
     }
 
     private Tables counted(Year year) {
-        OffsetDateTime from = year.atDay(1).atStartOfDay(zone).toOffsetDateTime();
-        OffsetDateTime to = year.plusYears(1).atDay(1).atStartOfDay(zone).toOffsetDateTime();
+        OffsetDateTime from = year.atDay(1).atStartOfDay(days.zone()).toOffsetDateTime();
+        OffsetDateTime to = year.plusYears(1).atDay(1).atStartOfDay(days.zone()).toOffsetDateTime();
         Count arrivals = arrivals(from, to);
         return new Tables(
                 requests(from, to),

@@ -3,15 +3,14 @@ package fr.acse.console.report;
 import com.google.re2j.Pattern;
 import fr.acse.audit.Act;
 import fr.acse.audit.AuditLog;
+import fr.acse.codes.Days;
 import fr.acse.console.Csv;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.words.Refusal;
 import fr.acse.words.Words;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The page <i>Yearly report</i>, and the same as a file; {@code doors.txt} lets the coordination and supervisors in. */
 @RestController
 @RequestMapping("/camunda/api/acse/report/{year}")
-record YearReportEndpoint(YearReports reports, AuditLog audit, CurrentPerson person, Clock clock, ZoneId zone) {
+record YearReportEndpoint(YearReports reports, AuditLog audit, CurrentPerson person, Days days) {
 
     /** Nothing of this network is older. */
     private static final int FIRST = 2001;
@@ -54,7 +53,7 @@ record YearReportEndpoint(YearReports reports, AuditLog audit, CurrentPerson per
     @GetMapping
     public Shown report(@PathVariable("year") String typed) {
         YearReport report = reports.of(year(typed));
-        LocalDate today = LocalDate.now(clock.withZone(zone));
+        LocalDate today = days.today();
         LocalDate keepFrom = report.keptOn() == null ? YearReports.keepFrom(Year.of(report.year())) : null;
         return new Shown(
                 report.year(),
@@ -128,7 +127,7 @@ record YearReportEndpoint(YearReports reports, AuditLog audit, CurrentPerson per
     }
 
     private Year year(String typed) {
-        int last = Year.now(clock.withZone(zone)).getValue();
+        int last = Year.now(days.clock().withZone(days.zone())).getValue();
         int year = YEAR.matches(typed) ? Integer.parseInt(typed) : 0;
         Refusal.unless(year >= FIRST && year <= last, "reportYear", FIRST, last);
         return Year.of(year);

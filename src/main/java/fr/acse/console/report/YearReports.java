@@ -4,15 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.audit.Act;
 import fr.acse.audit.AuditLog;
+import fr.acse.codes.Days;
 import fr.acse.codes.Login;
 import fr.acse.words.Refusal;
 import fr.acse.words.Words;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
 import java.time.Year;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -28,8 +27,7 @@ record YearReports(
         JdbcTemplate jdbc,
         TransactionTemplate transaction,
         AuditLog audit,
-        Clock clock,
-        ZoneId zone) {
+        Days days) {
 
     /** When the last requests of the year before are answered. */
     private static final MonthDay COMPLETE = MonthDay.of(Month.JANUARY, 15);
@@ -44,7 +42,7 @@ record YearReports(
      * @throws Refusal if the year is not over, or so lately that answers are missing
      */
     void keep(Year year, Login person) {
-        LocalDate today = LocalDate.now(clock.withZone(zone));
+        LocalDate today = days.today();
         Refusal.unless(year.isBefore(Year.from(today)), "reportNotOver", year.getValue());
         LocalDate first = keepFrom(year);
         Refusal.unless(!today.isBefore(first), "reportTooEarly", year.getValue(), Words.day(first));

@@ -2,6 +2,7 @@ package fr.acse.payment.process;
 
 import fr.acse.casefile.CaseFileService;
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
 import fr.acse.payment.AllowanceService;
 import fr.acse.payment.TravelClaimService;
 import fr.acse.platform.access.CaseAccess;
@@ -12,11 +13,9 @@ import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.words.Refusal;
 import fr.acse.words.Words;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -102,14 +101,13 @@ class AllowanceSteps {
                     "The next try is within three months. Nothing is recorded until she has the money, or says that she does not want it.",
             reads = "tryAgainOn",
             writes = "tryAgainAt")
-    JavaDelegate planNextTryDelegate(Clock clock, ZoneId zone) {
+    JavaDelegate planNextTryDelegate(Days days) {
         return execution -> {
             LocalDate day = LocalDate.parse(AllowanceProcess.TRY_AGAIN_ON.get(execution));
-            LocalDate today = LocalDate.now(clock.withZone(zone));
+            LocalDate today = days.today();
             Refusal.unless(day.isAfter(today), "tryAgainPast", Words.day(day));
             Refusal.unless(!day.isAfter(today.plus(LATEST)), "tryAgainTooLate", Words.day(day), LATEST.getMonths());
-            AllowanceProcess.TRY_AGAIN_AT.set(
-                    execution, Date.from(day.atTime(MORNING).atZone(zone).toInstant()));
+            AllowanceProcess.TRY_AGAIN_AT.set(execution, Date.from(days.at(day, MORNING)));
         };
     }
 

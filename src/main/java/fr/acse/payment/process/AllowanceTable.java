@@ -2,12 +2,11 @@ package fr.acse.payment.process;
 
 import fr.acse.casefile.CaseTable;
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
 import fr.acse.payment.Allowance;
 import fr.acse.payment.AllowanceService;
 import fr.acse.platform.identity.Unchecked;
 import fr.acse.words.Words;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** Where the allowance of a case is. */
 @Component
 @Order(10)
-record AllowanceTable(AllowanceService allowances, TaskService tasks, Unchecked unchecked, ZoneId zone)
+record AllowanceTable(AllowanceService allowances, TaskService tasks, Unchecked unchecked, Days days)
         implements CaseTable {
 
     private static final Set<Allowance.State> NOT_HERS = EnumSet.of(
@@ -41,7 +40,7 @@ record AllowanceTable(AllowanceService allowances, TaskService tasks, Unchecked 
                 .map(each -> List.of(
                         PaymentWords.euros(each.amount()),
                         standing(each, each == all.get(0)),
-                        Words.day(LocalDate.ofInstant(each.grantedAt(), zone))))
+                        Words.day(days.of(each.grantedAt()))))
                 .toList();
     }
 

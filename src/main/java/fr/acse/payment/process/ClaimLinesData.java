@@ -1,6 +1,7 @@
 package fr.acse.payment.process;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
 import fr.acse.payment.ClaimLine;
 import fr.acse.payment.CostKind;
 import fr.acse.payment.TravelCeilings;
@@ -8,9 +9,7 @@ import fr.acse.payment.TravelClaim;
 import fr.acse.payment.TravelClaimService;
 import fr.acse.platform.form.FormData;
 import fr.acse.words.Words;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -18,8 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The lines of the claim that is open, those of earlier claims of the case, and what each kind of line may cost today. */
 @Component
-record ClaimLinesData(TravelClaimService claims, TravelCeilings ceilings, Clock clock, ZoneId zone)
-        implements FormData {
+record ClaimLinesData(TravelClaimService claims, TravelCeilings ceilings, Days days) implements FormData {
 
     /** @param granted what is paid of it */
     record Line(
@@ -66,7 +64,7 @@ record ClaimLinesData(TravelClaimService claims, TravelCeilings ceilings, Clock 
     }
 
     private List<Ceiling> today() {
-        LocalDate today = LocalDate.now(clock.withZone(zone));
+        LocalDate today = days.today();
         TravelCeilings.Table table = ceilings.table();
         return Arrays.stream(CostKind.values())
                 .map(kind -> new Ceiling(

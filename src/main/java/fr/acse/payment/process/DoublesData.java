@@ -1,12 +1,12 @@
 package fr.acse.payment.process;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
 import fr.acse.payment.AllowanceService;
 import fr.acse.platform.form.FormData;
 import fr.acse.referral.Referral;
 import fr.acse.referral.ReferralService;
 import fr.acse.words.Words;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -20,12 +20,12 @@ class DoublesData implements FormData {
 
     private final AllowanceService allowances;
     private final ReferralService referrals;
-    private final ZoneId zone;
+    private final Days days;
 
-    DoublesData(AllowanceService allowances, ReferralService referrals, ZoneId zone) {
+    DoublesData(AllowanceService allowances, ReferralService referrals, Days days) {
         this.allowances = allowances;
         this.referrals = referrals;
-        this.zone = zone;
+        this.days = days;
     }
 
     @Override
@@ -43,9 +43,6 @@ class DoublesData implements FormData {
     }
 
     private Row row(Referral referral) {
-        return new Row(
-                referral.reference(),
-                referral.operator(),
-                Words.day(referral.openedAt().atZone(zone).toLocalDate()));
+        return new Row(referral.reference(), referral.operator(), Words.day(days.of(referral.openedAt())));
     }
 }

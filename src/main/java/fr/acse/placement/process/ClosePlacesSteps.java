@@ -1,5 +1,6 @@
 package fr.acse.placement.process;
 
+import fr.acse.codes.Days;
 import fr.acse.codes.ShelterCode;
 import fr.acse.directory.DirectoryService;
 import fr.acse.placement.PlaceService;
@@ -7,7 +8,6 @@ import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.words.Refusal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,8 +22,7 @@ class ClosePlacesSteps {
             name = "Close or open the places",
             does = "Closes free places of a shelter for a time, or opens them again.",
             reads = {"shelterCode", "placesAction", "places", "closedUntil", "closedReason"})
-    JavaDelegate closePlacesDelegate(
-            PlaceService places, DirectoryService directory, CurrentPerson person, ZoneId zone) {
+    JavaDelegate closePlacesDelegate(PlaceService places, DirectoryService directory, CurrentPerson person, Days days) {
         return execution -> {
             ShelterCode shelter = ClosePlacesProcess.SHELTER_CODE.get(execution);
             if (!directory.worksFor(person.login(), shelter) && !directory.isIn(person.login(), "coordination")) {
@@ -41,10 +40,8 @@ class ClosePlacesSteps {
             places.close(
                     shelter,
                     ClosePlacesProcess.PLACES.get(execution),
-                    LocalDate.parse(ClosePlacesProcess.CLOSED_UNTIL.get(execution))
-                            .plusDays(1)
-                            .atStartOfDay(zone)
-                            .toInstant(),
+                    days.start(LocalDate.parse(ClosePlacesProcess.CLOSED_UNTIL.get(execution))
+                            .plusDays(1)),
                     ClosePlacesProcess.REASON.get(execution));
         };
     }

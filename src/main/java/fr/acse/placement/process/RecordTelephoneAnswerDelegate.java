@@ -2,6 +2,7 @@ package fr.acse.placement.process;
 
 import fr.acse.casefile.CaseFileService;
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
 import fr.acse.codes.ShelterCode;
 import fr.acse.placement.OfferService;
 import fr.acse.platform.access.CaseAccess;
@@ -11,7 +12,6 @@ import fr.acse.platform.identity.Unchecked;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.words.Refusal;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.HashMap;
@@ -35,7 +35,7 @@ record RecordTelephoneAnswerDelegate(
         CaseAccess access,
         CurrentPerson person,
         Unchecked unchecked,
-        ZoneId zone)
+        Days days)
         implements JavaDelegate {
 
     private static final String SAID_BY = "sealed_saidBy";
@@ -75,7 +75,7 @@ record RecordTelephoneAnswerDelegate(
         String before =
                 files.readForRule(reference, NOTES).map(notes -> notes + "\n").orElse("");
         String who = files.readForRule(reference, SAID_BY).orElse("");
-        String line = AT.format(saidAt.toInstant().atZone(zone)) + ", " + shelter + ": " + who;
+        String line = AT.format(saidAt.toInstant().atZone(days.zone())) + ", " + shelter + ": " + who;
         files.seal(reference, Map.of(NOTES, before + line), person.login());
     }
 }

@@ -61,7 +61,7 @@ public class Leaves {
         return jdbc.query(
                 "select * from leave" + LIVE + " and person = ? order by first_day",
                 Leaves::row,
-                today(),
+                days.today(),
                 person.value());
     }
 
@@ -84,9 +84,9 @@ public class Leaves {
     public boolean isAway(Login person) {
         return !jdbc.queryForList(
                         "select 1 from leave" + LIVE + " and person = ? and first_day <= ?",
-                        today(),
+                        days.today(),
                         person.value(),
-                        today())
+                        days.today())
                 .isEmpty();
     }
 
@@ -97,7 +97,7 @@ public class Leaves {
      */
     @Transactional
     public void note(Login person, Login deputy, LocalDate firstDay, LocalDate lastDay) {
-        Refusal.unless(firstDay != null && !firstDay.isBefore(today()), "leaveFirstDay");
+        Refusal.unless(firstDay != null && !firstDay.isBefore(days.today()), "leaveFirstDay");
         Refusal.unless(
                 lastDay != null && !lastDay.isBefore(firstDay) && lastDay.isBefore(firstDay.plusDays(LONGEST_DAYS)),
                 "leaveLastDay",
@@ -132,7 +132,7 @@ public class Leaves {
 
     /** Of two nodes one gets a leave. */
     List<Leave> toBegin(String which, Object... values) {
-        List<Object> all = new ArrayList<>(List.of(today(), today()));
+        List<Object> all = new ArrayList<>(List.of(days.today(), days.today()));
         all.addAll(List.of(values));
         return jdbc.query(
                 "select * from leave" + LIVE + " and first_day <= ? and begun_at is null" + which
@@ -143,10 +143,6 @@ public class Leaves {
 
     void begun(Leave leave) {
         jdbc.update("update leave set begun_at = ? where id = ?", Timestamp.from(days.now()), leave.id());
-    }
-
-    private LocalDate today() {
-        return days.today();
     }
 
     private static Leave row(ResultSet row, int number) throws SQLException {

@@ -7,18 +7,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.re2j.Pattern;
+import fr.acse.codes.Days;
 import fr.acse.words.Refusal;
 import fr.acse.words.Words;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -57,13 +56,11 @@ class FormSubmission {
 
     private final Map<String, String> sealed = new TreeMap<>();
     private final Map<String, Object> plain = new TreeMap<>();
-    private final Clock clock;
-    private final ZoneId zone;
+    private final Days days;
 
     /** @throws Refusal naming the field and the rule that it breaks */
-    FormSubmission(FormSchema form, VariableMap submitted, Clock clock, ZoneId zone) {
-        this.clock = clock;
-        this.zone = zone;
+    FormSubmission(FormSchema form, VariableMap submitted, Days days) {
+        this.days = days;
         for (String name : submitted.keySet()) {
             form.input(name).orElseThrow(() -> new Refusal("notInForm", name));
         }
@@ -266,7 +263,7 @@ class FormSubmission {
         } catch (DateTimeException e) {
             throw new Refusal("day", field.label());
         }
-        if (field.refusesPast() && day.isBefore(LocalDate.now(clock.withZone(zone)))) {
+        if (field.refusesPast() && day.isBefore(days.today())) {
             throw new Refusal("past", field.label());
         }
         if (field.hasHappened()) {
@@ -280,7 +277,7 @@ class FormSubmission {
 
     /** A year that was typed wrongly would set a clock that nobody can set right again. */
     private void requireHappened(FormComponent field, LocalDate day) {
-        LocalDate today = LocalDate.now(clock.withZone(zone));
+        LocalDate today = days.today();
         Refusal.unless(!day.isAfter(today), "ahead", field.label(), Words.day(day));
         Refusal.unless(
                 !day.isBefore(today.minusYears(YEARS_BACK)), "longAgo", field.label(), Words.day(day), YEARS_BACK);
@@ -288,7 +285,7 @@ class FormSubmission {
 
     private Date moment(FormComponent field, Object raw) {
         Instant moment = raw instanceof Date date ? date.toInstant() : parseMoment(field, raw.toString());
-        if (field.refusesPast() && moment.isBefore(clock.instant().minus(WHILE_FILLING_IN))) {
+        if (field.refusesPast() && moment.isBefore(days.now().minus(WHILE_FILLING_IN))) {
             throw new Refusal("past", field.label());
         }
         return Date.from(moment);
@@ -300,7 +297,7 @@ class FormSubmission {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException withoutOffset) {
             try {
-                return LocalDateTime.parse(text).atZone(zone).toInstant();
+                return LocalDateTime.parse(text).atZone(days.zone()).toInstant();
             } catch (DateTimeException e) {
                 throw new Refusal("moment", field.label());
             }

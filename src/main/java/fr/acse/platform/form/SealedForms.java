@@ -4,14 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.casefile.CaseFileService;
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.DeclaredVariables;
 import fr.acse.words.Refusal;
 import fr.acse.words.Words;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,8 +40,7 @@ public class SealedForms {
     private final Drafts drafts;
     private final Map<String, FormData> data = new HashMap<>();
     private final Map<String, SealedSource> sources;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final Days days;
 
     SealedForms(
             CaseFileService files,
@@ -54,8 +51,7 @@ public class SealedForms {
             Drafts drafts,
             List<FormData> data,
             List<SealedSource> sources,
-            Clock clock,
-            ZoneId zone) {
+            Days days) {
         this.files = files;
         this.access = access;
         this.person = person;
@@ -64,8 +60,7 @@ public class SealedForms {
         this.drafts = drafts;
         data.forEach(each -> each.names().forEach(name -> this.data.put(name, each)));
         this.sources = sources.stream().collect(Collectors.toMap(SealedSource::name, source -> source));
-        this.clock = clock;
-        this.zone = zone;
+        this.days = days;
     }
 
     /**
@@ -74,7 +69,7 @@ public class SealedForms {
      */
     public void start(DelegateExecution instance, String process, FormRef form, String prefix, VariableMap values) {
         FormSchema schema = schemas.get(form);
-        FormSubmission submission = new FormSubmission(schema, values, clock, zone);
+        FormSubmission submission = new FormSubmission(schema, values, days);
         CaseReference reference = schema.input(CaseReference.VARIABLE).isPresent()
                 ? existing((String) submission.plain().get(CaseReference.VARIABLE))
                 : files.open(prefix, person.login());
@@ -89,13 +84,12 @@ public class SealedForms {
         return schema.input(field)
                 .filter(FormComponent::adds)
                 .flatMap(note -> files.readForRule(reference, field))
-                .map(before -> "%s, %s: %s\n\n%s"
-                        .formatted(Words.day(LocalDate.now(clock.withZone(zone))), person.login(), text, before))
+                .map(before -> "%s, %s: %s\n\n%s".formatted(Words.day(days.today()), person.login(), text, before))
                 .orElse(text);
     }
 
     public void complete(DelegateTask task, String process, FormRef form, VariableMap values) {
-        FormSubmission submission = new FormSubmission(schemas.get(form), values, clock, zone);
+        FormSubmission submission = new FormSubmission(schemas.get(form), values, days);
         keep(task, process, reference(task), submission);
         drafts.forget(task.getId());
     }

@@ -1,14 +1,13 @@
 package fr.acse.referral.process;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.referral.AssessmentService;
 import fr.acse.referral.CommitmentAnswer;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -37,8 +36,7 @@ import org.springframework.stereotype.Component;
             "noticeLanguage"
         },
         writes = {"commitmentFull", "commitmentDueAt"})
-record CheckCommitmentDelegate(AssessmentService assessments, CurrentPerson person, Clock clock, ZoneId zone)
-        implements JavaDelegate {
+record CheckCommitmentDelegate(AssessmentService assessments, CurrentPerson person, Days days) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {

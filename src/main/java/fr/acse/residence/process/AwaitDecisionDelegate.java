@@ -1,14 +1,13 @@
 package fr.acse.residence.process;
 
+import fr.acse.codes.Days;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.Variable;
 import fr.acse.residence.AppealService;
 import fr.acse.residence.TrackService;
 import fr.acse.words.Refusal;
 import fr.acse.words.Words;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -48,8 +47,7 @@ import org.springframework.stereotype.Component;
             "rightAppliedOn",
             "decision"
         })
-record AwaitDecisionDelegate(
-        TrackService tracks, Certificates certificates, AppealService appeals, Clock clock, ZoneId zone)
+record AwaitDecisionDelegate(TrackService tracks, Certificates certificates, AppealService appeals, Days days)
         implements JavaDelegate {
 
     /** The next refusal and the next appeal have days of their own. */
@@ -116,7 +114,7 @@ record AwaitDecisionDelegate(
         String decided = PermitVariables.DECISION.find(execution);
         String known = PermitRequestProcess.AWAITED_FROM.find(execution);
         LocalDate from = decided != null && !decided.equals("prolonged")
-                ? LocalDate.now(clock.withZone(zone))
+                ? days.today()
                 : known == null ? applied : LocalDate.parse(known);
         PermitRequestProcess.AWAITED_FROM.set(execution, from.toString());
         return from;

@@ -1,12 +1,12 @@
 package fr.acse.residence.process;
 
+import fr.acse.codes.Days;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.residence.PermitTrack;
 import fr.acse.residence.Printed;
 import fr.acse.residence.TitleService;
 import fr.acse.residence.TrackService;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +39,7 @@ record KeepTitleDelegate(
         TitleNumbers numbers,
         CurrentPerson person,
         DecisionService decisions,
-        ZoneId zone,
+        Days days,
         PermitProcesses processes)
         implements JavaDelegate {
 
@@ -56,7 +56,7 @@ record KeepTitleDelegate(
         processes.watch(track, recorded.title());
         recorded.revived().forEach(each -> processes.watch(track, each));
         goesOn(execution, track, printed, recorded)
-                .flatMap(on -> RenewalWindow.of(rule(execution, printed, on), on.until(), zone))
+                .flatMap(on -> RenewalWindow.of(rule(execution, printed, on), on.until(), days.zone()))
                 .map(window -> window.variables(titles.end(window.until())))
                 .ifPresent(clocks -> {
                     execution.setVariables(clocks);

@@ -1,6 +1,7 @@
 package fr.acse.residence.process;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
@@ -10,9 +11,7 @@ import fr.acse.platform.model.ProcessContract;
 import fr.acse.residence.PermitRules;
 import fr.acse.residence.PermitTrack;
 import fr.acse.residence.TrackService;
-import java.time.Clock;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -37,13 +36,7 @@ import org.springframework.stereotype.Component;
             "pathway"
         })
 record OpenPermitDelegate(
-        TrackService tracks,
-        Followers followers,
-        PermitRules rules,
-        CaseAccess access,
-        CurrentPerson person,
-        Clock clock,
-        ZoneId zone)
+        TrackService tracks, Followers followers, PermitRules rules, CaseAccess access, CurrentPerson person, Days days)
         implements JavaDelegate {
 
     private static final Period FIRST_REQUEST = Period.ofMonths(1);
@@ -61,7 +54,7 @@ record OpenPermitDelegate(
         PermitVariables.RULES.set(execution, rules.set());
         PermitVariables.REQUEST_DUE_ON.set(
                 execution,
-                Date.from(clock.instant().atZone(zone).plus(FIRST_REQUEST).toInstant()));
+                Date.from(days.now().atZone(days.zone()).plus(FIRST_REQUEST).toInstant()));
         PermitVariables.DECISION.set(execution, null);
         PermitVariables.FILING.set(execution, null);
         ResidencePermitProcess.TITLE_GOES_ON.set(execution, null);

@@ -1,6 +1,7 @@
 package fr.acse.residence.process;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
 import fr.acse.platform.form.FormData;
 import fr.acse.residence.PermitFact;
 import fr.acse.residence.PermitTrack;
@@ -8,9 +9,6 @@ import fr.acse.residence.Title;
 import fr.acse.residence.TitleService;
 import fr.acse.residence.TrackService;
 import fr.acse.words.Words;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -35,12 +33,10 @@ class PermitData implements FormData {
 
     private final TitleService titles;
     private final TrackService tracks;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final Days days;
 
-    PermitData(TitleService titles, TrackService tracks, Clock clock, ZoneId zone) {
-        this.clock = clock;
-        this.zone = zone;
+    PermitData(TitleService titles, TrackService tracks, Days days) {
+        this.days = days;
         this.titles = titles;
         this.tracks = tracks;
     }
@@ -104,7 +100,7 @@ class PermitData implements FormData {
         if (title.endedAs() != null) {
             return title.endedAs();
         }
-        return title.lastDay().isBefore(LocalDate.now(clock.withZone(zone))) ? "lapsed" : "watched";
+        return title.lastDay().isBefore(days.today()) ? "lapsed" : "watched";
     }
 
     private static boolean isCertificateOf(PermitTrack track, Title title) {

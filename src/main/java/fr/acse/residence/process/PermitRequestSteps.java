@@ -1,12 +1,12 @@
 package fr.acse.residence.process;
 
+import fr.acse.codes.Days;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.residence.AppealService;
 import fr.acse.words.Refusal;
 import fr.acse.words.Words;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -24,18 +24,14 @@ class PermitRequestSteps {
             does = "Silence is a refusal from that day on. An answer that still comes can be recorded.",
             reads = "silenceOn",
             writes = {"decision", "refusalMotive", "obligation", "notifiedOn"})
-    JavaDelegate noteSilenceDelegate(ZoneId zone) {
+    JavaDelegate noteSilenceDelegate(Days days) {
         return execution -> {
             PermitVariables.DECISION.set(execution, "silence");
             PermitRequestProcess.MOTIVE.set(execution, "silence");
             PermitRequestProcess.OBLIGATION.set(execution, "none");
             PermitRequestProcess.NOTIFIED_ON.set(
                     execution,
-                    PermitRequestProcess.SILENCE_ON
-                            .get(execution)
-                            .toInstant()
-                            .atZone(zone)
-                            .toLocalDate()
+                    days.of(PermitRequestProcess.SILENCE_ON.get(execution).toInstant())
                             .toString());
         };
     }

@@ -1,6 +1,7 @@
 package fr.acse.residence.process;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.EndOutcome;
 import fr.acse.platform.model.ModelStep;
@@ -8,9 +9,6 @@ import fr.acse.platform.model.ProcessContract;
 import fr.acse.residence.PermitTrack;
 import fr.acse.residence.TitleService;
 import fr.acse.residence.TrackService;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -65,8 +63,7 @@ class ResidencePermitSteps {
             does =
                     "If the allowance was asked for and not answered yet, starts afis beside the track, or lets the one of an earlier track go on; an answer ends it and stands among what is known.",
             reads = {"trackId", "afis"})
-    JavaDelegate followAfisDelegate(
-            TrackService tracks, PermitProcesses processes, CurrentPerson person, Clock clock, ZoneId zone) {
+    JavaDelegate followAfisDelegate(TrackService tracks, PermitProcesses processes, CurrentPerson person, Days days) {
         return execution -> {
             PermitTrack track = tracks.get(PermitVariables.TRACK.get(execution));
             String afis = ResidencePermitProcess.AFIS.find(execution);
@@ -74,7 +71,7 @@ class ResidencePermitSteps {
                 processes.followAfis(track);
             } else if (processes.afisIsAnswered(track)) {
                 String fact = "yes".equals(afis) ? "afisGranted" : "afisNotGranted";
-                tracks.note(track.id(), fact, null, LocalDate.now(clock.withZone(zone)), person.login());
+                tracks.note(track.id(), fact, null, days.today(), person.login());
             }
         };
     }

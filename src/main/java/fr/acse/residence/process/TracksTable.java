@@ -2,12 +2,11 @@ package fr.acse.residence.process;
 
 import fr.acse.casefile.CaseTable;
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
 import fr.acse.residence.PermitTrack;
 import fr.acse.residence.TrackService;
 import fr.acse.words.Words;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -15,8 +14,7 @@ import org.springframework.stereotype.Component;
 /** The ways to a residence permit that a case has taken, and how each ended. */
 @Component
 @Order(40)
-record TracksTable(TrackService tracks, Followers followers, RequestStanding requests, ZoneId zone)
-        implements CaseTable {
+record TracksTable(TrackService tracks, Followers followers, RequestStanding requests, Days days) implements CaseTable {
 
     @Override
     public String name() {
@@ -47,6 +45,6 @@ record TracksTable(TrackService tracks, Followers followers, RequestStanding req
     }
 
     private String day(Instant moment) {
-        return Words.day(LocalDate.ofInstant(moment, zone));
+        return Words.day(days.of(moment));
     }
 }

@@ -1,6 +1,7 @@
 package fr.acse.stay.process;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
@@ -10,9 +11,6 @@ import fr.acse.platform.model.ProcessContract;
 import fr.acse.referral.ReferralService;
 import fr.acse.stay.EmergencyService;
 import fr.acse.words.Refusal;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,8 +53,8 @@ class HealthEmergencySteps {
     @ModelStep(
             name = "Propose that she stays in hospital",
             does = "Opens the proposal for somebody else to confirm; until then her place is kept.")
-    JavaDelegate proposeStaysThereDelegate(Clock clock, ZoneId zone) {
-        return execution -> LeavingStart.propose(
-                execution, "hospital", LocalDate.now(clock.withZone(zone)).toString());
+    JavaDelegate proposeStaysThereDelegate(Days days) {
+        return execution ->
+                LeavingStart.propose(execution, "hospital", days.today().toString());
     }
 }

@@ -1,6 +1,7 @@
 package fr.acse.stay.process;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
@@ -12,7 +13,6 @@ import fr.acse.stay.Leaving;
 import fr.acse.stay.LeavingService;
 import fr.acse.stay.Proposal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.Locale;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -80,17 +80,14 @@ class LeavingSteps {
             does = "Refused if the same association proposed and confirms it, or if the day of leaving lies ahead.",
             reads = "leavingAnswer",
             writes = "nextContactAt")
-    JavaDelegate recordLeavingDelegate(LeavingService leavings, CurrentPerson person, ZoneId zone) {
+    JavaDelegate recordLeavingDelegate(LeavingService leavings, CurrentPerson person, Days days) {
         return execution -> {
             Leaving leaving = leavings.answer(
                     ProcessContract.CASE_REFERENCE.get(execution),
                     LeavingProcess.ANSWER.get(execution),
                     person.login());
             LeavingProcess.NEXT_CONTACT_AT.set(
-                    execution,
-                    leaving.nextContact() == null
-                            ? null
-                            : Date.from(leaving.nextContact().atStartOfDay(zone).toInstant()));
+                    execution, leaving.nextContact() == null ? null : Date.from(days.start(leaving.nextContact())));
         };
     }
 
