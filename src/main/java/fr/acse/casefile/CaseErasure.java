@@ -3,7 +3,6 @@ package fr.acse.casefile;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.words.Refusal;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -77,10 +76,6 @@ public class CaseErasure {
 
     /** By this a case is found again that was erased and came back with an older backup. */
     public byte[] mark(CaseReference reference) {
-        try {
-            return keys.index("erased|" + reference);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("No keyed hash can be made", e);
-        }
+        return keys.index("erased|" + reference);
     }
 }

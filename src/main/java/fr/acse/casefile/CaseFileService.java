@@ -59,11 +59,7 @@ public class CaseFileService {
         while (files.existsById(reference)) {
             reference = CaseReference.random(prefix);
         }
-        try {
-            files.save(new CaseFile(reference, keys.newWrappedKey(reference), clock.instant(), person));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("No key can be made for file " + reference, e);
-        }
+        files.save(new CaseFile(reference, keys.newWrappedKey(reference), clock.instant(), person));
         return reference;
     }
 
@@ -89,12 +85,8 @@ public class CaseFileService {
         for (CaseFile file : reference == null
                 ? files.findTop500ByWrappedKeyIsNotNullOrderByReference()
                 : files.findTop500ByReferenceGreaterThanAndWrappedKeyIsNotNullOrderByReference(reference)) {
-            try {
-                last = file.reference();
-                file.rewrap(keys.rewrap(file.wrappedKey(), last));
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("The key of file " + last + " cannot be wrapped anew", e);
-            }
+            last = file.reference();
+            file.rewrap(keys.rewrap(file.wrappedKey(), last));
         }
         return Optional.ofNullable(last);
     }
@@ -168,11 +160,7 @@ public class CaseFileService {
                 .map(field -> plain.getOrDefault(field, ""))
                 .map(CaseFileService::folded)
                 .collect(Collectors.joining("|"));
-        try {
-            return keys.index(identity);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("No keyed hash can be made for " + reference, e);
-        }
+        return keys.index(identity);
     }
 
     /** Reads one field for a rule of the software itself: nobody sees it, so no reveal is recorded. */
@@ -203,11 +191,7 @@ public class CaseFileService {
         CaseFile file = files.findById(reference)
                 .filter(each -> each.wrappedKey() != null)
                 .orElseThrow(() -> new IllegalArgumentException("There is no file " + reference));
-        try {
-            return keys.unwrap(file.wrappedKey(), reference);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The key of file " + reference + " cannot be unwrapped", e);
-        }
+        return keys.unwrap(file.wrappedKey(), reference);
     }
 
     private static byte[] boundTo(CaseReference reference, String field) {

@@ -1,6 +1,5 @@
 package fr.acse.casefile;
 
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,11 +27,7 @@ public final class HashChain {
 
     /** @param parts of the line, in their order */
     public byte[] hash(byte[] previous, List<String> parts) {
-        try {
-            return keys.index(name + "|" + HexFormat.of().formatHex(previous) + content(parts));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("No keyed hash can be made", e);
-        }
+        return keys.index(name + "|" + HexFormat.of().formatHex(previous) + content(parts));
     }
 
     /** Whether a hash is that of a line. */

@@ -1,7 +1,6 @@
 package fr.acse.casefile;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,37 +28,26 @@ public class KeyMarks {
 
     /** The names of the keys that are not those of this installation. A new installation takes both as its own. */
     public List<String> strangers() {
-        try {
-            List<String> strangers = new ArrayList<>();
-            for (String name : List.of(MASTER, INDEX)) {
-                boolean marked = !jdbc.queryForList("select 1 from installation_key where name = ?", name)
-                        .isEmpty();
-                if (!marked) {
-                    keep(name, mark(name));
-                } else if (!isOurs(name)) {
-                    strangers.add(name);
-                }
+        List<String> strangers = new ArrayList<>();
+        for (String name : List.of(MASTER, INDEX)) {
+            boolean marked = !jdbc.queryForList("select 1 from installation_key where name = ?", name)
+                    .isEmpty();
+            if (!marked) {
+                keep(name, mark(name));
+            } else if (!isOurs(name)) {
+                strangers.add(name);
             }
-            return strangers;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The keys cannot be compared", e);
         }
+        return strangers;
     }
 
-    private byte[] mark(String name) throws GeneralSecurityException {
+    private byte[] mark(String name) {
         return name.equals(INDEX) ? keys.index(WORD) : keys.seal(WORD.getBytes(StandardCharsets.UTF_8), WORD);
     }
 
     /** After the master key was replaced. */
     public void markAnew() {
-        try {
-            jdbc.update(
-                    "update installation_key set mark = ? where name = ?",
-                    keys.seal(WORD.getBytes(StandardCharsets.UTF_8), WORD),
-                    MASTER);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The keys cannot be marked", e);
-        }
+        jdbc.update("update installation_key set mark = ? where name = ?", mark(MASTER), MASTER);
     }
 
     private void keep(String name, byte[] mark) {
@@ -70,7 +58,7 @@ public class KeyMarks {
         byte[] mark = jdbc.queryForObject("select mark from installation_key where name = ?", byte[].class, name);
         try {
             return name.equals(INDEX) ? Arrays.equals(mark, keys.index(WORD)) : keys.open(mark, WORD).length > 0;
-        } catch (GeneralSecurityException sealedWithAnother) {
+        } catch (Keys.Unusable sealedWithAnother) {
             return false;
         }
     }

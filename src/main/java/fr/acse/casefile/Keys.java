@@ -23,6 +23,14 @@ import java.security.GeneralSecurityException;
  */
 public final class Keys {
 
+    /** The keys of this installation cannot do what they are asked to. */
+    public static final class Unusable extends IllegalStateException {
+
+        private Unusable(String what, GeneralSecurityException cause) {
+            super(what, cause);
+        }
+    }
+
     private static final Configuration TINK;
 
     private final Aead master;
@@ -96,34 +104,53 @@ public final class Keys {
     }
 
     /** Wraps the key of a file by the first master key, whichever it was wrapped by. */
-    byte[] rewrap(byte[] wrappedKey, CaseReference reference) throws GeneralSecurityException {
-        KeysetHandle key =
-                TinkProtoKeysetFormat.parseEncryptedKeyset(wrappedKey, master, bytes(reference.value()), TINK);
-        return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, master, bytes(reference.value()), TINK);
+    byte[] rewrap(byte[] wrappedKey, CaseReference reference) {
+        return with("wrap the key of " + reference + " anew", () -> {
+            KeysetHandle key =
+                    TinkProtoKeysetFormat.parseEncryptedKeyset(wrappedKey, master, bytes(reference.value()), TINK);
+            return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, master, bytes(reference.value()), TINK);
+        });
     }
 
-    byte[] newWrappedKey(CaseReference reference) throws GeneralSecurityException {
-        KeysetHandle key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TINK);
-        return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, master, bytes(reference.value()), TINK);
+    byte[] newWrappedKey(CaseReference reference) {
+        return with("make a key for " + reference, () -> {
+            KeysetHandle key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TINK);
+            return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, master, bytes(reference.value()), TINK);
+        });
     }
 
-    Aead unwrap(byte[] wrappedKey, CaseReference reference) throws GeneralSecurityException {
-        return TinkProtoKeysetFormat.parseEncryptedKeyset(wrappedKey, master, bytes(reference.value()), TINK)
-                .getPrimitive(TINK, Aead.class);
+    Aead unwrap(byte[] wrappedKey, CaseReference reference) {
+        return with(
+                "unwrap the key of " + reference,
+                () -> TinkProtoKeysetFormat.parseEncryptedKeyset(wrappedKey, master, bytes(reference.value()), TINK)
+                        .getPrimitive(TINK, Aead.class));
     }
 
     /** Keyed hash of a value that is to be found again without being kept. */
-    public byte[] index(String value) throws GeneralSecurityException {
-        return index.computeMac(bytes(value));
+    public byte[] index(String value) {
+        return with("hash", () -> index.computeMac(bytes(value)));
     }
 
     /** Encrypts a secret of the installation itself, bound to what it is for. */
-    public byte[] seal(byte[] secret, String boundTo) throws GeneralSecurityException {
-        return master.encrypt(secret, bytes(boundTo));
+    public byte[] seal(byte[] secret, String boundTo) {
+        return with("seal", () -> master.encrypt(secret, bytes(boundTo)));
     }
 
-    public byte[] open(byte[] sealed, String boundTo) throws GeneralSecurityException {
-        return master.decrypt(sealed, bytes(boundTo));
+    /** @throws Unusable if it was sealed with other keys, is bound to something else, or was changed */
+    public byte[] open(byte[] sealed, String boundTo) {
+        return with("open", () -> master.decrypt(sealed, bytes(boundTo)));
+    }
+
+    private interface Work<T> {
+        T go() throws GeneralSecurityException;
+    }
+
+    private static <T> T with(String what, Work<T> work) {
+        try {
+            return work.go();
+        } catch (GeneralSecurityException e) {
+            throw new Unusable("The keys cannot " + what, e);
+        }
     }
 
     static byte[] bytes(String text) {

@@ -2,7 +2,6 @@ package fr.acse.casefile;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
-import java.security.GeneralSecurityException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -154,11 +153,7 @@ public class RevealLog {
     }
 
     private byte[] index(String value) {
-        try {
-            return keys.index(value);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("No keyed hash can be made", e);
-        }
+        return keys.index(value);
     }
 
     private static Reveal row(ResultSet row, int index) throws SQLException {

@@ -18,7 +18,7 @@ class KeysTest {
 
         assertThat(keys.unwrap(wrapped, REFERENCE)).isNotNull();
         assertThatThrownBy(() -> keys.unwrap(wrapped, CaseReference.random("ACSE")))
-                .isInstanceOf(GeneralSecurityException.class);
+                .isInstanceOf(Keys.Unusable.class);
     }
 
     @Test
@@ -26,7 +26,7 @@ class KeysTest {
         byte[] wrapped = Keys.of(Keys.newMasterKey(), Keys.newIndexKey()).newWrappedKey(REFERENCE);
         Keys others = Keys.of(Keys.newMasterKey(), Keys.newIndexKey());
 
-        assertThatThrownBy(() -> others.unwrap(wrapped, REFERENCE)).isInstanceOf(GeneralSecurityException.class);
+        assertThatThrownBy(() -> others.unwrap(wrapped, REFERENCE)).isInstanceOf(Keys.Unusable.class);
     }
 
     @Test
@@ -36,7 +36,7 @@ class KeysTest {
         byte[] sealed = key.encrypt(Keys.bytes("secret"), Keys.bytes("ACSE-0000-0000|sealed_firstName"));
 
         assertThatThrownBy(() -> key.decrypt(sealed, Keys.bytes("ACSE-0000-0000|sealed_lastName")))
-                .isInstanceOf(GeneralSecurityException.class);
+                .isInstanceOf(Keys.Unusable.class);
     }
 
     @Test
@@ -60,9 +60,9 @@ class KeysTest {
         assertThat(Keys.of(second, index).unwrap(rewrapped, REFERENCE).decrypt(secret, Keys.bytes("name")))
                 .isEqualTo(Keys.bytes("Anna"));
         assertThatThrownBy(() -> Keys.of(second, index).unwrap(old, REFERENCE))
-                .isInstanceOf(GeneralSecurityException.class);
+                .isInstanceOf(Keys.Unusable.class);
         assertThatThrownBy(() -> Keys.of(first, index).unwrap(rewrapped, REFERENCE))
-                .isInstanceOf(GeneralSecurityException.class);
+                .isInstanceOf(Keys.Unusable.class);
     }
 
     private static boolean read(String master, String index, byte[] wrapped) throws GeneralSecurityException {

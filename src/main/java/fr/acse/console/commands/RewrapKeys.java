@@ -6,7 +6,6 @@ import fr.acse.casefile.Keys;
 import fr.acse.codes.CaseReference;
 import fr.acse.platform.start.Command;
 import fr.acse.words.Words;
-import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -50,10 +49,6 @@ record RewrapKeys(CaseFileService files, JdbcTemplate jdbc, Keys keys, KeyMarks 
     }
 
     private byte[] resealed(byte[] sealed, String boundTo) {
-        try {
-            return keys.seal(keys.open(sealed, boundTo), boundTo);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A secret cannot be sealed anew", e);
-        }
+        return keys.seal(keys.open(sealed, boundTo), boundTo);
     }
 }

@@ -45,7 +45,7 @@ class FailedJobsEndpoint {
     @Transactional
     public ResponseEntity<Void> retry(@PathVariable String job) {
         Login who = person.login();
-        unchecked.call(() -> {
+        unchecked.run(() -> {
             Job failed = management.createJobQuery().jobId(job).singleResult();
             if (failed == null || failed.getRetries() > 0) {
                 throw new Refusal("jobNotFailed");
@@ -56,7 +56,6 @@ class FailedJobsEndpoint {
                     .dueDate(Date.from(stuck.nextTry(job)))
                     .execute();
             audit.add(Act.JOB_RETRIED, who, job);
-            return null;
         });
         return ResponseEntity.noContent().build();
     }

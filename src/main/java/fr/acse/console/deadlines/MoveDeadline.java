@@ -49,7 +49,7 @@ class MoveDeadline {
     public void move(String id, Instant to, String reason) {
         Login who = person.login();
         caseLock.holdOfJob(id);
-        unchecked.call(() -> {
+        unchecked.run(() -> {
             deadlines.move(id, to, reason, who);
             audit.add(Act.CLOCK_MOVED, who, id, reason + " " + to);
             Job job = management.createJobQuery().jobId(id).singleResult();
@@ -63,7 +63,6 @@ class MoveDeadline {
                     .filter(task -> task.getExecutionId().equals(job.getExecutionId()))
                     .forEach(task -> tasks.setDueDate(task.getId(), due));
             management.setJobDuedate(id, due);
-            return null;
         });
     }
 }

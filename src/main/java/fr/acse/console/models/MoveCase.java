@@ -64,13 +64,11 @@ class MoveCase {
             return false;
         }
         Set<String> clocks = unchecked.call(() -> clocks(instance));
-        unchecked.call(() -> {
+        unchecked.run(() -> {
             runtime.newMigration(plan.engine()).processInstanceIds(instance).execute();
-            return null;
         });
-        unchecked.call(() -> {
+        unchecked.run(() -> {
             stopClocksThatBeganAgain(plan, instance, clocks);
-            return null;
         });
         audit.add(
                 Act.CASES_MIGRATED,

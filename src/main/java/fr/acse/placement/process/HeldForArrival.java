@@ -32,13 +32,12 @@ record HeldForArrival(
         places.holdingShelter(proposed.reference())
                 .ifPresent(shelter -> Refusal.unless(!places.isRetired(shelter), "addressRetired"));
         holds.keepForArrival(proposed.reference(), proposed.day())
-                .ifPresent(held -> unchecked.call(() -> {
+                .ifPresent(held -> unchecked.run(() -> {
                     for (ProcessInstance instance : runtime.createProcessInstanceQuery()
                             .processInstanceBusinessKey(proposed.reference().value())
                             .list()) {
                         move(instance.getId(), held);
                     }
-                    return null;
                 }));
     }
 

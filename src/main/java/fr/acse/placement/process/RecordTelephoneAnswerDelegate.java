@@ -55,7 +55,7 @@ record RecordTelephoneAnswerDelegate(
         answer.put(OrientationProcess.DECLINE_REASON.name(), TelephoneAnswerProcess.DECLINE_REASON.find(execution));
         answer.put(OrientationProcess.SAID_AT.name(), saidAt);
         RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
-        unchecked.call(() -> {
+        unchecked.run(() -> {
             String waiting = open.of(offer.toString(), reference)
                     .orElseThrow(() -> new Refusal("taskDone"))
                     .getExecutionId();
@@ -66,7 +66,6 @@ record RecordTelephoneAnswerDelegate(
                     > 0;
             Refusal.unless(listens, "offerOfEarlierModel");
             runtime.messageEventReceived(OrientationProcess.ANSWERED_BY_TELEPHONE, waiting, answer);
-            return null;
         });
     }
 

@@ -51,9 +51,63 @@ class EngineAccess extends AbstractProcessEnginePlugin implements Unchecked, Cur
         return Optional.ofNullable(Context.getCommandContext().getTaskManager().findTaskById(id));
     }
 
+    private IdentityServiceImpl identity() {
+        return (IdentityServiceImpl) configuration.getIdentityService();
+    }
+
     @Override
     public void save(User user) {
-        ((IdentityServiceImpl) configuration.getIdentityService()).saveUser(user, true);
+        identity().saveUser(user, true);
+    }
+
+    @Override
+    public void create(Login login, String firstName, String lastName, String address, String password) {
+        run(() -> {
+            User user = identity().newUser(login.value());
+            user.setFirstName(firstName);
+            user.setLastName(lastName);
+            user.setEmail(address);
+            user.setPassword(password);
+            save(user);
+        });
+    }
+
+    @Override
+    public void setAddress(Login login, String address) {
+        run(() -> {
+            User user = user(login);
+            user.setEmail(address);
+            identity().saveUser(user);
+        });
+    }
+
+    @Override
+    public void setPassword(Login login, String password) {
+        run(() -> {
+            User user = user(login);
+            user.setPassword(password);
+            save(user);
+        });
+    }
+
+    @Override
+    public boolean isGood(Login login, String password) {
+        return call(() ->
+                identity().checkPasswordAgainstPolicy(password, user(login)).isValid());
+    }
+
+    private User user(Login login) {
+        return identity().createUserQuery().userId(login.value()).singleResult();
+    }
+
+    @Override
+    public void join(Login login, String group) {
+        run(() -> identity().createMembership(login.value(), group));
+    }
+
+    @Override
+    public void leave(Login login, String group) {
+        run(() -> identity().deleteMembership(login.value(), group));
     }
 
     /** Whether a person asked for this command, and not a delegate or the software itself. */

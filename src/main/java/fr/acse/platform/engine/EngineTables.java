@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class EngineTables implements EnteredPermissions {
 
+    /** Where what has ended is kept. */
+    static final String PAST_INSTANCES = "act_hi_procinst";
+
     private static final String INSTANCES_OF_CASE = "(select id from engine_instance where reference = ?)";
 
     private final JdbcTemplate jdbc;

@@ -33,7 +33,7 @@ record EngineTraces(RuntimeService runtime, HistoryService history, Drafts draft
                     .list();
             drafts.forgetUnneeded();
             instances.forEach(instance -> history.deleteHistoricProcessInstance(instance.getId()));
-            return Map.of("process instances", instances.size());
+            return Map.of(EngineTables.PAST_INSTANCES, instances.size());
         });
     }
 }

@@ -6,7 +6,8 @@ import fr.acse.platform.form.DeployedForms;
 import fr.acse.platform.form.FormRef;
 import fr.acse.platform.form.JsonText;
 import fr.acse.platform.form.OpenedForm;
-import fr.acse.platform.form.SealedForms;
+import fr.acse.platform.form.OpenedForms;
+import fr.acse.platform.form.SubmittedForms;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.words.Refusal;
 import java.util.HashSet;
@@ -57,7 +58,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * What happens around the forms and tasks of every model. {@link SealedForms} takes what is submitted and shows what is opened; no step is
+ * What happens around the forms and tasks of every model. {@link SubmittedForms} takes what is submitted, {@link OpenedForms} shows what is opened; no step is
  * completed without its form; whoever watches a task is told.
  */
 @Component
@@ -70,12 +71,18 @@ class FormsAndTasks extends AbstractProcessEnginePlugin implements DeployedForms
     /** For processes that name none. */
     private static final String FILE = "FILE";
 
-    private final Supplier<SealedForms> forms;
+    private final Supplier<SubmittedForms> submitted;
+    private final Supplier<OpenedForms> opened;
     private final Supplier<Hands> hands;
     private final ObjectProvider<TaskWatch> watches;
 
-    FormsAndTasks(ObjectProvider<SealedForms> forms, ObjectProvider<Hands> hands, ObjectProvider<TaskWatch> watches) {
-        this.forms = SingletonSupplier.of(forms::getObject);
+    FormsAndTasks(
+            ObjectProvider<SubmittedForms> submitted,
+            ObjectProvider<OpenedForms> opened,
+            ObjectProvider<Hands> hands,
+            ObjectProvider<TaskWatch> watches) {
+        this.submitted = SingletonSupplier.of(submitted::getObject);
+        this.opened = SingletonSupplier.of(opened::getObject);
         this.hands = SingletonSupplier.of(hands::getObject);
         this.watches = watches;
     }
@@ -199,7 +206,7 @@ class FormsAndTasks extends AbstractProcessEnginePlugin implements DeployedForms
                 hands.get().requireMayComplete(completed);
             });
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, (TaskListener)
-                    withdrawn -> forms.get().withdraw(withdrawn.getId()));
+                    withdrawn -> submitted.get().withdraw(withdrawn.getId()));
         }
     }
 
@@ -260,7 +267,7 @@ class FormsAndTasks extends AbstractProcessEnginePlugin implements DeployedForms
         @Override
         public void submitFormVariables(VariableMap values, VariableScope scope) {
             ExecutionEntity instance = (ExecutionEntity) scope;
-            forms.get().start(instance, instance.getProcessDefinition().getKey(), form, prefix, values);
+            submitted.get().start(instance, instance.getProcessDefinition().getKey(), form, prefix, values);
             FormsOfCommand.current().submitted.add(instance.getId());
         }
     }
@@ -284,16 +291,16 @@ class FormsAndTasks extends AbstractProcessEnginePlugin implements DeployedForms
         @Override
         public TaskFormData createTaskForm(TaskEntity task) {
             TaskFormData data = engines.createTaskForm(task);
-            OpenedForm opened = forms.get().open(task, form);
-            FormsOfCommand.current().opened = opened.shown();
-            opened.fields().forEach(field -> data.getFormFields().add(new FoundWhenAsked(field)));
+            OpenedForm shown = opened.get().open(task, form);
+            FormsOfCommand.current().opened = shown.shown();
+            shown.fields().forEach(field -> data.getFormFields().add(new FoundWhenAsked(field)));
             return data;
         }
 
         @Override
         public void submitFormVariables(VariableMap values, VariableScope scope) {
             TaskEntity task = (TaskEntity) scope;
-            forms.get().complete(task, task.getProcessDefinition().getKey(), form, values);
+            submitted.get().complete(task, task.getProcessDefinition().getKey(), form, values);
             FormsOfCommand.current().submitted.add(task.getId());
         }
     }

@@ -3,7 +3,6 @@ package fr.acse.platform.form;
 import fr.acse.casefile.Keys;
 import fr.acse.codes.Login;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -80,19 +79,11 @@ public class Drafts {
     }
 
     private byte[] seal(String values, Login person, String form) {
-        try {
-            return keys.seal(values.getBytes(StandardCharsets.UTF_8), boundTo(person, form));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A draft cannot be sealed", e);
-        }
+        return keys.seal(values.getBytes(StandardCharsets.UTF_8), boundTo(person, form));
     }
 
     private String open(byte[] sealed, Login person, String form) {
-        try {
-            return new String(keys.open(sealed, boundTo(person, form)), StandardCharsets.UTF_8);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A draft cannot be read", e);
-        }
+        return new String(keys.open(sealed, boundTo(person, form)), StandardCharsets.UTF_8);
     }
 
     private static String boundTo(Login person, String form) {

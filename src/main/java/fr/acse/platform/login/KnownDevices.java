@@ -5,7 +5,6 @@ import fr.acse.casefile.Keys;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -74,11 +73,7 @@ public class KnownDevices {
     }
 
     private String mark(String login) {
-        try {
-            String hash = HexFormat.of().formatHex(keys.index("device|" + login));
-            return hash.substring(hash.length() - SIGNS);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("No keyed hash can be made", e);
-        }
+        String hash = HexFormat.of().formatHex(keys.index("device|" + login));
+        return hash.substring(hash.length() - SIGNS);
     }
 }

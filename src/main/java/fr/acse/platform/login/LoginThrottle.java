@@ -5,7 +5,6 @@ import fr.acse.casefile.Keys;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -99,10 +98,6 @@ public class LoginThrottle {
     }
 
     private byte[] key(String... parts) {
-        try {
-            return keys.index("login|" + String.join("|", parts));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("No keyed hash can be made", e);
-        }
+        return keys.index("login|" + String.join("|", parts));
     }
 }

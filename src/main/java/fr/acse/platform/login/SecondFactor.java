@@ -121,19 +121,11 @@ public class SecondFactor {
     }
 
     private byte[] sealed(byte[] secret, Login login) {
-        try {
-            return keys.seal(secret, boundTo(login));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The second factor of " + login + " cannot be sealed", e);
-        }
+        return keys.seal(secret, boundTo(login));
     }
 
     private byte[] opened(byte[] secret, Login login) {
-        try {
-            return keys.open(secret, boundTo(login));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The second factor of " + login + " cannot be read", e);
-        }
+        return keys.open(secret, boundTo(login));
     }
 
     private static String boundTo(Login login) {

@@ -8,7 +8,6 @@ import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.UncheckedIOException;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -75,8 +74,6 @@ class SharedSessions {
             return keys.seal(bytes.toByteArray(), BOUND_TO);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A session cannot be sealed", e);
         }
     }
 
@@ -85,7 +82,7 @@ class SharedSessions {
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(keys.open(bytes, BOUND_TO)))) {
             in.setObjectInputFilter(HELD);
             return in.readObject();
-        } catch (GeneralSecurityException | IOException | ClassNotFoundException notOurs) {
+        } catch (Keys.Unusable | IOException | ClassNotFoundException notOurs) {
             return null;
         }
     }

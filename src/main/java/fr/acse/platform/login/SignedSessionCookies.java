@@ -3,7 +3,6 @@ package fr.acse.platform.login;
 import fr.acse.casefile.Keys;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
@@ -49,11 +48,7 @@ class SignedSessionCookies implements CookieSerializer {
     }
 
     private String signature(String id) {
-        try {
-            return HexFormat.of().formatHex(keys.index("session|" + id));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A session cannot be signed", e);
-        }
+        return HexFormat.of().formatHex(keys.index("session|" + id));
     }
 
     private static byte[] bytes(String text) {

@@ -5,17 +5,11 @@ import fr.acse.audit.AuditLog;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.platform.cover.CoverNews;
-import fr.acse.platform.cover.SecretGroups;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.People;
-import fr.acse.platform.identity.Roles;
 import fr.acse.words.Refusal;
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Records what is done with people and groups; what needs two people waits for the second one. */
@@ -23,34 +17,28 @@ import org.springframework.stereotype.Component;
 public class PeopleChanges {
 
     private final RightRequests rights;
+    private final StaffPower power;
     private final CoverNews cover;
-    private final SecretGroups shelters;
     private final People people;
-    private final Roles roles;
+    private final FormerPeople former;
     private final AuditLog audit;
     private final CurrentPerson person;
-    private final JdbcTemplate jdbc;
-    private final Clock clock;
 
     PeopleChanges(
             RightRequests rights,
+            StaffPower power,
             CoverNews cover,
-            SecretGroups shelters,
             People people,
-            Roles roles,
+            FormerPeople former,
             AuditLog audit,
-            CurrentPerson person,
-            JdbcTemplate jdbc,
-            Clock clock) {
+            CurrentPerson person) {
         this.rights = rights;
+        this.power = power;
         this.cover = cover;
-        this.shelters = shelters;
         this.people = people;
-        this.roles = roles;
+        this.former = former;
         this.audit = audit;
         this.person = person;
-        this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     public void note(Act act, String subject, String detail) {
@@ -64,16 +52,7 @@ public class PeopleChanges {
 
     /** @throws Refusal if fewer than two people could grant rights without her: nobody could give any more */
     public void requireTwoWhoGrant(Login leaving, String group) {
-        Set<String> granting = roles.with(Roles.Power.GRANTS);
-        if (!granting.contains(group)) {
-            return;
-        }
-        long left = granting.stream()
-                .flatMap(each -> people.membersOf(each).stream()
-                        .filter(member -> !each.equals(group) || !member.equals(leaving)))
-                .distinct()
-                .count();
-        Refusal.unless(left >= 2, "twoGrant");
+        power.requireTwoWhoGrant(leaving, group);
     }
 
     /** Two who leave at once are counted one after the other. */
@@ -92,7 +71,7 @@ public class PeopleChanges {
      * @throws Refusal if nobody would work there any more, although it would not be closed
      */
     public boolean closes(Login leaving, String group) {
-        if (roles.ofWork().contains(group)) {
+        if (power.isWorkRole(group)) {
             Refusal.unless(
                     people.groupsOf(leaving).stream().noneMatch(each -> rights.leavesNobodyAtWork(leaving, each)),
                     "lastOfOrganisation");
@@ -104,21 +83,9 @@ public class PeopleChanges {
     /** Those of some groups in which nobody works any more, if they are of associations. */
     public Set<String> leftAlone(Login left, Set<String> groups) {
         return groups.stream()
-                .filter(this::isOfAssociation)
+                .filter(power::isOfAssociation)
                 .filter(group -> Set.of(left).containsAll(people.membersOf(group)))
                 .collect(Collectors.toSet());
-    }
-
-    /** @throws Refusal if somebody had this login before */
-    void refuseFormer(Login login) {
-        if (!jdbc.queryForList("select 1 from former_login where login = ?", login.value())
-                .isEmpty()) {
-            throw new Refusal("formerLogin", login);
-        }
-    }
-
-    private boolean isOfAssociation(String group) {
-        return group.startsWith(People.ORGANISATION) && !shelters.isSecret(group);
     }
 
     /** A task of somebody who left is free again. */
@@ -129,15 +96,8 @@ public class PeopleChanges {
 
     /** Somebody is not there any more. */
     public void gone(Login login) {
-        jdbc.update(
-                "insert into former_login (login, gone_at) values (?, ?) on conflict do nothing",
-                login.value(),
-                Timestamp.from(clock.instant()));
+        former.gone(login);
         rights.withdraw(login);
-        jdbc.update("delete from notice where person = ?", login.value());
-        for (String table : List.of("second_factor", "invitation", "disabled_person")) {
-            jdbc.update("delete from " + table + " where login = ?", login.value());
-        }
         note(Act.PERSON_DELETED, login.value(), "");
     }
 }

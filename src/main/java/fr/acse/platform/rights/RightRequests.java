@@ -1,26 +1,17 @@
 package fr.acse.platform.rights;
 
-import fr.acse.audit.Act;
-import fr.acse.audit.AuditLog;
 import fr.acse.codes.Login;
+import fr.acse.platform.identity.Accounts;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.identity.Roles;
 import fr.acse.platform.identity.Roles.Power;
-import fr.acse.platform.identity.Unchecked;
 import fr.acse.platform.login.Invitations;
+import fr.acse.platform.rights.RightTable.Right;
 import fr.acse.words.Refusal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.camunda.bpm.engine.IdentityService;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,54 +25,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class RightRequests {
 
-    private static final String OPEN = "granted_at is null and refused_at is null";
-
-    /**
-     * @param away whether it is to be taken away
-     * @param grantedAt when it was granted, or null; it begins when the coordination has been told
-     */
-    record Right(
-            UUID id,
-            Login login,
-            String group,
-            boolean away,
-            Login askedBy,
-            Instant askedAt,
-            Login grantedBy,
-            Instant grantedAt) {}
-
-    private final JdbcTemplate jdbc;
-    private final IdentityService identity;
+    private final RightTable table;
+    private final Accounts accounts;
     private final People people;
     private final Roles roles;
     private final RightNews news;
     private final Invitations invitations;
     private final ShelterClosing closing;
-    private final AuditLog audit;
-    private final Unchecked unchecked;
-    private final Clock clock;
 
     RightRequests(
-            JdbcTemplate jdbc,
-            IdentityService identity,
+            RightTable table,
+            Accounts accounts,
             People people,
             Roles roles,
             RightNews news,
             Invitations invitations,
-            ShelterClosing closing,
-            AuditLog audit,
-            Unchecked unchecked,
-            Clock clock) {
-        this.jdbc = jdbc;
-        this.identity = identity;
+            ShelterClosing closing) {
+        this.table = table;
+        this.accounts = accounts;
         this.people = people;
         this.roles = roles;
         this.news = news;
         this.invitations = invitations;
         this.closing = closing;
-        this.audit = audit;
-        this.unchecked = unchecked;
-        this.clock = clock;
     }
 
     /** Records what an administrator asks for. It is kept although her request to the engine is refused. */
@@ -100,33 +66,16 @@ class RightRequests {
         if (away && closes(login, group)) {
             closing.requireClosable(group);
         }
-        int noted = jdbc.update(
-                "insert into right_request (id, login, group_name, away, asked_by, asked_at) values (?, ?, ?, ?, ?, ?)"
-                        + " on conflict do nothing",
-                UUID.randomUUID(),
-                login.value(),
-                group,
-                away,
-                by.value(),
-                now());
-        if (noted == 1) {
-            audit.add(away ? Act.RIGHT_AWAY_ASKED : Act.RIGHT_ASKED, by, login.value(), group);
-        }
+        table.ask(login, group, away, by);
     }
 
     /** What waits, as far as a person may see it: what she may grant, and what she asked for. */
     @Transactional(readOnly = true)
     public List<Right> open(Login who) {
         Set<String> groups = people.groupsOf(who);
-        return open().stream()
+        return table.open().stream()
                 .filter(right -> right.askedBy().equals(who) || !Collections.disjoint(granting(right.group()), groups))
                 .toList();
-    }
-
-    List<Right> open() {
-        return jdbc.query(
-                "select * from right_request where refused_at is null and begun_at is null order by asked_at",
-                RightRequests::row);
     }
 
     /** Supervisors do not know who works in a shelter. */
@@ -143,14 +92,14 @@ class RightRequests {
     /** Two who leave at once are counted one after the other. Whoever takes this lock takes it before she changes a request. */
     @Transactional
     public void oneAfterTheOther() {
-        jdbc.query("select pg_advisory_xact_lock(hashtext('leaving'))", ignored -> {});
+        table.lock();
     }
 
     /** Whether an association or a shelter is closed if she leaves its group, because nobody else is in it or joins it. */
     boolean isLast(Login login, String group) {
         return group.startsWith(People.ORGANISATION)
                 && Set.of(login).containsAll(people.everybodyIn(group))
-                && granted().stream().noneMatch(right -> right.group().equals(group));
+                && table.granted().stream().noneMatch(right -> right.group().equals(group));
     }
 
     /** Whether she works for an association or a shelter, or waits for a new link there, and nobody else works there. */
@@ -160,13 +109,6 @@ class RightRequests {
                 && !Collections.disjoint(people.groupsOf(login), roles.ofWork())
                 && invitations.open().stream()
                         .noneMatch(open -> open.newcomer() && open.login().equals(login));
-    }
-
-    /** Rights that begin when the coordination has been told. */
-    private List<Right> granted() {
-        return jdbc.query(
-                "select * from right_request where granted_at is not null and begun_at is null and not away",
-                RightRequests::row);
     }
 
     /**
@@ -191,11 +133,10 @@ class RightRequests {
         Right right = lock(id, by);
         Refusal.unless(!by.equals(right.askedBy()) && !by.equals(right.login()), "rightSecondPerson");
         Refusal.unless(closes == (right.away() && closes(right.login(), right.group())), "requestChanged");
-        jdbc.update("update right_request set granted_by = ?, granted_at = ? where id = ?", by.value(), now(), id);
-        audit.add(Act.RIGHT_GRANTED, by, right.login().value(), right.group());
+        table.grant(right, by);
         if (right.away()) {
-            jdbc.update("update right_request set begun_at = granted_at where id = ?", id);
-            take(right.login(), right.group());
+            table.begun(right);
+            accounts.leave(right.login(), right.group());
         }
         if (closes) {
             takeWorkRoles(right.login());
@@ -210,15 +151,8 @@ class RightRequests {
     private void takeWorkRoles(Login login) {
         Set<String> groups = people.groupsOf(login);
         if (groups.stream().noneMatch(group -> group.startsWith(People.ORGANISATION))) {
-            groups.stream().filter(this::isInOrganisations).forEach(group -> take(login, group));
+            groups.stream().filter(this::isInOrganisations).forEach(group -> accounts.leave(login, group));
         }
-    }
-
-    private void take(Login login, String group) {
-        unchecked.call(() -> {
-            identity.deleteMembership(login.value(), group);
-            return null;
-        });
     }
 
     /**
@@ -230,30 +164,17 @@ class RightRequests {
     public void refuse(UUID id, Login by) {
         Right right = lock(id, by);
         Refusal.unless(by.equals(right.askedBy()) || !by.equals(right.login()), "rightSecondPerson");
-        jdbc.update("update right_request set refused_by = ?, refused_at = ? where id = ?", by.value(), now(), id);
-        audit.add(Act.RIGHT_REFUSED, by, right.login().value(), right.group());
+        table.refuse(right, by);
     }
 
     /** Nobody needs to decide any more on what was asked for somebody, and what was granted does not begin. What is to be taken away stays. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdraw(Login login) {
-        jdbc.update(
-                "update right_request set refused_by = asked_by, refused_at = ? where login = ? and not away and refused_at is null"
-                        + " and granted_at is null",
-                now(),
-                login.value());
-        jdbc.update(
-                "update right_request set begun_at = ? where login = ? and granted_at is not null and begun_at is null",
-                now(),
-                login.value());
+        table.withdraw(login);
     }
 
     private Right lock(UUID id, Login by) {
-        Right right = jdbc
-                .query("select * from right_request where id = ? and " + OPEN + " for update", RightRequests::row, id)
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> new Refusal("rightDecided"));
+        Right right = table.take(id).orElseThrow(() -> new Refusal("rightDecided"));
         if (Collections.disjoint(granting(right.group()), people.groupsOf(by))) {
             throw new Refusal("notYourStep");
         }
@@ -264,28 +185,27 @@ class RightRequests {
     @Scheduled(fixedDelayString = "${acse.mail.every}")
     @Transactional
     public void begin() {
-        if (granted().isEmpty()) {
+        if (table.granted().isEmpty()) {
             return;
         }
         oneAfterTheOther();
-        List<Right> granted = jdbc.query(
-                "select * from right_request where granted_at is not null and begun_at is null for update skip locked",
-                RightRequests::row);
-        granted.stream().filter(right -> news.isToldSince(right.grantedAt())).forEach(right -> {
-            // Somebody or a group that is gone meanwhile gets nothing, and holds up nobody.
-            if (people.exists(right.login().value()) && people.isGroup(right.group())) {
-                give(right.login(), right.group());
-            }
-            jdbc.update("update right_request set begun_at = ? where id = ?", now(), right.id());
-            invitations.send(right.login());
-        });
+        table.takeGranted().stream()
+                .filter(right -> news.isToldSince(right.grantedAt()))
+                .forEach(right -> {
+                    // Somebody or a group that is gone meanwhile gets nothing, and holds up nobody.
+                    if (people.exists(right.login().value()) && people.isGroup(right.group())) {
+                        give(right.login(), right.group());
+                    }
+                    table.begun(right);
+                    invitations.send(right.login());
+                });
     }
 
     /** A manager gives a right in her own organisation; the coordination is told. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void giveInOwnOrganisation(Login login, String group, Login by) {
         give(login, group);
-        audit.add(Act.RIGHT_GRANTED, by, login.value(), group);
+        table.log(login, group, by);
         invitations.send(login);
     }
 
@@ -293,32 +213,12 @@ class RightRequests {
     @Transactional
     public void grantAtOnce(Login login, String group, Login by) {
         give(login, group);
-        audit.add(Act.RIGHT_GRANTED, by, login.value(), group);
+        table.log(login, group, by);
         news.tellCoordination();
     }
 
     private void give(Login login, String group) {
         oneAfterTheOther();
-        unchecked.call(() -> {
-            identity.createMembership(login.value(), group);
-            return null;
-        });
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static Right row(ResultSet row, int index) throws SQLException {
-        OffsetDateTime granted = row.getObject("granted_at", OffsetDateTime.class);
-        return new Right(
-                row.getObject("id", UUID.class),
-                new Login(row.getString("login")),
-                row.getString("group_name"),
-                row.getBoolean("away"),
-                new Login(row.getString("asked_by")),
-                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-                row.getString("granted_by") == null ? null : new Login(row.getString("granted_by")),
-                granted == null ? null : granted.toInstant());
+        accounts.join(login, group);
     }
 }

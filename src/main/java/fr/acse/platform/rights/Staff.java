@@ -1,26 +1,16 @@
 package fr.acse.platform.rights;
 
 import com.google.re2j.Pattern;
-import fr.acse.audit.Act;
-import fr.acse.audit.AuditLog;
 import fr.acse.codes.Login;
 import fr.acse.platform.identity.Accounts;
 import fr.acse.platform.identity.People;
-import fr.acse.platform.identity.Roles;
-import fr.acse.platform.identity.Unchecked;
 import fr.acse.platform.login.Invitations;
 import fr.acse.words.Refusal;
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,7 +29,6 @@ public class Staff {
 
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s<>,;\"]+@[^@\\s<>,;\"]+\\.[^@\\s<>,;\"]+");
     private static final int LONGEST = 120;
-    private static final Duration UNDONE_WITHIN = Duration.ofDays(7);
 
     /** @param held groups that she was in */
     public record Disabled(Login login, Set<String> held, Login by, Instant at) {}
@@ -51,43 +40,25 @@ public class Staff {
     private final RightRequests rights;
     private final RightNews news;
     private final Invitations invitations;
-    private final PeopleChanges past;
+    private final FormerPeople former;
     private final People people;
-    private final IdentityService identity;
     private final Accounts accounts;
-    private final Roles roles;
-    private final Unchecked unchecked;
-    private final AuditLog audit;
-    private final JdbcTemplate jdbc;
-    private final Clock clock;
 
     Staff(
             StaffPower power,
             RightRequests rights,
             RightNews news,
             Invitations invitations,
-            PeopleChanges past,
+            FormerPeople former,
             People people,
-            IdentityService identity,
-            Accounts accounts,
-            Roles roles,
-            Unchecked unchecked,
-            AuditLog audit,
-            JdbcTemplate jdbc,
-            Clock clock) {
+            Accounts accounts) {
         this.power = power;
         this.rights = rights;
         this.news = news;
         this.invitations = invitations;
-        this.past = past;
+        this.former = former;
         this.people = people;
-        this.identity = identity;
         this.accounts = accounts;
-        this.roles = roles;
-        this.unchecked = unchecked;
-        this.audit = audit;
-        this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /**
@@ -111,8 +82,14 @@ public class Staff {
                 || login.value().startsWith(People.ORGANISATION)
                 || login.equals(Login.SYSTEM);
         Refusal.unless(!taken, "loginTaken", login);
-        past.refuseFormer(login);
-        save(login, person);
+        former.refuse(login);
+        // Her own password comes with the invitation.
+        accounts.create(
+                login,
+                person.firstName().strip(),
+                person.lastName().strip(),
+                person.address().strip(),
+                Invitations.nobodys());
         begin(login, groups, true, by);
     }
 
@@ -123,7 +100,7 @@ public class Staff {
      * @throws Refusal if it is another one and she has been in before: with the link, somebody else would act in her name
      */
     public void again(Login login, String address, Login by) {
-        past.oneAfterTheOther();
+        rights.oneAfterTheOther();
         StaffPower.Standing standing = power.requireMayManage(login, by);
         Set<String> groups = standing.all();
         power.requireMayGive(groups, by);
@@ -135,7 +112,7 @@ public class Staff {
             Refusal.unless(
                     standing.invitation() != null && standing.invitation().newcomer(), "addressIsHers");
             requireAddress(address);
-            change(login, user -> user.setEmail(address.strip()));
+            accounts.setAddress(login, address.strip());
         }
         if (!elsewhere && !standing.disabled()) {
             remind(login, groups, by);
@@ -147,7 +124,7 @@ public class Staff {
         // To another address, or after a pause, her rights are given anew: by as many people as the first time.
         rights.withdraw(login);
         takeAway(login);
-        jdbc.update("delete from disabled_person where login = ?", login.value());
+        former.enable(login);
         begin(login, groups, false, by);
     }
 
@@ -173,35 +150,20 @@ public class Staff {
 
     /** She can do nothing any more: her session ends, her tasks are free, her link opens nothing. She keeps her login. */
     public void disable(Login login, Login by) {
-        past.oneAfterTheOther();
+        rights.oneAfterTheOther();
         StaffPower.Standing standing = power.requireMayManage(login, by);
         news.tellOfDisabled(standing.organisations());
         rights.withdraw(login);
         invitations.withdraw(login);
         invitations.forgetSecrets(login, by);
         takeAway(login);
-        jdbc.update(
-                "insert into disabled_person (login, groups, held, disabled_by, disabled_at) values (?, ?, ?, ?, ?) on conflict do nothing",
-                login.value(),
-                standing.all().toArray(String[]::new),
-                standing.groups().toArray(String[]::new),
-                by.value(),
-                Timestamp.from(clock.instant()));
-        audit.add(Act.PERSON_DISABLED, by, login.value(), "");
+        former.disable(login, standing.all(), standing.groups(), by);
     }
 
     /** Those who watch others and were disabled a short time ago, the last first. */
     @Transactional(readOnly = true)
     public List<Disabled> disabledWatchers() {
-        return jdbc.query(
-                "select * from disabled_person where disabled_at > ? and held && ? order by disabled_at desc",
-                (row, index) -> new Disabled(
-                        new Login(row.getString("login")),
-                        Set.of((String[]) row.getArray("held").getArray()),
-                        new Login(row.getString("disabled_by")),
-                        row.getTimestamp("disabled_at").toInstant()),
-                sinceWhen(),
-                roles.with(Roles.Power.WATCHES).toArray(String[]::new));
+        return former.watchers();
     }
 
     /**
@@ -223,25 +185,17 @@ public class Staff {
      * @return whether it is so
      */
     private boolean undone(Login login, Login by) {
-        List<Set<String>> disabled = jdbc.query(
-                "delete from disabled_person where login = ? and disabled_at > ? and held <> '{}' returning held",
-                (row, index) -> Set.of((String[]) row.getArray("held").getArray()),
-                login.value(),
-                sinceWhen());
-        disabled.forEach(held -> {
+        Optional<Set<String>> disabled = former.undo(login);
+        disabled.ifPresent(held -> {
             invitations.prepare(login, held, false, by);
             held.forEach(group -> rights.giveInOwnOrganisation(login, group, by));
         });
-        return !disabled.isEmpty();
-    }
-
-    private Timestamp sinceWhen() {
-        return Timestamp.from(clock.instant().minus(UNDONE_WITHIN));
+        return disabled.isPresent();
     }
 
     /** Gives somebody a role that she can have besides, or takes it away. */
     public void role(Login login, String group, boolean given, Login by) {
-        past.oneAfterTheOther();
+        rights.oneAfterTheOther();
         StaffPower.Standing standing = power.requireMayManage(login, by);
         Refusal.unless(standing.isWorking(), "personNotWorking");
         Refusal.unless(power.rolesBeside(standing).contains(group), "roleBeside");
@@ -253,11 +207,11 @@ public class Staff {
                     power.rolesBeside(standing).contains(group)
                             && standing.roles().size() > 1,
                     "roleBeside");
-            if (roles.may(Set.of(group), Roles.Power.WATCHES)) {
-                past.requireTwoWhoGrant(login, group);
+            if (power.isTakenByTwo(group)) {
+                power.requireTwoWhoGrant(login, group);
                 rights.ask(login, group, true, by);
             } else {
-                leave(login, group);
+                accounts.leave(login, group);
             }
         }
     }
@@ -277,31 +231,7 @@ public class Staff {
     }
 
     private void takeAway(Login login) {
-        people.groupsOf(login).forEach(group -> leave(login, group));
-    }
-
-    private void leave(Login login, String group) {
-        unchecked.run(() -> identity.deleteMembership(login.value(), group));
-    }
-
-    private void save(Login login, Person person) {
-        unchecked.run(() -> {
-            User user = identity.newUser(login.value());
-            user.setFirstName(person.firstName().strip());
-            user.setLastName(person.lastName().strip());
-            user.setEmail(person.address().strip());
-            // Her own comes with the invitation.
-            user.setPassword(Invitations.nobodys());
-            accounts.save(user);
-        });
-    }
-
-    private void change(Login login, Consumer<User> change) {
-        unchecked.run(() -> {
-            User user = identity.createUserQuery().userId(login.value()).singleResult();
-            change.accept(user);
-            identity.saveUser(user);
-        });
+        people.groupsOf(login).forEach(group -> accounts.leave(login, group));
     }
 
     private static boolean isName(String text) {

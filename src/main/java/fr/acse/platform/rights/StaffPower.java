@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,14 +56,22 @@ public class StaffPower {
     private final Roles roles;
     private final Invitations invitations;
     private final SecretGroups shelters;
-    private final JdbcTemplate jdbc;
+    private final FormerPeople former;
+    private final RightTable requests;
 
-    StaffPower(People people, Roles roles, Invitations invitations, SecretGroups shelters, JdbcTemplate jdbc) {
+    StaffPower(
+            People people,
+            Roles roles,
+            Invitations invitations,
+            SecretGroups shelters,
+            FormerPeople former,
+            RightTable requests) {
         this.people = people;
         this.roles = roles;
         this.invitations = invitations;
         this.shelters = shelters;
-        this.jdbc = jdbc;
+        this.former = former;
+        this.requests = requests;
     }
 
     /** Everybody, as she stands. */
@@ -72,7 +79,7 @@ public class StaffPower {
         Map<Login, Set<String>> groups = people.everybody();
         Map<Login, Invitations.Open> invited =
                 invitations.open().stream().collect(Collectors.toMap(Invitations.Open::login, Function.identity()));
-        Map<Login, Set<String>> disabled = disabled();
+        Map<Login, Set<String>> disabled = former.disabled();
         return groups.keySet().stream().collect(Collectors.toMap(Function.identity(), login -> {
             Set<String> all = new HashSet<>(groups.get(login));
             all.addAll(invited.containsKey(login) ? invited.get(login).groups() : Set.of());
@@ -80,16 +87,6 @@ public class StaffPower {
             return new Standing(
                     login, groups.get(login), Set.copyOf(all), invited.get(login), disabled.containsKey(login));
         }));
-    }
-
-    private Map<Login, Set<String>> disabled() {
-        return jdbc
-                .query(
-                        "select login, groups from disabled_person",
-                        (row, index) -> Map.entry(new Login(row.getString("login")), Set.of((String[])
-                                row.getArray("groups").getArray())))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Groups of the associations and shelters whose people she manages. */
@@ -140,10 +137,7 @@ public class StaffPower {
 
     /** Whether something was asked for her that a second person has not decided yet. */
     public boolean isAsked(Login login) {
-        return !jdbc.queryForList(
-                        "select 1 from right_request where login = ? and refused_at is null and begun_at is null",
-                        login.value())
-                .isEmpty();
+        return requests.open().stream().anyMatch(right -> right.login().equals(login));
     }
 
     /** Roles that somebody can have besides, by where she works. */
@@ -206,5 +200,33 @@ public class StaffPower {
                 && all.stream()
                         .filter(group -> group.startsWith(People.ORGANISATION))
                         .allMatch(own::contains);
+    }
+
+    /** Whether a group is of an association, and not of a shelter. */
+    boolean isOfAssociation(String group) {
+        return group.startsWith(People.ORGANISATION) && !shelters.isSecret(group);
+    }
+
+    boolean isWorkRole(String group) {
+        return roles.ofWork().contains(group);
+    }
+
+    /** Whether two people take a role away. */
+    boolean isTakenByTwo(String group) {
+        return roles.may(Set.of(group), Power.WATCHES);
+    }
+
+    /** @throws Refusal if fewer than two people could grant rights without her: nobody could give any more */
+    void requireTwoWhoGrant(Login leaving, String group) {
+        Set<String> granting = roles.with(Power.GRANTS);
+        if (!granting.contains(group)) {
+            return;
+        }
+        long left = granting.stream()
+                .flatMap(each -> people.membersOf(each).stream()
+                        .filter(member -> !each.equals(group) || !member.equals(leaving)))
+                .distinct()
+                .count();
+        Refusal.unless(left >= 2, "twoGrant");
     }
 }

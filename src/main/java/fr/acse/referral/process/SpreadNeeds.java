@@ -30,17 +30,16 @@ record SpreadNeeds(RuntimeService runtime, Unchecked unchecked) {
     /** @param itself the process by which it became known, which keeps what was typed; or null */
     void spread(CaseReference reference, Map<String, Object> needs, String itself) {
         set(reference, needs, itself);
-        unchecked.call(() -> {
+        unchecked.run(() -> {
             runtime.createMessageCorrelation(CorrectCaseProcess.NEEDS_CHANGED)
                     .processInstanceBusinessKey(reference.value())
                     .correlateAll();
-            return null;
         });
     }
 
     /** Whatever runs in the case knows the value from now on, if it knew one before. */
     void set(CaseReference reference, Map<String, Object> values, String itself) {
-        unchecked.call(() -> {
+        unchecked.run(() -> {
             runtime
                     .createProcessInstanceQuery()
                     .processInstanceBusinessKey(reference.value())
@@ -56,7 +55,6 @@ record SpreadNeeds(RuntimeService runtime, Unchecked unchecked) {
                             }
                         });
                     });
-            return null;
         });
     }
 }

@@ -136,9 +136,8 @@ record PermitProcesses(
     }
 
     private void set(PermitTrack track, String process, Variable<String> variable, String value) {
-        unchecked.call(() -> {
+        unchecked.run(() -> {
             of(track, process).forEach(each -> runtime.setVariable(each.getId(), variable.name(), value));
-            return null;
         });
     }
 

@@ -2,24 +2,33 @@ package fr.acse.transfer.process;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
+import fr.acse.platform.cover.GroupBehind;
 import fr.acse.platform.identity.Unchecked;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /** Gives what the escort of a journey has to do to whoever escorts her now. */
 @Component
-record EscortTasks(RuntimeService runtime, TaskService tasks, Unchecked unchecked) {
+record EscortTasks(RuntimeService runtime, TaskService tasks, Unchecked unchecked) implements GroupBehind {
 
     private static final String[] PROCESSES = {TransferProcess.ID, JourneyProcess.ID};
     private static final String[] STEPS = {"task_confirmDeparture", "task_confirmArrival"};
 
+    /** The association names another escort. */
+    @Override
+    public Optional<String> of(DelegateTask task) {
+        return Optional.ofNullable((String) task.getVariable("operatorGroup"));
+    }
+
     /** @param confirmed whether the new escort may read the address */
     void handOver(CaseReference reference, Login escort, boolean confirmed) {
-        unchecked.call(() -> {
+        unchecked.run(() -> {
             for (ProcessInstance instance : runtime.createProcessInstanceQuery()
                     .processInstanceBusinessKey(reference.value())
                     .processDefinitionKeyIn(PROCESSES)
@@ -32,7 +41,6 @@ record EscortTasks(RuntimeService runtime, TaskService tasks, Unchecked unchecke
                     .taskDefinitionKeyIn(STEPS)
                     .list();
             open.forEach(task -> tasks.setAssignee(task.getId(), escort.value()));
-            return null;
         });
     }
 }

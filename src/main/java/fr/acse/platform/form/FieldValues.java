@@ -1,0 +1,250 @@
+package fr.acse.platform.form;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.re2j.Pattern;
+import fr.acse.codes.Days;
+import fr.acse.words.Refusal;
+import fr.acse.words.Words;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+
+/** Makes of what was submitted for a field what is kept of it, or refuses it with the rule that it breaks. */
+record FieldValues(Days days) {
+
+    private static final Pattern CODE = Pattern.compile("[a-z0-9]{1,20}");
+
+    /** A time that passed while she was filling in the form is not refused. */
+    private static final Duration WHILE_FILLING_IN = Duration.ofMinutes(15);
+
+    /** What happened earlier is a year that was typed wrongly. */
+    private static final int YEARS_BACK = 10;
+
+    private static final int LONGEST_TEXT = 10_000;
+    /** Of a list to which a person adds rows. */
+    private static final int MOST_ROWS = 60;
+    /** Numbers of many digits take minutes to compare. */
+    private static final int LONGEST_NUMBER = 40;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Null if it was left empty. */
+    Object of(FormComponent field, Object raw) {
+        return isEmpty(raw) ? null : convert(field, raw);
+    }
+
+    private static boolean isEmpty(Object raw) {
+        return raw == null || raw instanceof String text && text.isBlank();
+    }
+
+    private Object convert(FormComponent field, Object raw) {
+        return switch (field.type()) {
+            case "textfield", "textarea" -> text(field, raw);
+            case "number" -> number(field, raw);
+            case "select", "radio" -> option(field, raw);
+            case "taglist", "checklist" -> options(field, raw);
+            case "dynamiclist" -> rows(field, raw);
+            case "checkbox" -> flag(field, raw);
+            case "datetime" -> field.isDay() ? day(field, raw) : moment(field, raw);
+            default -> throw new Refusal("type", field.label());
+        };
+    }
+
+    private String text(FormComponent field, Object raw) {
+        if (!(raw instanceof String typed)) {
+            throw new Refusal("type", field.label());
+        }
+        String text = field.isSealed() ? typed : typed.strip();
+        BigDecimal longest = field.limit("maxLength");
+        int limit = longest == null ? LONGEST_TEXT : longest.intValue();
+        if (text.length() > limit) {
+            throw new Refusal("maxLength", field.label(), limit);
+        }
+        BigDecimal shortest = field.limit("minLength");
+        if (shortest != null && text.length() < shortest.intValue()) {
+            throw new Refusal("minLength", field.label(), shortest.intValue());
+        }
+        if (field.pattern() != null && !Pattern.matches(field.pattern(), text)) {
+            throw new Refusal("pattern", field.label());
+        }
+        if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new Refusal("pattern", field.label());
+        }
+        return text;
+    }
+
+    private Number number(FormComponent field, Object raw) {
+        BigDecimal number;
+        String text = raw.toString();
+        if (text.length() > LONGEST_NUMBER) {
+            throw new Refusal("number", field.label());
+        }
+        try {
+            number = new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw new Refusal("number", field.label());
+        }
+        BigDecimal min = field.limit("min");
+        BigDecimal max = field.limit("max");
+        if (min != null && number.compareTo(min) < 0 || max != null && number.compareTo(max) > 0) {
+            throw new Refusal("range", field.label(), min, max);
+        }
+        if (field.decimals() == 0 && number.stripTrailingZeros().scale() > 0) {
+            throw new Refusal("wholeNumber", field.label());
+        }
+        if (number.stripTrailingZeros().scale() > field.decimals()) {
+            throw new Refusal("decimals", field.label(), field.decimals());
+        }
+        if (field.decimals() > 0) {
+            return number.doubleValue();
+        }
+        try {
+            return number.intValueExact();
+        } catch (ArithmeticException tooLarge) {
+            throw new Refusal("number", field.label());
+        }
+    }
+
+    private String option(FormComponent field, Object raw) {
+        if (!field.options().contains(raw.toString())) {
+            throw new Refusal("option", field.label());
+        }
+        return raw.toString();
+    }
+
+    /** Several codes, kept joined by commas. */
+    private String options(FormComponent field, Object raw) {
+        List<String> chosen = new ArrayList<>();
+        if (raw instanceof Collection<?> list) {
+            list.forEach(each -> chosen.add(String.valueOf(each)));
+        } else {
+            try {
+                chosen.addAll(Arrays.asList(JSON.readValue(raw.toString(), String[].class)));
+            } catch (JsonProcessingException e) {
+                throw new Refusal("option", field.label());
+            }
+        }
+        for (String code : chosen) {
+            boolean known = field.hasStaticOptions() ? field.options().contains(code) : CODE.matches(code);
+            if (!known) {
+                throw new Refusal("option", field.label());
+            }
+        }
+        return chosen.isEmpty() ? null : String.join(",", chosen);
+    }
+
+    /** Rows are kept as JSON, each with what its fields allow. */
+    private String rows(FormComponent list, Object raw) {
+        JsonNode rows;
+        try {
+            rows = raw instanceof Collection<?> ? JSON.valueToTree(raw) : JSON.readTree(raw.toString());
+        } catch (JsonProcessingException e) {
+            throw new Refusal("type", list.label());
+        }
+        Refusal.unless(rows != null && rows.isArray(), "type", list.label());
+        Refusal.unless(rows.size() <= MOST_ROWS, "rows", list.label(), MOST_ROWS);
+        ArrayNode kept = JSON.createArrayNode();
+        for (JsonNode row : rows) {
+            kept.add(row(list, row, kept.size() + 1));
+        }
+        return kept.isEmpty() ? null : kept.toString();
+    }
+
+    private ObjectNode row(FormComponent list, JsonNode row, int number) {
+        Refusal.unless(row.isObject(), "type", list.label());
+        Map<String, Object> answers = JSON.convertValue(row, new TypeReference<>() {});
+        List<FormComponent> fields = list.fieldsOfRow();
+        answers.keySet().stream()
+                .filter(name -> fields.stream().noneMatch(field -> field.key().equals(name)))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new Refusal("notInForm", name);
+                });
+        ObjectNode kept = JSON.createObjectNode();
+        for (FormComponent field : fields) {
+            if (!field.isReadonly()) {
+                try {
+                    Object raw = answers.get(field.key());
+                    Object value = of(field, raw);
+                    Refusal.unless(value != null || !field.isRequired(answers::get), "required", field.label());
+                    kept.set(field.key(), JSON.valueToTree(value));
+                } catch (Refusal refused) {
+                    throw new Refusal("row", number, refused.getMessage());
+                }
+            }
+        }
+        return kept;
+    }
+
+    private Boolean flag(FormComponent field, Object raw) {
+        if (!(raw instanceof Boolean flag)) {
+            throw new Refusal("type", field.label());
+        }
+        return flag;
+    }
+
+    private String day(FormComponent field, Object raw) {
+        LocalDate day;
+        try {
+            String text = raw.toString();
+            day = LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
+        } catch (DateTimeException e) {
+            throw new Refusal("day", field.label());
+        }
+        if (field.refusesPast() && day.isBefore(days.today())) {
+            throw new Refusal("past", field.label());
+        }
+        if (field.hasHappened()) {
+            requireHappened(field, day);
+        }
+        if (day.getYear() < 1900 || day.getYear() > 2200) {
+            throw new Refusal("day", field.label());
+        }
+        return day.toString();
+    }
+
+    /** A year that was typed wrongly would set a clock that nobody can set right again. */
+    private void requireHappened(FormComponent field, LocalDate day) {
+        LocalDate today = days.today();
+        Refusal.unless(!day.isAfter(today), "ahead", field.label(), Words.day(day));
+        Refusal.unless(
+                !day.isBefore(today.minusYears(YEARS_BACK)), "longAgo", field.label(), Words.day(day), YEARS_BACK);
+    }
+
+    private Date moment(FormComponent field, Object raw) {
+        Instant moment = raw instanceof Date date ? date.toInstant() : parseMoment(field, raw.toString());
+        if (field.refusesPast() && moment.isBefore(days.now().minus(WHILE_FILLING_IN))) {
+            throw new Refusal("past", field.label());
+        }
+        return Date.from(moment);
+    }
+
+    /** With an offset as browsers send it, or without one: then it is a time in Europe/Paris. */
+    private Instant parseMoment(FormComponent field, String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException withoutOffset) {
+            try {
+                return LocalDateTime.parse(text).atZone(days.zone()).toInstant();
+            } catch (DateTimeException e) {
+                throw new Refusal("moment", field.label());
+            }
+        }
+    }
+}
