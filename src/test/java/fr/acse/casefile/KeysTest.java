@@ -36,7 +36,7 @@ class KeysTest {
         byte[] sealed = key.encrypt(Keys.bytes("secret"), Keys.bytes("ACSE-0000-0000|sealed_firstName"));
 
         assertThatThrownBy(() -> key.decrypt(sealed, Keys.bytes("ACSE-0000-0000|sealed_lastName")))
-                .isInstanceOf(Keys.Unusable.class);
+                .isInstanceOf(GeneralSecurityException.class);
     }
 
     @Test
@@ -59,8 +59,7 @@ class KeysTest {
         byte[] rewrapped = Keys.of(turned, index).rewrap(old, REFERENCE);
         assertThat(Keys.of(second, index).unwrap(rewrapped, REFERENCE).decrypt(secret, Keys.bytes("name")))
                 .isEqualTo(Keys.bytes("Anna"));
-        assertThatThrownBy(() -> Keys.of(second, index).unwrap(old, REFERENCE))
-                .isInstanceOf(Keys.Unusable.class);
+        assertThatThrownBy(() -> Keys.of(second, index).unwrap(old, REFERENCE)).isInstanceOf(Keys.Unusable.class);
         assertThatThrownBy(() -> Keys.of(first, index).unwrap(rewrapped, REFERENCE))
                 .isInstanceOf(Keys.Unusable.class);
     }

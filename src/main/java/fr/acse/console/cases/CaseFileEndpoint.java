@@ -1,16 +1,9 @@
 package fr.acse.console.cases;
 
-import fr.acse.casefile.CaseFileService;
 import fr.acse.codes.CaseReference;
 import fr.acse.platform.identity.CurrentPerson;
-import fr.acse.platform.identity.NamesInAnswer;
-import fr.acse.platform.identity.Unchecked;
 import fr.acse.words.Refusal;
 import java.util.Map;
-import java.util.Set;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,32 +22,16 @@ class CaseFileEndpoint {
 
     record Wanted(String field) {}
 
-    private final TaskService tasks;
-    private final RuntimeService runtime;
-    private final Unchecked unchecked;
+    private final TaskCases tasks;
     private final CurrentPerson person;
     private final CaseFileAssembler cases;
-    private final ReadableFields fields;
-    private final CaseFileService files;
-    private final Labels labels;
+    private final CaseDetails details;
 
-    CaseFileEndpoint(
-            TaskService tasks,
-            RuntimeService runtime,
-            Unchecked unchecked,
-            CurrentPerson person,
-            CaseFileAssembler cases,
-            ReadableFields fields,
-            CaseFileService files,
-            Labels labels) {
+    CaseFileEndpoint(TaskCases tasks, CurrentPerson person, CaseFileAssembler cases, CaseDetails details) {
         this.tasks = tasks;
-        this.runtime = runtime;
-        this.unchecked = unchecked;
         this.person = person;
         this.cases = cases;
-        this.fields = fields;
-        this.files = files;
-        this.labels = labels;
+        this.details = details;
     }
 
     @GetMapping("/case")
@@ -67,25 +44,12 @@ class CaseFileEndpoint {
     @PostMapping("/reveal")
     @Transactional
     public Map<String, String> reveal(@PathVariable String task, @RequestBody Wanted wanted) {
-        CaseReference file = fields.of(referenceOf(task), person.login()).get(wanted.field());
-        if (file == null) {
-            throw new Refusal("notForYou");
-        }
-        Map<String, String> values = files.reveal(file, Set.of(wanted.field()), person.login(), task);
-        values.replaceAll(labels::inWords);
-        NamesInAnswer.allow();
-        return values;
+        return details.reveal(referenceOf(task), wanted.field(), person.login(), task);
     }
 
-    /** @throws Refusal if there is no such task, or none that she may see */
     private CaseReference referenceOf(String id) {
-        Task task = tasks.createTaskQuery().taskId(id).singleResult();
-        if (task == null) {
-            throw new Refusal("taskDone");
-        }
-        return new CaseReference(unchecked.call(() -> runtime.createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult()
-                .getBusinessKey()));
+        CaseReference reference = tasks.reference(tasks.task(id));
+        Refusal.unless(reference != null, "taskDone");
+        return reference;
     }
 }

@@ -1,15 +1,10 @@
 package fr.acse.console.cases;
 
-import fr.acse.alarm.AlarmService;
-import fr.acse.casefile.CaseFileService;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
-import fr.acse.codes.ShelterCode;
 import fr.acse.platform.access.CaseAccess;
-import fr.acse.platform.access.ReadingRules;
 import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
-import fr.acse.platform.identity.NamesInAnswer;
 import fr.acse.words.Refusal;
 import fr.acse.words.Words;
 import java.time.Instant;
@@ -23,14 +18,11 @@ import java.util.Set;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The cases that a person has a part in, and each of them as a page. Times are UTC. */
+/** The cases that a person has a part in. Times are UTC. */
 @RestController
 @RequestMapping("/camunda/api/acse/cases")
 class CasesEndpoint {
@@ -61,61 +53,20 @@ class CasesEndpoint {
 
     record Page(List<Line> cases, long total, List<Choice> shows, List<Choice> stages, Instant now) {}
 
-    record Wanted(String field) {}
-
     private static final int LARGEST_PAGE = 100;
     private static final int LONGEST_TEXT = 20;
-    private static final int MOST_ALARMS = 50;
-
-    /** Where a reading on the page of a case stands in the reveal log, which names the task of every other one. */
-    private static final String ON_THE_PAGE = "case page";
 
     private final CaseList list;
     private final CaseLines lines;
     private final CaseSteps steps;
-    private final SeenTasks tasks;
-    private final CaseFileAssembler files;
-    private final CaseStarts starts;
-    private final AskedShelters asked;
-    private final AlarmService alarms;
-    private final AddressWarnings warnings;
     private final CaseAccess access;
-    private final ReadingRules rules;
-    private final ReadableFields fields;
-    private final CaseFileService values;
-    private final Labels labels;
     private final CurrentPerson person;
 
-    CasesEndpoint(
-            CaseList list,
-            CaseLines lines,
-            CaseSteps steps,
-            SeenTasks tasks,
-            CaseFileAssembler files,
-            CaseStarts starts,
-            AskedShelters asked,
-            AlarmService alarms,
-            AddressWarnings warnings,
-            CaseAccess access,
-            ReadingRules rules,
-            ReadableFields fields,
-            CaseFileService values,
-            Labels labels,
-            CurrentPerson person) {
+    CasesEndpoint(CaseList list, CaseLines lines, CaseSteps steps, CaseAccess access, CurrentPerson person) {
         this.list = list;
         this.lines = lines;
         this.steps = steps;
-        this.tasks = tasks;
-        this.files = files;
-        this.starts = starts;
-        this.asked = asked;
-        this.alarms = alarms;
-        this.warnings = warnings;
         this.access = access;
-        this.rules = rules;
-        this.fields = fields;
-        this.values = values;
-        this.labels = labels;
         this.person = person;
     }
 
@@ -156,7 +107,7 @@ class CasesEndpoint {
     }
 
     private Line line(CaseList.Row row, CaseLines.Line beside, Instant now) {
-        boolean knowsStage = rules.mayRead("state", row.relations());
+        boolean knowsStage = access.mayRead("state", row.relations());
         CaseLines.Open open = beside.open().stream().findFirst().orElse(null);
         return new Line(
                 row.reference(),
@@ -203,7 +154,7 @@ class CasesEndpoint {
     }
 
     /** A shelter that is only asked knows of the offer, whoever only follows the permit of that, and nothing else of the case. */
-    private static String stage(CaseList.Row row, boolean knowsStage) {
+    static String stage(CaseList.Row row, boolean knowsStage) {
         if (row.relations().equals(Set.of(Relation.FINANCE))) {
             return Words.of("stage.money");
         }
@@ -212,80 +163,6 @@ class CasesEndpoint {
         }
         String stage = Words.of("stage." + row.stage().name());
         return row.outcome() == null ? stage : CaseFileAssembler.ended(row.outcome());
-    }
-
-    /** @throws Refusal if there is no such case, or she has no part in it */
-    @GetMapping("/{reference}")
-    @Transactional
-    public CasePage show(@PathVariable String reference) {
-        CaseReference found = found(reference);
-        Set<Relation> relations = access.relations(person.login(), found);
-        CaseFileAssembler.CaseFile file = files.of(found, person.login());
-        return new CasePage(
-                file,
-                file.open() == null
-                        ? steps.open(found).stream()
-                                .filter(step -> tasks.sees(step.task()))
-                                .toList()
-                        : List.of(),
-                starts.of(found, relations),
-                asked.of(found, person.login()),
-                list.row(person.login(), found)
-                        .map(row -> stage(row, rules.mayRead("state", row.relations())))
-                        .orElse(null),
-                rules.mayRead("alarms", relations)
-                        ? alarms.of(found, MOST_ALARMS).stream()
-                                .map(alarm -> new Raised(
-                                        Words.of("alarm." + alarm.kind()),
-                                        alarm.raisedAt(),
-                                        Words.of("alarm.by." + alarm.raisedBy()),
-                                        !alarm.isTaken()))
-                                .toList()
-                        : List.of(),
-                warnings.of(found, relations));
-    }
-
-    /**
-     * @param mine steps of her own, where she may not know how far the case is
-     * @param starts what she may start for it
-     * @param asked shelters with which she may telephone
-     * @param warning why she must not arrive at the address; null if nothing is known against it
-     */
-    record CasePage(
-            CaseFileAssembler.CaseFile file,
-            List<CaseSteps.Step> mine,
-            List<CaseStarts.Start> starts,
-            List<AskedShelters.Asked> asked,
-            String stage,
-            List<Raised> alarms,
-            String warning) {}
-
-    /** @param waits whether nobody has taken it yet */
-    record Raised(String what, Instant at, String by, boolean waits) {}
-
-    /** Reveals one value, and records it. */
-    @PostMapping("/{reference}/reveal")
-    @Transactional
-    public Map<String, String> reveal(@PathVariable String reference, @RequestBody Wanted wanted) {
-        CaseReference file = fields.of(found(reference), person.login()).get(wanted.field());
-        Refusal.unless(file != null, "notForYou");
-        Map<String, String> revealed = values.reveal(file, Set.of(wanted.field()), person.login(), ON_THE_PAGE);
-        revealed.replaceAll(labels::inWords);
-        NamesInAnswer.allow();
-        return revealed;
-    }
-
-    /** Reveals the telephone number of a shelter that is asked, and records it. */
-    @PostMapping("/{reference}/shelters/{code}/telephone")
-    @Transactional
-    public Map<String, String> telephone(@PathVariable String reference, @PathVariable String code) {
-        return asked.telephone(found(reference), new ShelterCode(code), person.login());
-    }
-
-    private CaseReference found(String typed) {
-        CaseReference reference = CaseReference.parse(typed).orElseThrow(() -> new Refusal("caseReference"));
-        Refusal.unless(!access.relations(person.login(), reference).isEmpty(), "noSuchCase", reference);
-        return reference;
     }
 
     private static String text(Map<String, String> asked) {

@@ -16,6 +16,10 @@ record TaskTracks(TaskService tasks, Unchecked unchecked) {
 
     /** @param process of the task; @return null if it belongs to none */
     Integer of(String process, String task) {
-        return OF_TRACKS.contains(process) ? unchecked.call(() -> (Integer) tasks.getVariable(task, TRACK)) : null;
+        return OF_TRACKS.contains(process) ? number(task, TRACK) : null;
+    }
+
+    Integer number(String task, String variable) {
+        return unchecked.call(() -> (Integer) tasks.getVariable(task, variable));
     }
 }

@@ -65,7 +65,12 @@ public class CaseAccess {
     }
 
     public boolean mayRead(String what, Login person, CaseReference reference) {
-        return rules.mayRead(what, relations(person, reference));
+        return mayRead(what, relations(person, reference));
+    }
+
+    /** Whether somebody with these parts in a case may read it. */
+    public boolean mayRead(String what, Set<Relation> relations) {
+        return rules.mayRead(what, relations);
     }
 
     /** Those among some sealed fields of a file that hold a value and that a person may read. */

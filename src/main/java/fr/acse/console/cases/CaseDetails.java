@@ -1,0 +1,60 @@
+package fr.acse.console.cases;
+
+import fr.acse.casefile.CaseFileService;
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.platform.identity.NamesInAnswer;
+import fr.acse.referral.Household;
+import fr.acse.words.Refusal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What is known of a woman, in words: her household, and her sealed values, each after a deliberate click. */
+@Component
+record CaseDetails(ReadableFields fields, CaseFileService files, Labels labels) {
+
+    List<CaseFileAssembler.Line> of(Household household) {
+        List<CaseFileAssembler.Line> lines = new ArrayList<>();
+        lines.add(new CaseFileAssembler.Line(labels.of("childrenCount"), Integer.toString(household.childrenCount())));
+        lines.add(new CaseFileAssembler.Line(labels.of("babyCount"), Integer.toString(household.babyCount())));
+        if (household.childrenCount() > 0) {
+            lines.add(new CaseFileAssembler.Line(
+                    labels.of("oldestChildAge"), Integer.toString(household.oldestChildAge())));
+        }
+        lines.add(new CaseFileAssembler.Line(
+                labels.of("pregnancy"), labels.of("pregnancy", household.pregnant() ? "yes" : "no")));
+        lines.add(new CaseFileAssembler.Line(
+                labels.of("accessibility"), labels.of("accessibility", household.stepFree() ? "yes" : "no")));
+        if (household.language() != null) {
+            lines.add(new CaseFileAssembler.Line(
+                    labels.of("languageCode"), labels.of("languageCode", household.language())));
+        }
+        return lines;
+    }
+
+    List<CaseFileAssembler.Field> sealed(CaseReference reference, Login person) {
+        return fields.of(reference, person).keySet().stream()
+                .map(field -> new CaseFileAssembler.Field(field, labels.of(field)))
+                .sorted(Comparator.comparing(CaseFileAssembler.Field::label))
+                .toList();
+    }
+
+    /**
+     * Reveals one value, and records it.
+     *
+     * @param where id of the task, or what else stands in the reveal log
+     * @throws Refusal if she may not read it
+     */
+    Map<String, String> reveal(CaseReference reference, String field, Login person, String where) {
+        CaseReference file = fields.of(reference, person).get(field);
+        Refusal.unless(file != null, "notForYou");
+        Map<String, String> values = files.reveal(file, Set.of(field), person, where);
+        values.replaceAll(labels::inWords);
+        NamesInAnswer.allow();
+        return values;
+    }
+}

@@ -1,0 +1,84 @@
+package fr.acse.console.cases;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
+import fr.acse.payment.Cents;
+import fr.acse.payment.PaymentStandings;
+import fr.acse.payment.RunFiles;
+import fr.acse.payment.TravelClaim;
+import fr.acse.payment.TravelClaimService;
+import fr.acse.platform.access.ReadingRules;
+import fr.acse.platform.access.Relation;
+import fr.acse.transfer.Journey;
+import fr.acse.transfer.JourneyService;
+import fr.acse.words.Words;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What the journey was and cost, for whoever checks, approves or pays it. */
+@Component
+record MoneyFacts(
+        ReadingRules rules,
+        TravelClaimService claims,
+        PaymentStandings payments,
+        RunFiles runFiles,
+        JourneyService journeys,
+        Labels labels,
+        Days days) {
+
+    List<TaskFacts.Fact> ofClaim(CaseReference reference, Set<Relation> relations) {
+        List<TaskFacts.Fact> facts = new ArrayList<>();
+        if (rules.mayRead("journey", relations)) {
+            journeys.last(reference).ifPresent(journey -> facts.add(journey(journey)));
+        }
+        if (rules.mayRead("costs", relations)) {
+            claims.findUnpaid(reference)
+                    .filter(claim -> claim.total().value() > 0)
+                    .ifPresent(claim -> facts.add(costs(claim)));
+            claims.findUnpaid(reference)
+                    .flatMap(claim -> payments.bankReason(claim.id()))
+                    .ifPresent(reason -> facts.add(
+                            new TaskFacts.Fact(Words.of("heading.bankReason"), labels.of("bankReason", reason))));
+        }
+        return facts;
+    }
+
+    /** Which payment of a run it is: a run has a task for each. */
+    List<TaskFacts.Fact> ofPayment(CaseReference run, Integer line, Set<Relation> relations) {
+        if (line == null || !rules.mayRead("payees", relations)) {
+            return List.of();
+        }
+        RunFiles.Payee payee = runFiles.payee(run, line);
+        return List.of(new TaskFacts.Fact(
+                Words.of("heading.line", line), Words.of("heading.lineOf", payee.euros(), payee.organisation())));
+    }
+
+    private TaskFacts.Fact journey(Journey journey) {
+        DateTimeFormatter times =
+                DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(days.zone());
+        return new TaskFacts.Fact(
+                Words.of("heading.journey"),
+                Words.of(
+                        "heading.travelled",
+                        times.format(journey.departureAt()),
+                        times.format(journey.arrivalExpectedAt())));
+    }
+
+    private static TaskFacts.Fact costs(TravelClaim claim) {
+        return new TaskFacts.Fact(
+                Words.of("heading.costs"),
+                Words.of(
+                        "heading.costsOf",
+                        euros(claim.personCosts()),
+                        euros(claim.escortCosts()),
+                        euros(claim.total())));
+    }
+
+    private static String euros(Cents cents) {
+        return cents.toEuros() + " €";
+    }
+}
