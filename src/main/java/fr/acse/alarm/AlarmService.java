@@ -112,7 +112,7 @@ public class AlarmService {
 
     private void tell(String group, Event event, Alarm alarm) {
         Audience.Role organisations = shelters.isSecret(group) ? Audience.Role.SHELTERS : Audience.Role.OPERATORS;
-        notices.tell(Audience.group(group, organisations), event, alarm.reference(), alarm.raisedAt());
+        notices.tell(event, alarm.reference(), alarm.raisedAt(), Audience.group(group, organisations));
     }
 
     /**

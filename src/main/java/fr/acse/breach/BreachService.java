@@ -1,23 +1,18 @@
 package fr.acse.breach;
 
-import fr.acse.casefile.Reveal;
-import fr.acse.casefile.RevealLog;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.codes.ShelterCode;
 import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
+import fr.acse.notice.Party;
 import fr.acse.placement.PlaceService;
-import fr.acse.placement.Shelter;
 import fr.acse.placement.ShelterService;
 import fr.acse.referral.MustNotGo;
-import fr.acse.referral.ReferralService;
-import fr.acse.words.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,14 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class BreachService {
 
-    private static final String ADDRESS = "sealed_shelterAddress";
-
     private final Breaches breaches;
     private final Residents residents;
     private final PlaceService places;
     private final ShelterService shelters;
-    private final RevealLog reveals;
-    private final ReferralService referrals;
     private final Notices notices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -45,8 +36,6 @@ public class BreachService {
             Residents residents,
             PlaceService places,
             ShelterService shelters,
-            RevealLog reveals,
-            ReferralService referrals,
             Notices notices,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -54,8 +43,6 @@ public class BreachService {
         this.residents = residents;
         this.places = places;
         this.shelters = shelters;
-        this.reveals = reveals;
-        this.referrals = referrals;
         this.notices = notices;
         this.events = events;
         this.clock = clock;
@@ -70,13 +57,13 @@ public class BreachService {
         breaches.save(new Breach(reference, shelter, clock.instant()));
         if (shelter != null) {
             shelters.freeze(shelter);
-            notices.tell(Audience.shelter(shelter), Event.ADDRESS_FROZEN, reference, clock.instant());
+            notices.tell(Event.ADDRESS_FROZEN, reference, clock.instant(), Audience.shelter(shelter));
         }
     }
 
     /** When the 72 hours for the authority end. */
     public Instant authorityDue(CaseReference reference) {
-        return latest(reference).reportedAt().plus(Breach.AUTHORITY);
+        return breaches.latest(reference).reportedAt().plus(Breach.AUTHORITY);
     }
 
     /** A day before the 72 hours end. */
@@ -86,13 +73,17 @@ public class BreachService {
 
     /** The 72 hours end soon. */
     public void remindOfAuthority(CaseReference reference) {
-        notices.tell(Audience.coordination(), Event.AUTHORITY_SOON, reference, authorityDue(reference));
-        notices.tell(Audience.supervisors(), Event.AUTHORITY_SOON, reference, authorityDue(reference));
+        notices.tell(
+                Event.AUTHORITY_SOON,
+                reference,
+                authorityDue(reference),
+                Audience.coordination(),
+                Audience.supervisors());
     }
 
     /** @param how notified or notNeeded */
     public void tellAuthority(CaseReference reference, String how) {
-        latest(reference).tellAuthority(how, clock.instant());
+        breaches.latest(reference).tellAuthority(how, clock.instant());
     }
 
     /**
@@ -102,7 +93,7 @@ public class BreachService {
      * @return how many women are decided on one by one: everybody who lives there, or nobody if all are moved
      */
     public int decide(CaseReference reference, String decision, Login by) {
-        Breach breach = latest(reference);
+        Breach breach = breaches.latest(reference);
         breach.decide(decision, by, clock.instant());
         if (breach.shelter() == null) {
             return 0;
@@ -118,10 +109,10 @@ public class BreachService {
             shelters.unfreeze(breach.shelter());
         }
         notices.tell(
-                Audience.shelter(breach.shelter()),
                 decision.equals("retired") ? Event.ADDRESS_RETIRED : Event.ADDRESS_FREE,
                 reference,
-                clock.instant());
+                clock.instant(),
+                Audience.shelter(breach.shelter()));
         return number;
     }
 
@@ -129,8 +120,7 @@ public class BreachService {
     private void tellOfAwaited(ShelterCode shelter) {
         for (CaseReference awaited : places.awaitedAt(shelter)) {
             Instant now = clock.instant();
-            notices.tell(Audience.coordination(), Event.ALARM_AWAITED, awaited, now);
-            notices.tell(Audience.operator(referrals.get(awaited).operator()), Event.ALARM_AWAITED, awaited, now);
+            notices.tell(Event.ALARM_AWAITED, awaited, now, Audience.coordination(), Party.ASSOCIATION);
             events.publishEvent(new MustNotGo(awaited));
         }
     }
@@ -138,14 +128,16 @@ public class BreachService {
     /** The cases of those who lived there when it was decided, in their order. */
     @Transactional(readOnly = true)
     public List<CaseReference> residentsOf(CaseReference reference) {
-        return residents.findByIdBreachOrderByIdNumber(latest(reference).id()).stream()
+        return residents
+                .findByIdBreachOrderByIdNumber(breaches.latest(reference).id())
+                .stream()
                 .map(Resident::reference)
                 .toList();
     }
 
     /** @param decision stays or moves */
     public void decideFor(CaseReference reference, CaseReference resident, String decision) {
-        residents.findByIdBreachOrderByIdNumber(latest(reference).id()).stream()
+        residents.findByIdBreachOrderByIdNumber(breaches.latest(reference).id()).stream()
                 .filter(each -> each.reference().equals(resident))
                 .forEach(each -> each.decide(decision));
     }
@@ -153,30 +145,14 @@ public class BreachService {
     /** Who lives at the address now, before it is decided. */
     @Transactional(readOnly = true)
     public List<CaseReference> livingThere(CaseReference reference) {
-        ShelterCode shelter = latest(reference).shelter();
+        ShelterCode shelter = breaches.latest(reference).shelter();
         return shelter == null ? List.of() : places.residentsOf(shelter);
     }
 
     /** Who is awaited at the address and has not arrived. */
     @Transactional(readOnly = true)
     public List<CaseReference> awaitedAt(CaseReference reference) {
-        ShelterCode shelter = latest(reference).shelter();
+        ShelterCode shelter = breaches.latest(reference).shelter();
         return shelter == null ? List.of() : places.awaitedAt(shelter);
-    }
-
-    /** Who read the address, and when; the latest first. */
-    @Transactional(readOnly = true)
-    public List<Reveal> whoKnew(CaseReference reference) {
-        return Stream.ofNullable(latest(reference).shelter())
-                .flatMap(code -> shelters.find(code).stream())
-                .map(Shelter::fileReference)
-                .flatMap(file -> reveals.of(file.value()).stream())
-                .filter(reveal -> reveal.fields().contains(ADDRESS))
-                .toList();
-    }
-
-    private Breach latest(CaseReference reference) {
-        return breaches.findFirstByReferenceOrderByReportedAtDesc(reference)
-                .orElseThrow(() -> new Refusal("noBreach", reference));
     }
 }

@@ -2,12 +2,19 @@ package fr.acse.breach;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.ShelterCode;
+import fr.acse.words.Refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface Breaches extends JpaRepository<Breach, UUID> {
+
+    /** @throws Refusal if none was reported for the case */
+    default Breach latest(CaseReference reference) {
+        return findFirstByReferenceOrderByReportedAtDesc(reference)
+                .orElseThrow(() -> new Refusal("noBreach", reference));
+    }
 
     Optional<Breach> findFirstByReferenceOrderByReportedAtDesc(CaseReference reference);
 

@@ -143,6 +143,11 @@ public class DeadlineBoard {
                 this::row);
     }
 
+    /** Every kind of clock. */
+    public List<String> kinds() {
+        return kinds.kinds();
+    }
+
     /** Who must act on an open clock. */
     public List<String> responsible() {
         return jdbc.queryForList("""

@@ -116,7 +116,7 @@ public class StuckJobs {
     }
 
     public void tell(CaseReference reference) {
-        notices.tell(Audience.supervisors(), Event.JOB_STUCK, reference, clock.instant());
+        notices.tell(Event.JOB_STUCK, reference, clock.instant(), Audience.supervisors());
     }
 
     /** Jobs without tries whose next one is due now; it counts as begun. */

@@ -2,6 +2,7 @@ package fr.acse.directory;
 
 import fr.acse.casefile.CaseFileService;
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Groups;
 import fr.acse.codes.Login;
 import fr.acse.codes.SepaText;
 import fr.acse.codes.ShelterCode;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.iban4j.IbanFormatException;
 import org.iban4j.IbanUtil;
 import org.iban4j.InvalidCheckDigitException;
@@ -119,7 +121,7 @@ public class DirectoryService {
     }
 
     /** Whether somebody works for an association that two people have registered, whichever it is. */
-    public boolean isOfVetted(Login login) {
+    private boolean isOfVetted(Login login) {
         return people.groupsOf(login).stream()
                 .filter(group -> group.startsWith(People.ORGANISATION))
                 .anyMatch(group -> isVetted(group.substring(People.ORGANISATION.length())));
@@ -137,6 +139,16 @@ public class DirectoryService {
 
     public boolean worksFor(Login login, ShelterCode shelter) {
         return worksFor(login, shelter.value());
+    }
+
+    /** Whether she works for an association that is vetted. */
+    public boolean worksForVettedAssociation(Login login) {
+        return isIn(login, Groups.OPERATORS) && isOfVetted(login);
+    }
+
+    /** Everybody who works for an association or a shelter. */
+    public Set<Login> everybodyOf(String code) {
+        return people.everybodyIn(People.ORGANISATION + code);
     }
 
     public boolean isIn(Login login, String group) {

@@ -56,7 +56,7 @@ public class DataRequestService {
         Refusal.unless(find(reference, kind).isEmpty(), "askedAlready");
         LocalDate due = askedOn.plus(MONTH);
         requests.save(new DataRequest(reference, kind, askedOn, due, by, days.now()));
-        notices.tell(Audience.coordination(), Event.HER_REQUEST, reference, days.now());
+        notices.tell(Event.HER_REQUEST, reference, days.now(), Audience.coordination());
         LocalDate reminder = due.minus(REMINDED_BEFORE);
         return new Terms(startOf(reminder.isAfter(today) ? reminder : today.plusDays(1)), startOf(due.plusDays(1)));
     }
@@ -109,13 +109,12 @@ public class DataRequestService {
 
     /** The month is nearly over. */
     public void remind(CaseReference reference) {
-        notices.tell(Audience.coordination(), Event.HER_REQUEST_SOON, reference, days.now());
+        notices.tell(Event.HER_REQUEST_SOON, reference, days.now(), Audience.coordination());
     }
 
     /** The month is over. */
     public void warn(CaseReference reference) {
-        notices.tell(Audience.coordination(), Event.HER_REQUEST_LATE, reference, days.now());
-        notices.tell(Audience.supervisors(), Event.HER_REQUEST_LATE, reference, days.now());
+        notices.tell(Event.HER_REQUEST_LATE, reference, days.now(), Audience.coordination(), Audience.supervisors());
     }
 
     private DataRequest open(CaseReference reference, String kind) {

@@ -10,7 +10,7 @@ import fr.acse.platform.identity.People;
  * @param group engine group whose members get the mail, or null
  * @param person who alone gets it, or null
  */
-public record Audience(Role role, String group, Login person) {
+public record Audience(Role role, String group, Login person) implements Recipient {
 
     /** Decides the language of a mail, {@code acse.mail.languages}. */
     public enum Role {

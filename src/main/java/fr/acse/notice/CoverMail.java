@@ -27,29 +27,29 @@ class CoverMail implements CoverNews {
 
     @Override
     public void given(Login to, CaseReference reference) {
-        notices.tell(audience(to), Event.TASK_GIVEN, reference, null);
+        notices.tell(Event.TASK_GIVEN, reference, null, audience(to));
     }
 
     @Override
     public void takenFrom(Login from, CaseReference reference) {
         if (people.exists(from.value())) {
-            notices.tell(audience(from), Event.TASK_TAKEN, reference, null);
+            notices.tell(Event.TASK_TAKEN, reference, null, audience(from));
         }
     }
 
     @Override
     public void free(Set<String> groups, CaseReference reference) {
-        groups.forEach(group -> notices.tell(audience(group), Event.TASK_FREE, reference, null));
+        groups.forEach(group -> notices.tell(Event.TASK_FREE, reference, null, audience(group)));
     }
 
     @Override
     public void alert(Set<String> groups, CaseReference reference) {
-        groups.forEach(group -> notices.tell(audience(group), Event.TASK_ALERT, reference, null));
+        groups.forEach(group -> notices.tell(Event.TASK_ALERT, reference, null, audience(group)));
     }
 
     @Override
     public void alert(Login holder, CaseReference reference) {
-        notices.tell(audience(holder), Event.TASK_ALERT, reference, null);
+        notices.tell(Event.TASK_ALERT, reference, null, audience(holder));
     }
 
     private Audience audience(String group) {

@@ -94,12 +94,12 @@ public class DutyRoster {
     /** Of two duties at a time, the one that begins later gets the calls. Whoever has the other one is told of it. */
     private void tell(Duty duty) {
         notices.tell(
-                Audience.person(
-                        duty.person(),
-                        Audience.group(duty.role(), Audience.Role.COORDINATION).role()),
                 Event.DUTY_CHANGED,
                 null,
-                duty.beginsAt());
+                duty.beginsAt(),
+                Audience.person(
+                        duty.person(),
+                        Audience.group(duty.role(), Audience.Role.COORDINATION).role()));
     }
 
     /** @throws Refusal if there is no such duty of the role */

@@ -3,6 +3,11 @@ package fr.acse.notice;
 import fr.acse.codes.CaseReference;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,17 +18,30 @@ public class Notices {
 
     private final WaitingNotices waiting;
     private final Pages pages;
+    private final Map<Party, Function<CaseReference, Stream<Audience>>> parties = new EnumMap<>(Party.class);
     private final Clock clock;
 
-    Notices(WaitingNotices waiting, Pages pages, Clock clock) {
+    Notices(WaitingNotices waiting, Pages pages, List<PartiesOfCase> parties, Clock clock) {
         this.waiting = waiting;
         this.pages = pages;
+        parties.forEach(each -> this.parties.putAll(each.known()));
         this.clock = clock;
     }
 
-    /** @param moment the time that the notice is about, or null */
+    /**
+     * @param reference of the case, or null if it is about none; then only somebody named is told
+     * @param moment the time that the notice is about, or null
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void tell(Audience to, Event event, CaseReference reference, Instant moment) {
+    public void tell(Event event, CaseReference reference, Instant moment, Recipient... to) {
+        for (Recipient each : to) {
+            Stream<Audience> audiences =
+                    each instanceof Party party ? parties.get(party).apply(reference) : Stream.of((Audience) each);
+            audiences.forEach(audience -> note(event, reference, moment, audience));
+        }
+    }
+
+    private void note(Event event, CaseReference reference, Instant moment, Audience to) {
         waiting.save(new Notice(to, event, reference, moment, clock.instant()));
         pages.note(to, event, reference == null ? null : reference.value());
     }

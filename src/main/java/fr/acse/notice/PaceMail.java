@@ -20,6 +20,6 @@ class PaceMail implements PaceNews {
     @Override
     @Transactional
     public void stopped() {
-        notices.tell(Audience.supervisors(), Event.PACE_STOPPED, null, clock.instant());
+        notices.tell(Event.PACE_STOPPED, null, clock.instant(), Audience.supervisors());
     }
 }

@@ -40,19 +40,19 @@ class RightMail implements RightNews, InvitationNews {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void tellCoordination() {
-        notices.tell(Audience.coordination(), Event.RIGHT_GRANTED, null, clock.instant());
+        notices.tell(Event.RIGHT_GRANTED, null, clock.instant(), Audience.coordination());
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void tellOfClosing() {
-        notices.tell(Audience.coordination(), Event.CLOSED_BY_TWO, null, clock.instant());
+        notices.tell(Event.CLOSED_BY_TWO, null, clock.instant(), Audience.coordination());
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void tellOfManager() {
-        notices.tell(Audience.coordination(), Event.PEOPLE_CHANGED, null, clock.instant());
+        notices.tell(Event.PEOPLE_CHANGED, null, clock.instant(), Audience.coordination());
     }
 
     @Override
@@ -66,13 +66,13 @@ class RightMail implements RightNews, InvitationNews {
         people.membersOf(Groups.SUPERVISORS).forEach(each -> told.put(each, Audience.Role.SUPERVISORS));
         people.membersOf(Groups.COORDINATION).forEach(each -> told.put(each, Audience.Role.COORDINATION));
         told.forEach((person, role) ->
-                notices.tell(Audience.person(person, role), Event.PERSON_DISABLED, null, clock.instant()));
+                notices.tell(Event.PERSON_DISABLED, null, clock.instant(), Audience.person(person, role)));
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void invited(Login login) {
-        notices.tell(Audience.person(login, Audience.Role.OPERATORS), Event.INVITED, null, null);
+        notices.tell(Event.INVITED, null, null, Audience.person(login, Audience.Role.OPERATORS));
     }
 
     @Override

@@ -92,11 +92,11 @@ public class AdvanceService {
      */
     public void remind(CaseReference reference) {
         if (isOrdered(advanced(reference))) {
-            notices.tell(Audience.finance(), Event.PAYMENT_WAITS, null, null);
+            notices.tell(Event.PAYMENT_WAITS, null, null, Audience.finance());
         } else {
-            notices.tell(Audience.coordination(), Event.ADVANCE_WAITS, reference, null);
+            notices.tell(Event.ADVANCE_WAITS, reference, null, Audience.coordination());
         }
-        notices.tell(Audience.supervisors(), Event.ADVANCE_WAITS, reference, null);
+        notices.tell(Event.ADVANCE_WAITS, reference, null, Audience.supervisors());
     }
 
     private boolean isOrdered(Allowance allowance) {

@@ -169,8 +169,7 @@ public class AllowanceService {
 
     /** Tells the coordination and the supervisors that nobody has said whether two women are one. */
     public void remindOfDouble(CaseReference reference) {
-        notices.tell(Audience.coordination(), Event.DOUBLE_WAITS, reference, null);
-        notices.tell(Audience.supervisors(), Event.DOUBLE_WAITS, reference, null);
+        notices.tell(Event.DOUBLE_WAITS, reference, null, Audience.coordination(), Audience.supervisors());
     }
 
     /** What is still to be paid. */

@@ -22,23 +22,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Travel claims up to the payment order. */
+/** Travel claims: opened, submitted, looked up. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class TravelClaimService {
 
-    /** What the check of a claim found. */
-    public enum Check {
-        CORRECT,
-        /** Some lines are paid, the others are not. */
-        ACCEPTED_ONLY,
-        TO_CORRECT,
-        REJECTED
-    }
-
     private final TravelClaims claims;
-    private final PaymentOrders orders;
-    private final Ledger ledger;
     private final ReferralService referrals;
     private final JourneyService journeys;
     private final CaseFileService files;
@@ -47,16 +36,12 @@ public class TravelClaimService {
 
     TravelClaimService(
             TravelClaims claims,
-            PaymentOrders orders,
-            Ledger ledger,
             ReferralService referrals,
             JourneyService journeys,
             CaseFileService files,
             Notices notices,
             Days days) {
         this.claims = claims;
-        this.orders = orders;
-        this.ledger = ledger;
         this.referrals = referrals;
         this.journeys = journeys;
         this.files = files;
@@ -67,7 +52,7 @@ public class TravelClaimService {
     /** Tells finance that an approved claim is still unpaid. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void remind(CaseReference reference) {
-        notices.tell(Audience.finance(), Event.PAYMENT_WAITS, reference, null);
+        notices.tell(Event.PAYMENT_WAITS, reference, null, Audience.finance());
     }
 
     /** Whoever cannot check or approve a claim: she submitted or checked it. */
@@ -157,71 +142,6 @@ public class TravelClaimService {
             Refusal.unless(SepaText.isHolder(holder), "payeeSigns");
         }
         claim.submit(lines, ownAccount, person);
-    }
-
-    /**
-     * What the coordination found, line by line.
-     *
-     * @param findings as many as there are lines, each {@link ClaimLine#ACCEPTED} or a reason
-     * @throws Refusal if a line has none, or the result says something else than they do
-     */
-    public void note(UUID id, List<String> findings, Check result) {
-        long wrong = findings.stream()
-                .filter(finding -> !ClaimLine.ACCEPTED.equals(finding))
-                .count();
-        Refusal.unless(result != Check.CORRECT || wrong == 0, "claimHasFindings");
-        Refusal.unless(result == Check.CORRECT || wrong > 0, "claimHasNoFinding");
-        Refusal.unless(result != Check.ACCEPTED_ONLY || wrong < findings.size(), "claimNothingAccepted");
-        Refusal.unless(result != Check.REJECTED || wrong == findings.size(), "claimPartlyAccepted");
-        get(id).note(findings);
-    }
-
-    /** @throws Refusal if the same person submitted it */
-    public void check(UUID id, Check result, Login person) {
-        TravelClaim claim = get(id);
-        switch (result) {
-            case CORRECT -> claim.check(person);
-            case ACCEPTED_ONLY -> {
-                claim.leaveOutWhatIsNotAccepted();
-                claim.check(person);
-            }
-            case TO_CORRECT -> claim.returnToCorrect(person);
-            case REJECTED -> {
-                claim.reject(person);
-                tellRejected(claim);
-            }
-        }
-    }
-
-    /**
-     * @param all whether what is above a ceiling is paid; otherwise no more than the ceiling is
-     * @throws Refusal if she submitted or checked it
-     */
-    public void decideOnExcess(UUID id, boolean all, Login person) {
-        get(id).decideOnExcess(all, person);
-    }
-
-    /**
-     * Approves a claim: a payment order is made that the next run takes along.
-     *
-     * @throws Refusal if the same person submitted or checked it
-     */
-    public void approve(UUID id, Login person) {
-        TravelClaim claim = get(id);
-        claim.approve(person);
-        PaymentOrder order = orders.save(new PaymentOrder(claim, days.now()));
-        ledger.book(order.booking(), order.id(), order.amount(), person);
-    }
-
-    /** @throws Refusal if the same person submitted or checked it */
-    public void refuse(UUID id, Login person) {
-        TravelClaim claim = get(id);
-        claim.refuse(person);
-        tellRejected(claim);
-    }
-
-    private void tellRejected(TravelClaim claim) {
-        notices.tell(Audience.operator(claim.operator()), Event.CLAIM_REJECTED, claim.reference(), days.now());
     }
 
     public TravelClaim get(UUID id) {

@@ -31,7 +31,7 @@ record CorrectionNews(PlaceService places, OfferService offers, Notices notices,
             places.refit(reference, corrected.needs());
             offers.asked(reference)
                     .forEach(offer -> notices.tell(
-                            Audience.shelter(offer.shelter()), Event.OFFER_CHANGED, reference, offer.expiresAt()));
+                            Event.OFFER_CHANGED, reference, offer.expiresAt(), Audience.shelter(offer.shelter())));
         }
         tellHolders(reference, Event.CASE_CORRECTED);
     }
@@ -43,6 +43,6 @@ record CorrectionNews(PlaceService places, OfferService offers, Notices notices,
 
     private void tellHolders(CaseReference reference, Event event) {
         places.sheltersOf(reference)
-                .forEach(shelter -> notices.tell(Audience.shelter(shelter), event, reference, clock.instant()));
+                .forEach(shelter -> notices.tell(event, reference, clock.instant(), Audience.shelter(shelter)));
     }
 }

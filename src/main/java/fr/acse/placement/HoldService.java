@@ -2,9 +2,11 @@ package fr.acse.placement;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Days;
+import fr.acse.codes.ShelterCode;
 import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
+import fr.acse.notice.Party;
 import fr.acse.referral.DangerMet;
 import fr.acse.referral.ReferralService;
 import java.time.Instant;
@@ -21,32 +23,42 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class HoldService {
 
-    private final OfferService offers;
+    private final OfferEnds ends;
     private final PlaceService places;
+    private final SearchService searches;
     private final ReferralService referrals;
     private final PlacementTerms terms;
     private final Notices notices;
     private final Days days;
 
     HoldService(
-            OfferService offers,
+            OfferEnds ends,
             PlaceService places,
+            SearchService searches,
             ReferralService referrals,
             PlacementTerms terms,
             Notices notices,
             Days days) {
-        this.offers = offers;
+        this.ends = ends;
         this.places = places;
+        this.searches = searches;
         this.referrals = referrals;
         this.terms = terms;
         this.notices = notices;
         this.days = days;
     }
 
+    /** Holds places for the whole household, if no other shelter was first and this one still fits. */
+    boolean hold(CaseReference reference, ShelterCode shelter) {
+        return ends.heldOffer(reference) == null
+                && searches.fits(reference, shelter)
+                && places.hold(reference, shelter, referrals.get(reference).household());
+    }
+
     /** Something new has to be agreed about the held place: the hold starts again with its full length. */
     public HeldPlace renewHold(CaseReference reference) {
-        return HeldPlace.until(
-                places.keepHeld(reference), places.holdingShelter(reference).orElseThrow(), terms);
+        places.keepHeld(reference);
+        return places.held(reference).orElseThrow();
     }
 
     /**
@@ -61,8 +73,7 @@ public class HoldService {
             return Optional.empty();
         }
         places.keepHeldUntil(reference, until);
-        return Optional.of(
-                HeldPlace.until(until, places.holdingShelter(reference).orElseThrow(), terms));
+        return places.held(reference);
     }
 
     /** When the warning comes that a hold ends. */
@@ -72,7 +83,7 @@ public class HoldService {
 
     /** Gives up the held place, if any; the shelter is told, and is not asked again for the same request. */
     public void releaseHold(CaseReference reference) {
-        tellHoldingShelter(reference, Event.HOLD_RELEASED);
+        notices.tell(Event.HOLD_RELEASED, reference, days.now(), Party.HOLDING_SHELTER);
         giveUp(reference, Offer::release);
     }
 
@@ -93,15 +104,13 @@ public class HoldService {
 
     /** The hold ends soon: whoever has to agree on the arrival is told. */
     public void warnOfExpiry(CaseReference reference) {
-        Instant until = places.heldUntil(reference);
-        notices.tell(Audience.operator(referrals.get(reference).operator()), Event.HOLD_WARNING, reference, until);
-        places.holdingShelter(reference)
-                .ifPresent(shelter -> notices.tell(Audience.shelter(shelter), Event.HOLD_WARNING, reference, until));
+        notices.tell(
+                Event.HOLD_WARNING, reference, places.heldUntil(reference), Party.ASSOCIATION, Party.HOLDING_SHELTER);
     }
 
     /** The accepted offer of the latest request, if any, ends as said; what is held is free. */
     private void giveUp(CaseReference reference, BiConsumer<Offer, Instant> as) {
-        Offer held = offers.heldOffer(reference);
+        Offer held = ends.heldOffer(reference);
         if (held != null) {
             as.accept(held, days.now());
         }
@@ -109,24 +118,14 @@ public class HoldService {
     }
 
     private void tellOfLostPlace(CaseReference reference, Event event) {
-        Instant now = days.now();
-        notices.tell(Audience.coordination(), event, reference, now);
-        notices.tell(Audience.operator(referrals.get(reference).operator()), event, reference, now);
-        tellHoldingShelter(reference, event);
+        notices.tell(event, reference, days.now(), Audience.coordination(), Party.ASSOCIATION, Party.HOLDING_SHELTER);
     }
 
     /** Whoever keeps a place for her is warned of a danger, or hears what was done about it. */
     @EventListener
     void tellOf(DangerMet danger) {
         if (danger.response().equals("warned")) {
-            places.sheltersOf(danger.reference())
-                    .forEach(shelter ->
-                            notices.tell(Audience.shelter(shelter), Event.DANGER_MET, danger.reference(), days.now()));
+            notices.tell(Event.DANGER_MET, danger.reference(), days.now(), Party.SHELTERS);
         }
-    }
-
-    void tellHoldingShelter(CaseReference reference, Event event) {
-        places.holdingShelter(reference)
-                .ifPresent(shelter -> notices.tell(Audience.shelter(shelter), event, reference, days.now()));
     }
 }

@@ -1,6 +1,7 @@
 package fr.acse.placement;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.words.Refusal;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
@@ -41,4 +42,20 @@ interface OrientationRequests extends CrudRepository<OrientationRequest, UUID> {
                 and not exists (select n from OrientationRequest n
                     where n.reference = r.reference and n.submittedAt > r.submittedAt)""")
     List<Waiting> findWaiting();
+
+    /** @throws Refusal if no answer is owed for the case */
+    default OrientationRequest open(CaseReference reference) {
+        return findOpen(reference).orElseThrow(() -> new Refusal("noOpenRequest", reference));
+    }
+
+    /** @throws Refusal if no answer is owed for the case */
+    default OrientationRequest lock(CaseReference reference) {
+        return lockOpen(reference).orElseThrow(() -> new Refusal("noOpenRequest", reference));
+    }
+
+    /** The latest request of a case. */
+    default OrientationRequest latest(CaseReference reference) {
+        List<OrientationRequest> all = findByReferenceOrderBySubmittedAt(reference);
+        return all.get(all.size() - 1);
+    }
 }

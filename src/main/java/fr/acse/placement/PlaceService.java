@@ -137,6 +137,14 @@ public class PlaceService {
                 .orElse(null);
     }
 
+    /** The place that is held for a case, if there is one. */
+    public Optional<HeldPlace> held(CaseReference reference) {
+        return allocations.findByReferenceAndReleasedAtIsNull(reference).stream()
+                .filter(each -> !each.occupied())
+                .findFirst()
+                .map(each -> HeldPlace.until(each.expiresAt(), each.shelter(), terms));
+    }
+
     /** She has arrived: what is held for her is occupied, and what she occupied elsewhere is free. */
     public void occupy(CaseReference reference, ShelterCode shelter) {
         boolean moves = homeOf(reference).filter(home -> !home.equals(shelter)).isPresent();
@@ -275,6 +283,17 @@ public class PlaceService {
     /** How many places of a shelter can be held now. */
     public int countFree(ShelterCode shelter) {
         return free(shelter).size();
+    }
+
+    /** How many places are free, until the transaction ends. */
+    int lockFree(ShelterCode shelter) {
+        shelters.lock(shelter).orElseThrow();
+        return countFree(shelter);
+    }
+
+    /** A shelter can take somebody else: whoever waits for a place hears of it. */
+    void offerAgain(ShelterCode shelter) {
+        events.publishEvent(new PlaceFreed(shelter));
     }
 
     private List<Place> free(ShelterCode shelter) {

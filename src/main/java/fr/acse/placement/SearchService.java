@@ -2,8 +2,12 @@ package fr.acse.placement;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.ShelterCode;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,39 +17,71 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class SearchService {
 
-    private final SearchInputs inputs;
+    private final NeedsOfCase needs;
+    private final NewsOfShelters news;
     private final Shelters shelters;
     private final Departments departments;
     private final ShelterCriteria criteria;
+    private final ConsideredShelters considered;
+    private final Clock clock;
 
-    SearchService(SearchInputs inputs, Shelters shelters, Departments departments, ShelterCriteria criteria) {
-        this.inputs = inputs;
+    SearchService(
+            NeedsOfCase needs,
+            NewsOfShelters news,
+            Shelters shelters,
+            Departments departments,
+            ShelterCriteria criteria,
+            ConsideredShelters considered,
+            Clock clock) {
+        this.needs = needs;
+        this.news = news;
         this.shelters = shelters;
         this.departments = departments;
         this.criteria = criteria;
+        this.considered = considered;
+        this.clock = clock;
     }
 
     /** Which shelters fit a case now, and why the others do not. */
     public Ranking search(CaseReference reference) {
-        return rules(reference).rank(shelters.findAll(), inputs.occupancies(), inputs.lastAnswers());
+        Instant now = clock.instant();
+        return rules(reference, now).rank(shelters.findAll(), news.occupancies(now), news.lastAnswers(now));
+    }
+
+    /** The same, for a round of offers of a request: what it says of each shelter is kept. */
+    Ranking search(CaseReference reference, UUID request, int round) {
+        Ranking ranking = search(reference);
+        considered.keep(request, round, ranking);
+        return ranking;
+    }
+
+    /** Shelters that a kept search of a request has ranked. */
+    Set<ShelterCode> everRanked(UUID request) {
+        return considered.everRanked(request);
+    }
+
+    /** Whether those whom she fears are in a department. */
+    boolean isDangerous(CaseReference reference, String department) {
+        return needs.dangersOf(reference).contains(department);
     }
 
     /** Whether a shelter is in a department to avoid, or next to one. */
     boolean isNearDanger(CaseReference reference, ShelterCode shelter) {
         return departments
-                .withNeighbours(inputs.dangersOf(reference))
+                .withNeighbours(needs.dangersOf(reference))
                 .contains(shelters.findById(shelter).orElseThrow().department());
     }
 
     /** Whether a shelter fits a case now, and until the transaction ends. */
     boolean fits(CaseReference reference, ShelterCode shelter) {
-        return !rules(reference)
-                .rank(List.of(shelters.lock(shelter).orElseThrow()), inputs.occupancyOf(shelter), Map.of())
+        Instant now = clock.instant();
+        return !rules(reference, now)
+                .rank(List.of(shelters.lock(shelter).orElseThrow()), news.occupancyOf(shelter, now), Map.of())
                 .candidates()
                 .isEmpty();
     }
 
-    private Search rules(CaseReference reference) {
-        return new Search(departments, criteria.table(), inputs.needsOf(reference));
+    private Search rules(CaseReference reference, Instant now) {
+        return new Search(departments, criteria.table(), needs.needsOf(reference, now));
     }
 }

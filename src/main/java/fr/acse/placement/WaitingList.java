@@ -8,16 +8,12 @@ import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
 import fr.acse.placement.OrientationRequests.Waiting;
 import fr.acse.referral.CannotComeYet;
-import fr.acse.referral.ReferralService;
 import fr.acse.words.Refusal;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,31 +29,25 @@ public class WaitingList {
 
     private final OrientationRequests requests;
     private final Offers offers;
-    private final Shelters shelters;
     private final PlaceService places;
     private final SearchService searches;
-    private final ReferralService referrals;
-    private final WaitingPriority priority;
+    private final WaitingOrder order;
     private final Notices notices;
     private final Days days;
 
     WaitingList(
             OrientationRequests requests,
             Offers offers,
-            Shelters shelters,
             PlaceService places,
             SearchService searches,
-            ReferralService referrals,
-            WaitingPriority priority,
+            WaitingOrder order,
             Notices notices,
             Days days) {
         this.requests = requests;
         this.offers = offers;
-        this.shelters = shelters;
         this.places = places;
         this.searches = searches;
-        this.referrals = referrals;
-        this.priority = priority;
+        this.order = order;
         this.notices = notices;
         this.days = days;
     }
@@ -80,7 +70,7 @@ public class WaitingList {
         Refusal.unless(until != null && until.isAfter(days.today()), "parkedPast");
         Refusal.unless(!until.isAfter(days.today().plus(LONGEST_PARKED)), "parkedTooFar", LONGEST_PARKED.getMonths());
         hers.request().park(until);
-        notices.tell(Audience.coordination(), Event.PARKED, reference, days.now());
+        notices.tell(Event.PARKED, reference, days.now(), Audience.coordination());
     }
 
     /** Whether she waits and cannot come yet. */
@@ -88,22 +78,6 @@ public class WaitingList {
         return requests.findWaiting().stream()
                 .map(Waiting::request)
                 .anyMatch(each -> each.reference().equals(reference) && each.isParked(days.today()));
-    }
-
-    /** By the points of the table waiting-priority.dmn, then by who has waited longest. */
-    private List<Waiting> inTurn(List<Waiting> waiting) {
-        WaitingPriority.Table table = priority.table();
-        Map<Waiting, Integer> points = waiting.stream()
-                .collect(Collectors.toMap(
-                        each -> each,
-                        each -> table.points(
-                                each.request().urgent(),
-                                referrals.get(each.request().reference()).household(),
-                                Duration.between(each.since(), days.now()).toDays())));
-        return waiting.stream()
-                .sorted(Comparator.comparing((Waiting each) -> -points.get(each))
-                        .thenComparing(Waiting::since))
-                .toList();
     }
 
     public boolean isEmpty() {
@@ -125,34 +99,29 @@ public class WaitingList {
      * @return references of the cases whose turn it is
      */
     public List<CaseReference> call(ShelterCode shelter) {
-        shelters.lock(shelter).orElseThrow();
+        int free = places.lockFree(shelter);
         List<Waiting> waiting = requests.findWaiting();
-        int free = places.countFree(shelter);
         for (OrientationRequest asking : offers.requestsAsking(shelter)) {
-            free -= placesFor(asking.reference());
+            free -= order.placesFor(asking.reference());
         }
         for (Waiting called : waiting) {
             if (shelter.equals(called.request().calledFor())) {
-                free -= placesFor(called.request().reference());
+                free -= order.placesFor(called.request().reference());
             }
         }
         List<CaseReference> turn = new ArrayList<>();
-        for (Waiting each : inTurn(waiting)) {
+        for (Waiting each : order.inTurn(waiting)) {
             CaseReference reference = each.request().reference();
             if (each.request().calledFor() == null
                     && !each.request().isParked(days.today())
-                    && placesFor(reference) <= free
+                    && order.placesFor(reference) <= free
                     && searches.fits(reference, shelter)) {
-                free -= placesFor(reference);
+                free -= order.placesFor(reference);
                 each.request().callFor(shelter);
-                notices.tell(Audience.coordination(), Event.PLACE_FREED, reference, days.now());
+                notices.tell(Event.PLACE_FREED, reference, days.now(), Audience.coordination());
                 turn.add(reference);
             }
         }
         return turn;
-    }
-
-    private int placesFor(CaseReference reference) {
-        return referrals.get(reference).household().places();
     }
 }

@@ -7,6 +7,7 @@ import fr.acse.codes.ShelterCode;
 import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
+import fr.acse.notice.Party;
 import fr.acse.words.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -86,14 +87,13 @@ public class AssessmentService {
 
     /** She wanted to answer by now. */
     public void remindOfCommitment(CaseReference reference) {
-        notices.tell(Audience.operator(get(reference).operator()), Event.COMMITMENT_DUE, reference, days.now());
+        notices.tell(Event.COMMITMENT_DUE, reference, days.now(), Party.ASSOCIATION);
     }
 
     /** Nobody has taken a minor over for a day. */
     public void remindOfProtection(CaseReference reference) {
         Instant now = days.now();
-        notices.tell(Audience.coordination(), Event.PROTECTION_WAITS, reference, now);
-        notices.tell(Audience.supervisors(), Event.PROTECTION_WAITS, reference, now);
+        notices.tell(Event.PROTECTION_WAITS, reference, now, Audience.coordination(), Audience.supervisors());
     }
 
     /**

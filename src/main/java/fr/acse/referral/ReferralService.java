@@ -6,6 +6,7 @@ import fr.acse.codes.Days;
 import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
+import fr.acse.notice.Party;
 import fr.acse.words.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -121,8 +122,12 @@ public class ReferralService {
             checkHousehold(needs);
             referral.correctNeeds(needs);
         }
-        notices.tell(Audience.coordination(), Event.CASE_CORRECTED, reference, days.now());
-        notices.tell(Audience.operator(referral.operator()), Event.CASE_CORRECTED, reference, days.now());
+        notices.tell(
+                Event.CASE_CORRECTED,
+                reference,
+                days.now(),
+                Audience.coordination(),
+                Audience.operator(referral.operator()));
         events.publishEvent(new CaseCorrected(reference, needs));
     }
 
@@ -136,8 +141,12 @@ public class ReferralService {
     public void arrivalChanges(CaseReference reference) {
         Referral referral = get(reference);
         events.publishEvent(new ArrivalChanges(reference));
-        notices.tell(Audience.coordination(), Event.ARRIVAL_CHANGED, reference, days.now());
-        notices.tell(Audience.operator(referral.operator()), Event.ARRIVAL_CHANGED, reference, days.now());
+        notices.tell(
+                Event.ARRIVAL_CHANGED,
+                reference,
+                days.now(),
+                Audience.coordination(),
+                Audience.operator(referral.operator()));
     }
 
     /**
@@ -169,7 +178,7 @@ public class ReferralService {
 
     /** A rising danger was reported: the coordination acts at once. */
     public void alarm(CaseReference reference) {
-        notices.tell(Audience.coordination(), Event.DANGER_ROSE, get(reference).reference(), days.now());
+        notices.tell(Event.DANGER_ROSE, get(reference).reference(), days.now(), Audience.coordination());
     }
 
     /**
@@ -179,9 +188,9 @@ public class ReferralService {
      */
     public void dangerMet(CaseReference reference, String response) {
         Instant now = days.now();
-        notices.tell(Audience.operator(get(reference).operator()), Event.DANGER_MET, reference, now);
+        notices.tell(Event.DANGER_MET, reference, now, Party.ASSOCIATION);
         if (response.equals("policeCalled")) {
-            notices.tell(Audience.supervisors(), Event.DANGER_MET, reference, now);
+            notices.tell(Event.DANGER_MET, reference, now, Audience.supervisors());
         }
         events.publishEvent(new DangerMet(reference, response));
     }

@@ -91,7 +91,6 @@ public class AppealService {
     /** Tells whoever follows the track, and the supervisors, that the last day of the appeal is near. */
     @Transactional
     public void remind(CaseReference reference, int track, Instant over) {
-        notices.tell(tracks.get(track).audience(), Event.APPEAL_SOON, reference, over);
-        notices.tell(Audience.supervisors(), Event.APPEAL_SOON, reference, over);
+        notices.tell(Event.APPEAL_SOON, reference, over, tracks.get(track).audience(), Audience.supervisors());
     }
 }

@@ -203,10 +203,10 @@ public class TitleService {
         boolean isOver = !end(watched.lastDay()).isAfter(days.now());
         Event event = isOver ? Event.TITLE_OVER : Event.TITLE_ENDS;
         Instant end = end(watched.lastDay());
-        notices.tell(tracks.get(watched.track()).audience(), event, watched.reference(), end);
+        notices.tell(
+                event, watched.reference(), end, tracks.get(watched.track()).audience());
         if (isOver) {
-            notices.tell(Audience.coordination(), event, watched.reference(), end);
-            notices.tell(Audience.supervisors(), event, watched.reference(), end);
+            notices.tell(event, watched.reference(), end, Audience.coordination(), Audience.supervisors());
         }
         return isOver;
     }

@@ -95,14 +95,13 @@ public class TrackService {
     public void follow(int track, String organisation, boolean home) {
         PermitTrack followed = get(track);
         followed.isFollowedBy(organisation, home);
-        notices.tell(followed.audience(), Event.PERMIT_FOLLOWED, followed.reference(), null);
+        notices.tell(Event.PERMIT_FOLLOWED, followed.reference(), null, followed.audience());
     }
 
     /** Tells whoever follows it, and the supervisors, that the answer about the AFIS allowance is missing. */
     public void remindOfAfis(int track) {
         PermitTrack waiting = get(track);
-        notices.tell(waiting.audience(), Event.AFIS_WAITS, waiting.reference(), null);
-        notices.tell(Audience.supervisors(), Event.AFIS_WAITS, waiting.reference(), null);
+        notices.tell(Event.AFIS_WAITS, waiting.reference(), null, waiting.audience(), Audience.supervisors());
     }
 
     public void domicile(int track, String at) {

@@ -4,6 +4,7 @@ import fr.acse.codes.CaseReference;
 import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
+import fr.acse.notice.Party;
 import fr.acse.placement.PlaceService;
 import fr.acse.referral.ReferralService;
 import fr.acse.words.Refusal;
@@ -32,11 +33,6 @@ public class EmergencyService {
     /** @throws Refusal if she lives in no shelter */
     public void report(CaseReference reference) {
         Refusal.unless(places.homeOf(reference).isPresent(), "noHome", reference);
-        notices.tell(Audience.coordination(), Event.HEALTH_EMERGENCY, reference, clock.instant());
-        notices.tell(
-                Audience.operator(referrals.get(reference).operator()),
-                Event.HEALTH_EMERGENCY,
-                reference,
-                clock.instant());
+        notices.tell(Event.HEALTH_EMERGENCY, reference, clock.instant(), Audience.coordination(), Party.ASSOCIATION);
     }
 }

@@ -4,6 +4,7 @@ import fr.acse.codes.CaseReference;
 import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
+import fr.acse.notice.Party;
 import fr.acse.placement.PlaceService;
 import fr.acse.referral.Household;
 import fr.acse.referral.HouseholdChanged;
@@ -56,10 +57,7 @@ public class HouseholdService {
                 reference, referral.household().with(children, babies, oldestChildAge == null ? 0 : oldestChildAge));
         events.publishEvent(
                 new HouseholdChanged(reference, referrals.get(reference).household()));
-        places.sheltersOf(reference)
-                .forEach(shelter ->
-                        notices.tell(Audience.shelter(shelter), Event.HOUSEHOLD_CHANGED, reference, clock.instant()));
-        notices.tell(Audience.coordination(), Event.HOUSEHOLD_CHANGED, reference, clock.instant());
+        notices.tell(Event.HOUSEHOLD_CHANGED, reference, clock.instant(), Party.SHELTERS, Audience.coordination());
         return takeRoom(reference);
     }
 

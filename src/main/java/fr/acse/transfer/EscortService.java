@@ -7,6 +7,7 @@ import fr.acse.directory.DirectoryService;
 import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
+import fr.acse.notice.Party;
 import fr.acse.referral.ReferralService;
 import fr.acse.words.Refusal;
 import java.time.Clock;
@@ -24,9 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class EscortService {
 
     private static final String COORDINATION = "coordination";
-    private static final String OPERATORS = "operators";
     private static final Duration SHORTEST_TIME_TO_CONFIRM = Duration.ofHours(1);
-
     private final OpenJourneys open;
     private final ReferralService referrals;
     private final DirectoryService directory;
@@ -47,11 +46,6 @@ public class EscortService {
         this.notices = notices;
         this.terms = terms;
         this.clock = clock;
-    }
-
-    /** Whether she works for an association that is vetted. */
-    boolean isOfAnAssociation(Login login) {
-        return directory.isIn(login, OPERATORS) && directory.isOfVetted(login);
     }
 
     /** Until when the escort can be confirmed: the departure, but never less than an hour from now. */
@@ -101,7 +95,7 @@ public class EscortService {
         Login next = named == null ? journey.substitute() : named;
         Refusal.unless(next != null, "noSubstitute");
         Refusal.unless(!next.equals(journey.escort()), "escortAlready", next);
-        Refusal.unless(isOfAnAssociation(next), "relayUnknown", next);
+        Refusal.unless(directory.worksForVettedAssociation(next), "relayUnknown", next);
         requirePart(reference, by);
         // Whoever was replaced for doubt, and her colleagues, do not take the journey back.
         Refusal.unless(!journey.isInDoubt() || directory.isIn(by, COORDINATION), "replacedForDoubt");
@@ -109,20 +103,18 @@ public class EscortService {
         Login before = journey.escort();
         journey.replaceEscort(by, next, why, byCoordination);
         if (why.equals("doubt")) {
-            notices.tell(Audience.supervisors(), Event.ESCORT_REPLACED, reference, clock.instant());
+            notices.tell(Event.ESCORT_REPLACED, reference, clock.instant(), Audience.supervisors());
         }
         open.legs(journey).stream()
                 .filter(leg -> leg.number() >= journey.stretch() && leg.escort().equals(before))
                 .forEach(leg -> leg.escortedBy(next));
-        for (Login each : List.of(before, next)) {
-            notices.tell(
-                    Audience.person(each, Audience.Role.OPERATORS), Event.ESCORT_REPLACED, reference, clock.instant());
-        }
         notices.tell(
-                Audience.operator(referrals.get(reference).operator()),
                 Event.ESCORT_REPLACED,
                 reference,
-                clock.instant());
+                clock.instant(),
+                Audience.person(before, Audience.Role.OPERATORS),
+                Audience.person(next, Audience.Role.OPERATORS),
+                Party.ASSOCIATION);
         return byCoordination;
     }
 
@@ -170,7 +162,7 @@ public class EscortService {
                     String operator = referrals.get(reference).operator();
                     return directory.worksFor(login, operator)
                             ? directory.isVetted(operator)
-                            : isOfAnAssociation(login);
+                            : directory.worksForVettedAssociation(login);
                 });
     }
 

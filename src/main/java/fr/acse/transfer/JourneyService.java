@@ -8,12 +8,10 @@ import fr.acse.directory.DirectoryService;
 import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
+import fr.acse.notice.Party;
 import fr.acse.placement.PlaceService;
-import fr.acse.referral.ArrivalChanges;
 import fr.acse.referral.CaseClosed;
-import fr.acse.referral.Referral;
 import fr.acse.referral.ReferralService;
-import fr.acse.transfer.JourneyPlan.Change;
 import fr.acse.words.Refusal;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,17 +24,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Plans journeys, and keeps that they began and ended. */
+/** Keeps that journeys began and ended. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class JourneyService {
 
     private static final String COORDINATION = "coordination";
-
     private final OpenJourneys open;
-    private final Journeys journeys;
-    private final Legs legs;
-    private final EscortService escorts;
     private final ReferralService referrals;
     private final DirectoryService directory;
     private final PlaceService places;
@@ -46,9 +40,6 @@ public class JourneyService {
 
     JourneyService(
             OpenJourneys open,
-            Journeys journeys,
-            Legs legs,
-            EscortService escorts,
             ReferralService referrals,
             DirectoryService directory,
             PlaceService places,
@@ -56,130 +47,12 @@ public class JourneyService {
             TransferTerms terms,
             Days days) {
         this.open = open;
-        this.journeys = journeys;
-        this.legs = legs;
-        this.escorts = escorts;
         this.referrals = referrals;
         this.directory = directory;
         this.places = places;
         this.notices = notices;
         this.terms = terms;
         this.days = days;
-    }
-
-    /** End of the agreed day of arrival in France: until then a journey can be planned for it. */
-    public Instant agreedDayEnd(CaseReference reference) {
-        LocalDate agreed = referrals.get(reference).arrivalDate();
-        if (agreed == null) {
-            throw new Refusal("notReadyToTravel");
-        }
-        return days.start(agreed.plusDays(1));
-    }
-
-    /**
-     * Whoever decides for her by law has agreed that she leaves; nobody tells where she goes.
-     *
-     * @param agreedOn the day, or null if nobody was asked
-     * @throws Refusal without that word, or if the day lies ahead
-     */
-    public void checkGuardian(LocalDate agreedOn) {
-        Refusal.unless(agreedOn != null, "guardianNotAsked");
-        Refusal.unless(!agreedOn.isAfter(days.today()), "guardianInFuture");
-    }
-
-    /**
-     * Plans a journey in place of one that did not happen.
-     *
-     * @param planner who plans it; an escort who names herself can read the address only after somebody else
-     *     confirmed her
-     * @return whether the escort is confirmed already
-     * @throws Refusal without a full commitment, an agreed arrival, an escort, or with times that do not fit
-     */
-    public boolean plan(CaseReference reference, ShelterCode shelter, JourneyPlan plan, Login planner) {
-        Login escort = plan.escort();
-        Instant departure = plan.departure();
-        Instant arrival = plan.arrival();
-        Referral referral = referrals.get(reference);
-        Refusal.unless(!places.isRetired(shelter), "addressRetired");
-        if (!referral.commitmentFull() || referral.arrivalDate() == null) {
-            throw new Refusal("notReadyToTravel");
-        }
-        Refusal.unless(directory.isVetted(referral.operator()), "notVettedYet", referral.operator());
-        Refusal.unless(
-                !planner.equals(escort) || directory.worksFor(planner, referral.operator()),
-                "escortNotOfIt",
-                referral.operator());
-        if (escort == null || !directory.worksFor(escort, referral.operator())) {
-            throw new Refusal("escortUnknown");
-        }
-        if (arrival.isBefore(departure)) {
-            throw new Refusal("arrivalBeforeDeparture");
-        }
-        LocalDate day = days.of(departure);
-        if (day.isAfter(referral.arrivalDate()) || day.plusDays(1).isBefore(referral.arrivalDate())) {
-            throw new Refusal("departureDay", referral.arrivalDate().toString());
-        }
-        terms.checkLength("Planned arrival", departure, arrival);
-        checkChanges(plan);
-        Refusal.unless(
-                plan.substitute() == null
-                        || directory.worksFor(plan.substitute(), referral.operator())
-                                && !plan.substitute().equals(escort),
-                "substituteUnknown");
-        if (open.find(reference).isPresent()) {
-            end(reference, "REPLANNED");
-            notices.tell(Audience.shelter(shelter), Event.JOURNEY_CHANGED, reference, null);
-        }
-        journeys.flush(); // the database knows one open journey per case
-        Journey journey = journeys.save(new Journey(reference, shelter, plan, planner));
-        saveLegs(journey, plan);
-        tellNamed(reference, journey, planner);
-        // Whoever names herself, as the first or as a later escort, is confirmed by somebody else.
-        boolean confirmed = journey.isConfirmed()
-                && plan.changes().stream().map(Change::relay).noneMatch(planner::equals);
-        if (!confirmed) {
-            notices.tell(Audience.coordination(), Event.ESCORT_TO_CONFIRM, reference, departure);
-            notices.tell(Audience.operator(referral.operator()), Event.ESCORT_TO_CONFIRM, reference, departure);
-        }
-        return confirmed;
-    }
-
-    private void tellNamed(CaseReference reference, Journey journey, Login planner) {
-        open.legs(journey).stream()
-                .map(Leg::escort)
-                .filter(each -> !each.equals(planner))
-                .distinct()
-                .forEach(each -> notices.tell(
-                        Audience.person(each, Audience.Role.OPERATORS),
-                        Event.ESCORT_NAMED,
-                        reference,
-                        journey.departureAt()));
-    }
-
-    private void checkChanges(JourneyPlan plan) {
-        Instant before = plan.departure();
-        for (Change change : plan.changes()) {
-            Refusal.unless(
-                    change.at() != null
-                            && !change.at().isBefore(before)
-                            && !change.at().isAfter(plan.arrival()),
-                    "changeTimes");
-            before = change.at();
-            Refusal.unless(
-                    change.relay() == null || escorts.isOfAnAssociation(change.relay()),
-                    "relayUnknown",
-                    change.relay());
-        }
-    }
-
-    private void saveLegs(Journey journey, JourneyPlan plan) {
-        Login with = plan.escort();
-        int number = 1;
-        for (Change change : plan.changes()) {
-            legs.save(new Leg(journey.id(), number++, with, change.at()));
-            with = change.relay() == null ? with : change.relay();
-        }
-        legs.save(new Leg(journey.id(), number, with, plan.arrival()));
     }
 
     /**
@@ -230,7 +103,7 @@ public class JourneyService {
         Duration later = journey.postpone(departure);
         open.legs(journey).forEach(leg -> leg.expectAt(leg.expectedAt().plus(later)));
         notices.tell(
-                Audience.shelter(journey.shelter()), Event.JOURNEY_CHANGED, reference, journey.arrivalExpectedAt());
+                Event.JOURNEY_CHANGED, reference, journey.arrivalExpectedAt(), Audience.shelter(journey.shelter()));
     }
 
     /** Both sides have confirmed: her places are occupied. */
@@ -241,9 +114,7 @@ public class JourneyService {
     /** The last journey of a case that she began, if there was one. */
     @Transactional(readOnly = true)
     public Optional<Journey> last(CaseReference reference) {
-        return journeys.findByReferenceOrderByDepartureAt(reference).stream()
-                .filter(Journey::hasDeparted)
-                .reduce((one, later) -> later);
+        return open.begun(reference).reduce((one, later) -> later);
     }
 
     /** Whether a journey is planned or under way, with its escort. */
@@ -261,46 +132,28 @@ public class JourneyService {
     /** Whether a journey was planned, even if it did not happen: its tickets cost money all the same. */
     @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
     public boolean isKnown(CaseReference reference) {
-        return !journeys.findByReferenceOrderByDepartureAt(reference).isEmpty();
+        return open.isKnown(reference);
     }
 
     /** The shelter to which she travelled last. */
     public Optional<ShelterCode> lastShelterOf(CaseReference reference) {
-        return journeys.findByReferenceOrderByDepartureAt(reference).stream()
-                .filter(Journey::hasDeparted)
-                .map(Journey::shelter)
-                .reduce((earlier, later) -> later);
+        return open.begun(reference).map(Journey::shelter).reduce((earlier, later) -> later);
     }
 
     /** Codes of the shelters to which she travelled. */
     public Set<ShelterCode> sheltersOf(CaseReference reference) {
-        return journeys.findByReferenceOrderByDepartureAt(reference).stream()
-                .filter(Journey::hasDeparted)
-                .map(Journey::shelter)
-                .collect(Collectors.toSet());
-    }
-
-    /** @throws Refusal if they have left already */
-    @EventListener
-    void planAgain(ArrivalChanges changes) {
-        open.find(changes.reference())
-                .ifPresent(journey -> Refusal.unless(!journey.hasDeparted(), "haveLeft", changes.reference()));
+        return open.begun(reference).map(Journey::shelter).collect(Collectors.toSet());
     }
 
     @EventListener
     void cancel(CaseClosed closed) {
-        tellEscorts(closed.reference(), Event.JOURNEY_OFF);
+        notices.tell(Event.JOURNEY_OFF, closed.reference(), days.now(), Party.ALL_ESCORTS);
         end(closed.reference(), closed.outcome().code());
     }
 
-    /** Whoever escorts her on the journey that is planned or under way is told something. */
-    public void tellEscorts(CaseReference reference, Event event) {
-        open.find(reference)
-                .ifPresent(journey -> open.legs(journey).stream()
-                        .map(Leg::escort)
-                        .distinct()
-                        .forEach(each -> notices.tell(
-                                Audience.person(each, Audience.Role.OPERATORS), event, reference, days.now())));
+    /** Whoever escorts her on the journey that is planned or under way is told that she must not go where she is awaited. */
+    public void tellOfAddress(CaseReference reference) {
+        notices.tell(Event.ALARM_AWAITED, reference, days.now(), Party.ALL_ESCORTS);
     }
 
     /** Ends the journey of a case, if one is planned or under way; the escort no longer reads the address. */

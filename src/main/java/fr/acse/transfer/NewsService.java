@@ -5,6 +5,7 @@ import fr.acse.codes.Login;
 import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
+import fr.acse.notice.Party;
 import fr.acse.referral.ReferralService;
 import fr.acse.words.Refusal;
 import java.time.Clock;
@@ -41,9 +42,7 @@ public class NewsService {
     public void remind(CaseReference reference) {
         Journey journey = open.get(reference);
         Instant expected = journey.hasDeparted() ? stretch(reference).expectedAt() : journey.departureAt();
-        notices.tell(
-                Audience.person(journey.escort(), Audience.Role.OPERATORS), Event.NEWS_IS_LATE, reference, expected);
-        notices.tell(Audience.operator(referrals.get(reference).operator()), Event.NEWS_IS_LATE, reference, expected);
+        notices.tell(Event.NEWS_IS_LATE, reference, expected, Party.ESCORT, Party.ASSOCIATION);
     }
 
     /** A stretch begins: whoever is with her escorts her on it, also if nobody took her over. */
@@ -142,19 +141,14 @@ public class NewsService {
                                 ? newTime
                                 : leg.expectedAt().plus(later)));
         journey.delay(arrival);
-        notices.tell(Audience.shelter(journey.shelter()), Event.JOURNEY_CHANGED, reference, arrival);
+        notices.tell(Event.JOURNEY_CHANGED, reference, arrival, Audience.shelter(journey.shelter()));
     }
 
     /** Nobody answers, and the police looks for them: supervisors are told, and the coordination asks again in an hour. */
     public void searchedByPolice(CaseReference reference) {
         Journey journey = open.get(reference);
         journey.searchUntil(clock.instant().plus(POLICE_ASKED_AGAIN));
-        notices.tell(Audience.supervisors(), Event.POLICE_SEARCHES, reference, clock.instant());
-        notices.tell(
-                Audience.operator(referrals.get(reference).operator()),
-                Event.POLICE_SEARCHES,
-                reference,
-                clock.instant());
+        notices.tell(Event.POLICE_SEARCHES, reference, clock.instant(), Audience.supervisors(), Party.ASSOCIATION);
     }
 
     /** Until when somebody who did not come is looked for, after she was to leave. */
@@ -164,8 +158,7 @@ public class NewsService {
 
     /** Somebody fears for her: the coordination and the supervisors are told at once. */
     public void safetyAlert(CaseReference reference) {
-        notices.tell(Audience.coordination(), Event.SAFETY_ALERT, reference, clock.instant());
-        notices.tell(Audience.supervisors(), Event.SAFETY_ALERT, reference, clock.instant());
+        notices.tell(Event.SAFETY_ALERT, reference, clock.instant(), Audience.coordination(), Audience.supervisors());
     }
 
     /**
@@ -183,7 +176,11 @@ public class NewsService {
     public void raiseAlarm(CaseReference reference) {
         Journey journey = open.get(reference);
         journey.raiseAlarm(clock.instant());
-        notices.tell(Audience.coordination(), Event.SILENCE_ALARM, reference, journey.arrivalExpectedAt());
-        notices.tell(Audience.supervisors(), Event.SILENCE_ALARM, reference, journey.arrivalExpectedAt());
+        notices.tell(
+                Event.SILENCE_ALARM,
+                reference,
+                journey.arrivalExpectedAt(),
+                Audience.coordination(),
+                Audience.supervisors());
     }
 }

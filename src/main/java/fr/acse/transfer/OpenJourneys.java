@@ -4,6 +4,7 @@ import fr.acse.codes.CaseReference;
 import fr.acse.words.Refusal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The journey of a case that is planned or under way, with its stretches. */
@@ -22,5 +23,25 @@ record OpenJourneys(Journeys journeys, Legs legs) {
     /** In their order. */
     List<Leg> legs(Journey journey) {
         return legs.findByIdJourneyOrderByIdNumber(journey.id());
+    }
+
+    /** The journeys that a case began, in their order. */
+    Stream<Journey> begun(CaseReference reference) {
+        return journeys.findByReferenceOrderByDepartureAt(reference).stream().filter(Journey::hasDeparted);
+    }
+
+    /** Whether a journey was planned, even if it did not happen. */
+    boolean isKnown(CaseReference reference) {
+        return !journeys.findByReferenceOrderByDepartureAt(reference).isEmpty();
+    }
+
+    /** The one before has ended: the database knows one open journey of each case. */
+    Journey begin(Journey journey) {
+        journeys.flush();
+        return journeys.save(journey);
+    }
+
+    void add(Leg leg) {
+        legs.save(leg);
     }
 }

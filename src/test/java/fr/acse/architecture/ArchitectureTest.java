@@ -1,24 +1,32 @@
 package fr.acse.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import fr.acse.AcseReferralApplication;
 import fr.acse.platform.model.ModelStep;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
 import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Component;
 
 @AnalyzeClasses(packages = "fr.acse", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -174,6 +182,27 @@ class ArchitectureTest {
             .haveSimpleNameEndingWith("Manager")
             .orShould()
             .haveSimpleNameEndingWith("Util");
+
+    /** A bean that works with more others does several things. The sets and the rehearsal of models are not there yet. */
+    @ArchTest
+    static final ArchRule aBeanWorksWithSevenOthersAtMost = codeUnits()
+            .that(new DescribedPredicate<>("make a bean") {
+                @Override
+                public boolean test(JavaCodeUnit unit) {
+                    return unit.isAnnotatedWith(Bean.class)
+                            || unit.isConstructor() && unit.getOwner().isMetaAnnotatedWith(Component.class);
+                }
+            })
+            .and()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackages("fr.acse.platform.sets", "fr.acse.console.rehearsal")
+            .should(new ArchCondition<>("have seven parameters at most") {
+                @Override
+                public void check(JavaCodeUnit unit, ConditionEvents events) {
+                    int number = unit.getRawParameterTypes().size();
+                    events.add(new SimpleConditionEvent(unit, number <= 7, unit.getFullName() + " has " + number));
+                }
+            });
 
     /** Each package is a slice of its own, whatever it is in. */
     private static final class EachPackage implements SliceAssignment {

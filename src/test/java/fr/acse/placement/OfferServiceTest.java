@@ -34,6 +34,12 @@ class OfferServiceTest {
     OfferService service;
 
     @Autowired
+    OfferAnswers answers;
+
+    @Autowired
+    OfferEnds ends;
+
+    @Autowired
     Offers offers;
 
     @Autowired
@@ -53,18 +59,18 @@ class OfferServiceTest {
         open(reference, S01);
         Offer offer = offers.findByReference(reference).get(0);
 
-        assertThat(refusalOf(() -> service.accept(offer.id(), reference, null, SHELTER_2)))
+        assertThat(refusalOf(() -> answers.accept(offer.id(), reference, null, SHELTER_2)))
                 .isEqualTo("notYourStep");
-        assertThat(refusalOf(() -> service.accept(offer.id(), another, null, SHELTER)))
+        assertThat(refusalOf(() -> answers.accept(offer.id(), another, null, SHELTER)))
                 .isEqualTo("notYourStep");
         assertThat(refusalOf(() -> {
-                    service.decline(offer.id(), reference, DeclineReason.OTHER, null, SHELTER_2);
+                    answers.decline(offer.id(), reference, DeclineReason.OTHER, null, SHELTER_2);
                     return null;
                 }))
                 .isEqualTo("notYourStep");
-        assertThat(get(() -> service.accept(offer.id(), reference, null, SHELTER)))
+        assertThat(get(() -> answers.accept(offer.id(), reference, null, SHELTER)))
                 .isTrue();
-        assertThat(get(() -> service.accept(offer.id(), reference, null, SHELTER)))
+        assertThat(get(() -> answers.accept(offer.id(), reference, null, SHELTER)))
                 .as("a second click")
                 .isFalse();
     }
@@ -79,10 +85,10 @@ class OfferServiceTest {
 
         Offer first = get(() -> service.offerAt(reference, 0));
         assertThat(first.shelter()).isEqualTo(S01);
-        get(() -> service.accept(first.id(), reference, null, SHELTER));
+        get(() -> answers.accept(first.id(), reference, null, SHELTER));
         assertThat(asked(reference)).containsExactly(S02);
 
-        assertThat(get(() -> service.closeOffers(reference)))
+        assertThat(get(() -> ends.closeOffers(reference)))
                 .hasValueSatisfying(held -> assertThat(held.shelter()).isEqualTo(S01));
         assertThat(asked(reference)).isEmpty();
         assertThat(offers.findByReference(reference))
@@ -96,7 +102,7 @@ class OfferServiceTest {
         CaseReference reference = requested();
         open(reference, S01);
 
-        assertThat(get(() -> service.closeOffers(reference))).isEmpty();
+        assertThat(get(() -> ends.closeOffers(reference))).isEmpty();
 
         assertThat(toldThatNobodyAccepted(reference)).isEqualTo(1);
     }

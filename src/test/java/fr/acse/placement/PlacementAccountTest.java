@@ -66,6 +66,15 @@ class PlacementAccountTest {
     OfferService offers;
 
     @Autowired
+    OfferAnswers offerAnswers;
+
+    @Autowired
+    OfferEnds offerEnds;
+
+    @Autowired
+    RequestAnswers requestAnswers;
+
+    @Autowired
     SearchService searches;
 
     @Autowired
@@ -217,17 +226,17 @@ class PlacementAccountTest {
         ShelterCode first = asked.get(0);
         switch (random.nextInt(6)) {
             case 0:
-                return List.of(once(() -> offers.decline(
+                return List.of(once(() -> offerAnswers.decline(
                         each.offers.remove(first),
                         each.reference,
                         DeclineReason.UNSUITABLE,
                         null,
                         new Login(network.staffOf(first.value())))));
             case 1:
-                return List.of(once(() -> offers.expire(each.offers.remove(first), each.reference)));
+                return List.of(once(() -> offerEnds.expire(each.offers.remove(first), each.reference)));
             case 2:
                 return List.of(once(() -> {
-                    offers.closeOffers(each.reference);
+                    offerEnds.closeOffers(each.reference);
                     each.offers.clear();
                 }));
             default:
@@ -242,7 +251,7 @@ class PlacementAccountTest {
     private void ask(Account each) {
         List<ShelterCode> fitting = searches.search(each.reference).shelters();
         if (fitting.isEmpty()) {
-            requests.answer(each.reference, Answer.REFUSED, null, new Login("coordinator"));
+            requestAnswers.answer(each.reference, Answer.REFUSED, null, new Login("coordinator"));
             each.owed = false;
             each.answers++;
             return;
@@ -257,13 +266,13 @@ class PlacementAccountTest {
     private Callable<Void> accept(Account each, ShelterCode shelter) {
         UUID offer = each.offers.get(shelter);
         return () -> {
-            boolean held = inTransaction(
-                    () -> offers.accept(offer, each.reference, null, new Login(network.staffOf(shelter.value()))));
+            boolean held = inTransaction(() ->
+                    offerAnswers.accept(offer, each.reference, null, new Login(network.staffOf(shelter.value()))));
             synchronized (each) {
                 if (held) {
                     assertThat(each.held).as("held twice, seed %d", seed).isNull();
                     each.held = shelter;
-                    inTransaction(() -> offers.closeOffers(each.reference));
+                    inTransaction(() -> offerEnds.closeOffers(each.reference));
                     each.offers = new HashMap<>();
                 } else if (each.held == null) {
                     each.offers.remove(shelter);
@@ -277,7 +286,7 @@ class PlacementAccountTest {
         return () -> {
             try {
                 inTransaction(() -> {
-                    requests.answer(each.reference, as, null, new Login("coordinator"));
+                    requestAnswers.answer(each.reference, as, null, new Login("coordinator"));
                     return null;
                 });
                 synchronized (each) {

@@ -38,6 +38,6 @@ record ReadingStoppedListener(
                         BulkReadingProcess.READER.name(), stopped.person().value(),
                         BulkReadingProcess.READINGS.name(), stopped.readings())));
         audit.add(Act.READING_STOPPED, Login.SYSTEM, stopped.person().value());
-        notices.tell(Audience.supervisors(), Event.READING_STOPPED, reference, clock.instant());
+        notices.tell(Event.READING_STOPPED, reference, clock.instant(), Audience.supervisors());
     }
 }

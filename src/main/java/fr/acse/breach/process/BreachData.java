@@ -1,5 +1,6 @@
 package fr.acse.breach.process;
 
+import fr.acse.breach.AddressReaders;
 import fr.acse.breach.BreachService;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Days;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What the coordination sees of a breach: who read the address, who lives there, and who is awaited. */
 @Component
-record BreachData(BreachService breaches, People people, Days days) implements FormData {
+record BreachData(BreachService breaches, AddressReaders readers, People people, Days days) implements FormData {
 
     record Reader(String person, String at) {}
 
@@ -31,7 +32,7 @@ record BreachData(BreachService breaches, People people, Days days) implements F
     public List<?> rows(String name, CaseReference reference) {
         return switch (name) {
             case WHO_KNEW ->
-                breaches.whoKnew(reference).stream()
+                readers.of(reference).stream()
                         .map(reveal -> new Reader(
                                 people.nameOf(reveal.person()),
                                 reveal.at().atZone(days.zone()).format(TIME)))

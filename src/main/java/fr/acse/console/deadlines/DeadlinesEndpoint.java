@@ -10,7 +10,6 @@ import fr.acse.deadline.DeadlineBoard.Filter;
 import fr.acse.deadline.DeadlineBoard.Row;
 import fr.acse.deadline.DeadlineBoard.Sort;
 import fr.acse.deadline.DeadlineBoard.Standing;
-import fr.acse.deadline.DeadlineKinds;
 import fr.acse.deadline.DeadlineService;
 import fr.acse.placement.PlacementFigures;
 import fr.acse.platform.identity.CurrentPerson;
@@ -88,7 +87,6 @@ class DeadlinesEndpoint {
 
     private final DeadlineBoard board;
     private final MoveDeadline mover;
-    private final DeadlineKinds kinds;
     private final PlacementFigures figures;
     private final DeadlineWords words;
     private final AuditLog audit;
@@ -98,7 +96,6 @@ class DeadlinesEndpoint {
     DeadlinesEndpoint(
             DeadlineBoard board,
             MoveDeadline mover,
-            DeadlineKinds kinds,
             PlacementFigures figures,
             DeadlineWords words,
             AuditLog audit,
@@ -106,7 +103,6 @@ class DeadlinesEndpoint {
             Days days) {
         this.board = board;
         this.mover = mover;
-        this.kinds = kinds;
         this.figures = figures;
         this.words = words;
         this.audit = audit;
@@ -158,7 +154,7 @@ class DeadlinesEndpoint {
         // Which association must act is said here; which shelter is asked, nowhere (ADR 12, 29).
         NamesInAnswer.allow();
         return new Options(
-                kinds.kinds().stream()
+                board.kinds().stream()
                         .map(kind -> new Option(kind, words.kind(kind)))
                         .toList(),
                 board.responsible().stream()

@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -63,22 +64,18 @@ class DemoCases {
     private Thread maker;
 
     DemoCases(
-            FormService forms,
-            TaskService tasks,
-            RepositoryService models,
-            ManagementService management,
-            IdentityService identity,
+            ProcessEngine engine,
             People people,
             DatedBack datedBack,
             CommonChoices choices,
             Clock clock,
             JdbcTemplate jdbc,
             ObjectMapper json) {
-        this.forms = forms;
-        this.tasks = tasks;
-        this.models = models;
-        this.management = management;
-        this.identity = identity;
+        this.forms = engine.getFormService();
+        this.tasks = engine.getTaskService();
+        this.models = engine.getRepositoryService();
+        this.management = engine.getManagementService();
+        this.identity = engine.getIdentityService();
         this.people = people;
         this.datedBack = datedBack;
         this.filled = new FilledForm(choices, clock);

@@ -23,7 +23,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.annotation.Transactional;
 
 /** People, organisations and shelters to try the system with, or to rehearse models with, from {@code demo.json}. Entered where missing. */
 @Component
@@ -47,7 +47,6 @@ class DemoContent {
     private final DirectoryService directory;
     private final ShelterService shelters;
     private final CaseFileService files;
-    private final TransactionTemplate transaction;
     private final ObjectMapper json;
     private final boolean theyLogIn;
 
@@ -57,7 +56,6 @@ class DemoContent {
             DirectoryService directory,
             ShelterService shelters,
             CaseFileService files,
-            TransactionTemplate transaction,
             ObjectMapper json,
             Environment environment) {
         this.identity = identity;
@@ -65,7 +63,6 @@ class DemoContent {
         this.directory = directory;
         this.shelters = shelters;
         this.files = files;
-        this.transaction = transaction;
         this.json = json;
         // Nobody logs in during a rehearsal. To hash a password takes long.
         this.theyLogIn = !environment.matchesProfiles(RehearsalProfile.NAME);
@@ -73,13 +70,12 @@ class DemoContent {
 
     @EventListener(ApplicationStartedEvent.class)
     @Order(0)
+    @Transactional
     void enter() throws IOException {
         Content content = json.readValue(new ClassPathResource("demo.json").getInputStream(), Content.class);
-        transaction.executeWithoutResult(status -> {
-            content.organisations().forEach(this::enter);
-            content.shelters().forEach(this::enter);
-            content.people().forEach(this::enter);
-        });
+        content.organisations().forEach(this::enter);
+        content.shelters().forEach(this::enter);
+        content.people().forEach(this::enter);
     }
 
     private void enter(DemoOrganisation each) {

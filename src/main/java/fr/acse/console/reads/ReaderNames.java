@@ -79,7 +79,7 @@ class ReaderNames {
         if (noted == 1) {
             audit.add(Act.NAMES_ASKED, by, reference.value());
             Stream.of(Audience.supervisors(), Audience.coordination())
-                    .forEach(who -> notices.tell(who, Event.NAMES_ASKED, reference, clock.instant()));
+                    .forEach(who -> notices.tell(Event.NAMES_ASKED, reference, clock.instant(), who));
         }
     }
 
@@ -102,7 +102,7 @@ class ReaderNames {
                 .distinct()
                 .filter(reader -> !reader.equals(asked.askedBy()))
                 .forEach(reader -> notices.tell(
-                        Audience.person(reader, Audience.Role.OPERATORS), Event.READER_NAMED, null, clock.instant()));
+                        Event.READER_NAMED, null, clock.instant(), Audience.person(reader, Audience.Role.OPERATORS)));
     }
 
     /** @throws Refusal if it is decided already */

@@ -2,6 +2,7 @@ package fr.acse.payment.process;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
+import fr.acse.payment.PaymentRunService;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.identity.Unchecked;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 /** Records what the bank says of the lines of a run, as the form of each line would: all of it, or nothing. */
 @Component
 record BankAnswers(
+        PaymentRunService runs,
         TaskService tasks,
         RuntimeService runtime,
         Unchecked unchecked,
@@ -33,6 +35,28 @@ record BankAnswers(
 
     /** @param bankAnswer and {@code bankReason} as in the form of one line */
     record Answer(int line, String bankAnswer, String bankReason) {}
+
+    /**
+     * How many lines the bank's file settled, and of how many it says nothing final.
+     *
+     * @param opposed lines of which it says the opposite of what is recorded; nothing is changed there
+     */
+    record Settled(int paid, int refused, int open, List<Integer> opposed) {}
+
+    /** The bank's file settles all lines of which it says something final. */
+    Settled settle(CaseReference reference, String xml) {
+        PaymentRunService.BankSays says = runs.said(reference, xml);
+        record(
+                reference,
+                says.lines().stream()
+                        .map(line -> new Answer(
+                                line.line(), line.refusedBecause() == null ? "paid" : "refused", line.refusedBecause()))
+                        .toList());
+        int refused = (int) says.lines().stream()
+                .filter(line -> line.refusedBecause() != null)
+                .count();
+        return new Settled(says.lines().size() - refused, refused, says.open(), says.opposed());
+    }
 
     /** @throws Refusal if a line is answered already, or its answer is not what the form asks for */
     void record(CaseReference run, List<Answer> answers) {

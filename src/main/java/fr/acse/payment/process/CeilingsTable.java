@@ -3,7 +3,7 @@ package fr.acse.payment.process;
 import fr.acse.payment.Cents;
 import fr.acse.payment.CostKind;
 import fr.acse.payment.TravelCeilings;
-import fr.acse.platform.engine.FeelOnly;
+import fr.acse.platform.engine.ModelExpressions;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Map;
@@ -16,7 +16,7 @@ final class CeilingsTable implements TravelCeilings.Table {
 
     static final String ID = "travel-ceilings";
 
-    private static final DmnEngine ENGINE = FeelOnly.engine();
+    private static final DmnEngine ENGINE = ModelExpressions.decisions();
 
     private final DmnDecision decision;
 

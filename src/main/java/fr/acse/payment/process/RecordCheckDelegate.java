@@ -1,6 +1,7 @@
 package fr.acse.payment.process;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.payment.ClaimDecisions;
 import fr.acse.payment.ClaimRows;
 import fr.acse.payment.TravelClaimService;
 import fr.acse.platform.access.CaseAccess;
@@ -24,7 +25,8 @@ import org.springframework.stereotype.Component;
                 "Refused if the same person submitted the claim, or if the result says something else than the lines do. The operator sees what was found.",
         reads = {"claimCheck", "claimId"},
         writes = "overCeiling")
-record RecordCheckDelegate(TravelClaimService claims, ClaimRows rows, CaseAccess access, CurrentPerson person)
+record RecordCheckDelegate(
+        TravelClaimService claims, ClaimDecisions decisions, ClaimRows rows, CaseAccess access, CurrentPerson person)
         implements JavaDelegate {
 
     @Override
@@ -32,15 +34,15 @@ record RecordCheckDelegate(TravelClaimService claims, ClaimRows rows, CaseAccess
         CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
         access.require(person.login(), reference, Relation.COORDINATION);
         UUID claim = UUID.fromString(TravelClaimProcess.CLAIM_ID.get(execution));
-        TravelClaimService.Check result =
+        ClaimDecisions.Check result =
                 switch (TravelClaimProcess.CHECK.get(execution)) {
-                    case "correct" -> TravelClaimService.Check.CORRECT;
-                    case "acceptedOnly" -> TravelClaimService.Check.ACCEPTED_ONLY;
-                    case "toCorrect" -> TravelClaimService.Check.TO_CORRECT;
-                    default -> TravelClaimService.Check.REJECTED;
+                    case "correct" -> ClaimDecisions.Check.CORRECT;
+                    case "acceptedOnly" -> ClaimDecisions.Check.ACCEPTED_ONLY;
+                    case "toCorrect" -> ClaimDecisions.Check.TO_CORRECT;
+                    default -> ClaimDecisions.Check.REJECTED;
                 };
-        claims.note(claim, found(reference), result);
-        claims.check(claim, result, person.login());
+        decisions.note(claim, found(reference), result);
+        decisions.check(claim, result, person.login());
         TravelClaimProcess.OVER_CEILING.set(execution, claims.get(claim).isOverCeiling());
     }
 

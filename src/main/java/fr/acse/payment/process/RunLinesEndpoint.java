@@ -3,7 +3,6 @@ package fr.acse.payment.process;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.directory.DirectoryService;
-import fr.acse.payment.PaymentRunService;
 import fr.acse.payment.PaymentStandings;
 import fr.acse.payment.RunFiles;
 import fr.acse.platform.engine.CaseLock;
@@ -28,16 +27,8 @@ class RunLinesEndpoint {
     /** @param xml text of the bank's file, {@code pain.002} */
     record BankFile(String xml) {}
 
-    /**
-     * How many lines the bank's file settled, and of how many it says nothing final.
-     *
-     * @param opposed lines of which it says the opposite of what is recorded; nothing is changed there
-     */
-    record Settled(int paid, int refused, int open, List<Integer> opposed) {}
-
     private static final int MOST_RUNS = 100;
 
-    private final PaymentRunService runs;
     private final RunFiles files;
     private final PaymentStandings standings;
     private final BankAnswers answers;
@@ -47,7 +38,6 @@ class RunLinesEndpoint {
     private final TransactionTemplate transaction;
 
     RunLinesEndpoint(
-            PaymentRunService runs,
             RunFiles files,
             PaymentStandings standings,
             BankAnswers answers,
@@ -55,7 +45,6 @@ class RunLinesEndpoint {
             CurrentPerson person,
             CaseLock lock,
             TransactionTemplate transaction) {
-        this.runs = runs;
         this.files = files;
         this.standings = standings;
         this.answers = answers;
@@ -93,23 +82,9 @@ class RunLinesEndpoint {
 
     /** The bank's file settles all lines of which it says something final. */
     @PostMapping("/{reference}/status")
-    public Settled settle(@PathVariable("reference") String typed, @RequestBody BankFile file) {
+    public BankAnswers.Settled settle(@PathVariable("reference") String typed, @RequestBody BankFile file) {
         CaseReference reference = reference(typed);
-        return alone(reference, () -> {
-            PaymentRunService.BankSays says = runs.said(reference, file.xml() == null ? "" : file.xml());
-            answers.record(
-                    reference,
-                    says.lines().stream()
-                            .map(line -> new BankAnswers.Answer(
-                                    line.line(),
-                                    line.refusedBecause() == null ? "paid" : "refused",
-                                    line.refusedBecause()))
-                            .toList());
-            int refused = (int) says.lines().stream()
-                    .filter(line -> line.refusedBecause() != null)
-                    .count();
-            return new Settled(says.lines().size() - refused, refused, says.open(), says.opposed());
-        });
+        return alone(reference, () -> answers.settle(reference, file.xml() == null ? "" : file.xml()));
     }
 
     /** A colleague who answers lines of the same run at this moment comes first, and what she recorded is read. */

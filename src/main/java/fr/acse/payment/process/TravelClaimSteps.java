@@ -1,6 +1,7 @@
 package fr.acse.payment.process;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.payment.ClaimDecisions;
 import fr.acse.payment.EarlierClaims;
 import fr.acse.payment.TravelClaim;
 import fr.acse.payment.TravelClaimService;
@@ -49,7 +50,7 @@ class TravelClaimSteps {
             does =
                     "Refused if the same person submitted or checked the claim. What is not allowed is cut to the ceiling of its line.",
             reads = {"claimId", "excess"})
-    JavaDelegate decideOnExcessDelegate(TravelClaimService claims, CaseAccess access, CurrentPerson person) {
+    JavaDelegate decideOnExcessDelegate(ClaimDecisions claims, CaseAccess access, CurrentPerson person) {
         return execution -> {
             access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.COORDINATION);
             claims.decideOnExcess(
@@ -66,7 +67,7 @@ class TravelClaimSteps {
             does =
                     "Refused if the same person submitted or checked the claim. An approved claim becomes a payment order for the next payment run.",
             reads = {"claimId", "approval"})
-    JavaDelegate orderPaymentDelegate(TravelClaimService claims, CaseAccess access, CurrentPerson person) {
+    JavaDelegate orderPaymentDelegate(ClaimDecisions claims, CaseAccess access, CurrentPerson person) {
         return execution -> {
             access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.FINANCE);
             UUID claim = UUID.fromString(TravelClaimProcess.CLAIM_ID.get(execution));

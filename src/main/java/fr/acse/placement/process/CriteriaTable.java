@@ -6,7 +6,7 @@ import com.google.re2j.Pattern;
 import fr.acse.placement.Criteria;
 import fr.acse.placement.ShelterCriteria;
 import fr.acse.placement.ShelterCriteria.Unmet;
-import fr.acse.platform.engine.FeelOnly;
+import fr.acse.platform.engine.ModelExpressions;
 import fr.acse.platform.model.Names;
 import fr.acse.referral.Household;
 import java.io.ByteArrayInputStream;
@@ -42,7 +42,7 @@ public final class CriteriaTable implements ShelterCriteria.Table {
 
     private static final String LEAVES_OUT = "leavesOut";
     private static final Set<String> EFFECTS = Set.of(LEAVES_OUT, "ranksLower");
-    private static final DmnEngine ENGINE = FeelOnly.engine();
+    private static final DmnEngine ENGINE = ModelExpressions.decisions();
     private static final Pattern QUOTED = Pattern.compile("\"(\\\\.|[^\"])*\"");
     private static final Set<String> WORDS_OF_FEEL = Set.of(
             "true", "false", "null", "and", "or", "not", "if", "then", "else", "in", "between", "list", "string",

@@ -9,8 +9,11 @@ import fr.acse.placement.DeclineReason;
 import fr.acse.placement.HeldPlace;
 import fr.acse.placement.HoldService;
 import fr.acse.placement.Offer;
+import fr.acse.placement.OfferAnswers;
+import fr.acse.placement.OfferEnds;
 import fr.acse.placement.OfferService;
 import fr.acse.placement.OrientationRequest.Answer;
+import fr.acse.placement.RequestAnswers;
 import fr.acse.placement.RequestService;
 import fr.acse.placement.SearchService;
 import fr.acse.placement.WaitingList;
@@ -118,7 +121,7 @@ class OrientationSteps {
                     "An acceptance holds the places in the same transaction; the database never allows more holds than places. If it comes too late, or there are too few places, the shelter is told.",
             reads = {"offerId", "offerAnswer", "declineReason", "saidAt", "shelterCode"},
             writes = "placeHeld")
-    JavaDelegate recordOfferAnswerDelegate(OfferService offers, CurrentPerson person) {
+    JavaDelegate recordOfferAnswerDelegate(OfferAnswers offers, CurrentPerson person) {
         return execution -> {
             UUID offer = UUID.fromString(OrientationProcess.OFFER_ID.get(execution));
             CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
@@ -160,7 +163,7 @@ class OrientationSteps {
     /** Nobody answered in time. */
     @Bean
     @ModelStep(name = "Expire the offer", does = "The offer ends without a place.", reads = "offerId")
-    JavaDelegate expireOfferDelegate(OfferService offers) {
+    JavaDelegate expireOfferDelegate(OfferEnds offers) {
         return execution -> offers.expire(
                 UUID.fromString(OrientationProcess.OFFER_ID.get(execution)),
                 ProcessContract.CASE_REFERENCE.get(execution));
@@ -172,7 +175,7 @@ class OrientationSteps {
             name = "Close the other offers",
             does = "Withdraws the offers that are still open, with thanks to the shelters.",
             writes = {"shelterCode", "shelterGroup", "holdExpiresAt", "holdWarningAt"})
-    JavaDelegate closeOffersDelegate(OfferService offers) {
+    JavaDelegate closeOffersDelegate(OfferEnds offers) {
         return execution -> {
             HeldPlace held = offers.closeOffers(ProcessContract.CASE_REFERENCE.get(execution))
                     .orElse(null);
@@ -211,6 +214,7 @@ class OrientationSteps {
             writes = {"answerOutcome", "shelterCode", "shelterGroup", "holdExpiresAt", "holdWarningAt"})
     JavaDelegate recordAnswerDelegate(
             RequestService requests,
+            RequestAnswers answers,
             HoldService holds,
             DeadlineService deadlines,
             CaseAccess access,
@@ -226,7 +230,7 @@ class OrientationSteps {
             if ("emergencyHousing".equals(decision)) {
                 requests.handOverTo(reference, OrientationProcess.EMERGENCY_DEPARTMENT.find(execution));
             }
-            requests.answer(
+            answers.answer(
                     reference, ANSWERS.get(decision), OrientationProcess.LATE_REASON.find(execution), person.login());
             if (proposed) {
                 HoldVariables.set(execution, holds.renewHold(reference));

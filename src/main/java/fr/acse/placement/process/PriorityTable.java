@@ -1,7 +1,7 @@
 package fr.acse.placement.process;
 
 import fr.acse.placement.WaitingPriority;
-import fr.acse.platform.engine.FeelOnly;
+import fr.acse.platform.engine.ModelExpressions;
 import fr.acse.referral.Household;
 import java.io.InputStream;
 import java.util.Map;
@@ -13,7 +13,7 @@ final class PriorityTable implements WaitingPriority.Table {
 
     static final String ID = "waiting-priority";
 
-    private static final DmnEngine ENGINE = FeelOnly.engine();
+    private static final DmnEngine ENGINE = ModelExpressions.decisions();
 
     private final DmnDecision decision;
 

@@ -7,17 +7,13 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +21,6 @@ import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * A real PostgreSQL that comes with the dependencies, for running without a database server. Its data is kept in {@code
@@ -35,10 +30,10 @@ import org.springframework.util.FileSystemUtils;
 final class EmbeddedServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
-    private static final String MAJOR_VERSION = "17";
     private static final String AUTHENTICATION = "scram-sha-256";
     private static final Duration RECOVERED_WITHIN = Duration.ofMinutes(15);
     private static final int MOST_FIRST_STARTS = 3;
+
     /** Below the ports that operating systems give to outgoing connections (Linux: from 32768). */
     private static final int FIRST_PORT = 20_000;
 
@@ -46,7 +41,6 @@ final class EmbeddedServer implements AutoCloseable {
     private static final int MOST_PORTS_TRIED = 100;
     private static final Duration STARTED_AGAIN_WITHIN = Duration.ofSeconds(60);
     private static final Duration BACKENDS_END_WITHIN = Duration.ofSeconds(10);
-
     private static final int MOST_RESTARTS = 3;
     private static final Duration RESTARTS_COUNTED_FOR = Duration.ofMinutes(10);
 
@@ -60,23 +54,19 @@ final class EmbeddedServer implements AutoCloseable {
         int next() throws IOException;
     }
 
-    private final Path dataDir;
-    private final Path folder;
-    private final ServerProcess process;
+    private final ServerFolder data;
     private final boolean durable;
+
     private final Ports ports;
     private final Hopeless hopeless;
     private final Deque<Instant> restarts = new ArrayDeque<>();
     private EmbeddedPostgres server;
     private String password;
     private int port;
-    private FileChannel lock;
     private volatile boolean closed;
 
-    private EmbeddedServer(Path dataDir, boolean durable, Ports ports, Hopeless hopeless) {
-        this.dataDir = dataDir;
-        this.folder = dataDir.resolve("postgres").toAbsolutePath().normalize();
-        this.process = new ServerProcess(folder);
+    private EmbeddedServer(ServerFolder data, boolean durable, Ports ports, Hopeless hopeless) {
+        this.data = data;
         this.durable = durable;
         this.ports = ports;
         this.hopeless = hopeless;
@@ -99,52 +89,36 @@ final class EmbeddedServer implements AutoCloseable {
 
     static EmbeddedServer start(Path dataDir, boolean durable, boolean anew, Ports ports, Hopeless hopeless)
             throws IOException {
-        EmbeddedServer embedded = new EmbeddedServer(dataDir, durable, ports, hopeless);
+        EmbeddedServer embedded =
+                new EmbeddedServer(new ServerFolder(PrivateFiles.folder(dataDir)), durable, ports, hopeless);
         embedded.startFirst(anew);
         return embedded;
     }
 
     private synchronized void startFirst(boolean anew) throws IOException {
-        PrivateFiles.folder(dataDir);
-        lockFolder();
+        data.lock();
         try {
             if (anew) {
-                putBeforeAside();
+                data.putBeforeAside();
             }
-            startLocked();
+            password = data.prepare();
+            server = startOnFreePort();
+            // Unpacking the binaries opens their folder to other users, so it is closed again.
+            PrivateFiles.folder(data.binaries());
+            data.isWhole();
+            watch();
         } catch (IOException | RuntimeException failed) {
-            lock.close();
+            data.unlock();
             throw failed;
         }
     }
 
-    private void startLocked() throws IOException {
-        putUnfinishedAside();
-        boolean isThere = Files.exists(folder.resolve("PG_VERSION"));
-        if (isThere) {
-            refuseOtherVersion();
-            process.stopLeftOver();
-        } else {
-            PrivateFiles.replace(begun(), "A new database is being made here. It is whole when this file is gone.\n");
-        }
-        Path passwordFile = PrivateFiles.folder(dataDir.resolve("keys")).resolve("database.txt");
-        if (isThere && Files.notExists(passwordFile)) {
-            throw new StartFailure("start.noPassword", folder, passwordFile);
-        }
-        password = readOrMakePassword(passwordFile);
-        server = startOnFreePort(passwordFile);
-        // Unpacking the binaries opens their folder to other users, so it is closed again.
-        PrivateFiles.folder(dataDir.resolve("binaries"));
-        Files.deleteIfExists(begun());
-        watch();
-    }
-
     /** Another program can take the port between its choice and the start of the server. Then another port is chosen. */
-    private EmbeddedPostgres startOnFreePort(Path passwordFile) throws IOException {
+    private EmbeddedPostgres startOnFreePort() throws IOException {
         for (int start = 1; ; start++) {
             port = ports.next();
             try {
-                return startServer(passwordFile);
+                return startServer();
             } catch (StartFailure ended) {
                 if (start == MOST_FIRST_STARTS) {
                     throw ended;
@@ -155,18 +129,18 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     /** Waits for the server however long it recovers, and not at all once its process is gone. */
-    private EmbeddedPostgres startServer(Path passwordFile) throws IOException {
-        // The library locks the folder, too, and keeps the lock if its server does not start. Ours counts.
-        Files.deleteIfExists(folder.resolve("epg-lock"));
+    private EmbeddedPostgres startServer() throws IOException {
+        // The library locks the data.folder(), too, and keeps the lock if its server does not start. Ours counts.
+        Files.deleteIfExists(data.folder().resolve("epg-lock"));
         Thread starting = Thread.currentThread();
-        Thread lookout = new Thread(() -> process.interruptWhenGone(starting), "database-start");
+        Thread lookout = new Thread(() -> data.process().interruptWhenGone(starting), "database-start");
         lookout.setDaemon(true);
         lookout.start();
         try {
-            EmbeddedPostgres started = begin(passwordFile);
+            EmbeddedPostgres started = begin();
             if (Thread.interrupted()) {
                 started.close();
-                throw new StartFailure("start.databaseEnds", folder);
+                throw new StartFailure("start.databaseEnds", data.folder());
             }
             return started;
         } finally {
@@ -174,18 +148,18 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private EmbeddedPostgres begin(Path passwordFile) throws IOException {
+    private EmbeddedPostgres begin() throws IOException {
         String written = durable ? "on" : "off";
-        Path binaries = PrivateFiles.folder(dataDir.resolve("binaries"));
-        // The library would make a folder of this kind, open to all, in the machine's temporary folder.
+        Path binaries = PrivateFiles.folder(data.binaries());
+        // The library would make a folder of this kind, open to all, in the machine's temporary data.folder().
         System.setProperty("ot.epg.working-dir", binaries.toString());
         return EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(binaries.toFile())
                 // This is given to initdb, so that the server asks for a password from the beginning.
                 .setLocaleConfig("auth", AUTHENTICATION)
-                .setLocaleConfig("pwfile", passwordFile.toString())
+                .setLocaleConfig("pwfile", data.passwordFile().toString())
                 .setConnectConfig("password", password)
-                .setDataDirectory(folder)
+                .setDataDirectory(data.folder())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPort(port)
@@ -200,7 +174,7 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     Path folder() {
-        return folder;
+        return data.folder();
     }
 
     String url() {
@@ -226,7 +200,8 @@ final class EmbeddedServer implements AutoCloseable {
 
     /** Calls {@link #ended} when the process of the server is gone. */
     private void watch() throws IOException {
-        process.find()
+        data.process()
+                .find()
                 .orElseThrow(() -> new IOException("The database server has ended as soon as it started"))
                 .onExit()
                 .thenRunAsync(this::ended, work -> new Thread(work, "database-watch").start());
@@ -249,7 +224,7 @@ final class EmbeddedServer implements AutoCloseable {
         restarts.add(now);
         boolean runs = restarts.size() <= MOST_RESTARTS && startAgain();
         if (!runs && !closed) {
-            LOG.error(Words.of("database.hopeless", folder));
+            LOG.error(Words.of("database.hopeless", data.folder()));
         }
         return runs || closed;
     }
@@ -261,7 +236,7 @@ final class EmbeddedServer implements AutoCloseable {
             try {
                 server.close();
                 waitForBackends();
-                server = startServer(dataDir.resolve("keys").resolve("database.txt"));
+                server = startServer();
                 watch();
                 LOG.info(Words.of("database.startedAgain"));
                 return true;
@@ -275,7 +250,7 @@ final class EmbeddedServer implements AutoCloseable {
 
     /** Processes of a server that was killed keep its memory until they notice; a new one does not start beside them. */
     private void waitForBackends() throws IOException {
-        String binaries = dataDir.resolve("binaries").toRealPath().toString();
+        String binaries = data.binaries().toRealPath().toString();
         List<ProcessHandle> left = ProcessHandle.allProcesses()
                 .filter(each -> each.info().command().orElse("").startsWith(binaries))
                 .toList();
@@ -300,36 +275,7 @@ final class EmbeddedServer implements AutoCloseable {
 
     private synchronized void stopAndUnlock() throws IOException {
         server.close();
-        lock.close();
-    }
-
-    private Path begun() {
-        return dataDir.resolve("postgres.begun");
-    }
-
-    /** What a first run left that was killed before its new database was whole. Nobody has written into it. */
-    private void putBeforeAside() throws IOException {
-        if (Files.notExists(folder)) {
-            return;
-        }
-        process.stopLeftOver();
-        Path before = dataDir.resolve("postgres.before");
-        FileSystemUtils.deleteRecursively(before);
-        Files.move(folder, before);
-        LOG.info(Words.of("database.anew", before));
-    }
-
-    private void putUnfinishedAside() throws IOException {
-        if (Files.notExists(begun())) {
-            return;
-        }
-        if (Files.exists(folder)) {
-            process.stopLeftOver();
-            Path aside = dataDir.resolve("postgres.unfinished-" + Instant.now().toEpochMilli());
-            Files.move(folder, aside);
-            LOG.warn(Words.of("database.unfinished", aside));
-        }
-        Files.delete(begun());
+        data.unlock();
     }
 
     static int freePort() throws IOException {
@@ -344,39 +290,5 @@ final class EmbeddedServer implements AutoCloseable {
             }
         }
         throw last;
-    }
-
-    private static String readOrMakePassword(Path file) throws IOException {
-        if (Files.notExists(file)) {
-            PrivateFiles.replace(file, newPassword());
-        }
-        return Files.readString(file).strip();
-    }
-
-    private static String newPassword() {
-        byte[] random = new byte[24];
-        new SecureRandom().nextBytes(random);
-        return HexFormat.of().formatHex(random);
-    }
-
-    private void refuseOtherVersion() throws IOException {
-        String version = Files.readString(folder.resolve("PG_VERSION")).strip();
-        if (!MAJOR_VERSION.equals(version)) {
-            throw new StartFailure("start.otherVersion", folder, version, MAJOR_VERSION);
-        }
-    }
-
-    /** Held until this run ends, however it ends. */
-    private void lockFolder() throws IOException {
-        lock = FileChannel.open(dataDir.resolve("running.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (lock.tryLock() != null) {
-                return;
-            }
-        } catch (OverlappingFileLockException bySameJava) {
-            LOG.debug("This run holds the lock itself");
-        }
-        lock.close();
-        throw new StartFailure("start.locked", folder);
     }
 }

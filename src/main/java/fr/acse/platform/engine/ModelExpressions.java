@@ -1,6 +1,9 @@
 package fr.acse.platform.engine;
 
 import fr.acse.platform.model.ListedMembers;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -19,7 +22,9 @@ import org.springframework.stereotype.Component;
  * members in {@link ListedMembers}. In an untouched engine, an expression can reach every bean and every method of
  * every object, so any login could run code on the server.
  */
-class ModelExpressions extends JuelExpressionManager {
+public class ModelExpressions extends JuelExpressionManager {
+
+    private static final String FEEL = "feel";
 
     private final ApplicationContext application;
 
@@ -58,5 +63,22 @@ class ModelExpressions extends JuelExpressionManager {
         public void preInit(ProcessEngineConfigurationImpl configuration) {
             configuration.setExpressionManager(new ModelExpressions(application));
         }
+    }
+
+    /** Evaluates decisions outside the process engine, in FEEL only, which can reach nothing but the inputs. */
+    public static DmnEngine decisions() {
+        DefaultDmnEngineConfiguration configuration =
+                (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        configuration.setDefaultInputExpressionExpressionLanguage(FEEL);
+        configuration.setDefaultInputEntryExpressionLanguage(FEEL);
+        configuration.setDefaultOutputEntryExpressionLanguage(FEEL);
+        configuration.setDefaultLiteralExpressionLanguage(FEEL);
+        configuration.setElProvider(expression -> {
+            throw new IllegalArgumentException("Decisions take FEEL only");
+        });
+        configuration.setScriptEngineResolver(language -> {
+            throw new IllegalArgumentException("Decisions take FEEL only");
+        });
+        return configuration.buildEngine();
     }
 }

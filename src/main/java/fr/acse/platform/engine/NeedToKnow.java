@@ -15,8 +15,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.ibatis.builder.xml.XMLMapperBuilder;
 import org.apache.ibatis.session.Configuration;
-import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.authorization.MissingAuthorization;
 import org.camunda.bpm.engine.impl.AbstractVariableQueryImpl;
 import org.camunda.bpm.engine.impl.Page;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
@@ -24,19 +22,12 @@ import org.camunda.bpm.engine.impl.TaskQueryProperty;
 import org.camunda.bpm.engine.impl.VariableInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
-import org.camunda.bpm.engine.impl.cmd.GetDeployedStartFormCmd;
-import org.camunda.bpm.engine.impl.cmd.GetRenderedStartFormCmd;
-import org.camunda.bpm.engine.impl.cmd.GetStartFormCmd;
-import org.camunda.bpm.engine.impl.cmd.GetStartFormVariablesCmd;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.ListQueryParameterObject;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -264,92 +255,6 @@ class NeedToKnow extends AuthorizationManager {
 
         private NeedToKnow access() {
             return (NeedToKnow) getSession(AuthorizationManager.class);
-        }
-    }
-
-    /**
-     * What may be done with a single task: see it, work on it, give it back. Nobody may delete it or change it. And with which model something
-     * may begin.
-     */
-    static final class TaskChecks extends AuthorizationCommandChecker {
-
-        private static final Set<Class<?>> OF_START_FORMS = Set.of(
-                GetStartFormCmd.class,
-                GetDeployedStartFormCmd.class,
-                GetRenderedStartFormCmd.class,
-                GetStartFormVariablesCmd.class);
-
-        @Override
-        public void checkReadTask(TaskEntity task) {
-            require(access().maySee(task), task);
-        }
-
-        @Override
-        public void checkReadTaskVariable(TaskEntity task) {
-            require(access().mayWorkOn(task), task);
-        }
-
-        @Override
-        public void checkTaskWork(TaskEntity task) {
-            require(access().mayWorkOn(task), task);
-        }
-
-        /**
-         * She may give back a task that she took, if it is for a group. Giving it to somebody else is refused where a
-         * task is assigned.
-         */
-        @Override
-        public void checkTaskAssign(TaskEntity task) {
-            require(access().maySendBack(task), task);
-        }
-
-        /** Whoever begins something, begins it with the current model. */
-        @Override
-        public void checkCreateProcessInstance(ProcessDefinition definition) {
-            super.checkCreateProcessInstance(definition);
-            requireCurrent(definition);
-        }
-
-        @Override
-        public void checkReadProcessDefinition(ProcessDefinition definition) {
-            super.checkReadProcessDefinition(definition);
-            if (OF_START_FORMS.contains(
-                    Context.getCommandInvocationContext().getCommand().getClass())) {
-                requireCurrent(definition);
-            }
-        }
-
-        private static void requireCurrent(ProcessDefinition definition) {
-            ProcessDefinition current = Context.getProcessEngineConfiguration()
-                    .getDeploymentCache()
-                    .findDeployedLatestProcessDefinitionByKey(definition.getKey());
-            Refusal.unless(current.getId().equals(definition.getId()), "modelReplaced");
-        }
-
-        @Override
-        public void checkUpdateTaskVariable(TaskEntity task) {
-            forNobody(task);
-        }
-
-        @Override
-        public void checkDeleteTask(TaskEntity task) {
-            forNobody(task);
-        }
-
-        private void forNobody(TaskEntity task) {
-            require(!access().isPersonActing(), task);
-        }
-
-        private static void require(boolean allowed, TaskEntity task) {
-            if (!allowed) {
-                String person = Context.getCommandContext().getAuthenticatedUserId();
-                throw new AuthorizationException(
-                        person, List.of(new MissingAuthorization("WORK", "Task", task.getId())));
-            }
-        }
-
-        private NeedToKnow access() {
-            return (NeedToKnow) getAuthorizationManager();
         }
     }
 

@@ -150,13 +150,6 @@ class PeopleProvider extends DbIdentityServiceProvider {
         return gone;
     }
 
-    private List<String> membersOf(String group) {
-        return getCommandContext()
-                .runWithoutAuthorization(() -> createUserQuery(getCommandContext()).memberOfGroup(group).list().stream()
-                        .map(User::getId)
-                        .toList());
-    }
-
     private Set<String> groupsOf(String login) {
         return getCommandContext()
                 .runWithoutAuthorization(() -> createGroupQuery(getCommandContext()).groupMember(login).list().stream()
@@ -167,9 +160,12 @@ class PeopleProvider extends DbIdentityServiceProvider {
     @Override
     public IdentityOperationResult deleteGroup(String group) {
         Refusal.unless(!EngineAccess.isAskedByAPerson(), "groupsStay");
-        List<String> members = membersOf(group);
+        List<User> members = getCommandContext()
+                .runWithoutAuthorization(() -> createUserQuery(getCommandContext())
+                        .memberOfGroup(group)
+                        .list());
         IdentityOperationResult gone = super.deleteGroup(group);
-        members.forEach(login -> tasks.giveBack(login, group));
+        members.forEach(member -> tasks.giveBack(member.getId(), group));
         changes.note(Act.GROUP_DELETED, group, "");
         return gone;
     }

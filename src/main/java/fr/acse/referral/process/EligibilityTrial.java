@@ -1,6 +1,6 @@
 package fr.acse.referral.process;
 
-import fr.acse.platform.engine.FeelOnly;
+import fr.acse.platform.engine.ModelExpressions;
 import fr.acse.platform.gate.Finding;
 import fr.acse.platform.gate.ModelTrial;
 import java.io.ByteArrayInputStream;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EligibilityTrial implements ModelTrial {
 
-    private static final DmnEngine ENGINE = FeelOnly.engine();
+    private static final DmnEngine ENGINE = ModelExpressions.decisions();
     private static final List<String> QUESTIONS =
             List.of("ageAssessment", "distanceNeeded", "dangerLevel", "procuring", "act", "means", "purpose");
     private static final Set<String> RESULTS = new TreeSet<>(Set.of("eligible", "childProtection", "notEligible"));

@@ -1,6 +1,6 @@
 package fr.acse.residence.process;
 
-import fr.acse.platform.engine.FeelOnly;
+import fr.acse.platform.engine.ModelExpressions;
 import fr.acse.platform.gate.Finding;
 import fr.acse.platform.gate.ModelTrial;
 import java.io.ByteArrayInputStream;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TermsTrial implements ModelTrial {
 
-    private static final DmnEngine ENGINE = FeelOnly.engine();
+    private static final DmnEngine ENGINE = ModelExpressions.decisions();
     private static final LocalDate LATER = LocalDate.of(2035, 6, 30);
 
     /** From a day on, a title that is asked for on a route lasts so long under a set of rules. */

@@ -3,14 +3,14 @@ package fr.acse.stay.process;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.platform.cover.FourEyes;
-import fr.acse.stay.LeavingService;
+import fr.acse.stay.LeavingProposals;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
 /** Who proposed that she goes does not answer it, and nobody of her association or shelter does. */
 @Component
-record LeavingHands(LeavingService leavings) implements FourEyes {
+record LeavingHands(LeavingProposals leavings) implements FourEyes {
 
     private static final Set<String> ANSWERS = Set.of("task_confirmLeaving", "task_decideExclusion");
 

@@ -10,6 +10,7 @@ import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.referral.ReferralService;
 import fr.acse.stay.Leaving;
+import fr.acse.stay.LeavingProposals;
 import fr.acse.stay.LeavingService;
 import fr.acse.stay.Proposal;
 import java.time.LocalDate;
@@ -33,7 +34,8 @@ class LeavingSteps {
             writes = {"operatorGroup", "leavingProposedBy", "tracingEndsAt"})
     JavaDelegate checkLeavingDelegate(
             LeavingService leavings,
-            VoidProposals proposals,
+            LeavingProposals proposals,
+            VoidProposals voids,
             ReferralService referrals,
             CaseAccess access,
             CurrentPerson person) {
@@ -53,9 +55,9 @@ class LeavingSteps {
                     day(LeavingProcess.NEXT_CONTACT_DAY.find(execution)),
                     LeavingProcess.BROKEN_CLAUSE.find(execution));
             if (proposal.isMissing()) {
-                proposals.dismissOfStay(reference);
+                voids.dismissOfStay(reference);
             }
-            Leaving leaving = leavings.propose(reference, proposal, person.login(), execution.getProcessInstanceId());
+            Leaving leaving = proposals.propose(reference, proposal, person.login(), execution.getProcessInstanceId());
             LeavingProcess.OPERATOR_GROUP.set(
                     execution, People.ORGANISATION + referrals.get(reference).operator());
             LeavingProcess.PROPOSED_BY.set(
@@ -69,7 +71,7 @@ class LeavingSteps {
     @ModelStep(
             name = "Remind of the proposal",
             does = "Tells the coordination and the supervisors that a proposal waits.")
-    JavaDelegate remindOfLeavingDelegate(LeavingService leavings) {
+    JavaDelegate remindOfLeavingDelegate(LeavingProposals leavings) {
         return execution -> leavings.remind(ProcessContract.CASE_REFERENCE.get(execution));
     }
 

@@ -10,7 +10,7 @@ import fr.acse.referral.ReferralService;
 import fr.acse.stay.FollowUpService;
 import fr.acse.stay.FollowUpService.Next;
 import fr.acse.stay.Leaving;
-import fr.acse.stay.LeavingService;
+import fr.acse.stay.LeavingProposals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
@@ -99,7 +99,7 @@ class StaySteps {
             name = "End the stay",
             does = "Ends the stay with the outcome of this end event.",
             writes = {"stay", "brokenClause"})
-    ExecutionListener endStayListener(LeavingService leavings) {
+    ExecutionListener endStayListener(LeavingProposals leavings) {
         return execution -> {
             StayProcess.STAY.set(execution, EndOutcome.of(execution));
             StayProcess.BROKEN_CLAUSE.set(

@@ -5,6 +5,7 @@ import fr.acse.placement.Moved;
 import fr.acse.platform.identity.Unchecked;
 import fr.acse.referral.CaseClosed;
 import fr.acse.stay.Leaving;
+import fr.acse.stay.LeavingProposals;
 import fr.acse.stay.LeavingService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The case ended, or she moves: nobody has to answer any more whether she goes, where there is room, or how she is. */
 @Component
-record VoidProposals(LeavingService leavings, RuntimeService runtime, Unchecked unchecked) {
+record VoidProposals(LeavingService leavings, LeavingProposals proposals, RuntimeService runtime, Unchecked unchecked) {
 
     static final String CASE_ENDED = "acse.caseEnded";
 
@@ -31,7 +32,7 @@ record VoidProposals(LeavingService leavings, RuntimeService runtime, Unchecked 
 
     /** She moves to another shelter; whether she withdraws is still to be answered, and whoever is looked for is looked for on. */
     void dismissOfStay(CaseReference reference) {
-        if (leavings.open(reference).filter(Leaving::isVoidByMove).isPresent()) {
+        if (proposals.open(reference).filter(Leaving::isVoidByMove).isPresent()) {
             leavings.tellOfVoid(reference);
             dismiss(reference);
         }

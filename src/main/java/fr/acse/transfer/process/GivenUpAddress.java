@@ -1,7 +1,6 @@
 package fr.acse.transfer.process;
 
 import fr.acse.codes.CaseReference;
-import fr.acse.notice.Event;
 import fr.acse.platform.identity.Unchecked;
 import fr.acse.referral.MustNotGo;
 import fr.acse.transfer.JourneyService;
@@ -19,7 +18,7 @@ record GivenUpAddress(JourneyService journeys, RuntimeService runtime, TaskServi
     @EventListener
     void stop(MustNotGo awaited) {
         CaseReference reference = awaited.reference();
-        journeys.tellEscorts(reference, Event.ALARM_AWAITED);
+        journeys.tellOfAddress(reference);
         if (journeys.isOnTheWay(reference)) {
             tell(reference, JourneyProcess.ADDRESS_GIVEN_UP);
             return;

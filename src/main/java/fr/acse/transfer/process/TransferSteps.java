@@ -13,6 +13,7 @@ import fr.acse.platform.model.Variable;
 import fr.acse.transfer.EscortService;
 import fr.acse.transfer.JourneyPlan;
 import fr.acse.transfer.JourneyPlan.Change;
+import fr.acse.transfer.JourneyPlanning;
 import fr.acse.transfer.JourneyService;
 import fr.acse.transfer.NewsService;
 import fr.acse.words.Refusal;
@@ -36,9 +37,9 @@ class TransferSteps {
             name = "Note the agreed day",
             does = "Notes when the agreed day of arrival is over.",
             writes = "agreedDayEndsAt")
-    ExecutionListener noteAgreedDayListener(JourneyService journeys) {
+    ExecutionListener noteAgreedDayListener(JourneyPlanning planning) {
         return execution -> TransferProcess.AGREED_DAY_ENDS_AT.set(
-                execution, Date.from(journeys.agreedDayEnd(ProcessContract.CASE_REFERENCE.get(execution))));
+                execution, Date.from(planning.agreedDayEnd(ProcessContract.CASE_REFERENCE.get(execution))));
     }
 
     /** Ends the journey with what its end event means. */
@@ -86,7 +87,11 @@ class TransferSteps {
                 "departureAlarmAt"
             })
     JavaDelegate appointEscortDelegate(
-            JourneyService journeys, EscortService escorts, CaseAccess access, CurrentPerson person) {
+            JourneyPlanning planning,
+            JourneyService journeys,
+            EscortService escorts,
+            CaseAccess access,
+            CurrentPerson person) {
         return execution -> {
             access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.OPERATOR);
             Login escort = "me".equals(TransferProcess.ESCORT_IS.get(execution))
@@ -95,7 +100,7 @@ class TransferSteps {
             CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
             if ("mayKnow".equals(TransferProcess.GUARDIAN.find(execution))) {
                 String agreedOn = TransferProcess.GUARDIAN_AGREED_ON.find(execution);
-                journeys.checkGuardian(agreedOn == null ? null : LocalDate.parse(agreedOn));
+                planning.checkGuardian(agreedOn == null ? null : LocalDate.parse(agreedOn));
             }
             JourneyPlan plan = new JourneyPlan(
                     escort,
@@ -104,7 +109,7 @@ class TransferSteps {
                     TransferProcess.ARRIVAL_EXPECTED_AT.get(execution).toInstant(),
                     changes(execution));
             boolean confirmed =
-                    journeys.plan(reference, TransferProcess.SHELTER_CODE.get(execution), plan, person.login());
+                    planning.plan(reference, TransferProcess.SHELTER_CODE.get(execution), plan, person.login());
             // Why the journey before this one failed is no news of this one.
             TransferProcess.DEPARTURE.set(execution, null);
             TransferProcess.ESCORT_LOGIN.set(execution, escort);

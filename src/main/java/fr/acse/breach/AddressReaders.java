@@ -1,0 +1,38 @@
+package fr.acse.breach;
+
+import fr.acse.casefile.Reveal;
+import fr.acse.casefile.RevealLog;
+import fr.acse.codes.CaseReference;
+import fr.acse.placement.Shelter;
+import fr.acse.placement.ShelterService;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who has read an address that may be known. */
+@Service
+public class AddressReaders {
+
+    private static final String ADDRESS = "sealed_shelterAddress";
+    private final Breaches breaches;
+    private final ShelterService shelters;
+    private final RevealLog reveals;
+
+    AddressReaders(Breaches breaches, ShelterService shelters, RevealLog reveals) {
+        this.breaches = breaches;
+        this.shelters = shelters;
+        this.reveals = reveals;
+    }
+
+    /** Who read the address, and when; the latest first. */
+    @Transactional(readOnly = true)
+    public List<Reveal> of(CaseReference reference) {
+        return Stream.ofNullable(breaches.latest(reference).shelter())
+                .flatMap(code -> shelters.find(code).stream())
+                .map(Shelter::fileReference)
+                .flatMap(file -> reveals.of(file.value()).stream())
+                .filter(reveal -> reveal.fields().contains(ADDRESS))
+                .toList();
+    }
+}

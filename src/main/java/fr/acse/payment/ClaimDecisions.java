@@ -1,0 +1,111 @@
+package fr.acse.payment;
+
+import fr.acse.codes.Days;
+import fr.acse.codes.Login;
+import fr.acse.notice.Audience;
+import fr.acse.notice.Event;
+import fr.acse.notice.Notices;
+import fr.acse.words.Refusal;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Travel claims are checked, then approved by somebody else: then they are ordered to be paid. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class ClaimDecisions {
+
+    /** What the check of a claim found. */
+    public enum Check {
+        CORRECT,
+        /** Some lines are paid, the others are not. */
+        ACCEPTED_ONLY,
+        TO_CORRECT,
+        REJECTED
+    }
+
+    private final TravelClaims claims;
+    private final PaymentOrders orders;
+    private final Ledger ledger;
+    private final Notices notices;
+    private final Days days;
+
+    ClaimDecisions(TravelClaims claims, PaymentOrders orders, Ledger ledger, Notices notices, Days days) {
+        this.claims = claims;
+        this.orders = orders;
+        this.ledger = ledger;
+        this.notices = notices;
+        this.days = days;
+    }
+
+    /**
+     * What the coordination found, line by line.
+     *
+     * @param findings as many as there are lines, each {@link ClaimLine#ACCEPTED} or a reason
+     * @throws Refusal if a line has none, or the result says something else than they do
+     */
+    public void note(UUID id, List<String> findings, Check result) {
+        long wrong = findings.stream()
+                .filter(finding -> !ClaimLine.ACCEPTED.equals(finding))
+                .count();
+        Refusal.unless(result != Check.CORRECT || wrong == 0, "claimHasFindings");
+        Refusal.unless(result == Check.CORRECT || wrong > 0, "claimHasNoFinding");
+        Refusal.unless(result != Check.ACCEPTED_ONLY || wrong < findings.size(), "claimNothingAccepted");
+        Refusal.unless(result != Check.REJECTED || wrong == findings.size(), "claimPartlyAccepted");
+        get(id).note(findings);
+    }
+
+    /** @throws Refusal if the same person submitted it */
+    public void check(UUID id, Check result, Login person) {
+        TravelClaim claim = get(id);
+        switch (result) {
+            case CORRECT -> claim.check(person);
+            case ACCEPTED_ONLY -> {
+                claim.leaveOutWhatIsNotAccepted();
+                claim.check(person);
+            }
+            case TO_CORRECT -> claim.returnToCorrect(person);
+            case REJECTED -> {
+                claim.reject(person);
+                tellRejected(claim);
+            }
+        }
+    }
+
+    /**
+     * @param all whether what is above a ceiling is paid; otherwise no more than the ceiling is
+     * @throws Refusal if she submitted or checked it
+     */
+    public void decideOnExcess(UUID id, boolean all, Login person) {
+        get(id).decideOnExcess(all, person);
+    }
+
+    /**
+     * Approves a claim: a payment order is made that the next run takes along.
+     *
+     * @throws Refusal if the same person submitted or checked it
+     */
+    public void approve(UUID id, Login person) {
+        TravelClaim claim = get(id);
+        claim.approve(person);
+        PaymentOrder order = orders.save(new PaymentOrder(claim, days.now()));
+        ledger.book(order.booking(), order.id(), order.amount(), person);
+    }
+
+    /** @throws Refusal if the same person submitted or checked it */
+    public void refuse(UUID id, Login person) {
+        TravelClaim claim = get(id);
+        claim.refuse(person);
+        tellRejected(claim);
+    }
+
+    private void tellRejected(TravelClaim claim) {
+        notices.tell(Event.CLAIM_REJECTED, claim.reference(), days.now(), Audience.operator(claim.operator()));
+    }
+
+    private TravelClaim get(UUID id) {
+        return claims.findById(id).orElseThrow();
+    }
+}

@@ -1,0 +1,83 @@
+package fr.acse.placement;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.notice.Audience;
+import fr.acse.notice.Event;
+import fr.acse.notice.Notices;
+import fr.acse.words.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What shelters answer to offers. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class OfferAnswers {
+
+    private final AskedOffers asked;
+    private final HoldService holds;
+    private final PlaceService places;
+    private final OfferEnds ends;
+    private final Notices notices;
+    private final Clock clock;
+
+    OfferAnswers(
+            AskedOffers asked, HoldService holds, PlaceService places, OfferEnds ends, Notices notices, Clock clock) {
+        this.asked = asked;
+        this.holds = holds;
+        this.places = places;
+        this.ends = ends;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /**
+     * A shelter accepts: its places are held for the whole household. If this is not possible, the shelter is told.
+     *
+     * @param saidAt when the shelter said so by telephone and the coordination records it, or null
+     * @return false if the offer has ended, another shelter was first, or the shelter does not fit any more: its
+     *     places or its cots are taken meanwhile, or there is danger near it
+     */
+    public boolean accept(UUID offerId, CaseReference reference, Instant saidAt, Login person) {
+        Offer offer = asked.of(offerId, reference, saidAt, person);
+        if (!offer.isOpen()) {
+            return false;
+        }
+        offer.saidByTelephone(saidAt);
+        boolean held = holds.hold(reference, offer.shelter());
+        if (held) {
+            offer.accept(person, clock.instant());
+        } else {
+            offer.acceptTooLate(person, clock.instant());
+            notices.tell(Event.OFFER_TOO_LATE, reference, clock.instant(), Audience.shelter(offer.shelter()));
+        }
+        return held;
+    }
+
+    /**
+     * A shelter declines. Full: its free places are closed for a while. Unsuitable: not asked again for this case.
+     * Temporary: asked again later. Anything else: not asked again for this request.
+     *
+     * @throws Refusal if no reason is given
+     */
+    public void decline(UUID offerId, CaseReference reference, DeclineReason reason, Instant saidAt, Login person) {
+        Refusal.unless(reason != null, "declineReason");
+        Offer offer = asked.of(offerId, reference, saidAt, person);
+        offer.saidByTelephone(saidAt);
+        offer.decline(reason, person, clock.instant());
+        if (reason == DeclineReason.FULL) {
+            places.closeFree(offer.shelter());
+        } else if (reason != DeclineReason.TEMPORARY) {
+            places.offerAgain(offer.shelter());
+        }
+    }
+
+    /** The coordination takes an offer back: the shelter is told at once. */
+    public void withdraw(UUID offerId, CaseReference reference, Login person) {
+        ends.withdraw(asked.of(offerId, reference, clock.instant(), person), reference);
+    }
+}

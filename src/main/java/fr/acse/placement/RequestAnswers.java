@@ -1,0 +1,112 @@
+package fr.acse.placement;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.codes.ShelterCode;
+import fr.acse.notice.Event;
+import fr.acse.notice.Notices;
+import fr.acse.notice.Party;
+import fr.acse.referral.CaseClosed;
+import fr.acse.words.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How orientation requests are answered: once each. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class RequestAnswers {
+
+    private final OrientationRequests requests;
+    private final SearchService searches;
+    private final OfferService offers;
+    private final OfferEnds ends;
+    private final PlaceService places;
+    private final Notices notices;
+    private final Clock clock;
+
+    RequestAnswers(
+            OrientationRequests requests,
+            SearchService searches,
+            OfferService offers,
+            OfferEnds ends,
+            PlaceService places,
+            Notices notices,
+            Clock clock) {
+        this.requests = requests;
+        this.searches = searches;
+        this.offers = offers;
+        this.ends = ends;
+        this.places = places;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /**
+     * Answers the open request, once. It is kept why no other shelter was asked. If the case goes on the waiting
+     * list, it is called at once for a place that became free since the last search.
+     *
+     * @param lateReason code of why it comes after the 48 hours, or null if it is in time
+     * @throws Refusal if it was answered already, or is late and no reason is given
+     */
+    public void answer(CaseReference reference, OrientationRequest.Answer answer, String lateReason, Login person) {
+        OrientationRequest request = requests.lock(reference);
+        Instant now = clock.instant();
+        if (request.isLateAt(now)) {
+            Refusal.unless(lateReason != null, "lateReason");
+            request.sayWhyLate(lateReason);
+        }
+        if (answer == OrientationRequest.Answer.PLACE_PROPOSED) {
+            checkHeldPlace(reference);
+            request.answer(answer, person, now);
+        } else {
+            Set<ShelterCode> known = searches.everRanked(request.id());
+            List<ShelterCode> fitting = offers.findShelters(reference).shelters();
+            request.answer(answer, person, now);
+            if (answer == OrientationRequest.Answer.WAITING_LIST) {
+                fitting.stream().filter(shelter -> !known.contains(shelter)).forEach(places::offerAgain);
+            }
+        }
+        tellOperator(reference, answer, now);
+    }
+
+    /** @throws Refusal if a danger has come near the shelter since it accepted */
+    private void checkHeldPlace(CaseReference reference) {
+        if (places.holdingShelter(reference)
+                .filter(shelter -> searches.isNearDanger(reference, shelter))
+                .isPresent()) {
+            throw new Refusal("heldNearDanger");
+        }
+    }
+
+    private void tellOperator(CaseReference reference, OrientationRequest.Answer answer, Instant now) {
+        Event event =
+                switch (answer) {
+                    case PLACE_PROPOSED -> Event.PLACE_PROPOSED;
+                    case WAITING_LIST -> Event.ON_WAITING_LIST;
+                    case EMERGENCY_HOUSING -> Event.EMERGENCY_HOUSING;
+                    case REFUSED -> Event.REQUEST_REFUSED;
+                    case WITHDRAWN -> throw new IllegalArgumentException("Nobody answers that she withdrew");
+                };
+        notices.tell(event, reference, now, Party.ASSOCIATION);
+    }
+
+    @EventListener
+    void cancel(CaseClosed closed) {
+        requests.findOpen(closed.reference()).ifPresent(request -> {
+            ends.withdrawOpen(request);
+            request.answer(OrientationRequest.Answer.WITHDRAWN, null, clock.instant());
+        });
+        requests.findByReferenceOrderBySubmittedAt(closed.reference()).stream()
+                .reduce((earlier, later) -> later)
+                .map(OrientationRequest::calledFor)
+                .ifPresent(places::offerAgain);
+        notices.tell(Event.HOLD_RELEASED, closed.reference(), clock.instant(), Party.HOLDING_SHELTER);
+        places.releaseAll(closed.reference());
+    }
+}

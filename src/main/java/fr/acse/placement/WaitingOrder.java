@@ -1,0 +1,38 @@
+package fr.acse.placement;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
+import fr.acse.placement.OrientationRequests.Waiting;
+import fr.acse.referral.ReferralService;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** In which order waiting cases are called, and for how many places. */
+@Component
+record WaitingOrder(ReferralService referrals, WaitingPriority priority, Days days) {
+
+    /** By the points of the table waiting-priority.dmn, then by who has waited longest. */
+    List<Waiting> inTurn(List<Waiting> waiting) {
+        WaitingPriority.Table table = priority.table();
+        Map<Waiting, Integer> points = waiting.stream()
+                .collect(Collectors.toMap(
+                        each -> each,
+                        each -> table.points(
+                                each.request().urgent(),
+                                referrals.get(each.request().reference()).household(),
+                                Duration.between(each.since(), days.now()).toDays())));
+        return waiting.stream()
+                .sorted(Comparator.comparing((Waiting each) -> -points.get(each))
+                        .thenComparing(Waiting::since))
+                .toList();
+    }
+
+    /** How many places the household of a case needs. */
+    int placesFor(CaseReference reference) {
+        return referrals.get(reference).household().places();
+    }
+}

@@ -1,0 +1,23 @@
+package fr.acse.referral;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.notice.Audience;
+import fr.acse.notice.PartiesOfCase;
+import fr.acse.notice.Party;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The association that asked for her is told about her case. */
+@Component
+record AssociationOfCase(Referrals referrals) implements PartiesOfCase {
+
+    @Override
+    public Map<Party, Function<CaseReference, Stream<Audience>>> known() {
+        return Map.of(
+                Party.ASSOCIATION,
+                reference ->
+                        referrals.findById(reference).stream().map(referral -> Audience.operator(referral.operator())));
+    }
+}

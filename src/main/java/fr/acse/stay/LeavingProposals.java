@@ -1,0 +1,151 @@
+package fr.acse.stay;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Days;
+import fr.acse.codes.Login;
+import fr.acse.codes.ShelterCode;
+import fr.acse.directory.DirectoryService;
+import fr.acse.notice.Audience;
+import fr.acse.notice.Event;
+import fr.acse.notice.Notices;
+import fr.acse.notice.Party;
+import fr.acse.placement.PlaceService;
+import fr.acse.referral.Referral;
+import fr.acse.referral.ReferralService;
+import fr.acse.stay.Leaving.Side;
+import fr.acse.words.Refusal;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** She goes, or should: somebody proposes it, and somebody else answers. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class LeavingProposals {
+
+    private final Leavings leavings;
+    private final ReferralService referrals;
+    private final PlaceService places;
+    private final DirectoryService directory;
+    private final Notices notices;
+    private final Days days;
+
+    LeavingProposals(
+            Leavings leavings,
+            ReferralService referrals,
+            PlaceService places,
+            DirectoryService directory,
+            Notices notices,
+            Days days) {
+        this.leavings = leavings;
+        this.referrals = referrals;
+        this.places = places;
+        this.directory = directory;
+        this.notices = notices;
+        this.days = days;
+    }
+
+    /**
+     * Somebody proposes that she goes; nothing changes for her before it is answered.
+     *
+     * @param instance id of the process instance that waits for the answer
+     * @throws Refusal if the case is closed, something is proposed already, she lives in no shelter, or an answer is missing
+     */
+    public Leaving propose(CaseReference reference, Proposal proposal, Login by, String instance) {
+        Referral referral = referrals.get(reference);
+        Refusal.unless(referral.isOpen(), "eventNotNow", reference);
+        Refusal.unless(open(reference).isEmpty(), "leavingProposed", reference);
+        Optional<ShelterCode> home = places.homeOf(reference);
+        Refusal.unless(proposal.is(Proposal.WITHDRAWS) || home.isPresent(), "livesNowhere", reference);
+        Refusal.unless(
+                !proposal.is(Proposal.LEAVES) || proposal.destination() != null && proposal.day() != null,
+                "leavingHow");
+        Side side = side(referral, by);
+        // A shelter that only holds a place for her has no word in the stay in another one.
+        Refusal.unless(
+                side != Side.SHELTER
+                        || proposal.is(Proposal.WITHDRAWS)
+                        || home.filter(each -> directory.worksFor(by, each)).isPresent(),
+                "notHerShelter");
+        if (proposal.is(Proposal.EXCLUSION)) {
+            Refusal.unless(proposal.clause() != null, "brokenClause");
+            Refusal.unless(side != Side.OPERATOR, "exclusionByShelter");
+        }
+        Leaving leaving = leavings.save(new Leaving(reference, proposal, by, side, days.now(), instance));
+        tellOfProposal(leaving);
+        return leaving;
+    }
+
+    /** Her shelter, if she has one, speaks for itself also where somebody of it works for the association, too. */
+    private Side side(Referral referral, Login by) {
+        if (places.sheltersOf(referral.reference()).stream().anyMatch(each -> directory.worksFor(by, each))) {
+            return Side.SHELTER;
+        }
+        return directory.worksFor(by, referral.operator()) ? Side.OPERATOR : Side.COORDINATION;
+    }
+
+    private void tellOfProposal(Leaving leaving) {
+        Event event =
+                switch (leaving.kind()) {
+                    case Proposal.EXCLUSION -> Event.EXCLUSION_PROPOSED;
+                    default -> Event.LEAVING_PROPOSED;
+                };
+        notices.tell(event, leaving.reference(), leaving.proposedAt(), Audience.coordination());
+        if (leaving.proposedAs() != Side.OPERATOR) {
+            notices.tell(event, leaving.reference(), leaving.proposedAt(), Party.ASSOCIATION);
+        }
+    }
+
+    /** The proposal of a case that waits for an answer. */
+    @Transactional(readOnly = true)
+    public Optional<Leaving> open(CaseReference reference) {
+        return leavings.findByReferenceAndAnsweredAtIsNull(reference);
+    }
+
+    /** The proposal of a case that was answered last. */
+    @Transactional(readOnly = true)
+    public Optional<Leaving> answered(CaseReference reference) {
+        return leavings.findFirstByReferenceAndAnsweredAtIsNotNullOrderByAnsweredAtDesc(reference);
+    }
+
+    /** Who cannot answer the proposal of a case: who made it, and everybody of her association or shelter. */
+    @Transactional(readOnly = true)
+    public Set<Login> excludedFromAnswering(CaseReference reference) {
+        return open(reference)
+                .map(leaving -> {
+                    Set<Login> excluded = new HashSet<>(colleagues(leaving));
+                    excluded.add(leaving.proposedBy());
+                    return excluded;
+                })
+                .orElse(new HashSet<>());
+    }
+
+    private Set<Login> colleagues(Leaving leaving) {
+        return switch (leaving.proposedAs()) {
+            case OPERATOR ->
+                directory.everybodyOf(referrals.get(leaving.reference()).operator());
+            case SHELTER ->
+                places.sheltersOf(leaving.reference()).stream()
+                        .filter(each -> directory.worksFor(leaving.proposedBy(), each))
+                        .map(each -> directory.everybodyOf(each.value()))
+                        .findFirst()
+                        .orElse(Set.of());
+            case COORDINATION -> Set.of();
+        };
+    }
+
+    /** @throws Refusal if nothing is proposed */
+    Leaving proposal(CaseReference reference) {
+        return open(reference).orElseThrow(() -> new Refusal("noProposal", reference));
+    }
+
+    /** Nobody has answered for long: the coordination and the supervisors are told. */
+    public void remind(CaseReference reference) {
+        Leaving leaving = proposal(reference);
+        notices.tell(
+                Event.LEAVING_WAITS, reference, leaving.proposedAt(), Audience.coordination(), Audience.supervisors());
+    }
+}
