@@ -76,7 +76,7 @@ class SourcesTest {
         assertThat(sources(text -> text.contains("@Lazy")).keySet()).isEmpty();
     }
 
-    /** Without its imports. */
+    /** Without its imports and empty lines. */
     @Test
     void everyClassFitsIntoThreeHundredLines() throws IOException {
         Map<String, Long> longer = new TreeMap<>();

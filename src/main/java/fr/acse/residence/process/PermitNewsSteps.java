@@ -2,7 +2,11 @@ package fr.acse.residence.process;
 
 import fr.acse.platform.model.ModelStep;
 import fr.acse.residence.PermitTrack;
+import fr.acse.residence.Title;
+import fr.acse.residence.TitleService;
 import fr.acse.residence.TrackService;
+import fr.acse.words.Refusal;
+import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +14,8 @@ import org.springframework.context.annotation.Configuration;
 /** What model {@code permit-news.bpmn} does. */
 @Configuration(proxyBeanMethods = false)
 class PermitNewsSteps {
+
+    static final String CARD = "residentCard";
 
     /** Begins the route that was chosen beside the one that goes on. */
     @Bean
@@ -23,6 +29,114 @@ class PermitNewsSteps {
             if (NextRoute.isOne(route)) {
                 PermitTrack track = tracks.get(PermitVariables.TRACK.get(execution));
                 processes.beginTrack(track, route);
+            }
+        };
+    }
+
+    /** The title that was recorded wrongly is recorded anew. */
+    @Bean
+    @ModelStep(
+            name = "Find the wrong title",
+            does =
+                    "Finds the title that was recorded wrongly, by its first day and its kind. Refused if there is none.",
+            reads = {"trackId", "correctsFrom", "titleKind"},
+            writes = "correctedTitle")
+    JavaDelegate findWrongTitleDelegate(TitleService titles) {
+        return execution -> {
+            Title wrong = titles.toCorrect(
+                    PermitVariables.TRACK.get(execution),
+                    PrintedTitle.day(PermitNewsProcess.CORRECTS_FROM.get(execution)),
+                    PermitVariables.TITLE_KIND.get(execution));
+            PermitVariables.CORRECTED.set(execution, wrong.id());
+        };
+    }
+
+    /** A complaint was filed. */
+    @Bean
+    @ModelStep(
+            name = "Go on after the complaint",
+            does =
+                    "A track that waits for a complaint or a testimony goes on. Refused for other routes, or if the track has ended.",
+            reads = "trackId")
+    JavaDelegate goOnAfterComplaintDelegate(TrackService tracks, PermitProcesses processes) {
+        return execution -> {
+            PermitTrack track = tracks.get(PermitVariables.TRACK.get(execution));
+            Refusal.unless(track.route().equals("complaint") && track.isOpen(), "complaintElsewhere");
+            processes.complaintFiled(track);
+        };
+    }
+
+    /** She has another address for letters. */
+    @Bean
+    @ModelStep(
+            name = "Change the domicile",
+            does =
+                    "The request that is pending and its forms know the new domicile. A certificate of domicile is watched until its last day.",
+            reads = {"trackId", "domicile", "certificateUntil"})
+    JavaDelegate changeDomicileDelegate(
+            TrackService tracks, TitleService titles, Certificates certificates, PermitProcesses processes) {
+        return execution -> {
+            PermitTrack track = tracks.get(PermitVariables.TRACK.get(execution));
+            String domicile = PermitRequestProcess.DOMICILE.get(execution);
+            tracks.domicile(track.id(), domicile);
+            processes.domiciled(track, domicile);
+            LocalDate certificate = PrintedTitle.day(PermitRequestProcess.CERTIFICATE_UNTIL.find(execution));
+            if (certificate == null) {
+                processes.stopWatching(titles.endCertificatesBut(track.id(), domicile));
+            } else {
+                certificates.keep(track.id(), certificate);
+            }
+        };
+    }
+
+    /** Another organisation follows the track. */
+    @Bean
+    @ModelStep(
+            name = "Change the follower",
+            does = "The tasks of the track go to whoever follows it now. Refused if it is the same one.",
+            reads = {"trackId", "followedBy", "organisationCode"})
+    JavaDelegate changeFollowerDelegate(TrackService tracks, Followers followers, PermitProcesses processes) {
+        return execution -> {
+            PermitTrack track = tracks.get(PermitVariables.TRACK.get(execution));
+            String by = ResidencePermitProcess.FOLLOWED_BY.get(execution);
+            String next =
+                    followers.code(track.reference(), by, ResidencePermitProcess.ORGANISATION_CODE.find(execution));
+            Refusal.unless(
+                    !next.equals(track.follower()) || Followers.isHome(by) != track.followsHome(),
+                    "followsAlready",
+                    followers.inWords(track));
+            tracks.follow(track.id(), next, Followers.isHome(by));
+            processes.follow(track);
+        };
+    }
+
+    /** The AFIS allowance was asked for. */
+    @Bean
+    @ModelStep(
+            name = "Follow the AFIS allowance",
+            does =
+                    "The answer about the AFIS allowance is followed beside the track. Refused without an exit pathway, or if it is followed already.",
+            reads = "trackId")
+    JavaDelegate followAskedAfisDelegate(TrackService tracks, PermitProcesses processes) {
+        return execution -> {
+            PermitTrack track = tracks.get(PermitVariables.TRACK.get(execution));
+            Refusal.unless(track.route().equals("exitPathway"), "afisWithoutPathway");
+            Refusal.unless(!processes.isAfisFollowed(track), "afisFollowed", track.reference());
+            processes.followAfis(track);
+        };
+    }
+
+    /** A final conviction gives a right to the resident card. */
+    @Bean
+    @ModelStep(
+            name = "Begin the resident card",
+            does = "Begins the way to the resident card beside the track that runs, unless she has or asks for one.",
+            reads = "trackId")
+    JavaDelegate beginCardRouteDelegate(TrackService tracks, TitleService titles, PermitProcesses processes) {
+        return execution -> {
+            PermitTrack track = tracks.get(PermitVariables.TRACK.get(execution));
+            if (tracks.find(track.reference(), CARD).isEmpty() && !titles.holdsResidentCard(track.reference())) {
+                processes.beginTrack(track, CARD);
             }
         };
     }

@@ -10,8 +10,6 @@ import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.residence.PermitRules;
 import fr.acse.residence.PermitTrack;
-import fr.acse.residence.Title;
-import fr.acse.residence.TitleService;
 import fr.acse.residence.TrackService;
 import fr.acse.words.Refusal;
 import fr.acse.words.Words;
@@ -26,33 +24,18 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Record the news",
         does =
-                "Keeps the news with its day and its source. A track that waits for a complaint goes on when it is filed. A final conviction begins the way to the resident card beside the track that runs; who follows it and the domicile change at once; the AFIS allowance that was asked for is followed. Only whoever follows the track, the operator, or the coordination.",
-        reads = {
-            "permitRoute",
-            "titleKind",
-            "newsKind",
-            "newsOn",
-            "newsSource",
-            "correctsFrom",
-            "domicile",
-            "certificateUntil",
-            "followedBy",
-            "organisationCode"
-        },
-        writes = {"trackId", "followerGroup", "permitRules", "correctsTitle", "correctedTitle", "routesAreReviewed"})
+                "Keeps the news with its day and its source. Only whoever follows the track, the operator, or the coordination.",
+        reads = {"permitRoute", "newsKind", "newsOn", "newsSource"},
+        writes = {"trackId", "followerGroup", "permitRules", "correctsTitle", "routesAreReviewed"})
 record RecordPermitNewsDelegate(
         TrackService tracks,
-        TitleService titles,
         DirectoryService directory,
-        Certificates certificates,
         Followers followers,
         PermitRules rules,
         CaseAccess access,
         CurrentPerson person,
         PermitProcesses processes)
         implements JavaDelegate {
-
-    private static final String CARD = "residentCard";
 
     /** What changes a track that is pending, or of which something still runs. Anything else may become known at any time. */
     private static final Set<String> OF_WHAT_RUNS = Set.of("domicileChanged", "followerChanged");
@@ -66,7 +49,7 @@ record RecordPermitNewsDelegate(
             "convictedFinally");
 
     /** Routes whose ground are the proceedings. */
-    private static final Set<String> OF_PROCEEDINGS = Set.of("complaint", CARD);
+    private static final Set<String> OF_PROCEEDINGS = Set.of("complaint", PermitNewsSteps.CARD);
 
     @Override
     public void execute(DelegateExecution execution) {
@@ -91,51 +74,6 @@ record RecordPermitNewsDelegate(
         LocalDate day = LocalDate.parse(PermitNewsProcess.ON.get(execution));
         tracks.note(track.id(), kind, PermitNewsProcess.SOURCE.find(execution), day, person.login());
         PermitVariables.CORRECTS.set(execution, kind.equals("titleCorrected"));
-        switch (kind) {
-            case "titleCorrected" ->
-                PermitVariables.CORRECTED.set(execution, wrong(execution, track).id());
-            case "complaintFiled" -> {
-                Refusal.unless(route.equals("complaint") && track.isOpen(), "complaintElsewhere");
-                processes.complaintFiled(track);
-            }
-            case "domicileChanged" -> {
-                String domicile = PermitRequestProcess.DOMICILE.get(execution);
-                tracks.domicile(track.id(), domicile);
-                processes.domiciled(track, domicile);
-                LocalDate certificate = PrintedTitle.day(PermitRequestProcess.CERTIFICATE_UNTIL.find(execution));
-                if (certificate == null) {
-                    processes.stopWatching(titles.endCertificatesBut(track.id(), domicile));
-                } else {
-                    certificates.keep(track.id(), certificate);
-                }
-            }
-            case "followerChanged" -> {
-                String by = ResidencePermitProcess.FOLLOWED_BY.get(execution);
-                String next = followers.code(reference, by, ResidencePermitProcess.ORGANISATION_CODE.find(execution));
-                Refusal.unless(
-                        !next.equals(track.follower()) || Followers.isHome(by) != track.followsHome(),
-                        "followsAlready",
-                        followers.inWords(track));
-                tracks.follow(track.id(), next, Followers.isHome(by));
-                processes.follow(track);
-            }
-            case "afisAsked" -> {
-                Refusal.unless(route.equals("exitPathway"), "afisWithoutPathway");
-                Refusal.unless(!processes.isAfisFollowed(track), "afisFollowed", reference);
-                processes.followAfis(track);
-            }
-            case "convictedFinally" -> {
-                if (tracks.find(reference, CARD).isEmpty() && !titles.holdsResidentCard(reference)) {
-                    processes.beginTrack(track, CARD);
-                }
-            }
-            default -> {}
-        }
-    }
-
-    private Title wrong(DelegateExecution execution, PermitTrack track) {
-        LocalDate from = PrintedTitle.day(PermitNewsProcess.CORRECTS_FROM.get(execution));
-        return titles.toCorrect(track.id(), from, PermitVariables.TITLE_KIND.get(execution));
     }
 
     /** Whoever follows the track, the operator, and the coordination; not whoever holds a place for her. */
