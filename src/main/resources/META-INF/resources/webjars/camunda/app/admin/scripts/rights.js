@@ -9,7 +9,9 @@ function show() {
       {class: 'acse-rights-link'},
       element('a', {href: '/camunda/app/acse/people.html'}, say('people.title')),
       ' · ',
-      element('a', {href: '/camunda/app/acse/rights.html'}, say('rights.link'))
+      element('a', {href: '/camunda/app/acse/rights.html'}, say('rights.link')),
+      ' · ',
+      element('span', {title: say('engine.ended')}, say('engine.short'))
     )
   );
 }

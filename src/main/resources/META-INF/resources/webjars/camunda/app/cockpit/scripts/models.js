@@ -114,7 +114,9 @@ export function showModels(node) {
       element('h2', {}, say('models.sets')),
       element('p', {}, say('models.aboutSets')),
       sets(all, deploys, act),
-      ...(deploys ? await token(act) : [])
+      ...(deploys ? await token(act) : []),
+      element('h2', {}, say('engine.title')),
+      element('p', {}, say('engine.ended'))
     ];
   });
 }
