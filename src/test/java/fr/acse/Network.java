@@ -80,7 +80,7 @@ public class Network {
         return as(
                 person,
                 () -> engine.getFormService()
-                        .submitStartForm(definition(process).getId(), FilledForm.of(form, clock, values))
+                        .submitStartForm(definition(process).getId(), FormAnswers.of(form, clock, values))
                         .getBusinessKey());
     }
 
@@ -111,10 +111,10 @@ public class Network {
             // A case that began earlier has the forms of its time.
             try (InputStream file = engine.getFormService().getDeployedTaskForm(task.getId())) {
                 JsonNode form = JSON.readTree(file);
-                Map<String, Object> known = FilledForm.dependsOnTheCase(form)
+                Map<String, Object> known = FormAnswers.dependsOnTheCase(form)
                         ? engine.getTaskService().getVariables(task.getId())
                         : Map.of();
-                engine.getFormService().submitTaskForm(task.getId(), FilledForm.of(form, clock, known, pairs(values)));
+                engine.getFormService().submitTaskForm(task.getId(), FormAnswers.of(form, clock, known, pairs(values)));
             }
             return null;
         });

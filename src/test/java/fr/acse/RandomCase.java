@@ -128,11 +128,11 @@ public class RandomCase {
     private Object[] answers(Task task, String person, Random random) {
         String form = task.getCamundaFormRef().getKey();
         Map<String, Object> given = answers(form, random);
-        for (JsonNode field : FilledForm.drawn(form).path("components")) {
+        for (JsonNode field : FormAnswers.drawn(form).path("components")) {
             String offered = field.path("valuesKey").asText();
             if (field.path("type").asText().equals("taglist")
                     && COMMON.of(offered).isEmpty()
-                    && (!field.has("conditional") || FilledForm.isShown(field, given))) {
+                    && (!field.has("conditional") || FormAnswers.isShown(field, given))) {
                 String some = network.offered(task, person, offered).stream()
                         .filter(each -> random.nextBoolean())
                         .map(each -> '"' + each + '"')
@@ -146,12 +146,12 @@ public class RandomCase {
     /** For every choice any of its options; mostly one that moves the case forward, so that cases come far. */
     private static Map<String, Object> answers(String form, Random random) {
         Map<String, Object> pairs = new LinkedHashMap<>();
-        for (JsonNode field : FilledForm.drawn(form).path("components")) {
+        for (JsonNode field : FormAnswers.drawn(form).path("components")) {
             List<String> options = new ArrayList<>();
             field.path("values").forEach(each -> options.add(each.path("value").asText()));
             boolean chosen = !options.isEmpty()
                     && !field.path("readonly").asBoolean()
-                    && (!field.has("conditional") || FilledForm.isShown(field, pairs))
+                    && (!field.has("conditional") || FormAnswers.isShown(field, pairs))
                     && COMMON.of(field.path("valuesKey").asText()).isEmpty();
             if (chosen && random.nextInt(100) < OTHER_PERCENT) {
                 pairs.put(field.path("key").asText(), options.get(random.nextInt(options.size())));

@@ -5,7 +5,7 @@ import fr.acse.codes.Login;
 import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
-import fr.acse.platform.cover.SecretGroups;
+import fr.acse.platform.assignment.SecretGroups;
 import fr.acse.platform.identity.People;
 import java.sql.Array;
 import java.sql.Connection;

@@ -8,7 +8,7 @@ import com.lowagie.text.Paragraph;
 import com.lowagie.text.pdf.BaseFont;
 import com.lowagie.text.pdf.PdfWriter;
 import fr.acse.herdata.HerCopy.Line;
-import fr.acse.words.Letters;
+import fr.acse.words.PrintFont;
 import fr.acse.words.Words;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
@@ -25,7 +25,7 @@ final class CopyPdf {
 
     static byte[] of(HerCopy copy) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        BaseFont letters = Letters.embedded();
+        BaseFont letters = PrintFont.embedded();
         Font text = new Font(letters, TEXT);
         Font strong = new Font(letters, TEXT, Font.BOLD);
         try (Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN)) {
@@ -51,7 +51,7 @@ final class CopyPdf {
             Paragraph paragraph = new Paragraph();
             paragraph.setSpacingBefore(TEXT / 2);
             paragraph.add(new Chunk(line.what() + "  ", strong));
-            paragraph.add(new Chunk(Letters.shown(line.value(), letters), text));
+            paragraph.add(new Chunk(PrintFont.shown(line.value(), letters), text));
             document.add(paragraph);
         }
     }

@@ -159,7 +159,7 @@ public class TravelClaim {
      */
     void decideOnExcess(boolean all, Login by) {
         Refusal.unless(state == State.CHECKED, "somebodyElse");
-        Refusal.unless(!hands().contains(by), "secondPerson");
+        Refusal.unless(!involved().contains(by), "secondPerson");
         excessDecidedBy = by;
         if (!all) {
             lines.forEach(line -> line.cut(left(lines, line)));
@@ -169,7 +169,7 @@ public class TravelClaim {
     }
 
     /** Who submitted it, who checked it and who looked at what is above a ceiling. */
-    Set<Login> hands() {
+    Set<Login> involved() {
         return Stream.of(submittedBy, checkedBy, excessDecidedBy)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
@@ -209,7 +209,7 @@ public class TravelClaim {
 
     private void decide(State as, Login by) {
         Refusal.unless(state == State.CHECKED, "somebodyElse");
-        Refusal.unless(!hands().contains(by), "secondPerson");
+        Refusal.unless(!involved().contains(by), "secondPerson");
         Refusal.unless(!isOverCeiling() || excessDecidedBy != null, "excessNotAllowed");
         approvedBy = by;
         state = as;

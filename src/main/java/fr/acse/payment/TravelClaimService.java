@@ -58,7 +58,7 @@ public class TravelClaimService {
     /** Whoever cannot check or approve a claim: she submitted or checked it. */
     @Transactional(readOnly = true)
     public Set<Login> excluded(UUID claim) {
-        return claims.findById(claim).map(TravelClaim::hands).orElse(Set.of());
+        return claims.findById(claim).map(TravelClaim::involved).orElse(Set.of());
     }
 
     /** Whether there is any for a case. */

@@ -58,8 +58,7 @@ class DocsTest {
                 var type = CLASS.matcher(code);
                 if (FILE.matcher(code).matches()
                         && !code.startsWith("fr.acse.")
-                        && !MADE.matcher(code).matches()
-                       ) {
+                        && !MADE.matcher(code).matches()) {
                     if (paths.stream().noneMatch(path -> path.equals(code) || path.endsWith("/" + code))) {
                         missing.add(doc + ": " + code);
                     }

@@ -1,6 +1,6 @@
 package fr.acse.bench;
 
-import fr.acse.FilledForm;
+import fr.acse.FormAnswers;
 import fr.acse.Network;
 import fr.acse.Spent;
 import fr.acse.Walk;
@@ -117,7 +117,7 @@ class CaseRecorder extends AbstractProcessEnginePlugin {
         List<Step> steps = new ArrayList<>();
         records = true;
         Map<String, Object> opened =
-                FilledForm.of("open-referral", TODAY, Collections.singletonMap("forOrganisation", null));
+                FormAnswers.of("open-referral", TODAY, Collections.singletonMap("forOrganisation", null));
         String reference = network.openReferral();
         steps.add(new Step(Kind.START, "referral", "", "operator", opened));
         Map<String, String> open = new LinkedHashMap<>();
@@ -128,7 +128,7 @@ class CaseRecorder extends AbstractProcessEnginePlugin {
                 String process = task.getProcessDefinitionId().replaceAll(":.*", "");
                 Map<String, Object> instead = instead(task.getTaskDefinitionKey(), steps);
                 Map<String, Object> entries =
-                        FilledForm.of(task.getCamundaFormRef().getKey(), TODAY, instead);
+                        FormAnswers.of(task.getCamundaFormRef().getKey(), TODAY, instead);
                 network.completeTask(
                         task,
                         login,

@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import fr.acse.FilledForm;
+import fr.acse.FormAnswers;
 import fr.acse.Network;
 import fr.acse.payment.Status;
 import java.nio.charset.StandardCharsets;
@@ -171,7 +171,7 @@ class PaymentRunIT {
         network.complete(reference, "task_handOverAllowance", "shelter", "moneyFrom", "shelterCash");
         network.complete(reference, "task_confirmAdvance", "coordinator");
         jdbc.update("delete from shelter_account");
-        network.complete(reference, "task_enterAccount", "coordinator", "sealed_payBackIban", FilledForm.IBAN);
+        network.complete(reference, "task_enterAccount", "coordinator", "sealed_payBackIban", FormAnswers.IBAN);
         network.complete(reference, "task_submitClaim", "operator");
 
         try (Tasklist coordinator = tasklist("coordinator")) {
@@ -214,7 +214,7 @@ class PaymentRunIT {
         network.complete(reference, "task_approveAllowance", "finance");
         network.complete(reference, "task_handOverAllowance", "shelter", "moneyFrom", "shelterCash");
         network.complete(reference, "task_confirmAdvance", "coordinator");
-        network.complete(reference, "task_enterAccount", "coordinator", "sealed_payBackIban", FilledForm.IBAN);
+        network.complete(reference, "task_enterAccount", "coordinator", "sealed_payBackIban", FormAnswers.IBAN);
         network.complete(reference, "task_confirmAccount", "coordinator2");
         return reference;
     }

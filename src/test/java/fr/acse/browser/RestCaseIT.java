@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.acse.FilledForm;
+import fr.acse.FormAnswers;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -175,7 +175,7 @@ class RestCaseIT {
 
     private static Map<String, Object> body(JsonNode form) {
         Map<String, Object> variables = new TreeMap<>();
-        FilledForm.of(form, Clock.systemUTC(), Map.of())
+        FormAnswers.of(form, Clock.systemUTC(), Map.of())
                 .forEach((key, value) -> variables.put(key, Map.of("value", value)));
         return Map.of("variables", variables);
     }

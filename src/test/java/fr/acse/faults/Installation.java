@@ -34,7 +34,7 @@ final class Installation implements AutoCloseable {
     private String main = MAIN;
     private final List<Wire> toFirst = new ArrayList<>();
     private final List<Wire> toSecond = new ArrayList<>();
-    private final List<Node> nodes = new ArrayList<>();
+    private final List<ServerNode> nodes = new ArrayList<>();
     private final int[] ports = {Processes.freePort(), Processes.freePort()};
     private int primaryAt;
     private PostgresServer primary;
@@ -96,26 +96,26 @@ final class Installation implements AutoCloseable {
         for (int number = 1; number <= howManyNodes; number++) {
             nodes.add(node("node" + number, more));
         }
-        nodes.forEach(Node::start);
-        nodes.forEach(Node::waitUntilReady);
+        nodes.forEach(ServerNode::start);
+        nodes.forEach(ServerNode::waitUntilReady);
         return this;
     }
 
     /** A further node of this installation, which is not started. */
-    Node node(String name) {
+    ServerNode node(String name) {
         return node(name, "");
     }
 
     /** A further node that was given the keys of another installation. */
-    Node nodeWithOtherKeys(String name) throws GeneralSecurityException {
+    ServerNode nodeWithOtherKeys(String name) throws GeneralSecurityException {
         return node(name, "", Map.of("ACSE_KEYS_MASTER", Keys.newMasterKey(), "ACSE_KEYS_INDEX", Keys.newIndexKey()));
     }
 
-    private Node node(String name, String more) {
+    private ServerNode node(String name, String more) {
         return node(name, more, Map.of());
     }
 
-    private Node node(String name, String more, Map<String, String> settings) {
+    private ServerNode node(String name, String more, Map<String, String> settings) {
         Wire first = new Wire(ports[0]);
         Wire second = new Wire(ports[1]);
         toFirst.add(first);
@@ -137,7 +137,7 @@ final class Installation implements AutoCloseable {
         }
         environment.put("ACSE_DRAIN", "5s");
         environment.putAll(settings);
-        return new Node(
+        return new ServerNode(
                 name,
                 main,
                 classPath(),
@@ -146,7 +146,7 @@ final class Installation implements AutoCloseable {
                 environment);
     }
 
-    List<Node> nodes() {
+    List<ServerNode> nodes() {
         return nodes;
     }
 
@@ -206,7 +206,7 @@ final class Installation implements AutoCloseable {
     }
 
     private void runDemoOnce() {
-        Node demo = new Node(
+        ServerNode demo = new ServerNode(
                 "demo",
                 main,
                 classPath(),
@@ -260,7 +260,7 @@ final class Installation implements AutoCloseable {
 
     @Override
     public void close() {
-        nodes.stream().filter(Node::isRunning).forEach(Node::kill);
+        nodes.stream().filter(ServerNode::isRunning).forEach(ServerNode::kill);
         for (PostgresServer server : replica == null ? List.of(primary) : List.of(primary, replica)) {
             try {
                 server.stop("immediate");

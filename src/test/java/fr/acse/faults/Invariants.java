@@ -1,7 +1,7 @@
 package fr.acse.faults;
 
 import fr.acse.EveryCell;
-import fr.acse.FilledForm;
+import fr.acse.FormAnswers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -161,7 +161,7 @@ final class Invariants {
 
     private List<String> secrets(List<Path> logs) {
         List<String> found = new ArrayList<>();
-        for (String word : List.of(FilledForm.CANARY, FilledForm.IBAN)) {
+        for (String word : List.of(FormAnswers.CANARY, FormAnswers.IBAN)) {
             found.addAll(EveryCell.thatContains(word, jdbc));
             for (Path log : logs) {
                 try {

@@ -36,7 +36,7 @@ class OddNodesTrial {
     @Order(1)
     void aNodeWhoseClockIsTenMinutesAheadDoesNotStartAndSaysWhy() throws IOException {
         Assumptions.assumeTrue(Files.isExecutable(FAKETIME), "Needs faketime, which Debian has");
-        Node ahead = installation.node("ahead").inFront(FAKETIME.toString(), "-f", "+10m");
+        ServerNode ahead = installation.node("ahead").inFront(FAKETIME.toString(), "-f", "+10m");
 
         ahead.start();
 
@@ -49,7 +49,7 @@ class OddNodesTrial {
     @Test
     @Order(2)
     void aNodeWithOtherKeysDoesNotStartAndSaysWhich() throws Exception {
-        Node strange = installation.nodeWithOtherKeys("strange");
+        ServerNode strange = installation.nodeWithOtherKeys("strange");
 
         strange.start();
 
@@ -62,7 +62,7 @@ class OddNodesTrial {
     @Test
     @Order(3)
     void aNodeThatIsToldToEndWhileItsDatabaseIsGoneEndsInTime() {
-        Node node = installation.nodes().get(0);
+        ServerNode node = installation.nodes().get(0);
         installation.primary().stop("immediate");
 
         assertThat(node.leave()).isLessThan(Duration.ofSeconds(55));
@@ -71,7 +71,7 @@ class OddNodesTrial {
     @Test
     @Order(4)
     void aNodeThatStartsBeforeItsDatabaseWaitsForItWithWords() throws IOException {
-        Node node = installation.node("early");
+        ServerNode node = installation.node("early");
         node.start();
         Processes.waitFor("its words", Processes.PATIENCE, () -> said(node, "takes no connection yet"));
 
@@ -82,7 +82,7 @@ class OddNodesTrial {
         node.kill();
     }
 
-    private static boolean said(Node node, String words) {
+    private static boolean said(ServerNode node, String words) {
         try {
             return Files.readString(node.log()).contains(words);
         } catch (IOException notYet) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.acse.FilledForm;
+import fr.acse.FormAnswers;
 import fr.acse.platform.door.Door;
 import fr.acse.platform.door.HeavyModels;
 import java.io.IOException;
@@ -49,12 +49,12 @@ class OverloadTrial {
         Path folder = Path.of("target/test-data/overload");
         try (Installation installation =
                 Installation.prepare(folder, server -> {}).start(Installation.MAIN, 0, "")) {
-            Node node = installation.node("small").memory(MEMORY);
+            ServerNode node = installation.node("small").memory(MEMORY);
             node.start();
             node.waitUntilReady();
             JdbcTemplate jdbc = new JdbcTemplate(installation.dataSource());
-            List<Staff> staff = Stream.of("operator", "coordinator", "shelter", "finance")
-                    .map(login -> new Staff(login, List.of(node), journal, login.hashCode(), 40, 0))
+            List<PeopleAtWork> staff = Stream.of("operator", "coordinator", "shelter", "finance")
+                    .map(login -> new PeopleAtWork(login, List.of(node), journal, login.hashCode(), 40, 0))
                     .toList();
             ExecutorService everybody = Executors.newCachedThreadPool();
             staff.forEach(everybody::submit);
@@ -66,7 +66,7 @@ class OverloadTrial {
             Processes.sleep(LASTS);
 
             isOver = true;
-            staff.forEach(Staff::goHome);
+            staff.forEach(PeopleAtWork::goHome);
             everybody.shutdown();
             assertThat(everybody.awaitTermination(5, TimeUnit.MINUTES)).isTrue();
             Processes.waitFor(
@@ -156,7 +156,7 @@ class OverloadTrial {
 
     private static String entries(JsonNode form, Map<String, Object> more) throws IOException {
         Map<String, Object> variables = new TreeMap<>();
-        FilledForm.of(form, Clock.systemUTC(), more)
+        FormAnswers.of(form, Clock.systemUTC(), more)
                 .forEach((key, value) -> variables.put(key, Map.of("value", value)));
         return JSON.writeValueAsString(Map.of("variables", variables));
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.EveryCell;
-import fr.acse.FilledForm;
+import fr.acse.FormAnswers;
 import fr.acse.platform.door.Door;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,9 +41,9 @@ class RestoreTrial {
         try (Installation installation = Installation.start(FOLDER, 1)) {
             String erased = closedCase(installation.nodes().get(0));
             ExecutorService people = Executors.newCachedThreadPool();
-            List<Staff> staff = new ArrayList<>();
+            List<PeopleAtWork> staff = new ArrayList<>();
             for (String login : List.of("operator", "coordinator", "shelter", "shelter2", "shelter3", "finance")) {
-                Staff each = new Staff(login, installation.nodes(), journal, login.hashCode(), 30, 0);
+                PeopleAtWork each = new PeopleAtWork(login, installation.nodes(), journal, login.hashCode(), 30, 0);
                 staff.add(each);
                 people.submit(each);
             }
@@ -56,7 +56,7 @@ class RestoreTrial {
 
             assertThat(command(installation, "erase", erased)).contains("case_file key: 1");
             Path marks = Files.writeString(FOLDER.resolve("erased.txt"), command(installation, "erased"));
-            staff.forEach(Staff::goHome);
+            staff.forEach(PeopleAtWork::goHome);
             people.shutdownNow();
             people.awaitTermination(30, TimeUnit.SECONDS);
             installation.primary().ask("select pg_switch_wal()");
@@ -64,7 +64,7 @@ class RestoreTrial {
             installation.nodes().get(0).kill();
 
             installation.restored(FOLDER.resolve("backup"), until);
-            Node node = installation.nodes().get(0);
+            ServerNode node = installation.nodes().get(0);
             JdbcTemplate jdbc = new JdbcTemplate(installation.dataSource());
             assertThat(EveryCell.thatContains(erased, jdbc)).as("it came back").isNotEmpty();
             assertThat(command(
@@ -90,7 +90,7 @@ class RestoreTrial {
     }
 
     /** A minor is handed over to child protection, and the case is closed. */
-    private static String closedCase(Node node) throws Exception {
+    private static String closedCase(ServerNode node) throws Exception {
         Door operator = Door.rest(node.port(), "operator");
         String path = "/process-definition/key/referral";
         String reference = JSON.readTree(operator.call(
@@ -126,13 +126,13 @@ class RestoreTrial {
 
     private static String body(JsonNode form, Map<String, Object> instead) throws Exception {
         Map<String, Object> variables = new TreeMap<>();
-        FilledForm.of(form, Clock.systemUTC(), instead)
+        FormAnswers.of(form, Clock.systemUTC(), instead)
                 .forEach((key, value) -> variables.put(key, Map.of("value", value)));
         return JSON.writeValueAsString(Map.of("variables", variables));
     }
 
     private static String command(Installation installation, String... words) throws Exception {
-        Node command = installation.node("command-" + words[0]);
+        ServerNode command = installation.node("command-" + words[0]);
         command.start(words);
         command.exit(Processes.PATIENCE);
         return Files.readString(command.log())

@@ -51,7 +51,7 @@ class RollingRestartTrial {
                     person.start();
                     people.add(person);
                 }
-                for (Node node : installation.nodes()) {
+                for (ServerNode node : installation.nodes()) {
                     Duration took = node.leave();
                     System.out.printf("%s left within %.1f s%n", node.name(), took.toMillis() / 1000.0);
                     node.start();
@@ -124,7 +124,7 @@ class RollingRestartTrial {
     }
 
     /** The configuration as the file has it, with these nodes in place of the containers. */
-    private static Process proxy(int port, List<Node> nodes) throws IOException {
+    private static Process proxy(int port, List<ServerNode> nodes) throws IOException {
         String compose = Files.readString(Path.of("docker-compose.yml"));
         String configuration = compose.substring(
                         compose.indexOf("      defaults\n"), compose.indexOf("      resolvers docker"))
@@ -134,7 +134,7 @@ class RollingRestartTrial {
                 .collect(Collectors.joining("\n", "", "\n"))
                 .replace("bind :8080", "bind 127.0.0.1:" + port)
                 .replace(" resolvers docker init-addr none", "");
-        for (Node node : nodes) {
+        for (ServerNode node : nodes) {
             configuration += "  server " + node.name() + " 127.0.0.1:" + node.port() + "\n";
         }
         Path file = FOLDER.resolve("haproxy.cfg");

@@ -136,9 +136,9 @@ final class Trial {
     }
 
     private Outcome run() throws InterruptedException {
-        List<Staff> staff = new ArrayList<>();
+        List<PeopleAtWork> staff = new ArrayList<>();
         for (String login : STAFF) {
-            staff.add(new Staff(
+            staff.add(new PeopleAtWork(
                     login,
                     installation.nodes(),
                     journal,
@@ -155,12 +155,12 @@ final class Trial {
             Processes.sleep(settling());
             peopleGoOn();
         } finally {
-            staff.forEach(Staff::goHome);
+            staff.forEach(PeopleAtWork::goHome);
             people.shutdownNow();
             people.awaitTermination(60, TimeUnit.SECONDS);
         }
         jobsAreDone();
-        List<Path> logs = installation.nodes().stream().map(Node::log).toList();
+        List<Path> logs = installation.nodes().stream().map(ServerNode::log).toList();
         Map<String, List<String>> found = new Invariants(database(), journal).check(logs);
         found.put("chain: a log that is not whole (invariant 6)", chains());
         found.put("served: somebody who cannot work", unserved());
@@ -207,7 +207,7 @@ final class Trial {
 
     private void strike(Fault fault) {
         int which = random.nextInt(installation.nodes().size());
-        Node node = installation.nodes().get(which);
+        ServerNode node = installation.nodes().get(which);
         if (!node.isReady() && fault != Fault.RESTART_FAST && fault != Fault.RESTART_IMMEDIATE) {
             which = 1 - which;
             node = installation.nodes().get(which);
@@ -227,7 +227,7 @@ final class Trial {
                 }
             }
             case KILL_BOTH ->
-                installation.nodes().stream().filter(Node::isRunning).forEach(each -> {
+                installation.nodes().stream().filter(ServerNode::isRunning).forEach(each -> {
                     each.kill();
                     each.start();
                     restarts++;
@@ -294,7 +294,7 @@ final class Trial {
                 installation.wires(which, Wire::speakAgain);
             }
         }
-        installation.nodes().stream().filter(each -> !each.isRunning()).forEach(Node::start);
+        installation.nodes().stream().filter(each -> !each.isRunning()).forEach(ServerNode::start);
         waitUntilServed();
         recovery.computeIfAbsent(fault.name(), any -> new ArrayList<>()).add((System.nanoTime() - from) / 1e9);
         if (fault == Fault.FAILOVER) {
@@ -310,8 +310,8 @@ final class Trial {
     }
 
     private void allRuns() {
-        installation.nodes().stream().filter(node -> !node.isRunning()).forEach(Node::start);
-        installation.nodes().forEach(Node::waitUntilReady);
+        installation.nodes().stream().filter(node -> !node.isRunning()).forEach(ServerNode::start);
+        installation.nodes().forEach(ServerNode::waitUntilReady);
         waitUntilServed();
     }
 
@@ -364,7 +364,7 @@ final class Trial {
     }
 
     private List<String> chains() {
-        Node command = installation.node("verify");
+        ServerNode command = installation.node("verify");
         command.start("verify-reveals");
         int exit = command.exit(Processes.PATIENCE);
         try {
@@ -376,7 +376,7 @@ final class Trial {
 
     private List<String> unserved() {
         List<String> unserved = new ArrayList<>();
-        for (Node node : installation.nodes()) {
+        for (ServerNode node : installation.nodes()) {
             STAFF.stream()
                     .filter(login -> !node.serves(login))
                     .forEach(login -> unserved.add(login + " " + node.name()));

@@ -9,7 +9,7 @@ import fr.acse.Spent;
 import fr.acse.TestTime;
 import fr.acse.codes.Login;
 import fr.acse.deadline.process.StuckJobWatch;
-import fr.acse.platform.cover.Cover;
+import fr.acse.platform.assignment.Assignments;
 import fr.acse.platform.door.Door;
 import fr.acse.platform.rights.Staff;
 import fr.acse.platform.start.Command;
@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class EverythingHappens {
 
     private final Network network;
-    private final Cover cover;
+    private final Assignments cover;
     private final StuckJobWatch stuck;
     private final List<Command> commands;
     private final Staff staff;
@@ -37,7 +37,7 @@ class EverythingHappens {
 
     EverythingHappens(
             Network network,
-            Cover cover,
+            Assignments cover,
             StuckJobWatch stuck,
             List<Command> commands,
             Staff staff,
@@ -382,13 +382,13 @@ class EverythingHappens {
         String task =
                 network.task(network.openReferral(), "task_assessSituation").getId();
         Login manager = new Login("manager");
-        network.as("manager", () -> hand(task, Cover.Way.GIVE, new Login("operator"), manager));
-        network.as("manager", () -> hand(task, Cover.Way.TAKE_OVER, null, manager));
-        network.as("manager", () -> hand(task, Cover.Way.BACK, null, manager));
-        network.as("supervisor", () -> hand(task, Cover.Way.ALERT, null, new Login("supervisor")));
+        network.as("manager", () -> hand(task, Assignments.Way.GIVE, new Login("operator"), manager));
+        network.as("manager", () -> hand(task, Assignments.Way.TAKE_OVER, null, manager));
+        network.as("manager", () -> hand(task, Assignments.Way.BACK, null, manager));
+        network.as("supervisor", () -> hand(task, Assignments.Way.ALERT, null, new Login("supervisor")));
     }
 
-    private boolean hand(String task, Cover.Way way, Login to, Login by) {
+    private boolean hand(String task, Assignments.Way way, Login to, Login by) {
         cover.hand(task, way, to, "absent", by);
         return true;
     }

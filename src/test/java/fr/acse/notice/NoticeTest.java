@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
-import fr.acse.FilledForm;
+import fr.acse.FormAnswers;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Days;
 import fr.acse.deadline.process.StuckJobWatch;
-import fr.acse.platform.cover.Cover;
+import fr.acse.platform.assignment.Assignments;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.login.Invitations;
 import fr.acse.platform.rights.Staff;
@@ -92,7 +92,7 @@ class NoticeTest {
     Days days;
 
     @Autowired
-    Cover cover;
+    Assignments cover;
 
     @Autowired
     Clock clock;
@@ -138,7 +138,7 @@ class NoticeTest {
         assertThat(to("operator2@acse.example")).isEmpty();
         for (MimeMessage mail : SERVER.getReceivedMessages()) {
             String text = GreenMailUtil.getWholeMessage(mail) + mail.getSubject() + mail.getContent();
-            assertThat(text).doesNotContain(FilledForm.CANARY, "null").doesNotContainPattern("\\bs(0[1-9]|1[0-2])\\b");
+            assertThat(text).doesNotContain(FormAnswers.CANARY, "null").doesNotContainPattern("\\bs(0[1-9]|1[0-2])\\b");
             assertThat(secrets()).noneMatch(text::contains);
             assertThat(mail.getRecipients(RecipientType.TO)).hasSize(1);
         }

@@ -3,7 +3,7 @@ package fr.acse.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.acse.FilledForm;
+import fr.acse.FormAnswers;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.Spent;
@@ -127,7 +127,7 @@ class MoneyTest {
     @Test
     void aFileThatWasReadIsTheSameToTheByteWhateverChangesAfterwards() {
         String reference = network.arrived();
-        submitToOtherAccount(reference, "sealed_iban", FilledForm.IBAN, "sealed_accountHolder", "Élodie Güneş");
+        submitToOtherAccount(reference, "sealed_iban", FormAnswers.IBAN, "sealed_accountHolder", "Élodie Güneş");
         network.complete(reference, "task_checkClaim", "coordinator");
         network.complete(reference, "task_approveClaim", "finance");
         String run = network.start("payment-run", "start-payment-run", "finance");
@@ -186,7 +186,7 @@ class MoneyTest {
     @Test
     void aRunWhoseFileIsNotAsTheSchemaAsksStoresNothing() {
         String reference = network.arrived();
-        submitToOtherAccount(reference, "sealed_iban", FilledForm.IBAN, "sealed_accountHolder", "Somebody");
+        submitToOtherAccount(reference, "sealed_iban", FormAnswers.IBAN, "sealed_accountHolder", "Somebody");
         network.complete(reference, "task_checkClaim", "coordinator");
         network.complete(reference, "task_approveClaim", "finance");
         // No form takes such an account.
@@ -201,7 +201,7 @@ class MoneyTest {
                         "select o.state from payment_order o join travel_claim c on c.id = o.claim where c.reference = ?",
                         reference))
                 .isEqualTo("WAITING");
-        replaceAccount(reference, FilledForm.IBAN);
+        replaceAccount(reference, FormAnswers.IBAN);
     }
 
     @Test
@@ -216,9 +216,9 @@ class MoneyTest {
     @ParameterizedTest
     @CsvSource({
         "TR330006100519786457841326, Somebody, SEPA transfers do not go",
-        FilledForm.IBAN + ", ☎☎☎, in Latin letters",
-        FilledForm.IBAN + ", محمد بن عبد الله, in Latin letters",
-        FilledForm.IBAN + ", 王芳, in Latin letters"
+        FormAnswers.IBAN + ", ☎☎☎, in Latin letters",
+        FormAnswers.IBAN + ", محمد بن عبد الله, in Latin letters",
+        FormAnswers.IBAN + ", 王芳, in Latin letters"
     })
     void anAccountThatTheBankWouldNotTakeIsRefused(String iban, String holder, String words) {
         String reference = network.arrived();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.acse.FilledForm;
+import fr.acse.FormAnswers;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.codes.CaseReference;
@@ -57,14 +57,14 @@ class PayBackTest {
     @Test
     void theShelterIsPaidBackOnceTwoPeopleHaveConfirmedItsAccount() {
         String reference = advanced();
-        network.complete(reference, "task_enterAccount", "coordinator", "sealed_payBackIban", FilledForm.IBAN);
+        network.complete(reference, "task_enterAccount", "coordinator", "sealed_payBackIban", FormAnswers.IBAN);
         assertThatThrownBy(() -> network.complete(reference, "task_confirmAccount", "coordinator"))
                 .hasMessageContaining("second person");
         network.complete(reference, "task_confirmAccount", "coordinator2");
 
         String run = released();
         assertThat(file(run))
-                .contains("<IBAN>" + FilledForm.IBAN + "</IBAN>", "304.00", "paid back")
+                .contains("<IBAN>" + FormAnswers.IBAN + "</IBAN>", "304.00", "paid back")
                 .doesNotContain(reference);
         network.complete(run, "task_recordBankAnswer", "finance");
 
@@ -212,7 +212,7 @@ class PayBackTest {
         assertThatThrownBy(() -> network.complete(
                         reference, "task_enterAccount", "coordinator", "sealed_payBackIban", "FR761234"))
                 .hasMessageContaining("IBAN");
-        network.complete(reference, "task_enterAccount", "coordinator", "sealed_payBackIban", FilledForm.IBAN);
+        network.complete(reference, "task_enterAccount", "coordinator", "sealed_payBackIban", FormAnswers.IBAN);
         network.complete(reference, "task_confirmAccount", "coordinator2", "accountConfirmed", "no");
 
         assertThat(network.openTasks(reference)).contains("task_enterAccount");
@@ -360,7 +360,7 @@ class PayBackTest {
     }
 
     private void enterAccount(String reference) {
-        network.complete(reference, "task_enterAccount", "coordinator", "sealed_payBackIban", FilledForm.IBAN);
+        network.complete(reference, "task_enterAccount", "coordinator", "sealed_payBackIban", FormAnswers.IBAN);
         network.complete(reference, "task_confirmAccount", "coordinator2");
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.acse.FilledForm;
+import fr.acse.FormAnswers;
 import fr.acse.codes.SepaText;
 import fr.acse.words.Refusal;
 import java.io.StringReader;
@@ -167,7 +167,7 @@ class PaymentFileTest {
     @Test
     void whatIsWrittenBesideTheSumHasNoMoreThan140Signs() {
         String xml = file(new PaymentFile.Line(
-                        "abc", new Cents(18550), "Harbour", FilledForm.IBAN, "Travel costs, claim 12, ".repeat(20)))
+                        "abc", new Cents(18550), "Harbour", FormAnswers.IBAN, "Travel costs, claim 12, ".repeat(20)))
                 .xml();
 
         assertThat(xml.replaceAll("(?s).*<Ustrd>([^<]*)</Ustrd>.*", "$1"))

@@ -3,7 +3,7 @@ package fr.acse.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.acse.FilledForm;
+import fr.acse.FormAnswers;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.Spent;
@@ -273,7 +273,7 @@ class TravelClaimTest {
                 "payTo",
                 "otherAccount",
                 "sealed_iban",
-                FilledForm.IBAN,
+                FormAnswers.IBAN,
                 "sealed_accountHolder",
                 "A volunteer");
         assertThat(network.seen(reference, "task_checkClaim", "coordinator", "sealed_accountHolder"))
@@ -282,7 +282,7 @@ class TravelClaimTest {
                 .isEqualTo("otherAccount");
         check(reference, "correct", "accepted");
         assertThat(network.seen(reference, "task_approveClaim", "finance", "sealed_iban"))
-                .isEqualTo(FilledForm.IBAN);
+                .isEqualTo(FormAnswers.IBAN);
         network.complete(reference, "task_approveClaim", "finance");
 
         String run = network.start("payment-run", "start-payment-run", "finance");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acse.Extent;
-import fr.acse.FilledForm;
+import fr.acse.FormAnswers;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.Spent;
@@ -220,7 +220,7 @@ class MoneyWalkTest {
                         "accountThere",
                         there,
                         "sealed_payBackIban",
-                        there.equals("yes") ? FilledForm.IBAN : null,
+                        there.equals("yes") ? FormAnswers.IBAN : null,
                         "sealed_payBackHolder",
                         there.equals("yes") ? "Shelter" : null);
             }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.acse.Extent;
-import fr.acse.FilledForm;
+import fr.acse.FormAnswers;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.TestTime;
@@ -82,7 +82,7 @@ class PermitWalkTest {
     /** Whatever has ended can be begun again. */
     private void beginsAgain(String reference, String which) {
         Set<String> begun = new HashSet<>();
-        FilledForm.drawn("start-permit").path("components").forEach(field -> {
+        FormAnswers.drawn("start-permit").path("components").forEach(field -> {
             if (field.path("key").asText().equals("permitRoute")) {
                 field.path("values")
                         .forEach(each -> begun.add(each.path("value").asText()));
@@ -172,7 +172,7 @@ class PermitWalkTest {
     /** For every choice any of its options, and for every title any days, in order or not. */
     private Object[] answers(String form, Map<String, Object> known) {
         Map<String, Object> given = new LinkedHashMap<>(known);
-        for (JsonNode field : FilledForm.drawn(form).path("components")) {
+        for (JsonNode field : FormAnswers.drawn(form).path("components")) {
             if (field.path("readonly").asBoolean() || !Shown.is(field, given::get)) {
                 continue;
             }

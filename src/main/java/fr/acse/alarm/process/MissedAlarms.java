@@ -1,7 +1,7 @@
 package fr.acse.alarm.process;
 
 import fr.acse.alarm.AlarmKinds;
-import fr.acse.platform.cover.LiveTasks;
+import fr.acse.platform.assignment.LiveTasks;
 import fr.acse.platform.identity.Unchecked;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -5,7 +5,7 @@ import fr.acse.alarm.AlarmKinds;
 import fr.acse.alarm.AlarmService;
 import fr.acse.alarm.OnIt;
 import fr.acse.codes.CaseReference;
-import fr.acse.platform.cover.LiveTasks;
+import fr.acse.platform.assignment.LiveTasks;
 import fr.acse.platform.engine.TaskWatch;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.Unchecked;

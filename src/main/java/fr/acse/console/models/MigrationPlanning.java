@@ -60,7 +60,7 @@ class MigrationPlanning {
             List<Landing> landings,
             Set<String> movable) {}
 
-    private record Place(String element, String instance, String reference) {}
+    private record Position(String element, String instance, String reference) {}
 
     private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
@@ -123,11 +123,12 @@ class MigrationPlanning {
                 .collect(Collectors.toMap(
                         MigrationInstruction::getSourceActivityId, MigrationInstruction::getTargetActivityId));
         String nobody = whyNobody(before, after);
-        List<Place> places = places(source);
-        Set<String> movable = places.stream().map(Place::instance).collect(Collectors.toCollection(LinkedHashSet::new));
+        List<Position> places = places(source);
+        Set<String> movable =
+                places.stream().map(Position::instance).collect(Collectors.toCollection(LinkedHashSet::new));
         List<Landing> landings = new ArrayList<>();
         places.stream()
-                .collect(Collectors.groupingBy(Place::element, TreeMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(Position::element, TreeMap::new, Collectors.toList()))
                 .forEach((element, here) -> {
                     String why = nobody == null ? why(element, mapped, before, after) : nobody;
                     if (why != null) {
@@ -138,8 +139,8 @@ class MigrationPlanning {
                             nameOf(before, element),
                             why == null ? nameOf(after, mapped.get(element)) : null,
                             why,
-                            here.stream().map(Place::instance).distinct().count(),
-                            here.stream().map(Place::reference).distinct().toList()));
+                            here.stream().map(Position::instance).distinct().count(),
+                            here.stream().map(Position::reference).distinct().toList()));
                 });
         return new Plan(process, target.getName(), from, target.getVersion(), engine, landings, movable);
     }
@@ -197,11 +198,11 @@ class MigrationPlanning {
         return named == null || named.getName() == null ? element : named.getName();
     }
 
-    private List<Place> places(ProcessDefinition definition) {
+    private List<Position> places(ProcessDefinition definition) {
         return jdbc.query(
                 PLACES,
                 (row, index) ->
-                        new Place(row.getString("element"), row.getString("instance"), row.getString("reference")),
+                        new Position(row.getString("element"), row.getString("instance"), row.getString("reference")),
                 definition.getId());
     }
 

@@ -1,7 +1,7 @@
 package fr.acse.console.people;
 
 import fr.acse.codes.Login;
-import fr.acse.platform.cover.SecretGroups;
+import fr.acse.platform.assignment.SecretGroups;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.rights.StaffPower;
 import fr.acse.platform.rights.StaffPower.Standing;

@@ -12,7 +12,7 @@ import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfWriter;
-import fr.acse.words.Letters;
+import fr.acse.words.PrintFont;
 import fr.acse.words.Words;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
@@ -34,7 +34,7 @@ final class ReportPdf {
 
     static byte[] of(YearReport report) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        BaseFont letters = Letters.embedded();
+        BaseFont letters = PrintFont.embedded();
         Font text = new Font(letters, TEXT);
         String title = Words.of("report.title", Integer.toString(report.year()));
         try (Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN)) {

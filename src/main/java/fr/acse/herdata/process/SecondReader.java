@@ -3,7 +3,7 @@ package fr.acse.herdata.process;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.herdata.DataRequestService;
-import fr.acse.platform.cover.FourEyes;
+import fr.acse.platform.assignment.FourEyes;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;

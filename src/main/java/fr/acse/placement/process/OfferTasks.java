@@ -1,7 +1,7 @@
 package fr.acse.placement.process;
 
 import fr.acse.codes.CaseReference;
-import fr.acse.platform.cover.LiveTasks;
+import fr.acse.platform.assignment.LiveTasks;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;

@@ -3,7 +3,7 @@ package fr.acse.placement.process;
 import fr.acse.codes.Login;
 import fr.acse.codes.ShelterCode;
 import fr.acse.placement.ShelterService;
-import fr.acse.platform.cover.SecretGroups;
+import fr.acse.platform.assignment.SecretGroups;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.identity.Unchecked;
 import fr.acse.platform.rights.ShelterClosing;

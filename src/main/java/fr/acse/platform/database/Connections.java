@@ -40,9 +40,9 @@ class Connections {
      *
      * @param inWords its address without user and password, or the folder of its data
      */
-    record Place(String url, String user, String password, String inWords) {
+    record DatabaseAddress(String url, String user, String password, String inWords) {
 
-        Place(String url, String user, String password) {
+        DatabaseAddress(String url, String user, String password) {
             this(url, user, password, StringUtils.split(url + "?", "?")[0]);
         }
     }
@@ -62,8 +62,8 @@ class Connections {
         }
 
         @Bean
-        Place embeddedPlace(EmbeddedServer server) {
-            return new Place(
+        DatabaseAddress embeddedPlace(EmbeddedServer server) {
+            return new DatabaseAddress(
                     server.url(),
                     server.user(),
                     server.password(),
@@ -78,7 +78,7 @@ class Connections {
     static class None {
 
         @Bean
-        Place noPlace() {
+        DatabaseAddress noPlace() {
             throw new StartFailure("start.noDatabase");
         }
     }
@@ -89,9 +89,9 @@ class Connections {
 
         /** Waits until the server takes connections. */
         @Bean
-        Place externalPlace(DataSourceProperties settings, WaitForDatabase wait) {
-            Place place =
-                    new Place(settings.determineUrl(), settings.determineUsername(), settings.determinePassword());
+        DatabaseAddress externalPlace(DataSourceProperties settings, WaitForDatabase wait) {
+            DatabaseAddress place = new DatabaseAddress(
+                    settings.determineUrl(), settings.determineUsername(), settings.determinePassword());
             wait.until(place);
             return place;
         }
@@ -99,17 +99,17 @@ class Connections {
 
     @Bean(destroyMethod = "close")
     @ConfigurationProperties("spring.datasource.hikari")
-    HikariDataSource connectionsOfPeople(Place place) {
+    HikariDataSource connectionsOfPeople(DatabaseAddress place) {
         return pool(place, "people");
     }
 
     @Bean(destroyMethod = "close")
     @ConfigurationProperties("spring.datasource.hikari")
-    HikariDataSource connectionsOfJobs(Place place) {
+    HikariDataSource connectionsOfJobs(DatabaseAddress place) {
         return pool(place, "jobs");
     }
 
-    private static HikariDataSource pool(Place place, String name) {
+    private static HikariDataSource pool(DatabaseAddress place, String name) {
         HikariDataSource pool = new HikariDataSource();
         pool.setPoolName(name);
         pool.setJdbcUrl(place.url());
@@ -149,7 +149,7 @@ class Connections {
     @Bean(defaultCandidate = false)
     @FlywayDataSource
     DataSource connectionOfMigrations(
-            Place place,
+            DatabaseAddress place,
             @Value("${spring.flyway.user:}") String owner,
             @Value("${spring.flyway.password:}") String password) {
         return owner.isEmpty()

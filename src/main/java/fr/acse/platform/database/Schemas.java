@@ -25,9 +25,9 @@ public class Schemas {
     public record Address(String name, String url, String user, String password) {}
 
     private final DataSource owner;
-    private final Connections.Place place;
+    private final Connections.DatabaseAddress place;
 
-    Schemas(@Qualifier("connectionOfMigrations") DataSource owner, Connections.Place place) {
+    Schemas(@Qualifier("connectionOfMigrations") DataSource owner, Connections.DatabaseAddress place) {
         this.owner = owner;
         this.place = place;
     }

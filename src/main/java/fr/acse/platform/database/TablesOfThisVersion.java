@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes or changes the tables when the application starts. Tables that this version cannot change are refused in words. */
 @Component
-record TablesOfThisVersion(Connections.Place place) implements FlywayMigrationStrategy {
+record TablesOfThisVersion(Connections.DatabaseAddress place) implements FlywayMigrationStrategy {
 
     /** @throws StartFailure if the tables were made by a version that this one does not follow */
     @Override

@@ -30,7 +30,7 @@ class WaitForDatabase {
     }
 
     /** @throws StartFailure if the server refuses the login, has no such database, or takes no connection in time */
-    void until(Connections.Place place) {
+    void until(Connections.DatabaseAddress place) {
         Instant end = Instant.now().plus(longest);
         Instant said = Instant.MIN;
         while (true) {
@@ -55,7 +55,7 @@ class WaitForDatabase {
         }
     }
 
-    private static Connection connect(Connections.Place place) throws SQLException {
+    private static Connection connect(Connections.DatabaseAddress place) throws SQLException {
         Properties settings = new Properties();
         // They may stand in the address, or in a file of the driver.
         Optional.ofNullable(place.user()).ifPresent(user -> settings.setProperty("user", user));

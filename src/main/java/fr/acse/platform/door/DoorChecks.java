@@ -23,7 +23,7 @@ class DoorChecks {
     private interface Check {
 
         /** Why it fails, or null if it passes. */
-        Refused refused(Knock knock) throws IOException;
+        Refused refused(DoorRequest knock) throws IOException;
     }
 
     private final Entrance entrance;
@@ -56,17 +56,17 @@ class DoorChecks {
     }
 
     /** Why the door stays closed to the sender, or null. Nothing of the body has been read. */
-    Refused refusedSender(Knock knock) throws IOException {
+    Refused refusedSender(DoorRequest knock) throws IOException {
         return first(ofTheSender, knock);
     }
 
     /** Why the door stays closed to the request, or null. */
-    Refused refusedRequest(Knock knock) throws IOException {
+    Refused refusedRequest(DoorRequest knock) throws IOException {
         return first(ofTheRequest, knock);
     }
 
     /** The first check that fails answers. */
-    private static Refused first(List<Check> inOrder, Knock knock) throws IOException {
+    private static Refused first(List<Check> inOrder, DoorRequest knock) throws IOException {
         for (Check check : inOrder) {
             Refused refused = check.refused(knock);
             if (refused != null) {
@@ -76,18 +76,18 @@ class DoorChecks {
         return null;
     }
 
-    private Refused somebodyIsLoggedIn(Knock knock) {
+    private Refused somebodyIsLoggedIn(DoorRequest knock) {
         boolean needed = knock.door() == null
                 ? API.matches(knock.path().text())
                 : !knock.door().isForAnybody();
         return knock.person() == null && needed ? Refused.LOGIN : null;
     }
 
-    private static Refused aDoorIsListed(Knock knock) {
+    private static Refused aDoorIsListed(DoorRequest knock) {
         return knock.door() == null ? new Refused(HttpStatus.NOT_FOUND, "notThere") : null;
     }
 
-    private Refused theSecondFactorWasShown(Knock knock) {
+    private Refused theSecondFactorWasShown(DoorRequest knock) {
         boolean lacks = knock.person() != null
                 && !knock.door().isForHalfway()
                 && needsSecondFactor.test(knock.person())
@@ -95,7 +95,7 @@ class DoorChecks {
         return lacks ? Refused.SECOND_FACTOR : null;
     }
 
-    private Refused theDoorIsOpenToHer(Knock knock) {
+    private Refused theDoorIsOpenToHer(DoorRequest knock) {
         boolean closed = knock.person() != null
                 && (!knock.door().isOpenTo(knock.groups())
                         || entrance.isForDeployingOnly(knock.request())
@@ -103,43 +103,43 @@ class DoorChecks {
         return closed ? new Refused(HttpStatus.FORBIDDEN, "door") : null;
     }
 
-    private Refused itComesNotTooOften(Knock knock) {
+    private Refused itComesNotTooOften(DoorRequest knock) {
         return pace.refused(knock);
     }
 
     /** A browser says when another site makes it send something, because it would send her login along. */
-    private static Refused itComesFromHere(Knock knock) {
+    private static Refused itComesFromHere(DoorRequest knock) {
         String site = knock.request().getHeader("Sec-Fetch-Site");
         boolean elsewhere = !READING.contains(knock.request().getMethod()) && site != null && !FROM_HERE.contains(site);
         return elsewhere ? new Refused(HttpStatus.FORBIDDEN, "elsewhere") : null;
     }
 
-    private static Refused itsKindIsKnown(Knock knock) {
+    private static Refused itsKindIsKnown(DoorRequest knock) {
         return JsonBody.isOfUnknownKind(knock.request()) ? Refused.badRequest("contentType") : null;
     }
 
-    private static Refused itHoldsNoExpression(Knock knock) {
+    private static Refused itHoldsNoExpression(DoorRequest knock) {
         return knock.parameters().stream().anyMatch(JsonBody::isExpression) ? Refused.badRequest("expression") : null;
     }
 
-    private static Refused itAsksForNoHolder(Knock knock) {
+    private static Refused itAsksForNoHolder(DoorRequest knock) {
         boolean asks = knock.parameters().stream().anyMatch(JsonBody::isHolderCriterion)
                 || JsonBody.SORTS_BY_HOLDER.contains(
                         String.valueOf(knock.request().getParameter("sortBy")));
         return asks ? Refused.badRequest("holderCriterion") : null;
     }
 
-    private static Refused itsListIsShort(Knock knock) {
+    private static Refused itsListIsShort(DoorRequest knock) {
         String limit = knock.request().getParameter(LimitedList.NAME);
         return limit != null && !LimitedList.ALLOWED.matches(limit) ? Refused.badRequest("maxResults") : null;
     }
 
-    private static Refused itNamesNoValues(Knock knock) {
+    private static Refused itNamesNoValues(DoorRequest knock) {
         boolean names = !knock.mayNameValues() && knock.parameters().stream().anyMatch(JsonBody::isValueCriterion);
         return names ? Refused.badRequest("valueCriterion") : null;
     }
 
-    private static Refused itsParametersAreText(Knock knock) {
+    private static Refused itsParametersAreText(DoorRequest knock) {
         boolean zero = knock.request().getParameterMap().values().stream()
                 .flatMap(Arrays::stream)
                 .anyMatch(value -> value.indexOf(0) >= 0);
@@ -147,13 +147,13 @@ class DoorChecks {
     }
 
     /** Addresses are kept in logs and histories. */
-    private static Refused itsPasswordIsInNoAddress(Knock knock) {
+    private static Refused itsPasswordIsInNoAddress(DoorRequest knock) {
         boolean isLogin = knock.door().path().getPatternString().equals(LOGIN);
         LimitedList sent = WebUtils.getNativeRequest(knock.request(), LimitedList.class);
         return isLogin && sent != null && sent.hasQuery() ? Refused.badRequest("notUnderstood") : null;
     }
 
-    private static Refused itsBodyIsAllowed(Knock knock) throws IOException {
+    private static Refused itsBodyIsAllowed(DoorRequest knock) throws IOException {
         String refusal = knock.body() == null ? null : knock.body().refusal(knock.mayNameValues());
         if (JsonBody.TOO_LARGE.equals(refusal)) {
             return new Refused(HttpStatus.PAYLOAD_TOO_LARGE, refusal);
@@ -162,7 +162,7 @@ class DoorChecks {
     }
 
     /** A task is claimed by its sender, a profile and a password are changed by their owner: the engine trusts the body. */
-    private static Refused itActsForHerself(Knock knock) throws IOException {
+    private static Refused itActsForHerself(DoorRequest knock) throws IOException {
         if (knock.body() == null) {
             return null;
         }

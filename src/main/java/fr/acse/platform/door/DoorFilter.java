@@ -91,7 +91,7 @@ class DoorFilter extends OncePerRequestFilter {
         if (person != null) {
             entrance.belongsTo(request, groups);
         }
-        Knock knock = new Knock(door, path, person, groups, request, null);
+        DoorRequest knock = new DoorRequest(door, path, person, groups, request, null);
         Refused refused = checks.refusedSender(knock);
         if (refused == null) {
             knock = knock.withBody();
@@ -106,7 +106,8 @@ class DoorFilter extends OncePerRequestFilter {
         }
     }
 
-    private void pass(Knock knock, HttpServletResponse answer, FilterChain chain) throws IOException, ServletException {
+    private void pass(DoorRequest knock, HttpServletResponse answer, FilterChain chain)
+            throws IOException, ServletException {
         Door door = knock.door();
         Login person = knock.person();
         Set<String> groups = knock.groups();
@@ -134,7 +135,7 @@ class DoorFilter extends OncePerRequestFilter {
     }
 
     /** The id of the task that a request is about, or null. */
-    private static String taskOf(Knock knock) {
+    private static String taskOf(DoorRequest knock) {
         if (!knock.door().isOfTask()) {
             return null;
         }

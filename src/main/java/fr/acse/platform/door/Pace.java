@@ -47,7 +47,7 @@ class Pace {
     }
 
     /** Why a request comes too often, or null. */
-    Refused refused(Knock knock) {
+    Refused refused(DoorRequest knock) {
         String kind = knock.door().pace();
         if (kind == null || knock.person() == null) {
             return null;

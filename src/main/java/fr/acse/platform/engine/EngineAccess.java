@@ -1,7 +1,7 @@
 package fr.acse.platform.engine;
 
 import fr.acse.codes.Login;
-import fr.acse.platform.cover.LiveTasks;
+import fr.acse.platform.assignment.LiveTasks;
 import fr.acse.platform.identity.Accounts;
 import fr.acse.platform.identity.Caller;
 import fr.acse.platform.identity.CurrentPerson;

@@ -1,7 +1,7 @@
 package fr.acse.platform.engine;
 
 import fr.acse.codes.CaseReference;
-import fr.acse.platform.cover.Hands;
+import fr.acse.platform.assignment.AssignmentRules;
 import fr.acse.platform.form.DeployedForms;
 import fr.acse.platform.form.FormRef;
 import fr.acse.platform.form.JsonText;
@@ -73,13 +73,13 @@ class FormsAndTasks extends AbstractProcessEnginePlugin implements DeployedForms
 
     private final Supplier<SubmittedForms> submitted;
     private final Supplier<OpenedForms> opened;
-    private final Supplier<Hands> hands;
+    private final Supplier<AssignmentRules> hands;
     private final ObjectProvider<TaskWatch> watches;
 
     FormsAndTasks(
             ObjectProvider<SubmittedForms> submitted,
             ObjectProvider<OpenedForms> opened,
-            ObjectProvider<Hands> hands,
+            ObjectProvider<AssignmentRules> hands,
             ObjectProvider<TaskWatch> watches) {
         this.submitted = SingletonSupplier.of(submitted::getObject);
         this.opened = SingletonSupplier.of(opened::getObject);

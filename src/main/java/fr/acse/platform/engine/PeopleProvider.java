@@ -2,7 +2,7 @@ package fr.acse.platform.engine;
 
 import fr.acse.audit.Act;
 import fr.acse.codes.Login;
-import fr.acse.platform.cover.GroupBehind;
+import fr.acse.platform.assignment.GroupBehind;
 import fr.acse.platform.identity.Caller;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.identity.Roles;

@@ -4,7 +4,7 @@ import fr.acse.audit.Act;
 import fr.acse.audit.AuditLog;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
-import fr.acse.platform.cover.CoverNews;
+import fr.acse.platform.assignment.AssignmentNews;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.People;
 import fr.acse.words.Refusal;
@@ -18,7 +18,7 @@ public class PeopleChanges {
 
     private final RightRequests rights;
     private final StaffPower power;
-    private final CoverNews cover;
+    private final AssignmentNews cover;
     private final People people;
     private final FormerPeople former;
     private final AuditLog audit;
@@ -27,7 +27,7 @@ public class PeopleChanges {
     PeopleChanges(
             RightRequests rights,
             StaffPower power,
-            CoverNews cover,
+            AssignmentNews cover,
             People people,
             FormerPeople former,
             AuditLog audit,

@@ -1,7 +1,7 @@
 package fr.acse.platform.rights;
 
 import fr.acse.codes.Login;
-import fr.acse.platform.cover.SecretGroups;
+import fr.acse.platform.assignment.SecretGroups;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.identity.Roles;
 import fr.acse.platform.identity.Roles.Power;

@@ -1,7 +1,7 @@
 package fr.acse.referral.process;
 
 import fr.acse.codes.Login;
-import fr.acse.platform.cover.FourEyes;
+import fr.acse.platform.assignment.FourEyes;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -2,7 +2,7 @@ package fr.acse.transfer.process;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
-import fr.acse.platform.cover.GroupBehind;
+import fr.acse.platform.assignment.GroupBehind;
 import fr.acse.platform.identity.Unchecked;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.acse.FilledForm;
+import fr.acse.FormAnswers;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.codes.CaseReference;
@@ -172,7 +172,7 @@ class CasesTest {
         String page = Visitors.call(port, "supervisor", "GET", "own:/cases/" + reference, null)
                 .body();
 
-        assertThat(line + page).doesNotContain(FilledForm.CANARY, "s01", "harbour", "\"operator\"", "sealed_first");
+        assertThat(line + page).doesNotContain(FormAnswers.CANARY, "s01", "harbour", "\"operator\"", "sealed_first");
         assertThat(JSON.readTree(page).path("file").path("steps").size()).isGreaterThan(5);
         assertThat(JSON.readTree(page).path("starts")).isEmpty();
     }
@@ -295,7 +295,7 @@ class CasesTest {
         String reference = network.requested();
         JsonNode page = JSON.readTree(Visitors.call(port, "operator", "GET", "own:/cases/" + reference, null)
                 .body());
-        assertThat(page.toString()).doesNotContain(FilledForm.CANARY);
+        assertThat(page.toString()).doesNotContain(FormAnswers.CANARY);
         assertThat(page.path("starts"))
                 .extracting(each -> each.path("process").asText())
                 .containsExactly("case-event", "leaving", "her-request", "correct-case", "residence-permit");
@@ -308,7 +308,7 @@ class CasesTest {
                         "{\"field\":\"sealed_firstName\"}")
                 .body();
 
-        assertThat(value).contains(FilledForm.CANARY);
+        assertThat(value).contains(FormAnswers.CANARY);
         assertThat(Visitors.call(port, "supervisor", "GET", "own:/reads?page=0&file=" + reference, null)
                         .body())
                 .contains("\"reader\":\"Operator 1\",\"fields\":[\"First name\"]");

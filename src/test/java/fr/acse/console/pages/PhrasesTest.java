@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.ProcessTest;
 import fr.acse.deadline.Deadline;
-import fr.acse.platform.cover.Cover;
+import fr.acse.platform.assignment.Assignments;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -44,7 +44,8 @@ class PhrasesTest {
                         .map(Enum::name)
                         .collect(Collectors.toSet()));
         assertThat(keys("cover.way."))
-                .isEqualTo(Arrays.stream(Cover.Way.values()).map(Enum::name).collect(Collectors.toSet()));
+                .isEqualTo(
+                        Arrays.stream(Assignments.Way.values()).map(Enum::name).collect(Collectors.toSet()));
         assertThat(keys("cover.do.")).containsExactlyInAnyOrder("TAKE_OVER", "GIVE", "FREE");
         assertThat(keys("cases.sort.")).containsExactlyInAnyOrder("DUE", "LAST", "OPENED", "REFERENCE");
         assertThat(keys("models.state.")).containsExactlyInAnyOrder("RELEASED", "REFUSED", "WITHDRAWN");

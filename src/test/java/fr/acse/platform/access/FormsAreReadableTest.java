@@ -16,7 +16,7 @@ import static fr.acse.platform.access.Relation.WRITER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.acse.FilledForm;
+import fr.acse.FormAnswers;
 import fr.acse.platform.gate.Gate;
 import java.io.ByteArrayInputStream;
 import java.util.EnumSet;
@@ -66,7 +66,7 @@ class FormsAreReadableTest {
         }
         for (String each : List.of(people.split(","))) {
             assertThat(PARTS).as("people of %s", task.getId()).containsKey(each);
-            for (JsonNode field : FilledForm.drawn(task.getCamundaFormRef()).path("components")) {
+            for (JsonNode field : FormAnswers.drawn(task.getCamundaFormRef()).path("components")) {
                 String key = field.path("key").asText();
                 Set<Relation> parts = EnumSet.of(WRITER, COLLEAGUE);
                 parts.addAll(PARTS.get(each));

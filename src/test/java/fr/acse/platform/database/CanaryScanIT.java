@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.EveryCell;
-import fr.acse.FilledForm;
+import fr.acse.FormAnswers;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,12 +32,12 @@ class CanaryScanIT {
 
     private static final Path LEFT = Path.of("target", "test-data");
     private static final List<String> WORDS =
-            List.of(FilledForm.CANARY, FilledForm.IBAN, "rue des Ajoncs", "1234567890189");
+            List.of(FormAnswers.CANARY, FormAnswers.IBAN, "rue des Ajoncs", "1234567890189");
 
     @Test
     void whatWasTypedIntoSealedFieldsIsInClearNowhere() throws Exception {
-        Assumptions.assumeTrue(FilledForm.typed().size() > 20, "Runs after the other tests");
-        assertThat(FilledForm.typed()).containsAll(sealedFields());
+        Assumptions.assumeTrue(FormAnswers.typed().size() > 20, "Runs after the other tests");
+        assertThat(FormAnswers.typed()).containsAll(sealedFields());
 
         List<Path> installations = left("process-*");
         assertThat(installations).isNotEmpty();
@@ -86,7 +86,7 @@ class CanaryScanIT {
         for (File file : new File("forms").listFiles()) {
             JsonNode form = new ObjectMapper().readTree(file);
             form.path("components").forEach(field -> {
-                if (FilledForm.isSealedText(field)) {
+                if (FormAnswers.isSealedText(field)) {
                     fields.add(
                             form.path("id").asText() + "/" + field.path("key").asText());
                 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.zaxxer.hikari.HikariDataSource;
-import fr.acse.FilledForm;
+import fr.acse.FormAnswers;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.TestTime;
@@ -118,7 +118,7 @@ class ConnectionsTest {
             answer = Door.rest(port, "operator")
                     .submit(
                             task,
-                            FilledForm.of(
+                            FormAnswers.of(
                                     "submit-request", Clock.systemUTC(), Map.of("sealed_functionalNeeds", "Quiet")));
         } finally {
             jdbc.execute("drop trigger failing on orientation_request");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.acse.platform.database.Connections.Place;
+import fr.acse.platform.database.Connections.DatabaseAddress;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
@@ -114,7 +114,8 @@ class ExternalServerTest {
                 .start();
     }
 
-    private static Place place(int port, String database, String parameters) {
-        return new Place("jdbc:postgresql://localhost:" + port + "/" + database + parameters, "postgres", "postgres");
+    private static DatabaseAddress place(int port, String database, String parameters) {
+        return new DatabaseAddress(
+                "jdbc:postgresql://localhost:" + port + "/" + database + parameters, "postgres", "postgres");
     }
 }

@@ -24,7 +24,7 @@ class TablesOfThisVersionTest {
     void emptyDatabase() throws IOException {
         server = EmbeddedPostgres.start();
         jdbc = new JdbcTemplate(server.getPostgresDatabase());
-        tables = new TablesOfThisVersion(new Connections.Place(
+        tables = new TablesOfThisVersion(new Connections.DatabaseAddress(
                 server.getJdbcUrl("postgres", "postgres"), "postgres", "secret", "/var/acse/postgres"));
     }
 

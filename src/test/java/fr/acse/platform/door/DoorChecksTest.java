@@ -247,15 +247,15 @@ class DoorChecksTest {
     }
 
     private Refused request(MockHttpServletRequest request) throws IOException {
-        Knock knock = knock(request, ANNA, OPERATORS);
+        DoorRequest knock = knock(request, ANNA, OPERATORS);
         assertThat(knock.door()).as(request.getRequestURI()).isNotNull();
         return checks.refusedRequest(knock.withBody());
     }
 
-    private Knock knock(MockHttpServletRequest request, Login person, Set<String> groups) {
+    private DoorRequest knock(MockHttpServletRequest request, Login person, Set<String> groups) {
         PlainPath path = PlainPath.of(request.getRequestURI()).orElseThrow();
         Doors.Door door = doors.at(request.getMethod(), path).orElse(null);
-        return new Knock(door, path, person, groups, request, null);
+        return new DoorRequest(door, path, person, groups, request, null);
     }
 
     private static MockHttpServletRequest request(String method, String path) {

@@ -92,7 +92,7 @@ class InsiderTest {
                 "withVariablesInReturn",
                 true,
                 "variables",
-                fr.acse.FilledForm.of("assess-situation", java.time.Clock.systemUTC(), new java.util.TreeMap<>())
+                fr.acse.FormAnswers.of("assess-situation", java.time.Clock.systemUTC(), new java.util.TreeMap<>())
                         .entrySet()
                         .stream()
                         .collect(java.util.stream.Collectors.toMap(

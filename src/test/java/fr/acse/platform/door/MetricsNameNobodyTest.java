@@ -2,7 +2,7 @@ package fr.acse.platform.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.acse.FilledForm;
+import fr.acse.FormAnswers;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import org.junit.jupiter.api.Test;
@@ -28,6 +28,6 @@ class MetricsNameNobodyTest {
                         .getAvailableTags()
                         .forEach(tag -> text.append(tag.getTag()).append(tag.getValues())));
 
-        assertThat(text.toString()).hasSizeGreaterThan(500).doesNotContain("ACSE-", FilledForm.CANARY);
+        assertThat(text.toString()).hasSizeGreaterThan(500).doesNotContain("ACSE-", FormAnswers.CANARY);
     }
 }

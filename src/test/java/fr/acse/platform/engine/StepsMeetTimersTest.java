@@ -2,7 +2,7 @@ package fr.acse.platform.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.acse.FilledForm;
+import fr.acse.FormAnswers;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.platform.door.Door;
@@ -161,7 +161,7 @@ class StepsMeetTimersTest {
         String reference = network.committed();
         String task = network.task(reference, "task_submitRequest").getId();
         Map<String, Object> form =
-                FilledForm.of("submit-request", Clock.systemUTC(), Map.of("sealed_functionalNeeds", "Quiet"));
+                FormAnswers.of("submit-request", Clock.systemUTC(), Map.of("sealed_functionalNeeds", "Quiet"));
 
         var answers = IntStream.range(0, 6)
                 .mapToObj(any -> CompletableFuture.supplyAsync(() -> {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acse.EveryCell;
-import fr.acse.FilledForm;
+import fr.acse.FormAnswers;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.casefile.RevealLog;
@@ -70,7 +70,7 @@ class SealedFormsTest {
         CommonChoices common = new CommonChoices();
         try (Stream<Path> files = Files.list(Path.of("forms"))) {
             assertThat(files.filter(file -> file.toString().endsWith(".form"))
-                            .map(file -> FilledForm.drawn(
+                            .map(file -> FormAnswers.drawn(
                                     file.getFileName().toString().replace(".form", "")))
                             .flatMap(form ->
                                     StreamSupport.stream(form.path("components").spliterator(), false))

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.acse.FilledForm;
+import fr.acse.FormAnswers;
 import fr.acse.Network;
 import fr.acse.ProcessTest;
 import fr.acse.TestTime;
@@ -98,7 +98,7 @@ class HarmlessEditsTest {
         walk.go(reference, new Walk.Steps() {
             @Override
             public boolean complete(Task task, String login) {
-                Map<String, Object> values = FilledForm.of(form(task), clock, Map.of());
+                Map<String, Object> values = FormAnswers.of(form(task), clock, Map.of());
                 Set<String> given = new TreeSet<>(left.keySet());
                 given.retainAll(keys(form(task)));
                 given.forEach(name -> values.put(name, left.get(name)));
@@ -127,7 +127,7 @@ class HarmlessEditsTest {
         String form = task.getCamundaFormRef().getKey();
         try {
             byte[] own = changed.get(form + ".form");
-            return own == null ? FilledForm.drawn(form) : new ObjectMapper().readTree(own);
+            return own == null ? FormAnswers.drawn(form) : new ObjectMapper().readTree(own);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

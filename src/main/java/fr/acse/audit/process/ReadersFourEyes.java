@@ -1,0 +1,19 @@
+package fr.acse.audit.process;
+
+import fr.acse.codes.Login;
+import fr.acse.platform.assignment.FourEyes;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** Whoever was stopped from reading does not decide on it. */
+@Component
+class ReadersFourEyes implements FourEyes {
+
+    @Override
+    public Set<Login> excludedFrom(DelegateTask task) {
+        return task.getTaskDefinitionKey().equals("task_decideOnReading")
+                ? Set.of(BulkReadingProcess.READER.get(task))
+                : Set.of();
+    }
+}

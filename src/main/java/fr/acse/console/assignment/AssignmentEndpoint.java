@@ -1,0 +1,78 @@
+package fr.acse.console.assignment;
+
+import fr.acse.codes.Login;
+import fr.acse.platform.assignment.Assignments;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.identity.NamesInAnswer;
+import fr.acse.platform.identity.People;
+import fr.acse.words.Refusal;
+import fr.acse.words.Words;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who has a task in hand, and how it goes to somebody else. */
+@RestController
+@RequestMapping("/camunda/api/acse/tasks/{task}/cover")
+class AssignmentEndpoint {
+
+    record Option(String value, String label) {}
+
+    /** @param holder name of who has it, a word for somebody who is not named, or null if it is free */
+    record Shown(String holder, boolean mine, Set<Assignments.Way> ways, List<Option> people, List<Option> reasons) {}
+
+    record HandOver(String way, String to, String reason) {}
+
+    private final Assignments cover;
+    private final CurrentPerson person;
+    private final People people;
+
+    AssignmentEndpoint(Assignments cover, CurrentPerson person, People people) {
+        this.cover = cover;
+        this.person = person;
+        this.people = people;
+    }
+
+    @GetMapping
+    @Transactional
+    public Shown show(@PathVariable String task) {
+        Assignments.Choices choices = cover.choices(task, person.login());
+        NamesInAnswer.allow();
+        return new Shown(
+                holder(choices),
+                person.login().equals(choices.holder()),
+                choices.ways(),
+                choices.people().stream()
+                        .map(login -> new Option(login.value(), people.nameOf(login)))
+                        .toList(),
+                Assignments.REASONS.stream()
+                        .map(reason -> new Option(reason, Words.of("cover.reason." + reason)))
+                        .toList());
+    }
+
+    private String holder(Assignments.Choices choices) {
+        if (choices.isHidden()) {
+            return Words.of("who.hidden");
+        }
+        return choices.holder() == null ? null : people.nameOf(choices.holder());
+    }
+
+    @PostMapping
+    public ResponseEntity<Void> hand(@PathVariable String task, @RequestBody HandOver wanted) {
+        Assignments.Way way = Arrays.stream(Assignments.Way.values())
+                .filter(each -> each.name().equals(wanted.way()))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("filter", "way"));
+        Login to = wanted.to() == null || wanted.to().isBlank() ? null : new Login(wanted.to());
+        cover.hand(task, way, to, wanted.reason(), person.login());
+        return ResponseEntity.noContent().build();
+    }
+}

@@ -1,0 +1,67 @@
+package fr.acse.notice;
+
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import fr.acse.platform.assignment.AssignmentNews;
+import fr.acse.platform.assignment.SecretGroups;
+import fr.acse.platform.identity.People;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells people by mail that a task went from one to another. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class AssignmentMail implements AssignmentNews {
+
+    private final Notices notices;
+    private final People people;
+    private final SecretGroups shelters;
+
+    AssignmentMail(Notices notices, People people, SecretGroups shelters) {
+        this.notices = notices;
+        this.people = people;
+        this.shelters = shelters;
+    }
+
+    @Override
+    public void given(Login to, CaseReference reference) {
+        notices.tell(Event.TASK_GIVEN, reference, null, audience(to));
+    }
+
+    @Override
+    public void takenFrom(Login from, CaseReference reference) {
+        if (people.exists(from.value())) {
+            notices.tell(Event.TASK_TAKEN, reference, null, audience(from));
+        }
+    }
+
+    @Override
+    public void free(Set<String> groups, CaseReference reference) {
+        groups.forEach(group -> notices.tell(Event.TASK_FREE, reference, null, audience(group)));
+    }
+
+    @Override
+    public void alert(Set<String> groups, CaseReference reference) {
+        groups.forEach(group -> notices.tell(Event.TASK_ALERT, reference, null, audience(group)));
+    }
+
+    @Override
+    public void alert(Login holder, CaseReference reference) {
+        notices.tell(Event.TASK_ALERT, reference, null, audience(holder));
+    }
+
+    private Audience audience(String group) {
+        return Audience.group(group, shelters.isSecret(group) ? Audience.Role.SHELTERS : Audience.Role.OPERATORS);
+    }
+
+    private Audience audience(Login login) {
+        return Audience.person(
+                login,
+                people.groupsOf(login).stream()
+                        .map(group -> audience(group).role())
+                        .findFirst()
+                        .orElse(Audience.Role.COORDINATION));
+    }
+}

@@ -1,0 +1,124 @@
+package fr.acse.platform.assignment;
+
+import fr.acse.codes.Login;
+import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.identity.People;
+import fr.acse.platform.identity.Roles;
+import fr.acse.words.Refusal;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Who may have a task in hand. A task reveals sealed values, so it goes only to whoever it is for. */
+@Component
+public class AssignmentRules {
+
+    private record HandOver(String task, String to) {}
+
+    private static final ThreadLocal<HandOver> UNDER_WAY = new ThreadLocal<>();
+
+    private final CurrentPerson person;
+    private final People people;
+    private final Roles roles;
+    private final SecretGroups shelters;
+    private final ObjectProvider<FourEyes> fourEyes;
+
+    AssignmentRules(
+            CurrentPerson person,
+            People people,
+            Roles roles,
+            SecretGroups shelters,
+            ObjectProvider<FourEyes> fourEyes) {
+        this.person = person;
+        this.people = people;
+        this.roles = roles;
+        this.shelters = shelters;
+        this.fourEyes = fourEyes;
+    }
+
+    /** Where nobody of an association can log in, whoever stands in does its work; a shelter is telephoned. */
+    public void standIn(DelegateTask task) {
+        boolean nobodyThere = task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(group -> group != null && group.startsWith(People.ORGANISATION))
+                .anyMatch(group -> !people.isStaffed(group) && !shelters.isSecret(group));
+        if (nobodyThere) {
+            task.addCandidateGroup(roles.the(Roles.Power.STANDS_IN));
+        }
+    }
+
+    /** Whether a task is for one of her groups, and she did no earlier step that excludes her. */
+    public boolean mayHold(Login login, DelegateTask task) {
+        Set<String> groups = people.groupsOf(login);
+        return task.getCandidates().stream().map(IdentityLink::getGroupId).anyMatch(groups::contains)
+                && !isExcluded(login, task);
+    }
+
+    public boolean isExcluded(Login login, DelegateTask task) {
+        return fourEyes.orderedStream().anyMatch(each -> each.excludedFrom(task).contains(login));
+    }
+
+    /**
+     * Checks an assignment: by the model, by the software, to herself, or a hand-over that {@link Assignments} has checked.
+     *
+     * @param byModel whom the model assigns it to, or null
+     * @throws Refusal if somebody gives it to another person past all this, or to a person who did an earlier step
+     */
+    public void requireOwn(DelegateTask task, Expression byModel) {
+        String assignee = task.getAssignee();
+        if (assignee == null) {
+            return;
+        }
+        boolean byModelAlone = byModel != null && task.getCandidates().isEmpty();
+        boolean allowed = byModelAlone
+                ? assignee.equals(byModel.getValue(task))
+                : person.isSystem()
+                        || assignee.equals(person.login().value())
+                        || new HandOver(task.getId(), assignee).equals(UNDER_WAY.get());
+        Refusal.unless(allowed, "assignOther");
+        if (!byModelAlone) {
+            requireSecondPerson(new Login(assignee), task);
+        }
+    }
+
+    /**
+     * Checks who completes a task, and lets later steps remember it: nobody does it past whoever has it in hand, or who did an earlier step that excludes her.
+     *
+     * @throws Refusal if she may not
+     */
+    public void requireMayComplete(DelegateTask task) {
+        if (person.isSystem()) {
+            return;
+        }
+        Login by = person.login();
+        boolean inAnotherHand =
+                task.getAssignee() != null && !task.getAssignee().equals(by.value());
+        if (inAnotherHand) {
+            throw new Refusal("inAnotherHand", people.nameOf(new Login(task.getAssignee())));
+        }
+        requireSecondPerson(by, task);
+        fourEyes.orderedStream().forEach(each -> each.done(task, by));
+    }
+
+    private void requireSecondPerson(Login login, DelegateTask task) {
+        fourEyes.orderedStream()
+                .filter(each -> each.excludedFrom(task).contains(login))
+                .findFirst()
+                .ifPresent(excluding -> {
+                    throw new Refusal(excluding.refusal());
+                });
+    }
+
+    /** Lets one assignment pass that was checked already. */
+    static void handOver(String task, Login to, Runnable assignment) {
+        UNDER_WAY.set(new HandOver(task, to.value()));
+        try {
+            assignment.run();
+        } finally {
+            UNDER_WAY.remove();
+        }
+    }
+}

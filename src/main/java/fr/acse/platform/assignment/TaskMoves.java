@@ -1,0 +1,79 @@
+package fr.acse.platform.assignment;
+
+import fr.acse.audit.Act;
+import fr.acse.audit.AuditLog;
+import fr.acse.codes.CaseReference;
+import fr.acse.codes.Login;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.stereotype.Component;
+
+/** A task goes from one person to another or back to its group. It is logged, and told to whom it concerns. */
+@Component
+record TaskMoves(TaskService tasks, AssignmentNews news, AuditLog audit) {
+
+    void to(Login person, DelegateTask task) {
+        AssignmentRules.handOver(task.getId(), person, () -> tasks.setAssignee(task.getId(), person.value()));
+    }
+
+    /** Gives it to somebody, who is told. */
+    void give(Login person, DelegateTask task) {
+        to(person, task);
+        news.given(person, caseOf(task));
+    }
+
+    void free(DelegateTask task) {
+        tasks.setAssignee(task.getId(), null);
+        news.free(groups(task), caseOf(task));
+    }
+
+    /** @param by who moved it */
+    void takenFrom(Login holder, DelegateTask task, Login by) {
+        if (holder != null && !holder.equals(by)) {
+            news.takenFrom(holder, caseOf(task));
+        }
+    }
+
+    /** Whoever has it in hand, and those to whom it is offered. */
+    void alert(DelegateTask task) {
+        news.alert(groups(task), caseOf(task));
+        if (holder(task) != null) {
+            news.alert(holder(task), caseOf(task));
+        }
+    }
+
+    /** @param way in one word; {@code why} a code, or nothing */
+    void log(Login by, DelegateTask task, String way, Login from, Login to, String why) {
+        CaseReference reference = caseOf(task);
+        audit.add(
+                Act.TASK_HANDED_OVER,
+                by,
+                reference == null ? "" : reference.value(),
+                String.join(
+                        " ",
+                        task.getTaskDefinitionKey(),
+                        way,
+                        "from=" + Objects.requireNonNullElse(from, "-"),
+                        "to=" + Objects.requireNonNullElse(to, "-"),
+                        why));
+    }
+
+    private static CaseReference caseOf(DelegateTask task) {
+        return CaseReference.orNull(task.getExecution().getProcessBusinessKey());
+    }
+
+    static Login holder(DelegateTask task) {
+        return task.getAssignee() == null ? null : new Login(task.getAssignee());
+    }
+
+    static Set<String> groups(DelegateTask task) {
+        return task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+}

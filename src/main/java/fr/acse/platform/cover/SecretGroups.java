@@ -1,8 +1,0 @@
-package fr.acse.platform.cover;
-
-/** Groups whose people and code only those know who need to: supervisors see their role. */
-public interface SecretGroups {
-
-    /** Whether a group is that of a shelter. */
-    boolean isSecret(String group);
-}

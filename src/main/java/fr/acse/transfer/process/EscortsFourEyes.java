@@ -1,0 +1,31 @@
+package fr.acse.transfer.process;
+
+import fr.acse.codes.Login;
+import fr.acse.platform.assignment.FourEyes;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** An escort who named herself does not confirm herself. */
+@Component
+class EscortsFourEyes implements FourEyes {
+
+    @Override
+    public String refusal() {
+        return "notYourself";
+    }
+
+    @Override
+    public Set<Login> excludedFrom(DelegateTask task) {
+        return task.getTaskDefinitionKey().equals("task_confirmEscort")
+                ? Stream.of(
+                                TransferProcess.ESCORT_LOGIN,
+                                TransferProcess.ESCORT_AFTER_1,
+                                TransferProcess.ESCORT_AFTER_2)
+                        .flatMap(escort -> Stream.ofNullable(escort.find(task)))
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+}
