@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.casefile.CaseFileService;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ public class ClaimRows {
     public record Row(
             String costKind,
             String spentOn,
-            Double euros,
+            BigDecimal euros,
             String traveller,
             String receipt,
             String overReason,

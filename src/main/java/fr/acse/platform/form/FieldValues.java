@@ -2,9 +2,11 @@ package fr.acse.platform.form;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.re2j.Pattern;
 import fr.acse.codes.Days;
@@ -41,8 +43,11 @@ record FieldValues(Days days) {
     private static final int MOST_ROWS = 60;
     /** Numbers of many digits take minutes to compare. */
     private static final int LONGEST_NUMBER = 40;
+    /** Before the decimal point. */
+    private static final int MOST_DIGITS = 15;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     /** Null if it was left empty. */
     Object of(FormComponent field, Object raw) {
@@ -112,7 +117,8 @@ record FieldValues(Days days) {
             throw new Refusal("decimals", field.label(), field.decimals());
         }
         if (field.decimals() > 0) {
-            return number.doubleValue();
+            Refusal.unless(number.precision() - number.scale() <= MOST_DIGITS, "number", field.label());
+            return number.setScale(field.decimals());
         }
         try {
             return number.intValueExact();
@@ -183,7 +189,11 @@ record FieldValues(Days days) {
                     Object raw = answers.get(field.key());
                     Object value = of(field, raw);
                     Refusal.unless(value != null || !field.isRequired(answers::get), "required", field.label());
-                    kept.set(field.key(), JSON.valueToTree(value));
+                    kept.set(
+                            field.key(),
+                            value instanceof BigDecimal decimal
+                                    ? DecimalNode.valueOf(decimal)
+                                    : JSON.valueToTree(value));
                 } catch (Refusal refused) {
                     throw new Refusal("row", number, refused.getMessage());
                 }

@@ -1,9 +1,8 @@
 package fr.acse.platform.form;
 
-import com.google.re2j.Pattern;
 import fr.acse.codes.Days;
 import fr.acse.words.Refusal;
-import java.time.Duration;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -16,20 +15,6 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
  * taken out; what is left are variables of the process.
  */
 class FormSubmission {
-
-    /** A time that passed while she was filling in the form is not refused. */
-    private static final Pattern CODE = Pattern.compile("[a-z0-9]{1,20}");
-
-    private static final Duration WHILE_FILLING_IN = Duration.ofMinutes(15);
-
-    /** What happened earlier is a year that was typed wrongly. */
-    private static final int YEARS_BACK = 10;
-
-    private static final int LONGEST_TEXT = 10_000;
-    /** Of a list to which a person adds rows. */
-    private static final int MOST_ROWS = 60;
-    /** Numbers of many digits take minutes to compare. */
-    private static final int LONGEST_NUMBER = 40;
 
     static final String NO_ROWS = "[]";
 
@@ -72,7 +57,8 @@ class FormSubmission {
         } else if (field.isSealed()) {
             sealed.put(field.key(), value.toString());
         } else {
-            plain.put(field.key(), value);
+            // The engine keeps no decimals.
+            plain.put(field.key(), value instanceof BigDecimal number ? (Object) number.doubleValue() : value);
         }
     }
 

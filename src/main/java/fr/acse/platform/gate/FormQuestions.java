@@ -20,7 +20,7 @@ public final class FormQuestions {
             "day", Variable::code,
             "yesNo", Variable::flag,
             "number", Variable::number,
-            "amount", Variable::amount,
+            "amount", Variable::decimal,
             "moment", Variable::moment);
 
     private FormQuestions() {}

@@ -28,8 +28,8 @@ public record Variable<T>(String name, Class<?> type, Function<Object, T> read, 
         return of(name, Integer.class);
     }
 
-    /** Euros with two decimals, as a form of an analyst asks for them. */
-    public static Variable<Double> amount(String name) {
+    /** A number with decimals, for which the form of an analyst asks. */
+    public static Variable<Double> decimal(String name) {
         return of(name, Double.class);
     }
 
