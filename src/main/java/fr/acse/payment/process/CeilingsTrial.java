@@ -35,11 +35,6 @@ class CeilingsTrial implements ModelTrial {
     }
 
     @Override
-    public Set<String> questions() {
-        return Set.of();
-    }
-
-    @Override
     public Stream<Finding> tryOut(String file, String xml, Map<String, Set<String>> offered) {
         try {
             CeilingsTable table = new CeilingsTable(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));

@@ -31,11 +31,6 @@ class CriteriaTrial implements ModelTrial {
     }
 
     @Override
-    public Set<String> questions() {
-        return Set.of();
-    }
-
-    @Override
     public Stream<Finding> tryOut(String file, String xml, Map<String, Set<String>> offered) {
         try {
             CriteriaTable table = new CriteriaTable(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));

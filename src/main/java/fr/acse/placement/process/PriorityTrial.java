@@ -26,11 +26,6 @@ class PriorityTrial implements ModelTrial {
     }
 
     @Override
-    public Set<String> questions() {
-        return Set.of();
-    }
-
-    @Override
     public Stream<Finding> tryOut(String file, String xml, Map<String, Set<String>> offered) {
         try {
             PriorityTable table = new PriorityTable(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));

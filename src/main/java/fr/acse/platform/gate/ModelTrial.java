@@ -11,7 +11,9 @@ public interface ModelTrial {
     String decision();
 
     /** Questions whose options it needs to know; it is tried again when they change. */
-    Set<String> questions();
+    default Set<String> questions() {
+        return Set.of();
+    }
 
     /**
      * @param file name of the file

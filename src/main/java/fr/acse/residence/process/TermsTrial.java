@@ -57,11 +57,6 @@ class TermsTrial implements ModelTrial {
     }
 
     @Override
-    public Set<String> questions() {
-        return Set.of();
-    }
-
-    @Override
     public Stream<Finding> tryOut(String file, String xml, Map<String, Set<String>> offered) {
         try {
             DmnDecision table =
