@@ -2,10 +2,10 @@ package fr.acse.alarm;
 
 import fr.acse.codes.CaseReference;
 
-/** Something on which an alarm depends and that no variable of the case holds. Each feature knows its own. */
+/** A fact on which an alarm depends and that no variable of the case holds. Each feature provides its own facts. */
 public interface AlarmFact {
 
-    /** As {@code alarms.txt} names it. */
+    /** The name of the fact in {@code alarms.txt}. */
     String name();
 
     boolean isTrueOf(CaseReference reference);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
-/** Which steps cannot wait: the table {@code alarms.txt}. */
+/** The steps that cannot wait, from the table {@code alarms.txt}. */
 @Component
 public class AlarmKinds {
 
@@ -51,7 +51,7 @@ public class AlarmKinds {
                 .anyMatch(each -> each.process().equals(process) && each.step().equals(step));
     }
 
-    /** @param values those of the variables of the case, by name */
+    /** @param values the values of the variables of the case, by name */
     public Optional<Kind> of(String process, String step, UnaryOperator<String> values) {
         return kinds.stream()
                 .filter(each -> each.process().equals(process) && each.step().equals(step))
@@ -59,7 +59,7 @@ public class AlarmKinds {
                 .findFirst();
     }
 
-    /** The one that a timer of the model raises. */
+    /** The kind of alarm that a timer of the model raises. */
     public Kind byTimer(String process, String step) {
         return kinds.stream()
                 .filter(each -> each.process().equals(process) && each.step().equals(step))
@@ -68,7 +68,7 @@ public class AlarmKinds {
                 .orElseThrow();
     }
 
-    /** Steps that can raise one in the moment in which they open. */
+    /** Steps that can raise an alarm when they open. */
     public List<String> stepsThatOpenWithOne() {
         return kinds.stream()
                 .filter(each -> !each.onlyIf().equals(BY_TIMER))
@@ -77,7 +77,7 @@ public class AlarmKinds {
                 .toList();
     }
 
-    /** All of them, in the order of the table. */
+    /** All kinds, in the order of the table. */
     List<Kind> all() {
         return kinds;
     }

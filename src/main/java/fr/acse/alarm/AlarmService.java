@@ -24,7 +24,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Alarms: raised by a task, told to its role and, if nobody takes the task in time, to the next one. */
+/** Alarms: a task raises an alarm, its role is told and, if nobody takes the task in time, the next role is told. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class AlarmService {
@@ -32,7 +32,7 @@ public class AlarmService {
     /** Somebody is in danger: minutes count. */
     public static final String DANGER = "danger";
 
-    /** In the place of a role: no person reported it, a clock did. */
+    /** Value in place of a role: a clock raised the alarm, not a person. */
     public static final String CLOCK = "clock";
 
     private static final List<String> ROLES =
@@ -42,9 +42,9 @@ public class AlarmService {
     /**
      * @param task id of the task that must be taken
      * @param told groups that see it, the first ones first
-     * @param raisedBy role of whoever reported it, or {@link #CLOCK}
+     * @param raisedBy role of the person who reported it, or {@link #CLOCK}
      * @param risen how often it was raised to the next role
-     * @param isTaken whether somebody has its task in hand, or did it
+     * @param isTaken whether somebody has taken or done its task
      */
     public record Alarm(
             UUID id,
@@ -94,12 +94,12 @@ public class AlarmService {
         return id;
     }
 
-    /** Its process, which waits until somebody takes the task. */
+    /** Keeps the process instance of the alarm, which waits until somebody takes the task. */
     public void watchedBy(UUID id, String instance) {
         jdbc.update("update alarm set watcher = ? where id = ?", instance, id);
     }
 
-    /** Tells whoever was told last: the role of the task, or the one to which the alarm has risen. */
+    /** Tells the role of the task or, after a rise, the role to which the alarm has risen. */
     public void tell(UUID id) {
         Alarm alarm = get(id);
         if (alarm.risen() > 0) {
@@ -118,7 +118,7 @@ public class AlarmService {
     /**
      * The next role is told from now on: the coordination after an organisation, the supervisors after the coordination.
      *
-     * @return whether it goes on: somebody new is to be told, or somebody is in danger
+     * @return whether the alarm goes on: there is a next role to tell, or somebody is in danger
      */
     public boolean rise(UUID id) {
         Alarm alarm = get(id);
@@ -143,12 +143,12 @@ public class AlarmService {
         return told.contains("coordination") ? "supervisors" : "coordination";
     }
 
-    /** Somebody has taken its task. @return the process that waited for it, if one did */
+    /** Notes that somebody has taken the task. @return id of the process instance that waited for it, if any */
     public Optional<String> taken(String task) {
         return finish("taken_at", task);
     }
 
-    /** Whoever had taken its task has it no more: it waits again. @return nothing if it does not */
+    /** Notes that nobody has the task any more: its alarm waits again. @return empty if no alarm waits again */
     public Optional<Alarm> freed(String task) {
         return jdbc
                 .query(
@@ -160,7 +160,7 @@ public class AlarmService {
                 .findFirst();
     }
 
-    /** Its task is done or gone. @return the process that waited for it, if one did */
+    /** Notes that the task is done or gone. @return id of the process instance that waited for it, if any */
     public Optional<String> ended(String task) {
         return finish("ended_at", task);
     }

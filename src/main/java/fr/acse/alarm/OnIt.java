@@ -1,8 +1,8 @@
 package fr.acse.alarm;
 
 /**
- * Whoever has a task in hand says that she is on it.
+ * The person who has taken a task says that she works on it.
  *
- * @param task its id
+ * @param task id of the task
  */
 public record OnIt(String task) {}

@@ -1,2 +1,2 @@
-/** What cannot wait, who is told of it, and who has taken it. */
+/** Tasks that cannot wait, the people who are told of them, and those who have taken them. */
 package fr.acse.alarm;

@@ -1,6 +1,6 @@
 package fr.acse.audit;
 
-/** What is written into the audit log; its words are {@code act.<name>}. */
+/** The kinds of acts in the audit log; their words are {@code act.<name>}. */
 public enum Act {
     LOGIN,
     LOGIN_REFUSED,

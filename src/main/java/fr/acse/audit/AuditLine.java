@@ -9,13 +9,13 @@ import java.util.List;
  *
  * @param number place in the log, from 1 without a gap
  * @param person who did it
- * @param subject on whom or what: a login, a group, an id; never a sealed value
+ * @param subject object of the act: a login, a group or an id; never a sealed value
  * @param hash keyed hash of the line and of the hash before it
  */
 public record AuditLine(
         long number, Instant at, Act act, Login person, String subject, String detail, byte[] previous, byte[] hash) {
 
-    /** What the hash covers, besides the hash before it. */
+    /** The parts that the hash covers, besides the hash before it. */
     List<String> parts() {
         return List.of(Long.toString(number), at.toString(), act.name(), person.value(), subject, detail);
     }

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What people with power did: a log that is only ever added to, chained like the reveal log beside it. Its head goes to the
- * application's log with each line, so that lines cannot be cut off unnoticed.
+ * The append-only log of the acts of people with power, with a hash chain like the reveal log. With each line, the head goes to
+ * the application's log, so that lines cannot be cut off unnoticed.
  */
 @Service
 public class AuditLog {
@@ -29,7 +29,7 @@ public class AuditLog {
     private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
     private static final int LONGEST = 400;
 
-    /** Any number that no other user of the database's advisory locks takes. */
+    /** Any number that no other advisory lock of the database has. */
     private static final long LOCK = 0x4143_5347L;
 
     private final JdbcTemplate jdbc;
@@ -44,7 +44,7 @@ public class AuditLog {
         this.clock = clock;
     }
 
-    /** Adds a line at the end of the transaction of what is done, if there is one. */
+    /** Adds a line at the end of the current transaction, or in its own if there is none. */
     @Transactional
     public void add(Act act, Login person, String subject, String detail) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -94,7 +94,7 @@ public class AuditLog {
         return walk.firstBroken(head);
     }
 
-    /** Number and hash of the last line, or nothing if the log is empty. */
+    /** Number and hash of the last line, or empty if the log is empty. */
     @Transactional(readOnly = true)
     public Optional<String> head() {
         return last().map(line -> HashChain.head(line.number(), line.hash()));

@@ -1,2 +1,2 @@
-/** Who used power: logins, people and groups, models, clocks, money, exports, erasures. */
+/** The log of acts with power: logins, people and groups, models, clocks, money, exports, erasures. */
 package fr.acse.audit;

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who has read an address that may be known. */
+/** The people who have read an address that may be known. */
 @Service
 public class AddressReaders {
 
@@ -25,7 +25,7 @@ public class AddressReaders {
         this.reveals = reveals;
     }
 
-    /** Who read the address, and when; the latest first. */
+    /** The readings of the address, the latest first. */
     @Transactional(readOnly = true)
     public List<Reveal> of(CaseReference reference) {
         return Stream.ofNullable(breaches.latest(reference).shelter())

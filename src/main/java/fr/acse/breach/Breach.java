@@ -10,14 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An address of the network may be known. What was reported and what was done is sealed in the case file. */
+/** A report that an address of the network may be known. Its texts are sealed in the case file. */
 @Entity
 public class Breach {
 
-    /** Within it the data-protection authority is told (GDPR art. 33). */
+    /** Time within which the data-protection authority is told (GDPR art. 33). */
     public static final Duration AUTHORITY = Duration.ofHours(72);
 
-    /** How long before its end the coordination is reminded. */
+    /** How long before the end of that time the coordination is reminded. */
     static final Duration REMINDER = Duration.ofHours(24);
 
     @Id

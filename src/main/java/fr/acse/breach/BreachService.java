@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What follows when an address may be known. */
+/** The steps that follow a report that an address may be known. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class BreachService {
@@ -50,7 +50,7 @@ public class BreachService {
 
     /** A breach is reported for a case: the address at which she lives, or to which she goes, is frozen. */
     public void open(CaseReference reference) {
-        // While she moves, the address to which she goes is the one that somebody reads on the way.
+        // During a move, people read the address to which she goes, so this address is frozen.
         ShelterCode shelter = places.holdingShelter(reference)
                 .or(() -> places.homeOf(reference))
                 .orElse(null);
@@ -116,7 +116,7 @@ public class BreachService {
         return number;
     }
 
-    /** Whoever is awaited at an address that is given up must not go there. */
+    /** A woman who is awaited at an address that is given up must not go there. */
     private void tellOfAwaited(ShelterCode shelter) {
         for (CaseReference awaited : places.awaitedAt(shelter)) {
             Instant now = clock.instant();
@@ -142,14 +142,14 @@ public class BreachService {
                 .forEach(each -> each.decide(decision));
     }
 
-    /** Who lives at the address now, before it is decided. */
+    /** The cases that live at the address now, before the decision. */
     @Transactional(readOnly = true)
     public List<CaseReference> livingThere(CaseReference reference) {
         ShelterCode shelter = breaches.latest(reference).shelter();
         return shelter == null ? List.of() : places.residentsOf(shelter);
     }
 
-    /** Who is awaited at the address and has not arrived. */
+    /** The cases that are awaited at the address and have not arrived. */
     @Transactional(readOnly = true)
     public List<CaseReference> awaitedAt(CaseReference reference) {
         ShelterCode shelter = breaches.latest(reference).shelter();

@@ -14,10 +14,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Erases a case: its key is destroyed with its sealed values, every part of the system removes what it keeps of it,
- * and what stays for counting gets another reference. Of her, only one keyed hash is kept beside the allowance, so
- * that it is paid once (invariant 1). An old backup still has the wrapped key: a person who has such a backup and the
- * master key can read the case.
+ * Erases a case. Its key is destroyed with its sealed values, every part of the system removes its data of the case,
+ * and data for counts gets another reference. Only one keyed hash of the woman stays beside the allowance, so that it
+ * is paid once (invariant 1). An old backup still has the wrapped key: a person with such a backup and the master key
+ * can read the case.
  */
 @Service
 public class CaseErasure {
@@ -38,7 +38,7 @@ public class CaseErasure {
 
     /**
      * @return what was removed, line by line
-     * @throws Refusal if there is no such case, or something of it still runs
+     * @throws Refusal if there is no such case, or one of its processes still runs
      */
     @Transactional
     public String erase(CaseReference reference, Login person) {
@@ -74,7 +74,7 @@ public class CaseErasure {
         return report;
     }
 
-    /** By this a case is found again that was erased and came back with an older backup. */
+    /** Keyed hash with which an erased case is found again when an older backup brings it back. */
     public byte[] mark(CaseReference reference) {
         return keys.index("erased|" + reference);
     }

@@ -6,7 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 
-/** A file of sealed values with a key of its own, wrapped by the master key. Destroying the key erases the file. */
+/** A file of sealed values with its own key, which the master key wraps. Destroying the file's key erases the file. */
 @Entity
 class CaseFile {
 

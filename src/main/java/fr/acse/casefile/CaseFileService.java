@@ -21,15 +21,15 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Seals and reveals what says who or where somebody is. A value is encrypted with the key of its file and bound to the
- * file's reference and the field's name: it cannot be moved to another.
+ * Encrypts and reveals data that says who or where somebody is. A value is encrypted with the key of its file and bound to
+ * the file's reference and the field's name, so that it cannot be moved to another file or field.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class CaseFileService {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
-    /** The vertical tab is no space for RE2; the index was built with it as one. */
+    /** The vertical tab is added because {@code \s} of RE2 lacks it, and the stored hashes were made with it as a space. */
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[[:punct:]\\s\\x0B]+");
 
     private final CaseFiles files;
@@ -52,7 +52,7 @@ public class CaseFileService {
     /**
      * Opens an empty file under a new reference.
      *
-     * @param prefix what the file is of, {@link CaseReference#CASE} for a case
+     * @param prefix kind of the file, {@link CaseReference#CASE} for a case
      */
     public CaseReference open(String prefix, Login person) {
         CaseReference reference = CaseReference.random(prefix);
@@ -63,10 +63,10 @@ public class CaseFileService {
         return reference;
     }
 
-    /** A field that holds something, and who wrote it. */
+    /** A field with a value, and who wrote it. */
     public record Entry(String field, Login writer) {}
 
-    /** What a file holds, without reading it. */
+    /** The fields of a file that have a value, without decrypting them. */
     public List<Entry> entries(CaseReference reference) {
         return values.findByIdReference(reference).stream()
                 .map(value -> new Entry(value.id().field(), value.sealedBy()))
@@ -77,7 +77,7 @@ public class CaseFileService {
      * Wraps the keys of the next files by the first master key.
      *
      * @param reference of the last file that was wrapped, or null at the beginning
-     * @return reference of the last of them, or nothing if there are no more
+     * @return reference of the last of these files, or empty if there are no more
      */
     @Transactional
     public Optional<CaseReference> rewrapAfter(CaseReference reference) {
@@ -91,7 +91,7 @@ public class CaseFileService {
         return Optional.ofNullable(last);
     }
 
-    /** Login of whoever opened a file. */
+    /** Login of the person who opened a file. */
     public Login openedBy(CaseReference reference) {
         return files.findById(reference).map(CaseFile::openedBy).orElseThrow();
     }
@@ -100,7 +100,7 @@ public class CaseFileService {
         return files.existsById(reference);
     }
 
-    /** Keeps the values of some fields and replaces those that were there. */
+    /** Encrypts and stores the values of some fields, and replaces their old values. */
     public void seal(CaseReference reference, Map<String, String> plain, Login person) {
         if (plain.isEmpty()) {
             return;
@@ -116,12 +116,12 @@ public class CaseFileService {
         });
     }
 
-    /** Some fields hold nothing any more. */
+    /** Removes the values of some fields. */
     public void clear(CaseReference reference, Collection<String> fields, Login person) {
         values.clear(reference.value(), fields, clock.instant(), person);
     }
 
-    /** Its values are gone, and its key with them: what is left is that there was a file. */
+    /** Deletes the values and the key of a file. Only the fact that there was a file stays. */
     public void destroy(CaseReference reference) {
         values.deleteAllOf(reference.value());
         files.findById(reference).orElseThrow().destroy();
@@ -137,9 +137,9 @@ public class CaseFileService {
     }
 
     /**
-     * Gives back some fields to a person, and records that she read them. Fields that hold nothing are left out.
+     * Decrypts some fields for a person, and records that she read them. Fields without a value are left out.
      *
-     * @param task what she reads them for
+     * @param task the task for which she reads them
      */
     public Map<String, String> reveal(CaseReference reference, Collection<String> fields, Login person, String task) {
         Map<String, String> plain = read(reference, fields);
@@ -151,8 +151,8 @@ public class CaseFileService {
     }
 
     /**
-     * Keyed hash of the name and the birth date of the person of a case, by which the same person is found again. Case,
-     * accents and spaces do not matter.
+     * Keyed hash of the name and the birth date of the person of a case, with which the same person is found again.
+     * Capital letters, accents and spaces do not matter.
      */
     public byte[] personKey(CaseReference reference) {
         Map<String, String> plain = read(reference, List.of("sealed_firstName", "sealed_lastName", "sealed_birthDate"));

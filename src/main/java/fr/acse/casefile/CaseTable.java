@@ -3,15 +3,15 @@ package fr.acse.casefile;
 import fr.acse.codes.CaseReference;
 import java.util.List;
 
-/** A table on the page of a case: where its money is, how far a permit is. They stand in the order of their beans. */
+/** A table on the page of a case, such as its payments or the state of its permit. The tables are in the order of their beans. */
 public interface CaseTable {
 
-    /** By which {@code who-may-read.txt} says who sees it. */
+    /** Name of the table in {@code who-may-read.txt}, which says who sees it. */
     String name();
 
-    /** Names of the columns; {@code column.} and a name is what it is called. */
+    /** Names of the columns. The key of a column's title is {@code column.} and its name. */
     List<String> columns();
 
-    /** A value for each column, in words; no rows, and the table is left out. */
+    /** Rows with a text for each column. A table without rows is left out. */
     List<List<String>> rows(CaseReference reference);
 }

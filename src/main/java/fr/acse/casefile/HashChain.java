@@ -8,12 +8,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Binds each line of a log to the one before it by a keyed hash: a line that is changed, taken out or moved is found by whoever
- * has the key; lines that are cut off at the end are found by a head that was kept elsewhere.
+ * Binds each line of a log to the line before it with a keyed hash. A person with the key can detect a line that was changed,
+ * removed or moved. Lines that were cut off at the end are detected with a head that was kept elsewhere.
  */
 public final class HashChain {
 
-    /** What the first line is bound to. */
+    /** Hash before the first line. */
     public static final byte[] BEGINNING = {};
 
     private final Keys keys;
@@ -35,14 +35,14 @@ public final class HashChain {
         return Arrays.equals(hash, hash(previous, parts));
     }
 
-    /** One text, from which no other parts could be read. */
+    /** Joins the parts into one text, which other parts cannot give. */
     static String content(List<String> parts) {
         return parts.stream()
                 .map(part -> "|" + part.replace("\\", "\\\\").replace("|", "\\|"))
                 .collect(Collectors.joining());
     }
 
-    /** Number and hash of a line, as they are kept elsewhere. */
+    /** Number and hash of a line, in the form that is kept elsewhere. */
     public static String head(long number, byte[] hash) {
         return number + " " + HexFormat.of().formatHex(hash);
     }
@@ -70,7 +70,7 @@ public final class HashChain {
         }
 
         /**
-         * The first number at which the log differs from what was written, or nothing if it is whole.
+         * Number of the first line that is wrong or missing, or empty if the log is complete.
          *
          * @param head a line that the log must have, or null
          */

@@ -1,8 +1,8 @@
 package fr.acse.casefile;
 
-/** What is kept longer than the case that it came from, and has a time of its own. */
+/** Data that is kept longer than its case and has its own retention time. */
 public interface KeptLonger {
 
-    /** Erases what has been kept long enough. */
+    /** Erases the data whose retention time is over. */
     void eraseDue();
 }

@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers with which keys an installation was begun, without keeping them: a node with others would write what nobody can read
- * together with the rest.
+ * Remembers the keys of an installation without storing them. Nobody could read the data of a node with other keys together with
+ * the rest.
  */
 @Component
 public class KeyMarks {
@@ -26,7 +26,7 @@ public class KeyMarks {
         this.keys = keys;
     }
 
-    /** The names of the keys that are not those of this installation. A new installation takes both as its own. */
+    /** Names of the keys of this node that are not the installation's. A new installation takes both keys as its own. */
     public List<String> strangers() {
         List<String> strangers = new ArrayList<>();
         for (String name : List.of(MASTER, INDEX)) {
@@ -45,7 +45,7 @@ public class KeyMarks {
         return name.equals(INDEX) ? keys.index(WORD) : keys.seal(WORD.getBytes(StandardCharsets.UTF_8), WORD);
     }
 
-    /** After the master key was replaced. */
+    /** Renews the mark after the master key was replaced. */
     public void markAnew() {
         jdbc.update("update installation_key set mark = ? where name = ?", mark(MASTER), MASTER);
     }

@@ -17,13 +17,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
 /**
- * The two keys of an installation: the master key wraps the key of each file, the index key makes keyed hashes by
- * which equal values are found without being read. AES-256-GCM and HMAC-SHA256 by Google Tink. Each key has an id, so
- * that a new one can stand beside an old one.
+ * The two keys of an installation. The master key wraps the key of each file. The index key makes keyed hashes, with
+ * which equal values are found without decrypting them. AES-256-GCM and HMAC-SHA256 by Google Tink. Each key has an id,
+ * so that a new one can be used beside an old one.
  */
 public final class Keys {
 
-    /** The keys of this installation cannot do what they are asked to. */
+    /** The keys of this installation cannot encrypt, decrypt or hash a value. */
     public static final class Unusable extends IllegalStateException {
 
         private Unusable(String what, GeneralSecurityException cause) {
@@ -61,7 +61,7 @@ public final class Keys {
                 read(masterKey).getPrimitive(TINK, Aead.class), read(indexKey).getPrimitive(TINK, Mac.class));
     }
 
-    /** Whether a text is a whole master key, as {@link #of} takes it. */
+    /** Whether a text is a complete master key for {@link #of}. */
     public static boolean isMasterKey(String text) {
         try {
             read(text).getPrimitive(TINK, Aead.class);
@@ -79,7 +79,7 @@ public final class Keys {
         return write(KeysetHandle.generateNew(PredefinedMacParameters.HMAC_SHA256_256BITTAG, TINK));
     }
 
-    /** The master keyset with one more key. Nothing is wrapped by it yet: every node must know it first. */
+    /** The master keyset with one more key. It wraps nothing yet, because every node must know it first. */
     static String withAnotherKey(String masterKey) throws GeneralSecurityException {
         return write(KeysetHandle.newBuilder(read(masterKey))
                 .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
@@ -87,7 +87,7 @@ public final class Keys {
                 .build());
     }
 
-    /** The same keyset, wrapping by its newest key from now on. */
+    /** The same keyset, whose newest key wraps from now on. */
     static String withNewestFirst(String masterKey) throws GeneralSecurityException {
         KeysetHandle.Builder keys = KeysetHandle.newBuilder(read(masterKey));
         keys.getAt(keys.size() - 1).makePrimary();
@@ -103,7 +103,7 @@ public final class Keys {
                 .build());
     }
 
-    /** Wraps the key of a file by the first master key, whichever it was wrapped by. */
+    /** Wraps the key of a file again with the first master key. */
     byte[] rewrap(byte[] wrappedKey, CaseReference reference) {
         return with("wrap the key of " + reference + " anew", () -> {
             KeysetHandle key =
@@ -126,17 +126,17 @@ public final class Keys {
                         .getPrimitive(TINK, Aead.class));
     }
 
-    /** Keyed hash of a value that is to be found again without being kept. */
+    /** Keyed hash of a value that must be found again without being stored. */
     public byte[] index(String value) {
         return with("hash", () -> index.computeMac(bytes(value)));
     }
 
-    /** Encrypts a secret of the installation itself, bound to what it is for. */
+    /** Encrypts a secret of the installation itself, and binds it to its purpose. */
     public byte[] seal(byte[] secret, String boundTo) {
         return with("seal", () -> master.encrypt(secret, bytes(boundTo)));
     }
 
-    /** @throws Unusable if it was sealed with other keys, is bound to something else, or was changed */
+    /** @throws Unusable if the secret was encrypted with other keys, is bound to another purpose, or was changed */
     public byte[] open(byte[] sealed, String boundTo) {
         return with("open", () -> master.decrypt(sealed, bytes(boundTo)));
     }

@@ -13,13 +13,13 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Adds to the logs that everybody adds to. One transaction at a time can, so this comes last: everything else of the transaction is
- * written before, and the next one waits for a few milliseconds only. Several logs come in the same order in all transactions.
+ * Adds lines to the logs of the whole system. Only one transaction at a time can add to a log, so this comes last in a transaction, and
+ * the next transaction waits only a few milliseconds. All transactions write their logs in the same order, which avoids deadlocks.
  */
 @Component
 public class LastInTransaction {
 
-    /** Locks are the database's: a rehearsal of models, which has a schema of its own, has its own. */
+    /** Advisory locks hold for the whole database, so a rehearsal in its own schema has its own lock. */
     private static final String LOCK = "select pg_advisory_xact_lock("
             + "case current_schema() when 'public' then ? else hashtextextended(current_schema(), ?) end)";
 
@@ -34,9 +34,9 @@ public class LastInTransaction {
     /**
      * Adds a line just before the transaction of this thread commits.
      *
-     * @param log number of its lock in the database, which no other user of advisory locks takes
-     * @param line writes it, and says what is told once it is there for good
-     * @param told is given this after the commit
+     * @param log number of the log's advisory lock, which no other lock has
+     * @param line writes the line and returns a text about it
+     * @param told gets this text after the commit
      */
     public void add(long log, Supplier<String> line, Consumer<String> told) {
         Lines lines = (Lines) TransactionSynchronizationManager.getResource(this);

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Stops a person who reads in bulk, that is more often in an hour than daily work needs ({@code
+ * Stops a person who reads in bulk, that is, more often within an hour than daily work needs ({@code
  * acse.reading.most-per-hour}), until a supervisor has decided.
  */
 @Service
@@ -45,13 +45,13 @@ public class ReadingGuard {
     }
 
     /**
-     * Before somebody reads.
+     * Called before a person reads.
      *
      * @throws Refusal if she is stopped, or has read so much that she is stopped now
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void check(Login person) {
-        // Her readings run one after the other, so that many at once are all counted.
+        // Her requests wait for each other, so that all are counted even if many come at once.
         jdbc.query("select pg_advisory_xact_lock(hashtext(?))", ignored -> {}, "reading|" + person);
         boolean stopped = !jdbc.queryForList(
                         "select 1 from reading_stop where person = ? and freed_at is null", person.value())
@@ -65,7 +65,7 @@ public class ReadingGuard {
         }
     }
 
-    /** Only readings since she was last freed count. */
+    /** Counts her readings within the last hour, and since she was last freed. */
     private int readings(Login person) {
         return jdbc.queryForObject(
                 "select count(*) from reveal where person = ? and at > greatest(?, coalesce((select max(freed_at)"
@@ -76,7 +76,7 @@ public class ReadingGuard {
                 person.value());
     }
 
-    /** The stop must stay although her reading is rolled back, so a thread of its own records it. */
+    /** A separate thread records the stop, because it must stay although her reading is rolled back. */
     private void stop(Login person) {
         CompletableFuture.runAsync(() -> enterStop(person), work -> new Thread(work, "reading-stop").start())
                 .join();

@@ -6,6 +6,6 @@ import fr.acse.codes.Login;
  * Somebody has read more sealed values in an hour than daily work needs; she cannot read any until a supervisor has
  * decided.
  *
- * @param readings how many
+ * @param readings number of her readings
  */
 public record ReadingStopped(Login person, int readings) {}

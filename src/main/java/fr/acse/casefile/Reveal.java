@@ -9,13 +9,13 @@ import java.util.List;
  * One line of the reveal log: who read which fields of which file, from which task, when.
  *
  * @param number place in the log, from 1 without a gap
- * @param file keyed hash of the file's reference, so that an erased case is not in the log by its name
+ * @param file keyed hash of the file's reference, so that the log does not contain the reference of an erased case
  * @param hash keyed hash of the line and of the hash before it
  */
 public record Reveal(
         long number, Instant at, Login person, byte[] file, String fields, String task, byte[] previous, byte[] hash) {
 
-    /** What the hash covers, besides the hash before it. */
+    /** The parts that the hash covers, besides the hash before it. */
     List<String> parts() {
         return List.of(
                 Long.toString(number),

@@ -23,15 +23,15 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who read which sealed value, when: a log that is only ever added to, each line bound to the one before it by a keyed hash.
- * Its head goes to the application's log with each line, outside the database, so that lines cannot be cut off unnoticed.
+ * The append-only log of who read which sealed value, and when. A keyed hash binds each line to the one before it. With each
+ * line, the head goes to the application's log outside the database, so that lines cannot be cut off unnoticed.
  */
 @Service
 public class RevealLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(RevealLog.class);
 
-    /** Any number that no other user of the database's advisory locks takes. */
+    /** Any number that no other advisory lock of the database has. */
     private static final long LOCK = 0x4143_5346L;
 
     private final JdbcTemplate jdbc;
@@ -48,7 +48,7 @@ public class RevealLog {
         this.clock = clock;
     }
 
-    /** Adds a line at the end of the transaction that reads the values: nobody gets them if the line cannot be written. */
+    /** Adds a line at the end of the reading transaction, so that nobody gets values without a line. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(Login person, CaseReference reference, Collection<String> fields, String task) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -84,7 +84,7 @@ public class RevealLog {
     }
 
     /**
-     * The first number at which the log differs from what was written, or nothing if it is whole.
+     * Number of the first line that is wrong or missing, or empty if the log is complete.
      *
      * @param head number and hash of a line that the log must have, from the application's log, or null
      */
@@ -98,7 +98,7 @@ public class RevealLog {
         return walk.firstBroken(head);
     }
 
-    /** Number and hash of the last line, to be kept elsewhere; or nothing if the log is empty. */
+    /** Number and hash of the last line, to be kept elsewhere; empty if the log is empty. */
     @Transactional(readOnly = true)
     public Optional<String> head() {
         return jdbc.query("select * from reveal order by number desc limit 1", RevealLog::row).stream()
@@ -107,7 +107,7 @@ public class RevealLog {
     }
 
     /**
-     * What is looked for in the log.
+     * A search in the log.
      *
      * @param person login as it was typed, empty for everybody
      * @param file reference of a file as it was typed, empty for all

@@ -13,14 +13,14 @@ interface SealedValues extends CrudRepository<SealedValue, SealedValue.Key> {
 
     List<SealedValue> findByIdReference(CaseReference reference);
 
-    /** A value as it stands in the database now: what was replaced in this transaction is never read again. */
+    /** The current value in the database, not an entity: that could still hold a value that this transaction has replaced. */
     record Text(String field, byte[] ciphertext) {}
 
     @Query("select new fr.acse.casefile.SealedValues$Text(v.id.field, v.ciphertext) from SealedValue v"
             + " where v.id.reference = :reference and v.id.field in :fields")
     List<Text> textsOf(CaseReference reference, Collection<String> fields);
 
-    /** Replaces a value, and keeps the one before; two people who do so at the same time wait for each other. */
+    /** Replaces a value, and keeps the old one. Two people who replace it at the same time wait for each other. */
     @Modifying(flushAutomatically = true)
     @Query(nativeQuery = true, value = """
                     with before as (
@@ -34,7 +34,7 @@ interface SealedValues extends CrudRepository<SealedValue, SealedValue.Key> {
                     set ciphertext = excluded.ciphertext, sealed_at = excluded.sealed_at, sealed_by = excluded.sealed_by""")
     void put(CaseReference reference, String field, byte[] ciphertext, Instant sealedAt, Login sealedBy);
 
-    /** A field holds nothing any more; what it held is kept as what was before. */
+    /** Removes the values of some fields, and keeps them as old values. */
     @Modifying(flushAutomatically = true)
     @Query(nativeQuery = true, value = """
                     with gone as (

@@ -1,2 +1,2 @@
-/** The sealed record of a person, or of an entry of the directory: encrypted field by field, each read recorded. */
+/** The sealed file of a person, or of an entry of the directory. Each field is encrypted, and each reading is recorded. */
 package fr.acse.casefile;

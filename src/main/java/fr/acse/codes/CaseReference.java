@@ -14,20 +14,20 @@ public record CaseReference(String value) implements Code, Comparable<CaseRefere
 
     public static final String CASE = "ACSE";
 
-    /** Name of the variable in which each process keeps it. */
+    /** Name of the variable in which each process keeps the reference. */
     public static final String VARIABLE = "caseReference";
 
     private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** @throws Refusal if it is not written as it is kept, or its check sign is wrong */
+    /** @throws Refusal if the value is not in the stored form, or its check sign is wrong */
     public CaseReference {
         if (value == null || read(value).filter(value::equals).isEmpty()) {
             throw new Refusal("caseReference");
         }
     }
 
-    /** @param prefix four capital letters that say what the reference is of */
+    /** @param prefix four capital letters for the kind of file */
     public static CaseReference random(String prefix) {
         int[] digits = RANDOM.ints(7, 0, SIGNS.length()).toArray();
         StringBuilder signs = new StringBuilder();
@@ -39,9 +39,9 @@ public record CaseReference(String value) implements Code, Comparable<CaseRefere
     }
 
     /**
-     * Reads what a person typed: small letters, missing hyphens, and the letters that Crockford reads as digits are taken.
+     * Reads a typed reference. Small letters, missing hyphens, and the letters that Crockford reads as digits are allowed.
      *
-     * @return the reference as it is kept, or nothing if it cannot be one
+     * @return the reference in the stored form, or empty if the text is none
      */
     public static Optional<CaseReference> parse(String typed) {
         return read(typed).map(CaseReference::new);

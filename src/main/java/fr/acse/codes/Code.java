@@ -3,14 +3,14 @@ package fr.acse.codes;
 import com.fasterxml.jackson.annotation.JsonValue;
 import fr.acse.words.Refusal;
 
-/** What a case, a person or a shelter is called by. Each has a type of its own, so that none is taken for another. */
+/** The code of a case, a person or a shelter. Each kind has its own type, so that the code cannot confuse them. */
 public sealed interface Code permits CaseReference, Login, ShelterCode {
 
-    /** The code as it is kept, sent and shown. */
+    /** The code as it is stored, sent and shown. */
     @JsonValue
     String value();
 
-    /** @throws Refusal if nothing stands there */
+    /** @throws Refusal if the value is null or blank */
     static void require(String what, String value) {
         Refusal.unless(value != null && !value.isBlank(), "required", what);
     }

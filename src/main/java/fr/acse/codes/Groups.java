@@ -3,18 +3,18 @@ package fr.acse.codes;
 /** Ids of the groups in which people work. Those of organisations and shelters are {@code org-<code>}. */
 public final class Groups {
 
-    /** Who works for an association. */
+    /** People who work for an association. */
     public static final String OPERATORS = "operators";
 
     public static final String COORDINATION = "coordination";
 
-    /** Who works in a shelter. */
+    /** People who work in a shelter. */
     public static final String SHELTERS = "shelters";
 
     public static final String FINANCE = "finance";
     public static final String SUPERVISORS = "supervisors";
 
-    /** Managers of the organisations that they are in: they give tasks to colleagues. */
+    /** Managers of the organisations that they are in. They give tasks to colleagues. */
     public static final String MANAGERS = "managers";
 
     public static final String ANALYSTS = "analysts";

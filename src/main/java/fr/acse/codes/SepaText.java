@@ -5,7 +5,7 @@ import com.ibm.icu.text.Transliterator;
 import java.util.Locale;
 import java.util.Set;
 
-/** What banks of the SEPA area take: Latin letters, digits and a few signs (EPC217-08), and accounts of its countries (EPC409-09). */
+/** What banks of the SEPA area accept: Latin letters, digits and a few signs (EPC217-08), and accounts of its countries (EPC409-09). */
 public final class SepaText {
 
     /** Longest name of a payee, in signs. */
@@ -33,7 +33,7 @@ public final class SepaText {
 
     private SepaText() {}
 
-    /** The same in the signs that banks take, no longer than so many signs; empty if nothing of it is left. */
+    /** Converts a text to the signs that banks accept, cut to the longest length; empty if nothing is left. */
     public static String of(String text, int longest) {
         String latin = NOT_TAKEN.matcher(TO_LATIN.transliterate(text)).replaceAll(" ");
         String single = SPACES.matcher(SLASHES.matcher(latin).replaceAll("/")).replaceAll(" ");
@@ -42,8 +42,8 @@ public final class SepaText {
     }
 
     /**
-     * Whether the name of who holds an account is the same in Latin letters for everybody who writes it: banks compare it with the account.
-     * Of a script without vowels it is not.
+     * Whether an account holder's name has only one spelling in Latin letters, because banks compare it with the account. A name in a script
+     * without vowels has several.
      */
     public static boolean isHolder(String name) {
         return !of(name, NAME).isEmpty()

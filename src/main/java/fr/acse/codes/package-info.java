@@ -1,2 +1,2 @@
-/** The codes by which cases, people and shelters are called. */
+/** The codes of cases, people and shelters. */
 package fr.acse.codes;

@@ -16,8 +16,8 @@ public class Deadline {
     static final int RISK = 4;
 
     /**
-     * RUNNING until the timer fires (FIRED), or until what it watches over ends earlier (ENDED). The 48 hours are
-     * OVERDUE from then until the answer comes (ANSWERED_LATE), or the request ends without one.
+     * RUNNING until the timer fires (FIRED), or until its step ends earlier (ENDED). When the timer of the 48 hours fires, they are OVERDUE
+     * until the answer comes (ANSWERED_LATE), or the request ends without one.
      */
     public enum State {
         RUNNING,

@@ -17,12 +17,12 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What supervisors see of the clocks, filtered, sorted and paged by the database. It holds no value of a case. */
+/** The clocks as supervisors see them, filtered, sorted and paged by the database. They hold no value of a case. */
 @Service
 @Transactional(readOnly = true)
 public class DeadlineBoard {
 
-    /** How long answers that came late stay in sight. */
+    /** How long late answers stay on the list. */
     private static final Duration KEPT_IN_SIGHT = Duration.ofDays(30);
 
     /** How a clock stands. AT_RISK: less than a quarter of its time is left. */
@@ -33,9 +33,9 @@ public class DeadlineBoard {
         ANSWERED_LATE
     }
 
-    /** What a list is sorted by, and the columns that say it. */
+    /** The sort order of a list, with its columns. */
     public enum Sort {
-        /** The requests first, what happens by itself each night last; within each the next due time. */
+        /** The requests first, the clocks of the nightly erasure last; within each group by due time. */
         REQUESTS_FIRST("case kind when 'answer' then 0 when 'retention' then 2 else 1 end"),
         DUE("due_at"),
         REFERENCE("reference"),
@@ -57,7 +57,7 @@ public class DeadlineBoard {
     }
 
     /**
-     * Which clocks; a null asks for all.
+     * Conditions for the clocks of a page; a null asks for all.
      *
      * @param standing null for every open clock
      * @param kind null for every kind but reminders, which nobody has to meet
@@ -126,7 +126,7 @@ public class DeadlineBoard {
         return new Page(rows, total, standings, stuck(), clock.instant());
     }
 
-    /** Every clock that passes, in the order of a page. */
+    /** Every clock that passes the filter, in the order of a page. */
     public void each(Filter filter, Sort sort, boolean descending, Consumer<Row> use) {
         jdbc.query(
                 select(filter) + " order by " + sort.orderBy(descending),
@@ -148,7 +148,7 @@ public class DeadlineBoard {
         return kinds.kinds();
     }
 
-    /** Who must act on an open clock. */
+    /** The roles and groups that must act on an open clock. */
     public List<String> responsible() {
         return jdbc.queryForList("""
                 with recursive each(responsible) as (

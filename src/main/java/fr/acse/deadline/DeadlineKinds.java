@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What supervisors see of each timer of the models: the table {@code deadlines.txt}. */
+/** The kinds of timers of the models as supervisors see them, from the table {@code deadlines.txt}. */
 @Component
 public class DeadlineKinds {
 

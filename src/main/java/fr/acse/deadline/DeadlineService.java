@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class DeadlineService {
 
-    /** Codes of why a clock is moved; the words are {@code move.<reason>}. */
+    /** Codes of the reasons to move a clock; the words are {@code move.<reason>}. */
     public static final List<String> REASONS =
             List.of("agreedWithOrganisation", "informationMissing", "enteredWrongly", "technicalFailure");
 
@@ -38,7 +38,7 @@ public class DeadlineService {
         this.clock = clock;
     }
 
-    /** Those of a case, in the order in which they are due. */
+    /** The clocks of a case, in the order in which they are due. */
     @Transactional(readOnly = true)
     public List<Deadline> of(CaseReference reference) {
         return deadlines.findByReferenceOrderByDueAt(reference);
@@ -62,7 +62,7 @@ public class DeadlineService {
                 job, Set.of(Deadline.State.RUNNING, Deadline.State.OVERDUE), Deadline.State.ENDED, clock.instant());
     }
 
-    /** The answer is there. If its clock was overdue, it ends now as answered late. */
+    /** Notes that the request is answered. If its clock was overdue, it ends now as answered late. */
     public void answered(String instance, String activity) {
         overdue(instance, activity, Deadline.State.ANSWERED_LATE);
     }

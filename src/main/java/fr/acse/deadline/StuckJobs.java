@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Jobs and timers that do not run by themselves: all their tries have failed, nobody takes them although they are due, or a clock has
- * lost its timer. The supervisors are told once of each.
+ * Jobs and timers that do not run by themselves: all their tries have failed, no node takes them although they are due, or a clock has lost
+ * its timer. The supervisors are told once of each.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -34,10 +34,10 @@ public class StuckJobs {
     public record Stuck(String job, CaseReference reference) {}
 
     /**
-     * A clock that runs for people and has no timer.
+     * A clock that is shown as running and has no timer in the engine.
      *
      * @param instance process instance it belongs to, or null if it starts one
-     * @param execution what waits for it, or null
+     * @param execution id of the execution that waits for it, or null
      */
     public record Lost(
             String job,
@@ -92,8 +92,8 @@ public class StuckJobs {
     }
 
     /**
-     * Writes down what is stuck now. The supervisors are told of what was stuck at the look before, too: after a pause of the database, the
-     * nodes first work off what became due. What runs again is forgotten.
+     * Records the stuck jobs. The supervisors are told of a job that a second look finds still stuck: after a pause of the database, the
+     * nodes first work off the jobs that became due. A job that runs again is forgotten.
      */
     public void note(List<Stuck> found) {
         Timestamp now = Timestamp.from(clock.instant());
@@ -119,7 +119,7 @@ public class StuckJobs {
         notices.tell(Event.JOB_STUCK, reference, clock.instant(), Audience.supervisors());
     }
 
-    /** Jobs without tries whose next one is due now; it counts as begun. */
+    /** Jobs without tries whose next try is due now. The try is recorded as begun. */
     public List<String> takeForAnotherTry() {
         Instant now = clock.instant();
         return jdbc.queryForList(
@@ -131,8 +131,8 @@ public class StuckJobs {
     }
 
     /**
-     * When a job whose tries are used up is tried again: at once, since the engine put it off for as long as its last pause; but a clock
-     * that is not due yet keeps its time.
+     * When a job without tries is tried again: now, because the engine postponed its due time by its last pause. A clock that is not due
+     * yet keeps its due time.
      */
     public Instant nextTry(String job) {
         Instant now = clock.instant();

@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param reference case it belongs to, or null if it belongs to none
  * @param instance id of the process instance, or null if the timer starts one
- * @param execution id of what waits for it, or null
+ * @param execution id of the execution that waits for it, or null
  * @param activity id of the timer in its model
  * @param responsible role or group that must act before it is due
  */

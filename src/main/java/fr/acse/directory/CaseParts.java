@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Who has which part in a case, as the view {@code case_part} says it: there is one rule for each part. */
+/** The parts that people have in a case, from the view {@code case_part}, with one rule for each part. */
 @Component
 record CaseParts(JdbcTemplate jdbc, EntityManager entities, People people) implements CaseParties {
 
@@ -27,7 +27,7 @@ record CaseParts(JdbcTemplate jdbc, EntityManager entities, People people) imple
     @Override
     public Map<CaseReference, Set<Relation>> relations(Login person, Collection<CaseReference> references) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            // The view sees what is written.
+            // The view reads the database, so pending changes must be written first.
             entities.flush();
         }
         Set<String> groups = people.groupsOf(person);
@@ -59,7 +59,7 @@ record CaseParts(JdbcTemplate jdbc, EntityManager entities, People people) imple
             case OPERATOR -> worksThere || coordination && !people.isStaffed(People.ORGANISATION + part.code());
             case ALARMED -> groups.contains(Groups.SUPERVISORS);
             case FINANCE -> groups.contains(Groups.FINANCE);
-            // Somebody else than who heard the yes may confirm the arrival for the shelter.
+            // The person who recorded the acceptance by telephone cannot confirm the arrival for the shelter.
             case TELEPHONE -> coordination && !person.value().equals(part.login());
             // A person who left her association escorts nobody any more.
             case ESCORT ->

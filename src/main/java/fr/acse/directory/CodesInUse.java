@@ -1,6 +1,6 @@
 package fr.acse.directory;
 
-/** Whether a code names something already that another association must not be taken for. */
+/** Whether a code is in use already, so that no other association can get it. */
 public interface CodesInUse {
 
     boolean isUsed(String code);

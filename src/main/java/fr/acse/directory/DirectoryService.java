@@ -104,11 +104,11 @@ public class DirectoryService {
     }
 
     /**
-     * The association for which a person opens a case: her own; for the coordination, the one that telephones. It may still be
-     * vetted: that runs beside.
+     * The association for which a person opens a case: her own; for the coordination, the one that telephones. Its vetting may still be
+     * running.
      *
      * @param named code that she entered, or null
-     * @throws Refusal if the coordination names none that is registered or being vetted, or somebody else names one
+     * @throws Refusal if the coordination names none that is registered or being vetted, or another person names one
      */
     public String organisationFor(Login login, String named) {
         if (!isIn(login, COORDINATION)) {
@@ -120,7 +120,7 @@ public class DirectoryService {
         return code;
     }
 
-    /** Whether somebody works for an association that two people have registered, whichever it is. */
+    /** Whether a person works for any association that two people have registered. */
     private boolean isOfVetted(Login login) {
         return people.groupsOf(login).stream()
                 .filter(group -> group.startsWith(People.ORGANISATION))

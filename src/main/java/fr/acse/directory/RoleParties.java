@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The roles that have to do with every case. */
+/** The roles that have a part in every case. */
 @Component
 record RoleParties(People people) implements CaseParties {
 

@@ -23,17 +23,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** Makes the copy of her data: hers as it is, what was noted of her without anything about others. */
+/** Makes the copy of her data: her own data unchanged, and the notes about her without anything about others. */
 @Component
 record CopyMaker(CaseFileService files, People people, JdbcTemplate jdbc, Days days) {
 
-    /** Rows of days and amounts: as words to strike out they would strike out every year. */
+    /** Rows of days and amounts. They give no words to strike out: otherwise every year would be struck out. */
     private static final List<String> LINES_OF_CLAIMS = List.of("sealed_claimLines", "sealed_claimChecks");
 
-    /** Hers, as she gave it. */
+    /** Her own data, as she gave them. */
     private static final List<String> HERS = List.of("sealed_firstName", "sealed_lastName", "sealed_birthDate");
 
-    /** What others noted of her. What is in no list is not part of the copy: it is about others, or about the way. */
+    /** Notes of others about her. A field that is in no list is not part of the copy: it is about others, or about the way. */
     private static final List<String> NOTES = List.of(
             "sealed_safeContact",
             "sealed_situation",
@@ -69,7 +69,7 @@ record CopyMaker(CaseFileService files, People people, JdbcTemplate jdbc, Days d
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-    /** The reading is recorded: all fields that the copy is made from, for whoever prepares it. */
+    /** Makes the copy. The reveal log records all its fields as read by the person who prepares it. */
     HerCopy of(CaseReference reference, Login person) {
         Map<String, String> hers = files.reveal(reference, HERS, person, "copy");
         Map<String, String> notes = files.reveal(reference, NOTES, person, "copy");

@@ -61,18 +61,18 @@ public class DataRequestService {
         return new Terms(startOf(reminder.isAfter(today) ? reminder : today.plusDays(1)), startOf(due.plusDays(1)));
     }
 
-    /** Whoever prepared the copy does not read it as the second reader. */
+    /** Records who prepared the copy. This person cannot be its second reader. */
     public void prepared(CaseReference reference, Login by) {
         open(reference, ACCESS).prepared(by);
     }
 
-    /** Who prepared the copy of a case, if somebody has. */
+    /** The person who prepared the copy of a case, if any. */
     @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
     public Optional<Login> preparedBy(CaseReference reference) {
         return find(reference, ACCESS).map(DataRequest::preparedBy);
     }
 
-    /** A second reader found nothing of others in it. */
+    /** A second reader found nothing about others in the copy. */
     public void approved(CaseReference reference) {
         open(reference, ACCESS).approved(days.now());
     }
@@ -90,9 +90,9 @@ public class DataRequestService {
     }
 
     /**
-     * She has her answer.
+     * Records that she has her answer.
      *
-     * @param answer granted, partly or refused; for a copy how she has it
+     * @param answer granted, partly or refused; for a copy, how she received it
      * @throws Refusal if that day lies ahead or before she asked
      */
     public void answer(CaseReference reference, String kind, String answer, LocalDate toldOn, Login by) {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The copy of her data as it was prepared: what the second reader reads is what she gets, whatever is noted meanwhile. */
+/** The copy of her data as it was prepared. She gets exactly the text that the second reader read, without later notes. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class HerCopies {
@@ -36,12 +36,12 @@ public class HerCopies {
         files.seal(reference, Map.of(COPY, written(maker.of(reference, person))), person);
     }
 
-    /** As JSON. @throws Refusal if none was prepared */
+    /** The copy as JSON. @throws Refusal if none was prepared */
     public byte[] json(CaseReference reference, Login person) {
         return read(reference, person).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** As a PDF. @throws Refusal if none was prepared */
+    /** The copy as a PDF. @throws Refusal if none was prepared */
     public byte[] pdf(CaseReference reference, Login person) {
         try {
             return CopyPdf.of(json.readValue(read(reference, person), HerCopy.class));

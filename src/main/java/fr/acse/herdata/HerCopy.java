@@ -3,7 +3,7 @@ package fr.acse.herdata;
 import java.util.List;
 
 /**
- * What is known of her, in her words and ours, with everything about others taken out.
+ * The data that are known about her, in her words and ours, without anything about others.
  *
  * @param reference of her case
  * @param kept why, how long and for whom it is kept (GDPR, art. 15, par. 1)

@@ -15,7 +15,7 @@ final class Redaction {
 
     static final String TAKEN_OUT = "[…]";
 
-    /** Whatever looks like a telephone, an address of mail, or a code of a shelter, whoever it belongs to. */
+    /** Text that looks like a telephone number, a mail address or the code of a shelter, no matter whose it is. */
     private static final Pattern ALWAYS = Pattern.compile(
             "\\+?\\d(?:[\\s\\p{Z}.,()/–-]{0,3}\\d){7,}|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+|\\b[sS][\\s\\p{Z}.-]?\\d{2,3}\\b|\\b\\d{1,4}\\s*(?:bis|ter)?,?\\s+(?:rue|avenue|av\\.|boulevard|bd|place|chemin|impasse|allée|allee|quai|route|cours|street|road)\\b[^,;.\\n]*",
             Pattern.CASE_INSENSITIVE);
@@ -27,13 +27,13 @@ final class Redaction {
     private static final int MOST_WORDS_OF_A_NAME = 3;
     private static final Set<String> TITLES = Set.of("Mr", "Ms", "Dr", "Me", "De", "Du", "La", "Le");
 
-    /** Letters that lose no accent when they are taken apart. */
+    /** Letters that Unicode does not decompose into a base letter and an accent. */
     private static final Map<String, String> LETTERS =
             Map.of("ł", "l", "œ", "oe", "æ", "ae", "ø", "o", "đ", "d", "ß", "ss", "ı", "i", "þ", "th");
 
     private final Set<String> words;
 
-    /** Names of two letters are taken out as they are written; folded, they would be half of the words of a language. */
+    /** Names of two letters are compared as they are written. Without capitals and accents, they would match many common words. */
     private final Set<String> shortNames;
 
     private Redaction(Set<String> words, Set<String> shortNames) {
@@ -83,7 +83,7 @@ final class Redaction {
         return shortNames.contains(word) || words.contains(folded(word)) || parts(word);
     }
 
-    /** A double name is taken out with one of its halves. */
+    /** A double name is taken out if one of its halves is. */
     private boolean parts(String word) {
         for (String part : BETWEEN_HALVES.split(word)) {
             if (part.length() >= SHORTEST && words.contains(folded(part))) {

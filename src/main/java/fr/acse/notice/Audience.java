@@ -51,7 +51,7 @@ public record Audience(Role role, String group, Login person) implements Recipie
         return new Audience(role, null, login);
     }
 
-    /** A group by its name, whosever it is. */
+    /** A group by its name, of a role or an organisation. */
     public static Audience group(String group, Role ifOrganisation) {
         return switch (group) {
             case "coordination" -> coordination();

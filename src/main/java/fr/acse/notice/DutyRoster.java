@@ -19,11 +19,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who is on duty for a role, and when: her pager gets the alarms of the role. */
+/** The people on duty for a role, with their times. Their pagers get the alarms of the role. */
 @Service
 public class DutyRoster {
 
-    /** @param pageTo what the pager calls her: a topic or an alias, no number */
+    /** @param pageTo her name for the pager: a topic or an alias, not a telephone number */
     public record Duty(UUID id, String role, Login person, String pageTo, Instant beginsAt, Instant endsAt) {}
 
     /** Roles that have a roster. */
@@ -47,7 +47,7 @@ public class DutyRoster {
         this.clock = clock;
     }
 
-    /** What is not over yet, the next first. */
+    /** The duties that are not over yet, the next first. */
     @Transactional(readOnly = true)
     public List<Duty> of(String role) {
         return jdbc.query(
@@ -80,7 +80,7 @@ public class DutyRoster {
                 Timestamp.from(begins),
                 Timestamp.from(ends));
         audit.add(Act.DUTY_NOTED, by, person.value(), role + " " + begins + " " + ends + " " + pageTo);
-        // The new duty is among them: whoever is put on duty by somebody else is told, too.
+        // The query also finds the new duty, so a person whom somebody else puts on duty is told, too.
         jdbc.query(
                         "select * from duty where role = ? and person <> ? and begins_at < ? and ends_at > ?",
                         DutyRoster::row,
@@ -91,7 +91,7 @@ public class DutyRoster {
                 .forEach(this::tell);
     }
 
-    /** Of two duties at a time, the one that begins later gets the calls. Whoever has the other one is told of it. */
+    /** Tells the person of a duty that the roster has changed. Of two duties at a time, the one that begins later gets the calls. */
     private void tell(Duty duty) {
         notices.tell(
                 Event.DUTY_CHANGED,

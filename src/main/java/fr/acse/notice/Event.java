@@ -2,7 +2,7 @@ package fr.acse.notice;
 
 import java.util.Set;
 
-/** What somebody is told; the words are {@code mail.<name>} in {@code mails.properties}. */
+/** The events of which people are told; the words are {@code mail.<name>} in {@code mails.properties}. */
 public enum Event {
     REQUEST_SUBMITTED,
     REQUEST_REMINDER,

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the mails, from {@code mails.properties} and its translations. If the same thing happens to many cases at
- * once, one mail tells it. Times are those of Europe/Paris.
+ * Writes the mails, from {@code mails.properties} and its translations. If the same event happens to many cases at once, one mail lists
+ * them. Times are those of Europe/Paris.
  */
 @Component
 record Letters(MailSettings settings, Invitations invitations, Days days) {
@@ -54,7 +54,7 @@ record Letters(MailSettings settings, Invitations invitations, Days days) {
                         + words(language, "mail.footer") + "\n");
     }
 
-    /** The link of one person, made anew each time: what stands in a mail stands nowhere else. */
+    /** The invitation link of one person. It is made for each mail and stored nowhere else. */
     private String own(Login person, Locale language) {
         return invitations
                 .link(person)
@@ -64,7 +64,7 @@ record Letters(MailSettings settings, Invitations invitations, Days days) {
                 .orElseGet(() -> words(language, "mail.invitationUsed"));
     }
 
-    /** In one line, for a pager: what happened, in which case. */
+    /** The event and its case in one line, for a pager. */
     String line(Event event, Audience.Role to, String reference) {
         String subject = words(settings.language(to), "mail." + event + ".subject");
         return reference == null ? subject : subject + " (" + reference + ")";

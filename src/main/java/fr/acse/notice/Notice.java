@@ -61,12 +61,12 @@ class Notice {
         return id;
     }
 
-    /** Nobody else takes it until then. */
+    /** No other node takes the notice until then. */
     void takenUntil(Instant at) {
         nextAt = at;
     }
 
-    /** Becomes what another copy of the same notice became outside a transaction. */
+    /** Takes over the state of a copy of this notice that was changed outside a transaction. */
     void becomesAs(Notice copy) {
         sentAt = copy.sentAt;
         nextAt = copy.nextAt;
@@ -80,7 +80,7 @@ class Notice {
     }
 
     /**
-     * Tried again after half a minute, then after twice as long each time, about an hour at most, for three days.
+     * Records a failed try. The next try is after half a minute, then after twice as long each time, at most an hour, for three days.
      *
      * @param addresses to which it is still to be sent
      * @return false if it is given up

@@ -7,7 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** What was told about a case. */
+/** The notices about a case. */
 @Component
 @Order(10)
 record NoticeTraces(JdbcTemplate jdbc) implements Traces {

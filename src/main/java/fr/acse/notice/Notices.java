@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells people by mail what happened: it is noted with what happened, and sent soon after. */
+/** Tells people of an event by mail. The notice is stored in the transaction of the event and sent soon after. */
 @Service
 public class Notices {
 

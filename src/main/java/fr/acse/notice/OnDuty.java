@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Whose pager rings now. */
+/** Finds the pager that gets the alarms now. */
 @Component
 record OnDuty(JdbcTemplate jdbc, Clock clock) {
 
-    /** Of two duties at a time, the one that begins later; nobody who has lost the role. */
+    /** The pager for a role. Of two duties at a time, the one that begins later counts. A person who has lost the role is left out. */
     Optional<String> pager(String role) {
         Timestamp now = Timestamp.from(clock.instant());
         return jdbc

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends alarms to whoever is on duty, through the address of {@code acse.pager}. It says what happened in which case, and nothing of a
- * person or a place. What is not taken there is tried again after half a minute, then after twice as long each time, ten minutes at
+ * Sends alarms to the person on duty, through the address of {@code acse.pager}. A page says what happened in which case, and nothing of a
+ * person or a place. A page that is not accepted is sent again after half a minute, then after twice as long each time, ten minutes at
  * most, for six hours.
  */
 @Component
@@ -68,7 +68,7 @@ class Pager {
         }
     }
 
-    /** No transaction waits for the pager: a node has a page to itself for some minutes. */
+    /** Reserves pages for this node for some minutes, so that no transaction waits for the pager. */
     private List<Page> take() {
         Timestamp now = Timestamp.from(clock.instant());
         Timestamp until = Timestamp.from(clock.instant().plus(TAKEN_FOR));
@@ -128,7 +128,7 @@ class Pager {
                             / 100
                     == 2;
         } catch (RuntimeException unreached) {
-            // Its message may hold the address with its secret.
+            // The message of the exception may hold the address with its secret.
             LOG.debug("The pager was not reached: {}", unreached.getClass().getSimpleName());
             return false;
         }

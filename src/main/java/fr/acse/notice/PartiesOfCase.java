@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Features say who the parties of a case are. Each party is known to one feature. */
+/** Features say who the parties of a case are. Exactly one feature knows each party. */
 public interface PartiesOfCase {
 
     Map<Party, Function<CaseReference, Stream<Audience>>> known();

@@ -8,8 +8,8 @@ public enum Party implements Recipient {
     SHELTERS,
     /** The shelter in which a place is held for her. */
     HOLDING_SHELTER,
-    /** Whoever escorts her now. */
+    /** The person who escorts her now. */
     ESCORT,
-    /** Whoever escorts her on a stretch of her journey. */
+    /** Everybody who escorts her on a stretch of her journey. */
     ALL_ESCORTS
 }

@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends the notices that wait, every second. An address that could not be reached is tried again, and the others do
- * not get the mail twice. After three days it is given up, and the log says so. No transaction waits for the mail server: a node takes
- * notices for two minutes, sends them, and writes down what became of them. If it dies meanwhile, another node sends them again.
+ * Sends the notices that wait, every second. An address that could not be reached is tried again, and the others do not get the mail twice.
+ * After three days it is given up, and the log says so. No transaction waits for the mail server: a node reserves notices for two minutes,
+ * sends them, and records the results. If it dies meanwhile, another node sends them again.
  */
 @Component
 public class Post {
@@ -28,7 +28,7 @@ public class Post {
     private static final Logger LOG = LoggerFactory.getLogger(Post.class);
     private static final int MOST_AT_ONCE = 1000;
     private static final Duration TAKEN_FOR = Duration.ofMinutes(2);
-    /** A mail server that answers nothing costs ten seconds for each. */
+    /** A mail server that does not answer costs ten seconds for each address. */
     private static final int MOST_ADDRESSES = 5;
 
     private record Same(Event event, Audience to, Set<String> stillTo) {}
@@ -78,7 +78,7 @@ public class Post {
     }
 
     private void send(Same which, List<Notice> notices, Instant takenUntil) {
-        // An invitation goes to the address that holds now: the one before may have been mistyped.
+        // An invitation goes to the current address, because the earlier one may have been mistyped.
         boolean toAll = which.stillTo().isEmpty() || which.event() == Event.INVITED;
         List<String> addresses = List.copyOf(toAll ? addressesOf(which.to()) : which.stillTo());
         Letters.Letter letter = letters.write(notices);
@@ -104,7 +104,7 @@ public class Post {
                 : people.addressOf(to.person()).stream().toList();
     }
 
-    /** Goes on having notices to itself, if it still has them. */
+    /** Extends the reservation of the notices, if this node still has all of them. */
     private boolean keepFor(List<Notice> notices, Instant until, Instant longer) {
         List<Long> ids = notices.stream().map(Notice::id).toList();
         return until.equals(longer)
@@ -141,7 +141,7 @@ public class Post {
                 notices.size());
     }
 
-    /** What became of them; one that was erased meanwhile stays erased. */
+    /** Stores the results. A notice that was erased meanwhile stays erased. */
     private void keep(List<Notice> notices) {
         Map<Long, Notice> byId = notices.stream().collect(Collectors.toMap(Notice::id, Function.identity()));
         transaction.executeWithoutResult(

@@ -1,4 +1,4 @@
 package fr.acse.notice;
 
-/** Who is told: somebody named, or somebody whom the case names. */
+/** A recipient: a named person or group, or somebody whom the case names. */
 public sealed interface Recipient permits Audience, Party {}

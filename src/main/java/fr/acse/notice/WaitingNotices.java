@@ -16,7 +16,7 @@ interface WaitingNotices extends CrudRepository<Notice, Long> {
             nativeQuery = true)
     List<Notice> take(Instant now, int limit);
 
-    /** @return how many this node still had to itself */
+    /** @return how many notices were still reserved for this node */
     @Modifying
     @Query("update Notice n set n.nextAt = :longer where n.id in :ids and n.sentAt is null and n.nextAt = :until")
     int keepFor(List<Long> ids, Instant until, Instant longer);

@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Accounts are kept longer than a case: what is paid puts its receipts into sealed files of their own, without who she is. They and the
- * payment files are erased when their own time is over. The ledger names nobody and stays.
+ * Accounts are kept longer than a case. The receipts of a payment are copied to a sealed file of their own, without her identity. These and
+ * the payment files are erased when their own time is over. The ledger names nobody and stays.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -88,7 +88,7 @@ public class AccountRetention implements KeptLonger {
                         row.getDate("paid_on").toLocalDate()));
     }
 
-    /** Receipts of what has this number; that they were read is recorded. */
+    /** Receipts of the claim or allowance with this number. The reading is recorded. */
     @Transactional
     public List<String> receipts(String subject, int number, Login person) {
         return jdbc

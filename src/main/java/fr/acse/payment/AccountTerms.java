@@ -10,7 +10,7 @@ record AccountTerms(Period kept) {
     /** Months. */
     private static final int SHORTEST = 60;
 
-    /** @throws IllegalArgumentException if accounts would end before their case */
+    /** @throws IllegalArgumentException if the time is shorter than 60 months, because accounts must not end before their case */
     AccountTerms {
         if (kept.toTotalMonths() < SHORTEST) {
             throw new IllegalArgumentException("acse.accounts.kept must be 5 years at least, but is " + kept);

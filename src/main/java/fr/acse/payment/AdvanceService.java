@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class AdvanceService {
 
-    /** In the case file as they were typed, and in the file of the shelter's account once a second person has confirmed them. */
+    /** Field in the case file as it was typed, and in the file of the shelter's account once a second person has confirmed it. */
     static final String HOLDER = "sealed_payBackHolder";
 
     static final String IBAN = "sealed_payBackIban";
@@ -81,14 +81,14 @@ public class AdvanceService {
         }
     }
 
-    /** Who handed the money over: somebody else says whether it is paid back. */
+    /** The person who handed the money over: another person says whether it is paid back. */
     public Set<Login> excluded(CaseReference reference) {
         return Set.of(advanced(reference).handedOverBy());
     }
 
     /**
-     * Tells whoever has to act that a shelter is not paid back yet, and the supervisors. Finance does not learn for which woman, because
-     * that would say where she lives.
+     * Tells the role that has to act, and the supervisors, that a shelter is not paid back yet. Finance does not learn for which woman,
+     * because that would say where she lives.
      */
     public void remind(CaseReference reference) {
         if (isOrdered(advanced(reference))) {
@@ -111,7 +111,7 @@ public class AdvanceService {
     }
 
     /**
-     * Makes an order that the next run takes along.
+     * Makes a payment order for the next run.
      *
      * @return false if no account of the shelter is known, or the bank has refused the one that is
      */
@@ -136,7 +136,7 @@ public class AdvanceService {
         Refusal.unless(SepaText.isHolder(typed(reference, HOLDER)), "payeeSigns");
     }
 
-    /** What was typed becomes the account of the shelter. @throws Refusal if the same person entered and confirmed it */
+    /** Makes the typed account the account of the shelter. @throws Refusal if the same person entered and confirmed it */
     public void confirmAccount(CaseReference reference, Login entered, Login confirmed) {
         Refusal.unless(!confirmed.equals(entered), "secondPerson");
         checkAccount(reference);

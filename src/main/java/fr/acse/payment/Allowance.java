@@ -35,7 +35,7 @@ public class Allowance {
     @Id
     private UUID id;
 
-    /** By chance, because finance knows in which order cases had theirs; the shelter that is paid back reads it beside the sum. */
+    /** A random number, because finance knows the order of the allowances. The shelter that is paid back reads it beside the sum. */
     @Column(insertable = false, updatable = false)
     private Integer number;
 
@@ -73,7 +73,7 @@ public class Allowance {
         this.grantedAt = grantedAt;
     }
 
-    /** Who she is was corrected: she still gets it once. */
+    /** Her identity was corrected: she still gets the allowance only once. */
     void belongsTo(byte[] person) {
         personKey = person.clone();
     }
@@ -86,7 +86,7 @@ public class Allowance {
         return anotherWoman;
     }
 
-    /** Whether it stands in the way of another one for the same person. */
+    /** Whether it prevents another allowance for the same person. */
     boolean counts() {
         return isUnpaid() || state == State.HANDED_OVER;
     }
@@ -106,7 +106,7 @@ public class Allowance {
         decide(State.REFUSED, by);
     }
 
-    /** Finance did not approve it; whoever asks again has given a reason. @throws Refusal if it was not refused */
+    /** Asks finance again, which did not approve it. A reason has been given. @throws Refusal if it was not refused */
     void askAgain() {
         Refusal.unless(state == State.REFUSED, "somebodyElse");
         approvedBy = null;

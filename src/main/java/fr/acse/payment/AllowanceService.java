@@ -57,7 +57,7 @@ public class AllowanceService {
         this.days = days;
     }
 
-    /** Whether there is any for a case. */
+    /** Whether a case has an allowance. */
     @Transactional(readOnly = true)
     public boolean knows(CaseReference reference) {
         return !allowances.findByReference(reference).isEmpty();
@@ -76,7 +76,7 @@ public class AllowanceService {
         return grant(reference, false);
     }
 
-    /** The coordination has said that she is another woman than whoever of her name has had it. */
+    /** Grants it, because the coordination has said that she is another woman than the one of her name who has had it. */
     public void grantToAnother(CaseReference reference) {
         Refusal.unless(grant(reference, true), "somebodyElse");
     }
@@ -119,7 +119,7 @@ public class AllowanceService {
                 : List.of();
     }
 
-    /** What was not handed over in an earlier case of hers is granted in this one. */
+    /** Grants in this case the allowance that was not handed over in an earlier case of hers. */
     public void takeOver(CaseReference earlier, CaseReference reference) {
         Allowance there = unpaid(earlier);
         there.cancel();
@@ -128,8 +128,8 @@ public class AllowanceService {
     }
 
     /**
-     * Other cases of whoever has her name and birth date, and has had the allowance or is about to have it; also where it was lost or came back: it
-     * may be paid there again.
+     * Other cases with her name and birth date in which the allowance was paid or is about to be paid. Also those in which it was lost or came
+     * back, because it may be paid there again.
      */
     @Transactional(readOnly = true)
     public List<CaseReference> likelyDoubles(CaseReference reference) {
@@ -158,7 +158,7 @@ public class AllowanceService {
         refused.askAgain();
     }
 
-    /** She does not get it; what was lost is spent all the same. */
+    /** She does not get the allowance. A lost one counts as spent. */
     public void notPaid(CaseReference reference, Allowance.State as, Login person) {
         Allowance allowance = unpaid(reference);
         allowance.notPaid(as);
@@ -172,7 +172,7 @@ public class AllowanceService {
         notices.tell(Event.DOUBLE_WAITS, reference, null, Audience.coordination(), Audience.supervisors());
     }
 
-    /** What is still to be paid. */
+    /** The amount that is still to be paid. */
     public Cents amountOf(CaseReference reference) {
         return unpaid(reference).amount();
     }
@@ -207,7 +207,7 @@ public class AllowanceService {
         unpaid(reference).cancel();
     }
 
-    /** Whoever cannot hand it over: she approved it. */
+    /** People who cannot hand it over: the one who approved it. */
     @Transactional(readOnly = true)
     public Set<Login> excluded(CaseReference reference) {
         return allowances.findByReference(reference).stream()
@@ -217,8 +217,8 @@ public class AllowanceService {
     }
 
     /**
-     * Once in her life, also by the corrected name. It is asked when nothing else is left to refuse: whoever tries names to find out
-     * who is known has each of them saved and told.
+     * Checks that she has one allowance in her life, also under the corrected name. It is the last check: each try of a person who guesses
+     * names to find out who is known is saved and reported.
      *
      * @throws Refusal if the corrected person has one in another case, and this case has one, too
      */

@@ -12,7 +12,7 @@ interface Allowances extends JpaRepository<Allowance, UUID> {
 
     List<Allowance> findByReference(CaseReference reference);
 
-    /** Whatever a person has had or is about to have, in any case. */
+    /** All allowances of a person, in any case. */
     List<Allowance> findByPersonKey(byte[] personKey);
 
     /** Grants in one statement, or does nothing if the person has an allowance: 1 or 0 rows. */

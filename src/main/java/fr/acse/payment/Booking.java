@@ -1,6 +1,6 @@
 package fr.acse.payment;
 
-/** What is booked, and in which two accounts: what comes into one leaves the other. The database has the same in {@code ledger_kind}. */
+/** Kinds of bookings with their two accounts: the amount that comes into one leaves the other. The database has the same in {@code ledger_kind}. */
 enum Booking {
     /** She has the money of the network. */
     HANDED_OVER(Account.ALLOWANCES, Account.CASH),

@@ -10,7 +10,7 @@ public record Cents(long value) {
 
     public static final Cents NONE = new Cents(0);
 
-    /** A typing error, whatever a form allows; and the sum of a claim still fits its column. */
+    /** A larger amount is a typing error, no matter what a form allows. The sum of a claim still fits its column. */
     private static final BigDecimal MOST = new BigDecimal(100_000_00);
 
     /** @throws Refusal if the amount has parts of a cent, is negative, or is beyond any that this network pays */

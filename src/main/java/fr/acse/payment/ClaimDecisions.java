@@ -12,12 +12,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Travel claims are checked, then approved by somebody else: then they are ordered to be paid. */
+/** Decisions on travel claims: one person checks a claim, another one approves it, and then it gets a payment order. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class ClaimDecisions {
 
-    /** What the check of a claim found. */
+    /** The result of the check of a claim. */
     public enum Check {
         CORRECT,
         /** Some lines are paid, the others are not. */
@@ -44,7 +44,7 @@ public class ClaimDecisions {
      * What the coordination found, line by line.
      *
      * @param findings as many as there are lines, each {@link ClaimLine#ACCEPTED} or a reason
-     * @throws Refusal if a line has none, or the result says something else than they do
+     * @throws Refusal if a line has none, or the result contradicts the findings
      */
     public void note(UUID id, List<String> findings, Check result) {
         long wrong = findings.stream()
@@ -83,7 +83,7 @@ public class ClaimDecisions {
     }
 
     /**
-     * Approves a claim: a payment order is made that the next run takes along.
+     * Approves a claim and makes a payment order for the next run.
      *
      * @throws Refusal if the same person submitted or checked it
      */

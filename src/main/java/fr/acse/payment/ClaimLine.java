@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 @Embeddable
 public class ClaimLine {
 
-    /** What the coordination found if it is all right. */
+    /** Finding of the coordination for a correct line. */
     public static final String ACCEPTED = "accepted";
 
     private String kind;
@@ -36,12 +36,12 @@ public class ClaimLine {
         this.grantedCents = cents;
     }
 
-    /** What other claims of the case ask for, for the same thing, person and day, is taken off its ceiling. */
+    /** The line with its ceiling less the sum of other claims of the case for the same thing, person and day. */
     public ClaimLine afterOthers(List<ClaimLine> others) {
         return new ClaimLine(kind, spentOn, traveller, cents, ceilingCents == null ? null : leftBy(others.stream()));
     }
 
-    /** What is spent for the same thing, person and day has one ceiling: no bill is split to stay below. */
+    /** The rest of the ceiling. Lines for the same thing, person and day share it, so that no bill is split to stay below. */
     Cents leftBy(Stream<ClaimLine> others) {
         long spent = others.filter(this::sharesCeilingWith)
                 .mapToLong(each -> each.granted().value())
@@ -55,7 +55,7 @@ public class ClaimLine {
         grantedCents = cents;
     }
 
-    /** It is not paid, but the others are. */
+    /** Leaves this line unpaid; the others are paid. */
     void leaveOut() {
         grantedCents = Cents.NONE;
     }
@@ -95,7 +95,7 @@ public class ClaimLine {
         return cents;
     }
 
-    /** Null where there is none. */
+    /** The ceiling, or null if there is none. */
     public Cents ceiling() {
         return ceilingCents;
     }
@@ -105,7 +105,7 @@ public class ClaimLine {
         return finding;
     }
 
-    /** What is paid of it. */
+    /** The amount that is paid of it. */
     public Cents granted() {
         return grantedCents;
     }

@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClaimRows {
 
-    /** What the operator typed, and what the coordination found. */
+    /** The lines as the operator typed them, with the findings of the coordination. */
     public static final String LINES = "sealed_claimLines";
 
-    /** The same for whoever checks them. */
+    /** The same for the people who check them. */
     public static final String CHECKS = "sealed_claimChecks";
 
     /**

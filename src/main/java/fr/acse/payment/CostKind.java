@@ -3,7 +3,7 @@ package fr.acse.payment;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What money is spent on during a journey, by its code in forms and in {@code travel-ceilings.dmn}. */
+/** Kinds of costs of a journey, by their code in forms and in {@code travel-ceilings.dmn}. */
 public enum CostKind {
     TRAIN("train"),
     COACH("coach"),

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was written in the claims of a case before the one that is open: it is kept, and is no part of the next one. */
+/** Keeps the texts of earlier claims of a case, which are no part of the next claim. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class EarlierClaims {
@@ -39,7 +39,7 @@ public class EarlierClaims {
         this.claims = claims;
     }
 
-    /** Puts the lines and notes of the last claim to those of the claims before it. */
+    /** Adds the lines and notes of the last claim to those of the claims before it. */
     public void putAside(CaseReference reference, Login person) {
         claims.settled(reference).stream().findFirst().ifPresent(last -> {
             add(reference, KEPT, last, written(reference), person);

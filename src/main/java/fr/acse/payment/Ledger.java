@@ -10,8 +10,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What was spent, owed and paid. It is only added to: the database refuses changes, and bookings that do not balance. What is taken back is
- * countered.
+ * What was spent, owed and paid. Bookings are only added: the database refuses changes, and bookings that do not balance. A counter booking
+ * takes a booking back.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -25,7 +25,7 @@ class Ledger {
         this.clock = clock;
     }
 
-    /** @param subject order or allowance; each is booked once as the same thing */
+    /** @param subject order or allowance; each has one booking of a kind */
     void book(Booking what, UUID subject, Cents amount, Login by) {
         long booking = begin(what, subject, null, by);
         jdbc.update(

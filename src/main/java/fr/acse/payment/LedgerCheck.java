@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Compares the ledger with the cases: each order and each allowance stands in it as its state says, once, and nothing else does. */
+/** Compares the ledger with the cases: each order and each allowance has the bookings of its state, once, and there are no others. */
 @Component
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class LedgerCheck {
@@ -40,7 +40,7 @@ public class LedgerCheck {
                         new Cents(row.getLong("in_cases"))));
     }
 
-    /** At one moment, in the order of {@link Booking.Account}; they add up to nothing. */
+    /** All balances at one moment, in the order of {@link Booking.Account}. Their sum is 0. */
     public List<Balance> balances() {
         return Arrays.stream(Booking.Account.values())
                 .map(each -> new Balance(

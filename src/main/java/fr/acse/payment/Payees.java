@@ -34,7 +34,7 @@ class Payees {
         this.files = files;
     }
 
-    /** In which file an account is sealed, and by which names. */
+    /** The file in which an account is sealed, and the names of its fields. */
     private record Account(CaseReference file, String holder, String iban) {}
 
     /** Code of the organisation or of the shelter. */
@@ -68,14 +68,14 @@ class Payees {
         return read(account.file(), account.iban()).replace(" ", "").toUpperCase(Locale.ROOT);
     }
 
-    /** What the payee reads beside the sum. */
+    /** The text that the payee reads beside the sum. */
     String remittance(PaymentOrder order) {
         return order.isToShelter()
                 ? Words.of("payment.remittance.advance", advanced(order).number())
                 : Words.of("payment.remittance", claim(order).number());
     }
 
-    /** The case of a claim; none of a shelter, because finance must not learn which woman lives with which account. */
+    /** The case of a claim; null for a shelter, because finance must not learn at the shelter of which account a woman lives. */
     CaseReference shownCase(PaymentOrder order) {
         return order.isToShelter() ? null : claim(order).reference();
     }

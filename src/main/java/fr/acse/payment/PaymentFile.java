@@ -50,10 +50,10 @@ record PaymentFile(String messageId, Instant createdAt, LocalDate executionDate,
 
     private static final String MESSAGE = "pain.001.001.09";
 
-    /** @param remittance what the payee reads beside the sum */
+    /** @param remittance text that the payee reads beside the sum */
     record Line(String endToEndId, Cents amount, String payee, String iban, String remittance) {}
 
-    /** @throws IllegalStateException if it is not what the schema asks for: such a file is never stored */
+    /** @throws IllegalStateException if the file does not match the schema: such a file is never stored */
     String xml() {
         try {
             Marshaller marshaller = JAXBContext.newInstance(Document.class).createMarshaller();
@@ -67,7 +67,7 @@ record PaymentFile(String messageId, Instant createdAt, LocalDate executionDate,
         }
     }
 
-    /** To whom a payment went, as the file has it: names and accounts may have changed since. */
+    /** The payee of a payment as written in the file: names and accounts may have changed since. */
     record Sent(String payee, String iban) {}
 
     /** @return by end-to-end id */

@@ -23,13 +23,13 @@ public class PaymentOrder {
         CANCELLED
     }
 
-    /** It is paid, or may still be. */
+    /** States in which it is paid, or may still be paid. */
     static final Set<State> LIVE = Set.of(State.WAITING, State.SENT, State.PAID);
 
     @Id
     private UUID id;
 
-    /** Of the two, one is there. */
+    /** Either the claim or the allowance is set. */
     private UUID claim;
 
     private UUID allowance;
@@ -44,7 +44,7 @@ public class PaymentOrder {
     private String bankReason;
     private Instant orderedAt;
 
-    /** Which edition of the shelter's account stands in the file; null in a claim, and as long as there is no file. */
+    /** Edition of the shelter's account in the file; null for a claim, and as long as there is no file. */
     private Integer accountEdition;
 
     @Version
@@ -120,12 +120,12 @@ public class PaymentOrder {
         return id;
     }
 
-    /** What it pays, or null if it pays a shelter back. */
+    /** The claim that it pays, or null if it pays a shelter back. */
     UUID claim() {
         return claim;
     }
 
-    /** What it pays back, or null. */
+    /** The allowance that it pays back, or null. */
     UUID allowance() {
         return allowance;
     }
@@ -134,7 +134,7 @@ public class PaymentOrder {
         return allowance != null;
     }
 
-    /** As what it stands in the ledger. */
+    /** The kind of its entry in the ledger. */
     Booking booking() {
         return isToShelter() ? Booking.ADVANCE_ORDERED : Booking.TRAVEL_ORDERED;
     }

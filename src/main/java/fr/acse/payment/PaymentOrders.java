@@ -12,7 +12,7 @@ import org.springframework.data.repository.CrudRepository;
 
 interface PaymentOrders extends CrudRepository<PaymentOrder, UUID> {
 
-    /** The orders that wait, oldest first, so that no other run takes them until the transaction ends. */
+    /** Reads and locks the waiting orders, oldest first: no other run takes them until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select o from PaymentOrder o where o.state = fr.acse.payment.PaymentOrder$State.WAITING"
             + " order by o.orderedAt, o.id")

@@ -45,7 +45,7 @@ public class PaymentRunService {
         this.days = days;
     }
 
-    /** Whoever cannot release a run: she started it. */
+    /** People who cannot release a run: the one who started it. */
     public Set<Login> excluded(CaseReference reference) {
         return runs.findById(reference).map(run -> Set.of(run.startedBy())).orElse(Set.of());
     }
@@ -63,7 +63,7 @@ public class PaymentRunService {
     }
 
     /**
-     * @return how many orders the run takes along
+     * @return number of orders in the run
      * @throws Refusal if none waits
      */
     public int start(CaseReference reference, LocalDate executionDate, Login person) {
@@ -81,7 +81,7 @@ public class PaymentRunService {
         return Cents.sum(orders.findByRunOrderByLine(reference).stream().map(PaymentOrder::amount));
     }
 
-    /** @throws Refusal if the same person started it, or the file pays to an account that a shelter has no more */
+    /** @throws Refusal if the same person started it, or the file pays to an account that a shelter no longer has */
     public void release(CaseReference reference, Login person) {
         runs.lockAll();
         get(reference).release(person);
@@ -161,7 +161,7 @@ public class PaymentRunService {
         return new Settled(claim.id(), List.of(claim.reference()));
     }
 
-    /** What waits to be paid to an account that the bank has refused is refused with it. */
+    /** Refuses the waiting orders to an account that the bank has refused. */
     private List<PaymentOrder> refuseToBadAccounts(List<PaymentOrder> waiting, Login person) {
         List<PaymentOrder> refused = new ArrayList<>();
         waiting.stream().filter(PaymentOrder::isToShelter).forEach(order -> {

@@ -30,7 +30,7 @@ interface PaymentRuns extends CrudRepository<PaymentRun, CaseReference> {
                     group by r.reference order by r.started_at desc limit :most""")
     List<Summed> latest(int most);
 
-    /** Until the transaction ends, no other run is started, released, stopped or settled: runs lock orders and accounts in different orders. */
+    /** Lets one run at a time be started, released, stopped or settled, because runs lock payment orders and accounts in different sequences. */
     @Query(nativeQuery = true, value = "select 1 from pg_advisory_xact_lock(hashtextextended('payment runs', 0))")
     int lockAll();
 }

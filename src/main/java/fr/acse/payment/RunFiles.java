@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The file of a run for the bank: written once, sealed, and read after the release only; whom it pays is shown before. */
+/** The file of a run for the bank: written once, sealed, and read after the release only. Its payees are shown before. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class RunFiles {
@@ -106,8 +106,8 @@ public class RunFiles {
     }
 
     /**
-     * Whom a run pays, for whoever releases it: where money goes to an account that only a claim names, she reads its holder and the last
-     * signs of its number, and that is recorded.
+     * The payees of a run, for the person who releases it. For an account that only a claim names, she reads its holder and the last signs
+     * of its number, and that is recorded.
      */
     public List<Payee> payeesToRelease(CaseReference reference, Login person) {
         Map<Integer, String> others =
@@ -122,7 +122,7 @@ public class RunFiles {
                 .toList();
     }
 
-    /** By line; none where all money goes to accounts that are known. */
+    /** Accounts that only a claim names, by line. Empty if all accounts are known. */
     private static Map<Integer, String> otherAccounts(String kept) {
         return kept == null
                 ? Map.of()
@@ -154,7 +154,7 @@ public class RunFiles {
     }
 
     /**
-     * The bytes for the bank, always the same; that a person read them is recorded.
+     * The bytes for the bank, always the same. The reading is recorded.
      *
      * @throws Refusal if no second person has released the run, or it was stopped
      */
@@ -165,7 +165,7 @@ public class RunFiles {
     }
 
     /**
-     * Whom a released run pays, line by line, for whoever records what the bank says; that she read it is recorded.
+     * The payees of a released run, line by line, for the person who records the bank's answers. The reading is recorded.
      *
      * @throws Refusal if no second person has released the run, or it was stopped
      */

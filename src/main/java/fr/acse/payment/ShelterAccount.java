@@ -39,7 +39,7 @@ class ShelterAccount {
         this.file = file;
     }
 
-    /** Two people have seen it. */
+    /** Records that two people have confirmed the account. */
     void confirm(Login entered, Login confirmed, Instant at) {
         enteredBy = entered;
         confirmedBy = confirmed;
@@ -47,7 +47,7 @@ class ShelterAccount {
         edition++;
     }
 
-    /** The bank did not pay to an edition; an answer that comes late says nothing of a later one. */
+    /** Records that the bank did not pay to an edition. A late answer does not count for a later edition. */
     void refused(int sentTo, String reason) {
         if (sentTo > refusedEdition) {
             refusedEdition = sentTo;

@@ -31,7 +31,7 @@ import org.xml.sax.SAXException;
  */
 record StatusReport(String message, Said whole, Map<String, Said> payments, Set<String> contradicted) {
 
-    /** A code of the bank for why it refused a payment becomes one of our words. */
+    /** Our codes for the reasons of a refusal, by the code of the bank. */
     private static final Map<String, String> REASONS = Map.of(
             "AC01", "accountWrong",
             "AC03", "accountWrong",
@@ -55,7 +55,7 @@ record StatusReport(String message, Said whole, Map<String, Said> payments, Set<
             return "ACSC".equals(status) || "ACCC".equals(status);
         }
 
-        /** A second copy of the file is rejected while the first one is paid: that says nothing of the payment. */
+        /** Whether the payment is refused. The rejection of a second copy of the file says nothing about the payment. */
         boolean isRefused() {
             return "RJCT".equals(status) && reasons.stream().noneMatch(DUPLICATES::contains);
         }
@@ -123,7 +123,7 @@ record StatusReport(String message, Said whole, Map<String, Said> payments, Set<
                 Set.copyOf(contradicted));
     }
 
-    /** All are refused only for a reason: a whole file that is rejected without one may have been a second copy. */
+    /** A whole file that is rejected without a reason refuses no payment, because it may have been a second copy. */
     private static Said whole(Said said) {
         return said.isRefused() && said.reasons().isEmpty() ? new Said(null, List.of()) : said;
     }
@@ -155,7 +155,7 @@ record StatusReport(String message, Said whole, Map<String, Said> payments, Set<
         return all(part, name).filter(each -> each.getParentNode() == part);
     }
 
-    /** What it says of a payment. */
+    /** The statement of the report about a payment. */
     Said of(String endToEndId) {
         return payments.getOrDefault(endToEndId, whole);
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** What one line of a travel claim may cost, as analysts say in {@code travel-ceilings.dmn}. */
 public interface TravelCeilings {
 
-    /** How one claim asks the table, which may have changed since the last. */
+    /** The table for one claim. It may have changed since the last claim. */
     interface Table {
 
         /**

@@ -22,7 +22,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a journey cost an operator. Who submits, who checks and who approves are different people. */
+/** What a journey cost an operator. Three different people submit, check and approve it. */
 @Entity
 public class TravelClaim {
 
@@ -75,7 +75,7 @@ public class TravelClaim {
         this.openedAt = openedAt;
     }
 
-    /** @throws Refusal if it is with those who check it, or settled */
+    /** @throws Refusal if it is being checked, or settled */
     void submit(List<ClaimLine> spent, boolean toOwnAccount, Login by) {
         Refusal.unless(state == State.OPEN, "somebodyElse");
         Refusal.unless(!spent.isEmpty(), "nothingSpent");
@@ -144,7 +144,7 @@ public class TravelClaim {
         return line.granted().value() > left(lines, line).value();
     }
 
-    /** What its ceiling leaves to a line, after the lines before it. */
+    /** The rest of the ceiling of a line, after the lines before it. */
     private static Cents left(List<ClaimLine> lines, ClaimLine line) {
         return line.ceiling() == null
                 ? line.granted()
@@ -168,7 +168,7 @@ public class TravelClaim {
         }
     }
 
-    /** Who submitted it, who checked it and who looked at what is above a ceiling. */
+    /** The people who submitted it, checked it, and decided on the excess above a ceiling. */
     Set<Login> involved() {
         return Stream.of(submittedBy, checkedBy, excessDecidedBy)
                 .filter(Objects::nonNull)
@@ -185,7 +185,7 @@ public class TravelClaim {
         return state == State.OPEN && checkedBy != null && approvedBy == null;
     }
 
-    /** Whether it is paid, is about to be, or the bank has just refused to: then its payment says where it is. */
+    /** Whether it is paid, about to be paid, or just refused by the bank. Then its payment shows how far it is. */
     public boolean isWithTheBank() {
         return approvedBy != null && state != State.REJECTED && state != State.CANCELLED;
     }
@@ -272,7 +272,7 @@ public class TravelClaim {
         return personCents.plus(escortCents);
     }
 
-    /** What was asked for in all lines. */
+    /** The sum of all lines as asked for. */
     public Cents asked() {
         return Cents.sum(lines.stream().map(ClaimLine::cents));
     }

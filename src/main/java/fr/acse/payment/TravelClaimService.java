@@ -55,13 +55,13 @@ public class TravelClaimService {
         notices.tell(Event.PAYMENT_WAITS, reference, null, Audience.finance());
     }
 
-    /** Whoever cannot check or approve a claim: she submitted or checked it. */
+    /** People who cannot check or approve a claim: those who submitted or checked it. */
     @Transactional(readOnly = true)
     public Set<Login> excluded(UUID claim) {
         return claims.findById(claim).map(TravelClaim::involved).orElse(Set.of());
     }
 
-    /** Whether there is any for a case. */
+    /** Whether a case has a claim. */
     @Transactional(readOnly = true)
     public boolean knows(CaseReference reference) {
         return !claims.findByReference(reference).isEmpty();
@@ -75,7 +75,7 @@ public class TravelClaimService {
                 .findFirst();
     }
 
-    /** What the claim of a case asks for that is not paid yet. */
+    /** The lines of the claim of a case that is not paid yet. */
     @Transactional(readOnly = true)
     public List<ClaimLine> linesOfUnpaid(CaseReference reference) {
         return findUnpaid(reference).map(TravelClaim::lines).orElse(List.of());
@@ -95,7 +95,7 @@ public class TravelClaimService {
         return of(reference).stream().filter(each -> !each.isUnpaid()).toList();
     }
 
-    /** What the other claims of a case ask for, or were paid. */
+    /** The lines of the other claims of a case, as asked for or paid. */
     @Transactional(readOnly = true)
     public List<ClaimLine> otherLines(CaseReference reference, UUID than) {
         return claims.findByReference(reference).stream()

@@ -29,7 +29,7 @@ class Apart {
         this.saidAt = saidAt;
     }
 
-    /** The one of the two who is not this one. */
+    /** The other one of the two women. */
     CaseReference than(CaseReference reference) {
         return reference.equals(one) ? other : one;
     }

@@ -46,7 +46,7 @@ public class ApartService {
 
     /**
      * @return whether both have a place in the same shelter now
-     * @throws Refusal if it is one and the same case, or somebody else than the coordination says so
+     * @throws Refusal if both are the same case, or the person does not belong to the coordination
      */
     public boolean keepApart(CaseReference one, CaseReference other, Login by) {
         Refusal.unless(directory.isIn(by, "coordination"), "notYourStep");
@@ -64,14 +64,14 @@ public class ApartService {
         return !Collections.disjoint(shelters(one), shelters(other));
     }
 
-    /** Shelters in which somebody has a place whom she must not meet, as was said in this case of hers or in another one. */
+    /** Shelters in which a woman has a place whom she must not meet, as recorded in any of her cases. */
     Set<ShelterCode> sheltersToAvoid(CaseReference reference) {
         return whomSheMustNotMeet(reference)
                 .flatMap(each -> places.sheltersOf(each).stream())
                 .collect(Collectors.toSet());
     }
 
-    /** Each case of hers with each of another woman whom she must not meet and who has a place in the same shelter now. */
+    /** Pairs of a case of hers and a case of a woman whom she must not meet and who has a place in the same shelter now. */
     public List<Together> together(CaseReference reference) {
         return hers(reference)
                 .flatMap(own -> whomSheMustNotMeet(reference)
@@ -84,14 +84,14 @@ public class ApartService {
     /** Two women who must not meet and are in the same shelter. */
     public record Together(CaseReference one, CaseReference other) {}
 
-    /** In all their cases, as was said in whichever of them. */
+    /** All cases of the women whom she must not meet, as recorded in any case. */
     private Stream<CaseReference> whomSheMustNotMeet(CaseReference reference) {
         return hers(reference)
                 .flatMap(own -> aparts.findOf(own).stream().map(each -> each.than(own)))
                 .flatMap(this::hers);
     }
 
-    /** Where she has a place now, in whichever of her cases. */
+    /** Shelters in which she has a place now, in any of her cases. */
     private Set<ShelterCode> shelters(CaseReference reference) {
         return hers(reference).flatMap(each -> places.sheltersOf(each).stream()).collect(Collectors.toSet());
     }

@@ -15,8 +15,8 @@ record AskedOffers(OrientationRequests requests, Offers offers, DirectoryService
     private static final String COORDINATION = "coordination";
 
     /**
-     * Whatever a model says, only the shelter that was asked can answer an offer, or the coordination that telephoned with it,
-     * and only in the case of that offer. The request is locked first.
+     * Locks the request and finds the offer. Only the shelter that was asked, or the coordination that telephoned with it, can answer an
+     * offer, and only in its case, no matter what a model says.
      */
     Offer of(UUID offerId, CaseReference reference, Instant saidAt, Login person) {
         requests.lock(reference);

@@ -4,7 +4,7 @@ import fr.acse.codes.ShelterCode;
 import fr.acse.directory.CodesInUse;
 import org.springframework.stereotype.Component;
 
-/** The code of a shelter is no association's: its people would see other cases. */
+/** No association can have the code of a shelter: its people would see other cases. */
 @Component
 record CodesOfShelters(Shelters shelters) implements CodesInUse {
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What each search said of each shelter: kept, so that the answer can be explained. */
+/** Keeps the result of each search for each shelter, so that the answer can be explained. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class ConsideredShelters {
@@ -41,7 +41,7 @@ public class ConsideredShelters {
         this.jdbc = jdbc;
     }
 
-    /** Keeps what a search said of each shelter; a later search of the same round takes its place. */
+    /** Keeps the result of a search for each shelter. A later search of the same round replaces it. */
     void keep(UUID request, int round, Ranking ranking) {
         List<Object[]> rows = new ArrayList<>();
         for (ShelterCode shelter : ranking.shelters()) {
@@ -66,7 +66,7 @@ public class ConsideredShelters {
                 request));
     }
 
-    /** What became of each shelter in the latest request of a case: those that were asked first, then by rank. */
+    /** The outcome for each shelter in the latest request of a case: asked shelters first, then by rank. */
     public List<Outcome> outcomes(CaseReference reference) {
         List<OrientationRequest> all = requests.findByReferenceOrderBySubmittedAt(reference);
         UUID request = all.get(all.size() - 1).id();

@@ -14,8 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Shelters learn what was corrected or must change: those that have a place for her make room and are told, those that are asked
- * are asked again.
+ * Tells shelters what was corrected or must change. Shelters with a place for her make room; shelters that are asked are asked again.
  */
 @Component
 record CorrectionNews(PlaceService places, OfferService offers, Notices notices, Clock clock) {
@@ -26,7 +25,8 @@ record CorrectionNews(PlaceService places, OfferService offers, Notices notices,
     void tell(CaseCorrected corrected) {
         CaseReference reference = corrected.reference();
         if (corrected.needs() != null) {
-            // Nobody alone gives places away: fewer people are reported as a change of the household, which two say.
+            // One person alone cannot give places away. Fewer people are a change of the household, which two people
+            // confirm.
             Refusal.unless(places.countOf(reference) <= corrected.needs().places(), "fewerByTwo");
             places.refit(reference, corrected.needs());
             offers.asked(reference)

@@ -20,7 +20,7 @@ public record Criteria(
         @Column(name = "step_free") boolean stepFree,
         @Column(name = "languages") String languages) {
 
-    /** The same with the cots that are left when others have some. */
+    /** The same criteria with the cots that are still free. */
     Criteria withCotsTaken(long babies) {
         int left = (int) Math.max(0, cots - babies);
         return left == cots

@@ -2,7 +2,7 @@ package fr.acse.placement;
 
 import java.util.stream.Stream;
 
-/** Why a shelter declines an offer, and what follows. The codes are those of the form; the words are {@code decline.<code>}. */
+/** The reasons to decline an offer, with their effect. The codes are those of the form; the words are {@code decline.<code>}. */
 public enum DeclineReason {
 
     /** Its free places are closed for a while. */

@@ -7,7 +7,7 @@ import java.time.Instant;
  * A place that is kept for a case.
  *
  * @param until when the hold ends unless the arrival is agreed
- * @param warnAt when its end is warned of
+ * @param warnAt when the warning of its end is sent
  */
 public record HeldPlace(ShelterCode shelter, Instant until, Instant warnAt) {
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The place that is held for a case: kept, warned of, given up. */
+/** The place that is held for a case: it is kept, its end is announced, and it is given up. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class HoldService {
@@ -55,14 +55,14 @@ public class HoldService {
                 && places.hold(reference, shelter, referrals.get(reference).household());
     }
 
-    /** Something new has to be agreed about the held place: the hold starts again with its full length. */
+    /** Starts the hold again with its full length, because something new has to be agreed about the place. */
     public HeldPlace renewHold(CaseReference reference) {
         places.keepHeld(reference);
         return places.held(reference).orElseThrow();
     }
 
     /**
-     * Her place is kept until some time after the proposed day of arrival, whoever is slow.
+     * Keeps her place until some time after the proposed day of arrival, no matter who is late.
      *
      * @return how long now, or nothing if it is held long enough already
      */
@@ -76,7 +76,7 @@ public class HoldService {
         return places.held(reference);
     }
 
-    /** When the warning comes that a hold ends. */
+    /** The time of the warning that a hold ends. */
     public Instant warningBefore(Instant end) {
         return terms.warningBefore(end);
     }
@@ -102,13 +102,13 @@ public class HoldService {
         giveUp(reference, Offer::release);
     }
 
-    /** The hold ends soon: whoever has to agree on the arrival is told. */
+    /** The hold ends soon: the people who have to agree on the arrival are told. */
     public void warnOfExpiry(CaseReference reference) {
         notices.tell(
                 Event.HOLD_WARNING, reference, places.heldUntil(reference), Party.ASSOCIATION, Party.HOLDING_SHELTER);
     }
 
-    /** The accepted offer of the latest request, if any, ends as said; what is held is free. */
+    /** Ends the accepted offer of the latest request, if any, in the given way, and frees the held places. */
     private void giveUp(CaseReference reference, BiConsumer<Offer, Instant> as) {
         Offer held = ends.heldOffer(reference);
         if (held != null) {
@@ -121,7 +121,7 @@ public class HoldService {
         notices.tell(event, reference, days.now(), Audience.coordination(), Party.ASSOCIATION, Party.HOLDING_SHELTER);
     }
 
-    /** Whoever keeps a place for her is warned of a danger, or hears what was done about it. */
+    /** Tells the shelters with a place for her of a danger, if the coordination decided to warn them. */
     @EventListener
     void tellOf(DangerMet danger) {
         if (danger.response().equals("warned")) {

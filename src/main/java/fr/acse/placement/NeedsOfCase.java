@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What a search reads about a case. */
+/** The data of a case that a search reads. */
 @Component
 record NeedsOfCase(
         OrientationRequests requests,

@@ -115,7 +115,7 @@ public class Offer {
         end(State.WITHDRAWN, at);
     }
 
-    /** The others give the accepted place up. */
+    /** Others than the shelter give the accepted place up. */
     void release(Instant at) {
         Refusal.unless(state == State.ACCEPTED, "somebodyElse");
         end(State.RELEASED, at);

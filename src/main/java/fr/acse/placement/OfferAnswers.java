@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What shelters answer to offers. */
+/** The answers of shelters to offers. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class OfferAnswers {

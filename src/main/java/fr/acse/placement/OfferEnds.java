@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How offers end that nobody answered, and which one was accepted. */
+/** Ends offers that nobody answered, and finds the accepted one. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class OfferEnds {

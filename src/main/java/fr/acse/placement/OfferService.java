@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class OfferService {
 
-    /** A form gives the time in steps, and a clock on a wall is not ours. */
+    /** Tolerance for a typed time: the form gives it in steps, and other clocks may differ. */
     private static final Duration A_MOMENT = Duration.ofMinutes(15);
 
     private final OrientationRequests requests;
@@ -108,7 +108,7 @@ public class OfferService {
     /**
      * The open offer of a case to a shelter, about which somebody telephoned.
      *
-     * @throws Refusal if the shelter is not asked now, or what it said lies ahead or before the offer
+     * @throws Refusal if the shelter is not asked now, or the time of its answer lies ahead or before the offer
      */
     public UUID telephoned(CaseReference reference, ShelterCode shelter, Instant saidAt) {
         Offer offer = asked(reference).stream()
@@ -132,7 +132,7 @@ public class OfferService {
                 .toList();
     }
 
-    /** Who recorded that the shelter accepted by telephone; nothing if it accepted by itself. */
+    /** The person who recorded that the shelter accepted by telephone. Empty if the shelter accepted by itself. */
     @Transactional(readOnly = true)
     public Optional<Login> recordedByTelephone(CaseReference reference) {
         return offers.findByReference(reference).stream()

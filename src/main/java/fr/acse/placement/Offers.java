@@ -21,7 +21,7 @@ interface Offers extends CrudRepository<Offer, UUID> {
             order by r.submittedAt, o.round, o.position""")
     List<Offer> findByReference(CaseReference reference);
 
-    /** What each shelter has answered since a moment, its last answers only; no answer in time is one too. */
+    /** The last answers of each shelter since a moment. No answer in time counts as an answer, too. */
     @Query("""
             select new fr.acse.placement.LastAnswers(o.shelter,
                 count(case when o.state in (ACCEPTED, RELEASED, TOO_LATE) then 1 end),

@@ -17,7 +17,7 @@ import java.util.UUID;
 @Entity
 public class OrientationRequest {
 
-    /** What was answered; WITHDRAWN when the case was closed before an answer. */
+    /** The kinds of answers. WITHDRAWN: the case was closed before an answer. */
     public enum Answer {
         PLACE_PROPOSED,
         WAITING_LIST,
@@ -103,7 +103,7 @@ public class OrientationRequest {
         emergencyDepartment = department;
     }
 
-    /** It is this request's turn on the waiting list: a place at this shelter is offered to it. */
+    /** Records that it is the turn of this request on the waiting list: a place at this shelter is offered to it. */
     void callFor(ShelterCode shelter) {
         Refusal.unless(outcome == Answer.WAITING_LIST && calledFor == null, "somebodyElse");
         calledFor = shelter;

@@ -65,13 +65,13 @@ public class PlaceService {
     }
 
     /**
-     * The household of a case is another than was thought: where she has a place, held or occupied, there are as many as it needs.
+     * Fits her places to a changed household: the shelter in which she has a place, held or occupied, has as many as it needs.
      *
      * @throws Refusal if the shelter has no room for more
      */
     public void refit(CaseReference reference, Household household) {
         Instant now = clock.instant();
-        // Where she moves to another shelter, the one that she leaves stays as it is.
+        // During a move, her places in the shelter that she leaves do not change.
         holdingShelter(reference).or(() -> homeOf(reference)).ifPresent(shelter -> {
             shelters.lock(shelter).orElseThrow();
             List<Allocation> hers = allocations.findByReferenceAndReleasedAtIsNull(reference).stream()
@@ -115,7 +115,7 @@ public class PlaceService {
         return shelter.criteria().cots() - taken;
     }
 
-    /** Something else has to be agreed: the hold starts again with its full length. @return until when */
+    /** Starts the hold again with its full length, because something else has to be agreed. @return until when it lasts */
     public Instant keepHeld(CaseReference reference) {
         Instant until = clock.instant().plus(terms.hold());
         keepHeldUntil(reference, until);
@@ -197,17 +197,17 @@ public class PlaceService {
         return shelters.findById(shelter).map(Shelter::isRetired).orElse(false);
     }
 
-    /** The shelter at which a case is awaited, whatever happened to its address. */
+    /** The shelter at which a case is awaited, even if its address was given up. */
     public Optional<Shelter> awaits(CaseReference reference) {
         return holdingShelter(reference).flatMap(shelters::findById);
     }
 
-    /** Whether the address is given up at which a case is awaited or, if it is awaited nowhere, lives. */
+    /** Whether the address is given up at which a case is awaited. Without such an address, the one at which it lives counts. */
     public boolean isGivenUp(CaseReference reference) {
         return destination(reference).filter(Shelter::isRetired).isPresent();
     }
 
-    /** Who gave that address up; empty while it is used. */
+    /** The person who gave that address up. Empty while it is used. */
     public Optional<Login> givenUpBy(CaseReference reference) {
         return destination(reference).filter(Shelter::isRetired).map(Shelter::retiredBy);
     }
@@ -285,13 +285,13 @@ public class PlaceService {
         return free(shelter).size();
     }
 
-    /** How many places are free, until the transaction ends. */
+    /** How many places are free. The lock on the shelter keeps the number until the transaction ends. */
     int lockFree(ShelterCode shelter) {
         shelters.lock(shelter).orElseThrow();
         return countFree(shelter);
     }
 
-    /** A shelter can take somebody else: whoever waits for a place hears of it. */
+    /** A shelter can take another case: it is offered to the waiting cases. */
     void offerAgain(ShelterCode shelter) {
         events.publishEvent(new PlaceFreed(shelter));
     }

@@ -5,13 +5,13 @@ import java.time.Instant;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * How long things of a search last, {@code acse.placement}.
+ * Durations of a search, {@code acse.placement}.
  *
  * @param offer how long a shelter has to answer, never beyond the 48 hours
  * @param offerWhenLate how long when the 48 hours are over
  * @param hold how long a place is kept while the arrival is not agreed
  * @param afterArrival how long after the proposed day of arrival a place is still kept
- * @param holdWarning how long before its end a hold is warned of
+ * @param holdWarning how long before the end of a hold a warning is sent
  * @param closedWhenFull how long the free places of a shelter are not offered after it said that it is full
  * @param askAgain after what time a shelter that said "not at the moment" is asked again for the same case
  * @param lastAnswers how far back the last answers of a shelter count
@@ -29,7 +29,7 @@ public record PlacementTerms(
         Duration lastAnswers,
         int mostLastAnswers) {
 
-    /** When the warning comes that a hold ends. */
+    /** The time of the warning that a hold ends. */
     Instant warningBefore(Instant end) {
         return end.minus(holdWarning);
     }

@@ -48,8 +48,8 @@ public class RequestAnswers {
     }
 
     /**
-     * Answers the open request, once. It is kept why no other shelter was asked. If the case goes on the waiting
-     * list, it is called at once for a place that became free since the last search.
+     * Answers the open request, once. The reasons why no other shelter was asked are kept. If the case goes on the waiting list, it is
+     * called at once for a place that became free since the last search.
      *
      * @param lateReason code of why it comes after the 48 hours, or null if it is in time
      * @throws Refusal if it was answered already, or is late and no reason is given

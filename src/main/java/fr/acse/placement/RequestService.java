@@ -99,7 +99,7 @@ public class RequestService {
         notices.tell(Event.REQUEST_LATE, reference, request.dueAt(), Audience.supervisors(), Audience.coordination());
     }
 
-    /** Who gave the last answer of the coordination. */
+    /** The person who gave the last answer of the coordination. */
     @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
     public Optional<Login> lastAnsweredBy(CaseReference reference) {
         List<OrientationRequest> all = requests.findByReferenceOrderBySubmittedAt(reference);

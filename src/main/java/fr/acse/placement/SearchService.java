@@ -48,7 +48,7 @@ public class SearchService {
         return rules(reference, now).rank(shelters.findAll(), news.occupancies(now), news.lastAnswers(now));
     }
 
-    /** The same, for a round of offers of a request: what it says of each shelter is kept. */
+    /** The same search for a round of offers of a request. Its result for each shelter is kept. */
     Ranking search(CaseReference reference, UUID request, int round) {
         Ranking ranking = search(reference);
         considered.keep(request, round, ranking);
@@ -60,7 +60,7 @@ public class SearchService {
         return considered.everRanked(request);
     }
 
-    /** Whether those whom she fears are in a department. */
+    /** Whether the people whom she fears are in a department. */
     boolean isDangerous(CaseReference reference, String department) {
         return needs.dangersOf(reference).contains(department);
     }

@@ -9,7 +9,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
 
-/** A shelter: where it is only as a department, what it can do as criteria. Name and address are in its sealed file. */
+/** A shelter with its department and its criteria. Its name and address are in its sealed file only. */
 @Entity
 public class Shelter {
 

@@ -55,7 +55,7 @@ public class ShelterService {
         shelters.lock(code).orElseThrow().freeze(clock.instant());
     }
 
-    /** Whoever needs its address may read it again. */
+    /** Everybody who needs its address may read it again. */
     public void unfreeze(ShelterCode code) {
         shelters.lock(code).orElseThrow().unfreeze();
     }

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class WaitingList {
 
-    /** Nobody is parked longer than this: then her association says again that she waits. */
+    /** Longest time for which a case is parked. Then her association says again that she waits. */
     private static final Period LONGEST_PARKED = Period.ofMonths(3);
 
     private final OrientationRequests requests;

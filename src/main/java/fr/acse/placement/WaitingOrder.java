@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** In which order waiting cases are called, and for how many places. */
+/** The order in which waiting cases are called, and the number of their places. */
 @Component
 record WaitingOrder(ReferralService referrals, WaitingPriority priority, Days days) {
 
-    /** By the points of the table waiting-priority.dmn, then by who has waited longest. */
+    /** Waiting cases by the points of the table waiting-priority.dmn, then by the time that they have waited. */
     List<Waiting> inTurn(List<Waiting> waiting) {
         WaitingPriority.Table table = priority.table();
         Map<Waiting, Integer> points = waiting.stream()

@@ -2,10 +2,10 @@ package fr.acse.placement;
 
 import fr.acse.referral.Household;
 
-/** Whose turn it is first, as analysts say in {@code waiting-priority.dmn}. */
+/** The order of the waiting cases, as analysts say in {@code waiting-priority.dmn}. */
 public interface WaitingPriority {
 
-    /** How one call of the waiting list asks the table, which may have changed since the last. */
+    /** The table for one call of the waiting list. It may have changed since the last call. */
     interface Table {
 
         /**

@@ -1,5 +1,5 @@
 /**
- * Adapts the engine, below all features, in packages with one subject each. It imports no feature: what it needs of
- * one is an interface here.
+ * Adapts the engine, below all features, in packages with one subject each. The platform imports no feature. What it
+ * needs of a feature is an interface here.
  */
 package fr.acse.platform;

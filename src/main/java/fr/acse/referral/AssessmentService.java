@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class AssessmentService {
 
-    /** When on the day that she named her answer is due. */
+    /** Time at which her answer is due on the day that she named. */
     private static final LocalTime EVENING = LocalTime.of(18, 0);
 
     private final Referrals referrals;
@@ -85,7 +85,7 @@ public class AssessmentService {
         return answer.isFull();
     }
 
-    /** She wanted to answer by now. */
+    /** Reminds of her answer, which she wanted to give by now. */
     public void remindOfCommitment(CaseReference reference) {
         notices.tell(Event.COMMITMENT_DUE, reference, days.now(), Party.ASSOCIATION);
     }
@@ -109,9 +109,9 @@ public class AssessmentService {
     }
 
     /**
-     * The shelter and she have met.
+     * Records that the shelter and she have met.
      *
-     * @throws Refusal if that lies ahead, or she would come without knowing the rules or without repeating her commitment
+     * @throws Refusal if the meeting lies ahead, or she would come without knowing the rules or without repeating her commitment
      */
     public void recordInterview(CaseReference reference, ShelterCode shelter, InterviewHeld held, Login recordedBy) {
         Refusal.unless(!held.day().isAfter(days.today()), "interviewInFuture");

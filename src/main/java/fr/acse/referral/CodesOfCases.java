@@ -3,7 +3,7 @@ package fr.acse.referral;
 import fr.acse.directory.CodesInUse;
 import org.springframework.stereotype.Component;
 
-/** Cases that were opened for an association stay with it, also if nobody registered it in the end. */
+/** The code of an association that has cases stays in use, even if the association was never registered. */
 @Component
 record CodesOfCases(Referrals referrals) implements CodesInUse {
 

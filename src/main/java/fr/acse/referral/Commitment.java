@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** What she answered to the clauses on a day, and how they were explained to her. */
+/** Her answer to the clauses on a day, and the way in which they were explained to her. */
 @Entity
 class Commitment {
 

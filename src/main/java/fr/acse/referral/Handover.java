@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** What child protection answered about a minor; who answered is sealed. */
+/** The answer of child protection about a minor. The person who answered is sealed. */
 @Entity
 class Handover {
 

@@ -2,5 +2,5 @@ package fr.acse.referral;
 
 import fr.acse.codes.CaseReference;
 
-/** Another household is with her than before: what runs for the case counts with it from now on. */
+/** The household of a case has changed: the running processes of the case use the new one from now on. */
 public record HouseholdChanged(CaseReference reference, Household household) {}

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record Outcome(String code) {
 
-    /** What an outcome looks like. */
+    /** The form of the code of an outcome. */
     public static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]{2,39}");
 
     public static final Outcome NOT_ELIGIBLE = new Outcome("NOT_ELIGIBLE");
@@ -24,7 +24,7 @@ public record Outcome(String code) {
     public static final Outcome DISAPPEARED = new Outcome("DISAPPEARED");
     public static final Outcome COMPLETED = new Outcome("COMPLETED");
 
-    /** Those that have words of their own. */
+    /** The outcomes that have words of their own. */
     public static final List<Outcome> KNOWN = List.of(
             NOT_ELIGIBLE,
             CHILD_PROTECTION,
@@ -37,7 +37,7 @@ public record Outcome(String code) {
             DISAPPEARED,
             COMPLETED);
 
-    /** @throws IllegalArgumentException if it is not written like one */
+    /** @throws IllegalArgumentException if it does not match {@code CODE} */
     public Outcome {
         if (!CODE.matcher(code).matches()) {
             throw new IllegalArgumentException("An outcome is in capital letters: " + code);

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is decided and known about a case in codes, dates and numbers; the person is in her case file. */
+/** The decisions and facts of a case in codes, dates and numbers. The data of the person are in her case file. */
 @Entity
 public class Referral {
 
@@ -25,7 +25,7 @@ public class Referral {
     private String dangerDepartment;
     private String avoidDepartments = "";
 
-    /** Those of other cases of hers. */
+    /** Departments to avoid because of her other cases. */
     private String linkedDepartments = "";
 
     @Embedded
@@ -65,12 +65,12 @@ public class Referral {
                 .collect(Collectors.joining(","));
     }
 
-    /** @param those of all other cases of hers, as they are linked now */
+    /** @param those departments of all her other cases, as they are linked now */
     void avoidAsLinked(Set<String> those) {
         linkedDepartments = String.join(",", new TreeSet<>(those));
     }
 
-    /** Who she is was written wrongly. */
+    /** Her name or birth date was recorded wrongly. */
     void correct(byte[] key) {
         personKey = key;
     }

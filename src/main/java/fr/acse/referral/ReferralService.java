@@ -131,7 +131,7 @@ public class ReferralService {
         events.publishEvent(new CaseCorrected(reference, needs));
     }
 
-    /** A child came or went; what she needs counts from now on. */
+    /** A child came or went: her new needs count from now on. */
     public void changeHousehold(CaseReference reference, Household household) {
         checkHousehold(household);
         get(reference).correctNeeds(household);
@@ -150,7 +150,7 @@ public class ReferralService {
     }
 
     /**
-     * The operator proposes a day of arrival; her place is held for it.
+     * Checks the day of arrival that the operator proposes. Her place is held for it.
      *
      * @throws Refusal if the pre-admission interview would come after the arrival, or that lies too far ahead
      */
@@ -204,7 +204,7 @@ public class ReferralService {
         get(reference).restrict(restricted ? days.now() : null);
     }
 
-    /** She objects, and is right: her file is erased without waiting, once the case is closed. */
+    /** Her objection is justified: her file is erased without waiting, once the case is closed. */
     public void object(CaseReference reference) {
         get(reference).object(days.now());
     }

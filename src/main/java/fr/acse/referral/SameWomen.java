@@ -27,7 +27,7 @@ public class SameWomen {
         this.clock = clock;
     }
 
-    /** Links a case with earlier ones; where the danger was for her then, she is not sheltered now. */
+    /** Links a case with earlier ones. The departments that were dangerous for her then are avoided now. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void link(CaseReference reference, List<CaseReference> earlier, Login by) {
         for (CaseReference each : earlier) {
@@ -43,10 +43,9 @@ public class SameWomen {
     }
 
     /**
-     * They are two women after all: the case is linked with no other any more, and what was avoided only because of a link is not avoided
-     * any more.
+     * Undoes the links of a case, because the women are two. Departments that were avoided only because of a link are not avoided any more.
      *
-     * @return the cases that it was linked with and that are linked with none now, but for those that are erased
+     * @return the cases that were linked with it and have no link now, without those that are erased
      * @throws Refusal if it was linked with none
      */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -68,7 +67,7 @@ public class SameWomen {
                 reference.value());
         Refusal.unless(!later.isEmpty(), "notLinked", reference);
         later.forEach(this::avoidAsLinked);
-        // Those that are erased are not among them, and whoever is still linked has her money there.
+        // Erased cases are left out. A woman whose case is still linked has her allowance there.
         return all.stream()
                 .filter(partners::contains)
                 .filter(each -> otherCasesOf(each).isEmpty())

@@ -42,7 +42,7 @@ public class AppealService {
     public record LastDays(LocalDate informal, LocalDate court, Instant soon, Instant over) {}
 
     /**
-     * When silence is a refusal: it may lie behind us for a request that is recorded late.
+     * When the silence becomes a refusal. This may be in the past for a request that is recorded late.
      *
      * @param requested day of the request; after a decision, the day from which an answer is awaited again
      */
@@ -88,7 +88,7 @@ public class AppealService {
         };
     }
 
-    /** Tells whoever follows the track, and the supervisors, that the last day of the appeal is near. */
+    /** Tells the follower of the track and the supervisors that the last day of the appeal is near. */
     @Transactional
     public void remind(CaseReference reference, int track, Instant over) {
         notices.tell(Event.APPEAL_SOON, reference, over, tracks.get(track).audience(), Audience.supervisors());

@@ -9,7 +9,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** Something that became known of the proceedings or is held against her, with where it comes from. Never changed. */
+/** A fact of the proceedings, or one that is held against her, with its source. It is never changed. */
 @Entity
 public class PermitFact {
 

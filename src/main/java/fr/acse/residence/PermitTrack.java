@@ -59,7 +59,7 @@ public class PermitTrack {
         domicile = at;
     }
 
-    /** Code of where her letters of the prefecture arrive, or null. */
+    /** Code of the address at which she gets letters of the prefecture, or null. */
     public String domicile() {
         return domicile;
     }
@@ -93,7 +93,7 @@ public class PermitTrack {
         return followsHome;
     }
 
-    /** Whoever is told of it; the kind of organisation decides the language. */
+    /** The people who are told of the track. The kind of organisation decides the language. */
     Audience audience() {
         return followsHome ? Audience.shelter(new ShelterCode(follower)) : Audience.operator(follower);
     }

@@ -16,7 +16,7 @@ public record Printed(String kind, LocalDate from, LocalDate until, Boolean mayW
 
     static final String CERTIFICATE = "certificate";
 
-    /** What is renewed; a receipt is followed by a decision. */
+    /** Kinds that are renewed. A receipt is not: a decision follows it. */
     private static final Set<String> TITLES = Set.of("temporaryPermit", "card");
 
     /** Longer than any title: the resident card has ten years. */

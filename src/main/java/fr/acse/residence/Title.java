@@ -47,14 +47,14 @@ public class Title {
         this.domicile = printed.isCertificate() ? track.domicile() : null;
     }
 
-    /** Whether there is no day between the two on which she would hold none, and this one lasts as long. */
+    /** Whether this title begins without a gap after the earlier one and lasts at least as long. */
     boolean takesThePlaceOf(Title earlier) {
         return isCertificate() == earlier.isCertificate()
                 && !firstDay.isAfter(earlier.lastDay.plusDays(1))
                 && !lastDay.isBefore(earlier.lastDay);
     }
 
-    /** Whether she holds it as far as is known, whoever watches its last day. */
+    /** Whether she holds it as far as is known, even if she watches its last day herself. */
     public boolean isHeld() {
         return endedAs == null || endedAs.equals("handedToHer");
     }
@@ -69,7 +69,7 @@ public class Title {
         return printed().isTitle();
     }
 
-    /** Of domicile. */
+    /** Whether it is a certificate of domicile. */
     public boolean isCertificate() {
         return printed().isCertificate();
     }

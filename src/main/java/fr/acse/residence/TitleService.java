@@ -21,7 +21,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps titles, receipts and certificates with their days. Whoever records one starts its clock. */
+/** Keeps titles, receipts and certificates with their days. The step that records one starts its clock. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class TitleService {
@@ -51,8 +51,7 @@ public class TitleService {
     public record Recorded(int title, List<Integer> followed, List<Integer> revived, boolean isLongest) {}
 
     /**
-     * Keeps a title of a track. It takes the place of those that it lasts as long as, without a day between: a shorter one
-     * shortens nothing.
+     * Keeps a title of a track. It takes the place of titles that end no later, without a gap between them. A title that ends later stays.
      */
     public Recorded record(int track, Printed printed) {
         List<Title> earlier = running(track);
@@ -62,7 +61,7 @@ public class TitleService {
         return recorded(title, followed, List.of(), earlier);
     }
 
-    /** Says anew what a title says wrongly: its kind, its days, or both. */
+    /** Replaces a title that was recorded with a wrong kind, wrong days, or both. */
     public Recorded correct(int wrong, Printed printed) {
         Title old = get(wrong);
         List<Title> earlier = running(old.track());
@@ -81,9 +80,9 @@ public class TitleService {
     }
 
     /**
-     * The title that somebody means who knows its first day as it was recorded.
+     * Finds the title to correct by its first day as it was recorded.
      *
-     * @param kind as it should be: of two titles that begin on one day, the one of this kind is meant, or the one that runs
+     * @param kind the right kind: of several titles that begin on that day, the one of this kind is meant, or else one that runs
      * @throws Refusal if the track has none, naming those that it has
      */
     public Title toCorrect(int track, LocalDate from, String kind) {
@@ -111,18 +110,18 @@ public class TitleService {
         return titles.stream().filter(which).reduce((one, later) -> later);
     }
 
-    /** Whether somebody else has said it anew meanwhile. */
+    /** Whether another person has corrected the title meanwhile. */
     public boolean isCorrected(int title) {
         return "corrected".equals(get(title).endedAs());
     }
 
-    /** Where a model did not ask which, or it was corrected meanwhile: the last one of this kind. @throws Refusal if none runs */
+    /** The last running title of a kind, if the model names none or it was corrected meanwhile. @throws Refusal if none runs */
     public Title lastOfKind(int track, String kind) {
         return last(running(track), each -> each.kind().equals(kind))
                 .orElseThrow(() -> new Refusal("noTitleToCorrect"));
     }
 
-    /** What the wrong title had taken the place of, and the right one does not last as long as. */
+    /** Replaced titles that last longer than the right one. They run again. */
     private List<Title> revived(Title right) {
         LocalDate today = days.today();
         List<Title> again = titles.findByTrackAndEndedAsOrderById(right.track(), "followed").stream()
@@ -144,7 +143,7 @@ public class TitleService {
                 isLongest && revived.stream().noneMatch(Title::isTitle));
     }
 
-    /** The title of a track that lasts longest; a receipt or a certificate is none. */
+    /** The title of a track that lasts longest. Receipts and certificates are no titles. */
     public Optional<Printed> longest(int track) {
         return running(track).stream()
                 .filter(Title::isTitle)
@@ -159,7 +158,7 @@ public class TitleService {
         return record(track, new Printed(Printed.CERTIFICATE, today, until, null));
     }
 
-    /** She is domiciled elsewhere now, without a certificate: nobody watches that of the place before. @return their ids */
+    /** She is domiciled elsewhere now, without a certificate: those of other places are not watched any more. @return their ids */
     public List<Integer> endCertificatesBut(int track, String domicile) {
         List<Title> before = running(track).stream()
                 .filter(each -> each.isCertificate() && !domicile.equals(each.domicile()))
@@ -168,7 +167,7 @@ public class TitleService {
         return before.stream().map(Title::id).toList();
     }
 
-    /** When whoever follows it is told next: two months, one month and one week before its last day, and daily from then. */
+    /** When the follower of the track is told next: two months, one month and one week before its last day, and daily from then. */
     public Instant nextReminder(int title) {
         LocalDate last = get(title).lastDay();
         Stream<LocalDate> reminders = Stream.concat(
@@ -181,7 +180,7 @@ public class TitleService {
                 .orElseGet(() -> end(last).isAfter(days.now()) ? end(last) : days.now());
     }
 
-    /** Whether it is over and another title of the case lasts longer: then nobody has to act, and it is followed by that one. */
+    /** Whether the title is over and another one of the case lasts longer. Then it ends as followed, and nobody has to act. */
     public boolean isCovered(int title) {
         Title watched = get(title);
         LocalDate today = days.today();
@@ -197,7 +196,7 @@ public class TitleService {
         return covered;
     }
 
-    /** Tells whoever follows the track; when it is over, also the coordination, which can call her, and the supervisors. @return whether it is over */
+    /** Tells the follower of the track and, when it is over, the coordination, which can call her, and supervisors. @return whether it is over */
     public boolean remind(int title) {
         Title watched = get(title);
         boolean isOver = !end(watched.lastDay()).isAfter(days.now());
@@ -226,7 +225,7 @@ public class TitleService {
                 .anyMatch(each -> tracks.get(each.track()).route().equals("residentCard"));
     }
 
-    /** @throws Refusal if no card of the track runs now, and as long as any other title of it */
+    /** @throws Refusal if no running card of the track lasts as long as its other running titles */
     public void requireCard(int track) {
         List<Title> running =
                 running(track).stream().filter(each -> !each.isCertificate()).toList();
@@ -243,7 +242,7 @@ public class TitleService {
                 "lastingWithoutCard");
     }
 
-    /** She watches the last days of a track's titles herself. @return their ids */
+    /** Leaves it to her to watch the last days of a track's titles. @return their ids */
     public List<Integer> handOver(int track) {
         List<Title> hers = running(track);
         hers.forEach(each -> each.end("handedToHer"));

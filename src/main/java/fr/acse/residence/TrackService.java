@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class TrackService {
 
-    /** What happens once on a day; two titles may arrive on one, and what was changed may be changed back. */
+    /** Facts that can be recorded once for a day. Others can repeat: two titles may arrive, and a change may be undone. */
     private static final Set<String> SAID_ONCE = Set.of(
             "complaintWithdrawn",
             "prosecutorDismissed",
@@ -90,7 +90,7 @@ public class TrackService {
     /**
      * From now on an organisation follows it; its members are told.
      *
-     * @param home whether it does so as the shelter in which she lives: the next one follows it after a move
+     * @param home whether it does so as the shelter in which she lives: after a move, the next shelter follows it
      */
     public void follow(int track, String organisation, boolean home) {
         PermitTrack followed = get(track);
@@ -98,7 +98,7 @@ public class TrackService {
         notices.tell(Event.PERMIT_FOLLOWED, followed.reference(), null, followed.audience());
     }
 
-    /** Tells whoever follows it, and the supervisors, that the answer about the AFIS allowance is missing. */
+    /** Tells the follower of the track and the supervisors that the answer about the AFIS allowance is missing. */
     public void remindOfAfis(int track) {
         PermitTrack waiting = get(track);
         notices.tell(Event.AFIS_WAITS, waiting.reference(), null, waiting.audience(), Audience.supervisors());
@@ -109,9 +109,9 @@ public class TrackService {
     }
 
     /**
-     * Keeps what became known, with its source and its day.
+     * Keeps a fact with its source and its day.
      *
-     * @throws Refusal if the day lies ahead, or it is known already
+     * @throws Refusal if the day lies ahead, or the fact is known already
      */
     public void note(int track, String kind, String source, LocalDate day, Login by) {
         Refusal.unless(!day.isAfter(days.today()), "factAhead", Words.day(day));
@@ -123,7 +123,7 @@ public class TrackService {
         facts.save(new PermitFact(get(track), kind, source, day, by, days.now()));
     }
 
-    /** What is known of all tracks of a case, the first first. */
+    /** The facts of all tracks of a case, the first one first. */
     public List<PermitFact> factsOf(CaseReference reference) {
         return facts.findByReferenceOrderById(reference);
     }
@@ -155,7 +155,7 @@ public class TrackService {
         return of(reference).stream().map(PermitTrack::follower).anyMatch(by::contains);
     }
 
-    /** Tracks that the shelter follows in which she lived; of a closed one a title may still run. */
+    /** Tracks that the shelter follows in which she lived, also closed ones, because their titles may still run. */
     public List<PermitTrack> followingHome(CaseReference reference) {
         return of(reference).stream().filter(PermitTrack::followsHome).toList();
     }

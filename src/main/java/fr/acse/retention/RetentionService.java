@@ -31,7 +31,7 @@ public class RetentionService {
     /** Calendar years after the case and its permit closed. */
     static final Period KEPT = Period.ofYears(2);
 
-    /** People hear of it this long before. */
+    /** The erasure is announced this long before. */
     static final Period ANNOUNCED_BEFORE = Period.ofDays(30);
 
     /** A case that is to be erased. */
@@ -75,7 +75,7 @@ public class RetentionService {
         return closedBefore(days.today().plusDays(1), "erasure_announced_at is not null");
     }
 
-    /** Erases what was announced long enough before and has been kept long enough, and the accounts whose time is over. @return how many cases */
+    /** Erases the cases that were announced and kept long enough, and the accounts whose time is over. @return how many cases */
     public int eraseDue(Login person) {
         Instant announcedUntil = days.start(days.today().minus(ANNOUNCED_BEFORE).plusDays(1));
         List<Candidate> due = closedBefore(
@@ -94,12 +94,12 @@ public class RetentionService {
     public String erase(CaseReference reference, Login person) {
         caseLock.hold(reference);
         String report = erasure.erase(reference, person);
-        // Without its reference, so that nobody can find her by it any more.
+        // The entry leaves out the reference, so that nobody can find her by it any more.
         audit.add(Act.ERASED, person, "", report.replace('\n', ' '));
         return report;
     }
 
-    /** One mark for each case that was erased; nobody finds a case by it without the index key. */
+    /** One mark for each erased case. Without the index key, nobody can find a case by its mark. */
     @Transactional(readOnly = true)
     public List<String> erasedMarks() {
         return jdbc.queryForList(
@@ -107,7 +107,7 @@ public class RetentionService {
                 String.class);
     }
 
-    /** Erases the cases that are in a list of marks and are there again. @return how many */
+    /** Erases the cases that are in a list of marks and exist again. @return how many */
     @Transactional
     public int eraseAgain(Set<String> marks, Login person) {
         List<CaseReference> back = jdbc.queryForList("select reference from referral", String.class).stream()
@@ -132,7 +132,8 @@ public class RetentionService {
                         + " left join lateral (select max(closed_at) as closed_at, count(*) filter (where closed_at is null) as open"
                         + " from permit_track t where t.reference = r.reference) p on true"
                         + " where r.closed_at is not null"
-                        // What still runs for a case, such as its money, keeps that case only, not all others.
+                        // A process that still runs for a case, such as a payment, delays the erasure of that case
+                        // only.
                         + " and not exists (select from engine_instance i where i.reference = r.reference) and p.open = 0"
                         + " and not exists (select 1 from permit_title t where t.reference = r.reference and t.ended_as is null)"
                         + " and (r.objected_at is not null or greatest(r.closed_at, p.closed_at) < ?) and r.restricted_at is null"

@@ -30,7 +30,7 @@ public class FollowUpService {
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final Period FURTHEST = Period.ofYears(1);
 
-    /** When it is asked again for a step whose day has passed. */
+    /** Time after which a step is asked for again if its day has passed. */
     private static final Period ASK_AGAIN = Period.ofDays(7);
 
     private final NextSteps steps;
@@ -41,7 +41,7 @@ public class FollowUpService {
         this.days = days;
     }
 
-    /** What was agreed and is not done yet, the first day first. */
+    /** Steps that were agreed and are not done yet, by day. */
     @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
     public List<StayStep> open(CaseReference reference) {
         return steps.findByReferenceAndDoneOnIsNullOrderByDueOnAscKindAsc(reference);

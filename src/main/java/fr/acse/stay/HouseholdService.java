@@ -44,7 +44,7 @@ public class HouseholdService {
     }
 
     /**
-     * Who is with her now; her places change if there is room, and nobody is put where there is none.
+     * Records who is with her now. Her places change only if there is room.
      *
      * @param change birth, joins or leaves
      * @return whether there is room for all of them
@@ -70,7 +70,7 @@ public class HouseholdService {
         Refusal.unless(children == 0 || oldestChildAge != null, "oldestChildAge");
     }
 
-    /** Her places are as many as she needs, if the shelter has them. @return whether it has */
+    /** Gives her as many places as she needs, if the shelter has them. @return whether it has */
     public boolean takeRoom(CaseReference reference) {
         Household household = referrals.get(reference).household();
         boolean room = places.hasRoomFor(reference, household);

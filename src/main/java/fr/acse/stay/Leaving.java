@@ -11,11 +11,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A proposal that she goes, and what somebody else answered. What was said about it is sealed in the case file. */
+/** A proposal that she goes, and the answer of another person. The texts about it are sealed in the case file. */
 @Entity
 public class Leaving {
 
-    /** For which side of a case somebody proposes. */
+    /** The side of a case for which a person proposes. */
     public enum Side {
         OPERATOR,
         SHELTER,
@@ -83,7 +83,7 @@ public class Leaving {
         return reference;
     }
 
-    /** What is proposed: leaves, withdraws, disappeared or exclusion. */
+    /** The kind of the proposal: leaves, withdraws, disappeared or exclusion. */
     public String kind() {
         return kind;
     }

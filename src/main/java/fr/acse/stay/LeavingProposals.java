@@ -21,7 +21,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** She goes, or should: somebody proposes it, and somebody else answers. */
+/** Proposals that she goes: one person proposes, and another person answers. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class LeavingProposals {
@@ -64,7 +64,7 @@ public class LeavingProposals {
                 !proposal.is(Proposal.LEAVES) || proposal.destination() != null && proposal.day() != null,
                 "leavingHow");
         Side side = side(referral, by);
-        // A shelter that only holds a place for her has no word in the stay in another one.
+        // A shelter that only holds a place for her cannot propose the end of her stay in another shelter.
         Refusal.unless(
                 side != Side.SHELTER
                         || proposal.is(Proposal.WITHDRAWS)
@@ -79,7 +79,7 @@ public class LeavingProposals {
         return leaving;
     }
 
-    /** Her shelter, if she has one, speaks for itself also where somebody of it works for the association, too. */
+    /** A person who works for her shelter proposes for the shelter, even if she works for the association, too. */
     private Side side(Referral referral, Login by) {
         if (places.sheltersOf(referral.reference()).stream().anyMatch(each -> directory.worksFor(by, each))) {
             return Side.SHELTER;
@@ -111,7 +111,7 @@ public class LeavingProposals {
         return leavings.findFirstByReferenceAndAnsweredAtIsNotNullOrderByAnsweredAtDesc(reference);
     }
 
-    /** Who cannot answer the proposal of a case: who made it, and everybody of her association or shelter. */
+    /** People who cannot answer the proposal of a case: its author, and everybody of the author's association or shelter. */
     @Transactional(readOnly = true)
     public Set<Login> excludedFromAnswering(CaseReference reference) {
         return open(reference)

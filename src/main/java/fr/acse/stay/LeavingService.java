@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whether she goes: one person proposed it, and somebody else of another association or of the coordination answers. */
+/** Decides whether she goes: one person proposed it, and a person of another association or of the coordination answers. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class LeavingService {
@@ -27,7 +27,7 @@ public class LeavingService {
     private static final String WITHOUT_HER = "withoutHer";
     private static final String STAYS = "stays";
 
-    /** Where somebody goes who cannot be asked. */
+    /** Destinations of a woman who cannot be asked. */
     private static final Set<String> CANNOT_BE_ASKED = Set.of("hospital", "died", "unknown");
 
     private final LeavingProposals proposals;
@@ -53,7 +53,7 @@ public class LeavingService {
     }
 
     /**
-     * Somebody else says whether it is so.
+     * Records the answer of another person to a proposal.
      *
      * @param answer confirmed, withoutHer or stays
      * @throws Refusal if her own side proposed it, the day lies ahead, she was to be asked, or is on the way
@@ -97,7 +97,7 @@ public class LeavingService {
         return leaving;
     }
 
-    /** Whoever is on the way has an escort and a clock; only she herself can withdraw there. */
+    /** On the way, a woman has an escort and a clock, so only her own withdrawal can be answered. */
     private void requireNotOnTheWay(Leaving leaving) {
         Refusal.unless(
                 leaving.kind().equals(Proposal.WITHDRAWS) || !journeys.isOnTheWay(leaving.reference()),
@@ -109,12 +109,12 @@ public class LeavingService {
         Refusal.unless(!proposals.excludedFromAnswering(reference).contains(by), "otherSide");
     }
 
-    /** Until when she is looked for; her place stays hers. */
+    /** Until when she is looked for. She keeps her place. */
     public Instant tracingEnd(CaseReference reference) {
         return proposals.proposal(reference).proposedAt().plus(terms.tracing());
     }
 
-    /** She was looked for. @return whether the time for it is over */
+    /** Records that she was looked for. @return whether the time for the search is over */
     public boolean traced(CaseReference reference, boolean found, Login by) {
         if (found) {
             proposals.proposal(reference).answer("found", by, days.now());
@@ -134,12 +134,12 @@ public class LeavingService {
         notices.tell(Event.NEXT_CONTACT, reference, days.now(), Party.ASSOCIATION);
     }
 
-    /** She is moved, so nobody answers the proposal any more; who made it and who was to answer it are told. */
+    /** She is moved, so nobody has to answer the proposal any more. Its author and those who were to answer are told. */
     public void tellOfVoid(CaseReference reference) {
         tellOfAnswer(reference, Event.PROPOSAL_VOID);
     }
 
-    /** A proposal became void: nobody has to answer it. @return the one that waited, if there was one */
+    /** Ends a void proposal: nobody has to answer it any more. @return the proposal that waited, if any */
     public Optional<Leaving> dismiss(CaseReference reference) {
         Optional<Leaving> waiting = proposals.open(reference);
         waiting.ifPresent(leaving -> leaving.dismiss(days.now()));

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
-/** Something that is worked on during a stay, in codes; open until it is done or no longer needed. */
+/** A step of a stay, in codes. It is open until it is done or no longer needed. */
 @Entity
 public class StayStep {
 
@@ -71,12 +71,12 @@ public class StayStep {
         return withWhom;
     }
 
-    /** Until which day, or null for what was done without having been planned. */
+    /** The day by which it is to be done, or null for a step that was not planned. */
     public LocalDate dueOn() {
         return dueOn;
     }
 
-    /** What is to be done, with whom and until when, for people. */
+    /** The step in words: what is to be done, with whom and until when. */
     public String words() {
         return Words.of("step.label", Words.of("step." + kind), Words.of("step.with." + withWhom), dueOn.format(DAY));
     }

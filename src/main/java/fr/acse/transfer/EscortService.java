@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who escorts her: confirmed, replaced, and what she may read of the way. */
+/** The escort of a journey: how she is confirmed and replaced, and what she may read. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class EscortService {
@@ -58,7 +58,7 @@ public class EscortService {
     /**
      * Somebody else confirms the escort who named herself.
      *
-     * @throws Refusal if she confirms herself, or the one who confirms works neither for the operator nor in the coordination
+     * @throws Refusal if the escort confirms herself, or the other person works neither for the operator nor in the coordination
      */
     public void confirmEscort(CaseReference reference, Login person) {
         Journey journey = open.get(reference);
@@ -77,16 +77,16 @@ public class EscortService {
         }
     }
 
-    /** Who escorts her now. */
+    /** The current escort. */
     public Login escort(CaseReference reference) {
         return open.get(reference).escort();
     }
 
     /**
-     * Somebody else escorts her from now on: the escort before has lost the address when this returns.
+     * Replaces the escort. The previous escort cannot read the address any more when this method returns.
      *
      * @param named login, or null for the substitute of the plan
-     * @param why code of the reason; the supervisors are told of doubts about her
+     * @param why code of the reason; the supervisors are told of doubts about the escort
      * @return whether the new escort may read the address already, because the coordination named her
      * @throws Refusal if nobody is planned, she is the escort already, or works for no vetted association
      */
@@ -97,7 +97,7 @@ public class EscortService {
         Refusal.unless(!next.equals(journey.escort()), "escortAlready", next);
         Refusal.unless(directory.worksForVettedAssociation(next), "relayUnknown", next);
         requirePart(reference, by);
-        // Whoever was replaced for doubt, and her colleagues, do not take the journey back.
+        // After a replacement for doubt, only the coordination replaces the escort again.
         Refusal.unless(!journey.isInDoubt() || directory.isIn(by, COORDINATION), "replacedForDoubt");
         boolean byCoordination = directory.isIn(by, COORDINATION);
         Login before = journey.escort();
@@ -148,7 +148,7 @@ public class EscortService {
         return escorted(reference, login).isPresent();
     }
 
-    /** Whoever takes her over later, before the shelter, needs no address. */
+    /** Only the escort of the last stretch needs the address. */
     private boolean isLastEscort(Journey journey, Login login) {
         List<Leg> all = open.legs(journey);
         return all.isEmpty() || all.get(all.size() - 1).escort().equals(login);

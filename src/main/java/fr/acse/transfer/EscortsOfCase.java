@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Whoever escorts her is told about her case. */
+/** The escorts of her journey are told about her case. */
 @Component
 record EscortsOfCase(OpenJourneys open) implements PartiesOfCase {
 

@@ -32,7 +32,7 @@ public class Journey {
     /** Whether the escort was named in place of another, and the coordination has not said yet that she may read the address. */
     private boolean awaitsWord;
 
-    /** Why the escort before her was replaced, or null. */
+    /** Code of the reason why the escort before her was replaced, or null. */
     private String replacedFor;
 
     /** Number of the stretch that they are on, from 1. */
@@ -76,12 +76,12 @@ public class Journey {
         endedAt = at;
     }
 
-    /** Somebody else confirms that the person who named herself is the escort. */
+    /** Records that another person has confirmed the escort who named herself. */
     void confirm(Login by) {
         confirmedBy = by;
     }
 
-    /** Whoever names herself as escort is confirmed by somebody else; whoever replaces another, by the coordination. */
+    /** Another person confirms an escort who named herself. The coordination confirms an escort who replaces another one. */
     boolean isConfirmed() {
         return !awaitsWord && (!escort.equals(plannedBy) || confirmedBy != null);
     }
@@ -90,7 +90,7 @@ public class Journey {
      * Somebody else escorts her from now on.
      *
      * @param why code of the reason
-     * @param byCoordination whether the coordination named her, so that no further word is needed
+     * @param byCoordination whether the coordination named her, so that no further approval is needed
      */
     void replaceEscort(Login by, Login named, String why, boolean byCoordination) {
         replacedFor = isInDoubt() ? replacedFor : why;

@@ -16,8 +16,8 @@ public record JourneyPlan(Login escort, Login substitute, Instant departure, Ins
     /**
      * A change on the way.
      *
-     * @param at when they are there
-     * @param relay who takes her over there, also of another association; or null if the same escort goes on
+     * @param at when they are expected there
+     * @param relay the escort who takes her over there, also of another association; or null if the same escort goes on
      */
     public record Change(Instant at, Login relay) {}
 

@@ -62,10 +62,10 @@ public class JourneyPlanning {
     }
 
     /**
-     * Whoever decides for her by law has agreed that she leaves; nobody tells where she goes.
+     * Checks that her guardian by law has agreed that she leaves. Nobody tells the guardian where she goes.
      *
      * @param agreedOn the day, or null if nobody was asked
-     * @throws Refusal without that word, or if the day lies ahead
+     * @throws Refusal without that consent, or if the day lies ahead
      */
     public void checkGuardian(LocalDate agreedOn) {
         Refusal.unless(agreedOn != null, "guardianNotAsked");
@@ -118,7 +118,7 @@ public class JourneyPlanning {
         Journey journey = open.begin(new Journey(reference, shelter, plan, planner));
         saveLegs(journey, plan);
         tellNamed(reference, journey, planner);
-        // Whoever names herself, as the first or as a later escort, is confirmed by somebody else.
+        // Another person confirms a planner who names herself as the first or a later escort.
         boolean confirmed = journey.isConfirmed()
                 && plan.changes().stream().map(Change::relay).noneMatch(planner::equals);
         if (!confirmed) {

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps that journeys began and ended. */
+/** Records how journeys begin, change and end. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class JourneyService {
@@ -56,11 +56,11 @@ public class JourneyService {
     }
 
     /**
-     * They have left, or go on after trouble.
+     * Records that they have left, or go on after trouble.
      *
      * @param person the escort, or somebody of the coordination who decided that they go on
      * @return when the silence alarm is to be raised
-     * @throws Refusal if somebody else says it, the escort awaits the word of the coordination, or the address is given up
+     * @throws Refusal if another person says so, the escort awaits the approval of the coordination, or the address is given up
      */
     public Instant depart(CaseReference reference, Login person) {
         Journey journey = open.get(reference);
@@ -96,7 +96,7 @@ public class JourneyService {
      */
     public void postpone(CaseReference reference, Instant departure) {
         Refusal.unless(departure != null && departure.isAfter(days.now()), "newDeparture");
-        // Past midnight is no other day for whoever travels; a later day is agreed anew.
+        // They may leave up to one day later, such as after midnight. For a later day, the arrival is agreed again.
         LocalDate latest = referrals.get(reference).arrivalDate().plusDays(1);
         Refusal.unless(!days.of(departure).isAfter(latest), "departureTooLate", latest.toString());
         Journey journey = open.get(reference);
@@ -106,7 +106,7 @@ public class JourneyService {
                 Event.JOURNEY_CHANGED, reference, journey.arrivalExpectedAt(), Audience.shelter(journey.shelter()));
     }
 
-    /** Both sides have confirmed: her places are occupied. */
+    /** Records the arrival that both sides have confirmed: her places are occupied from now on. */
     public void arrive(CaseReference reference) {
         places.occupy(reference, open.get(reference).shelter());
     }
@@ -151,7 +151,7 @@ public class JourneyService {
         end(closed.reference(), closed.outcome().code());
     }
 
-    /** Whoever escorts her on the journey that is planned or under way is told that she must not go where she is awaited. */
+    /** Tells the escorts of the journey that is planned or under way that she must not go where she is awaited. */
     public void tellOfAddress(CaseReference reference) {
         notices.tell(Event.ALARM_AWAITED, reference, days.now(), Party.ALL_ESCORTS);
     }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is heard on the way, stretch by stretch, and what is done when nothing is. */
+/** News of a journey, stretch by stretch, and the response if there is none. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class NewsService {
@@ -38,14 +38,14 @@ public class NewsService {
         this.clock = clock;
     }
 
-    /** Nobody has said that they have left, or are there: whoever travels, and her colleagues, are reminded. */
+    /** Reminds the escort and her association that nobody has reported the departure or the end of a stretch. */
     public void remind(CaseReference reference) {
         Journey journey = open.get(reference);
         Instant expected = journey.hasDeparted() ? stretch(reference).expectedAt() : journey.departureAt();
         notices.tell(Event.NEWS_IS_LATE, reference, expected, Party.ESCORT, Party.ASSOCIATION);
     }
 
-    /** A stretch begins: whoever is with her escorts her on it, also if nobody took her over. */
+    /** Begins a stretch. The escort who is with her escorts her on it, even if nobody took her over. */
     public Stretch begin(CaseReference reference) {
         Journey journey = open.get(reference);
         open.legs(journey).stream()
@@ -74,7 +74,7 @@ public class NewsService {
                 alarm);
     }
 
-    /** They are at the end of a stretch. @return who takes her over there, or nobody if the same escort goes on, or they are at the shelter */
+    /** Records that a stretch has ended. @return the next escort; empty if the same escort goes on, or they are at the shelter */
     public Optional<Login> reach(CaseReference reference) {
         Journey journey = open.get(reference);
         List<Leg> all = open.legs(journey);
@@ -98,7 +98,7 @@ public class NewsService {
         return journey.isOnLastStretch() && all.get(all.size() - 1).isReached();
     }
 
-    /** When the shelter should have said that she is there, or is looked after again. */
+    /** When to check again whether the shelter has reported her arrival. */
     public Instant receptionAlarm(CaseReference reference) {
         Instant expected = open.get(reference).arrivalExpectedAt();
         Instant now = clock.instant();
@@ -121,7 +121,7 @@ public class NewsService {
     }
 
     /**
-     * They come later: whatever is still before them moves with it, and the escort's window, never beyond the longest journey.
+     * They come later: all times that lie ahead move with it, and so does the escort's window, never beyond the longest journey.
      *
      * @throws Refusal without a new time, or if the journey would last too long
      */
@@ -151,7 +151,7 @@ public class NewsService {
         notices.tell(Event.POLICE_SEARCHES, reference, clock.instant(), Audience.supervisors(), Party.ASSOCIATION);
     }
 
-    /** Until when somebody who did not come is looked for, after she was to leave. */
+    /** Whether the time after the planned departure is over for which a woman who did not come is looked for. */
     public boolean isNoShowOver(CaseReference reference) {
         return !clock.instant().isBefore(open.get(reference).departureAt().plus(terms.noShow()));
     }

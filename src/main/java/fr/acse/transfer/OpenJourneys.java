@@ -20,7 +20,7 @@ record OpenJourneys(Journeys journeys, Legs legs) {
         return find(reference).orElseThrow(() -> new Refusal("noJourney", reference));
     }
 
-    /** In their order. */
+    /** The stretches of a journey, in their order. */
     List<Leg> legs(Journey journey) {
         return legs.findByIdJourneyOrderByIdNumber(journey.id());
     }
@@ -35,7 +35,7 @@ record OpenJourneys(Journeys journeys, Legs legs) {
         return !journeys.findByReferenceOrderByDepartureAt(reference).isEmpty();
     }
 
-    /** The one before has ended: the database knows one open journey of each case. */
+    /** Saves a new journey. The one before has ended, because the database allows one open journey for each case. */
     Journey begin(Journey journey) {
         journeys.flush();
         return journeys.save(journey);

@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param number from 1
  * @param last whether it ends at the shelter
- * @param expectedAt when they are there
+ * @param expectedAt when they are expected at its end
  * @param reminderAt when escort and operator are reminded if nothing was heard
  * @param alarmAt when the silence alarm is raised
  */

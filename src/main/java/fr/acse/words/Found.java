@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** What a pattern finds in a text. The time grows with the length of the text and never faster (RE2). */
+/** Matches of a pattern in a text, in a time that is linear in the length of the text (RE2). */
 public final class Found {
 
     private Found() {}
@@ -25,7 +25,7 @@ public final class Found {
         return all;
     }
 
-    /** The text with another one in place of each match. */
+    /** The text with each match replaced. */
     public static String replaced(String text, Pattern pattern, UnaryOperator<String> by) {
         StringBuilder all = new StringBuilder();
         Matcher match = pattern.matcher(text);

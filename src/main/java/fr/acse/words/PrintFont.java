@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The font of what is printed; it is in the file, so that names of all alphabets of Europe show. */
+/** The font of printed documents. It is embedded in the file, so that names in all alphabets of Europe are shown. */
 public final class PrintFont {
 
     private static final String FONT = "/liberation/LiberationSans-Regular.ttf";
@@ -22,7 +22,7 @@ public final class PrintFont {
         }
     }
 
-    /** A letter that the font lacks is not left out in silence. */
+    /** Marks each letter that the font lacks, so that it is not left out unnoticed. */
     public static String shown(String text, BaseFont letters) {
         StringBuilder shown = new StringBuilder();
         text.codePoints()

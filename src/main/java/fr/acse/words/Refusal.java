@@ -1,8 +1,8 @@
 package fr.acse.words;
 
 /**
- * Something that a person asked for is not possible, and she can do something about it. The message tells her what.
- * Nothing of what she asked for is saved.
+ * A person's request is not possible, and she can do something about it. The message tells her what. Nothing of the
+ * request is saved.
  */
 public final class Refusal extends RuntimeException {
 
@@ -10,14 +10,14 @@ public final class Refusal extends RuntimeException {
 
     /**
      * @param code key of the words in {@code words.properties}
-     * @param details what the words name: a field, a rule, a limit. Never a sealed value.
+     * @param details values in the words: a field, a rule, a limit. Never a sealed value.
      */
     public Refusal(String code, Object... details) {
         super(Words.of("refusal." + code, details));
         this.code = code;
     }
 
-    /** @throws Refusal unless it is allowed */
+    /** @throws Refusal unless the request is allowed */
     public static void unless(boolean allowed, String code, Object... details) {
         if (!allowed) {
             throw new Refusal(code, details);

@@ -9,8 +9,8 @@ import java.util.ResourceBundle;
 import java.util.TreeMap;
 
 /**
- * What the software says to people, from {@code words.properties} and, for our pages, {@code pages.properties}, so that
- * another language can be laid over it.
+ * All texts for people, from {@code words.properties} and, for our pages, {@code pages.properties}, so that another
+ * language can replace them.
  */
 public final class Words {
 
@@ -20,19 +20,19 @@ public final class Words {
 
     private static final ResourceBundle RULES = ResourceBundle.getBundle("rules", Locale.ENGLISH);
 
-    /** Words that the server and the pages share begin like this. */
+    /** Prefix of the keys of words that the server and the pages share. */
     private static final String SHARED = "standing.";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private Words() {}
 
-    /** A day as forms show it. */
+    /** A day in the form that forms show. */
     public static String day(LocalDate day) {
         return DAY.format(day);
     }
 
-    /** What the scripts of our pages say, by key. They replace the details themselves. */
+    /** Texts of the scripts of our pages, by key. The scripts fill in the details themselves. */
     public static Map<String, String> ofPages() {
         Map<String, String> phrases = new TreeMap<>();
         PAGES.keySet().forEach(key -> phrases.put(key, PAGES.getString(key)));
@@ -42,13 +42,13 @@ public final class Words {
         return phrases;
     }
 
-    /** The words for a key, or other words if the key has none. */
+    /** The words of a key, or other words if there is no such key. */
     public static String orElse(String key, String otherwise) {
         return BUNDLE.containsKey(key) ? of(key) : otherwise;
     }
 
     /**
-     * What a rule for models says, from {@code rules.properties}.
+     * The message of a rule for models, from {@code rules.properties}.
      *
      * @throws java.util.MissingResourceException if there are no words for the key
      */

@@ -1,2 +1,2 @@
-/** What people read: the message bundle, and the refusals that show its sentences. */
+/** The texts for people: the message bundle, and the refusals that show its sentences. */
 package fr.acse.words;

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What model {@code alarm.bpmn} does. */
+/** The steps of model {@code alarm.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class AlarmSteps {
 

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class MissedAlarms {
 
-    /** Any number that no other user of the database's advisory locks takes. */
+    /** Key of the advisory lock in the database. No other lock uses this number. */
     private static final long LOCK = 0x4143_5341L;
 
     private static final int MOST_AT_ONCE = 200;
@@ -27,7 +27,7 @@ public class MissedAlarms {
     private final LiveTasks live;
     private final Unchecked unchecked;
 
-    /** Id of the task at which the next look begins. So other tasks cannot hide an alarm. */
+    /** Id of the last task of the previous query. The next query continues after it, so other tasks cannot hide an alarm. */
     private String last = "";
 
     MissedAlarms(JdbcTemplate jdbc, AlarmKinds kinds, TaskAlarms alarms, LiveTasks live, Unchecked unchecked) {

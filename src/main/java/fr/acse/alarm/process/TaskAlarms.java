@@ -98,7 +98,7 @@ public class TaskAlarms implements TaskWatch {
         alarms.watchedBy(alarm, instance);
     }
 
-    /** She took it, or it went back to its group or on to somebody else, who has not taken it yet: she may be asleep. */
+    /** A person who takes the task ends its alarm. A task that goes to its group or to another person does not: she may be asleep. */
     @Override
     public void assigned(DelegateTask task) {
         if (person.login().value().equals(task.getAssignee())) {
@@ -122,7 +122,7 @@ public class TaskAlarms implements TaskWatch {
         alarms.ended(task.getId()).ifPresent(this::end);
     }
 
-    /** An alarm that was told to everybody waits no more. */
+    /** The process of an alarm that everybody was told of has ended already. Then nothing happens. */
     private void end(String instance) {
         unchecked.call(() -> runtime.createMessageCorrelation(AlarmProcess.TAKEN)
                 .processInstanceId(instance)

@@ -13,11 +13,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What model {@code bulk-reading.bpmn} does. */
+/** The steps of model {@code bulk-reading.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class BulkReadingSteps {
 
-    /** A supervisor lets somebody read again, or does not. */
+    /** Carries out a supervisor's decision whether a person may read again. */
     @Bean
     @ModelStep(
             name = "Record the decision on reading",

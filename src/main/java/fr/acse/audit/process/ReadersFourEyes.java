@@ -6,7 +6,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** Whoever was stopped from reading does not decide on it. */
+/** A person who was stopped from reading does not decide on this herself. */
 @Component
 class ReadersFourEyes implements FourEyes {
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What the coordination sees of a breach: who read the address, who lives there, and who is awaited. */
+/** The data of a breach for the coordination: readers of the address, women who live there, and women who are awaited. */
 @Component
 record BreachData(BreachService breaches, AddressReaders readers, People people, Days days) implements FormData {
 

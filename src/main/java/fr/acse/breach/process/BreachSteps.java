@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What model {@code breach.bpmn} does. */
+/** The steps of model {@code breach.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class BreachSteps {
 
@@ -121,7 +121,7 @@ class BreachSteps {
         };
     }
 
-    /** Whoever is awaited at an address that was given up needs another place. */
+    /** A woman who is awaited at an address that was given up needs another place. */
     @Bean
     @ModelStep(
             name = "Give up the places that are held",
@@ -132,7 +132,7 @@ class BreachSteps {
                 .forEach(losses::hear);
     }
 
-    /** An address may be known: a process of its own begins, which outlives the case of whoever reported it. */
+    /** Starts a process of its own for an address that may be known. It goes on after the end of the case that reported it. */
     @Bean
     @ModelStep(
             name = "Open the breach",

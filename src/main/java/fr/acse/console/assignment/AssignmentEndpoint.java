@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who has a task in hand, and how it goes to somebody else. */
+/** The person who has taken a task, and the ways to give it to another person. */
 @RestController
 @RequestMapping("/camunda/api/acse/tasks/{task}/cover")
 class AssignmentEndpoint {

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What cannot wait. */
+/** The alarms, each with a task that cannot wait. */
 @RestController
 @RequestMapping("/camunda/api/acse")
 class AlarmsEndpoint {
@@ -53,7 +53,7 @@ class AlarmsEndpoint {
         this.events = events;
     }
 
-    /** What nobody has taken yet, of all that her groups were told, the oldest first. */
+    /** Alarms that her groups were told of and nobody has taken yet, the oldest first. */
     @GetMapping("/alarms")
     @Transactional(readOnly = true)
     public List<Alarm> waiting() {
@@ -62,7 +62,7 @@ class AlarmsEndpoint {
                 .toList();
     }
 
-    /** She is on it: nobody else has to be told. @throws Refusal if she does not have the task in hand */
+    /** Records that she works on the task: nobody else has to be told. @throws Refusal if she has not taken the task */
     @PostMapping("/tasks/{task}/alarm")
     @Transactional
     public ResponseEntity<Void> taken(@PathVariable("task") String id) {

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The shelters that are asked for a case, for whoever telephones with them. */
+/** The shelters that are asked for a case, for the person who telephones with them. */
 @Component
 record AskedShelters(
         OfferService offers, ShelterService shelters, CaseFileService files, CaseAccess access, People people) {

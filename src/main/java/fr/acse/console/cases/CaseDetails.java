@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What is known of a woman, in words: her household, and her sealed values, each after a deliberate click. */
+/** The data of a woman in words: her household, and her sealed values, each after a deliberate click. */
 @Component
 record CaseDetails(ReadableFields fields, CaseFileService files, Labels labels) {
 
@@ -46,7 +46,7 @@ record CaseDetails(ReadableFields fields, CaseFileService files, Labels labels) 
     /**
      * Reveals one value, and records it.
      *
-     * @param where id of the task, or what else stands in the reveal log
+     * @param where id of the task, or the name of another place for the reveal log
      * @throws Refusal if she may not read it
      */
     Map<String, String> reveal(CaseReference reference, String field, Login person, String where) {

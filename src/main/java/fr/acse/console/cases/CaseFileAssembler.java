@@ -89,7 +89,7 @@ record CaseFileAssembler(
                 .orElse(null);
     }
 
-    /** Other cases of the same woman: what went wrong there may go wrong here. */
+    /** Other cases of the same woman, because their problems may occur again. */
     private List<Linked> linked(CaseReference reference) {
         return sameWomen.otherCasesOf(reference).stream()
                 .map(each -> new Linked(each, outcome(each)))

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is open, due and done in the cases of a page, as far as each row's reader may know it; four statements for all of them. */
+/** The open, due and done steps in the cases of a page, as far as the reader of each row may know them. Four statements read all. */
 @Component
 @Transactional(readOnly = true)
 class CaseLines {
@@ -33,7 +33,7 @@ class CaseLines {
     /** @param open steps that wait, hers first, then the most urgent */
     record Line(List<Open> open, Due due, CaseSteps.Step last) {}
 
-    /** In the place of a process. */
+    /** Value in place of the id of a process. */
     private static final String ALARM = "alarm";
 
     private static final int LAST_EVENTS = 12;
@@ -146,12 +146,12 @@ class CaseLines {
                 row -> steps.step(row.getString("definition"), row.getString("element"), instant(row, "at")));
     }
 
-    /** A report and the step in which it was made are of one moment: the report counts. */
+    /** A report has the same time as its step. One more second lets the report count. */
     private static Instant happened(CaseSteps.Step step) {
         return step.process().equals(ALARM) ? step.at().plusSeconds(1) : step.at();
     }
 
-    /** What a person reported that cannot wait says more than the name of the step in which she did. */
+    /** The last alarm that a person reported. It says more than the name of the step in which she reported it. */
     private Map<String, List<CaseSteps.Step>> reported(MapSqlParameterSource values) {
         return grouped(
                 """

@@ -97,7 +97,7 @@ class CaseList {
     /** @param counts how many cases each choice would show, without the filter by stage */
     record Found(List<Row> rows, long total, Map<Show, Long> counts, Instant now) {}
 
-    /** Found from her side, so that it does not matter how many cases others have. */
+    /** The query starts from her parts, so that the number of other cases does not matter. */
     private static final String HERS = """
             r.reference in (select p.reference from case_part p where p.part in ('OPERATOR', 'ASKED', 'HOLDER', 'LEAVING', 'FOLLOWER')
                 and p.code = any(:codes))
@@ -143,7 +143,7 @@ class CaseList {
     /** Whether her part lets her know how far a case is: a shelter that is asked, and finance, know only their own matter. */
     private static final String KNOWS = "(:all or operator = any(:codes) or " + has("'HOLDER', 'LEAVING'") + ")";
 
-    /** Finance pays; who is in how much of a hurry is not for it. */
+    /** Whether her part lets her know how urgent a case is. Finance pays, and need not know it. */
     private static final String KNOWS_NEEDS = "(" + KNOWS + " or " + has("'ASKED'") + ")";
 
     private static final String ALARM = """
@@ -153,7 +153,7 @@ class CaseList {
     private static final String URGENT =
             "(" + KNOWS_NEEDS + " and c.reference in (select q.reference from orientation_request q where q.urgent))";
 
-    /** The order says no more than the rows: what her part in a case hides from her, and what it shows nevertheless. */
+    /** What her part in a case hides from her, and what it still shows. So the sort order reveals no more than the rows. */
     private static final String BY_PART = byPart("steps", "hidden") + ", " + byPart("deadline", "shown");
 
     private static String byPart(String what, String name) {
@@ -194,7 +194,7 @@ class CaseList {
             values.addValue("steps" + part, named("steps.", part, false));
             values.addValue("deadline" + part, named("deadline.", part, true));
         }
-        // Nobody can say beforehand how many cases are in a stage: what is due in each is found before.
+        // The number of cases in a stage is not known beforehand, so the cases are materialised first.
         String mine = "with " + TASKS + ", c as " + (asked.stage() == null ? "" : "materialized ")
                 + "(select r.*, task_due from referral r left join todo on task_of = r.reference where "
                 + (all ? "true" : "(" + HERS + ")")
@@ -230,7 +230,7 @@ class CaseList {
         return new Found(withParts, total, counts, clock.instant());
     }
 
-    /** One case as it stands in her list; nothing if it does not. */
+    /** One case of her list. Empty if it is not in the list. */
     Optional<Row> row(Login person, CaseReference reference) {
         String text = reference.value().replace("-", "");
         return Stream.of(Show.OPEN, Show.CLOSED)
@@ -268,7 +268,7 @@ class CaseList {
                 .toArray(String[]::new);
     }
 
-    /** What stands behind a word in the table of who may read what, and is, or is not, for one part in a case. */
+    /** The names after a prefix in the reading rules that one part in a case may, or may not, read. */
     private String[] named(String begin, Relation part, boolean readable) {
         return rules.named().stream()
                 .filter(name -> name.startsWith(begin) && rules.mayRead(name, Set.of(part)) == readable)

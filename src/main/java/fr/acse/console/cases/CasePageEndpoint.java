@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CasePageEndpoint {
 
     /**
-     * @param mine steps of her own, where she may not know how far the case is
+     * @param mine her own steps, if she may not know how far the case is
      * @param starts what she may start for it
      * @param asked shelters with which she may telephone
      * @param warning why she must not arrive at the address; null if nothing is known against it
@@ -41,7 +41,7 @@ class CasePageEndpoint {
 
     record Wanted(String field) {}
 
-    /** Where a reading on the page of a case stands in the reveal log, which names the task of every other one. */
+    /** The place of a reading on the case page, for the reveal log. Every other reading has the id of its task. */
     private static final String ON_THE_PAGE = "case page";
 
     private final CasePages pages;

@@ -35,12 +35,12 @@ record CaseProgress(
                 .toList();
     }
 
-    /** Those of her own, where she may not know how far the case is. */
+    /** Her own steps, if she may not know how far the case is. */
     List<CaseSteps.Step> hers(CaseReference reference) {
         return steps.open(reference).stream().filter(step -> sees(step.task())).toList();
     }
 
-    /** Whether whoever asks may see a task: she works on it, or watches over it. */
+    /** Whether the reader may see a task: she works on it, or watches over it. */
     private boolean sees(String task) {
         return tasks.createTaskQuery().taskId(task).count() == 1;
     }
@@ -55,7 +55,7 @@ record CaseProgress(
         return open.isEmpty() && relations.contains(Relation.OPERATOR) ? owed(reference) : open;
     }
 
-    /** Of several permit tracks; of one, nobody has to ask which. */
+    /** The routes of the permit tracks. Empty for a single track, which needs no name. */
     private Map<Integer, String> routes(CaseReference reference) {
         List<PermitTrack> all = tracks.of(reference);
         return all.size() < 2

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What a person may start for a case, from its page. */
+/** The processes that a person may start for a case, from its page. */
 @Component
 record CaseStarts(
         ReferralService referrals,
@@ -63,7 +63,7 @@ record CaseStarts(
         if (isOpen && relations.contains(Relation.OPERATOR)) {
             processes.add("correct-case");
         }
-        // The coordination that stands in for an association leaves its claims to it.
+        // The coordination stands in for associations, but cannot start their claims.
         if (relations.contains(Relation.OPERATOR) && !relations.contains(Relation.COORDINATION)) {
             if (claims.mayBeClaimed(reference)) {
                 processes.add("travel-claim");

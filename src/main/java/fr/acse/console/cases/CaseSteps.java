@@ -30,7 +30,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** What is open and what was done in a case, by role: the engine's view of it without a value or a name. */
+/** The open and done steps of a case, by role: the engine's view of it without a value or a name. */
 @Component
 public class CaseSteps {
 
@@ -53,7 +53,7 @@ public class CaseSteps {
         }
     }
 
-    /** Processes that are one step: somebody reports something in their start form, and how they end says what. */
+    /** Processes with one step: a person reports something in the start form, and the end event says what. */
     static final Set<String> REPORTS = Set.of("case-event", "correct-case", "telephone-answer");
 
     private static final int LONGEST = 500;
@@ -68,7 +68,7 @@ public class CaseSteps {
 
     private record Named(String name, String role) {}
 
-    /** What a version calls its steps never changes; what the latest one calls them, for a minute. */
+    /** Names of steps by version never change. Names in the latest version are kept for a minute. */
     private final LoadingCache<Key, Named> names =
             Caffeine.newBuilder().maximumSize(5_000).build(this::named);
 
@@ -131,7 +131,7 @@ public class CaseSteps {
                 .orElse(null);
     }
 
-    /** What the latest version of a model that has this element calls it: running cases may be under an earlier one. */
+    /** The name of an element in the latest version of its model that has it: running cases may be under an earlier one. */
     public String nameOf(String process, String element) {
         return latest.get(new Key(process, element));
     }
@@ -161,7 +161,7 @@ public class CaseSteps {
         return new Step(processOf(definition), named.name(), named.role(), at, task, answer);
     }
 
-    /** What a gateway asks, and which way was taken; empty if either has no name, or the version has left the engine. */
+    /** The question of a gateway and the taken way; empty if either has no name, or the engine no longer has the version. */
     private String asked(Key flow) {
         return unchecked.call(() -> isThere(flow.definition())
                         && model(flow.definition()).getModelElementById(flow.element()) instanceof SequenceFlow taken
@@ -184,7 +184,7 @@ public class CaseSteps {
         });
     }
 
-    /** A version may have left the engine. To ask for it and fail would undo whatever the caller does in her transaction. */
+    /** Whether the engine still has a version. A failed query for a missing one would roll back the transaction of the caller. */
     private boolean isThere(String definition) {
         return models.containsKey(definition)
                 || repository

@@ -153,7 +153,7 @@ class CasesEndpoint {
         return owed ? new Todo(Words.of("stage.answerOwed"), Words.of("role.coordination"), null, false, null) : null;
     }
 
-    /** A shelter that is only asked knows of the offer, whoever only follows the permit of that, and nothing else of the case. */
+    /** The stage in words. A shelter that is only asked knows only of the offer, and a permit follower only of the permit. */
     static String stage(CaseList.Row row, boolean knowsStage) {
         if (row.relations().equals(Set.of(Relation.FINANCE))) {
             return Words.of("stage.money");

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What stands above the form of a task, and on its card. */
+/** The heading above the form of a task and on its card. */
 @RestController
 @RequestMapping("/camunda/api/acse")
 class HeadingEndpoint {
@@ -65,7 +65,7 @@ class HeadingEndpoint {
         return heading(tasks.task(id));
     }
 
-    /** The same of some tasks, for their cards in a list; those that she may not see are left out. */
+    /** The headings of several tasks for their cards in a list, without tasks that she may not see. */
     @GetMapping("/cards")
     @Transactional(readOnly = true)
     public Map<String, Heading> cards(@RequestParam List<String> ids) {

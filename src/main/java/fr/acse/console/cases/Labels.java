@@ -21,7 +21,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** What people call a field and its choices, as the forms do. */
+/** The labels of fields and their choices, as in the forms. */
 @Component
 public class Labels {
 
@@ -79,7 +79,7 @@ public class Labels {
                 .asText(component.path("dateLabel").asText(component.path("key").asText()));
     }
 
-    /** Its label, its own words if no form shows it, or its name if no form that came with the application knows it. */
+    /** The label of a field in the forms, else its text in {@code field.<name>}, else its name as words. */
     public String of(String field) {
         String name = field.startsWith(SEALED) ? field.substring(SEALED.length()) : field;
         String words = CAPITAL.matcher(name).replaceAll(" $0").toLowerCase(Locale.ROOT);

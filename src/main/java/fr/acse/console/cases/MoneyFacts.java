@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What the journey was and cost, for whoever checks, approves or pays it. */
+/** The journey and its cost, for the people who check, approve or pay it. */
 @Component
 record MoneyFacts(
         ReadingRules rules,

@@ -21,7 +21,7 @@ record TaskCases(TaskService tasks, RuntimeService runtime, Unchecked unchecked)
         return task;
     }
 
-    /** Those of some tasks that she may see. */
+    /** The tasks of some ids, without those that she may not see. */
     List<Task> tasks(List<String> ids) {
         return tasks.createTaskQuery().taskIdIn(ids.toArray(String[]::new)).listPage(0, ids.size());
     }
@@ -30,7 +30,7 @@ record TaskCases(TaskService tasks, RuntimeService runtime, Unchecked unchecked)
         return tasks.createTaskQuery().taskId(task).count() > 0;
     }
 
-    /** Null if it is of none, or a colleague does the task at this moment. */
+    /** The case of a task. Null if it has none, or a colleague completes the task at this moment. */
     CaseReference reference(Task task) {
         return unchecked.call(() -> {
             ProcessInstance instance = runtime.createProcessInstanceQuery()

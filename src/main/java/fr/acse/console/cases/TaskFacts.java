@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** What helps to decide on a task, in a few words: who comes, where the danger is, what the journey was and cost. */
+/** Facts that help to decide on a task, in a few words: who comes, where the danger is, what the journey was and cost. */
 @Component
 record TaskFacts(
         ReadingRules rules,

@@ -60,7 +60,7 @@ class CopiesEndpoint {
         return reference;
     }
 
-    /** As a file to keep, so that it stays in no browser's page. */
+    /** A download, so that the copy stays in no page of the browser. */
     private static ResponseEntity<byte[]> file(byte[] content, MediaType type, String name) {
         return ResponseEntity.ok()
                 .contentType(type)

@@ -9,7 +9,7 @@ import fr.acse.words.Words;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** What a clock is called: its kind, its step in the model, who must act. */
+/** The words for a clock: its kind, its step in the model, who must act. */
 @Component
 class DeadlineWords {
 

@@ -151,7 +151,7 @@ class DeadlinesEndpoint {
 
     @GetMapping("/options")
     public Options options() {
-        // Which association must act is said here; which shelter is asked, nowhere (ADR 12, 29).
+        // The answer may name the association that must act, but never the shelter that is asked (ADR 12, 29).
         NamesInAnswer.allow();
         return new Options(
                 board.kinds().stream()

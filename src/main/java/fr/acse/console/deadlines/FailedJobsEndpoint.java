@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Lets a supervisor try a failed job again, once. The engine's own request could also move or stop any timer, so it
- * has no door.
+ * Lets a supervisor try a failed job again, once. The engine's own request could also move or stop any timer, so {@code doors.txt} does not
+ * allow it.
  */
 @RestController
 @RequestMapping("/camunda/api/acse/failed-jobs/{job}/retry")

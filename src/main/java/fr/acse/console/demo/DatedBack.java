@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes everything that belongs to a demo case older: what happened, what is promised, and the jobs that keep the promises, all by
- * the same time. Logs with a chain of hashes stay as they are.
+ * Moves all times of a demo case back by the same duration: its events, its deadlines, and the jobs of the deadlines. Logs with a chain of
+ * hashes stay as they are.
  */
 @Component
 @Profile(DemoProfile.NAME)
@@ -38,7 +38,7 @@ class DatedBack {
     public void by(Duration time, CaseReference reference) {
         String interval = time.toSeconds() + " seconds";
         long days = time.toDays();
-        // A table at a time, because rules of the database compare the moments of a row.
+        // One statement for each table, because constraints of the database compare the times of a row.
         jdbc.queryForList(OWN_MOMENTS).stream()
                 .collect(Collectors.groupingBy(column -> column.get("table_name")))
                 .forEach((table, columns) -> jdbc.update(

@@ -37,8 +37,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Living cases at all stages, from {@code demo-cases.json}: demo people go through the real steps, in the background once the
- * application is ready, and what they did is dated back. Made once, where there is no case yet.
+ * Running cases at all stages, from {@code demo-cases.json}: demo people do the real steps, in the background once the application is
+ * ready, and the times are moved back. Made once, if there is no case yet.
  */
 @Component
 @Profile(DemoProfile.NAME)
@@ -92,7 +92,7 @@ class DemoCases {
         }
     }
 
-    /** The step that is under way is finished while everything is there that it needs. */
+    /** The current step is finished while the beans that it needs still exist. */
     @EventListener(ContextClosedEvent.class)
     void stop() throws InterruptedException {
         ends = true;
@@ -101,7 +101,7 @@ class DemoCases {
         }
     }
 
-    /** A story that cannot be told is left out: the others are still worth looking at. */
+    /** Makes the demo cases. If one fails, it stops there, and the others are still made. */
     void make() {
         for (JsonNode story : stories()) {
             if (ends) {
@@ -185,7 +185,7 @@ class DemoCases {
         });
     }
 
-    /** What became due meanwhile happens now; a node that does it at the same moment is just as welcome. */
+    /** Runs the jobs that became due meanwhile. Another node may run them at the same moment. */
     private void runJobs(String reference) {
         for (int round = 0; round < MOST_JOBS; round++) {
             List<String> due = jdbc.queryForList(
@@ -208,7 +208,7 @@ class DemoCases {
         }
     }
 
-    /** As in PT5H or P12D. */
+    /** A duration, such as PT5H or P12D. */
     private static Duration time(String text) {
         return Duration.parse(text);
     }

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where cases go and where they wait, drawn on the models: counts only, never a case. */
+/** The ways and waits of cases, drawn on the models: counts only, never a case. */
 @RestController
 @RequestMapping(path = "/camunda/api/acse/models/figures", produces = "text/html;charset=UTF-8")
 record FiguresEndpoint(PassedFigures figures, RepositoryService repository) {

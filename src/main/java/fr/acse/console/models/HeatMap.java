@@ -45,7 +45,7 @@ record HeatMap(Set<String> arrows, Map<String, Long> flows, Map<String, Waits> w
         return times == 0 ? "never" : "much" + Math.max(1, Math.round(THICKEST * Math.sqrt((double) times / most())));
     }
 
-    /** Of a few cases, the slowest is no percentile. */
+    /** The wait of a step at the 95th percentile, or a dash for too few cases. */
     static String longest(Waits wait) {
         return wait.times() < FEW ? "–" : "~" + Spans.brief(wait.p95Seconds());
     }

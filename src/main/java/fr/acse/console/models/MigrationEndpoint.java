@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Running cases and versions of models. Analysts see how many cases stand where, supervisors which ones. */
+/** Running cases and versions of models. Analysts see how many cases are at each step, supervisors see which ones. */
 @RestController
 @RequestMapping("/camunda/api/acse/models/migrations")
 record MigrationEndpoint(MigrationPlanning planning, Migrations migrations, CurrentPerson person, People people) {

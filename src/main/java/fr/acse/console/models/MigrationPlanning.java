@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which versions of the models running cases are in, and where they would land in the current one. */
+/** The versions of models that running cases use, and their steps in the current version. */
 @Component
 @Transactional(readOnly = true)
 class MigrationPlanning {
@@ -39,11 +39,11 @@ class MigrationPlanning {
     record Version(String process, String name, int version, String set, long cases, boolean current, boolean same) {}
 
     /**
-     * Where cases stand and would stand.
+     * The step of running cases, and their step in the current version.
      *
      * @param to name of the step in the current version; null if they stay
      * @param why they stay, in words, or null
-     * @param cases how many instances of the process stand there
+     * @param cases number of process instances at the step
      */
     record Landing(String element, String from, String to, String why, long cases, List<String> references) {}
 
@@ -91,7 +91,7 @@ class MigrationPlanning {
         this.unchecked = unchecked;
     }
 
-    /** The current version of each process, and every other one that a case is in. */
+    /** The current version of each process, and every other version that a case uses. */
     List<Version> versions() {
         return jdbc
                 .query(
@@ -161,8 +161,8 @@ class MigrationPlanning {
     }
 
     /**
-     * Why no case can be moved at all: behind a fork that it never passed, a case would wait at the join for ever; what it was never
-     * asked, a condition cannot compare. It is cautious: some of these cases could be moved.
+     * The reason why no case can be moved. Behind a new fork, a case would wait at the join for ever. A new condition would need a value
+     * that no form has asked. The check is cautious: some of these cases could be moved.
      */
     private static String whyNobody(BpmnModelInstance before, BpmnModelInstance after) {
         if (!forks(before).equals(forks(after))) {

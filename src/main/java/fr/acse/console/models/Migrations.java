@@ -20,8 +20,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves running cases to the current version of their process, one after the other: what cannot be moved stays as it is, and what a node
- * leaves undone when it dies is moved by asking again.
+ * Moves running cases to the current version of their process, one after the other: a case that cannot be moved stays as it is, and the
+ * cases that a node leaves when it dies are moved by another request.
  */
 @Component
 class Migrations {
@@ -29,7 +29,7 @@ class Migrations {
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
     private static final int MOST_SHOWN = 20;
 
-    /** After so long without a case, the node that moved them is gone. */
+    /** After this time without a moved case, the node that moved them is regarded as stopped. */
     private static final Duration LONGEST_CASE = Duration.ofMinutes(2);
 
     /**
@@ -119,7 +119,7 @@ class Migrations {
         }
     }
 
-    /** What became of one case; null if there is nothing to say of it. */
+    /** The result for one case; null if it has ended or was moved already. */
     private String counted(Plan plan, String instance, Login person) {
         try {
             return cases.move(plan, instance, person) ? "moved" : null;
@@ -131,7 +131,7 @@ class Migrations {
         }
     }
 
-    /** What a node that died left running. */
+    /** Ends the migrations that a stopped node left running. */
     private void endLost() {
         jdbc.update(
                 "update model_migration set ended_at = last_at where ended_at is null and last_at < ?",

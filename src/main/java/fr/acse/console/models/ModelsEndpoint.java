@@ -38,8 +38,8 @@ record ModelsEndpoint(ModelProposals proposals, ModelSets sets, CurrentPerson pe
     @GetMapping
     public Page page() {
         Login me = person.login();
-        // Read first: what is deployed meanwhile makes the proposals newer than the set that she releases them against,
-        // and is refused.
+        // Read the sets first. If a set is deployed meanwhile, the proposals are newer than the set of the page,
+        // and her release is refused.
         List<NumberedSet> all = sets.latest();
         return new Page(me, people.groupsOf(me).contains("analysts"), proposals.latest(), all);
     }
@@ -50,7 +50,7 @@ record ModelsEndpoint(ModelProposals proposals, ModelSets sets, CurrentPerson pe
         return ResponseEntity.noContent().build();
     }
 
-    /** All files of a set, to go on from. */
+    /** All files of a set, as a basis for changes. */
     @GetMapping(path = "/sets/{number}/files", produces = "application/zip")
     public ResponseEntity<byte[]> files(@PathVariable long number) throws IOException {
         Map<String, byte[]> files = sets.files(number);
@@ -60,7 +60,7 @@ record ModelsEndpoint(ModelProposals proposals, ModelSets sets, CurrentPerson pe
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 ZipEntry entry =
                         new ZipEntry((file.getKey().endsWith(".form") ? "forms/" : "processes/") + file.getKey());
-                // The same set is the same to the byte, whenever it is read.
+                // The same set always gives the same bytes.
                 entry.setTimeLocal(NO_TIME);
                 out.putNextEntry(entry);
                 out.write(file.getValue());

@@ -44,7 +44,7 @@ class MoveCase {
     }
 
     /**
-     * Each question to the engine is a command of its own, so that the next one sees what it did; all are one transaction.
+     * Each call to the engine is a command of its own, so that the next one sees its result. All calls are one transaction.
      *
      * @return false if it ended, or was moved already
      */
@@ -89,8 +89,8 @@ class MoveCase {
     }
 
     /**
-     * The engine begins a clock of a sub-process for events anew if it has fired already. What the earlier version has too began with the
-     * case, and begins only once.
+     * The engine starts the timer of an event sub-process again, even if it has fired already. A timer that the earlier version has, too,
+     * must start only once.
      */
     private void stopClocksThatBeganAgain(Plan plan, String instance, Set<String> before) {
         var earlier = repository.getBpmnModelInstance(plan.engine().getSourceProcessDefinitionId());

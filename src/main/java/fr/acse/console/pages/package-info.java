@@ -1,2 +1,2 @@
-/** What our pages in the web applications say. */
+/** The texts of our pages in the web applications. */
 package fr.acse.console.pages;

@@ -12,12 +12,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where the one who is logged in works. */
+/** The start page and the rights of the person who is logged in. */
 @RestController
 @RequestMapping("/camunda/api/acse/me")
 record MeEndpoint(People people, CurrentPerson person) {
 
-    /** The first group that she is in decides. */
+    /** Start pages by group. The first group that she is in decides. */
     private static final Map<String, String> HOME = new LinkedHashMap<>();
 
     static {
@@ -30,7 +30,7 @@ record MeEndpoint(People people, CurrentPerson person) {
         HOME.put(Roles.ADMINISTRATORS, "/camunda/app/acse/people.html");
     }
 
-    /** Of nobody's in particular: it lets her log out, and see her profile. */
+    /** Start page for everybody else: it lets her log out, and see her profile. */
     private static final String ELSE = "/camunda/app/welcome/default/";
 
     private static final Set<String> MANAGING = Set.of(Groups.MANAGERS, Groups.COORDINATION, Roles.ADMINISTRATORS);

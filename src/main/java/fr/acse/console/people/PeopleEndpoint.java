@@ -34,7 +34,7 @@ record PeopleEndpoint(Staff staff, StaffPower power, StaffList list, CurrentPers
 
     @GetMapping
     public StaffList.Shown show() {
-        // Whoever manages people sees them, also if she is a supervisor besides.
+        // A person who manages people sees them, even if she is also a supervisor.
         NamesInAnswer.allow();
         return list.of(person.login());
     }

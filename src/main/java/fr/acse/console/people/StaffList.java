@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class StaffList {
 
-    /** What a person waits for. */
+    /** The state of a person. */
     enum State {
         WORKS,
         ROLE_WAITS,
@@ -38,7 +38,7 @@ class StaffList {
      * @param roles in words
      * @param beside roles that she can have besides
      * @param has those of them that she has
-     * @param newcomer whether she has never been in, so that her address can be corrected
+     * @param newcomer whether she has never logged in, so that her address can be corrected
      * @param mine whether it is the reader herself
      */
     record Member(

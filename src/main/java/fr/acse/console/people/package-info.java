@@ -1,2 +1,2 @@
-/** Who works where: invited, disabled and given roles by whoever manages them. */
+/** The people of each organisation: their managers invite and disable them, and give them roles. */
 package fr.acse.console.people;

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PlaceCalendar {
 
-    /** What a place is. */
+    /** The state of a place. */
     enum State {
         FREE,
         HELD,
@@ -130,7 +130,7 @@ class PlaceCalendar {
         return new Spot(row.getString("shelter"), row.getInt("number"), state, reference, freeFrom);
     }
 
-    /** A day that has passed says nothing any more. */
+    /** The day, or null if it has passed. */
     private LocalDate notPast(LocalDate day) {
         return day == null || day.isBefore(days.today()) ? null : day;
     }

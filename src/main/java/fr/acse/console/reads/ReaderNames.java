@@ -41,7 +41,7 @@ class ReaderNames {
         REFUSED
     }
 
-    /** @param mine whether the reader of the list asked for it: then somebody else decides */
+    /** @param mine whether the reader of the list asked for it: then another person decides */
     record Waiting(UUID id, CaseReference reference, Login askedBy, Instant askedAt, boolean mine) {}
 
     private final JdbcTemplate jdbc;
@@ -59,7 +59,7 @@ class ReaderNames {
     }
 
     /**
-     * Asked twice, it waits once.
+     * Asks for the names of a case. A second request while one waits changes nothing.
      *
      * @throws Refusal if there is no such case
      */

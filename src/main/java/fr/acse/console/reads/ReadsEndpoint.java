@@ -65,14 +65,14 @@ record ReadsEndpoint(
 
     record Case(String file) {}
 
-    /** @param mine whether she asked for it herself: then somebody else decides */
+    /** @param mine whether she asked for it herself: then another person decides */
     record Waiting(UUID id, CaseReference reference, String askedBy, Instant askedAt, boolean mine) {}
 
     private static final String CASE = "ACSE";
     private static final int PAGE = 50;
     private static final int MOST = 10_000;
 
-    /** The first one that a reader has is hers. */
+    /** Roles in order: the first one that a reader has is shown. */
     private static final List<String> ROLES =
             List.of(Groups.COORDINATION, Groups.SUPERVISORS, Groups.FINANCE, Groups.SHELTERS, Groups.OPERATORS);
 
@@ -182,7 +182,7 @@ record ReadsEndpoint(
         return readers;
     }
 
-    /** Whoever is gone had a role that nobody knows any more. */
+    /** The role of a reader in words. The role of a reader who has left is unknown. */
     private String roleOf(Login reader) {
         Set<String> groups = people.groupsOf(reader);
         return ROLES.stream()

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code verify-reveals [reveal <number> <hash>] [audit <number> <hash>]}: whether the reveal log and the audit log are as they
- * were written, up to lines known from elsewhere. Number and hash alone are of the reveal log.
+ * {@code verify-reveals [reveal <number> <hash>] [audit <number> <hash>]}: whether the reveal log and the audit log are as they were
+ * written, up to lines known from elsewhere. A number and a hash without a name are of the reveal log.
  */
 @Component
 record VerifyReveals(RevealLog reveals, AuditLog audit) implements Command {

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which counts of different tables people take from each other, because everybody knows that one holds the other. Only if all women of the parts are
- * in the whole indeed, and in one part each, the difference is a number of women. Who was asked for in December and arrived in January is in one of
- * two tables only; then a difference says nothing.
+ * Counts of different tables that readers subtract, because everybody knows that one includes the other. The difference is a number of women only if
+ * all women of the parts are in the whole, and each in one part. A woman who was asked for in December and arrived in January is in one table only.
+ * Then a difference says nothing.
  */
 final class Comparisons {
 
@@ -31,7 +31,7 @@ final class Comparisons {
         return all.comparisons;
     }
 
-    /** What happens to a woman one after the other: who is in one was in those before, if all of it was in the same year. */
+    /** The stages of a woman's path. A woman in one stage was in those before, if all of them were in the same year. */
     private void stages() {
         List<Count> path = List.of(
                 tables.found(),
@@ -50,7 +50,7 @@ final class Comparisons {
         }
     }
 
-    /** How it ended for those of whom another table tells, too. */
+    /** Ends that another table counts, too. */
     private void ends() {
         Count lasting = tables.permitEnds().part(Words.of("report.permitEnd.lastingTitle"));
         oneInTheOther(tables.requests(), tables.ends());
@@ -61,7 +61,7 @@ final class Comparisons {
         allIn(tables.found(), tables.arrivals(), ends("PLACE_REFUSED"), ends("NO_SHOW"));
     }
 
-    /** Who was answered late had her place late. */
+    /** A woman who was answered late had her place late. */
     private void times() {
         allIn(requests("time.inTime"), requests("found.oneDay"), requests("found.twoDays"));
         allIn(requests("time.late"), requests("found.longer"));
@@ -75,7 +75,7 @@ final class Comparisons {
         return tables.ends().part(Words.of("outcome." + outcome));
     }
 
-    /** @param usual the larger one as a rule: people take it for the whole where the same women are in both */
+    /** @param usual the usually larger count. Readers take it for the whole if both have the same women */
     private void oneInTheOther(Count usual, Count other) {
         if (!allIn(usual, other)) {
             allIn(other, usual);

@@ -7,8 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How many there were of something, and how they are divided: each of its breakdowns adds up to it. A count is a part of one other count at
- * most.
+ * A number of something with its breakdowns, each of which adds up to it. A count is a part of one other count at most.
  */
 final class Count {
 
@@ -27,7 +26,7 @@ final class Count {
         this.women = women;
     }
 
-    /** Of others than women. */
+    /** A count of something other than women. */
     static Count of(String label, long value) {
         return new Count(label, value, null, Set.of());
     }
@@ -60,12 +59,12 @@ final class Count {
         return this;
     }
 
-    /** How many are in some counts of which nobody is in two. */
+    /** The sum of some counts that have nobody in common. */
     static long together(List<Count> counts) {
         return counts.stream().mapToLong(Count::value).sum();
     }
 
-    /** It and everything below it. */
+    /** The count and all counts below it. */
     Stream<Count> all() {
         return Stream.concat(
                 Stream.of(this), breakdowns.stream().flatMap(List::stream).flatMap(Count::all));
@@ -96,7 +95,7 @@ final class Count {
         return hidden;
     }
 
-    /** Its money would say what few people had. */
+    /** Hides its money, which would say what few people had. */
     void hideCents() {
         centsHidden = cents != null;
     }

@@ -11,15 +11,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Takes counts from counts, as people do, in one table or in several: up to {@value #MOST_PARTS} from one, or from two of one division. What is left of
- * a shown count beside its shown parts is taken like a count. It knows who is counted, and so which differences are numbers of women.
+ * Subtracts counts from counts, as readers do, in one table or in several: up to {@value #MOST_PARTS} from one, or from two of one division. The rest
+ * of a shown count without its shown parts is used like a count. The class knows the women, and so which differences are numbers of women.
  */
 final class Subtractions {
 
     private static final int MOST_PARTS = 3;
 
     /**
-     * Women whose number anybody knows.
+     * Women whose number every reader can know.
      *
      * @param from the shown counts that tell it
      */
@@ -71,7 +71,7 @@ final class Subtractions {
                 .findFirst();
     }
 
-    /** For each division of a count, those of whom no part says anything. */
+    /** For each division of a count, the women who are in no shown part. */
     private Stream<Group> rests(Count count) {
         return count.breakdowns().stream()
                 .map(Subtractions::shownIn)
@@ -85,7 +85,7 @@ final class Subtractions {
                 .filter(rest -> rest.size() > 0);
     }
 
-    /** Of a hidden sum, the division that tells most. */
+    /** The shown parts. A hidden part is replaced by its division with the most women. */
     private static List<Count> shownIn(List<Count> parts) {
         return parts.stream()
                 .flatMap(part -> part.isHidden()
@@ -112,9 +112,9 @@ final class Subtractions {
     }
 
     /**
-     * What is to be taken, beside what is taken, so that few are left.
+     * Finds the groups to subtract, besides the subtracted ones, so that few women are left.
      *
-     * @param from the largest first: where even three as large as the next one leave many, nothing else helps
+     * @param from the largest first: if even as many as allowed of the size of the next one leave many, the search ends
      */
     private static Optional<List<Group>> taken(long left, List<Group> from, List<Group> taken) {
         int more = MOST_PARTS - taken.size();

@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Hides each count of somebody below {@link #FEWEST}, and as many others as are needed so that no subtraction says of a hidden one that it is below, or
- * exactly what it is, and that none of shown ones leaves fewer. What is missed least is hidden first, then the smallest that helps. A subtraction may
- * also go from one table to another: who asked and did not arrive. Where such subtractions form a circle, somebody might narrow a hidden count more
- * than is looked for here.
+ * Hides each count of people below {@link #FEWEST}, and as many others as are needed: no subtraction may tell that a hidden count is below it, or its
+ * exact value, and no subtraction of shown counts may leave fewer. The least important count is hidden first, then the smallest that helps. A
+ * subtraction may also go from one table to another, such as women who asked and did not arrive. If such subtractions form a circle, a reader might
+ * narrow a hidden count more than this class checks.
  */
 final class Suppression {
 
@@ -23,7 +23,7 @@ final class Suppression {
 
     private static final long UNBOUNDED = Long.MAX_VALUE / 4;
 
-    /** What somebody can work out of a count. */
+    /** The values of a count that a reader can work out. */
     private static final class Range {
 
         private long least;
@@ -43,9 +43,9 @@ final class Suppression {
     }
 
     /**
-     * Counts of different tables, of which everybody knows that whoever is in the parts is in the whole, too.
+     * Counts of different tables. Everybody knows that the people in the parts are in the whole, too.
      *
-     * @param rest who is in the whole only; it stands in no table, but anybody can work it out
+     * @param rest the people in the whole only. It is in no table, but readers can work it out
      */
     record Nested(Count whole, List<Count> parts, Count rest) {
 
@@ -57,7 +57,7 @@ final class Suppression {
         }
     }
 
-    /** A count and the parts that add up to it, and what of it is hidden first. */
+    /** A count and the parts that add up to it, and the order in which they are hidden. */
     private record Equation(Count total, List<Count> parts, List<Count> order) {
 
         Stream<Count> members() {
@@ -120,7 +120,7 @@ final class Suppression {
         new Suppression(tables, nested, missed).hide();
     }
 
-    /** Nobody is found again by a count of nobody. */
+    /** Whether a count is of few people. A count of 0 identifies nobody. */
     static boolean isOfFew(long people) {
         return people > 0 && people < FEWEST;
     }
@@ -139,7 +139,7 @@ final class Suppression {
         showWhatNeedNotBeHidden();
     }
 
-    /** First for what is hidden and can be worked out, then for what shown counts tell. */
+    /** The next count to hide: first because of hidden counts that can be worked out, then because of what shown counts tell. */
     private Optional<Count> nextToHide() {
         return workedOut()
                 .flatMap(this::next)
@@ -148,7 +148,7 @@ final class Suppression {
                         .flatMap(told -> told.stream().min(leastMissed)));
     }
 
-    /** What was hidden later may do for what was hidden before. */
+    /** Shows counts again that need not be hidden any more, because of others that were hidden later. */
     private void showWhatNeedNotBeHidden() {
         counts.stream().sorted(leastMissed.reversed()).forEach(count -> {
             showUnlessWorkedOut(count.all().toList());
@@ -166,7 +166,7 @@ final class Suppression {
         }
     }
 
-    /** A hidden count of which the others say that it is below, or exactly what it is; first the one for which the least is lost. */
+    /** A hidden count that the others show to be below {@code FEWEST}, or exactly. The one that costs the least comes first. */
     private Optional<Count> workedOut() {
         Map<Count, Range> ranges = ranges();
         return Stream.concat(
@@ -181,8 +181,8 @@ final class Suppression {
     }
 
     /**
-     * The smallest count that is still shown beside it; the sum itself only if all the others are hidden. If all of them are, the nearest one from
-     * which they can be worked out.
+     * The smallest shown count beside the known one; the sum itself only if all others are hidden. If no count beside it is shown, the nearest one
+     * from which they can be worked out.
      */
     private Optional<Count> next(Count known) {
         Set<Count> near = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -201,7 +201,7 @@ final class Suppression {
         }
     }
 
-    /** What nobody is counted in is left out of the report, so whatever is hidden is at least one; but for a rest, which is in no table. */
+    /** The report leaves out counts of 0, so a hidden count is at least 1. A rest, which is in no table, may be 0. */
     private Map<Count, Range> ranges() {
         Map<Count, Range> ranges = new IdentityHashMap<>();
         rests.forEach(rest -> ranges.put(rest, new Range(0, UNBOUNDED)));

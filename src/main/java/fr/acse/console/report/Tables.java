@@ -19,7 +19,7 @@ record Tables(
         return List.of(requests, arrivals, children, ends, tracks, titles, permitEnds, allowances, travel);
     }
 
-    /** What is shown rather than others, the most important one first. */
+    /** Counts that are shown rather than others, the most important one first. */
     List<Count> missed() {
         return List.of(
                 arrivals, requests, allowances, found(), tracks, titles, stays(), permitEnds, travel, withChildren());

@@ -23,18 +23,18 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What happened in a year of Europe/Paris, counted in the tables that also keep what was erased, without whom it was about. All is counted
- * at one moment: otherwise parts would not add up while somebody answers.
+ * The numbers of a year of Europe/Paris, counted in the tables that also keep erased cases, without the person. All is counted at one
+ * moment: otherwise parts would not add up while somebody answers.
  */
 @Component
 class YearFigures {
 
-    /** Codes that analysts added, and what was not asked yet at the time. */
+    /** Stands for codes that analysts added, and for values that were not asked yet at the time. */
     private static final String ELSE = "else";
 
     /**
-     * One for each woman: who is asked for again, moves, or has two cases is counted once. Of two at the same time it is always the same one, in
-     * every line and each time that somebody looks.
+     * One for each woman: a woman who is asked for again, moves, or has two cases is counted once. Of two at the same time, it is always the
+     * same one, in every line and at every reading.
      */
     private static final String LAST_REQUESTS = """
             (select distinct on (woman) * from orientation_request join woman using (reference)
@@ -63,7 +63,7 @@ class YearFigures {
                and coalesce(ended_as, '') <> 'corrected' and kind <> 'certificate'
              order by woman, last_day desc, id desc) p""";
 
-    /** That no permit was needed is counted by the routes. */
+    /** Tracks that ended because no permit was needed are counted by the routes. */
     private static final String LAST_PERMIT_ENDS = """
             (select distinct on (woman) woman, coalesce(outcome, 'else') as code from permit_track join woman using (reference)
              where closed_at >= ? and closed_at < ? and outcome is distinct from 'noneNeeded'
@@ -102,11 +102,11 @@ class YearFigures {
         this.days = days;
     }
 
-    /** Each is hidden where it must be. The search for what that is takes its time, and no transaction waits for it. */
+    /** Counts of a year, hidden where necessary. The search for counts to hide takes long, and no transaction waits for it. */
     List<Count> of(Year year) {
         Tables tables = oneMoment.execute(status -> counted(year));
         Suppression.apply(tables.all(), Comparisons.of(tables), tables.missed());
-        // Children would say how many women came with them.
+        // The number of children would say how many women came with them.
         if (tables.withChildren().isHidden()) {
             tables.children().hide();
         }
@@ -211,7 +211,7 @@ class YearFigures {
         return Count.sum(Words.of("report." + section), parts("report." + group + ".", codes, women));
     }
 
-    /** By the day on which she had the money. */
+    /** Women with an allowance, by the day on which they had the money. */
     private Count allowances(Year year, Count arrivals) {
         LocalDate from = year.atDay(1);
         LocalDate to = year.plusYears(1).atDay(1);
@@ -241,8 +241,8 @@ class YearFigures {
     }
 
     /**
-     * Whether a division of the money by the women would say something of few: how many children they have, who had it twice, or how many of those with
-     * as many children did not have it. If all had the same, it says what the number of women says.
+     * Whether the money by women would say something of few: how many children they have, who had it twice, or how many with as many children did not
+     * have it. If all had the same amount, it says no more than the number of women.
      */
     private boolean moneyTellsOfFew(Year year, List<Count> parts, Count arrivals) {
         Collection<Set<String>> hadTheSame = women(
@@ -265,7 +265,7 @@ class YearFigures {
                                 .anyMatch(arrived -> Suppression.isOfFew(without(arrived, hadTheSame))));
     }
 
-    /** How many of some women had none of the amounts that only they had; none if there is no such amount. */
+    /** How many of these women had no amount that only women among them had; 0 if there is no such amount. */
     private static long without(Count women, Collection<Set<String>> hadTheSame) {
         long had = hadTheSame.stream()
                 .filter(each -> women.women().containsAll(each))
@@ -282,7 +282,7 @@ class YearFigures {
                 number("select coalesce(sum(amount_cents), 0) from " + REIMBURSED, from, to));
     }
 
-    /** In the order of the codes; what is none of them counts as something else, if that is one. */
+    /** A count for each code, in their order. Other codes count under {@link #ELSE}, if it is in the list. */
     private static List<Count> parts(String prefix, List<String> codes, Map<String, Set<String>> women) {
         return codes.stream()
                 .map(code -> Count.of(
@@ -302,7 +302,7 @@ class YearFigures {
         return jdbc.queryForObject(query, Long.class, arguments);
     }
 
-    /** Who is counted under which code. */
+    /** The counted women, by code. */
     private Map<String, Set<String>> women(String query, Object... arguments) {
         Map<String, Set<String>> women = new HashMap<>();
         RowCallbackHandler each = row ->

@@ -8,19 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A yearly report as it may be given away.
+ * A yearly report that may be given to others.
  *
- * @param fewest counts below are not shown, and some others with them
+ * @param fewest counts below it are not shown, and neither are some others
  * @param keptOn since when its counts stay as they are; null while they still change
  */
 record YearReport(int year, int fewest, LocalDate keptOn, List<Section> sections) {
 
-    /** @param lines the count itself first, then what it is divided into, but for lines of nobody and divisions of which nothing is shown */
+    /** @param lines the count itself first, then its parts, without counts of 0 and divisions of which nothing is shown */
     record Section(List<Line> lines) {}
 
     /**
      * @param depth 0 for the count of the section
-     * @param breakdown which division of the line above it is in, from 0; the parts of each add up
+     * @param breakdown number of its division of the line above, from 0; the parts of each division add up
      * @param value null where it is not shown
      * @param euros null where it is not shown, or nothing is paid
      * @param areEurosHidden whether the count is shown, and its money is not
@@ -54,7 +54,7 @@ record YearReport(int year, int fewest, LocalDate keptOn, List<Section> sections
         return new Section(lines);
     }
 
-    /** A year in which nobody was counted looks like one with few. */
+    /** Whether the count is shown. A count of 0 looks like a hidden one. */
     private static boolean isShown(Count count) {
         return !count.isHidden() && count.value() > 0;
     }
@@ -80,7 +80,7 @@ record YearReport(int year, int fewest, LocalDate keptOn, List<Section> sections
         }
     }
 
-    /** Where nothing is shown, the lines alone would say what was the matter with a few. */
+    /** Whether a part is shown. If none is, the lines alone would tell something about few women. */
     private static boolean isAnyShown(List<Count> parts) {
         return parts.stream().flatMap(Count::all).anyMatch(YearReport::isShown);
     }

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/camunda/api/acse/report/{year}")
 record YearReportEndpoint(YearReports reports, AuditLog audit, CurrentPerson person, Days days) {
 
-    /** Nothing of this network is older. */
+    /** First year of a report: the network has no older data. */
     private static final int FIRST = 2001;
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
@@ -91,7 +91,7 @@ record YearReportEndpoint(YearReports reports, AuditLog audit, CurrentPerson per
                 file.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Whoever adds lines up finds those that belong together: part of the same, in the same division. */
+    /** Each line names the count above and the number of its division, so that readers add up the right lines. */
     private static void append(YearReport.Section section, StringBuilder file) {
         Map<Integer, String> above = new HashMap<>();
         for (YearReport.Line line : section.lines()) {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The report of each year. It is kept before a file is made of it: two files that differ would tell what happened between them, of few people.
+ * The report of each year. It is kept before a file is made of it: two different files would tell what happened to few people between them.
  */
 @Component
 record YearReports(
@@ -37,7 +37,7 @@ record YearReports(
     }
 
     /**
-     * Keeps the counts for good. Whoever is second of two people keeps nothing.
+     * Keeps the counts for good. If two people do so, the second one changes nothing.
      *
      * @throws Refusal if the year is not over, or so lately that answers are missing
      */

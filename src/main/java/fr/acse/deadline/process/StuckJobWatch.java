@@ -14,15 +14,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * No clock stands still unnoticed. Each minute, one node looks for jobs that do not run by themselves and for clocks without a timer. It
- * tells the supervisors, gives a failed job another try each hour, and makes a lost timer anew, due when it was due.
+ * Finds clocks that stand still. Each minute, one node looks for jobs that do not run by themselves and for clocks without a timer. It
+ * tells the supervisors, gives a failed job another try each hour, and makes a lost timer again with the same due time.
  */
 @Component
 public class StuckJobWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(StuckJobWatch.class);
 
-    /** Any number that no other user of the database's advisory locks takes. */
+    /** Key of the advisory lock in the database. No other lock uses this number. */
     private static final long LOCK = 0x4143_5348L;
 
     private final StuckJobs stuck;

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** Whoever proposes an organisation or a shelter does not approve it. */
+/** The person who proposes an organisation or a shelter cannot approve it. */
 @Component
 record ApproversFourEyes(CaseFileService files) implements FourEyes {
 

@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What model {@code her-request.bpmn} does. */
+/** The steps of model {@code her-request.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class HerRequestSteps {
 

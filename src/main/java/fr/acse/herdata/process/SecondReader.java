@@ -8,7 +8,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** Whoever prepared a copy of her data is not its second reader. */
+/** The person who prepared a copy of her data cannot be its second reader. */
 @Component
 record SecondReader(DataRequestService requests) implements FourEyes {
 

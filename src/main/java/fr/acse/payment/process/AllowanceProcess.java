@@ -13,7 +13,7 @@ class AllowanceProcess implements HasContract {
 
     static final ProcessContract CONTRACT = ProcessContract.of("allowance").withChoices("askAgain");
 
-    /** Who did the step that somebody else looks at next. */
+    /** The person who did the step that another person checks next. */
     static final Variable<Login> LAST_HAND = CONTRACT.login("lastHand");
 
     static final String ID = "allowance";
@@ -44,7 +44,7 @@ class AllowanceProcess implements HasContract {
     /** Whose cash it was. */
     static final Variable<String> MONEY_FROM = CONTRACT.code("moneyFrom");
 
-    /** Code of the shelter that advanced the money, for whoever says whether it is paid back. */
+    /** Code of the shelter that advanced the money, for the person who says whether it is paid back. */
     static final Variable<String> PAY_BACK_TO = CONTRACT.code("payBackTo");
 
     static final Variable<String> HANDED_OVER_ON = CONTRACT.code("handedOverOn");

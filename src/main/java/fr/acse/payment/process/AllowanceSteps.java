@@ -24,7 +24,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What model {@code allowance.bpmn} does. */
+/** The steps of model {@code allowance.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class AllowanceSteps {
 
@@ -40,7 +40,7 @@ class AllowanceSteps {
         return execution -> {
             CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
             if (AllowanceProcess.PAY_AGAIN.find(execution) != null) {
-                // Why it did not reach her the last time is no part of this one; why it is paid again, finance reads.
+                // The notes of the last try are cleared, except why it is paid again, which finance reads.
                 files.clear(reference, List.of("sealed_allowanceNote", "sealed_receiptNumber"), person.login());
             }
             boolean granted = allowances.grant(reference);

@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Where the allowance of a case is. */
+/** The state of the allowances of a case. */
 @Component
 @Order(10)
 record AllowanceTable(AllowanceService allowances, TaskService tasks, Unchecked unchecked, Days days)
@@ -44,7 +44,7 @@ record AllowanceTable(AllowanceService allowances, TaskService tasks, Unchecked 
                 .toList();
     }
 
-    /** Of the last one that she did not get, people may still decide whether she gets it after all. */
+    /** The state of an allowance. For the last one, if she did not get it, people may still decide to pay it. */
     private String standing(Allowance allowance, boolean isLast) {
         if (allowance.handedOverOn() != null) {
             return Words.of("allowanceStanding.HANDED_OVER", Words.day(allowance.handedOverOn()));

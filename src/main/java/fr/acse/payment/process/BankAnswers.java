@@ -20,7 +20,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
-/** Records what the bank says of the lines of a run, as the form of each line would: all of it, or nothing. */
+/** Records what the bank says of the lines of a run, as the form of each line would: all lines, or none. */
 @Component
 record BankAnswers(
         PaymentRunService runs,
@@ -77,7 +77,7 @@ record BankAnswers(
                         Function.identity())));
     }
 
-    /** @throws Refusal if a colleague has the task of the line in hand */
+    /** @throws Refusal if a colleague has taken the task of the line */
     private void requireNobodyElse(int line, String holder) {
         if (holder != null && !holder.equals(person.login().value())) {
             throw new Refusal("bankLineHeld", line, people.nameOf(new Login(holder)));

@@ -21,7 +21,7 @@ import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.springframework.stereotype.Component;
 
-/** Tries new ceilings before they are deployed: whatever is spent, on a day past or to come, has one, and it is above nothing. */
+/** Tries new ceilings before they are deployed: each kind of cost has a ceiling above 0, on past and future days. */
 @Component
 class CeilingsTrial implements ModelTrial {
 

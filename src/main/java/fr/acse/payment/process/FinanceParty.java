@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Finance, in payment runs: they have a file and a reference as cases have. */
+/** The part of finance in payment runs, which have a file and a reference like cases. */
 @Component
 record FinanceParty(DirectoryService directory) implements CaseParties {
 

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
-/** The shelter that hands over the allowance, also when she has left it: it must know to whom. */
+/** The part of the shelter that hands over the allowance, also after she has left: it must know who she is. */
 @Component
 record HandOverParty(People people, TaskService tasks, Unchecked unchecked) implements CaseParties {
 

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** {@code ledger-check}: whether the ledger says the same as the cases; for whoever audits the accounts. */
+/** {@code ledger-check}: whether the ledger says the same as the cases; for the auditors of the accounts. */
 @Component
 record LedgerCheckCommand(LedgerCheck ledger) implements Command {
 

@@ -13,13 +13,13 @@ class PayBackProcess implements HasContract {
     static final ProcessContract CONTRACT =
             ProcessContract.of("pay-back").withChoices("accountThere", "payBackTo", "allowanceEuros");
 
-    /** Who did the step that somebody else looks at next. */
+    /** The person who did the step that another person checks next. */
     static final Variable<Login> LAST_HAND = CONTRACT.login("lastHand");
 
     static final String PAID_BACK = CONTRACT.message("acse.paidBack");
     static final String PAY_BACK_REFUSED = CONTRACT.message("acse.payBackRefused");
 
-    /** Whose cash it was, and whether to the account that is known. */
+    /** Whose cash it was, and whether the shelter's money goes to its known account. */
     static final Variable<String> ADVANCE_IS = CONTRACT.code("advanceIs");
 
     /** Whether a second person has confirmed that nothing is paid back. */

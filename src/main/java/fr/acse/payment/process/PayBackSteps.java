@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What model {@code pay-back.bpmn} does. */
+/** The steps of model {@code pay-back.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class PayBackSteps {
 

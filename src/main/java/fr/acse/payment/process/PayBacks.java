@@ -6,7 +6,7 @@ import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
-/** Tells the pay-backs of cases what became of their orders. */
+/** Tells the pay-back processes of cases the results of their payment orders. */
 @Component
 record PayBacks(RuntimeService runtime, CaseLock caseLock) {
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Whom a payment run pays, for whoever releases it. */
+/** The payees of a payment run, for the person who releases it. */
 @Component
 record PayeesData(RunFiles files, CurrentPerson person) implements FormData {
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** No money leaves without two different people. */
+/** Each payment needs two different people. */
 @Component
 record PayersFourEyes(
         PaymentRunService runs, TravelClaimService claims, AllowanceService allowances, AdvanceService advances)

@@ -14,11 +14,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What model {@code payment-run.bpmn} does. */
+/** The steps of model {@code payment-run.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class PaymentRunSteps {
 
-    /** Takes along every payment order that waits. */
+    /** Puts all waiting payment orders into the run. */
     @Bean
     @ModelStep(
             name = "Collect the payment orders",

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code receipts}: whose receipts are kept; {@code receipts claim|allowance <number>}: those of one, also when the case is erased. For
- * whoever audits the accounts.
+ * {@code receipts}: whose receipts are kept; {@code receipts claim|allowance <number>}: those of one, also when the case is erased. For the
+ * auditors of the accounts.
  */
 @Component
 record ReceiptsCommand(AccountRetention accounts) implements Command {

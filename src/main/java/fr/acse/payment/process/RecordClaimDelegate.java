@@ -51,7 +51,8 @@ record RecordClaimDelegate(
         boolean ownAccount = "organisationAccount".equals(TravelClaimProcess.PAY_TO.get(execution));
         UUID claim = UUID.fromString(TravelClaimProcess.CLAIM_ID.get(execution));
         claims.submit(claim, lines(reference, claim), ownAccount, person.login());
-        // What was found the last time she has read; whoever checks and approves now says it anew.
+        // The findings of the last check are cleared, because she has read them. The next check and approval write new
+        // ones.
         files.clear(reference, OF_THE_LAST_CHECK, person.login());
     }
 

@@ -52,7 +52,7 @@ record RecordDoubleDelegate(
         }
     }
 
-    /** What was not handed over there is handed over here, where she is. */
+    /** An allowance that was not handed over in an earlier case is handed over in this one, where she is. */
     private void payHereInstead(DelegateExecution execution, CaseReference reference) {
         for (CaseReference earlier : allowances.unpaidElsewhere(reference)) {
             boolean ends = !runtime.createMessageCorrelation(AllowanceProcess.PAID_ELSEWHERE)

@@ -56,7 +56,7 @@ record RecordHandOverDelegate(
         }
     }
 
-    /** The coordination says anew why it is paid again. */
+    /** The old reason to pay it again is cleared, because the coordination gives a new one. */
     private void notPaid(CaseReference reference, Allowance.State as) {
         allowances.notPaid(reference, as, person.login());
         files.clear(reference, List.of("sealed_againNote"), person.login());
@@ -67,8 +67,7 @@ record RecordHandOverDelegate(
     }
 
     /**
-     * Whatever a model says, only a shelter to which she travelled hands over the money, even if she lives elsewhere
-     * now.
+     * Only a shelter to which she travelled hands over the money, no matter what a model says, even if she lives elsewhere now.
      */
     private ShelterCode shelterOfStay(CaseReference reference, String group) {
         return journeys.sheltersOf(reference).stream()

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** All payments of a run on one page, as the bank's statement has them: what the bank says of many is recorded at once, or not at all. */
+/** All payments of a run on one page, as the bank's statement has them: its answers to many lines are recorded at once, or not at all. */
 @RestController
 @RequestMapping("/camunda/api/acse/payment-runs")
 class RunLinesEndpoint {
@@ -87,7 +87,7 @@ class RunLinesEndpoint {
         return alone(reference, () -> answers.settle(reference, file.xml() == null ? "" : file.xml()));
     }
 
-    /** A colleague who answers lines of the same run at this moment comes first, and what she recorded is read. */
+    /** Locks the run. So a change waits for a colleague who answers lines of it, and then sees her answers. */
     private <T> T alone(CaseReference run, Supplier<T> change) {
         return transaction.execute(status -> {
             finance();

@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What model {@code travel-claim.bpmn} does. */
+/** The steps of model {@code travel-claim.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class TravelClaimSteps {
 

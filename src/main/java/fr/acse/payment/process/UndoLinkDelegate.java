@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** The women of two cases are two after all. */
+/** Undoes the links of a case, because the women are two. */
 @Component
 @ModelStep(
         name = "Undo the link",
@@ -41,7 +41,7 @@ record UndoLinkDelegate(
         Stream.concat(Stream.of(reference), others.stream()).forEach(this::askForHerMoney);
     }
 
-    /** Whoever never came to a shelter was never to have it, and what was lost or refused was hers. */
+    /** Starts her allowance if another case took hers over and she came to a shelter. A lost or refused allowance was her own. */
     private void askForHerMoney(CaseReference reference) {
         if (!money.wasTakenForAnother(reference)) {
             return;

@@ -1,2 +1,2 @@
-/** The models {@code allowance}, {@code travel-claim} and {@code payment-run}. */
+/** The models {@code allowance}, {@code pay-back}, {@code travel-claim}, {@code payment-run} and {@code undo-link}. */
 package fr.acse.payment.process;

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** Whoever answered that there is no place does not close the case in the name of an association that has nobody. */
+/** The person who answered that there is no place does not close the case for an association that has nobody. */
 @Component
 record AnswerFourEyes(RequestService requests) implements FourEyes {
 

@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What model {@code close-places.bpmn} does. */
+/** The steps of model {@code close-places.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class ClosePlacesSteps {
 

@@ -52,7 +52,7 @@ public final class CriteriaTable implements ShelterCriteria.Table {
             .keySet();
     private static final int MOST_REMEMBERED = 10_000;
 
-    /** The decision is none that has rows. */
+    /** The decision is no decision table. */
     static final class NoTable extends IllegalArgumentException {}
 
     /** A row that applies names no criterion, or an unknown effect. */
@@ -83,7 +83,7 @@ public final class CriteriaTable implements ShelterCriteria.Table {
 
     /**
      * @param dmn the table as XML
-     * @throws IllegalArgumentException if the decision is none
+     * @throws IllegalArgumentException if the decision is no decision table
      */
     public CriteriaTable(InputStream dmn) {
         byte[] xml = bytes(dmn);

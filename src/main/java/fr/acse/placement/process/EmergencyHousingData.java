@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Who takes over when the answer is emergency housing. */
+/** The service that takes over if the answer is emergency housing. */
 @Component
 record EmergencyHousingData(RequestService requests, EmergencyHousing services) implements FormData {
 

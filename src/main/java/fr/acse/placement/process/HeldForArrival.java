@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A place is held until a day after the proposed day of arrival: the clocks of the hold move with it, and never back. */
+/** Holds a place until some time after the proposed day of arrival. The clocks of the hold move with it, and never back. */
 @Component
 record HeldForArrival(
         HoldService holds,

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What models {@code referral.bpmn} and {@code agree-arrival.bpmn} do with the place that is held for her. */
+/** Steps of models {@code referral.bpmn} and {@code agree-arrival.bpmn} for the place that is held for her. */
 @Configuration(proxyBeanMethods = false)
 class HoldSteps {
 
@@ -26,7 +26,7 @@ class HoldSteps {
                 HoldVariables.set(execution, holds.renewHold(ProcessContract.CASE_REFERENCE.get(execution)));
     }
 
-    /** A relocation came to nothing: what was held elsewhere is given up, and she stays in the shelter in which she lives. */
+    /** A relocation failed: the place that is held elsewhere is given up, and she stays in the shelter in which she lives. */
     @Bean
     @ModelStep(
             name = "Let her stay where she lives",
@@ -42,7 +42,7 @@ class HoldSteps {
         };
     }
 
-    /** An address may have been given up while she was on the way, or while nobody looked. */
+    /** Checks the address, which may have been given up meanwhile, such as while she was on the way. */
     @Bean
     @ModelStep(
             name = "Look at the address",
@@ -54,7 +54,7 @@ class HoldSteps {
                 ADDRESS_GIVEN_UP.set(execution, places.isGivenUp(ProcessContract.CASE_REFERENCE.get(execution)));
     }
 
-    /** Whoever has to agree on the arrival is told that the hold ends soon. */
+    /** The people who have to agree on the arrival are told that the hold ends soon. */
     @Bean
     @ModelStep(name = "Warn of the expiry", does = "Tells operator and shelter when the hold ends.")
     JavaDelegate warnOfExpiryDelegate(HoldService holds) {

@@ -6,7 +6,7 @@ import fr.acse.platform.identity.People;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
-/** What the models know of a held place: which shelter has it, until when it is held, and when the warning comes. */
+/** The variables of the models for a held place: its shelter, the end of the hold, and the time of the warning. */
 final class HoldVariables {
 
     private HoldVariables() {}

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What model {@code keep-apart.bpmn} does. */
+/** The steps of model {@code keep-apart.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class KeepApartSteps {
 

@@ -33,7 +33,7 @@ record MovedDeadlineListener(
             case "hold" -> moveHold(moved);
             case "offer" -> moveOffer(moved);
             default -> {
-                // nothing else was promised
+                // no other promise depends on this deadline
             }
         }
     }

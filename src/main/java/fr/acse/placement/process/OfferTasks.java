@@ -14,7 +14,7 @@ record OfferTasks(TaskService tasks, LiveTasks live) {
     private static final String ANSWER_OFFER = "task_answerOffer";
     private static final int MOST_OFFERS = 200;
 
-    /** Nothing if the offer is answered or has ended. Within a command of the engine, without permission checks. */
+    /** Empty if the offer is answered or has ended. To be called within a command of the engine, without permission checks. */
     Optional<DelegateTask> of(String offer, CaseReference reference) {
         return tasks
                 .createTaskQuery()

@@ -49,7 +49,7 @@ record OpenOffersDelegate(OfferService offers, People people) implements JavaDel
         };
     }
 
-    /** The first who can answer by themselves; whoever must be telephoned is asked by name. */
+    /** The first shelters with people who can answer. A shelter that must be telephoned is asked by name only. */
     private List<ShelterCode> first(List<ShelterCode> fitting, int count) {
         Set<String> staffed = people.staffedOrganisations();
         List<ShelterCode> chosen = fitting.stream()

@@ -35,7 +35,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What model {@code orientation.bpmn} does. */
+/** The steps of model {@code orientation.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class OrientationSteps {
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whoever works in one shelter need not type its code, and sees how many of its places are free. */
+/** A person who works in one shelter need not type its code, and sees how many of its places are free. */
 @Component
 class OwnShelter implements StartValues {
 
@@ -42,7 +42,7 @@ class OwnShelter implements StartValues {
                 .orElse(Map.of());
     }
 
-    /** Nothing for somebody who works in several. */
+    /** Her shelter. Empty for a person who works in several. */
     private Optional<ShelterCode> hers(String started, Login person) {
         if (!started.equals(ClosePlacesProcess.CONTRACT.processId())) {
             return Optional.empty();

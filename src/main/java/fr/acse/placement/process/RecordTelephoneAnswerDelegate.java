@@ -69,7 +69,7 @@ record RecordTelephoneAnswerDelegate(
         });
     }
 
-    /** The form holds only the latest; who promised a place, and when, stays in the file. */
+    /** Adds who answered, and when, to the notes in the case file, because the form holds only the latest answer. */
     private void keepWhoSaidIt(CaseReference reference, ShelterCode shelter, Date saidAt) {
         String before =
                 files.readForRule(reference, NOTES).map(notes -> notes + "\n").orElse("");

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What the coordination sees of a search: the ranking, who is left out, and what became of each shelter. */
+/** The data of a search for the coordination: the ranking, the shelters left out, and the outcome for each shelter. */
 @Component
 record SearchData(SearchService searches, ConsideredShelters considered, People people, CommonChoices choices)
         implements FormData {

@@ -23,7 +23,7 @@ public class Separations {
     }
 
     /**
-     * Nothing begins where it is asked already.
+     * Starts a process for each pair of cases, unless one runs already.
      *
      * @param reference a case that was linked with another one
      */

@@ -41,7 +41,7 @@ record ShelterGroups(ShelterService shelters, TaskService tasks, RuntimeService 
         });
     }
 
-    /** An allowance may wait for another try without a task. */
+    /** Allowances are counted besides tasks, because an allowance may wait for another try without a task. */
     private void requireNoWork(String group) {
         boolean inUse = unchecked.call(() -> tasks.createTaskQuery()
                                 .taskCandidateGroup(group)

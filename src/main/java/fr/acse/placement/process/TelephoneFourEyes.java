@@ -12,13 +12,13 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
 /**
- * Where a shelter said yes by telephone, the shelter itself or a second person of the coordination confirms the arrival and
- * holds the interview, so that no address opens on one person's word.
+ * If a shelter accepted by telephone, the shelter itself or a second person of the coordination confirms the arrival and holds the
+ * interview. So one person alone can open no address.
  */
 @Component
 record TelephoneFourEyes(OfferService offers) implements FourEyes, TaskWatch {
 
-    /** What such a shelter has to do before she travels. */
+    /** The tasks of such a shelter before she travels. */
     private static final Set<String> STEPS = Set.of("task_confirmAgreement", "task_holdInterview");
 
     @Override

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What model {@code waiting-list.bpmn} does. */
+/** The steps of model {@code waiting-list.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class WaitingListSteps {
 
@@ -25,7 +25,7 @@ class WaitingListSteps {
     JavaDelegate callWaitingListDelegate(WaitingList waitingList, CaseLock caseLock) {
         return execution -> {
             ShelterCode shelter = WaitingListProcess.FREED_SHELTER.get(execution);
-            // Cases come before shelters, as in every step of a person.
+            // Locks the cases before the shelter, in the same order as every step of a person.
             waitingList.cases().forEach(caseLock::hold);
             List<CaseReference> turn = waitingList.call(shelter);
             RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseAccess {
 
-    /** With one of these parts, a person may name a case herself, to report or start something for it. */
+    /** With one of these parts, a person may enter the reference of a case, to report or start something for it. */
     private static final Set<Relation> PARTIES =
             EnumSet.of(Relation.OPERATOR, Relation.COORDINATION, Relation.HOLDER, Relation.LEAVING, Relation.FOLLOWER);
 
@@ -50,9 +50,9 @@ public class CaseAccess {
     }
 
     /**
-     * Whatever a model allows, a step that is recorded as hers needs her part in the case.
+     * A step that is recorded as hers needs one of some parts in the case, even if a model allows more.
      *
-     * @throws Refusal if she has none of some parts
+     * @throws Refusal if she has none of these parts
      */
     public void require(Login person, CaseReference reference, Relation... parts) {
         if (Collections.disjoint(relations(person, reference), Set.of(parts))) {
@@ -73,7 +73,7 @@ public class CaseAccess {
         return rules.mayRead(what, relations);
     }
 
-    /** Those among some sealed fields of a file that hold a value and that a person may read. */
+    /** Returns those of the given sealed fields that hold a value and that a person may read. */
     public Set<String> readable(Collection<String> fields, Login person, CaseReference reference) {
         Set<Relation> relations = relations(person, reference);
         Set<String> own = organisationsOf(person);

@@ -9,6 +9,6 @@ import java.util.Set;
 /** Who has which part in a case. */
 public interface CaseParties {
 
-    /** Parts that a person has in some cases now; a case may be missing in which she has none. */
+    /** Parts that a person has in some cases now. A case in which she has none may be missing. */
     Map<CaseReference, Set<Relation>> relations(Login person, Collection<CaseReference> references);
 }

@@ -3,6 +3,6 @@ package fr.acse.platform.access;
 /** The engine's permission rows. */
 public interface EnteredPermissions {
 
-    /** Removes every one but those on the own profile and the own groups. */
+    /** Removes all rows but those of each person's own profile and own groups. */
     void removeAll();
 }

@@ -16,7 +16,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
-/** The administrator who manages people and groups from the first start on. Created if missing, never changed. */
+/** The administrator who manages people and groups from the first start on. A start creates her if she is missing, and never changes her. */
 @Component
 record FirstAdministrator(Named named, IdentityService identity, Accounts accounts, Environment environment) {
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The table {@code who-may-read.txt}. */
+/** The rules of the table {@code who-may-read.txt}. */
 @Component
 public class ReadingRules {
 
@@ -30,7 +30,7 @@ public class ReadingRules {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether a sealed field, a list or a part of the case file may be read by somebody with these parts in the case. */
+    /** Whether a person with these parts in the case may read a sealed field, a list or a part of the case file. */
     public boolean mayRead(String what, Set<Relation> relations) {
         Set<Relation> who = readers.get(what);
         if (who == null) {
@@ -39,7 +39,7 @@ public class ReadingRules {
         return !Collections.disjoint(who, relations);
     }
 
-    /** What the table names. */
+    /** Names of all fields, lists and parts of the case file in the table. */
     public Set<String> named() {
         return readers.keySet();
     }

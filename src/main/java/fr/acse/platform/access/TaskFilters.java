@@ -13,14 +13,14 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
-/** The filters that a role finds in Tasklist: what is for its group, what is hers, what is due soon. */
+/** The filters of a role in Tasklist: the tasks of its group, her own tasks, and the tasks that are due soon. */
 @Component
 record TaskFilters(FilterService filters, TaskService tasks, Roles roles) {
 
     /** Enters the filters of a group where they are missing. */
     List<String> enter(String group) {
         List<String> ids = new ArrayList<>();
-        // Some tasks are hers from the start, and of no group: an escort finds hers on top.
+        // Some tasks belong to one person and to no group, such as an escort's: this filter lists them, too.
         boolean seesOthers = roles.may(List.of(group), Roles.Power.SEES_ALL_TASKS);
         ids.add(enter("filter." + group, 10, seesOthers ? ofMyGroups() : mostUrgentFirst()));
         ids.add(enter("filter.mine", 20, mostUrgentFirst().taskAssigneeExpression("${currentUser()}")));

@@ -1,5 +1,5 @@
 /**
- * Who may see and do what in a case. It depends on her part in the case, which the engine checks at every query and
- * command.
+ * Who may see and do what in a case. A person's permissions depend on her part in the case. The engine checks them at
+ * every query and command.
  */
 package fr.acse.platform.access;

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 record AssignmentChoices(People people, Roles roles, AssignmentRules hands, Leaves leaves, SecretGroups secret) {
 
-    /** What a model assigns to somebody alone is hers: an escort cannot be replaced by giving her task away. */
+    /** A task that a model assigns to one person stays hers: nobody replaces an escort by giving her task away. */
     Assignments.Choices of(DelegateTask task, Login person) {
         Set<String> groups = TaskMoves.groups(task);
         Set<String> own = people.groupsOf(person);
@@ -42,7 +42,7 @@ record AssignmentChoices(People people, Roles roles, AssignmentRules hands, Leav
         if (supervises && !person.equals(holder)) {
             ways.add(Assignments.Way.ALERT);
         }
-        // A task that is offered to nobody is the escort's.
+        // A task without candidates is the escort's.
         boolean hidden = !person.equals(holder)
                 && (isSecret || !isOffered && supervises)
                 && groups.stream().noneMatch(own::contains);
@@ -55,7 +55,7 @@ record AssignmentChoices(People people, Roles roles, AssignmentRules hands, Leav
                         : List.of());
     }
 
-    /** A manager gives tasks within her organisation, also where others are offered them. */
+    /** A manager gives tasks within her organisation only, also if a task is offered to other groups. */
     private static Set<String> ownOf(Set<String> groups, Set<String> own) {
         return groups.stream()
                 .filter(group -> group.startsWith(People.ORGANISATION) && own.contains(group))

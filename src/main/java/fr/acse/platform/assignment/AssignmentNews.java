@@ -4,7 +4,7 @@ import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import java.util.Set;
 
-/** How people learn that a task went from one to another. Called in the transaction that moves it. */
+/** Tells people that a task went from one person to another. Called in the transaction of the hand-over. */
 public interface AssignmentNews {
 
     /** Somebody gave her a task. */
@@ -19,6 +19,6 @@ public interface AssignmentNews {
     /** A supervisor asks for a task to be done. */
     void alert(Set<String> groups, CaseReference reference);
 
-    /** A supervisor asks whoever has a task in hand to do it. */
+    /** A supervisor asks the holder of a task to do it. */
     void alert(Login holder, CaseReference reference);
 }

@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Who may have a task in hand. A task reveals sealed values, so it goes only to whoever it is for. */
+/** Who may have a task in hand. A task reveals sealed values, so only the people for whom it is meant get it. */
 @Component
 public class AssignmentRules {
 
@@ -39,7 +39,7 @@ public class AssignmentRules {
         this.fourEyes = fourEyes;
     }
 
-    /** Where nobody of an association can log in, whoever stands in does its work; a shelter is telephoned. */
+    /** If nobody works for an association in the system, the role that stands in gets its task. A shelter is telephoned. */
     public void standIn(DelegateTask task) {
         boolean nobodyThere = task.getCandidates().stream()
                 .map(IdentityLink::getGroupId)
@@ -62,10 +62,10 @@ public class AssignmentRules {
     }
 
     /**
-     * Checks an assignment: by the model, by the software, to herself, or a hand-over that {@link Assignments} has checked.
+     * Allows an assignment by the model, by the software, to the person herself, or a hand-over that {@link Assignments} has checked.
      *
      * @param byModel whom the model assigns it to, or null
-     * @throws Refusal if somebody gives it to another person past all this, or to a person who did an earlier step
+     * @throws Refusal if it is any other assignment, or the person is excluded because of an earlier step
      */
     public void requireOwn(DelegateTask task, Expression byModel) {
         String assignee = task.getAssignee();
@@ -85,9 +85,9 @@ public class AssignmentRules {
     }
 
     /**
-     * Checks who completes a task, and lets later steps remember it: nobody does it past whoever has it in hand, or who did an earlier step that excludes her.
+     * Checks who completes a task, and tells it to later steps.
      *
-     * @throws Refusal if she may not
+     * @throws Refusal if another person holds the task, or an earlier step excludes her
      */
     public void requireMayComplete(DelegateTask task) {
         if (person.isSystem()) {
@@ -112,7 +112,7 @@ public class AssignmentRules {
                 });
     }
 
-    /** Lets one assignment pass that was checked already. */
+    /** Runs an assignment that was checked already. */
     static void handOver(String task, Login to, Runnable assignment) {
         UNDER_WAY.set(new HandOver(task, to.value()));
         try {

@@ -10,11 +10,11 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How a task goes from one person to another. Each hand-over is logged, and told to whom it concerns. */
+/** How a task goes from one person to another. Each hand-over is logged, and the people concerned are told. */
 @Service
 public class Assignments {
 
-    /** Codes of why a task changes hands; the words are {@code cover.reason.<reason>}. */
+    /** Codes of the reasons for a hand-over; their words are {@code cover.reason.<reason>}. */
     public static final List<String> REASONS = List.of("absent", "left", "tooMuch", "urgent", "wrongPerson");
 
     /** What can be done with a task besides its own work. */
@@ -33,7 +33,7 @@ public class Assignments {
 
     /**
      * @param holder who has it in hand, or null
-     * @param isHidden whether somebody has it whom the person may not know
+     * @param isHidden whether the task has a holder whom the person may not know
      * @param people to whom it can be given, without its holder
      */
     public record Choices(Login holder, boolean isHidden, Set<Way> ways, List<Login> people) {}

@@ -12,7 +12,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** AssignmentRules over the tasks of whoever is on leave from today on. */
+/** AssignmentRules over the tasks of the people whose leave has begun. */
 @Component
 public class BegunLeaves {
 
@@ -44,7 +44,7 @@ public class BegunLeaves {
         this.moves = moves;
     }
 
-    /** Each by itself: what fails for one is tried again in a minute. */
+    /** Each leave has its own transaction, so that a failure affects no other leave. The next run tries it again. */
     @Scheduled(fixedDelayString = "${acse.leaves.every}")
     public void begin() {
         for (Leave leave : leaves.toBegin("")) {
@@ -74,7 +74,7 @@ public class BegunLeaves {
 
     private void handOver(DelegateTask task, Leave leave) {
         if (task.getCandidates().isEmpty()) {
-            return; // hers alone, such as an escort's: only another plan takes it from her
+            return; // a task for one person only, such as an escort: only another plan takes it from her
         }
         boolean fits = !leaves.isAway(leave.deputy()) && hands.mayHold(leave.deputy(), task);
         if (fits) {

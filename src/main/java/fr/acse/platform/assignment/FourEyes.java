@@ -7,13 +7,13 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 /** Steps that need a second person. Each feature knows its own. */
 public interface FourEyes {
 
-    /** Whoever cannot do a step, because she did an earlier one or it is about her; empty for other steps. */
+    /** People who may not do a step, because they did an earlier one or it is about them. Empty for other steps. */
     Set<Login> excludedFrom(DelegateTask task);
 
-    /** Somebody completes a step; whoever must remember that for a later step keeps it. */
+    /** Called when somebody completes a step. A feature can store this for a later step. */
     default void done(DelegateTask task, Login by) {}
 
-    /** Code of the refusal that says why. */
+    /** Code of the refusal for an excluded person. */
     default String refusal() {
         return "secondPerson";
     }

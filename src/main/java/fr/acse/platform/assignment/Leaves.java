@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * People on leave and their deputies. On the first day the tasks that she has in hand go to her deputy, or back to their
- * group if the deputy is away herself or may not have them; while she is away, nobody can give her one.
+ * People on leave and their deputies. On the first day, a person's tasks go to her deputy. They go back to their group if
+ * the deputy is away herself or may not have them. Nobody can give a task to a person on leave.
  */
 @Service
 public class Leaves {
@@ -33,10 +33,10 @@ public class Leaves {
         }
     }
 
-    /** Her leave may begin at once. */
+    /** Event: a person has entered a leave, which may begin at once. */
     record LeaveNoted(Login person) {}
 
-    /** More is a change of work, for which groups are changed. */
+    /** For a longer absence, her groups are changed. */
     private static final int LONGEST_DAYS = 92;
 
     private static final String LIVE = " where cancelled_at is null and last_day >= ?";
@@ -65,7 +65,7 @@ public class Leaves {
                 person.value());
     }
 
-    /** Colleagues whom she can name: they work for the same organisation, or have the same role if she works for none. */
+    /** Possible deputies: people of the same organisation, or of the same role if she works for no organisation. */
     @Transactional(readOnly = true)
     public List<Login> colleagues(Login person) {
         List<String> all = List.copyOf(people.groupsOf(person));
@@ -93,7 +93,7 @@ public class Leaves {
     /**
      * Notes a leave. If it begins today, her tasks go to her deputy at once.
      *
-     * @throws Refusal if the days or the deputy do not fit, or the leave meets another one of hers
+     * @throws Refusal if the days or the deputy do not fit, or the leave overlaps another one of hers
      */
     @Transactional
     public void note(Login person, Login deputy, LocalDate firstDay, LocalDate lastDay) {
@@ -103,7 +103,7 @@ public class Leaves {
                 "leaveLastDay",
                 LONGEST_DAYS);
         Refusal.unless(deputy != null && colleagues(person).contains(deputy), "leaveDeputy");
-        // Two notes of one person at once would overlap.
+        // Two leaves that a person enters at the same time could overlap.
         jdbc.queryForList("select pg_advisory_xact_lock(hashtext('leave'), hashtext(?))", person.value());
         Refusal.unless(of(person).stream().noneMatch(other -> other.meets(firstDay, lastDay)), "leaveTwice");
         Refusal.unless(of(deputy).stream().noneMatch(other -> other.meets(firstDay, lastDay)), "leaveDeputyAway");
@@ -130,7 +130,7 @@ public class Leaves {
         audit.add(Act.LEAVE_CANCELLED, person, person.value());
     }
 
-    /** Of two nodes one gets a leave. */
+    /** Locks the leaves that it returns, so that only one node gets each of them. */
     List<Leave> toBegin(String which, Object... values) {
         List<Object> all = new ArrayList<>(List.of(days.today(), days.today()));
         all.addAll(List.of(values));

@@ -1,6 +1,6 @@
 package fr.acse.platform.assignment;
 
-/** Groups whose people and code only those know who need to: supervisors see their role. */
+/** Groups whose people and code are known only to those who need them. Supervisors see only their role. */
 public interface SecretGroups {
 
     /** Whether a group is that of a shelter. */

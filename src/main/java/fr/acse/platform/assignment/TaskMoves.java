@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.stereotype.Component;
 
-/** A task goes from one person to another or back to its group. It is logged, and told to whom it concerns. */
+/** Moves a task to another person or back to its group, logs it, and tells the people concerned. */
 @Component
 record TaskMoves(TaskService tasks, AssignmentNews news, AuditLog audit) {
 
@@ -20,7 +20,7 @@ record TaskMoves(TaskService tasks, AssignmentNews news, AuditLog audit) {
         AssignmentRules.handOver(task.getId(), person, () -> tasks.setAssignee(task.getId(), person.value()));
     }
 
-    /** Gives it to somebody, who is told. */
+    /** Gives a task to somebody and tells her. */
     void give(Login person, DelegateTask task) {
         to(person, task);
         news.given(person, caseOf(task));
@@ -38,7 +38,7 @@ record TaskMoves(TaskService tasks, AssignmentNews news, AuditLog audit) {
         }
     }
 
-    /** Whoever has it in hand, and those to whom it is offered. */
+    /** Alerts the holder of a task and the groups to which it is offered. */
     void alert(DelegateTask task) {
         news.alert(groups(task), caseOf(task));
         if (holder(task) != null) {
@@ -46,7 +46,7 @@ record TaskMoves(TaskService tasks, AssignmentNews news, AuditLog audit) {
         }
     }
 
-    /** @param way in one word; {@code why} a code, or nothing */
+    /** @param way the kind of hand-over in one word; {@code why} is the code of the reason, or empty */
     void log(Login by, DelegateTask task, String way, Login from, Login to, String why) {
         CaseReference reference = caseOf(task);
         audit.add(

@@ -1,2 +1,2 @@
-/** Assignments for each other: who may have a task in hand, how it goes from one to another, and who stands in for whom. */
+/** How people cover for each other: who may have a task, how a task is handed over, and who is whose deputy. */
 package fr.acse.platform.assignment;

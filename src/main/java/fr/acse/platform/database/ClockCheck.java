@@ -15,8 +15,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares the clock of this machine with the database's. All nodes have that one in common, so a node that differs would fire
- * timers early or late.
+ * Compares the clock of this machine with the database's. All nodes share the database's clock. A node whose clock differs
+ * would fire timers early or late.
  */
 @Component
 public class ClockCheck {
@@ -30,8 +30,8 @@ public class ClockCheck {
     }
 
     /**
-     * How far the clock of this machine is ahead of the database's; negative if it is behind. Nothing if the answer took so long that it
-     * says nothing.
+     * How far the clock of this machine is ahead of the database's; negative if it is behind. Empty if the database took too long to
+     * answer.
      */
     public static Optional<Duration> ahead(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection();

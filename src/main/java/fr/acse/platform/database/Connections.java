@@ -26,8 +26,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.StringUtils;
 
 /**
- * Two pools of connections to one database: one for what people ask for through HTTP, one for jobs, timers and mails. However many
- * people wait, clocks go on. How long a connection, a lock and a statement may take is set in {@code application.yaml}.
+ * Two pools of connections to one database: one for HTTP requests, one for jobs, timers and mails. So waiting requests never stop
+ * the timers, however many they are. {@code application.yaml} sets how long a connection, a lock and a statement may take.
  */
 @Configuration
 class Connections {
@@ -38,7 +38,7 @@ class Connections {
     /**
      * Where the database is.
      *
-     * @param inWords its address without user and password, or the folder of its data
+     * @param inWords its address without user and password, or the folder of the embedded database
      */
     record DatabaseAddress(String url, String user, String password, String inWords) {
 
@@ -71,7 +71,7 @@ class Connections {
         }
     }
 
-    /** The server's jar brings no database, so it says what is missing. */
+    /** The jar for servers contains no database, so the start says what is missing. */
     @Configuration
     @ConditionalOnExpression(EMBEDDED)
     @ConditionalOnMissingClass(LIBRARY)

@@ -13,19 +13,19 @@ import org.springframework.http.HttpStatus;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
-/** What a failure of the database means for whoever met it, whichever library it comes through. */
+/** The kinds of database failures, whichever library reports them. */
 public enum DatabaseFailure {
 
-    /** Two did it at the same moment, or waited for each other: nothing is wrong, and the same works at once. */
+    /** Two transactions changed the same rows, or waited for each other. The same request succeeds at once if repeated. */
     CONFLICT(HttpStatus.BAD_REQUEST, "somebodyElse"),
 
-    /** There is one already. If nobody else is at it, the same never works. */
+    /** A row with this key exists already. Unless another transaction is just adding it, the same request never succeeds. */
     TAKEN(HttpStatus.BAD_REQUEST, "somebodyElse"),
 
-    /** The server is away, changes its place, or has no connection free: later it works. */
+    /** The server is away, is being replaced, or has no free connection. The request succeeds later. */
     AWAY(HttpStatus.SERVICE_UNAVAILABLE, "notReady"),
 
-    /** It took too long, or waited too long for somebody else: later it may work. */
+    /** The statement took too long, or waited too long for another transaction. The request may succeed later. */
     TOO_LONG(HttpStatus.SERVICE_UNAVAILABLE, "busy"),
 
     /** The server has no room left on its disk or in its memory. */
@@ -45,12 +45,12 @@ public enum DatabaseFailure {
         return status;
     }
 
-    /** Of the words {@code refusal.<code>}: whether anything was done, and what to do now. */
+    /** Code of the words {@code refusal.<code>}, which say whether anything was done, and what to do now. */
     public String code() {
         return code;
     }
 
-    /** Whether nothing is wrong with what was asked: a job that met this loses no try. */
+    /** Whether the failure is not due to the request. A job that meets it loses no try. */
     public boolean isPassing() {
         return this == CONFLICT || this == AWAY;
     }
@@ -59,10 +59,10 @@ public enum DatabaseFailure {
         return this == AWAY;
     }
 
-    /** @return nothing if it is no failure of the database, or one that stays */
+    /** @return empty if the failure is not of the database, or of no kind listed here */
     public static Optional<DatabaseFailure> of(Throwable failure) {
         List<Throwable> causes = causes(failure);
-        // What the database says itself comes first: libraries put their own names around it.
+        // The state that the database itself reports comes first: libraries wrap it in other exceptions.
         return causes.stream()
                 .filter(SQLException.class::isInstance)
                 .map(cause -> ofState(((SQLException) cause).getSQLState()))
@@ -74,7 +74,7 @@ public enum DatabaseFailure {
                         .findFirst());
     }
 
-    /** What the database or its driver said, without the way it came, which is the same for thousands. */
+    /** The message of the database or its driver, without a stack trace: thousands of failures would repeat it. */
     public static String said(Throwable failure) {
         List<Throwable> causes = causes(failure);
         Throwable first = causes.get(causes.size() - 1);
@@ -86,11 +86,11 @@ public enum DatabaseFailure {
         Throwable cause = failure;
         while (cause != null && causes.size() < MOST_CAUSES) {
             causes.add(cause);
-            // What was told in words carries what it was told of.
+            // A failure that was put into words has the original one as suppressed.
             for (Throwable told : cause.getSuppressed()) {
                 causes.addAll(causes(told));
             }
-            // The connection is gone, so the transaction could not even be rolled back; what came before says more.
+            // The lost connection made the rollback fail, too; the failure before it says more.
             cause = cause instanceof TransactionSystemException lost && lost.getApplicationException() != null
                     ? lost.getApplicationException()
                     : cause.getCause();
@@ -111,7 +111,7 @@ public enum DatabaseFailure {
         return cause instanceof ConcurrencyFailureException ? CONFLICT : null;
     }
 
-    /** See appendix A of the manual of PostgreSQL, Error Codes. */
+    /** See appendix A of the PostgreSQL manual, Error Codes. */
     private static DatabaseFailure ofState(String state) {
         if (state == null) {
             return null;

@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A real PostgreSQL that comes with the dependencies, for running without a database server. Its data is kept in {@code
- * <data-dir>/postgres}, written through to the disk. It listens on the loopback address and asks for a password, which is kept
- * beside the keys. If it ends by itself, it is started again on the same port.
+ * <data-dir>/postgres}, written through to the disk. The server listens on the loopback address and asks for a password, which
+ * is kept beside the keys. If its process ends unexpectedly, it is started again on the same port.
  */
 final class EmbeddedServer implements AutoCloseable {
 
@@ -44,7 +44,7 @@ final class EmbeddedServer implements AutoCloseable {
     private static final int MOST_RESTARTS = 3;
     private static final Duration RESTARTS_COUNTED_FOR = Duration.ofMinutes(10);
 
-    /** What happens if the server cannot be kept running. */
+    /** Called if the server cannot be kept running. */
     interface Hopeless {
         void end();
     }
@@ -75,14 +75,14 @@ final class EmbeddedServer implements AutoCloseable {
     /**
      * Starts the server on the data of an earlier run, or makes a new database.
      *
-     * @param durable whether what is written is on the disk when it is acknowledged
+     * @param durable whether a commit waits until its data is on the disk
      * @throws StartFailure if the data is in use or of another version
      */
     static EmbeddedServer start(Path dataDir, boolean durable, Hopeless hopeless) throws IOException {
         return start(dataDir, durable, false, hopeless);
     }
 
-    /** @param anew whether to begin with an empty database; the one before is kept beside, until this is asked again */
+    /** @param anew whether to begin with an empty database; the old one is kept beside it until the next such start */
     static EmbeddedServer start(Path dataDir, boolean durable, boolean anew, Hopeless hopeless) throws IOException {
         return start(dataDir, durable, anew, EmbeddedServer::freePort, hopeless);
     }
@@ -128,9 +128,9 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /** Waits for the server however long it recovers, and not at all once its process is gone. */
+    /** Waits for the server as long as it recovers, but no longer than its process lives. */
     private EmbeddedPostgres startServer() throws IOException {
-        // The library locks the data.folder(), too, and keeps the lock if its server does not start. Ours counts.
+        // The library locks the folder, too, and keeps that lock if its server does not start. Our own lock is enough.
         Files.deleteIfExists(data.folder().resolve("epg-lock"));
         Thread starting = Thread.currentThread();
         Thread lookout = new Thread(() -> data.process().interruptWhenGone(starting), "database-start");
@@ -151,11 +151,11 @@ final class EmbeddedServer implements AutoCloseable {
     private EmbeddedPostgres begin() throws IOException {
         String written = durable ? "on" : "off";
         Path binaries = PrivateFiles.folder(data.binaries());
-        // The library would make a folder of this kind, open to all, in the machine's temporary data.folder().
+        // Otherwise the library would make this folder in the machine's temporary folder, open to all users.
         System.setProperty("ot.epg.working-dir", binaries.toString());
         return EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(binaries.toFile())
-                // This is given to initdb, so that the server asks for a password from the beginning.
+                // The library passes this to initdb, so that the server asks for a password from the beginning.
                 .setLocaleConfig("auth", AUTHENTICATION)
                 .setLocaleConfig("pwfile", data.passwordFile().toString())
                 .setConnectConfig("password", password)
@@ -193,7 +193,7 @@ final class EmbeddedServer implements AutoCloseable {
         return port;
     }
 
-    /** As the administrator of the database, without a pool. */
+    /** Connections of the administrator of the database, without a pool. */
     DataSource administration() {
         return server.getPostgresDatabase();
     }
@@ -208,7 +208,7 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     private void ended() {
-        // Outside the lock, which the end of the application needs.
+        // Called without the monitor of this object, which the end of the application needs.
         if (!isKeptRunning()) {
             hopeless.end();
         }
@@ -248,7 +248,7 @@ final class EmbeddedServer implements AutoCloseable {
         return false;
     }
 
-    /** Processes of a server that was killed keep its memory until they notice; a new one does not start beside them. */
+    /** Backends of a killed server hold its shared memory until they end. Until then, a new server does not start. */
     private void waitForBackends() throws IOException {
         String binaries = data.binaries().toRealPath().toString();
         List<ProcessHandle> left = ProcessHandle.allProcesses()
@@ -266,7 +266,7 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /** Stops the server in good order; this takes five seconds at most, as the library asks for it. */
+    /** Stops the server in good order. The library allows five seconds for this. */
     @Override
     public void close() throws IOException {
         closed = true;

@@ -4,8 +4,8 @@ import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;
 
 /**
- * Throws away a connection to a server that was the primary and is a replica now: it answers, but takes nothing. The next
- * connection goes to the new primary. Also one whose transaction the server ended because the node had stood still.
+ * Closes a connection to a server that was the primary and is a replica now, which refuses changes. The next connection
+ * goes to the new primary. A connection that the server ended because the node had stood still is closed, too.
  */
 public class LostPrimary implements SQLExceptionOverride {
 

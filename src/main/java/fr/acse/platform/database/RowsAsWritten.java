@@ -8,14 +8,14 @@ import org.springframework.data.jpa.repository.support.SimpleJpaRepository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Saves a row without looking for it first. Most of our rows bring their id, so that Spring Data would take each for one that may
- * be there already. Whatever is saved here is new, or was read in the same transaction; a second row with the same id is refused.
+ * Saves a row without a query for it. Most of our rows bring their own id, so Spring Data would first query whether the row exists.
+ * A saved row is new, or was read in the same transaction. A second row with the same id is refused.
  */
 @EnableJpaRepositories(basePackages = "fr.acse", repositoryBaseClass = RowsAsWritten.Repository.class)
 @Configuration
 class RowsAsWritten {
 
-    /** What every repository of this application does. */
+    /** Base class of all repositories of this application. */
     static class Repository<T, I> extends SimpleJpaRepository<T, I> {
 
         private final EntityManager entities;

@@ -11,14 +11,14 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
- * Schemas beside the application's own, in which models are rehearsed. They belong to whoever owns the tables; the application's user may
- * make tables in them and nothing else.
+ * Schemas beside the application's own, in which models are rehearsed. They belong to the owner of the tables. The application's user may
+ * only use them and make tables in them.
  */
 @Component
 public class Schemas {
 
     /**
-     * How an application of its own reaches one.
+     * Address and login with which a rehearsal reaches its schema.
      *
      * @param name of the schema
      */
@@ -32,7 +32,7 @@ public class Schemas {
         this.place = place;
     }
 
-    /** @throws SQLException if the owner of the tables may not make one */
+    /** @throws SQLException if the owner of the tables may not make a schema */
     public Address create(String name) throws SQLException {
         execute("create schema " + checked(name));
         execute("grant usage, create on schema " + name + " to " + quoted(place.user()));
@@ -44,7 +44,7 @@ public class Schemas {
         execute("drop schema if exists " + checked(name) + " cascade");
     }
 
-    /** Those that a rehearsal left behind whose node died. */
+    /** All schemas of rehearsals, also those that were left when a node died. */
     public List<String> all() throws SQLException {
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement();

@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
-/** The folder in which the embedded server keeps its data, beside its password and its program. One run at a time uses it. */
+/** The folder in which the embedded server keeps its data, beside its password and its program. Only one run at a time uses it. */
 final class ServerFolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerFolder.class);
@@ -49,7 +49,7 @@ final class ServerFolder {
     }
 
     /**
-     * The data of an earlier run, or a folder for a new database.
+     * Checks the data of an earlier run, or makes a folder for a new database.
      *
      * @return the password of the database
      * @throws StartFailure if the data is of another version, or its password is gone
@@ -73,7 +73,7 @@ final class ServerFolder {
         return Files.readString(passwordFile()).strip();
     }
 
-    /** The new database is whole. */
+    /** Notes that the new database is complete. */
     void isWhole() throws IOException {
         Files.deleteIfExists(begun());
     }
@@ -82,7 +82,7 @@ final class ServerFolder {
         lock.close();
     }
 
-    /** Held until this run ends, however it ends. */
+    /** Takes the lock of the folder. The system releases it when this run ends, even if it is killed. */
     void lock() throws IOException {
         lock = FileChannel.open(dataDir.resolve("running.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
@@ -96,7 +96,7 @@ final class ServerFolder {
         throw new StartFailure("start.locked", folder);
     }
 
-    /** Begins with an empty database: the one before is kept beside. */
+    /** Moves the old database aside, so that the server begins with an empty one. */
     void putBeforeAside() throws IOException {
         if (Files.notExists(folder)) {
             return;
@@ -112,7 +112,7 @@ final class ServerFolder {
         return dataDir.resolve("postgres.begun");
     }
 
-    /** What a first run left that was killed before its new database was whole. Nobody has written into it. */
+    /** Moves the database of a first run aside that was killed before it was complete. Nobody has written into it. */
     private void putUnfinishedAside() throws IOException {
         if (Files.notExists(begun())) {
             return;

@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The process that serves the database of a folder, also one that another run started.
+ * The server process of a database folder, also if another run started it.
  *
  * @param folder of the database, absolute
  */
@@ -28,9 +28,9 @@ record ServerProcess(Path folder) {
     private static final Logger LOG = LoggerFactory.getLogger(ServerProcess.class);
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(60);
     private static final Duration LOOKED_FOR_EVERY = Duration.ofMillis(100);
-    /** One minute, in which Java itself unpacks the binaries. */
+    /** One minute, because Java first unpacks the binaries. */
     private static final int LOOKS_BEFORE_FIRST_PROCESS = 600;
-    /** One second: {@code initdb}, {@code pg_ctl} and the server follow each other. */
+    /** One second, because {@code initdb}, {@code pg_ctl} and the server run one after the other. */
     private static final int LOOKS_BETWEEN_PROCESSES = 10;
 
     Optional<ProcessHandle> find() throws IOException {
@@ -40,7 +40,7 @@ record ServerProcess(Path folder) {
         } catch (NoSuchFileException none) {
             return Optional.empty();
         }
-        // Killed while the file was written, a run leaves it without a number.
+        // The file has no number if a run was killed while it was written.
         return lines.stream()
                 .findFirst()
                 .map(String::strip)
@@ -49,7 +49,7 @@ record ServerProcess(Path folder) {
                 .filter(this::serves);
     }
 
-    /** Whether it is a server, of this folder if the system says of which: the number may be another process's by now. */
+    /** Whether the process is a server, and of this folder if its arguments are known. Its number may have been reused. */
     private boolean serves(ProcessHandle process) {
         return process.info().command().orElse("").contains("postgres")
                 && process.info().arguments().map(this::nameTheFolder).orElse(true);
@@ -59,7 +59,7 @@ record ServerProcess(Path folder) {
         return Arrays.asList(arguments).contains(folder.toString());
     }
 
-    /** A run that was killed leaves its server behind: nobody uses it any more, so it is stopped in good order. */
+    /** Stops the server that a killed run left, in good order. Nobody uses that server any more. */
     void stopLeftOver() throws IOException {
         ProcessHandle left = find().orElse(null);
         if (left != null) {
@@ -75,7 +75,7 @@ record ServerProcess(Path folder) {
         }
     }
 
-    /** Looks on while the server is started, and interrupts whoever waits for it when no process is there any more. */
+    /** Watches the start of the server, and interrupts the waiting thread when no process is left. */
     void interruptWhenGone(Thread waiting) {
         try {
             boolean seen = false;
@@ -88,13 +88,13 @@ record ServerProcess(Path folder) {
             }
             waiting.interrupt();
         } catch (InterruptedException started) {
-            // It runs.
+            // The server has started.
         } catch (IOException e) {
             LOG.error("The process of the database server cannot be looked for", e);
         }
     }
 
-    /** A child whose arguments cannot be read is another one: those of a Java with a long class path are too long to be told. */
+    /** A child whose arguments cannot be read is not counted: it is a Java whose class path is too long for the system to tell. */
     private boolean isBeingStarted() throws IOException {
         return find().isPresent()
                 || ProcessHandle.current()

@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class StartLock {
 
-    /** Any number that no other user of the database's advisory locks takes. */
+    /** Any number that no other advisory lock of the database has. */
     private static final long KEY = 0x4143_5345L;
 
-    /** Locks are the database's: a rehearsal, which has a schema of its own, has its own. */
+    /** Advisory locks hold for the whole database, so a rehearsal in its own schema has its own lock. */
     private static final String LOCK = "(case current_schema() when 'public' then " + KEY
             + " else hashtextextended(current_schema(), " + KEY + ") end)";
 
@@ -24,11 +24,11 @@ public class StartLock {
         this.dataSource = dataSource;
     }
 
-    /** Waits for the lock; it is held until it is closed, or the node dies. */
+    /** Waits for the lock. The node holds it until it closes it or dies. */
     public Held acquire() {
         try {
             Connection connection = dataSource.getConnection();
-            // Asked again and again: a statement that waits would be ended by its limit.
+            // Tries again and again, because the time limit of statements would end one that waits.
             while (!is(connection, "select pg_try_advisory_lock" + LOCK)) {
                 Thread.sleep(PAUSE_MILLISECONDS);
             }

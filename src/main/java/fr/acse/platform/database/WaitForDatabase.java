@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** A database server may start later than a node, or be replaced at that moment: the node waits for it and says so. */
+/** Waits for a database server that starts later than the node or is being replaced, and says so in the log. */
 @Component
 class WaitForDatabase {
 
@@ -57,7 +57,7 @@ class WaitForDatabase {
 
     private static Connection connect(Connections.DatabaseAddress place) throws SQLException {
         Properties settings = new Properties();
-        // They may stand in the address, or in a file of the driver.
+        // User and password may be in the address or in a file of the driver instead.
         Optional.ofNullable(place.user()).ifPresent(user -> settings.setProperty("user", user));
         Optional.ofNullable(place.password()).ifPresent(password -> settings.setProperty("password", password));
         settings.setProperty("connectTimeout", SECONDS_TO_CONNECT);
@@ -66,7 +66,6 @@ class WaitForDatabase {
         return DriverManager.getConnection(place.url(), settings);
     }
 
-    /** The address without parameters, which may hold a password. */
     private static void pause() {
         try {
             Thread.sleep(PAUSE.toMillis());

@@ -9,8 +9,8 @@ import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Writes the entities of a transaction before it is committed. When a node ends, Hibernate's factory closes, and a commit that
- * comes after it leaves out the entities without a word: the engine would go on without what the case file should say.
+ * Writes the entities of a transaction before its commit. When a node ends, Hibernate's factory closes. A later commit would
+ * omit the entities without an error: the engine would go on, but the case file would lack the values.
  */
 class WholeCommits extends JpaTransactionManager {
 

@@ -1,2 +1,2 @@
-/** The database as this application reaches it: the embedded server, its connections and their limits, waiting for it, its clock. */
+/** Access to the database: the embedded server, connections and their limits, the wait for the server, and its clock. */
 package fr.acse.platform.database;

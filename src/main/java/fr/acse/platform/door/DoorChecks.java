@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.util.WebUtils;
 
-/** What a request must pass before its door opens: first who sends it, then what it asks for. */
+/** The checks of a request before its door opens: first of its sender, then of what it asks for. */
 class DoorChecks {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
@@ -22,7 +22,7 @@ class DoorChecks {
     /** One check. */
     private interface Check {
 
-        /** Why it fails, or null if it passes. */
+        /** The refusal, or null if the request passes. */
         Refused refused(DoorRequest knock) throws IOException;
     }
 
@@ -107,7 +107,7 @@ class DoorChecks {
         return pace.refused(knock);
     }
 
-    /** A browser says when another site makes it send something, because it would send her login along. */
+    /** Refuses a change that another site makes a browser send: the browser would add the login of its person. */
     private static Refused itComesFromHere(DoorRequest knock) {
         String site = knock.request().getHeader("Sec-Fetch-Site");
         boolean elsewhere = !READING.contains(knock.request().getMethod()) && site != null && !FROM_HERE.contains(site);
@@ -146,7 +146,7 @@ class DoorChecks {
         return zero ? Refused.badRequest("notUnderstood") : null;
     }
 
-    /** Addresses are kept in logs and histories. */
+    /** Web addresses are kept in logs and browser histories. */
     private static Refused itsPasswordIsInNoAddress(DoorRequest knock) {
         boolean isLogin = knock.door().path().getPatternString().equals(LOGIN);
         LimitedList sent = WebUtils.getNativeRequest(knock.request(), LimitedList.class);
@@ -161,7 +161,7 @@ class DoorChecks {
         return refusal == null ? null : Refused.badRequest(refusal);
     }
 
-    /** A task is claimed by its sender, a profile and a password are changed by their owner: the engine trusts the body. */
+    /** A person claims tasks and changes a profile or a password only for herself. The engine does not check the body. */
     private static Refused itActsForHerself(DoorRequest knock) throws IOException {
         if (knock.body() == null) {
             return null;

@@ -143,7 +143,7 @@ class DoorFilter extends OncePerRequestFilter {
         return path.substring(path.indexOf(TASK) + TASK.length()).split("/")[0];
     }
 
-    /** The engine's services ask it who acts. */
+    /** Lets the request pass with the person as the engine's current user. */
     private void passAs(
             Login person, Set<String> groups, FilterChain chain, HttpServletRequest request, HttpServletResponse answer)
             throws IOException, ServletException {

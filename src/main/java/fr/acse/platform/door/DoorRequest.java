@@ -16,7 +16,7 @@ import java.util.Set;
 record DoorRequest(
         Door door, PlainPath path, Login person, Set<String> groups, HttpServletRequest request, JsonBody body) {
 
-    /** With its body read, if it is JSON. */
+    /** The same request with its body, if that is JSON. */
     DoorRequest withBody() throws IOException {
         if (!JsonBody.isJson(request)) {
             return this;
@@ -29,7 +29,7 @@ record DoorRequest(
         return request.getParameterMap().keySet();
     }
 
-    /** Forms name values. For tasks and filters, the engine itself checks the criteria. */
+    /** A form may name values. For tasks and filters, the engine itself checks the criteria. */
     boolean mayNameValues() {
         String pattern = door.path().getPatternString();
         return pattern.startsWith("/camunda/api/acse/")

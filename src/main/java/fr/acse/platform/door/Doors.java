@@ -16,8 +16,8 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Which role may use which part of the application: the table {@code network/doors.txt}. What it does not list, nobody can
- * use.
+ * Which role may use which part of the application: the table {@code network/doors.txt}. Nobody can use a part that the
+ * table does not list.
  */
 @Component
 public class Doors {
@@ -25,7 +25,7 @@ public class Doors {
     private static final String ENGINE = "engine";
     private static final List<String> ENGINE_ROOTS =
             List.of("/engine-rest/engine/default", "/engine-rest", "/camunda/api/engine/engine/default");
-    /** The list of engines, which the web applications have one level higher. */
+    /** Path of the list of engines. The web applications ask for it one level above their engine's API. */
     private static final String ENGINES = "/camunda/api/engine/engine";
 
     private static final String OF_TASK = "/task/{id}";
@@ -41,8 +41,8 @@ public class Doors {
     private static final Set<String> FOR_THE_MODELER = Set.of("/version", "/deployment", "/deployment/create");
 
     /**
-     * @param path below the root of the engine's API for a door of the engine, else the whole one
-     * @param pace what is counted by person and hour, or null
+     * @param path for a door of the engine, below the root of the engine's API; else the whole path
+     * @param pace the kind of request that is counted by person and hour, or null
      */
     record Door(boolean ofEngine, Set<String> methods, PathPattern path, Set<String> who, String pace) {
 
@@ -86,7 +86,7 @@ public class Doors {
             return ofEngine && FOR_THE_MODELER.contains(path.getPatternString());
         }
 
-        /** Whether something of one task is asked for, or done with it. */
+        /** Whether a request through this door is about one task. */
         boolean isOfTask() {
             return ofEngine && path.getPatternString().startsWith(OF_TASK);
         }
@@ -105,12 +105,12 @@ public class Doors {
             return methods.equals(Set.of("GET"));
         }
 
-        /** Whether models are deployed by it. */
+        /** Whether models are deployed through this door. */
         boolean isForModels() {
             return ofEngine && path.getPatternString().equals("/deployment/create");
         }
 
-        /** In octets: a whole set of models, or a form, of which none of ours is nearly as large. */
+        /** Longest body in octets: of a whole set of models, or of a form. Our forms are much smaller than their limit. */
         int longestBody() {
             return isForModels() || REHEARSALS.equals(path.getPatternString()) ? LARGEST_SET : LARGEST_FORM;
         }

@@ -10,7 +10,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
-/** An answer that is read before it is sent: what is written to it is held back until {@link #finish} sends what it becomes. */
+/** An answer that can be changed before it is sent: its content is held back until {@link #finish} sends the result. */
 abstract class HeldAnswer extends HttpServletResponseWrapper {
 
     private ByteArrayOutputStream held;
@@ -20,10 +20,10 @@ abstract class HeldAnswer extends HttpServletResponseWrapper {
         super(answer);
     }
 
-    /** Whether what is written from now on is held back; asked before each beginning to write. */
+    /** Whether the content is held back from now on. Called whenever something begins to write. */
     abstract boolean isHeld();
 
-    /** How much is kept, in bytes; what comes after that is lost. */
+    /** Most bytes that are held back; all further ones are lost. */
     int longest() {
         return Integer.MAX_VALUE;
     }
@@ -40,7 +40,7 @@ abstract class HeldAnswer extends HttpServletResponseWrapper {
         return held != null;
     }
 
-    /** What was written, once. */
+    /** Returns the held content, and empties it. */
     final byte[] takeHeld() {
         if (writer != null) {
             writer.flush();

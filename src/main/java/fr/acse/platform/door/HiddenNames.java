@@ -19,13 +19,13 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Names that answers to supervisors do not hold: logins and mail addresses of whoever works for an association or a shelter, and their
- * groups. By them a supervisor could find out who holds a place (ADR 12, 40).
+ * Names that answers to supervisors do not hold: logins and mail addresses of people who work for an association or a shelter, and
+ * their groups. With these names a supervisor could find out who holds a place (ADR 12, 40).
  */
 @Component
 class HiddenNames {
 
-    /** An answer holds hundreds of texts, and each is compared. */
+    /** The names are cached, because each of the hundreds of texts of an answer is compared with them. */
     private static final Duration REMEMBERED = Duration.ofSeconds(2);
 
     private final People people;
@@ -42,7 +42,7 @@ class HiddenNames {
                 .collect(Collectors.toSet());
     }
 
-    /** The answer that somebody in these groups gets. */
+    /** Wraps the answer for a person in these groups. */
     HttpServletResponse narrow(
             HttpServletRequest request, HttpServletResponse answer, Login person, Set<String> groups) {
         if (!roles.may(groups, Power.SUPERVISES) || roles.may(groups, Power.SEES_HOLDERS)) {
@@ -54,7 +54,7 @@ class HiddenNames {
                 answer, who -> NamesInAnswer.isHidden(request, who), group -> group.equals(ofShelters), named);
     }
 
-    /** Also of a person who is in no group any more, or was deleted: where she worked is not known. */
+    /** Hides people who are in no group or were deleted, too, because their former workplace is not known. */
     private Set<String> load() {
         Set<Login> holders = new HashSet<>(people.former());
         for (Map.Entry<Login, Set<String>> person : people.everybody().entrySet()) {

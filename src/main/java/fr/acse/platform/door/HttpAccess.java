@@ -44,8 +44,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Stands in front of everything, behind Spring Security's strict firewall: the REST API with Basic authentication, and the
- * web applications with the login of the engine, each with the same doors.
+ * Access control for all requests, behind Spring Security's strict firewall. The REST API uses Basic authentication, the web
+ * applications use the engine's login, and both have the same doors.
  */
 @Configuration
 @ConditionalOnWebApplication
@@ -112,7 +112,7 @@ class HttpAccess {
         return filter;
     }
 
-    /** Only in the chain of the web applications, and nowhere by itself. */
+    /** The filter runs only in the security chain of the web applications, not as a servlet filter. */
     @Bean
     FilterRegistrationBean<WebLoginFilter> webLoginOnlyInItsChain(WebLoginFilter login) {
         FilterRegistrationBean<WebLoginFilter> registration = new FilterRegistrationBean<>(login);
@@ -157,13 +157,14 @@ class HttpAccess {
                 .build();
     }
 
-    /** A request that no door let through is served by nothing, whatever else would accept it. */
+    /** Nothing serves a request that no door let through. */
     private void onlyThroughDoors(HttpSecurity http, Entrance entrance) throws Exception {
         http.requestCache(RequestCacheConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
-                // The web applications bring their own protection, with a token that their pages send; where no cookie
-                // carries a login, what a browser sends for another site is refused by the doors.
+                // The web applications have their own protection, a token that their pages send. Where no cookie
+                // carries
+                // a login, the doors refuse requests that a browser sends for another site.
                 .csrf(AbstractHttpConfigurer::disable)
                 .addFilterBefore(
                         new DoorFilter(
@@ -183,7 +184,7 @@ class HttpAccess {
                         .denyAll());
     }
 
-    /** By the whole path, whichever servlet answers it; a path that is not in its plain form was refused earlier. */
+    /** Compares the whole path, whichever servlet answers it. A path that is not in its plain form was refused earlier. */
     private static RequestMatcher under(String... paths) {
         return request -> Arrays.stream(paths)
                 .anyMatch(path -> request.getRequestURI().equals(path)

@@ -64,7 +64,7 @@ class JsonBody extends HttpServletRequestWrapper {
         return "json".equals(kind(request));
     }
 
-    /** Whether it has a body that is neither JSON nor a form, or whose content type is given twice or not at all. */
+    /** Whether a request has a body that is neither JSON nor a form, or that has no content type or two. */
     static boolean isOfUnknownKind(HttpServletRequest request) {
         boolean hasBody = request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
         return hasBody
@@ -84,25 +84,25 @@ class JsonBody extends HttpServletRequestWrapper {
         }
     }
 
-    /** Criteria with which the engine would reveal who has a task, or what an incident says. */
+    /** Whether a search criterion would reveal who has a task, or what an incident says. */
     static boolean isHolderCriterion(String key) {
         return HOLDERS.contains(key);
     }
 
-    /** Keys with which the engine's queries accept expressions end like this. */
+    /** Whether the engine's queries accept an expression under this key: all such keys have this ending. */
     static boolean isExpression(String key) {
         return key.endsWith("Expression");
     }
 
-    /** Criteria by which the engine's queries look for values. */
+    /** Whether the engine's queries search for values by this criterion. */
     static boolean isValueCriterion(String key) {
         return VALUES.matcher(key).matches();
     }
 
     /**
-     * Code of the words for what is wrong with it, or null.
+     * Code of the refusal of this body, or null.
      *
-     * @param mayNameValues whether it is a form, which holds values, and not a query, which searches for them
+     * @param mayNameValues whether the body is a form, which holds values, and not a query, which searches for them
      */
     String refusal(boolean mayNameValues) throws IOException {
         if (body.length > longest) {
@@ -149,7 +149,7 @@ class JsonBody extends HttpServletRequestWrapper {
         return key != null && isValueCriterion(key) && json.nextToken() != JsonToken.END_ARRAY;
     }
 
-    /** Whether a body, or a variable of a form, is {@code null}: the engine reads it without checking. */
+    /** Whether a body or a variable of a form is {@code null}, which the engine does not check before use. */
     private static boolean isEmptyWhereSomethingBelongs(JsonParser json, JsonToken token) {
         JsonStreamContext around = json.getParsingContext();
         return token == JsonToken.VALUE_NULL

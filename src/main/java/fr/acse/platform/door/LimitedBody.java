@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** A request whose body ends with an error where it is longer than it may be, also if it does not say how long it is. */
+/** A request whose body fails when more than its limit is read, also if the request does not tell its length. */
 class LimitedBody extends HttpServletRequestWrapper {
 
     /** The body is too long. */

@@ -4,7 +4,7 @@ import com.google.re2j.Pattern;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
-/** A request for a list without a limit gets only its beginning; the engine refuses larger limits. */
+/** Adds a limit to a request for a list without one. The engine refuses larger limits. */
 class LimitedList extends HttpServletRequestWrapper {
 
     static final String NAME = "maxResults";
@@ -17,7 +17,7 @@ class LimitedList extends HttpServletRequestWrapper {
         super(request);
     }
 
-    /** Whether its sender wrote one. */
+    /** Whether the sender's own address has a query. */
     boolean hasQuery() {
         return super.getQueryString() != null;
     }

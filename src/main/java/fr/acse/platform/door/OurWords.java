@@ -15,8 +15,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
- * An answer in our words: what goes wrong behind a door is told without the words of the engine or of a library,
- * which would name ids, classes or statements. A good answer passes through unchanged.
+ * Replaces error messages of the engine or a library by our own words. Their messages would name ids, classes or
+ * statements. A successful answer passes through unchanged.
  */
 class OurWords extends HeldAnswer {
 
@@ -35,8 +35,8 @@ class OurWords extends HeldAnswer {
 
     /**
      * @param door that the request went through, or null
-     * @param task that it asked for, or null
-     * @param forAPerson whether somebody opened it in her browser: she gets a page
+     * @param task id of the task that the request asked for, or null
+     * @param forAPerson whether somebody opened the address in her browser, so that she gets a page
      */
     OurWords(HttpServletResponse answer, Readiness readiness, Door door, String task, boolean forAPerson) {
         super(answer);
@@ -80,7 +80,7 @@ class OurWords extends HeldAnswer {
         return super.getWriter();
     }
 
-    /** Held back until it is known whose words are sent. */
+    /** Keeps the length until it is known which content is sent. */
     @Override
     public void setContentLength(int octets) {
         length = octets;
@@ -115,7 +115,7 @@ class OurWords extends HeldAnswer {
         }
     }
 
-    /** Something was thrown behind the door. */
+    /** Takes the exception of a request that failed. */
     void failed(Exception failure) {
         met = DatabaseFailure.of(failure).orElse(null);
         if (met == null) {
@@ -128,7 +128,7 @@ class OurWords extends HeldAnswer {
         }
     }
 
-    /** Writes what went wrong, if something did. */
+    /** Writes the error message, if the request failed. */
     @Override
     void finish() throws IOException {
         int status = getStatus();
@@ -157,7 +157,7 @@ class OurWords extends HeldAnswer {
             Answers.page(
                     answer, forOthers ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND, forOthers ? "door" : "notThere");
         } else if (met == null && task != null && readiness.isTaskGone(task)) {
-            // The engine says it in many ways, depending on the moment in which a colleague did the task.
+            // The engine's answer varies with the moment in which a colleague did the task.
             Answers.refuse(answer, HttpStatus.BAD_REQUEST, "taskDone");
         } else if (json.path("type").asText().equals(AT_THE_SAME_TIME)) {
             Answers.refuse(answer, HttpStatus.BAD_REQUEST, "somebodyElse");

@@ -8,8 +8,8 @@ import java.util.Base64;
 import org.springframework.http.HttpStatus;
 
 /**
- * The first page of a web application, whose scripts run with a number that is used once. All requests share the
- * engine's own number: if two people load a page at the same time, one of them gets a page without scripts.
+ * Gives each first page of a web application a nonce of its own for its scripts. All requests share the engine's nonce:
+ * if two people load a page at the same time, the scripts of one page do not run.
  */
 class OwnNonce extends HeldAnswer {
 

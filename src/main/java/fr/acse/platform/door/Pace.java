@@ -12,8 +12,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * How often a person starts, searches, copies, hands over or causes mails within an hour. More than daily work needs is refused, and the
- * supervisors are told once. Each node counts for itself.
+ * Counts how often a person starts, searches, copies, hands over or causes mails within an hour. Requests beyond the need of daily work
+ * are refused, and the supervisors are told once. Each node counts for itself.
  */
 @Component
 class Pace {
@@ -40,13 +40,13 @@ class Pace {
             audit.add(Act.PACE_STOPPED, person, kind);
             news.stopped();
         } catch (RuntimeException notNow) {
-            // Her next try tells it.
+            // Her next request tells the supervisors.
             count.decrementAndGet();
             throw notNow;
         }
     }
 
-    /** Why a request comes too often, or null. */
+    /** The refusal of a request that comes too often, or null. */
     Refused refused(DoorRequest knock) {
         String kind = knock.door().pace();
         if (kind == null || knock.person() == null) {

@@ -1,6 +1,6 @@
 package fr.acse.platform.door;
 
-/** How the supervisors are told that somebody does something too often. */
+/** Tells the supervisors that somebody sends a kind of request too often. */
 public interface PaceNews {
 
     void stopped();

@@ -9,12 +9,12 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 
 /**
- * The one form of a path that is judged and served. Servlets and the dispatcher decode paths, so a path with a second
+ * A path in the only form that is checked and served. Servlets and the dispatcher decode paths, so a path with a second
  * spelling is refused: ordinary characters, separators and dots may not be encoded.
  */
 final class PlainPath {
 
-    /** Signs of a path that may come encoded, since browsers encode them (ids of models hold a colon). */
+    /** Characters that may be encoded in a path, because browsers encode them (ids of models hold a colon). */
     private static final String MAY_BE_ENCODED = " !\"$&'()*+,:<=>@[]^`{|}";
 
     private static final String PLAIN = "-._~!$&'()*+,:=@/";
@@ -54,7 +54,7 @@ final class PlainPath {
                 : Optional.of(new PlainPath(plain.toString()));
     }
 
-    /** A path that is in its plain form already. */
+    /** Wraps a path that is in its plain form already. */
     static PlainPath plain(String decoded) {
         return new PlainPath(decoded);
     }
@@ -66,7 +66,7 @@ final class PlainPath {
                 || PLAIN.indexOf(sign) >= 0;
     }
 
-    /** Text of encoded bytes, or null if it has another spelling or is not text. */
+    /** Text of encoded bytes, or null if they have another spelling or are not text. */
     private static String decode(String hex) {
         try {
             byte[] bytes = HexFormat.of().parseHex(hex);
@@ -84,7 +84,7 @@ final class PlainPath {
         }
     }
 
-    /** Signs that some software reads as a slash or a dot. */
+    /** Whether some software reads a character as a slash or a dot. */
     private static boolean isSeparatorLookalike(int sign) {
         return sign == 0x2044 || sign == 0x2215 || sign == 0x2024 || sign >= 0xFF01 && sign <= 0xFF5E;
     }

@@ -15,9 +15,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether people, models and rules are in place, so that requests can be served; until then, they are asked to come again. A node
- * that leaves says at its probe that it is not ready, and goes on serving what still comes. And what is still there when an answer went
- * wrong, so that it is told why: the database, and the task that was asked for.
+ * Whether people, models and rules are in place, so that requests can be served. Until then, clients are asked to try again. The probe of
+ * a node that leaves says that it is not ready, but the node still serves requests. For the message of a failed request, this class also
+ * says whether the database and the requested task are there.
  */
 @Component
 class Readiness {
@@ -45,7 +45,7 @@ class Readiness {
         served = true;
     }
 
-    /** Before anything else hears of it: the engine takes a moment to give up its processes. */
+    /** Runs before all other listeners, because the engine takes a moment to unregister its processes. */
     @EventListener(ContextClosedEvent.class)
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void leave() {
@@ -60,7 +60,7 @@ class Readiness {
         }
     }
 
-    /** Whether a task is gone for certain; a database that is away does not say so. */
+    /** Whether a task is gone for certain; false if the database is away. */
     boolean isTaskGone(String task) {
         try {
             return jdbc.queryForList("select 1 from engine_task where id = ?", task)

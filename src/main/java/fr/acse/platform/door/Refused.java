@@ -7,7 +7,7 @@ import java.io.IOException;
 import org.springframework.http.HttpStatus;
 
 /**
- * Why a door stays closed.
+ * The reason why a door stays closed.
  *
  * @param code of the words {@code refusal.<code>}
  */
@@ -31,7 +31,7 @@ record Refused(HttpStatus status, String code) {
         Answers.refuse(answer, status, code);
     }
 
-    /** To somebody who followed a link to a page. */
+    /** Sends the reason as a page to a person who followed a link. */
     void tellOnAPage(HttpServletResponse answer) throws IOException {
         Answers.page(answer, status, code);
     }

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 
-/** Behind TLS, no cookie is sent without it, not even one that a web application sets itself. */
+/** Marks all cookies of a request over TLS as secure, also those that a web application sets itself. */
 class SecureCookies extends HttpServletResponseWrapper {
 
     private static final String SECURE = "; Secure";

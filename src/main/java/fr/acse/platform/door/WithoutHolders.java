@@ -18,8 +18,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.util.StringUtils;
 
 /**
- * An answer to a supervisor, whichever door it comes through. It does not say which person of an organisation has a task or read a value,
- * nor to which organisation a task is offered: that would show which shelter holds a place (ADR 12, 40).
+ * An answer to a supervisor, whichever door it comes through. The answer does not say which person of an organisation has a task or read
+ * a value, nor to which organisation a task is offered. Such names would show which shelter holds a place (ADR 12, 40).
  */
 class WithoutHolders extends HeldAnswer {
 
@@ -31,8 +31,8 @@ class WithoutHolders extends HeldAnswer {
     private final Set<String> named;
 
     /**
-     * @param isHolder whether a text is the login of somebody of an organisation, or the group of one
-     * @param isHidden whether tasks are not shown to be of this group
+     * @param isHolder whether a text is the login of somebody of an organisation, or the group of an organisation
+     * @param isHidden whether the answer must not show that a task is offered to this group
      * @param named variables that may name somebody
      */
     WithoutHolders(
@@ -68,7 +68,7 @@ class WithoutHolders extends HeldAnswer {
         return JSON.writeValueAsBytes(answer);
     }
 
-    /** A field that holds a login or a group becomes null. An entry of a list is left out, if it is one or links a task to one. */
+    /** Sets a field that holds a login or a group to null. Removes an entry of a list that is one or links a task to one. */
     private void clear(JsonNode node) {
         if (node instanceof ArrayNode list) {
             for (int i = list.size() - 1; i >= 0; i--) {
@@ -96,7 +96,7 @@ class WithoutHolders extends HeldAnswer {
                 || isHidden.test(each.path("groupId").asText());
     }
 
-    /** One kind of answer names people by the web address of their profile. */
+    /** The last part of an address, because one kind of answer names people by the web address of their profile. */
     private static JsonNode lastOf(JsonNode address) {
         String text = address.asText("");
         return text.contains("/") ? TextNode.valueOf(text.substring(text.lastIndexOf('/') + 1)) : address;

@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * Whatever changes a case locks it first: a person's step, a timer, a job, a message. So the steps of one case come one after the
- * other, on all nodes, and never wait for each other in a circle. The lock ends with the transaction.
+ * The lock of a case. A step, a timer, a job and a message lock the case before they change it. So the changes of one case are made
+ * one after the other, on all nodes, without deadlocks. The lock ends with the transaction.
  */
 @Component
 public class CaseLock {
@@ -43,13 +43,13 @@ public class CaseLock {
         lock(LOCK.formatted("?"), reference.value());
     }
 
-    /** The case of a job; one that is not there any more, or of no case, locks nothing. */
+    /** Locks the case of a job; does nothing if the job is gone or belongs to no case. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void holdOfJob(String job) {
         lock(OF_JOB, job);
     }
 
-    /** The case of a task; one that is not there any more locks nothing. */
+    /** Locks the case of a task; does nothing if the task is gone. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void holdOfTask(String task) {
         lock(OF_TASK, task);
@@ -60,8 +60,8 @@ public class CaseLock {
     }
 
     /**
-     * Locks the case of a command before the command reads anything, inside its transaction. The commands do not say what they are about,
-     * so their fields are read; a version of the engine without them does not start.
+     * Locks the case of a command inside its transaction, before the command reads anything. The commands have no getters for their
+     * case, so their fields are read by reflection. With an engine without these fields, the start fails.
      */
     static final class Interceptor extends CommandInterceptor {
 
@@ -90,7 +90,7 @@ public class CaseLock {
             return next.execute(command);
         }
 
-        /** However somebody typed it. */
+        /** A reference that was typed is normalised first. */
         private void hold(Object businessKey) {
             if (businessKey instanceof String text) {
                 CaseReference.parse(text).ifPresent(lock::hold);

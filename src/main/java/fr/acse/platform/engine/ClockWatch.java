@@ -15,8 +15,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * While the clock of this machine is wrong, this node fires no timers and serves nobody; the other nodes do. It goes on by itself
- * when the clock is right again.
+ * While the clock of this machine is wrong, this node fires no timers and serves no requests. The other nodes do both. This node
+ * continues when its clock is right again.
  */
 @Component
 class ClockWatch {
@@ -56,7 +56,7 @@ class ClockWatch {
         }
     }
 
-    /** Two measurements in a row decide. */
+    /** The state changes only after two equal measurements in a row. */
     private void judge(Duration ahead) {
         secondsAhead = ahead.toMillis() / 1000.0;
         boolean differs = check.isWrong(ahead) != wrong;

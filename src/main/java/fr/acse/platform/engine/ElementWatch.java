@@ -1,6 +1,6 @@
 package fr.acse.platform.engine;
 
-/** Is told of what instances pass. For rehearsals and tests: nothing of it is stored. */
+/** Is told which elements process instances pass. For rehearsals and tests only: nothing is stored. */
 public interface ElementWatch {
 
     /**

@@ -19,7 +19,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.springframework.stereotype.Component;
 
-/** What the engine lets only its own commands do. */
+/** Access to the engine for actions that it allows only inside its own commands. */
 @Component
 class EngineAccess extends AbstractProcessEnginePlugin implements Unchecked, CurrentPerson, LiveTasks, Accounts {
 
@@ -110,7 +110,7 @@ class EngineAccess extends AbstractProcessEnginePlugin implements Unchecked, Cur
         run(() -> identity().deleteMembership(login.value(), group));
     }
 
-    /** Whether a person asked for this command, and not a delegate or the software itself. */
+    /** Whether a person's request runs this command, and not a delegate or the software itself. */
     static boolean isAskedByAPerson() {
         CommandContext around = Context.getCommandContext();
         return Caller.isThroughHttp() && (around == null || around.isAuthorizationCheckEnabled());

@@ -44,7 +44,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * What happens in the engine, told to whoever follows it, in the same transaction. The engine's own history holds no more than the instances
+ * Tells other classes what happens in the engine, in the same transaction. The engine's own history holds only the process instances
  * of each case.
  */
 @Component
@@ -87,8 +87,8 @@ class EngineHistory extends AbstractProcessEnginePlugin {
     }
 
     /**
-     * A business key is checked at the end, when one that somebody typed has been replaced; in a called process, from the
-     * beginning.
+     * Checks a business key at the end of an instance, when a typed one has been replaced. In a called process, the key
+     * is checked from the beginning.
      */
     private void variableOrInstance(HistoryEvent event) {
         if (event instanceof HistoricProcessInstanceEventEntity instance) {
@@ -195,7 +195,7 @@ class EngineHistory extends AbstractProcessEnginePlugin {
         }
     }
 
-    /** Which instances of which process a case has, and how each ended. Nobody reads more of the engine's history. */
+    /** Writes only the process instances of a case and their ends. Nobody reads more of the engine's history. */
     private static final class KeptHistory extends DbHistoryEventHandler {
 
         @Override
@@ -206,7 +206,7 @@ class EngineHistory extends AbstractProcessEnginePlugin {
         }
     }
 
-    /** What the engine tells its listeners. Of that, {@link KeptHistory} writes down the instances only. */
+    /** The events that the engine tells its listeners. {@link KeptHistory} writes only those of process instances. */
     private static final class QuietHistoryLevel extends AbstractHistoryLevel {
 
         private static final String NAME = "acse";
@@ -239,7 +239,7 @@ class EngineHistory extends AbstractProcessEnginePlugin {
         }
     }
 
-    /** What a command passes, written when it ends. */
+    /** The elements that a command passes. They are written when the command ends. */
     private record PathOfCommand(Path path) implements Session {
 
         @Override
@@ -251,10 +251,10 @@ class EngineHistory extends AbstractProcessEnginePlugin {
         public void close() {}
     }
 
-    /** Follows every instance of every model, and tells {@link Path} what it passes. */
+    /** Tells {@link Path} which elements the instances of all models pass. */
     private static final class PathListener extends AbstractBpmnParseListener {
 
-        /** The instance waits in it; those of {@link #CLOCKS} are entered when they fire. */
+        /** An instance waits in such a timer. The timers of {@link #CLOCKS} are entered when they fire. */
         private static final String WAITING_CLOCK = "intermediateTimer";
 
         private static final String NAME = "name";
@@ -296,7 +296,7 @@ class EngineHistory extends AbstractProcessEnginePlugin {
             }
         }
 
-        /** A clock is left also when something else ended the wait. */
+        /** An instance leaves a timer also when something else ends the wait. */
         private static void clockFired(DelegateExecution execution) {
             if (!execution.isCanceled()) {
                 path().happened(CaseEvent.Kind.CLOCK, execution);

@@ -30,7 +30,7 @@ import org.camunda.bpm.engine.impl.util.ParseUtil;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The jobs of the engine: whether this node takes them, when one that failed is tried again, and a timer that is gone. */
+/** The jobs of the engine: stops and starts them on this node, retries failed ones, and replaces lost timers. */
 @Component
 public class EngineJobs extends AbstractProcessEnginePlugin {
 
@@ -51,7 +51,7 @@ public class EngineJobs extends AbstractProcessEnginePlugin {
         engine.setFailedJobCommandFactory(Retry::new);
     }
 
-    /** Takes no more jobs. Those that run are finished; those that wait are given back by the engine. */
+    /** Stops taking jobs. Running jobs are finished; the engine gives back the waiting ones. */
     synchronized void pause() {
         JobExecutor jobs = executor.getIfAvailable();
         if (jobs != null && jobs.isActive()) {
@@ -74,12 +74,12 @@ public class EngineJobs extends AbstractProcessEnginePlugin {
         pause();
     }
 
-    /** Gives back what this node had taken and not begun, so that another node takes it at once. */
+    /** Gives back the jobs that this node has taken and not begun, so that another node takes them at once. */
     void release() {
         executor.ifAvailable(jobs -> tables.releaseJobs(jobs.getLockOwner()));
     }
 
-    /** Gives a job that has no tries left one more. */
+    /** Gives a job without tries one more. */
     public void tryAgain(String job, Instant at) {
         configuration
                 .getCommandExecutorTxRequired()
@@ -97,12 +97,12 @@ public class EngineJobs extends AbstractProcessEnginePlugin {
     /**
      * A timer that is gone.
      *
-     * @param instance process instance it belongs to, or null if it starts one
-     * @param execution what waits for it, or null
+     * @param instance id of its process instance, or null if the timer starts one
+     * @param execution id of the execution that waits for the timer, or null
      */
     public record Lost(String process, String instance, String execution, String activity, Instant dueAt) {}
 
-    /** @return id of the new timer, or nothing if nothing waits for one any more, or it is not certain what does */
+    /** @return id of the new timer; empty if no execution waits for it any more, or more than one could */
     public Optional<String> makeAnew(Lost lost) {
         return Optional.ofNullable(configuration
                 .getCommandExecutorTxRequired()
@@ -156,7 +156,7 @@ public class EngineJobs extends AbstractProcessEnginePlugin {
         return timer.getId();
     }
 
-    /** Where an execution is, from inside to outside, and which execution stands for each. */
+    /** The scopes that an execution is in, from inside to outside, each with its own execution. */
     private static Stream<Map.Entry<PvmScope, ExecutionEntity>> scopes(ExecutionEntity execution) {
         return Stream.concat(
                 execution.isScope() ? Stream.of(Map.entry(execution.getActivity(), execution)) : Stream.empty(),
@@ -169,8 +169,8 @@ public class EngineJobs extends AbstractProcessEnginePlugin {
     }
 
     /**
-     * A job that met somebody else's change, or a database that was away, has not failed: it loses no try and comes again after a moment.
-     * Any other failure costs a try; the pauses between the tries grow ({@code failed-job-retry-time-cycle}).
+     * A job that met a change of another transaction, or could not reach the database, loses no try and is repeated after a moment.
+     * Any other failure costs a try. The pauses between the tries grow ({@code failed-job-retry-time-cycle}).
      */
     private static final class Retry extends DefaultJobRetryCmd {
 

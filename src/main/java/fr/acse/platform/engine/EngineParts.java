@@ -3,7 +3,7 @@ package fr.acse.platform.engine;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How each part of this package adds to the engine's configuration without knowing the others. */
+/** Lets each part of this package add to a list of the engine's configuration without knowing the other parts. */
 public final class EngineParts {
 
     private EngineParts() {}

@@ -19,14 +19,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Fits the engine to this application. It comes first, so that the refusals of all other parts pass through its
- * interceptor.
+ * Adapts the engine to this application. This plugin comes first, so that the refusals of all other parts pass through
+ * its interceptor.
  */
 @Component
 @Order(1)
 class EngineSettings extends AbstractProcessEnginePlugin {
 
-    /** A set has fifteen processes. Definitions that nobody used for long leave the memory and are read again when they are needed. */
+    /** A set has fifteen processes. Definitions that are not used leave the memory and are read again when needed. */
     private static final int MOST_DEFINITIONS_IN_MEMORY = 120;
 
     private final DataSource dataSource;
@@ -61,7 +61,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         tables.complete();
     }
 
-    /** A part of the engine that each command has, ours in place of its own or beside it. */
+    /** Gives each command an object of ours, in place of the engine's own or beside it. */
     static SessionFactory forEachCommand(Class<?> type, Supplier<Session> ours) {
         return new SessionFactory() {
 
@@ -78,8 +78,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     }
 
     /**
-     * A deployment reads and tries all its models between two statements. On a slow machine this takes longer than a transaction may stand
-     * still, so it has more time.
+     * Gives long commands more time. A deployment reads and tries all its models between two statements. On a slow machine this takes
+     * longer than a transaction may be idle.
      */
     private static final class LongWork extends CommandInterceptor {
 
@@ -99,8 +99,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     }
 
     /**
-     * Every model is run by this application. Of a model that it has not registered itself, the engine would ask all earlier versions, one
-     * by one, at each step.
+     * Every model belongs to this application. Otherwise, for a model that the application has not registered, the engine would query all
+     * earlier versions one by one at each step.
      */
     private static final class OneApplication extends ProcessApplicationManager {
 

@@ -26,14 +26,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the engine's SQL statements while everything else starts: they are the largest part of building the engine. What is read,
- * and how, is what the engine does by itself ({@code initSqlSessionFactory}).
+ * Reads the engine's SQL statements while everything else starts, because reading them takes most of the time to build the engine.
+ * The statements are read as the engine itself does it ({@code initSqlSessionFactory}).
  */
 @Component
 @Order(EngineStatements.AFTER_THE_DATA_SOURCE)
 public class EngineStatements extends AbstractProcessEnginePlugin {
 
-    /** The starter sets it at 0; the later, the longer the reading has had. */
+    /** The starter sets the data source at order 0. A later order leaves more time for the reading. */
     static final int AFTER_THE_DATA_SOURCE = Ordered.LOWEST_PRECEDENCE;
 
     private static final String DATABASE = "postgres";
@@ -41,7 +41,7 @@ public class EngineStatements extends AbstractProcessEnginePlugin {
 
     private static final AtomicReference<FutureTask<Configuration>> BEGUN = new AtomicReference<>();
 
-    /** Begins to read; the engine that is built next takes what was read. */
+    /** Begins to read the statements. The engine that is built next uses them. */
     public static void begin() {
         FutureTask<Configuration> reading = new FutureTask<>(EngineStatements::read);
         BEGUN.set(reading);
@@ -67,7 +67,7 @@ public class EngineStatements extends AbstractProcessEnginePlugin {
         configuration.setSqlSessionFactory(new DefaultSqlSessionFactory(statements));
     }
 
-    /** Tables of other names, or another kind of database, need other statements; the engine reads those itself. */
+    /** Another table prefix or another kind of database needs other statements, which the engine reads itself. */
     private static boolean isAsRead(ProcessEngineConfigurationImpl configuration) {
         String type = configuration.getDatabaseType();
         return configuration.getDatabaseTablePrefix().isEmpty() && (type == null || type.equals(DATABASE));

@@ -17,13 +17,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * The engine's tables. Everything else reads them through the views that are made here: their names and columns are ours, and stay when
- * another version of the engine names its own anew.
+ * The engine's tables. All other classes read them through the views that are made here. The names and columns of the views are ours.
+ * They stay the same when another version of the engine renames its own.
  */
 @Component
 public class EngineTables implements EnteredPermissions {
 
-    /** Where what has ended is kept. */
+    /** Table of the process instances that have ended. */
     static final String PAST_INSTANCES = "act_hi_procinst";
 
     private static final String INSTANCES_OF_CASE = "(select id from engine_instance where reference = ?)";
@@ -44,7 +44,7 @@ public class EngineTables implements EnteredPermissions {
     }
 
     /**
-     * Before the engine looks at its tables. One node after the other does it.
+     * Called before the engine checks its tables. Takes the lock of the start, so that one node after the other does so.
      *
      * @throws StartFailure if the installation was begun with other keys
      */
@@ -53,14 +53,14 @@ public class EngineTables implements EnteredPermissions {
         marks.strangers().stream().findFirst().ifPresent(key -> {
             throw new StartFailure("start.otherKeys", Words.of("key." + key));
         });
-        // The embedded server has one node: whoever holds a job was killed.
+        // The embedded server has one node, so a job that is still locked was taken by a run that was killed.
         if (alone && isThere("act_ru_job")) {
             jdbc.update(
                     "update act_ru_job set lock_owner_ = null, lock_exp_time_ = null where lock_owner_ is not null");
         }
     }
 
-    /** When the engine has made its tables. */
+    /** Called when the engine has made its tables. */
     void complete() {
         createIndexes();
         createViews();
@@ -78,28 +78,28 @@ public class EngineTables implements EnteredPermissions {
     }
 
     private void createIndexes() {
-        // Jobs are acquired in the order in which they are due; the engine brings no index for it. Each job has a due
-        // time (ensure-job-due-date-not-null). A query for jobs without one would read all jobs.
+        // Jobs are acquired in the order of their due times, for which the engine has no index. Each job has a due time
+        // (ensure-job-due-date-not-null). A query for jobs without one would read all jobs.
         createOnce("acse_job_due_date", "act_ru_job (duedate_)");
-        // Each acquisition also asks which jobs are locked: few among many.
+        // Each acquisition also queries the locked jobs, which are few among many.
         createOnce("acse_job_locked", "act_ru_job (process_instance_id_) where lock_owner_ is not null");
-        // Whenever a task ends, the engine asks for its subtasks; it has no index for it, and there are none.
+        // Whenever a task ends, the engine queries its subtasks without an index. There are no subtasks.
         createOnce("acse_task_parent", "act_ru_task (parent_task_id_) where parent_task_id_ is not null");
-        // At a deployment and a start, the engine asks for the latest version of each model, form and decision by its
+        // At a deployment and a start, the engine queries the latest version of each model, form and decision by its
         // key.
         for (String definitions : List.of("act_re_procdef", "act_re_camformdef", "act_re_decision_def")) {
             createOnce("acse_" + definitions + "_key", definitions + " (key_, version_)");
         }
     }
 
-    /** Looks first: a statement that finds the index there has already waited for everybody who writes the table. */
+    /** Checks for the index first, because {@code create index} waits for all writers of the table even if the index exists. */
     private void createOnce(String index, String on) {
         if (!isThere(index)) {
             jdbc.execute("create index " + index + " on " + on);
         }
     }
 
-    /** Another version of the software adds columns, and removes none that the one before it reads. */
+    /** A new version of the software may add columns, but may not remove one that the version before reads. */
     private void createViews() {
         Map<String, String> views = new LinkedHashMap<>();
         views.put("engine_instance", """
@@ -121,7 +121,7 @@ public class EngineTables implements EnteredPermissions {
         views.put("engine_file", """
                 select deployment_id_ deployment, name_ file, md5(bytes_) as hash
                 from act_ge_bytearray where deployment_id_ is not null""");
-        // Also what waits for others at a join.
+        // This includes executions that wait for others at a join.
         views.put("engine_place", """
                 select e.act_id_ element, i.id_ instance, i.business_key_ reference, e.proc_def_id_ definition
                 from act_ru_execution e join act_ru_execution i on i.id_ = e.proc_inst_id_
@@ -149,7 +149,7 @@ public class EngineTables implements EnteredPermissions {
         });
     }
 
-    /** Gives back what a node had taken and not begun, so that another node takes it at once. */
+    /** Gives back the jobs that a node has taken and not begun, so that another node takes them at once. */
     void releaseJobs(String node) {
         jdbc.update("update act_ru_job set lock_owner_ = null, lock_exp_time_ = null where lock_owner_ = ?", node);
     }
@@ -163,7 +163,7 @@ public class EngineTables implements EnteredPermissions {
                 Resources.GROUP.resourceType());
     }
 
-    /** Makes everything older that the engine keeps of a case. For the demo. */
+    /** Moves all times that the engine keeps of a case into the past. For the demo. */
     public void makeOlder(CaseReference reference, Duration by) {
         String interval = by.toSeconds() + " seconds";
         for (String statement : List.of(

@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What the engine's tables hold of a case: its instances. Drafts of its tasks are gone with the tasks; a late one goes now. */
+/** Removes the ended instances of a case from the engine's tables. Drafts that were saved after the end of their task go, too. */
 @Component
 @Order(0)
 record EngineTraces(RuntimeService runtime, HistoryService history, Drafts drafts, Unchecked unchecked)

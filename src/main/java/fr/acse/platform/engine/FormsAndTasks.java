@@ -58,8 +58,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * What happens around the forms and tasks of every model. {@link SubmittedForms} takes what is submitted, {@link OpenedForms} shows what is opened; no step is
- * completed without its form; whoever watches a task is told.
+ * Connects the forms and tasks of all models with {@link SubmittedForms}, {@link OpenedForms} and the watches of tasks. No step is
+ * completed without its form.
  */
 @Component
 @Order(2)
@@ -68,7 +68,7 @@ class FormsAndTasks extends AbstractProcessEnginePlugin implements DeployedForms
     /** Property of a process: the prefix of the references that its start form makes. */
     private static final String PREFIX_PROPERTY = "reference";
 
-    /** For processes that name none. */
+    /** Prefix for processes without this property. */
     private static final String FILE = "FILE";
 
     private final Supplier<SubmittedForms> submitted;
@@ -118,13 +118,13 @@ class FormsAndTasks extends AbstractProcessEnginePlugin implements DeployedForms
                 .getBytes();
     }
 
-    /** What a command of the engine knows of forms, from its first part to its last. The engine drops it with the command. */
+    /** What a command of the engine remembers of forms. The engine drops it with the command. */
     private static final class FormsOfCommand implements Session {
 
-        /** Ids of tasks whose forms were submitted, and of instances that were started with theirs. */
+        /** Ids of tasks whose forms were submitted, and of instances that were started with a form. */
         private final Set<String> submitted = new HashSet<>();
 
-        /** Everything that the form shows which was opened; nothing if none was. */
+        /** Names of everything that the opened form shows; empty if none was opened. */
         private Set<String> opened = Set.of();
 
         private static FormsOfCommand current() {
@@ -153,7 +153,7 @@ class FormsAndTasks extends AbstractProcessEnginePlugin implements DeployedForms
         }
     }
 
-    /** Has those tasks watched that somebody watches, in every version of every model. */
+    /** Adds the watches of tasks to every version of every model. */
     private final class Watched extends AbstractBpmnParseListener {
 
         @Override

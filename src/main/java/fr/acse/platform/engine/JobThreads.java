@@ -9,9 +9,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
- * The threads that execute jobs. If they are all busy, the acquisition of new jobs waits for room. The engine's own
- * threads would refuse: then the engine looks for jobs again after each finished one and gets only one or two, while
- * thousands are due.
+ * The threads that execute jobs. If all are busy, the acquisition of new jobs waits for a free place. The engine's own
+ * threads would refuse the jobs. The engine would then acquire jobs again after each finished one and get only one or
+ * two, while thousands are due.
  */
 @Configuration(proxyBeanMethods = false)
 class JobThreads {

@@ -18,9 +18,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * What an expression can reach, whatever door it comes through: variables, the delegates of the models, and the few
- * members in {@link ListedMembers}. In an untouched engine, an expression can reach every bean and every method of
- * every object, so any login could run code on the server.
+ * What an expression can use, whatever door it comes through: variables, the delegates of the models, and the few
+ * members in {@link ListedMembers}. In an unchanged engine, an expression can use every bean and every method of
+ * every object, so any person with a login could run code on the server.
  */
 public class ModelExpressions extends JuelExpressionManager {
 
@@ -41,14 +41,14 @@ public class ModelExpressions extends JuelExpressionManager {
         return resolver;
     }
 
-    /** Whether a name is that of a delegate of the models. */
+    /** Whether a bean of this name is a delegate or a listener of the models. */
     boolean isDelegate(String name) {
         return application.containsBean(name)
                 && (application.isTypeMatch(name, JavaDelegate.class)
                         || application.isTypeMatch(name, ExecutionListener.class));
     }
 
-    /** Tells the engine what a model may reach. */
+    /** Gives the engine these restricted expressions. */
     @Component
     @Order(3)
     static class Settings extends AbstractProcessEnginePlugin {
@@ -65,7 +65,7 @@ public class ModelExpressions extends JuelExpressionManager {
         }
     }
 
-    /** Evaluates decisions outside the process engine, in FEEL only, which can reach nothing but the inputs. */
+    /** Evaluates decisions outside the process engine, in FEEL only, which has access to nothing but the inputs. */
     public static DmnEngine decisions() {
         DefaultDmnEngineConfiguration configuration =
                 (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();

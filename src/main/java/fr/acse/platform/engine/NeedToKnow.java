@@ -33,14 +33,14 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /**
- * What a person may see and do, at the moment of asking. Her groups are read anew for each command, whatever her
- * session remembers. Tasks follow from their identity links; for what belongs to no case (models, filters, people),
- * the rows that {@code AccessRules} enters decide.
+ * What a person may see and do at the moment of her request. Her groups are read anew for each command, not from her
+ * session. The identity links of a task decide who may see it. For objects of no case (models, filters, people), the
+ * permission rows that {@code AccessRules} enters decide.
  */
 class NeedToKnow extends AuthorizationManager {
 
     /**
-     * Stands for a request without a login: it is checked, and nothing is granted. No real login contains this sign.
+     * The user of a request without a login: permissions are checked, and none is granted. No real login has this name.
      */
     private static final Authentication NOBODY = new Authentication("-", List.of(), List.of());
 
@@ -52,8 +52,8 @@ class NeedToKnow extends AuthorizationManager {
     }
 
     /**
-     * For a request: the person whom a door let in, or nobody. Sometimes the engine removes her login for a moment
-     * while it looks something up for itself; this counts only if a person was let in.
+     * For a request, this is the person whom a door let in, or nobody. Sometimes the engine removes her login for a
+     * moment for a query of its own. This is respected only if a door let a person in.
      */
     @Override
     protected Authentication getCurrentAuthentication() {
@@ -81,13 +81,13 @@ class NeedToKnow extends AuthorizationManager {
                 getDbEntityManager().selectListWithRawParameter("fr.acse.groupsOfPerson", person, 0, Integer.MAX_VALUE);
     }
 
-    /** Nobody is exempt from the rules: administrators manage people and groups, and see no case. */
+    /** Nobody is exempt from the rules. Administrators manage people and groups, and see no case. */
     @Override
     public boolean isCamundaAdmin(Authentication authentication) {
         return false;
     }
 
-    /** Nobody can search by values: an answer that depends on a value reveals it. */
+    /** Nobody can search by values, because an answer that depends on a value reveals it. */
     @Override
     public void configureQuery(ListQueryParameterObject query) {
         super.configureQuery(query);
@@ -154,7 +154,7 @@ class NeedToKnow extends AuthorizationManager {
         configureQuery(query);
     }
 
-    /** Whether a person asks, and not the software itself. */
+    /** Whether a query is a person's, and not the software's own. */
     boolean isPersons(ListQueryParameterObject query) {
         return query.getAuthCheck().getAuthUserId() != null;
     }
@@ -184,7 +184,7 @@ class NeedToKnow extends AuthorizationManager {
         return roles.may(getCurrentAuthentication().getGroupIds(), Power.SEES_ALL_TASKS);
     }
 
-    /** @throws Refusal if somebody has done the task meanwhile: the engine asks about it nevertheless */
+    /** @throws Refusal if somebody has done the task meanwhile: the engine then checks a task that is null */
     private boolean hasInHand(TaskEntity task) {
         Refusal.unless(task != null, "taskDone");
         Authentication person = getCurrentAuthentication();
@@ -194,7 +194,7 @@ class NeedToKnow extends AuthorizationManager {
                                 || person.getGroupIds().contains(link.getGroupId()));
     }
 
-    /** Lists and counts the tasks that a person may see, whatever she asks for; the statements are in {@code visible-tasks.xml}. */
+    /** Limits all task queries to the tasks that a person may see. The statements are in {@code visible-tasks.xml}. */
     static final class VisibleTasks extends TaskManager {
 
         @Override

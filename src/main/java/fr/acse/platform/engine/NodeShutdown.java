@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * How a node leaves without anybody noticing. Its readiness says no; it takes no more jobs; for a while ({@code acse.drain}) it goes
- * on serving what the proxy still sends; then it finishes what runs and gives back the jobs it has not begun.
+ * How a node leaves without failed requests. Its readiness says no, and it takes no more jobs. For a while ({@code acse.drain}) it
+ * still serves the requests of the proxy. Then it finishes its running jobs and gives back the jobs that it has not begun.
  */
 @Component
 @ConditionalOnWebApplication
@@ -61,7 +61,7 @@ class NodeShutdown implements SmartLifecycle {
         return running;
     }
 
-    /** Before the web server stops. */
+    /** Stops before the web server. */
     @Override
     public int getPhase() {
         return DEFAULT_PHASE;

@@ -44,7 +44,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** People and groups. What an administrator does with them is recorded, and what needs two people waits for the second one. */
+/** People and groups. The changes of an administrator are recorded. A change that needs two people waits for the second one. */
 class PeopleProvider extends DbIdentityServiceProvider {
 
     private final PeopleChanges changes;
@@ -68,8 +68,8 @@ class PeopleProvider extends DbIdentityServiceProvider {
     }
 
     /**
-     * An administrator cannot put herself into a group, because she must not see what it sees. To put others into
-     * one, she needs a second person.
+     * An administrator cannot put herself into a group, because she must not see what its members see. To put others
+     * into a group, she needs a second person.
      */
     @Override
     public IdentityOperationResult createMembership(String login, String group) {
@@ -171,8 +171,8 @@ class PeopleProvider extends DbIdentityServiceProvider {
     }
 
     /**
-     * Tasks of a person who may no longer work on them. They go back to their group. A task that a model gave to her alone goes to the group
-     * behind it and to whoever stands in, who name somebody else.
+     * Tasks of a person who may no longer work on them. They go back to their group. A task that a model assigned to her alone goes to its
+     * {@link GroupBehind} and to the role that stands in. These name another person.
      */
     private static final class TasksOfLeavers {
 
@@ -199,12 +199,12 @@ class PeopleProvider extends DbIdentityServiceProvider {
             giveBackUnless(remaining, login);
         }
 
-        /** She is not there any more. */
+        /** Her login was deleted. */
         private void giveBackAll(String login) {
             giveBackUnless(Set.of(), login);
         }
 
-        /** Nobody works in a group any more: whoever stands in can take its open tasks. */
+        /** Offers the open tasks of a group to the role that stands in, because nobody works in the group any more. */
         private void forWhoStandsInToo(String group) {
             CommandContext context = Context.getCommandContext();
             context.runWithoutAuthorization(() -> {
@@ -251,7 +251,7 @@ class PeopleProvider extends DbIdentityServiceProvider {
             return task.getCandidates().stream().map(IdentityLink::getGroupId).collect(Collectors.toSet());
         }
 
-        /** Whoever listens to a task is told that nobody has it any more: an alarm about it begins anew. */
+        /** The listeners of the task are told that nobody has it any more, so that an alarm about it begins anew. */
         private void free(TaskEntity task, Set<String> offeredTo) {
             String from = task.getAssignee();
             task.setAssignee(null);
@@ -260,7 +260,7 @@ class PeopleProvider extends DbIdentityServiceProvider {
         }
     }
 
-    /** The engine would copy who has to do with a task into permission rows, and leave them when that ends. */
+    /** Otherwise the engine would add permission rows for the people of a task, and keep them after its end. */
     private static final class NoCopiedRights extends DefaultAuthorizationProvider {
 
         @Override
@@ -283,14 +283,14 @@ class PeopleProvider extends DbIdentityServiceProvider {
             return null;
         }
 
-        /** A person who deployed models may not delete them together with their running instances. */
+        /** Otherwise a person who deployed models could delete them together with their running instances. */
         @Override
         public AuthorizationEntity[] newDeployment(Deployment deployment) {
             return null;
         }
     }
 
-    /** Tells the engine who manages people and groups, how passwords are kept, and which ones are accepted. */
+    /** Tells the engine which class manages people and groups, how passwords are stored, and which passwords are accepted. */
     @Component
     static class Settings extends AbstractProcessEnginePlugin {
 

@@ -11,8 +11,8 @@ import org.apache.ibatis.ognl.OgnlException;
 import org.apache.ibatis.ognl.OgnlRuntime;
 
 /**
- * Remembers which method reads a property in the conditions of the engine's SQL statements. MyBatis remembers getters of the usual name
- * only: for {@code query.isOrQueryActive} it searches all methods of the query again each time, which is a tenth of a step's time.
+ * Caches which method reads a property in the conditions of the engine's SQL statements. MyBatis caches only getters with usual names.
+ * For {@code query.isOrQueryActive} it searches all methods of the query each time, which takes a tenth of a step's time.
  */
 final class QueryProperties extends ObjectPropertyAccessor {
 
@@ -22,7 +22,7 @@ final class QueryProperties extends ObjectPropertyAccessor {
 
     private QueryProperties() {}
 
-    /** Holds for all statements that are evaluated afterwards. */
+    /** Applies to all statements that are evaluated afterwards. */
     static void remember() {
         OgnlRuntime.setPropertyAccessor(Object.class, new QueryProperties());
     }

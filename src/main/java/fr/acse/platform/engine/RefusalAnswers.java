@@ -14,7 +14,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Our own endpoints answer a refusal as the engine's do: a bad request with nothing but its words. */
+/** Lets our own endpoints answer a refusal like the engine's: as a bad request with nothing but its words. */
 @RestControllerAdvice
 class RefusalAnswers {
 
@@ -26,13 +26,13 @@ class RefusalAnswers {
         return body(met.status(), new Refusal(met.code()));
     }
 
-    /** The engine says so when the transaction is committed, which is behind every command. */
+    /** The engine throws this at the commit, after all commands and their interceptor. */
     @ExceptionHandler
     ResponseEntity<Map<String, String>> atTheSameTime(OptimisticLockingException first) {
         return body(HttpStatus.BAD_REQUEST, new Refusal("somebodyElse"));
     }
 
-    /** What the engine's part has said already. */
+    /** A failure that {@link RefusalInterceptor} has already put into words. */
     @ExceptionHandler
     ResponseEntity<Object> said(WebApplicationException answered) {
         Response answer = answered.getResponse();

@@ -30,9 +30,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
- * Works outside the transaction. A refusal has rolled back everything; it is answered as a bad request that holds
- * only its words, so that Tasklist shows them unchanged. If two people do the same thing at once, the second one is
- * told, and so is whoever meets a database that is away, busy or full.
+ * Works outside the transaction. A refusal has rolled back everything. It becomes a bad request with nothing but its
+ * words, so that Tasklist shows them unchanged. If two people do the same thing at once, the second one is told. A
+ * person is also told if the database is away, busy or full.
  */
 class RefusalInterceptor extends CommandInterceptor {
 
@@ -66,7 +66,7 @@ class RefusalInterceptor extends CommandInterceptor {
         } catch (Refusal refusal) {
             throw new WebApplicationException(refusal.getMessage(), refusal, badRequest(refusal));
         } catch (RuntimeException failure) {
-            // A listener's refusal comes wrapped.
+            // The engine wraps the refusal of a listener.
             if (failure.getCause() instanceof Refusal refusal) {
                 throw new WebApplicationException(refusal.getMessage(), refusal, badRequest(refusal));
             }
@@ -74,14 +74,14 @@ class RefusalInterceptor extends CommandInterceptor {
         }
     }
 
-    /** A job keeps its own failure, which says whether it is tried again at once. */
+    /** A job keeps its original failure, which decides whether the job is repeated at once. */
     private static RuntimeException inWords(RuntimeException failure, boolean submitted) {
         Optional<DatabaseFailure> database = Caller.isThroughHttp() ? DatabaseFailure.of(failure) : Optional.empty();
         if (database.isEmpty() || failure instanceof WebApplicationException) {
             return failure;
         }
         LOG.warn("The database did not take a step: {}", DatabaseFailure.said(failure));
-        // If the connection was lost in the last moment, the step may have been saved.
+        // If the connection was lost during the commit, the step may have been saved.
         boolean unknown = submitted
                 && database.get() == DatabaseFailure.AWAY
                 && !(failure instanceof CannotCreateTransactionException);
@@ -112,7 +112,7 @@ class RefusalInterceptor extends CommandInterceptor {
         }
     }
 
-    /** At the second try it is known who was first: somebody else, or she herself with a double click. */
+    /** The second try shows who was first: another person, or she herself with a double click. */
     private <T> T claim(Command<T> task) {
         try {
             return next.execute(task);

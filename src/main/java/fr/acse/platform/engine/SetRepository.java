@@ -28,7 +28,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** The engine's repository, in which whole sets are deployed, whatever door a file comes through. */
+/** The engine's repository. It deploys whole sets of models only, whatever door a file comes through. */
 class SetRepository extends RepositoryServiceImpl {
 
     private final Supplier<DeploySet> sent;
@@ -65,7 +65,7 @@ class SetRepository extends RepositoryServiceImpl {
                 builder.getDeployment().getName(), builder.getDeployment().getSource(), files);
     }
 
-    /** @param builder with what somebody sends, or what the software brings when it starts; null for an earlier set */
+    /** @param builder with the files that somebody sends, or those of the software at its start; null for an earlier set */
     private record Deploy(
             SetRepository repository,
             DeploymentBuilderImpl builder,
@@ -126,7 +126,7 @@ class SetRepository extends RepositoryServiceImpl {
         }
     }
 
-    /** Puts it in the place of the engine's own. */
+    /** Replaces the engine's own repository. */
     @Component
     @Order(3)
     static class Settings extends AbstractProcessEnginePlugin implements SetDeployer {

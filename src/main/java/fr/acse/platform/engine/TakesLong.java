@@ -1,4 +1,4 @@
 package fr.acse.platform.engine;
 
-/** A command that thinks longer than the database lets a transaction wait, such as looking at all paths of all models. */
+/** A command that computes longer than a transaction may be idle, such as a check of all paths of all models. */
 public interface TakesLong {}

@@ -15,8 +15,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 
 /**
- * What may be done with a single task: see it, work on it, give it back. Nobody may delete it or change it. And with which model something
- * may begin.
+ * Permissions for a single task: to see it, work on it, or give it back. Nobody may delete a task or change its variables. Also checks that
+ * a process starts with its current model.
  */
 final class TaskChecks extends AuthorizationCommandChecker {
 
@@ -42,15 +42,15 @@ final class TaskChecks extends AuthorizationCommandChecker {
     }
 
     /**
-     * She may give back a task that she took, if it is for a group. Giving it to somebody else is refused where a
-     * task is assigned.
+     * A person may give back a task that she took, if it is for a group. Assigning it to somebody else is refused by
+     * {@code Hands}.
      */
     @Override
     public void checkTaskAssign(TaskEntity task) {
         require(access().maySendBack(task), task);
     }
 
-    /** Whoever begins something, begins it with the current model. */
+    /** A process instance starts only with the current model. */
     @Override
     public void checkCreateProcessInstance(ProcessDefinition definition) {
         super.checkCreateProcessInstance(definition);

@@ -2,7 +2,7 @@ package fr.acse.platform.engine;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
-/** Is told of the tasks of some steps, in the transaction of whatever opens, assigns or ends one. */
+/** Is told when tasks of some steps are opened, assigned or ended, in the same transaction. */
 public interface TaskWatch {
 
     boolean isFor(String process, String step);

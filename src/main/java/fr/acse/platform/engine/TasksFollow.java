@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.stereotype.Component;
 
-/** Somebody else is responsible from now on: the tasks of a process that are open go to her group, and those to come too. */
+/** Moves the open and the future tasks of a process instance to another group, when another group becomes responsible. */
 @Component
 public class TasksFollow {
 
@@ -18,7 +18,7 @@ public class TasksFollow {
         this.tasks = tasks;
     }
 
-    /** @param variable in which the process keeps the group; a process without it is left alone */
+    /** @param variable in which the process keeps the group; a process without this variable stays as it is */
     public void to(String group, String instance, String variable) {
         Object before = runtime.getVariable(instance, variable);
         if (before == null || before.equals(group)) {

@@ -8,11 +8,11 @@ import java.util.function.UnaryOperator;
 public interface TimerWatch {
 
     /**
-     * @param reference case it belongs to, or null if it belongs to none
+     * @param reference case of the timer, or null if it has none
      * @param instance id of the process instance, or null if the timer starts one
-     * @param execution id of what waits for it, or null
+     * @param execution id of the execution that waits for the timer, or null
      * @param activity id of the timer in its model
-     * @param values those of the variables of the case by name, or null
+     * @param values value of a variable of that execution by its name, or null
      */
     record Made(
             String job,

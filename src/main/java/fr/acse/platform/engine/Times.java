@@ -20,7 +20,7 @@ public class Times {
         return new EngineClock(ZoneOffset.UTC);
     }
 
-    /** Days of people are days in Europe/Paris; inside everything is UTC. */
+    /** Days that people enter and read are days in Europe/Paris. Internally, all times are UTC. */
     @Bean
     ZoneId zone() {
         return ZoneId.of("Europe/Paris");
@@ -31,17 +31,17 @@ public class Times {
         return new Days(clock, zone);
     }
 
-    /** Moves the clock of this application, which stands still from then on. For rehearsals. */
+    /** Sets the clock of this application to a moment and stops it there. For rehearsals. */
     public static void moveTo(Instant moment) {
         ClockUtil.setCurrentTime(Date.from(moment));
     }
 
-    /** Moves the clock of this application, which goes on. */
+    /** Moves the clock of this application, which keeps running. */
     public static void moveBy(Duration time) {
         ClockUtil.offset(time.toMillis());
     }
 
-    /** The clock of the machine again. */
+    /** Returns to the clock of the machine. */
     public static void reset() {
         ClockUtil.reset();
     }

@@ -1,2 +1,2 @@
-/** The engine as this application runs it: transactions, refusals, threads, time. */
+/** The engine as this application uses it: transactions, refusals, threads, time. */
 package fr.acse.platform.engine;

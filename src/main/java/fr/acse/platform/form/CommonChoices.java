@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Choices that several forms offer: a field names them by {@code valuesKey}. They are in {@code network/choices.txt}. */
+/** Choices that several forms offer, from {@code network/choices.txt}. A field names its list by {@code valuesKey}. */
 @Component
 public class CommonChoices implements FormData {
 
@@ -41,7 +41,7 @@ public class CommonChoices implements FormData {
         }
     }
 
-    /** The choices of a name, or nothing if no list is called so. */
+    /** The choices of a list by its name, or empty if there is no such list. */
     public Optional<List<Choice>> of(String name) {
         return Optional.ofNullable(choices.get(name));
     }

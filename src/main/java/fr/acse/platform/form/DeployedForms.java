@@ -3,6 +3,6 @@ package fr.acse.platform.form;
 /** The forms as they are deployed. */
 public interface DeployedForms {
 
-    /** Within a command of the engine. */
+    /** Called within a command of the engine. */
     byte[] read(FormRef form);
 }

@@ -26,8 +26,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Where Tasklist keeps half-filled forms: that of a task under its id, a start form under {@code start-} and its
- * process.
+ * Endpoint where Tasklist keeps half-filled forms. The form of a task has the task's id. A start form has
+ * {@code start-} and the key of its process.
  */
 @RestController
 @RequestMapping("/camunda/api/acse/drafts/{form}")
@@ -57,7 +57,7 @@ record DraftEndpoint(
         return ResponseEntity.noContent().build();
     }
 
-    /** A process that she may start, or a task that she has or could take. */
+    /** Whether the form belongs to a process that she may start, or to a task that she has or could take. */
     private boolean isHers(String form) {
         String login = person.login().value();
         List<String> groups = List.copyOf(people.groupsOf(person.login()));

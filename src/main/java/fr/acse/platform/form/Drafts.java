@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Half-filled forms, sealed, so that a lost login loses nothing and the browser keeps nothing. */
+/** Half-filled forms, stored encrypted: the end of a session loses no input, and the browser stores none. */
 @Component
 public class Drafts {
 
@@ -58,13 +58,13 @@ public class Drafts {
         jdbc.update("delete from form_draft where login = ? and form = ?", person.value(), form);
     }
 
-    /** The form was submitted or withdrawn: nobody needs its draft any more. */
+    /** Deletes the draft of a form that was submitted or withdrawn. */
     void forget(String form) {
         jdbc.update("delete from form_draft where form = ?", form);
     }
 
     /**
-     * Deletes what is older than a week, and drafts of tasks that are gone: whoever types while somebody else ends the task saves one more.
+     * Deletes drafts older than a week, and late drafts: a person may still type into the form of a task that somebody else has ended.
      */
     @Scheduled(fixedDelayString = "${acse.drafts.every}", initialDelayString = "${acse.drafts.every}")
     public void forgetUnneeded() {

@@ -27,7 +27,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
-/** Makes of what was submitted for a field what is kept of it, or refuses it with the rule that it breaks. */
+/** Converts the submitted value of a field into the stored one, or refuses it with the rule that it breaks. */
 record FieldValues(Days days) {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9]{1,20}");
@@ -35,11 +35,11 @@ record FieldValues(Days days) {
     /** A time that passed while she was filling in the form is not refused. */
     private static final Duration WHILE_FILLING_IN = Duration.ofMinutes(15);
 
-    /** What happened earlier is a year that was typed wrongly. */
+    /** An earlier day is taken for a mistyped year. */
     private static final int YEARS_BACK = 10;
 
     private static final int LONGEST_TEXT = 10_000;
-    /** Of a list to which a person adds rows. */
+    /** Most rows of a list to which a person adds rows. */
     private static final int MOST_ROWS = 60;
     /** Numbers of many digits take minutes to compare. */
     private static final int LONGEST_NUMBER = 40;
@@ -49,7 +49,7 @@ record FieldValues(Days days) {
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
-    /** Null if it was left empty. */
+    /** The stored value, or null if the field was left empty. */
     Object of(FormComponent field, Object raw) {
         return isEmpty(raw) ? null : convert(field, raw);
     }
@@ -134,7 +134,7 @@ record FieldValues(Days days) {
         return raw.toString();
     }
 
-    /** Several codes, kept joined by commas. */
+    /** Several codes, stored in one text with commas. */
     private String options(FormComponent field, Object raw) {
         List<String> chosen = new ArrayList<>();
         if (raw instanceof Collection<?> list) {
@@ -155,7 +155,7 @@ record FieldValues(Days days) {
         return chosen.isEmpty() ? null : String.join(",", chosen);
     }
 
-    /** Rows are kept as JSON, each with what its fields allow. */
+    /** Rows are stored as JSON; each value passes the checks of its field. */
     private String rows(FormComponent list, Object raw) {
         JsonNode rows;
         try {
@@ -229,7 +229,7 @@ record FieldValues(Days days) {
         return day.toString();
     }
 
-    /** A year that was typed wrongly would set a clock that nobody can set right again. */
+    /** A mistyped year would set a timer that nobody can correct. */
     private void requireHappened(FormComponent field, LocalDate day) {
         LocalDate today = days.today();
         Refusal.unless(!day.isAfter(today), "ahead", field.label(), Words.day(day));
@@ -245,7 +245,7 @@ record FieldValues(Days days) {
         return Date.from(moment);
     }
 
-    /** With an offset as browsers send it, or without one: then it is a time in Europe/Paris. */
+    /** Reads a time with an offset, as browsers send it. A time without an offset is in Europe/Paris. */
     private Instant parseMoment(FormComponent field, String text) {
         try {
             return OffsetDateTime.parse(text).toInstant();

@@ -48,17 +48,17 @@ record FormComponent(JsonNode json) {
         return key().startsWith(SEALED);
     }
 
-    /** Whether it is answered with one click, and so must never be answered before she has read it. */
+    /** Whether the field is answered with one click. Such a field is never filled in beforehand. */
     boolean isAnswer() {
         return ANSWERS.contains(type()) && !isReadonly();
     }
 
-    /** Where a sealed field comes from when it is not in the case file: {@code shelter}, or nothing. */
+    /** Source of a sealed field that is not in the case file, such as {@code shelter}; else empty. */
     String sealedIn() {
         return json.path("properties").path("sealedIn").asText("");
     }
 
-    /** Whether a start form adds it to what the case holds: nobody who starts it sees what is there. */
+    /** Whether a start form adds the text to the stored one, which the person who starts it does not see. */
     boolean adds() {
         return json.path("properties").path("adds").asBoolean();
     }
@@ -69,7 +69,7 @@ record FormComponent(JsonNode json) {
                 : json.path("readonly").asBoolean() || json.path("disabled").asBoolean();
     }
 
-    /** @param answers what was submitted for each field: who is not asked need not answer */
+    /** @param answers submitted value of each field: a field that they hide is not required */
     boolean isRequired(Function<String, Object> answers) {
         return rule("required").asBoolean() && Shown.is(json, answers);
     }
@@ -82,7 +82,7 @@ record FormComponent(JsonNode json) {
         return json.path("disallowPassedDates").asBoolean();
     }
 
-    /** Whether it asks for a day on which something has happened. */
+    /** Whether the field asks for a day on which something has happened. */
     boolean hasHappened() {
         return json.path("properties").path("happened").asBoolean();
     }
@@ -99,7 +99,7 @@ record FormComponent(JsonNode json) {
         return rule("pattern").asText(null);
     }
 
-    /** Values of a choice, empty when they are found while the form is opened. */
+    /** Values of a choice; empty if they are computed when the form is opened. */
     Set<String> options() {
         return StreamSupport.stream(json.path("values").spliterator(), false)
                 .map(option -> option.path("value").asText())
@@ -110,7 +110,7 @@ record FormComponent(JsonNode json) {
         return json.has("values");
     }
 
-    /** Name of the list or table that the field shows, or nothing. */
+    /** Name of the list or table that the field shows, or empty. */
     String dataName() {
         return json.path("valuesKey")
                 .asText(StringUtils.trimLeadingCharacter(json.path("dataSource").asText(""), '=')

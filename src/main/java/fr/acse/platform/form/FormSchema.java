@@ -48,7 +48,7 @@ class FormSchema {
         return components.stream().filter(FormComponent::isInput).toList();
     }
 
-    /** Everything that the form shows: its fields, its lists and tables, and what its texts and conditions name. */
+    /** Names of all that the form shows: its fields, lists and tables, and the variables in its texts and conditions. */
     Set<String> shown() {
         return Stream.of(inputs.keySet().stream(), dataNames().stream(), named.stream())
                 .flatMap(each -> each)

@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.springframework.stereotype.Component;
 
-/** Deployed forms, read once: what is deployed never changes. */
+/** Deployed forms. Each is read once, because a deployed form never changes. */
 @Component
 class FormSchemas {
 

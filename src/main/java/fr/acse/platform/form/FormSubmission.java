@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
- * Checks what was submitted against the form: required fields, types, lengths, limits, options and dates. Sealed values are
- * taken out; what is left are variables of the process.
+ * Checks the submitted values against the form: required fields, types, lengths, limits, options and dates. Separates the
+ * sealed values from the variables of the process.
  */
 class FormSubmission {
 
@@ -51,7 +51,7 @@ class FormSubmission {
             if (!field.isSealed()) {
                 plain.put(field.key(), null);
             } else if (field.isRows()) {
-                // Rows that were taken away are gone.
+                // Without this, the stored rows would stay although all were removed in the form.
                 sealed.put(field.key(), NO_ROWS);
             }
         } else if (field.isSealed()) {

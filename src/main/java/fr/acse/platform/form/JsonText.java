@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.variable.type.PrimitiveValueType;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
- * A list or table that travels between a form and the server as JSON. It is no variable: the engine has no way to store it,
- * so it cannot get into a table.
+ * A list or table that is sent between a form and the server as JSON. It is no variable: the engine cannot store this type
+ * in its tables.
  */
 public class JsonText extends PrimitiveTypeValueImpl<String> {
 

@@ -6,13 +6,13 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
- * What a form shows to whoever opens it.
+ * The content of a form for the person who opens it.
  *
  * @param shown names of everything that it shows, variables of the process among them
  * @param fields sealed values, lists and tables
  */
 public record OpenedForm(Set<String> shown, List<Field> fields) {
 
-    /** @param value found when it is asked for */
+    /** @param value computed when the engine reads it */
     public record Field(String key, Supplier<TypedValue> value) {}
 }

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * The sealed fields of one form. They are all revealed together, but not before the engine asks for the value of one.
+ * The sealed fields of one form. All are revealed together, when the engine first asks for the value of one.
  */
 class RevealedFields {
 
@@ -23,7 +23,7 @@ class RevealedFields {
                 key, () -> Variables.stringValue(values.get().get(key)));
     }
 
-    /** Rows that were kept as JSON, or an empty one to begin with: what Tasklist gets as nothing it sends back as nothing. */
+    /** The stored rows, or one empty row. For a list that Tasklist receives as nothing, it sends back nothing. */
     OpenedForm.Field rows(String key) {
         return new OpenedForm.Field(key, () -> {
             String kept = values.get().getOrDefault(key, FormSubmission.NO_ROWS);

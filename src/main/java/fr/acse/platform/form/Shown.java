@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Whether a form shows a field: some are asked only after certain answers to others. */
+/** Whether a form shows a field: some fields appear only after certain answers in other fields. */
 public final class Shown {
 
-    /** As in {@code offerAnswer != "declined"}; such comparisons may be joined with {@code and} and {@code or}. */
+    /** A comparison such as {@code offerAnswer != "declined"}. Comparisons may be joined with {@code and} and {@code or}. */
     private static final Pattern COMPARISON = Pattern.compile("(\\w+)\\s*(!?=)\\s*\"([^\"]*)\"");
 
     private static final Pattern OR = Pattern.compile("\\bor\\b");

@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.stereotype.Component;
 
-/** Takes what is submitted. Sealed values go to the case file before any variable exists, in the transaction of the step. */
+/** Stores submitted forms. Sealed values go to the case file before any variable exists, in the transaction of the step. */
 @Component
 public class SubmittedForms {
 
@@ -44,8 +44,8 @@ public class SubmittedForms {
     }
 
     /**
-     * Starts a case from its form. The reference is made here, or it is that of an existing case if the form asks for one;
-     * what somebody typed as business key is ignored.
+     * Starts a case from its form. The reference is new, or that of an existing case if the form asks for one. A typed
+     * business key is ignored.
      */
     public void start(DelegateExecution instance, String process, FormRef form, String prefix, VariableMap values) {
         FormSchema schema = schemas.get(form);
@@ -59,7 +59,7 @@ public class SubmittedForms {
         keep(instance, process, reference, submission);
     }
 
-    /** The last note first, with its day and its writer; the first one of a case stands alone. */
+    /** Puts the new note with its day and its writer before the earlier ones. The first note of a case has neither. */
     private String added(FormSchema schema, CaseReference reference, String field, String text) {
         return schema.input(field)
                 .filter(FormComponent::adds)
@@ -74,7 +74,7 @@ public class SubmittedForms {
         drafts.forget(task.getId());
     }
 
-    /** Nobody can open the task any more, so nobody needs what was typed into its form. */
+    /** Deletes the draft of a task that nobody can open any more. */
     public void withdraw(String task) {
         drafts.forget(task);
     }
@@ -93,7 +93,7 @@ public class SubmittedForms {
         return reference;
     }
 
-    /** @throws Refusal if somebody has done the task while its form was opened */
+    /** @throws Refusal if somebody has done the task while its form was being opened */
     static CaseReference reference(DelegateTask task) {
         DelegateExecution waiting = task.getExecution();
         Refusal.unless(waiting != null, "taskDone");

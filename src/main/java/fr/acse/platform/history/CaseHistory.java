@@ -20,12 +20,12 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What happened in the cases, and what was counted without saying in which. */
+/** Stores what happened in the cases, and counts that do not say in which case. */
 @Component
 @Order(10)
 public class CaseHistory implements Traces {
 
-    /** Any number that no other user of the database's advisory locks takes. */
+    /** Any number that no other advisory lock of the database has. */
     private static final long LOCK = 0x4143_434fL;
 
     private static final String WRITE = """
@@ -124,7 +124,7 @@ public class CaseHistory implements Traces {
                                 .toArray()));
     }
 
-    /** Adds what was passed since the last count to the counts. One node does it. */
+    /** Adds the elements that were passed since the last run to the counts. Only one node at a time does so. */
     @Scheduled(fixedDelayString = "${acse.counts.every}", initialDelayString = "${acse.counts.every}")
     @Transactional
     public void count() {
@@ -133,7 +133,7 @@ public class CaseHistory implements Traces {
         }
     }
 
-    /** What happened in a case, the latest first, at most so many. */
+    /** The latest events of one kind in a case, the latest first. */
     public List<CaseEvent> of(CaseReference reference, CaseEvent.Kind kind, int most) {
         return jdbc.query(
                 "select * from case_event where reference = ? and kind = ? order by at desc, id desc limit ?",

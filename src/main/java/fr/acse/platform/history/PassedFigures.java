@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How often the cases of the last twelve months passed what, and how long their steps waited; never which case. */
+/** How often the cases of the last twelve months took each flow, and how long their steps waited. Never says which case. */
 @Component
 @Transactional(readOnly = true)
 public class PassedFigures {
@@ -19,9 +19,9 @@ public class PassedFigures {
     public static final int ALL = 0;
 
     /**
-     * How long a step waited, between the bounds that are kept: powers of two seconds.
+     * How long a step waited, estimated from the stored classes, whose bounds are powers of two seconds.
      *
-     * @param times how often it was done
+     * @param times how often the step was done
      */
     public record Waits(long times, long medianSeconds, long p95Seconds) {
 
@@ -31,7 +31,7 @@ public class PassedFigures {
             return new Waits(times, part(timesByPower, times * 0.5), part(timesByPower, times * 0.95));
         }
 
-        /** The time that so many did not wait longer than: within a bound, all are taken to lie evenly. */
+        /** The time within which so many steps were done. Within a class, the times are assumed to be evenly distributed. */
         private static long part(TreeMap<Integer, Long> timesByPower, double part) {
             double before = 0;
             for (Map.Entry<Integer, Long> each : timesByPower.entrySet()) {
@@ -52,7 +52,7 @@ public class PassedFigures {
         this.jdbc = jdbc;
     }
 
-    /** Versions of a process that were passed, the latest first. */
+    /** Versions of a process with counts, the latest first. */
     public List<Integer> versions(String process) {
         return jdbc.queryForList(
                 "select distinct version from flow_count where process = ?" + SINCE + " order by version desc",
@@ -75,7 +75,7 @@ public class PassedFigures {
         return flows;
     }
 
-    /** How many wait at each step at this moment. */
+    /** Number of open tasks of each step now. */
     public Map<String, Long> waiting(String process, int version) {
         Map<String, Long> waiting = new HashMap<>();
         jdbc.query(

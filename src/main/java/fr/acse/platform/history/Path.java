@@ -9,15 +9,15 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
-/** What is passed within one command; written in its transaction, at once. */
+/** The elements that are passed within one command. They are written together, in its transaction. */
 public class Path {
 
     /** @param seconds how long a step waited; null for a flow */
     record Passed(String definition, String element, Long seconds) {}
 
     /**
-     * @param task that was done; null for anything but a step
-     * @param flows that were taken after a step
+     * @param task id of the task that was done; null if the element is no step
+     * @param flows ids of the named flows that were taken after a step
      */
     record Happened(
             String reference,
@@ -55,7 +55,7 @@ public class Path {
         passed.add(new Passed(execution.getProcessDefinitionId(), flow, null));
     }
 
-    /** A flow that bears a name says what was answered in the step before it. */
+    /** Adds a flow with a name to the step before it, because it says what was answered there. */
     public void answerTaken(DelegateExecution execution, String flow) {
         happened.stream()
                 .filter(each -> each.kind() == CaseEvent.Kind.STEP)
@@ -93,7 +93,7 @@ public class Path {
         }
     }
 
-    /** Writes it, in the transaction of the command. */
+    /** Writes the elements, in the transaction of the command. */
     public void flush() {
         if (!passed.isEmpty() || !happened.isEmpty()) {
             history.write(clock.instant(), passed, happened);

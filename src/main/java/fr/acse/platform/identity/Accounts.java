@@ -3,20 +3,20 @@ package fr.acse.platform.identity;
 import fr.acse.codes.Login;
 import org.camunda.bpm.engine.identity.User;
 
-/** Accounts of people, as the software itself changes them: no permission is needed. */
+/** Changes of accounts by the software itself, without permissions. */
 public interface Accounts {
 
-    /** Past the password policy: what it asks of a person's own password is not asked of one that the software sets. */
+    /** Saves an account without the password policy, which applies only to passwords that people choose. */
     void save(User user);
 
     void create(Login login, String firstName, String lastName, String address, String password);
 
     void setAddress(Login login, String address);
 
-    /** Past the password policy, too. */
+    /** Sets a password without the password policy. */
     void setPassword(Login login, String password);
 
-    /** Whether the policy takes a password that a person chose. */
+    /** Whether the password policy accepts a password that a person chose. */
     boolean isGood(Login login, String password);
 
     void join(Login login, String group);

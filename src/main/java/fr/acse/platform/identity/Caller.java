@@ -7,15 +7,15 @@ import java.util.function.Supplier;
 
 /**
  * Who acts in this thread through HTTP: the person whom a door let in, or nobody. A thread that serves no request has
- * no caller; there the software itself acts. Nothing else gives a request a person: neither a session nor what the
- * engine remembers.
+ * no caller: there the software itself acts. Only a door gives a request a person, not a session or the engine's
+ * current user.
  */
 public final class Caller {
 
     private static final Caller NOBODY = new Caller(null, false);
     private static final ThreadLocal<Caller> CURRENT = new ThreadLocal<>();
 
-    /** What a request does, while it has a caller. */
+    /** The work of a request that has a caller. */
     public interface Request<E extends Exception, F extends Exception> {
         void go() throws E, F;
     }
@@ -44,7 +44,7 @@ public final class Caller {
         serve(new Caller(null, true), request);
     }
 
-    /** Looks up who somebody is before she is anybody. */
+    /** Runs a query about a person before she is logged in. */
     public static <T> T whileLoggingIn(Supplier<T> lookUp) {
         AtomicReference<T> found = new AtomicReference<>();
         Caller.<RuntimeException, RuntimeException>atLogin(() -> found.set(lookUp.get()));
@@ -76,7 +76,7 @@ public final class Caller {
         return isThroughHttp() && CURRENT.get().atLogin;
     }
 
-    /** Login of the person whom a door let in; nothing if nobody was let in, or no request is served. */
+    /** Login of the person whom a door let in; empty if nobody was let in, or this thread serves no request. */
     public static Optional<Login> person() {
         return Optional.ofNullable(CURRENT.get()).map(caller -> caller.person);
     }

@@ -25,7 +25,7 @@ class CamundaPeople implements People {
     private final IdentityService identity;
     private final Unchecked unchecked;
 
-    /** Whoever has not taken her invitation cannot log in; without a work role, nobody counts on her in an organisation. */
+    /** SQL condition: with an open invitation, a person cannot log in yet; in an organisation, she needs a work role, too. */
     private final String working;
 
     CamundaPeople(JdbcTemplate jdbc, IdentityService identity, Unchecked unchecked, Roles roles) {

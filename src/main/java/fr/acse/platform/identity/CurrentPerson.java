@@ -5,7 +5,7 @@ import fr.acse.codes.Login;
 /** Who is acting: the person whom a door let in, or the system itself when a timer or a job acts. */
 public interface CurrentPerson {
 
-    /** @throws fr.acse.words.Refusal if no door let a person in for this request: a request never acts as the system */
+    /** @throws fr.acse.words.Refusal if no door let a person in for this request, because a request never acts as the system */
     Login login();
 
     default boolean isSystem() {

@@ -7,8 +7,8 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * Whom the answer to a request may name. Answers to supervisors name nobody of an association or a shelter (ADR 40), unless an endpoint
- * allows it.
+ * The people whom the answer to a request may name. Answers to supervisors name nobody of an association or a shelter (ADR 40), unless
+ * an endpoint allows it.
  */
 public final class NamesInAnswer {
 
@@ -22,8 +22,8 @@ public final class NamesInAnswer {
     }
 
     /**
-     * Lets the answer to the current request name everybody. An endpoint calls this if a rule of its own decides whom a supervisor sees: a
-     * second person has agreed, the reading is recorded, or somebody is to get power or a task.
+     * Lets the answer to the current request name everybody. An endpoint calls this if its own rule decides whom a supervisor sees: a second
+     * person has agreed, the reading is recorded, or the named person is to get a right or a task.
      */
     public static void allow() {
         RequestContextHolder.currentRequestAttributes().removeAttribute(HIDDEN, RequestAttributes.SCOPE_REQUEST);
@@ -33,7 +33,7 @@ public final class NamesInAnswer {
         return isHidden(request.getAttribute(HIDDEN), text);
     }
 
-    /** In the answer to the current request; nobody is hidden if there is none. */
+    /** Whether the answer to the current request must not name a person; false if there is no request. */
     static boolean isHidden(Login login) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         return request != null

@@ -21,15 +21,15 @@ public interface People {
     boolean isGroup(String group);
 
     /**
-     * Who works in a group: whoever has taken her invitation, so that she can log in; in an organisation or a shelter, whoever has a work role,
-     * too.
+     * People who work in a group: they have used their invitation, so that they can log in. In an organisation or a shelter, they also have
+     * a work role.
      */
     Set<Login> membersOf(String group);
 
-    /** Who is in a group, whether she works there or not. */
+    /** All people in a group, also those who do not work there. */
     Set<Login> everybodyIn(String group);
 
-    /** Her first and last name, or her login if she has none; a word for somebody if the answer must not name her. */
+    /** First and last name, or the login of a person without one; general words if the answer must not name her. */
     String nameOf(Login login);
 
     /** Her mail address, or nothing if she has none. */
@@ -40,7 +40,7 @@ public interface People {
     /** Logins of people who were deleted. */
     Set<Login> former();
 
-    /** Mail addresses of the members of a group, as far as they have any. */
+    /** Mail addresses of those members of a group who have one. */
     Set<String> addressesOf(String group);
 
     /** Groups of the organisations and shelters in which somebody works. */
@@ -55,7 +55,7 @@ public interface People {
     /** Everybody who has a login, with her groups. */
     Map<Login, Set<String>> everybody();
 
-    /** Whether somebody has a login that reads the same, whatever its capital letters. */
+    /** Whether a login exists that is equal, apart from capital letters. */
     boolean isTaken(Login login);
 
     /** Makes the group of an organisation or a shelter, by which tasks are offered to it. */

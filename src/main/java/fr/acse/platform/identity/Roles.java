@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The groups in which people work, and what each may do besides its part in a case: the table {@code network/roles.txt}. */
+/** The groups in which people work, and the permissions of each besides its part in a case: the table {@code network/roles.txt}. */
 @Component
 public class Roles {
 
-    /** The engine insists on this name: without a member of it, its web applications ask for a first administrator. */
+    /** The engine requires this name: if the group has no member, the web applications ask for a first administrator. */
     public static final String ADMINISTRATORS = "camunda-admin";
 
-    /** What a role may do; the table says what each word means. */
+    /** Permissions of a role; the table explains each word. */
     public enum Power {
         WORKS_IN_ASSOCIATION,
         WORKS_IN_SHELTER,
@@ -59,7 +59,7 @@ public class Roles {
         return powers.keySet();
     }
 
-    /** Roles that may do any of it, in the order of the table. */
+    /** Roles with any of these permissions, in the order of the table. */
     public Set<String> with(Power... any) {
         return powers.entrySet().stream()
                 .filter(role -> !Collections.disjoint(role.getValue(), Set.of(any)))
@@ -67,12 +67,12 @@ public class Roles {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The only role that may do it. */
+    /** The only role with this permission. */
     public String the(Power power) {
         return with(power).iterator().next();
     }
 
-    /** Whether somebody in these groups may do it. */
+    /** Whether a person in these groups has this permission. */
     public boolean may(Collection<String> groups, Power power) {
         return groups.stream()
                 .anyMatch(group -> powers.getOrDefault(group, Set.of()).contains(power));

@@ -1,2 +1,2 @@
-/** Who acts: the person of a request, or the software itself; and what is known of people. */
+/** Who acts (the person of a request or the software itself), and the data of people. */
 package fr.acse.platform.identity;

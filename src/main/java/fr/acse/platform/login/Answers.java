@@ -23,12 +23,12 @@ public final class Answers {
 
     private Answers() {}
 
-    /** A door lets a request through. */
+    /** Marks a request that a door lets through. */
     public static void open(HttpServletRequest request) {
         request.setAttribute(OPENED, true);
     }
 
-    /** Whether a door let a request through. Whatever serves requests asks this last. */
+    /** Whether a door let a request through. The last check before a request is served. */
     public static boolean isOpened(HttpServletRequest request) {
         return request.getAttribute(OPENED) != null;
     }
@@ -41,7 +41,7 @@ public final class Answers {
         JSON.writeValue(answer.getOutputStream(), body(code, details));
     }
 
-    /** Whether a person opened an address in her browser, and no script or program asks. */
+    /** Whether a person opened an address in her browser, and not a script or a program. */
     public static boolean isForAPerson(HttpServletRequest request) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT);
         return request.getMethod().equals("GET")
@@ -68,7 +68,7 @@ public final class Answers {
                         .getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The application starts, stops, or has lost its database: the request may come again. */
+    /** Asks the client to try again, because the application starts, stops, or has lost its database. */
     public static void askToRetry(HttpServletResponse answer) throws IOException {
         answer.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         refuse(answer, HttpStatus.SERVICE_UNAVAILABLE, "notReady");

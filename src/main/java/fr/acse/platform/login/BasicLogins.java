@@ -25,8 +25,8 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Basic authentication sends the password with every request. A right password is remembered for a while as a keyed
- * hash, until the stored password changes, so that not every request costs as much as a login.
+ * Checks the password that Basic authentication sends with every request. A right password is cached for a while as a
+ * keyed hash, until the stored password changes, so that not every request costs as much as a login.
  */
 @Component
 public class BasicLogins implements AuthenticationProvider {
@@ -95,7 +95,7 @@ public class BasicLogins implements AuthenticationProvider {
 
     private Void checkPassword(String login, String password, String remembered, String address) {
         String stored = storedPassword(login);
-        // The request before this one, from the same person, may have just shown that it is right.
+        // An earlier request of the same person may just have cached the password.
         if (!isRemembered(remembered, stored)) {
             if (!throttle.attempt(address, login)) {
                 logins.locked(login);
@@ -115,7 +115,7 @@ public class BasicLogins implements AuthenticationProvider {
         return null;
     }
 
-    /** A token opens the doors for deploying, and no others. */
+    /** Checks a token, which opens only the doors for deploying. */
     private Authentication byToken(String login, String token, String address) {
         if (tokens.isRight(new Login(login), token)) {
             return UsernamePasswordAuthenticationToken.authenticated(login, null, List.of(TO_DEPLOY));
@@ -128,7 +128,7 @@ public class BasicLogins implements AuthenticationProvider {
         throw new BadCredentialsException("No token, or none any more");
     }
 
-    /** A person of a group that needs a second factor types its six digits directly after the password. */
+    /** A person who needs a second factor types its six digits directly after the password. */
     private boolean isRight(String login, String password) {
         if (!secondFactor.isRequired(new Login(login))) {
             return identity.checkPassword(login, password);

@@ -22,7 +22,7 @@ public class CommonPasswords implements PasswordPolicyRule {
 
     private static final String LIST = "/dictionaries/passwords.txt";
     private static final int SHORTEST_NAME = 4;
-    /** Longer ones cost more to check than they are worth. */
+    /** Longer passwords are refused, because checking them takes too long. */
     private static final int LONGEST = 200;
 
     private final Set<String> common;
@@ -68,7 +68,7 @@ public class CommonPasswords implements PasswordPolicyRule {
                         .noneMatch(name -> whole.contains(folded(name)));
     }
 
-    /** Without the digits and signs around it. */
+    /** The text without the digits and signs around it. */
     private static String lettersWithin(String text) {
         int from = 0;
         int to = text.length();
@@ -81,7 +81,7 @@ public class CommonPasswords implements PasswordPolicyRule {
         return text.substring(from, to);
     }
 
-    /** A text that repeats itself, as in "abcabc", only once. */
+    /** The repeated part of a text such as "abcabc", or the whole text. */
     private static String repeated(String text) {
         for (int length = 1; length <= text.length() / 2; length++) {
             if (text.length() % length == 0

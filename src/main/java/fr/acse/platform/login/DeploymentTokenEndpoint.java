@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where an analyst makes the token that the Modeler deploys with, and revokes it. */
+/** Endpoint where an analyst makes and revokes the token with which the Modeler deploys. */
 @RestController
 @RequestMapping("/camunda/api/acse/deployment-token")
 record DeploymentTokenEndpoint(DeploymentTokens tokens, CurrentPerson person) {

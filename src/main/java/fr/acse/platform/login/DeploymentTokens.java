@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What an analyst enters in the Modeler in place of her password: shown once, kept as a keyed hash, for some hours
- * ({@code acse.deployment.token-lasts}), and for deploying only.
+ * Tokens that analysts enter in the Modeler in place of their passwords. A token is shown once, stored as a keyed hash, valid
+ * for some hours ({@code acse.deployment.token-lasts}), and for deploying only.
  */
 @Component
 class DeploymentTokens {
@@ -52,7 +52,7 @@ class DeploymentTokens {
         this.clock = clock;
     }
 
-    /** Makes a token and revokes any other that she has. @return its text, which is kept nowhere */
+    /** Makes a token and revokes the person's earlier one. @return its text, which is stored nowhere */
     @Transactional
     public String make(Login login) {
         revoke(login);

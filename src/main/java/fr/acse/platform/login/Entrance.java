@@ -18,9 +18,9 @@ public interface Entrance {
     /** Whether she may only deploy models, because she logged in with a token. */
     boolean isForDeployingOnly(HttpServletRequest request);
 
-    /** Says to which groups she belongs at this request. What is remembered of them is corrected, if it differs. */
+    /** Corrects a stored copy of her groups that differs from those at this request. */
     default void belongsTo(HttpServletRequest request, Set<String> groups) {}
 
-    /** Tells somebody that she must log in. */
+    /** Answers that the sender must log in. */
     void askForLogin(HttpServletResponse answer) throws IOException;
 }

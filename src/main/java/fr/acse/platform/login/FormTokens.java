@@ -10,8 +10,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
 /**
- * Gives a new session the token that the web applications send with each change. They would make it with the next page; several pages
- * that load at once would each make another, and all but one be refused.
+ * Gives a new session the token that the web applications send with each change. Otherwise each next page would make one. If several pages
+ * loaded at once, each would make another token, and all tokens but one would be refused.
  */
 class FormTokens {
 

@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Where the page of an invitation's link asks whose it is, and sends the new password. The secret of the link stands in the body:
- * neither a log nor a proxy keeps it.
+ * Endpoint where the page of an invitation asks whose the link is, and sends the new password. The body of the request holds the
+ * secret of the link, so that no log or proxy stores it.
  */
 @RestController
 @RequestMapping("/acse/invitation")
@@ -53,7 +53,7 @@ record InvitationEndpoint(Invitations invitations, SecondFactor secondFactor, Pe
         ResponseEntity<Map<String, String>> give();
     }
 
-    /** Guessing at links is as slow as guessing at passwords. */
+    /** Counts an attempt, so that guessing links is as slow as guessing passwords. */
     private ResponseEntity<Map<String, String>> counted(HttpServletRequest request, Answer answer) {
         if (!throttle.attempt(request.getRemoteAddr(), THROTTLED_AS)) {
             return Answers.refusal(HttpStatus.TOO_MANY_REQUESTS, "tooManyAttempts");

@@ -29,7 +29,7 @@ record InvitationTable(JdbcTemplate jdbc, Keys keys, Clock clock) {
         });
     }
 
-    /** In place of one that she has; whether that was her first one stays. */
+    /** Replaces an open invitation of hers. The old value of {@code newcomer} stays. */
     void put(Login login, Set<String> groups, boolean newcomer, Login by) {
         jdbc.update(
                 "insert into invitation (login, groups, newcomer, made_by, made_at) values (?, ?, ?, ?, ?) on conflict (login) do update"
@@ -42,7 +42,7 @@ record InvitationTable(JdbcTemplate jdbc, Keys keys, Clock clock) {
                 Timestamp.from(clock.instant()));
     }
 
-    /** @return false if she has none, or was told already */
+    /** @return false if she has no invitation, or was told already */
     boolean told(Login login) {
         return jdbc.update(
                         "update invitation set told_at = ? where login = ? and told_at is null",
@@ -55,7 +55,7 @@ record InvitationTable(JdbcTemplate jdbc, Keys keys, Clock clock) {
         jdbc.update("delete from invitation where login = ?", login.value());
     }
 
-    /** A new link; the one before opens nothing any more. @return false if she needs none any more */
+    /** Stores a new link; the old one is no longer valid. @return false if she has no invitation that she was told of */
     boolean link(Login login, String token) {
         return jdbc.update(
                         "update invitation set token_index = ?, expires_at = ? where login = ? and told_at is not null",
@@ -77,7 +77,7 @@ record InvitationTable(JdbcTemplate jdbc, Keys keys, Clock clock) {
                 .map(Login::new);
     }
 
-    /** @return false if somebody else has used it at the same time */
+    /** @return false if another request has used the link at the same time */
     boolean use(Login login, String token) {
         return jdbc.update("delete from invitation where login = ? and token_index = ?", login.value(), index(token))
                 == 1;

@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Links by which a person who is invited, or whose login is reset, sets her own password and second factor. A link works once, for a
- * day. It is made when its mail is written, and only its keyed hash is kept: nobody but the reader of that mail has it.
+ * Links by which a person who is invited, or whose login is reset, sets her own password and second factor. A link works once, within
+ * a day. The link is made when its mail is written, and only its keyed hash is stored, so that only the reader of the mail has it.
  */
 @Service
 public class Invitations {
@@ -27,10 +27,10 @@ public class Invitations {
     private static final String PAGE = "/invitation.html#";
 
     /**
-     * One that was not used yet.
+     * An invitation that was not used yet.
      *
      * @param groups that she is invited to
-     * @param newcomer whether it is her first one, so that she has never been in
+     * @param newcomer whether it is her first invitation, so that she has never logged in
      * @param told whether she has been told; before that, a second person must confirm her rights
      * @param expiresAt when the last link stops working, or null if no mail was sent yet
      */
@@ -63,9 +63,9 @@ public class Invitations {
     }
 
     /**
-     * Prepares one that is sent when her first right begins. The password and the second factor that she had end now.
+     * Prepares an invitation that is sent when her first right begins. Her old password and second factor end now.
      *
-     * @param newcomer whether she has never had one; of an open one it stays as it is
+     * @param newcomer whether she has never had an invitation; an open invitation keeps its value
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void prepare(Login login, Set<String> groups, boolean newcomer, Login by) {
@@ -75,7 +75,7 @@ public class Invitations {
         audit.add(Act.PERSON_INVITED, by, login.value(), "");
     }
 
-    /** Tells her, if she waits for it. */
+    /** Sends her open invitation, unless she was told already. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void send(Login login) {
         if (table.told(login)) {
@@ -83,14 +83,14 @@ public class Invitations {
         }
     }
 
-    /** There is none any more, and its link opens nothing. */
+    /** Deletes her invitation; its link is no longer valid. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdraw(Login login) {
         news.withdrawn(login);
         table.remove(login);
     }
 
-    /** Nobody knows the new password; whoever has a session with the old one is logged out, and no token deploys any more. */
+    /** Sets a password that nobody knows. This ends her sessions, her second factor and her token for deploying. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void forgetSecrets(Login login, Login by) {
         accounts.setPassword(login, nobodys());
@@ -101,9 +101,9 @@ public class Invitations {
     }
 
     /**
-     * Makes the link that a mail takes to her; the one before opens nothing any more.
+     * Makes the link for a mail to her; the old link is no longer valid.
      *
-     * @return the path of the page with its secret, or nothing if she needs none any more
+     * @return the path of the page with its secret, or empty if she needs no link any more
      */
     @Transactional
     public Optional<String> link(Login login) {
@@ -111,12 +111,12 @@ public class Invitations {
         return table.link(login, token) ? Optional.of(PAGE + token) : Optional.empty();
     }
 
-    /** @throws Refusal if no invitation has this link, or not any more */
+    /** @throws Refusal if no invitation has this link, or the link is no longer valid */
     Login whose(String token) {
         return table.whose(String.valueOf(token)).orElseThrow(() -> new Refusal("invitationOver"));
     }
 
-    /** @throws Refusal if the link is used or over, the password is easy to guess, or the code is wrong; then nothing is changed */
+    /** @throws Refusal if the link is used or expired, the password is easy to guess, or the code is wrong; nothing is changed then */
     @Transactional
     public Login take(String token, String password, String code) {
         Login login = whose(token);
@@ -136,7 +136,7 @@ public class Invitations {
         Refusal.unless(good, "weakPassword", Passwords.SHORTEST);
     }
 
-    /** Unguessable, and written down nowhere. */
+    /** A random text that cannot be guessed and is stored nowhere. */
     public static String nobodys() {
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);

@@ -14,9 +14,9 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /**
- * Devices on which somebody has logged in before. If somebody else in her office guesses passwords, she is not slowed
- * down on her own device: a cookie, which only the login reads, says that she knew her password there. It opens
- * nothing.
+ * Devices on which a person has logged in before. If somebody else in her office guesses passwords, her own device is
+ * not slowed down: a cookie says that she knew her password there. Only the login reads this cookie, and it gives no
+ * access.
  */
 @Component
 public class KnownDevices {
@@ -38,7 +38,7 @@ public class KnownDevices {
         return marks(request).anyMatch(mark(login)::equals);
     }
 
-    /** Stands for her device in place of the address. */
+    /** The name of her device, which the throttle counts in place of the address. */
     String sender(String login) {
         return "device " + mark(login);
     }

@@ -6,7 +6,7 @@ import fr.acse.codes.Login;
 import fr.acse.platform.identity.People;
 import org.springframework.stereotype.Component;
 
-/** Writes down who logged in and who tried to. What was typed in place of a login may be a password, so it is left out. */
+/** Records who logged in and who tried to. An unknown login is left out, because it may be a password that was typed there. */
 @Component
 public class LoginBook {
 
@@ -20,7 +20,7 @@ public class LoginBook {
         this.people = people;
     }
 
-    /** @param door web or rest */
+    /** @param door {@code web} or {@code rest} */
     void taken(String login, String door) {
         audit.add(Act.LOGIN, known(login), "", door);
     }

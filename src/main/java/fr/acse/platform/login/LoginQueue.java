@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
- * Passwords are checked one after the other for the same login, and as many at once as there are processors. An attempt counts until
- * it is known to be right; if everybody logs in at the same moment, after a restart, people wait here and are not taken for attackers.
+ * Checks the passwords of one login one after the other, and of all logins as many at once as there are processors. An attempt counts
+ * until it is known to be right. If everybody logs in at once after a restart, people wait here and are not taken for attackers.
  */
 @Component
 class LoginQueue {
@@ -19,18 +19,18 @@ class LoginQueue {
             IntStream.range(0, LOGINS).mapToObj(any -> new Semaphore(1, true)).toArray(Semaphore[]::new);
     private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
-    /** What is done in turn. */
+    /** The check of a password. */
     interface Check<T, E extends Exception, F extends Exception> {
         T go() throws E, F;
     }
 
-    /** Nobody could be let in for ten seconds. */
+    /** An attempt waited ten seconds in vain for its turn. */
     static final class Full extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
     }
 
-    /** @throws Full if it took too long until it was her turn */
+    /** @throws Full if the attempt waited too long for its turn */
     <T, E extends Exception, F extends Exception> T inTurn(String login, Check<T, E, F> check) throws E, F {
         Semaphore same = sameLogin[Math.floorMod(login.hashCode(), LOGINS)];
         enter(same);

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down guessing of passwords by the sender's address, so that nobody can lock out a person who logs in from
- * elsewhere. An attempt counts before it is checked, so that many attempts at once do not get around it.
+ * Slows down the guessing of passwords per sender's address, so that nobody can lock out a person who logs in from
+ * elsewhere. An attempt counts before it is checked, so that many attempts at once do not avoid the limit.
  */
 @Component
 public class LoginThrottle {
@@ -37,12 +37,12 @@ public class LoginThrottle {
         this.clock = clock;
     }
 
-    /** Counts an attempt. @return false if it comes too early and is not to be checked */
+    /** Counts an attempt. @return false if it comes too early and must not be checked */
     boolean attempt(String address, String login) {
         return count(key(network(address), login), FREE_PER_LOGIN) && count(key(network(address)), FREE_PER_ADDRESS);
     }
 
-    /** The attempt was right, so it does not count. */
+    /** Takes back the count of a right attempt. */
     void succeeded(String address, String login) {
         jdbc.update("delete from login_attempt where key = ?", key(network(address), login));
         jdbc.update(
@@ -63,7 +63,7 @@ public class LoginThrottle {
             return false;
         }
         Duration wait = delay(failures.get(0), free);
-        // While nobody has to wait, attempts of the same moment may come in any order.
+        // Without a wait, the order of simultaneous attempts does not matter.
         if (!wait.isZero()) {
             jdbc.update("update login_attempt set next_at = ? where key = ?", now.plus(wait), key);
         }
@@ -71,8 +71,8 @@ public class LoginThrottle {
     }
 
     /**
-     * How long to wait: not at all after the first failures, then from a second, doubled with each failure, to a
-     * quarter of an hour.
+     * How long to wait: after the first failures not at all; then one second, doubled with each failure, up to a quarter
+     * of an hour.
      */
     static Duration delay(int failures, int free) {
         if (failures < free) {
@@ -82,7 +82,7 @@ public class LoginThrottle {
         return doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
     }
 
-    /** A person who has one IPv6 address also has the 2^64 beside it, so they count as one. */
+    /** A person with one IPv6 address also has the other 2^64 of its network, so these addresses count as one. */
     private static String network(String address) {
         if (!ADDRESS.matcher(address).matches()) {
             return address;

@@ -14,7 +14,7 @@ public class Passwords {
 
     private static final Argon2PasswordEncoder ARGON2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
 
-    /** Random, so of no password; parameters as of all others. Not hashed: that would take half a second of each start. */
+    /** A random hash, so of no password, with the usual parameters. Computing a hash would take half a second of each start. */
     static final String NOBODYS = "$argon2id$v=19$m=16384,t=2,p=1$" + random(16) + "$" + random(32);
 
     private final Argon2PasswordEncoder encoder;

@@ -53,7 +53,7 @@ public class SecondFactor {
         return hasOne(login) || !groups.isEmpty() && !Collections.disjoint(groups, people.groupsOf(login));
     }
 
-    /** Whether she has one, or enters it with the invitation that she has. */
+    /** Whether she has a second factor, or has an invitation with which she enters it. */
     private boolean hasOne(Login login) {
         return !jdbc.queryForList(
                         "select 1 from second_factor where login = ? and confirmed_at is not null"
@@ -63,7 +63,7 @@ public class SecondFactor {
                 .isEmpty();
     }
 
-    /** The secret that a person enters into her authenticator; null once she has proved with a code that she did. */
+    /** The secret that a person enters into her authenticator; null once she has confirmed it with a code. */
     String secretToEnter(Login login) {
         byte[] made = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(made);
@@ -103,7 +103,7 @@ public class SecondFactor {
         return false;
     }
 
-    /** She has lost her device: at her next login she enters a new secret. @return whether she had one */
+    /** Deletes the secret of a lost device. At her next login she enters a new one. @return whether she had a secret */
     boolean forget(Login login) {
         return jdbc.update("delete from second_factor where login = ?", login.value()) == 1;
     }

@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Where a person who has given her password shows her second factor, or enters a new one into her authenticator. Its
- * page is outside the web applications and has none of their tokens. A request from another website is not JSON, or
+ * Endpoint where a person who has given her password shows her second factor, or gets a new secret for her authenticator.
+ * Its page is outside the web applications and does not send their token. A request from another website is not JSON, or
  * the doors refuse it.
  */
 @RestController

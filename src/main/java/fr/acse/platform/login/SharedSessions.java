@@ -21,8 +21,8 @@ import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Logins of the web applications live in the database: any node serves them, and none dies with its node. What a session holds is
- * encrypted, and its cookie is signed: neither who reads the table nor who writes into it can be somebody else.
+ * Sessions of the web applications are in the database, so that any node serves them, and none ends with its node. The content is
+ * encrypted, and the cookie is signed. So nobody who reads or writes the table can act as another person.
  */
 @Configuration
 @ConditionalOnWebApplication
@@ -31,7 +31,7 @@ class SharedSessions {
     private static final String BOUND_TO = "session";
     private static final int MOST_BYTES = 100_000;
 
-    /** Of a visitor who has not logged in yet: the login page makes one. */
+    /** Lifetime of the session that the login page makes before the login. */
     private static final Duration BEFORE_LOGIN = Duration.ofMinutes(10);
 
     /** The only classes that a session may hold. */
@@ -51,7 +51,7 @@ class SharedSessions {
         };
     }
 
-    /** Each statement by itself: a session that is saved half is logged in again. */
+    /** Each statement has its own transaction. If only half of a session was saved, the person logs in again. */
     @Bean(defaultCandidate = false)
     @Qualifier("springSessionTransactionOperations")
     TransactionOperations springSessionTransactionOperations() {
@@ -77,7 +77,7 @@ class SharedSessions {
         }
     }
 
-    /** A value that was changed in the table, or sealed with a key that is gone, is none: she logs in again. */
+    /** Returns null for a value that was changed in the table, or whose key is gone. The person then logs in again. */
     private static Object opened(Keys keys, byte[] bytes) {
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(keys.open(bytes, BOUND_TO)))) {
             in.setObjectInputFilter(HELD);

@@ -9,7 +9,7 @@ import java.util.List;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
-/** The number of a session with a signature: who reads the numbers in the database, or in a backup, has no cookie from them. */
+/** Adds a signature to the session id in the cookie. The ids in the database or in a backup are not enough to make a cookie. */
 class SignedSessionCookies implements CookieSerializer {
 
     private static final char SEPARATOR = '.';

@@ -13,7 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Slows down guessing at the login of the web applications. */
+/** Slows down the guessing of passwords at the login of the web applications. */
 @Component
 public class WebLoginFilter extends OncePerRequestFilter {
 
@@ -80,7 +80,7 @@ public class WebLoginFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Sets the cookie of the device before the answer is sent, as soon as the password is known to be right. */
+    /** Adds the cookies before the answer is sent, as soon as the password is known to be right. */
     private static class RightLogin extends HttpServletResponseWrapper {
 
         private final HttpServletRequest request;
@@ -92,7 +92,7 @@ public class WebLoginFilter extends OncePerRequestFilter {
             this.onSuccess = onSuccess;
         }
 
-        /** The engine says forbidden if the password is right, but this person may not use the application. Others refuse before it. */
+        /** For a right password the engine also answers 403, if the person may not use the application. A door answers 403 earlier. */
         boolean isRight() {
             HttpStatus status = HttpStatus.valueOf(getStatus());
             return Answers.isOpened(request) && (status.is2xxSuccessful() || status == HttpStatus.FORBIDDEN);

@@ -10,8 +10,8 @@ import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends the session of somebody who logs out. The web applications only forget the person in it; another of her requests, which began
- * before, would write her back.
+ * Ends the session at a logout. The web applications only remove the person from it; a request of hers that began earlier would write
+ * her back.
  */
 public class WebLogoutFilter extends OncePerRequestFilter {
 

@@ -18,7 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The login of the web applications, which the engine keeps in the session. It ends when its person does nothing for a while. */
+/** The login of the web applications, which the engine keeps in the session. It ends when the person is idle for a while. */
 @Component
 public class WebSession implements Entrance {
 
@@ -30,7 +30,7 @@ public class WebSession implements Entrance {
     /** Requests that pages send by themselves, even if nobody is there. */
     private static final Pattern BY_ITSELF = Pattern.compile(".*/filter/[^/]+/(list|count)|.*/auth/user/[^/]+");
 
-    /** Our own pages say it themselves. */
+    /** Header with which our own pages mark such requests. */
     private static final String BY_ITSELF_TOO = "X-By-Itself";
 
     private final JdbcTemplate jdbc;
@@ -44,8 +44,8 @@ public class WebSession implements Entrance {
     }
 
     /**
-     * What a session is when its person has given her password. It says whose it is and which session: a value that somebody copies
-     * from one session into another in the database makes nobody anybody else.
+     * Fills the session of a person who has given her password. The value names the person and the session, so a value that is copied
+     * into another session in the database is not valid there.
      */
     void begin(HttpSession session) {
         logins(session).stream().findFirst().ifPresent(person -> {
@@ -75,7 +75,7 @@ public class WebSession implements Entrance {
         return person;
     }
 
-    /** A new password ends the sessions with the old one; a person who was deleted has no session. */
+    /** A new password ends the sessions with the old one. A deleted person has no valid session. */
     private boolean isValid(HttpSession session, Login person, Instant now) {
         return boundTo(session, person).equals(session.getAttribute(LOGIN))
                 && storedPassword(person)
@@ -102,7 +102,7 @@ public class WebSession implements Entrance {
                 .findFirst();
     }
 
-    /** The engine keeps her groups in the session, and Cockpit's own queries ask for those. A copy without a time is renewed at once. */
+    /** The engine keeps a copy of her groups in the session for Cockpit's own queries. It renews a copy without a time at once. */
     @Override
     public void belongsTo(HttpServletRequest request, Set<String> groups) {
         AuthenticationUtil.getAuthsFromSession(request.getSession()).getAuthentications().stream()

@@ -4,14 +4,14 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 
-/** What the end event at which a process is means for the case: its property {@code outcome}. */
+/** The property {@code outcome} of an end event, which says what the end means for the case. */
 public final class EndOutcome {
 
     public static final String PROPERTY = "outcome";
 
     private EndOutcome() {}
 
-    /** @throws IllegalStateException if the end says nothing */
+    /** @throws IllegalStateException if the end has no such property */
     public static String of(DelegateExecution end) {
         BaseElement event = end.getBpmnModelElementInstance();
         for (CamundaProperty property : event.getModelInstance().getModelElementsByType(CamundaProperty.class)) {

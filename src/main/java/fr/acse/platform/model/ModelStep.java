@@ -7,26 +7,26 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A delegate or a listener that models may use, as the Modeler offers it: the templates in {@code .camunda/element-templates} are made of
- * it. What is proven of a model relies on the variables that it names, and a test compares them with those that the step writes.
+ * A delegate or a listener that models may use. The templates in {@code .camunda/element-templates} for the Modeler are made from this
+ * annotation. The proofs about models rely on its variables. A test compares them with those that the step writes.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ModelStep {
 
-    /** As people call it. */
+    /** Name for people. */
     String name();
 
-    /** What it does, in a sentence. */
+    /** Description of the step in one sentence. */
     String does();
 
-    /** Names of the variables that it reads, besides the reference of the case. */
+    /** Names of the variables that the step reads, besides the reference of the case. */
     String[] reads() default {};
 
-    /** Names of the variables that it writes. */
+    /** Names of the variables that the step writes. */
     String[] writes() default {};
 
-    /** Raised when something that uses it has to be looked at again. */
+    /** Raised when the models that use the step must be checked again. */
     int version() default 1;
 }

@@ -17,8 +17,8 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
 /**
- * The delegates and listeners of the software: methods of configurations, or classes of their own where the work takes several methods, each
- * described by {@link ModelStep}.
+ * The delegates and listeners of the software, each described by {@link ModelStep}. They are methods of configurations, or classes if
+ * they need several methods.
  */
 public final class ModelSteps {
 
@@ -26,8 +26,8 @@ public final class ModelSteps {
 
     /**
      * @param bean name by which models use it
-     * @param declaredIn the configuration that makes it, or its own class
-     * @param asksWhoActs whether it acts for the person who did the step before it
+     * @param declaredIn the configuration that makes the bean, or its own class
+     * @param asksWhoActs whether the step acts for the person who did the step before
      */
     public record Step(String bean, Class<?> declaredIn, boolean isListener, boolean asksWhoActs, ModelStep described) {
 
@@ -51,7 +51,7 @@ public final class ModelSteps {
 
     private ModelSteps() {}
 
-    /** All steps by the name of their bean, also where no application runs. */
+    /** All steps by the name of their bean. Works without a running application. */
     public static Map<String, Step> byBean() {
         ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Configuration.class));

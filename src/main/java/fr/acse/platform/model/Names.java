@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record Names(String text, char before, char after, boolean isCalled) {
 
-    /** All of an expression, in their order. Texts in quotes must be taken out before. */
+    /** All names and numbers of an expression, in their order. The caller removes texts in quotes first. */
     public static List<Names> in(String expression) {
         List<Names> all = new ArrayList<>();
         int at = 0;
@@ -30,7 +30,7 @@ public record Names(String text, char before, char after, boolean isCalled) {
         return all;
     }
 
-    /** Whether it stands for a value of its own: no part of another one, and no function. */
+    /** Whether the name is a variable, and not a part of another value or a function. */
     public boolean isVariable() {
         return !isNumber() && before != '.' && !isCalled;
     }

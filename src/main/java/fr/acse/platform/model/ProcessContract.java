@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What a model and the code agree on; a test compares the two. The constants of the model's class are made by it, and so declared. */
+/** What a model and the code agree on; a test compares the two. This class makes, and so declares, the constants of the model's class. */
 public final class ProcessContract {
 
     /** The reference of the case (or of the file of a registration or a payment run), as the engine's tables show it. */
@@ -40,7 +40,7 @@ public final class ProcessContract {
         return declared(Variable.code(name));
     }
 
-    /** A code that only models read. */
+    /** Declares a code that only models read. */
     public Variable<String> choice(String name) {
         return declared(Variable.choice(name));
     }
@@ -61,7 +61,7 @@ public final class ProcessContract {
         return declared(Variable.code(name, read));
     }
 
-    /** Somebody whom a supervisor decides about: answers to supervisors name her. */
+    /** Declares a person about whom a supervisor decides: answers to supervisors name her. */
     public Variable<Login> named(String name) {
         named.add(name);
         return login(name);
@@ -84,25 +84,25 @@ public final class ProcessContract {
         return variable;
     }
 
-    /** Variables of other contracts. */
+    /** Adds variables of other contracts. */
     public ProcessContract with(Variable<?>... others) {
         variables.addAll(Set.of(others));
         return this;
     }
 
-    /** Codes that models read and no code does. */
+    /** Adds codes that only models read. */
     public ProcessContract withChoices(String... names) {
         Stream.of(names).forEach(this::choice);
         return this;
     }
 
-    /** A message that the process sends or waits for. @return its name */
+    /** Declares a message that the process sends or waits for. @return its name */
     public String message(String name) {
         messages.add(name);
         return name;
     }
 
-    /** Messages that have their constants elsewhere. */
+    /** Adds messages whose constants are in other classes. */
     public ProcessContract withMessages(String... names) {
         messages.addAll(Set.of(names));
         return this;
@@ -114,13 +114,13 @@ public final class ProcessContract {
         return this;
     }
 
-    /** What its end events may mean for the case, by their property {@code outcome}. */
+    /** Adds the values that the property {@code outcome} of its end events may have. */
     public ProcessContract withOutcomes(String... codes) {
         outcomes.addAll(Set.of(codes));
         return this;
     }
 
-    /** What an analyst's new outcome must look like. Without it, she may add none. */
+    /** Sets the form of new outcomes. Without such a form, an analyst may add none. */
     public ProcessContract withNewOutcomes(Pattern form) {
         newOutcomes = form;
         return this;

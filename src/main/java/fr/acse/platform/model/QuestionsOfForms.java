@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Questions that forms of analysts declare. Once asked, one stays known: cases that answered it go on. */
+/** Questions that forms of analysts declare. A deployed question stays known, because running cases may have answered it. */
 @Component
 public class QuestionsOfForms {
 
@@ -26,7 +26,7 @@ public class QuestionsOfForms {
         jdbc.update("insert into model_question (process, name) values (?, ?) on conflict do nothing", process, name);
     }
 
-    /** What is not known may be deployed a moment later, perhaps by another node, so only what is known is remembered. */
+    /** Caches only known questions, because another node may deploy an unknown one a moment later. */
     boolean isKnown(String process, String name) {
         Question question = new Question(process, name);
         if (known.getIfPresent(question) != null) {

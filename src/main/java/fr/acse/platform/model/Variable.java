@@ -7,11 +7,11 @@ import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /**
- * A declared variable of a process. Only codes, booleans, numbers, dates and ids: what says who or where is sealed.
+ * A declared variable of a process: a code, boolean, number, date or id. Data that says who or where a person is must be sealed.
  *
- * @param type as which the engine keeps it
- * @param isOfModels whether only models read it, so that they may give it any value
- * @param read makes of it what the code works with
+ * @param type type in the engine
+ * @param isOfModels whether only models read the variable, so that they may give it any value
+ * @param read converts the stored value into the type that the code uses
  */
 public record Variable<T>(String name, Class<?> type, Function<Object, T> read, boolean isOfModels) {
 
@@ -28,7 +28,7 @@ public record Variable<T>(String name, Class<?> type, Function<Object, T> read, 
         return of(name, Integer.class);
     }
 
-    /** A number with decimals, for which the form of an analyst asks. */
+    /** A number with decimals, from a form of an analyst. */
     public static Variable<Double> decimal(String name) {
         return of(name, Double.class);
     }
@@ -54,7 +54,7 @@ public record Variable<T>(String name, Class<?> type, Function<Object, T> read, 
         return new Variable<>(name, String.class, kept -> read.apply((String) kept), false);
     }
 
-    /** @throws IllegalStateException if it has no value */
+    /** @throws IllegalStateException if the variable has no value */
     public T get(VariableScope scope) {
         T value = find(scope);
         if (value == null) {
@@ -63,7 +63,7 @@ public record Variable<T>(String name, Class<?> type, Function<Object, T> read, 
         return value;
     }
 
-    /** The value, or null if it has none. */
+    /** The value, or null if the variable has none. */
     public T find(VariableScope scope) {
         Object kept = scope.getVariable(name);
         return kept == null ? null : read.apply(kept);

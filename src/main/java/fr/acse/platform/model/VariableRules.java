@@ -6,7 +6,7 @@ import fr.acse.words.Refusal;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Refuses variables that are not declared, or that hold anything but codes, whatever door they came through. */
+/** Refuses variables that are not declared, of other types, or with a text that is no code, whatever door they came through. */
 @Component
 public class VariableRules {
 
@@ -21,7 +21,7 @@ public class VariableRules {
         this.declared = declared;
     }
 
-    /** @param text if it is one */
+    /** @param text the value, if it is a text */
     public void check(String process, String variable, String type, String text) {
         declared.check(process, variable);
         if (!TYPES.contains(type) || text != null && !CODE.matches(text)) {

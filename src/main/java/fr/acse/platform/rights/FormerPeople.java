@@ -18,7 +18,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Who was disabled, and who is not there any more. */
+/** People who were disabled, and logins that were deleted. */
 @Component
 record FormerPeople(JdbcTemplate jdbc, Roles roles, AuditLog audit, Clock clock) {
 
@@ -33,7 +33,7 @@ record FormerPeople(JdbcTemplate jdbc, Roles roles, AuditLog audit, Clock clock)
                 login);
     }
 
-    /** Somebody is not there any more. */
+    /** Records a deleted login, and deletes its notices, second factor and invitation. */
     void gone(Login login) {
         jdbc.update(
                 "insert into former_login (login, gone_at) values (?, ?) on conflict do nothing",
@@ -70,7 +70,7 @@ record FormerPeople(JdbcTemplate jdbc, Roles roles, AuditLog audit, Clock clock)
         return all;
     }
 
-    /** Those who watch others and were disabled a short time ago, the last first. */
+    /** People with a watching role who were disabled within the last week, the latest first. */
     List<Staff.Disabled> watchers() {
         return jdbc.query(
                 "select * from disabled_person where disabled_at > ? and held && ? order by disabled_at desc",
@@ -83,7 +83,7 @@ record FormerPeople(JdbcTemplate jdbc, Roles roles, AuditLog audit, Clock clock)
                 roles.with(Roles.Power.WATCHES).toArray(String[]::new));
     }
 
-    /** Whoever was disabled a short time ago is so no more. @return the groups that she was in */
+    /** Enables a person who was disabled within the last week. @return the groups that she was in */
     Optional<Set<String>> undo(Login login) {
         return jdbc
                 .query(

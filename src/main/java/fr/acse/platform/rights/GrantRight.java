@@ -8,8 +8,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code grant <login> <group>}: puts somebody into a group from the server's command line; the first two
- * administrators are made so.
+ * {@code grant <login> <group>}: puts somebody into a group from the server's command line. The first two
+ * administrators get their role in this way.
  */
 @Component
 record GrantRight(RightRequests rights, People people) implements Command {

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Records what is done with people and groups; what needs two people waits for the second one. */
+/** Records changes of people and groups. A change that needs two people waits for the second one. */
 @Component
 public class PeopleChanges {
 
@@ -45,22 +45,22 @@ public class PeopleChanges {
         audit.add(act, person.login(), subject, detail);
     }
 
-    /** @param away whether it is to be taken away */
+    /** @param away whether the right is to be taken away */
     public void ask(Login login, String group, boolean away) {
         rights.askAlthoughRefused(login, group, away, person.login());
     }
 
-    /** @throws Refusal if fewer than two people could grant rights without her: nobody could give any more */
+    /** @throws Refusal if fewer than two people could grant rights without her, so that nobody could get a right any more */
     public void requireTwoWhoGrant(Login leaving, String group) {
         power.requireTwoWhoGrant(leaving, group);
     }
 
-    /** Two who leave at once are counted one after the other. */
+    /** Takes a lock, so that two people who leave at once are counted one after the other. */
     public void oneAfterTheOther() {
         rights.oneAfterTheOther();
     }
 
-    /** Read from the table, because she may have left while this request waited. */
+    /** Reads the table again, because she may have left the group while this request waited. */
     public boolean isIn(Login login, String group) {
         return people.groupsOf(login).contains(group);
     }
@@ -80,7 +80,7 @@ public class PeopleChanges {
         return rights.closes(leaving, group);
     }
 
-    /** Those of some groups in which nobody works any more, if they are of associations. */
+    /** The groups of associations, among those given, in which nobody works any more. */
     public Set<String> leftAlone(Login left, Set<String> groups) {
         return groups.stream()
                 .filter(power::isOfAssociation)
@@ -88,13 +88,13 @@ public class PeopleChanges {
                 .collect(Collectors.toSet());
     }
 
-    /** A task of somebody who left is free again. */
+    /** Records that a task of somebody who left is free again, and tells its groups. */
     public void freed(String step, String reference, String from, Set<String> groups) {
         note(Act.TASK_HANDED_OVER, reference == null ? "" : reference, step + " LEFT from=" + from);
         cover.free(groups, CaseReference.orNull(reference));
     }
 
-    /** Somebody is not there any more. */
+    /** Records that a person's login was deleted. */
     public void gone(Login login) {
         former.gone(login);
         rights.withdraw(login);

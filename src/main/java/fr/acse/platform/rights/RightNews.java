@@ -3,7 +3,7 @@ package fr.acse.platform.rights;
 import java.time.Instant;
 import java.util.Set;
 
-/** How the coordination is told that somebody got a right. */
+/** Tells people about new rights, closings and disabled people. */
 public interface RightNews {
 
     /** Called in the transaction that grants the right. */
@@ -12,12 +12,12 @@ public interface RightNews {
     /** An association or a shelter is closed. Called in the transaction that closes it. */
     void tellOfClosing();
 
-    /** Whether no news about rights granted since that moment is waiting any more. */
+    /** Whether no mail about a right that was granted since that moment is still waiting. */
     boolean isToldSince(Instant granted);
 
     /**
-     * Somebody is disabled, it is undone, or somebody who watches others gets a new link. The coordination, the supervisors, the
-     * administrators and the managers of her organisations are told, one by one: whoever is disabled a moment later is told, too.
+     * Somebody is disabled or enabled again, or a person with a watching role gets a new link. The coordination, the supervisors, the
+     * administrators and the managers of her organisations are told one by one, so that a person who is disabled next is told, too.
      *
      * @param organisations groups of the associations and shelters that she works for
      */

@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Two people put somebody into a group: an administrator asks, and another one or a supervisor grants. In an association or a shelter
- * the coordination asks and grants, too. The coordination is told by mail, and the right begins after that. Two people also take away a
- * right by which somebody watches others, and take the last person out of an association or a shelter; that takes effect at once.
+ * the coordination asks and grants in place of supervisors. The right begins when the coordination was told by mail. Two people also take
+ * away a watching role, and remove the last person from an association or a shelter. That takes effect at once.
  */
 @Component
 class RightRequests {
@@ -50,14 +50,14 @@ class RightRequests {
         this.closing = closing;
     }
 
-    /** Records what an administrator asks for. It is kept although her request to the engine is refused. */
+    /** Records a request of an administrator. The record stays, although the engine refuses her command. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void askAlthoughRefused(Login login, String group, boolean away, Login by) {
         ask(login, group, away, by);
     }
 
     /**
-     * Records what somebody asks for; a second person decides.
+     * Records a request, which a second person decides.
      *
      * @throws Refusal if the last person is to leave a shelter that cannot be closed
      */
@@ -69,7 +69,7 @@ class RightRequests {
         table.ask(login, group, away, by);
     }
 
-    /** What waits, as far as a person may see it: what she may grant, and what she asked for. */
+    /** Requests that have not taken effect: those that a person may grant, and those that she made. */
     @Transactional(readOnly = true)
     public List<Right> open(Login who) {
         Set<String> groups = people.groupsOf(who);
@@ -78,7 +78,7 @@ class RightRequests {
                 .toList();
     }
 
-    /** Supervisors do not know who works in a shelter. */
+    /** Supervisors do not grant in organisations, because they do not know who works in a shelter. */
     private Set<String> granting(String group) {
         return roles.with(isInOrganisations(group) ? Power.GRANTS_IN_ORGANISATIONS : Power.GRANTS);
     }
@@ -89,7 +89,7 @@ class RightRequests {
                 || roles.may(Set.of(group), Power.BESIDE_WORK);
     }
 
-    /** Two who leave at once are counted one after the other. Whoever takes this lock takes it before she changes a request. */
+    /** Takes a lock, so that two people who leave at once are counted one after the other. Take it before changing a request. */
     @Transactional
     public void oneAfterTheOther() {
         table.lock();
@@ -114,7 +114,7 @@ class RightRequests {
     /**
      * Whether an association or a shelter is closed if she leaves its group.
      *
-     * @throws Refusal if it is not, but she alone works there
+     * @throws Refusal if it is not closed, but only she works there
      */
     boolean closes(Login login, String group) {
         boolean last = isLast(login, group);
@@ -124,8 +124,8 @@ class RightRequests {
 
     /**
      * @param closes whether the page said that an association or a shelter is closed
-     * @throws Refusal if she asked for it herself, it is for herself, it is decided already, it would do something else than the page
-     *     said, or it would close a shelter that cannot be closed
+     * @throws Refusal if she made the request or it is for herself, it is decided already, its effect has changed since the page was
+     *     shown, or the shelter cannot be closed
      */
     @Transactional
     public void grant(UUID id, boolean closes, Login by) {
@@ -147,7 +147,7 @@ class RightRequests {
         }
     }
 
-    /** Whoever works for no association and no shelter any more has no role there. */
+    /** Removes the roles for associations and shelters of a person who works for none any more. */
     private void takeWorkRoles(Login login) {
         Set<String> groups = people.groupsOf(login);
         if (groups.stream().noneMatch(group -> group.startsWith(People.ORGANISATION))) {
@@ -156,9 +156,9 @@ class RightRequests {
     }
 
     /**
-     * Whoever asked takes it back in this way.
+     * Refuses a request. The person who made it withdraws it in this way.
      *
-     * @throws Refusal if somebody else asked to take something away from her, or it is decided already
+     * @throws Refusal if it is another person's request about herself, or it is decided already
      */
     @Transactional
     public void refuse(UUID id, Login by) {
@@ -167,7 +167,7 @@ class RightRequests {
         table.refuse(right, by);
     }
 
-    /** Nobody needs to decide any more on what was asked for somebody, and what was granted does not begin. What is to be taken away stays. */
+    /** Withdraws the open requests for a person, and the rights that were granted and have not begun. Requests to take away stay. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdraw(Login login) {
         table.withdraw(login);
@@ -192,7 +192,7 @@ class RightRequests {
         table.takeGranted().stream()
                 .filter(right -> news.isToldSince(right.grantedAt()))
                 .forEach(right -> {
-                    // Somebody or a group that is gone meanwhile gets nothing, and holds up nobody.
+                    // A right of a deleted person or group is skipped, so that it does not block other rights.
                     if (people.exists(right.login().value()) && people.isGroup(right.group())) {
                         give(right.login(), right.group());
                     }
@@ -201,7 +201,7 @@ class RightRequests {
                 });
     }
 
-    /** A manager gives a right in her own organisation; the coordination is told. */
+    /** Gives a right that needs no second person: by a manager, or as an undo. The caller tells the people concerned. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void giveInOwnOrganisation(Login login, String group, Login by) {
         give(login, group);
@@ -209,7 +209,7 @@ class RightRequests {
         invitations.send(login);
     }
 
-    /** From the server's command line; the coordination is told of it, too. */
+    /** Gives a right from the server's command line, and tells the coordination. */
     @Transactional
     public void grantAtOnce(Login login, String group, Login by) {
         give(login, group);

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** What was asked for, granted and refused. */
+/** The table of requests for rights: open, granted and refused. */
 @Component
 record RightTable(JdbcTemplate jdbc, AuditLog audit, Clock clock) {
 
@@ -23,8 +23,8 @@ record RightTable(JdbcTemplate jdbc, AuditLog audit, Clock clock) {
             "select * from right_request where granted_at is not null and begun_at is null";
 
     /**
-     * @param away whether it is to be taken away
-     * @param grantedAt when it was granted, or null; it begins when the coordination has been told
+     * @param away whether the right is to be taken away
+     * @param grantedAt when it was granted, or null; the right begins when the coordination has been told
      */
     record Right(
             UUID id,
@@ -36,12 +36,12 @@ record RightTable(JdbcTemplate jdbc, AuditLog audit, Clock clock) {
             Login grantedBy,
             Instant grantedAt) {}
 
-    /** Two who leave at once are counted one after the other. */
+    /** Takes a lock, so that two people who leave at once are counted one after the other. */
     void lock() {
         jdbc.query("select pg_advisory_xact_lock(hashtext('leaving'))", ignored -> {});
     }
 
-    /** Nothing, if it is asked for already. */
+    /** Adds a request, unless the same one is open already. */
     void ask(Login login, String group, boolean away, Login by) {
         int noted = jdbc.update(
                 "insert into right_request (id, login, group_name, away, asked_by, asked_at) values (?, ?, ?, ?, ?, ?)"
@@ -68,12 +68,12 @@ record RightTable(JdbcTemplate jdbc, AuditLog audit, Clock clock) {
         return jdbc.query(GRANTED + " and not away", RightTable::row);
     }
 
-    /** Of two nodes one gets each. */
+    /** Locks the rights that it returns, so that only one node gets each of them. */
     List<Right> takeGranted() {
         return jdbc.query(GRANTED + " for update skip locked", RightTable::row);
     }
 
-    /** One that is not decided yet. */
+    /** Locks a request that is not decided yet. */
     Optional<Right> take(UUID id) {
         return jdbc
                 .query(
@@ -90,7 +90,7 @@ record RightTable(JdbcTemplate jdbc, AuditLog audit, Clock clock) {
         log(right.login(), right.group(), by);
     }
 
-    /** Granted without having been asked for. */
+    /** Logs a right, also one that was granted without a request. */
     void log(Login login, String group, Login by) {
         audit.add(Act.RIGHT_GRANTED, by, login.value(), group);
     }
@@ -105,7 +105,7 @@ record RightTable(JdbcTemplate jdbc, AuditLog audit, Clock clock) {
         audit.add(Act.RIGHT_REFUSED, by, right.login().value(), right.group());
     }
 
-    /** What was asked for somebody needs no decision any more, and what was granted does not begin. What is to be taken away stays. */
+    /** Withdraws the open requests for a person, and the rights that were granted and have not begun. Requests to take away stay. */
     void withdraw(Login login) {
         jdbc.update(
                 "update right_request set refused_by = asked_by, refused_at = ? where login = ? and not away and refused_at is null"

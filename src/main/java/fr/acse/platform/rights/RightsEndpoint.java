@@ -17,12 +17,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where a second person, who may grant the right, decides what somebody asked for. */
+/** Endpoint where a second person, who may grant the right, decides on requests. */
 @RestController
 @RequestMapping("/camunda/api/acse/rights")
 record RightsEndpoint(RightRequests rights, Staff staff, People people, Roles roles, CurrentPerson person) {
 
-    /** @param mine whether she asked for it herself, or it is for herself: then somebody else decides */
+    /** @param mine whether she made the request, or it is for herself, so that another person decides */
     record Waiting(
             UUID id,
             Login login,
@@ -44,7 +44,7 @@ record RightsEndpoint(RightRequests rights, Staff staff, People people, Roles ro
     @GetMapping
     public List<Waiting> waiting() {
         Login me = person.login();
-        // Whoever grants a right sees to whom.
+        // A person who grants a right sees who gets it.
         NamesInAnswer.allow();
         return rights.open(me).stream()
                 .map(right -> new Waiting(
@@ -70,10 +70,10 @@ record RightsEndpoint(RightRequests rights, Staff staff, People people, Roles ro
                 : Words.of("role." + group);
     }
 
-    /** Those who were disabled, and whom a supervisor or an administrator can enable again. */
+    /** Disabled people whom a supervisor or an administrator can enable again. */
     @GetMapping("/disabled")
     public List<Off> disabled() {
-        // They are in no group now; they had roles of the network.
+        // These people are in no group now, so their names would be hidden. They had roles of the network.
         NamesInAnswer.allow();
         Set<String> network = roles.with(Roles.Power.IN_NETWORK);
         return staff.disabledWatchers().stream()

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Invites people, disables them and lets them begin anew. A manager does it in her own organisation at once; the coordination and
- * administrators ask, and a second person grants ({@link RightRequests}).
+ * Invites people, disables them and sends them new links. A manager does this in her own organisation at once. The coordination and
+ * administrators make requests, which a second person grants ({@link RightRequests}).
  */
 @Service
 @Transactional
@@ -24,7 +24,7 @@ public class Staff {
 
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9.@-]{2,62}");
 
-    /** No word of the software has one: {@code NamesInAnswer} takes logins out of answers. */
+    /** A login has one of these characters, so that no word of the software is a login and removed from answers. */
     private static final Pattern OF_LOGINS_ONLY = Pattern.compile("[0-9.@]");
 
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s<>,;\"]+@[^@\\s<>,;\"]+\\.[^@\\s<>,;\"]+");
@@ -33,7 +33,7 @@ public class Staff {
     /** @param held groups that she was in */
     public record Disabled(Login login, Set<String> held, Login by, Instant at) {}
 
-    /** @param address to which her invitation goes */
+    /** @param address mail address to which her invitation is sent */
     public record Person(String login, String firstName, String lastName, String address) {}
 
     private final StaffPower power;
@@ -64,7 +64,7 @@ public class Staff {
     /**
      * Invites somebody new.
      *
-     * @param groups all that she is to be in
+     * @param groups all groups that she is to be in
      * @throws Refusal if she may not invite into one of them, the login is taken, or something about the person is missing or wrong
      */
     public void invite(Person person, Set<String> groups, Login by) {
@@ -83,7 +83,7 @@ public class Staff {
                 || login.equals(Login.SYSTEM);
         Refusal.unless(!taken, "loginTaken", login);
         former.refuse(login);
-        // Her own password comes with the invitation.
+        // She sets her own password with the invitation.
         accounts.create(
                 login,
                 person.firstName().strip(),
@@ -97,7 +97,7 @@ public class Staff {
      * Sends a new link to somebody: she lost her telephone or her password, was disabled, or let her invitation pass.
      *
      * @param address corrected one, or null
-     * @throws Refusal if it is another one and she has been in before: with the link, somebody else would act in her name
+     * @throws Refusal if the address is new and she has logged in before: its reader could act in her name with the link
      */
     public void again(Login login, String address, Login by) {
         rights.oneAfterTheOther();
@@ -121,14 +121,14 @@ public class Staff {
         if (!elsewhere && undone(login, by)) {
             return;
         }
-        // To another address, or after a pause, her rights are given anew: by as many people as the first time.
+        // For another address, or a disabled person, the rights are given anew, by as many people as the first time.
         rights.withdraw(login);
         takeAway(login);
         former.enable(login);
         begin(login, groups, false, by);
     }
 
-    /** She keeps what she has; what she was invited to and does not have is asked for. */
+    /** She keeps her rights. Missing rights to which she was invited are requested again. */
     private void remind(Login login, Set<String> groups, Login by) {
         Set<String> held = people.groupsOf(login);
         Set<String> missing = new HashSet<>(groups);
@@ -148,7 +148,7 @@ public class Staff {
                 && !address.strip().equals(people.addressOf(login).orElse(""));
     }
 
-    /** She can do nothing any more: her session ends, her tasks are free, her link opens nothing. She keeps her login. */
+    /** Ends her sessions, rights and links, and frees her tasks. She keeps her login. */
     public void disable(Login login, Login by) {
         rights.oneAfterTheOther();
         StaffPower.Standing standing = power.requireMayManage(login, by);
@@ -160,14 +160,14 @@ public class Staff {
         former.disable(login, standing.all(), standing.groups(), by);
     }
 
-    /** Those who watch others and were disabled a short time ago, the last first. */
+    /** People with a watching role who were disabled within the last week, the latest first. */
     @Transactional(readOnly = true)
     public List<Disabled> disabledWatchers() {
         return former.watchers();
     }
 
     /**
-     * A supervisor gives somebody back what an administrator took by disabling her: there may be no other administrator left.
+     * A supervisor enables a person whom an administrator disabled, because there may be no other administrator left.
      *
      * @throws Refusal if she is none of {@link #disabledWatchers}
      */
@@ -179,10 +179,10 @@ public class Staff {
     }
 
     /**
-     * Whoever was disabled a short time ago has again the rights that she had, and sets a new password: somebody may have taken power away
-     * in this way.
+     * Gives a person who was disabled within the last week her rights back; she sets a new password. Somebody may have disabled her to
+     * take power away.
      *
-     * @return whether it is so
+     * @return whether she got them back
      */
     private boolean undone(Login login, Login by) {
         Optional<Set<String>> disabled = former.undo(login);
@@ -193,7 +193,7 @@ public class Staff {
         return disabled.isPresent();
     }
 
-    /** Gives somebody a role that she can have besides, or takes it away. */
+    /** Gives a person an additional role, or takes it away. */
     public void role(Login login, String group, boolean given, Login by) {
         rights.oneAfterTheOther();
         StaffPower.Standing standing = power.requireMayManage(login, by);

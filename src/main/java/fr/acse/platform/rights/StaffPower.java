@@ -17,18 +17,18 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who manages whom: a manager the people of her own organisation, the coordination those of an association or a shelter that has no
- * manager, an administrator everybody.
+ * Who manages whom. A manager manages the people of her own organisation, the coordination those of an association or a shelter without
+ * a manager, and an administrator everybody.
  */
 @Service
 @Transactional(propagation = Propagation.SUPPORTS)
 public class StaffPower {
 
     /**
-     * Where a person stands.
+     * The groups and the state of a person.
      *
      * @param groups that she is in now
-     * @param all that she is in, is invited to, or was in when she was disabled
+     * @param all groups that she is in, is invited to, or was in when she was disabled
      * @param invitation that she has not used, or null
      */
     public record Standing(
@@ -74,7 +74,7 @@ public class StaffPower {
         this.requests = requests;
     }
 
-    /** Everybody, as she stands. */
+    /** The standing of each person. */
     public Map<Login, Standing> all() {
         Map<Login, Set<String>> groups = people.everybody();
         Map<Login, Invitations.Open> invited =
@@ -107,7 +107,7 @@ public class StaffPower {
         return managed;
     }
 
-    /** A manager counts from the day on which she has taken her invitation. */
+    /** Organisations with a manager. A manager counts when she has used her invitation. */
     private Set<String> withManager() {
         return all().values().stream()
                 .filter(Standing::isWorking)
@@ -125,22 +125,22 @@ public class StaffPower {
         return roles.the(shelters.isSecret(organisation) ? Power.WORKS_IN_SHELTER : Power.WORKS_IN_ASSOCIATION);
     }
 
-    /** Roles that somebody can have who works for no association and no shelter. */
+    /** Roles of people who work for no association and no shelter. */
     public Set<String> networkRoles() {
         return roles.with(Power.IN_NETWORK);
     }
 
-    /** Whether she holds or held a role that two people take away. */
+    /** Whether she has, had or is invited to a role that only two people take away. */
     boolean watches(Standing standing) {
         return roles.may(standing.all(), Power.WATCHES);
     }
 
-    /** Whether something was asked for her that a second person has not decided yet. */
+    /** Whether a request for her has not taken effect yet. */
     public boolean isAsked(Login login) {
         return requests.open().stream().anyMatch(right -> right.login().equals(login));
     }
 
-    /** Roles that somebody can have besides, by where she works. */
+    /** Additional roles that a person can have, depending on where she works. */
     public Set<String> rolesBeside(Standing standing) {
         return roles.with(standing.organisations().isEmpty() ? Power.IN_NETWORK : Power.BESIDE_WORK);
     }
@@ -161,7 +161,7 @@ public class StaffPower {
         return standing;
     }
 
-    /** @throws Refusal if one of the groups is of an organisation that she does not manage, or a role that does not go with it */
+    /** @throws Refusal if she does not manage an organisation among the groups, or a role does not fit the other groups */
     void requireMayGive(Set<String> groups, Login by) {
         Set<String> organisations = groups.stream()
                 .filter(group -> group.startsWith(People.ORGANISATION))
@@ -179,14 +179,14 @@ public class StaffPower {
         Refusal.unless(organisationsOf(by).containsAll(organisations), "notYourPeople");
     }
 
-    /** All groups of a person with one more: whether it goes with them is decided for all. */
+    /** All groups of a person and one more, because the check needs all of them. */
     Set<String> with(Standing standing, String group) {
         Set<String> all = new HashSet<>(standing.all());
         all.add(group);
         return all;
     }
 
-    /** Whether a manager gives something in her own organisation: then nobody else must agree. */
+    /** Whether a manager gives rights in her own organisation, which needs no second person. */
     boolean decidesAlone(Set<String> groups, Login login, Login by) {
         Set<String> own = people.groupsOf(by);
         Set<String> all = new HashSet<>(groups);
@@ -211,12 +211,12 @@ public class StaffPower {
         return roles.ofWork().contains(group);
     }
 
-    /** Whether two people take a role away. */
+    /** Whether only two people together can take a role away. */
     boolean isTakenByTwo(String group) {
         return roles.may(Set.of(group), Power.WATCHES);
     }
 
-    /** @throws Refusal if fewer than two people could grant rights without her: nobody could give any more */
+    /** @throws Refusal if fewer than two people could grant rights without her, so that nobody could get a right any more */
     void requireTwoWhoGrant(Login leaving, String group) {
         Set<String> granting = roles.with(Power.GRANTS);
         if (!granting.contains(group)) {

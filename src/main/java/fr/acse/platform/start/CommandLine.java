@@ -30,7 +30,7 @@ public final class CommandLine {
             "grant",
             RehearsalProfile.COMMAND);
 
-    /** The engine's REST configuration does not look whether there is a web server. */
+    /** Excluded, because the engine's REST configuration does not check whether there is a web server. */
     private static final String OF_THE_WEB = Stream.of(
                     CamundaBpmRestJerseyAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class)
             .map(Class::getName)
@@ -44,7 +44,7 @@ public final class CommandLine {
 
     /**
      * @param application the class with {@code main}
-     * @return the exit code: 0 if all is well
+     * @return the exit code: 0 on success, else 1
      */
     public static int run(Class<?> application, String[] arguments) {
         Command.Result result = resultOf(application, arguments);

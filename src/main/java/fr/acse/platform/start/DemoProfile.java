@@ -8,7 +8,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.StringUtils;
 
-/** The embedded default shows demo people. Decided before the profiles' files are read. */
+/** Turns on the demo profile with the embedded database. Runs before the files of the profiles are read. */
 public class DemoProfile implements EnvironmentPostProcessor, Ordered {
 
     public static final String NAME = "demo";

@@ -6,7 +6,7 @@ import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 
-/** An external database never shows demo people, however their profile is turned on; a rehearsal has them in its own schema only. Decided when all profiles are known. */
+/** Refuses a start with demo people in an external database, except in the schema of a rehearsal. Runs when all profiles are known. */
 public class DemoStaysInside implements EnvironmentPostProcessor, Ordered {
 
     @Override

@@ -3,22 +3,22 @@ package fr.acse.platform.start;
 import fr.acse.words.Words;
 import java.time.Duration;
 
-/** A node that is told to end ends: after its grace time it stops, whatever hangs. Nothing acknowledged is lost, as with a crash. */
+/** Stops a node that is told to end after its grace time, even if something hangs. No acknowledged data is lost, as after a crash. */
 public final class GraceTime {
 
-    /** Longer than finishing requests and jobs and stopping the embedded server take together. */
+    /** Longer than it takes to finish requests and jobs and to stop the embedded server. */
     private static final Duration WITHOUT_DRAINING = Duration.ofSeconds(45);
 
     private static volatile Duration longest = WITHOUT_DRAINING;
 
     private GraceTime() {}
 
-    /** @param drain how long the node goes on serving before it finishes */
+    /** @param drain how long the node still serves requests before it finishes */
     public static void allow(Duration drain) {
         longest = WITHOUT_DRAINING.plus(drain);
     }
 
-    /** From now on in this Java. */
+    /** Installs the limit in this Java process. */
     public static void limit() {
         Runtime.getRuntime().addShutdownHook(new Thread(GraceTime::beginCounting, "grace-time"));
     }

@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.util.StringUtils;
 
 /**
- * Where the keys come from: from the environment ({@code ACSE_KEYS_MASTER}, {@code ACSE_KEYS_INDEX}), or, with the embedded
- * database only, from files beside it that are made on the first run.
+ * Reads the keys from the environment ({@code ACSE_KEYS_MASTER}, {@code ACSE_KEYS_INDEX}) or, with the embedded database
+ * only, from files beside it. The first run makes these files.
  */
 @Configuration
 class KeysConfiguration {
@@ -49,7 +49,7 @@ class KeysConfiguration {
         try {
             return Keys.of(master, index);
         } catch (GeneralSecurityException | RuntimeException broken) {
-            // What a library says of a broken key may quote it.
+            // The cause is left out, because the message of a library may quote the key.
             throw new StartFailure("start.keysBroken", Keys.isMasterKey(master) ? whereIndex : whereMaster);
         }
     }

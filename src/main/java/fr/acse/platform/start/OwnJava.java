@@ -13,8 +13,8 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
 /**
- * Another Java with the same software, for work on what somebody else wrote: what that takes of memory and time is not taken here, and it
- * has none of the keys.
+ * Another Java process with the same software, for work on files from other people. It takes no memory or time from this process, and has
+ * none of the keys.
  */
 @Component
 public class OwnJava {
@@ -28,8 +28,8 @@ public class OwnJava {
     }
 
     /**
-     * @param folder in which it runs and has its temporary files
-     * @param memory as Java's {@code -Xmx} has it
+     * @param folder in which the process runs and has its temporary files
+     * @param memory value for Java's {@code -Xmx}
      * @param arguments of the application
      */
     public ProcessBuilder prepare(Path folder, String memory, List<String> options, List<String> arguments) {
@@ -38,10 +38,10 @@ public class OwnJava {
                 "-Xmx" + memory,
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                // Java would keep only 48 MB for compiled code, and compile again and again.
+                // With Java's own 48 MB for compiled code, it would compile again and again.
                 "-XX:ReservedCodeCacheSize=160m",
                 "-XX:+ExitOnOutOfMemoryError",
-                // Its answers go to the standard output.
+                // The standard output is for the answers of the process.
                 "-XX:+DisplayVMOutputToStderr",
                 "-Duser.timezone=UTC",
                 "-Djava.io.tmpdir=" + folder.toAbsolutePath()));

@@ -28,9 +28,9 @@ public final class PrivateFiles {
     private PrivateFiles() {}
 
     /**
-     * Makes a folder and those above it, or closes an existing folder to other users.
+     * Makes a folder and its parents, or closes an existing folder to other users.
      *
-     * @throws IOException also if it is a link that another user made: it would lead to a folder that she chose
+     * @throws IOException also if the folder is a link of another user, who could have chosen its target
      */
     public static Path folder(Path folder) throws IOException {
         Path absolute = folder.toAbsolutePath().normalize();
@@ -56,7 +56,7 @@ public final class PrivateFiles {
                 file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes(FILE)));
     }
 
-    /** Writes a file whole or not at all, whenever the machine stops: when this returns, it is on the disk. */
+    /** Writes a file completely or not at all, even if the machine stops. On return, the file is on the disk. */
     public static void replace(Path file, String text) throws IOException {
         Path target = file.toAbsolutePath();
         Path half = target.resolveSibling(target.getFileName() + ".half");

@@ -2,7 +2,7 @@ package fr.acse.platform.start;
 
 import com.google.re2j.Pattern;
 
-/** Models are rehearsed by an application of their own, in a schema of their own, with invented people. */
+/** Profile of the separate application that rehearses models, in its own schema and with invented people. */
 public final class RehearsalProfile {
 
     public static final String NAME = "rehearsal";
@@ -10,7 +10,7 @@ public final class RehearsalProfile {
     /** Name of the command that an application runs under this profile. */
     public static final String COMMAND = "rehearse";
 
-    /** Name of the schema of a rehearsal. */
+    /** Pattern of the names of rehearsals' schemas. */
     public static final String SCHEMA = "rehearsal_[0-9a-f]{12}";
 
     private static final Pattern IN_ITS_SCHEMA = Pattern.compile(".*[?&]currentSchema=" + SCHEMA);
@@ -19,7 +19,7 @@ public final class RehearsalProfile {
 
     private RehearsalProfile() {}
 
-    /** Whether a schema or a folder is called as those of rehearsals are. */
+    /** Whether a schema or a folder has the name of one of a rehearsal. */
     public static boolean isSchema(String name) {
         return ITS_SCHEMA.matches(name);
     }

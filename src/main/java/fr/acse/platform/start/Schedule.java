@@ -4,7 +4,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Regular work runs in nodes, not in commands. */
+/** Scheduled methods run in nodes, not in commands. */
 @Configuration
 @ConditionalOnWebApplication
 @EnableScheduling

@@ -2,7 +2,7 @@ package fr.acse.platform.start;
 
 import fr.acse.words.Words;
 
-/** The application cannot start, and the person who started it can do something about it. */
+/** The application cannot start, for a reason that the person who starts it can remedy. */
 public class StartFailure extends RuntimeException {
 
     public StartFailure(String key, Object... details) {

@@ -23,8 +23,9 @@ class TomcatFolder implements WebServerFactoryCustomizer<TomcatServletWebServerF
         try {
             Path folder = PrivateFiles.folder(PrivateFiles.folder(dataDir).resolve("tomcat"));
             factory.setBaseDirectory(folder.toFile());
-            // Empty: all that is served is in the jar. Without it, Spring Boot makes one in the machine's temporary
-            // folder.
+            // This folder is empty, because all pages are in the jar. Without it, Spring Boot makes one in the
+            // machine's
+            // temporary folder.
             factory.setDocumentRoot(PrivateFiles.folder(folder.resolve("root")).toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,2 +1,2 @@
-/** How the application starts: the embedded database, keys, the demo profile, commands, and failures told in words. */
+/** The start of the application: keys, profiles, commands, private files, and failures in plain words. */
 package fr.acse.platform.start;

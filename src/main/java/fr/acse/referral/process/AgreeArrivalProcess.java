@@ -25,7 +25,7 @@ class AgreeArrivalProcess implements HasContract {
             .withErrors("acse.placeLost")
             .withOutcomes("lost");
 
-    /** Who did the step that somebody else looks at next. */
+    /** The person who did the step that another person checks next. */
     static final Variable<Login> LAST_HAND = CONTRACT.login("lastHand");
 
     static final String ARRIVAL_CHANGED = CONTRACT.message("acse.arrivalChanged");
@@ -35,7 +35,7 @@ class AgreeArrivalProcess implements HasContract {
     static final Variable<Date> HOLD_EXPIRES_AT = CONTRACT.moment("holdExpiresAt");
     static final Variable<Date> HOLD_WARNING_AT = CONTRACT.moment("holdWarningAt");
     static final Variable<String> AGREEMENT = CONTRACT.code("agreement");
-    /** Who said that the shelter takes its yes back. */
+    /** The person who said that the shelter takes its acceptance back. */
     static final Variable<Login> LOSS_REPORTED_BY = CONTRACT.login(LOSS_REPORTER);
 
     static final Variable<String> ARRIVAL_DATE = CONTRACT.code("arrivalDate");

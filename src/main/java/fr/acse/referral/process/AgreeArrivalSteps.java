@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What model {@code agree-arrival.bpmn} does. */
+/** The steps of model {@code agree-arrival.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class AgreeArrivalSteps {
 

@@ -38,7 +38,7 @@ class AssessProcess implements HasContract {
                     ReferralProcess.GUARDIAN,
                     ReferralProcess.COMMITMENT_FULL);
 
-    /** Who did the step that somebody else looks at next. */
+    /** The person who did the step that another person checks next. */
     static final Variable<Login> LAST_HAND = CONTRACT.login("lastHand");
 
     static final Variable<String> AGE = CONTRACT.code("ageAssessment");

@@ -23,10 +23,10 @@ class CaseEventProcess implements HasContract {
     /** Day from which she can come. */
     static final Variable<String> PARKED_UNTIL = CONTRACT.code("parkedUntil");
 
-    /** The stay, a feature above, waits for it. */
+    /** The process of the stay, a feature above this one, waits for this message. */
     static final String RELOCATION_NEEDED = CONTRACT.message("acse.relocationNeeded");
 
-    /** The track of the residence permit, a feature above, waits for it. */
+    /** The track of the residence permit, a feature above this one, waits for this message. */
     static final String COMPLAINT_FILED = CONTRACT.message("acse.complaintFiled");
 
     @Override

@@ -20,7 +20,7 @@ import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What model {@code case-event.bpmn} does. */
+/** The steps of model {@code case-event.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class CaseEventSteps {
 
@@ -41,7 +41,7 @@ class CaseEventSteps {
                 throw new Refusal("eventNotNow", referral.reference());
             }
             Set<Relation> relations = access.relations(person.login(), referral.reference());
-            // Whoever follows a permit reports what concerns the permit.
+            // A person who only follows a permit can report nothing but a complaint.
             Refusal.unless("complaintFiled".equals(kind) || !Collections.disjoint(relations, REPORTING), "notYourStep");
             if ("acceptanceWithdrawn".equals(kind)
                     && !relations.contains(Relation.HOLDER)
@@ -83,7 +83,7 @@ class CaseEventSteps {
                     .getRuntimeService()
                     .createMessageCorrelation(definition.getMessage().getName())
                     .processInstanceBusinessKey(reference.value());
-            // Whoever says that a place is lost does not decide on it.
+            // The person who says that a place is lost does not decide on the loss.
             if (definition.getMessage().getName().equals(AgreeArrivalProcess.ACCEPTANCE_WITHDRAWN)) {
                 told.setVariable(
                         AgreeArrivalProcess.LOSS_REPORTER, person.login().value());

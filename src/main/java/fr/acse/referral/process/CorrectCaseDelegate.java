@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Something about her was written wrongly: it holds from now on, also in what is running. */
+/** Corrects data about her. The corrected data hold from now on, also in running processes. */
 @Component
 @ModelStep(
         name = "Correct the case",
@@ -51,7 +51,7 @@ record CorrectCaseDelegate(
         Household needs = needsChanged ? needs(execution, reference) : null;
         referrals.correct(reference, needs);
         if (needsChanged) {
-            // Without children there is no eldest one, whatever was typed.
+            // Without children, the age of the eldest child is 0, no matter what was typed.
             corrected.put(CorrectCaseProcess.OLDEST_CHILD_AGE.name(), needs.oldestChildAge());
             spread.spread(reference, corrected, execution.getProcessInstanceId());
         }
@@ -61,13 +61,13 @@ record CorrectCaseDelegate(
         }
     }
 
-    /** What a shelter must be able to do, in words that shelters read as soon as they are asked. */
+    /** Whether the needs in words were corrected, which shelters read as soon as they are asked. */
     private boolean areToldAnew(CaseReference reference) {
         return referrals.get(reference).household().language() != null
                 && files.isWrittenNow(reference, CorrectCaseProcess.NEEDS_IN_WORDS);
     }
 
-    /** What was corrected, and the rest as it was. */
+    /** The corrected needs. All others stay as they were. */
     private Household needs(DelegateExecution execution, CaseReference reference) {
         Household before = referrals.get(reference).household();
         Refusal.unless(before.language() != null, "notAssessedYet");

@@ -23,8 +23,8 @@ import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.springframework.stereotype.Component;
 
 /**
- * Tries {@code eligibility.dmn} with every answer that the form of the assessment can give: each woman gets exactly one result,
- * nobody under 18, or perhaps under 18, is eligible, and nobody is whom the network is not there for.
+ * Tries {@code eligibility.dmn} with every answer that the form of the assessment can give: each woman gets exactly one result, nobody
+ * under 18, or perhaps under 18, is eligible, and no woman is eligible for whom the network is not meant.
  */
 @Component
 class EligibilityTrial implements ModelTrial {
@@ -77,7 +77,7 @@ class EligibilityTrial implements ModelTrial {
         return all;
     }
 
-    /** Answers that neither the table nor the law names are all alike to both, so one stands for them. */
+    /** Answers to try. Those that neither the table nor the law names give the same result, so one stands for all of them. */
     private static Set<String> distinguished(Set<String> answers, String xml) {
         Set<String> all = new TreeSet<>();
         Optional<String> other = Optional.empty();

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
 /**
- * Whoever said that a shelter takes its yes back, or gave its address up, does not decide that the place is lost; and nobody
+ * The person who said that a shelter takes its acceptance back, or gave its address up, does not decide on the loss of the place. Nobody
  * accepts, refuses or keeps a place at an address that is given up.
  */
 @Component
@@ -26,7 +26,7 @@ record LossFourEyes(PlaceService places) implements FourEyes {
         if (!DECISIONS.contains(task.getTaskDefinitionKey())) {
             return Set.of();
         }
-        // Where the address is given up, the shelter's own word counts no more: only who gave it up is left out.
+        // If the address is given up, only the person who gave it up is excluded, not the reporter of the loss.
         return places.givenUpBy(caseOf(task))
                 .or(() -> Optional.ofNullable(AgreeArrivalProcess.LOSS_REPORTED_BY.find(task)))
                 .map(Set::of)

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
-/** A shelter can take her in no more, although it said yes: the coordination hears why, once. */
+/** Asks the coordination, once, when a shelter that has accepted can no longer take her in. */
 @Component
 public class Losses {
 
@@ -20,7 +20,7 @@ public class Losses {
         this.unchecked = unchecked;
     }
 
-    /** Whether the coordination hears it already. */
+    /** Whether the coordination has been asked already. */
     boolean isHeard(CaseReference reference) {
         return unchecked.call(() -> tasks.createTaskQuery()
                         .processInstanceBusinessKey(reference.value())

@@ -35,7 +35,7 @@ class ReferralProcess implements HasContract {
             .withOutcomes(Outcome.KNOWN.stream().map(Outcome::code).toArray(String[]::new))
             .withNewOutcomes(Outcome.CODE);
 
-    /** Who did the step that somebody else looks at next. */
+    /** The person who did the step that another person checks next. */
     static final Variable<Login> LAST_HAND = CONTRACT.login("lastHand");
 
     static final String REFERRAL_WITHDRAWN = CONTRACT.message("acse.referralWithdrawn");
@@ -53,7 +53,7 @@ class ReferralProcess implements HasContract {
     static final Variable<String> PREGNANCY = CONTRACT.code("pregnancy");
     static final Variable<String> ACCESSIBILITY = CONTRACT.code("accessibility");
     static final Variable<String> LANGUAGE = CONTRACT.code("languageCode");
-    /** Her guardian: none, asked before she leaves, or kept from it because the danger comes from there. */
+    /** Her guardian: none, asked before she leaves, or not told because the danger comes from the guardian. */
     static final Variable<String> GUARDIAN = CONTRACT.code("guardian");
 
     static final Variable<Boolean> COMMITMENT_FULL = CONTRACT.flag("commitmentFull");

@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What model {@code referral.bpmn} does. */
+/** The steps of model {@code referral.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class ReferralSteps {
 

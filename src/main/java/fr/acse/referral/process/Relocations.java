@@ -5,7 +5,7 @@ import fr.acse.platform.identity.Unchecked;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
-/** Tells a stay that she needs another shelter, wherever that is decided. */
+/** Tells the process of the stay that she needs another shelter, for each feature that decides it. */
 @Component
 public class Relocations {
 

@@ -10,12 +10,12 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
 /**
- * Whoever did the step before does not look at it again, also where the coordination stands in for an association that has nobody.
+ * The person who did a step does not check it, even if the coordination stands in for an association that has nobody.
  */
 @Component
 class SecondLooks implements FourEyes {
 
-    /** Second looks by what they look at. */
+    /** The steps that check another one, each with the step that it checks. */
     private static final Map<String, String> LOOK_AT = Map.of(
             "task_lookAgain", "task_assessSituation",
             "task_handOverToProtection", "task_assessSituation",

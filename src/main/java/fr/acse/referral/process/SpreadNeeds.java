@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What is known anew of her needs holds in every process of the case that runs and knows it; shelters that are asked are asked again. */
+/** Copies changed needs to every running process of the case that has them. Shelters that are asked are asked again. */
 @Component
 record SpreadNeeds(RuntimeService runtime, Unchecked unchecked) {
 
@@ -27,7 +27,7 @@ record SpreadNeeds(RuntimeService runtime, Unchecked unchecked) {
                 null);
     }
 
-    /** @param itself the process by which it became known, which keeps what was typed; or null */
+    /** @param itself id of the process instance of the change, which keeps its typed values; or null */
     void spread(CaseReference reference, Map<String, Object> needs, String itself) {
         set(reference, needs, itself);
         unchecked.run(() -> {
@@ -37,7 +37,7 @@ record SpreadNeeds(RuntimeService runtime, Unchecked unchecked) {
         });
     }
 
-    /** Whatever runs in the case knows the value from now on, if it knew one before. */
+    /** Sets the values in the other process instances of the case that have such values already. */
     void set(CaseReference reference, Map<String, Object> values, String itself) {
         unchecked.run(() -> {
             runtime

@@ -1,7 +1,7 @@
 /**
- * The models {@code referral}, {@code agree-arrival}, {@code stay} and {@code case-event}.
+ * The models {@code referral}, {@code assess}, {@code agree-arrival}, {@code case-event} and {@code correct-case}.
  *
- * <p>No diagram shows what a closed case cancels: {@link fr.acse.referral.process.CloseCaseListener} closes it at its end event, and the
- * services of placement, transfer and payment listen to {@link fr.acse.referral.CaseClosed}.
+ * <p>No diagram shows what a closed case cancels: the bean {@code closeCaseListener} closes it at its end event, and the listeners of
+ * placement, transfer, stay and residence are told by {@link fr.acse.referral.CaseClosed}.
  */
 package fr.acse.referral.process;

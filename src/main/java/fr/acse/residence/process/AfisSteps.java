@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What model {@code afis.bpmn} does. */
+/** The steps of model {@code afis.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class AfisSteps {
 

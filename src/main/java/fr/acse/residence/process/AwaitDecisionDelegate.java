@@ -50,7 +50,7 @@ import org.springframework.stereotype.Component;
 record AwaitDecisionDelegate(TrackService tracks, Certificates certificates, AppealService appeals, Days days)
         implements JavaDelegate {
 
-    /** The next refusal and the next appeal have days of their own. */
+    /** Days of the last refusal and appeal. They are cleared, because the next ones have their own. */
     private static final List<Variable<String>> OF_THE_LAST_DECISION = List.of(
             PermitRequestProcess.JUDGED_ON,
             PermitRequestProcess.MOTIVE,
@@ -85,13 +85,13 @@ record AwaitDecisionDelegate(TrackService tracks, Certificates certificates, App
         }
     }
 
-    /** The day of the request was wrong; what was counted from it is counted from the right one. */
+    /** Corrects a wrong day of the request, and the time that is counted from it. */
     private static void correct(DelegateExecution execution) {
         String right = PermitRequestProcess.RIGHT_APPLIED_ON.find(execution);
         if (right == null) {
             return;
         }
-        // After an appeal that was won, the prefecture has its time from then on, whenever she asked.
+        // After a won appeal, the time of the prefecture counts anew, and no longer from the request.
         if (!"won".equals(PermitRequestProcess.JUDGMENT.find(execution))) {
             PermitRequestProcess.AWAITED_FROM.set(execution, right);
         }
@@ -100,7 +100,7 @@ record AwaitDecisionDelegate(TrackService tracks, Certificates certificates, App
         PermitRequestProcess.RIGHT_APPLIED_ON.set(execution, null);
     }
 
-    /** As it was filed, and later as news changed it. */
+    /** Keeps the domicile of the new request. Later, the domicile may have changed, so the request takes it from the track. */
     private void keepDomicile(DelegateExecution execution, int track) {
         if (PermitRequestProcess.AWAITED_FROM.find(execution) == null) {
             tracks.domicile(track, PermitRequestProcess.DOMICILE.get(execution));
@@ -109,7 +109,7 @@ record AwaitDecisionDelegate(TrackService tracks, Certificates certificates, App
         }
     }
 
-    /** After an appeal that was won, or an answer that came late, the prefecture has its time anew; a prolongation changes nothing. */
+    /** The day from which the prefecture has its time. A won appeal or a late answer starts it again; a prolongation does not. */
     private LocalDate from(DelegateExecution execution, LocalDate applied) {
         String decided = PermitVariables.DECISION.find(execution);
         String known = PermitRequestProcess.AWAITED_FROM.find(execution);

@@ -11,7 +11,7 @@ import fr.acse.words.Words;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Who follows a permit track. */
+/** The followers of permit tracks. */
 @Component
 record Followers(ReferralService referrals, PlaceService places, DirectoryService directory) {
 
@@ -31,7 +31,7 @@ record Followers(ReferralService referrals, PlaceService places, DirectoryServic
         };
     }
 
-    /** Who follows it, in words: which shelter that is, not everybody may know who reads this. */
+    /** The follower of a track in words. The shelter is not named, because not every reader may know it. */
     String inWords(PermitTrack track) {
         if (track.followsHome()) {
             return Words.of("trackFollower.home");

@@ -62,12 +62,12 @@ record KeepTitleDelegate(
                     execution.setVariables(clocks);
                     processes.titleChanged(track, clocks);
                 });
-        // Whoever looks at it once more corrects what is kept from now on.
+        // Another look at this title corrects the one that is kept now.
         PermitVariables.CORRECTS.set(execution, true);
         PermitVariables.CORRECTED.set(execution, recorded.title());
     }
 
-    /** When a title is renewed; of another one than the process is about, the table is asked. */
+    /** The rule for the renewal of a title. The decision table gives it for another kind than that of the process. */
     private String rule(DelegateExecution execution, Printed printed, Printed on) {
         if (on.kind().equals(printed.kind())) {
             return RecordTitleProcess.WINDOW.get(execution);
@@ -78,7 +78,7 @@ record KeepTitleDelegate(
         return decisions.evaluateDecisionTableByKey(WINDOWS, asked).getSingleEntry();
     }
 
-    /** With which title the track goes on: the new one, or the one that lasts longest once a wrong one is corrected. */
+    /** The title with which the track goes on: the new one or, after a correction, the one that lasts longest. */
     private Optional<Printed> goesOn(
             DelegateExecution execution, PermitTrack track, Printed printed, TitleService.Recorded recorded) {
         if (recorded.isLongest() || "granted".equals(PermitVariables.DECISION.find(execution))) {

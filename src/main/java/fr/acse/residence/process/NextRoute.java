@@ -1,6 +1,6 @@
 package fr.acse.residence.process;
 
-/** What was chosen when other routes were looked at. */
+/** The choice after a review of other routes. */
 final class NextRoute {
 
     private NextRoute() {}

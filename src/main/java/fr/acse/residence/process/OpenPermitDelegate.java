@@ -62,7 +62,7 @@ record OpenPermitDelegate(
         ResidencePermitProcess.PATHWAY.set(execution, null);
     }
 
-    /** Another process of the case that begins a track has looked at who may, and says who follows it. */
+    /** The follower of the track. A process of the case that begins a track names it and has checked the permission. */
     private String follower(DelegateExecution execution, CaseReference reference) {
         String begun = PermitVariables.FOLLOWER_GROUP.find(execution);
         if (begun != null) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What whoever follows a permit sees of it: the titles that she holds or held, and what is known. */
+/** The data that the follower of a permit sees: the titles that she holds or held, and the facts. */
 @Component
 class PermitData implements FormData {
 
@@ -67,7 +67,7 @@ class PermitData implements FormData {
         return known;
     }
 
-    /** Of several tracks, each is named. */
+    /** Adds the name of the track if the case has several. */
     private String named(CaseReference reference, int track, String what) {
         return tracks.of(reference).size() < 2
                 ? what

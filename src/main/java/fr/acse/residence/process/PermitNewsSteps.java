@@ -11,13 +11,13 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What model {@code permit-news.bpmn} does. */
+/** The steps of model {@code permit-news.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class PermitNewsSteps {
 
     static final String CARD = "residentCard";
 
-    /** Begins the route that was chosen beside the one that goes on. */
+    /** Begins the chosen route beside the track that goes on. */
     @Bean
     @ModelStep(
             name = "Begin the route",
@@ -33,7 +33,7 @@ class PermitNewsSteps {
         };
     }
 
-    /** The title that was recorded wrongly is recorded anew. */
+    /** Finds the title that was recorded wrongly, so that it is recorded again. */
     @Bean
     @ModelStep(
             name = "Find the wrong title",

@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
-/** Begins processes of the permit beside the one that runs, and tells those of a track what concerns them. */
+/** Starts processes of the permit beside the running one, and sends messages to the processes of a track. */
 @Component
 record PermitProcesses(
         RuntimeService runtime, TaskService open, TasksFollow tasks, Unchecked unchecked, PermitRules rules) {
@@ -78,7 +78,7 @@ record PermitProcesses(
                 .correlateAll();
     }
 
-    /** A track that waits for a complaint or a testimony goes on; any other one does anyway. */
+    /** Continues a track that waits for a complaint or a testimony. Other tracks do not wait. */
     void complaintFiled(PermitTrack track) {
         runtime.createMessageCorrelation(ResidencePermitProcess.COMPLAINT_FILED)
                 .processInstanceVariableEquals(PermitVariables.TRACK.name(), track.id())
@@ -90,7 +90,7 @@ record PermitProcesses(
         return !of(track, AfisProcess.ID).isEmpty();
     }
 
-    /** Follows the answer about the AFIS allowance beside the track; what an earlier track of the case waits for goes on with this one. */
+    /** Follows the answer about the AFIS allowance beside the track. If an earlier track of the case waits for it, this track takes over. */
     void followAfis(PermitTrack track) {
         List<ProcessInstance> waiting = afisOf(track);
         if (waiting.isEmpty()) {
@@ -125,12 +125,12 @@ record PermitProcesses(
                 .list();
     }
 
-    /** The forms of a track that goes on show it. */
+    /** Sets the state of the AFIS allowance for the forms of a running track. */
     void afisIs(PermitTrack track, String state) {
         set(track, ResidencePermitProcess.ID, ResidencePermitProcess.AFIS, state);
     }
 
-    /** A request that is pending, and its forms, know the new domicile. */
+    /** Sets the new domicile in a pending request and its forms. */
     void domiciled(PermitTrack track, String domicile) {
         set(track, PermitRequestProcess.ID, PermitRequestProcess.DOMICILE, domicile);
     }
@@ -141,7 +141,7 @@ record PermitProcesses(
         });
     }
 
-    /** The tasks of a track go to whoever follows it now. */
+    /** Gives the tasks of a track to its current follower. */
     void follow(PermitTrack track) {
         runtime.createProcessInstanceQuery()
                 .variableValueEquals(PermitVariables.TRACK.name(), track.id())
@@ -152,7 +152,7 @@ record PermitProcesses(
                         PermitVariables.FOLLOWER_GROUP.name()));
     }
 
-    /** Whether a task waits in which somebody looks at what else she may ask for. */
+    /** Whether a task waits in which somebody reviews her other routes. */
     boolean areRoutesReviewed(PermitTrack track) {
         return unchecked.call(() -> open.createTaskQuery()
                         .processVariableValueEquals(PermitVariables.TRACK.name(), track.id())
@@ -161,7 +161,7 @@ record PermitProcesses(
                 > 0);
     }
 
-    /** Whether somebody still has something to do or to watch, also after the track has ended. */
+    /** Whether a process of the track still runs, also after the track has ended. */
     boolean isRunning(PermitTrack track) {
         return Stream.of(ResidencePermitProcess.ID, TitleProcess.ID, AfisProcess.ID)
                 .anyMatch(process -> !of(track, process).isEmpty());

@@ -27,7 +27,7 @@ class PermitRequestProcess implements HasContract {
     static final Variable<String> MOTIVE = CONTRACT.choice("refusalMotive");
     static final Variable<String> NOTIFIED_ON = CONTRACT.code("notifiedOn");
     static final Variable<String> OBLIGATION = CONTRACT.code("obligation");
-    /** As it should have been recorded; null where nothing was wrong. */
+    /** The right day of the request; null if the recorded day was not wrong. */
     static final Variable<String> RIGHT_APPLIED_ON = CONTRACT.code("rightAppliedOn");
 
     static final Variable<String> RIGHT_NOTIFIED_ON = CONTRACT.code("rightNotifiedOn");

@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What model {@code permit-request.bpmn} does. */
+/** The steps of model {@code permit-request.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class PermitRequestSteps {
 
@@ -103,7 +103,7 @@ class PermitRequestSteps {
                 PermitRequestProcess.APPEAL_OVER.get(execution).toInstant());
     }
 
-    /** An appeal that cannot be was typed wrongly. */
+    /** An impossible appeal is a typing error. */
     @Bean
     @ModelStep(
             name = "Check the appeal",
@@ -125,7 +125,7 @@ class PermitRequestSteps {
         };
     }
 
-    /** What was recorded of the last decision, of the prefecture or of a court, was wrong. */
+    /** Corrects a wrong record of the last decision, of the prefecture or of a court. */
     private static void correct(DelegateExecution execution) {
         String right = PermitRequestProcess.RIGHT_NOTIFIED_ON.find(execution);
         if (right == null) {

@@ -3,7 +3,7 @@ package fr.acse.residence.process;
 import fr.acse.platform.model.Variable;
 import java.util.Date;
 
-/** What the processes of the permit tell each other. */
+/** Variables that the processes of the permit share. */
 final class PermitVariables {
 
     static final Variable<Integer> TRACK = Variable.number("trackId");
@@ -24,7 +24,7 @@ final class PermitVariables {
     /** First moment at which the title that lasts longest no longer holds. */
     static final Variable<Date> ENDS_ON = Variable.moment("permitEndsOn");
 
-    /** Its last day. */
+    /** The last day of that title. */
     static final Variable<String> END_DATE = Variable.code("permitEndDate");
 
     static final Variable<String> TITLE_KIND = Variable.code("titleKind");
@@ -33,10 +33,10 @@ final class PermitVariables {
     static final Variable<String> MAY_WORK = Variable.code("mayWork");
     static final Variable<String> CHANNEL = Variable.code("channel");
 
-    /** Whether the title says anew what another one says wrongly. */
+    /** Whether the title corrects another one. */
     static final Variable<Boolean> CORRECTS = Variable.flag("correctsTitle");
 
-    /** Id of that one. */
+    /** Id of the corrected title. */
     static final Variable<Integer> CORRECTED = Variable.number("correctedTitle");
 
     static final Variable<String> NEXT_ROUTE = Variable.code("otherRoute");

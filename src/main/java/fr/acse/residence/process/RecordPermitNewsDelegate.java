@@ -37,7 +37,7 @@ record RecordPermitNewsDelegate(
         PermitProcesses processes)
         implements JavaDelegate {
 
-    /** What changes a track that is pending, or of which something still runs. Anything else may become known at any time. */
+    /** News that need an open track, or one with a running process. All other news can be recorded at any time. */
     private static final Set<String> OF_WHAT_RUNS = Set.of("domicileChanged", "followerChanged");
 
     private static final Set<String> PROCEEDINGS = Set.of(
@@ -76,7 +76,7 @@ record RecordPermitNewsDelegate(
         PermitVariables.CORRECTS.set(execution, kind.equals("titleCorrected"));
     }
 
-    /** Whoever follows the track, the operator, and the coordination; not whoever holds a place for her. */
+    /** Allows the follower of the track, the operator and the coordination, but not a shelter that only holds a place for her. */
     private void requireHers(CaseReference reference, PermitTrack track) {
         Set<Relation> parts = access.relations(person.login(), reference);
         if (directory.worksFor(person.login(), track.follower())

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What model {@code record-title.bpmn} does. */
+/** The steps of model {@code record-title.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class RecordTitleSteps {
 

@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What model {@code residence-permit.bpmn} does. */
+/** The steps of model {@code residence-permit.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class ResidencePermitSteps {
 

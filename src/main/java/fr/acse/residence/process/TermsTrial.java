@@ -32,7 +32,7 @@ class TermsTrial implements ModelTrial {
     private static final DmnEngine ENGINE = ModelExpressions.decisions();
     private static final LocalDate LATER = LocalDate.of(2035, 6, 30);
 
-    /** From a day on, a title that is asked for on a route lasts so long under a set of rules. */
+    /** How long a title of a route lasts under a set of rules, from a day on. */
     private record Term(String route, String kind, String rules, LocalDate from, Period length) {}
 
     private final List<Term> law;

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The numbers of all titles of a case, each beside its days: the number of the next title replaces none. */
+/** The numbers of all titles of a case, each with its days. A new number replaces no earlier one. */
 @Component
 record TitleNumbers(CaseFileService files) {
 

@@ -6,7 +6,7 @@ import fr.acse.platform.model.Variable;
 import java.util.Date;
 import org.springframework.stereotype.Component;
 
-/** Model {@code title.bpmn}: the clock on the last day of a title, whatever else goes on. */
+/** Model {@code title.bpmn}: the clock for the last day of a title, independent of other processes. */
 @Component
 class TitleProcess implements HasContract {
 

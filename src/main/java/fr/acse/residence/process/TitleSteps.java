@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What model {@code title.bpmn} does. */
+/** The steps of model {@code title.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class TitleSteps {
 

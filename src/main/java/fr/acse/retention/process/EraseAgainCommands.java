@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What was erased stays erased when an older backup comes back: {@code erased} prints the list that is kept beside the backups, {@code
- * erase-again <file>} erases whatever is in it and is there again.
+ * Erased cases stay erased after the restore of an older backup: {@code erased} prints the list that is kept beside the backups,
+ * {@code erase-again <file>} erases the cases of that list that exist again.
  */
 @Configuration
 class EraseAgainCommands {

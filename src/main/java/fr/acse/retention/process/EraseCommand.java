@@ -23,7 +23,7 @@ record EraseCommand(RetentionService retention) implements Command {
         if (arguments.size() != 1) {
             return new Result(false, Words.of("erase.whom"));
         }
-        // What cannot be undone is not done on a guess: every sign must stand as it is kept.
+        // An erasure cannot be undone, so the reference must be typed exactly as it is stored.
         CaseReference reference = CaseReference.parse(arguments.get(0))
                 .filter(read -> read.value().equals(arguments.get(0)))
                 .orElseThrow(() -> new Refusal("noSuchCase", arguments.get(0)));

@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What model {@code health-emergency.bpmn} does. */
+/** The steps of model {@code health-emergency.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class HealthEmergencySteps {
 
@@ -48,7 +48,7 @@ class HealthEmergencySteps {
         };
     }
 
-    /** She stays in hospital for long: it is proposed for somebody else to confirm. */
+    /** She stays in hospital for long: this is proposed, and another person confirms it. */
     @Bean
     @ModelStep(
             name = "Propose that she stays in hospital",

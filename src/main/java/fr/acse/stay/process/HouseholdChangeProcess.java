@@ -16,7 +16,7 @@ class HouseholdChangeProcess implements HasContract {
             .withChoices("room", "fewer")
             .withMessages(VoidProposals.CASE_ENDED);
 
-    /** Who did the step that somebody else looks at next. */
+    /** The person who did the step that another person checks next. */
     static final Variable<Login> LAST_HAND = CONTRACT.login("lastHand");
 
     static final Variable<String> CHANGE = CONTRACT.code("householdChange");

@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What model {@code household-change.bpmn} does. */
+/** The steps of model {@code household-change.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class HouseholdChangeSteps {
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** Who proposed that she goes does not answer it, and nobody of her association or shelter does. */
+/** The author of a proposal that she goes cannot answer it, nor can anybody of the author's association or shelter. */
 @Component
 record LeavingFourEyes(LeavingProposals leavings) implements FourEyes {
 

@@ -9,7 +9,7 @@ final class LeavingStart {
 
     private LeavingStart() {}
 
-    /** @param to code of where she goes; {@code day} is that on which she leaves */
+    /** @param to code of where she goes; {@code day} is the day on which she leaves */
     static void propose(DelegateExecution execution, String to, String day) {
         ProcessEngineServices engine = execution.getProcessEngineServices();
         String definition = engine.getRepositoryService()

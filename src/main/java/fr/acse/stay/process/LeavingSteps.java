@@ -20,7 +20,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What model {@code leaving.bpmn} does. */
+/** The steps of model {@code leaving.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class LeavingSteps {
 
@@ -75,7 +75,7 @@ class LeavingSteps {
         return execution -> leavings.remind(ProcessContract.CASE_REFERENCE.get(execution));
     }
 
-    /** Somebody else says whether it is so. */
+    /** Another person answers the proposal. */
     @Bean
     @ModelStep(
             name = "Record the answer",

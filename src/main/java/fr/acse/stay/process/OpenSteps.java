@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What was agreed at an earlier follow-up and is not done yet. */
+/** Steps that were agreed at an earlier follow-up and are not done yet. */
 @Component
 record OpenSteps(FollowUpService followUps) implements FormData {
 

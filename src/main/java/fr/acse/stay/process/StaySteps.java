@@ -22,7 +22,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What model {@code stay.bpmn} does. */
+/** The steps of model {@code stay.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class StaySteps {
 
@@ -66,7 +66,7 @@ class StaySteps {
         };
     }
 
-    /** A follow-up says that she leaves: it is proposed for somebody else to confirm. */
+    /** A follow-up says that she leaves: this is proposed, and another person confirms it. */
     @Bean
     @ModelStep(
             name = "Propose that she leaves",

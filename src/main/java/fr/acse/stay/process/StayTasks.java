@@ -5,7 +5,7 @@ import fr.acse.platform.identity.Unchecked;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
-/** What is asked already needs no second task. */
+/** Tells whether a task is open already, so that no second one is opened. */
 @Component
 record StayTasks(TaskService tasks, Unchecked unchecked) {
 

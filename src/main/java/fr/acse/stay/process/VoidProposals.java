@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** The case ended, or she moves: nobody has to answer any more whether she goes, where there is room, or how she is. */
+/** When the case ends or she moves, nobody has to answer any more whether she goes, where there is room, or how she is. */
 @Component
 record VoidProposals(LeavingService leavings, LeavingProposals proposals, RuntimeService runtime, Unchecked unchecked) {
 
@@ -30,7 +30,7 @@ record VoidProposals(LeavingService leavings, LeavingProposals proposals, Runtim
         dismissOfStay(moved.reference());
     }
 
-    /** She moves to another shelter; whether she withdraws is still to be answered, and whoever is looked for is looked for on. */
+    /** Ends a proposal that her move makes void. A withdrawal is still to be answered, and the search for a missing woman goes on. */
     void dismissOfStay(CaseReference reference) {
         if (proposals.open(reference).filter(Leaving::isVoidByMove).isPresent()) {
             leavings.tellOfVoid(reference);

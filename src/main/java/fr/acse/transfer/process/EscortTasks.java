@@ -13,14 +13,14 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** Gives what the escort of a journey has to do to whoever escorts her now. */
+/** Gives the tasks of the escort of a journey to the current escort. */
 @Component
 record EscortTasks(RuntimeService runtime, TaskService tasks, Unchecked unchecked) implements GroupBehind {
 
     private static final String[] PROCESSES = {TransferProcess.ID, JourneyProcess.ID};
     private static final String[] STEPS = {"task_confirmDeparture", "task_confirmArrival"};
 
-    /** The association names another escort. */
+    /** The group behind the escort is the association, which names another escort. */
     @Override
     public Optional<String> of(DelegateTask task) {
         return Optional.ofNullable((String) task.getVariable("operatorGroup"));

@@ -10,7 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Whoever is awaited at an address that is given up does not go there: a planned journey is off; for whoever is on the way the coordination acts as in any danger.
+ * A woman who is awaited at a given-up address does not go there: a planned journey is cancelled; on the way, the coordination acts as in any danger.
  */
 @Component
 record GivenUpAddress(JourneyService journeys, RuntimeService runtime, TaskService tasks, Unchecked unchecked) {
@@ -23,7 +23,7 @@ record GivenUpAddress(JourneyService journeys, RuntimeService runtime, TaskServi
             tell(reference, JourneyProcess.ADDRESS_GIVEN_UP);
             return;
         }
-        // Whoever did not come to the departure is looked for; another day would end the search.
+        // A changed arrival would end the search for a woman who did not come to the departure.
         if (!isLookedFor(reference)) {
             tell(reference, TransferProcess.ARRIVAL_CHANGED);
         }

@@ -20,7 +20,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What model {@code journey.bpmn} does. */
+/** The steps of model {@code journey.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class JourneySteps {
 
@@ -64,7 +64,7 @@ class JourneySteps {
             JourneyProcess.ARRIVAL_EXPECTED_AT.set(execution, Date.from(stretch.expectedAt()));
             JourneyProcess.SILENCE_REMINDER_AT.set(execution, Date.from(stretch.reminderAt()));
             JourneyProcess.SILENCE_ALARM_AT.set(execution, Date.from(stretch.alarmAt()));
-            // What was said on an earlier stretch is not news of this one.
+            // The reports of an earlier stretch do not count for this one.
             JourneyProcess.ESCORT_REPORT.set(execution, null);
             JourneyProcess.JOURNEY_DECISION.set(execution, null);
             JourneyProcess.SHELTER_REPORT.set(execution, null);
@@ -127,7 +127,7 @@ class JourneySteps {
         return execution -> news.takeOver(ProcessContract.CASE_REFERENCE.get(execution), person.login());
     }
 
-    /** The escort may have said that they are there, and the shelter not. */
+    /** The escort may have reported the arrival while the shelter has not. */
     @Bean
     @ModelStep(
             name = "Look whether it is late",

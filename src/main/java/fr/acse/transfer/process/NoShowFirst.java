@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Somebody who did not come is looked for; no other day is agreed meanwhile, which would end the search. */
+/** While a woman who did not come is looked for, no other day is agreed, because that would end the search. */
 @Component
 record NoShowFirst(TaskService tasks, Unchecked unchecked) {
 

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What model {@code replace-escort.bpmn} does. */
+/** The steps of model {@code replace-escort.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class ReplaceEscortSteps {
 

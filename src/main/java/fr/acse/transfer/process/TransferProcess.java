@@ -24,7 +24,7 @@ class TransferProcess implements HasContract {
             .withErrors("acse.departureHeard")
             .withOutcomes("arrived", "returned", "dayOver", "noShow");
 
-    /** Who did the step that somebody else looks at next. */
+    /** The person who did the step that another person checks next. */
     static final Variable<Login> LAST_HAND = CONTRACT.login("lastHand");
 
     static final String ID = "transfer";

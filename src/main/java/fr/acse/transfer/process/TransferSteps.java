@@ -27,7 +27,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What model {@code transfer.bpmn} does. */
+/** The steps of model {@code transfer.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class TransferSteps {
 
@@ -110,7 +110,7 @@ class TransferSteps {
                     changes(execution));
             boolean confirmed =
                     planning.plan(reference, TransferProcess.SHELTER_CODE.get(execution), plan, person.login());
-            // Why the journey before this one failed is no news of this one.
+            // The reports of the failed journey before do not count for this one.
             TransferProcess.DEPARTURE.set(execution, null);
             TransferProcess.ESCORT_LOGIN.set(execution, escort);
             TransferProcess.ESCORT_CONFIRMED.set(execution, confirmed);
@@ -177,7 +177,7 @@ class TransferSteps {
                 news.delay(reference, later.toInstant());
                 TransferProcess.NEW_ARRIVAL_AT.set(execution, null);
             }
-            // What was said on an earlier stretch is not news of this one.
+            // The reports of an earlier stretch do not count for this one.
             TransferProcess.ESCORT_REPORT.set(execution, null);
             TransferProcess.SHELTER_REPORT.set(execution, null);
             TransferProcess.SILENCE_ALARM_AT.set(execution, Date.from(journeys.depart(reference, person.login())));
@@ -199,7 +199,7 @@ class TransferSteps {
                 news.safetyAlert(reference);
             }
             TransferProcess.NO_SHOW_OVER.set(execution, news.isNoShowOver(reference));
-            // Meanwhile nobody may go there any more.
+            // The address may have been given up meanwhile.
             TransferProcess.ADDRESS_GIVEN_UP.set(execution, places.isGivenUp(reference));
         };
     }
@@ -220,7 +220,7 @@ class TransferSteps {
         };
     }
 
-    /** As many as the way has stretches, less one. */
+    /** The changes on the way, one fewer than its stretches. */
     private static List<Change> changes(DelegateExecution execution) {
         String stretches = TransferProcess.STRETCHES.find(execution);
         List<Change> changes = new ArrayList<>();

@@ -1,2 +1,2 @@
-/** The model {@code transfer}. */
+/** The models {@code transfer}, {@code journey} and {@code replace-escort}. */
 package fr.acse.transfer.process;
