@@ -59,7 +59,7 @@ class AccountRetentionTest {
         retention.erase(new CaseReference(reference), SUPERVISOR);
 
         assertThat(kept())
-                .anySatisfy(each -> assertThat(each).contains("train 40.0 Ticket 4711"))
+                .anySatisfy(each -> assertThat(each).contains("train 40.00 Ticket 4711"))
                 .anySatisfy(each -> assertThat(each).contains("Receipt 304"))
                 .allSatisfy(each -> assertThat(each).doesNotContain("Adaeze", reference));
         assertThat(jdbc.queryForList("select 1 from case_file where reference = ?", reference))
