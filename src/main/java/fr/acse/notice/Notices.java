@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.Assert;
 
 /** Tells people of an event by mail. The notice is stored in the transaction of the event and sent soon after. */
 @Service
@@ -25,6 +26,7 @@ public class Notices {
         this.waiting = waiting;
         this.pages = pages;
         parties.forEach(each -> this.parties.putAll(each.known()));
+        Assert.state(this.parties.size() == Party.values().length, "A feature must know each party of a case");
         this.clock = clock;
     }
 

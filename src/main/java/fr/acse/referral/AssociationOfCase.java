@@ -4,6 +4,7 @@ import fr.acse.codes.CaseReference;
 import fr.acse.notice.Audience;
 import fr.acse.notice.PartiesOfCase;
 import fr.acse.notice.Party;
+import fr.acse.words.Refusal;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -17,7 +18,9 @@ record AssociationOfCase(Referrals referrals) implements PartiesOfCase {
     public Map<Party, Function<CaseReference, Stream<Audience>>> known() {
         return Map.of(
                 Party.ASSOCIATION,
-                reference ->
-                        referrals.findById(reference).stream().map(referral -> Audience.operator(referral.operator())));
+                reference -> referrals
+                        .findById(reference)
+                        .map(referral -> Stream.of(Audience.operator(referral.operator())))
+                        .orElseThrow(() -> new Refusal("noSuchCase", reference)));
     }
 }
