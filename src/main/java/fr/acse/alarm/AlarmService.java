@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Alarms: a task raises an alarm, its role is told and, if nobody takes the task in time, the next role is told. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class AlarmService {
 
     /** Somebody is in danger: minutes count. */
@@ -64,14 +66,6 @@ public class AlarmService {
     private final People people;
     private final SecretGroups shelters;
     private final Clock clock;
-
-    AlarmService(JdbcTemplate jdbc, Notices notices, People people, SecretGroups shelters, Clock clock) {
-        this.jdbc = jdbc;
-        this.notices = notices;
-        this.people = people;
-        this.shelters = shelters;
-        this.clock = clock;
-    }
 
     /** @param groups whose task it is */
     public UUID raise(AlarmKinds.Kind kind, CaseReference reference, String task, Set<String> groups, Login by) {

@@ -7,23 +7,19 @@ import fr.acse.placement.Shelter;
 import fr.acse.placement.ShelterService;
 import java.util.List;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The people who have read an address that may be known. */
 @Service
+@RequiredArgsConstructor
 public class AddressReaders {
 
     private static final String ADDRESS = "sealed_shelterAddress";
     private final Breaches breaches;
     private final ShelterService shelters;
     private final RevealLog reveals;
-
-    AddressReaders(Breaches breaches, ShelterService shelters, RevealLog reveals) {
-        this.breaches = breaches;
-        this.shelters = shelters;
-        this.reveals = reveals;
-    }
 
     /** The readings of the address, the latest first. */
     @Transactional(readOnly = true)

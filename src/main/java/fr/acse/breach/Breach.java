@@ -9,9 +9,13 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
 
 /** A report that an address of the network may be known. Its texts are sealed in the case file. */
 @Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Breach {
 
     /** Time within which the data-protection authority is told (GDPR art. 33). */
@@ -21,11 +25,19 @@ public class Breach {
     static final Duration REMINDER = Duration.ofHours(24);
 
     @Id
+    @Getter(AccessLevel.PACKAGE)
     private UUID id;
 
+    @Getter(AccessLevel.PACKAGE)
     private CaseReference reference;
+
+    /** The shelter whose address may be known, or null if she had none yet. */
+    @Getter
     private ShelterCode shelter;
+
+    @Getter(AccessLevel.PACKAGE)
     private Instant reportedAt;
+
     private String authority;
     private Instant authorityAt;
     private String decision;
@@ -34,8 +46,6 @@ public class Breach {
 
     @Version
     private int version;
-
-    protected Breach() {}
 
     Breach(CaseReference reference, ShelterCode shelter, Instant reportedAt) {
         this.id = UUID.randomUUID();
@@ -53,22 +63,5 @@ public class Breach {
         decision = as;
         decidedBy = by;
         decidedAt = at;
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    CaseReference reference() {
-        return reference;
-    }
-
-    /** The shelter whose address may be known, or null if she had none yet. */
-    public ShelterCode shelter() {
-        return shelter;
-    }
-
-    Instant reportedAt() {
-        return reportedAt;
     }
 }

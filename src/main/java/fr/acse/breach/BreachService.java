@@ -13,6 +13,7 @@ import fr.acse.referral.MustNotGo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The steps that follow a report that an address may be known. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class BreachService {
 
     private final Breaches breaches;
@@ -30,23 +32,6 @@ public class BreachService {
     private final Notices notices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-
-    BreachService(
-            Breaches breaches,
-            Residents residents,
-            PlaceService places,
-            ShelterService shelters,
-            Notices notices,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.breaches = breaches;
-        this.residents = residents;
-        this.places = places;
-        this.shelters = shelters;
-        this.notices = notices;
-        this.events = events;
-        this.clock = clock;
-    }
 
     /** A breach is reported for a case: the address at which she lives, or to which she goes, is frozen. */
     public void open(CaseReference reference) {

@@ -6,9 +6,13 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.io.Serializable;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
 
 /** A woman who lived at an address when it became known, and what was decided for her. */
 @Entity(name = "BreachResident")
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 class Resident {
 
     @Embeddable
@@ -17,10 +21,10 @@ class Resident {
     @EmbeddedId
     private Id id;
 
+    @Getter
     private CaseReference reference;
-    private String decision;
 
-    protected Resident() {}
+    private String decision;
 
     Resident(UUID breach, int number, CaseReference reference) {
         this.id = new Id(breach, number);
@@ -29,9 +33,5 @@ class Resident {
 
     void decide(String as) {
         decision = as;
-    }
-
-    CaseReference reference() {
-        return reference;
     }
 }

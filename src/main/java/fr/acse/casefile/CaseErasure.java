@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  * can read the case.
  */
 @Service
+@RequiredArgsConstructor
 public class CaseErasure {
 
     private static final String ERASED = "ERAS";
@@ -28,13 +30,6 @@ public class CaseErasure {
     private final JdbcTemplate jdbc;
     private final Keys keys;
     private final Clock clock;
-
-    CaseErasure(List<Traces> traces, JdbcTemplate jdbc, Keys keys, Clock clock) {
-        this.traces = traces;
-        this.jdbc = jdbc;
-        this.keys = keys;
-        this.clock = clock;
-    }
 
     /**
      * @return what was removed, line by line

@@ -5,9 +5,14 @@ import fr.acse.codes.Login;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
 
 /** A file of sealed values with its own key, which the master key wraps. Destroying the file's key erases the file. */
 @Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+@Getter
 class CaseFile {
 
     @Id
@@ -17,21 +22,11 @@ class CaseFile {
     private Instant openedAt;
     private Login openedBy;
 
-    protected CaseFile() {}
-
     CaseFile(CaseReference reference, byte[] wrappedKey, Instant openedAt, Login openedBy) {
         this.reference = reference;
         this.wrappedKey = wrappedKey;
         this.openedAt = openedAt;
         this.openedBy = openedBy;
-    }
-
-    CaseReference reference() {
-        return reference;
-    }
-
-    Login openedBy() {
-        return openedBy;
     }
 
     void destroy() {
@@ -40,9 +35,5 @@ class CaseFile {
 
     void rewrap(byte[] byFirstKey) {
         wrappedKey = byFirstKey;
-    }
-
-    byte[] wrappedKey() {
-        return wrappedKey;
     }
 }

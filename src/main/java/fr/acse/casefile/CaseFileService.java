@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,9 +27,11 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class CaseFileService {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
+
     /** The vertical tab is added because {@code \s} of RE2 lacks it, and the stored hashes were made with it as a space. */
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[[:punct:]\\s\\x0B]+");
 
@@ -38,16 +41,6 @@ public class CaseFileService {
     private final ReadingGuard guard;
     private final Keys keys;
     private final Clock clock;
-
-    CaseFileService(
-            CaseFiles files, SealedValues values, RevealLog reveals, ReadingGuard guard, Keys keys, Clock clock) {
-        this.files = files;
-        this.values = values;
-        this.reveals = reveals;
-        this.guard = guard;
-        this.keys = keys;
-        this.clock = clock;
-    }
 
     /**
      * Opens an empty file under a new reference.

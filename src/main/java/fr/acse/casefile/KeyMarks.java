@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
  * the rest.
  */
 @Component
+@RequiredArgsConstructor
 public class KeyMarks {
 
     private static final String INDEX = "index";
@@ -20,11 +22,6 @@ public class KeyMarks {
 
     private final JdbcTemplate jdbc;
     private final Keys keys;
-
-    KeyMarks(JdbcTemplate jdbc, Keys keys) {
-        this.jdbc = jdbc;
-        this.keys = keys;
-    }
 
     /** Names of the keys of this node that are not the installation's. A new installation takes both keys as its own. */
     public List<String> strangers() {

@@ -15,12 +15,15 @@ import com.google.crypto.tink.mac.PredefinedMacParameters;
 import fr.acse.codes.CaseReference;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 
 /**
  * The two keys of an installation. The master key wraps the key of each file. The index key makes keyed hashes, with
  * which equal values are found without decrypting them. AES-256-GCM and HMAC-SHA256 by Google Tink. Each key has an id,
  * so that a new one can be used beside an old one.
  */
+@RequiredArgsConstructor(access = AccessLevel.PRIVATE)
 public final class Keys {
 
     /** The keys of this installation cannot encrypt, decrypt or hash a value. */
@@ -35,11 +38,6 @@ public final class Keys {
 
     private final Aead master;
     private final Mac index;
-
-    private Keys(Aead master, Mac index) {
-        this.master = master;
-        this.index = index;
-    }
 
     static {
         try {

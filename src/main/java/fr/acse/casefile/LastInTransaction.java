@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -17,6 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * the next transaction waits only a few milliseconds. All transactions write their logs in the same order, which avoids deadlocks.
  */
 @Component
+@RequiredArgsConstructor
 public class LastInTransaction {
 
     /** Advisory locks hold for the whole database, so a rehearsal in its own schema has its own lock. */
@@ -25,11 +27,6 @@ public class LastInTransaction {
 
     private final EntityManager entities;
     private final JdbcTemplate jdbc;
-
-    LastInTransaction(EntityManager entities, JdbcTemplate jdbc) {
-        this.entities = entities;
-        this.jdbc = jdbc;
-    }
 
     /**
      * Adds a line just before the transaction of this thread commits.

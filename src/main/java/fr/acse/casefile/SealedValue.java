@@ -7,9 +7,14 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.io.Serializable;
 import java.time.Instant;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
 
 /** One encrypted field of a file. */
 @Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+@Getter
 class SealedValue {
 
     @Embeddable
@@ -21,18 +26,4 @@ class SealedValue {
     private byte[] ciphertext;
     private Instant sealedAt;
     private Login sealedBy;
-
-    protected SealedValue() {}
-
-    Key id() {
-        return id;
-    }
-
-    Login sealedBy() {
-        return sealedBy;
-    }
-
-    byte[] ciphertext() {
-        return ciphertext;
-    }
 }

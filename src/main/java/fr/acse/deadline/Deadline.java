@@ -7,9 +7,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
 
 /** One timer of a process: which step of which case, when it is due, and what became of it. */
 @Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Deadline {
 
     /** A clock is at risk when less than one part in this many of its time is left. */
@@ -28,25 +32,44 @@ public class Deadline {
     }
 
     @Id
+    @Getter
     private String job;
 
+    @Getter
     private CaseReference reference;
+
+    @Getter
     private String process;
+
+    /** Id of the process instance, or null if the timer starts one. */
+    @Getter(AccessLevel.PACKAGE)
     private String instance;
+
     private String execution;
+
+    @Getter
     private String activity;
+
+    @Getter
     private String kind;
+
+    /** Role or group that must act. */
+    @Getter
     private String responsible;
+
+    @Getter
     private Instant startedAt;
+
     private Instant atRiskAt;
+
+    @Getter
     private Instant dueAt;
 
     @Enumerated(EnumType.STRING)
+    @Getter
     private State state;
 
     private Instant endedAt;
-
-    protected Deadline() {}
 
     Deadline(Timer timer, Instant startedAt) {
         this.job = timer.job();
@@ -76,47 +99,5 @@ public class Deadline {
             state = as;
             endedAt = at;
         }
-    }
-
-    public String job() {
-        return job;
-    }
-
-    public CaseReference reference() {
-        return reference;
-    }
-
-    public String process() {
-        return process;
-    }
-
-    public String activity() {
-        return activity;
-    }
-
-    public String kind() {
-        return kind;
-    }
-
-    /** Id of the process instance, or null if the timer starts one. */
-    String instance() {
-        return instance;
-    }
-
-    /** Role or group that must act. */
-    public String responsible() {
-        return responsible;
-    }
-
-    public Instant startedAt() {
-        return startedAt;
-    }
-
-    public Instant dueAt() {
-        return dueAt;
-    }
-
-    public State state() {
-        return state;
     }
 }

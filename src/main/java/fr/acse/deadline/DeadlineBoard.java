@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The clocks as supervisors see them, filtered, sorted and paged by the database. They hold no value of a case. */
 @Service
 @Transactional(readOnly = true)
+@RequiredArgsConstructor
 public class DeadlineBoard {
 
     /** How long late answers stay on the list. */
@@ -102,12 +104,6 @@ public class DeadlineBoard {
     private final NamedParameterJdbcTemplate jdbc;
     private final DeadlineKinds kinds;
     private final Clock clock;
-
-    DeadlineBoard(NamedParameterJdbcTemplate jdbc, DeadlineKinds kinds, Clock clock) {
-        this.jdbc = jdbc;
-        this.kinds = kinds;
-        this.clock = clock;
-    }
 
     /** @param number of the page, from 0 */
     public Page page(Filter filter, Sort sort, boolean descending, int number, int size) {

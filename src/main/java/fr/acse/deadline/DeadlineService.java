@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps the read model of the clocks in step with the timers. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class DeadlineService {
 
     /** Codes of the reasons to move a clock; the words are {@code move.<reason>}. */
@@ -28,15 +30,6 @@ public class DeadlineService {
     private final DeadlineKinds kinds;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-
-    DeadlineService(
-            Deadlines deadlines, Moves moves, DeadlineKinds kinds, ApplicationEventPublisher events, Clock clock) {
-        this.deadlines = deadlines;
-        this.moves = moves;
-        this.kinds = kinds;
-        this.events = events;
-        this.clock = clock;
-    }
 
     /** The clocks of a case, in the order in which they are due. */
     @Transactional(readOnly = true)

@@ -8,10 +8,14 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
 
 /** Somebody moved a clock. */
 @Entity
 @Table(name = "deadline_move")
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 class Move {
 
     @Id
@@ -20,13 +24,19 @@ class Move {
 
     private String job;
     private CaseReference reference;
-    private Instant fromAt;
-    private Instant toAt;
-    private String reason;
-    private Login movedBy;
-    private Instant movedAt;
 
-    protected Move() {}
+    @Getter
+    private Instant fromAt;
+
+    private Instant toAt;
+
+    @Getter
+    private String reason;
+
+    @Getter
+    private Login movedBy;
+
+    private Instant movedAt;
 
     Move(Deadline deadline, Instant to, String reason, Login movedBy, Instant movedAt) {
         this.job = deadline.job();
@@ -36,17 +46,5 @@ class Move {
         this.reason = reason;
         this.movedBy = movedBy;
         this.movedAt = movedAt;
-    }
-
-    Instant fromAt() {
-        return fromAt;
-    }
-
-    String reason() {
-        return reason;
-    }
-
-    Login movedBy() {
-        return movedBy;
     }
 }

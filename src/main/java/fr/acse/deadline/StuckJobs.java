@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class StuckJobs {
 
     /** How long a due job may wait for a node before it counts as stuck. */
@@ -63,13 +65,6 @@ public class StuckJobs {
     private final Deadlines deadlines;
     private final Notices notices;
     private final Clock clock;
-
-    StuckJobs(JdbcTemplate jdbc, Deadlines deadlines, Notices notices, Clock clock) {
-        this.jdbc = jdbc;
-        this.deadlines = deadlines;
-        this.notices = notices;
-        this.clock = clock;
-    }
 
     /** Jobs that have no tries left, or wait too long for a node. */
     public List<Stuck> find() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.iban4j.IbanFormatException;
 import org.iban4j.IbanUtil;
 import org.iban4j.InvalidCheckDigitException;
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Which organisations may ask for a place. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class DirectoryService {
 
     private static final String COORDINATION = "coordination";
@@ -35,21 +37,6 @@ public class DirectoryService {
     private final Vetting vetting;
     private final ObjectProvider<CodesInUse> used;
     private final Clock clock;
-
-    DirectoryService(
-            Organisations organisations,
-            CaseFileService files,
-            People people,
-            Vetting vetting,
-            ObjectProvider<CodesInUse> used,
-            Clock clock) {
-        this.organisations = organisations;
-        this.files = files;
-        this.people = people;
-        this.vetting = vetting;
-        this.used = used;
-        this.clock = clock;
-    }
 
     /** @throws Refusal if the code is taken or the IBAN in the file is wrong */
     public void checkProposal(String code, CaseReference fileReference) {

@@ -5,21 +5,28 @@ import fr.acse.codes.Login;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
 
 /** An association or institution that may ask for a place. Its name and contacts are in its sealed file. */
 @Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Organisation {
 
     @Id
+    @Getter
     private String code;
 
     private String kind;
+
+    /** Reference of the sealed file with its name, telephone and IBAN. */
+    @Getter
     private CaseReference fileReference;
+
     private Login proposedBy;
     private Login approvedBy;
     private Instant enteredAt;
-
-    protected Organisation() {}
 
     Organisation(
             String code,
@@ -34,14 +41,5 @@ public class Organisation {
         this.proposedBy = proposedBy;
         this.approvedBy = approvedBy;
         this.enteredAt = enteredAt;
-    }
-
-    public String code() {
-        return code;
-    }
-
-    /** Reference of the sealed file with its name, telephone and IBAN. */
-    public CaseReference fileReference() {
-        return fileReference;
     }
 }

@@ -8,21 +8,33 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
 
 /** A request about her data and its answer, in codes and days; her words are sealed. */
 @Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 class DataRequest {
 
     @Id
     private UUID id;
 
     private CaseReference reference;
+
+    @Getter
     private String kind;
+
+    @Getter
     private LocalDate askedOn;
+
     private LocalDate dueOn;
     private Login takenBy;
     private Instant takenAt;
+
+    @Getter
     private Login preparedBy;
+
     private Instant approvedAt;
     private String answer;
     private LocalDate toldOn;
@@ -31,8 +43,6 @@ class DataRequest {
 
     @Version
     private int version;
-
-    protected DataRequest() {}
 
     DataRequest(CaseReference reference, String kind, LocalDate askedOn, LocalDate dueOn, Login by, Instant at) {
         this.id = UUID.randomUUID();
@@ -60,19 +70,7 @@ class DataRequest {
         answeredAt = at;
     }
 
-    String kind() {
-        return kind;
-    }
-
-    Login preparedBy() {
-        return preparedBy;
-    }
-
     boolean isApproved() {
         return approvedAt != null;
-    }
-
-    LocalDate askedOn() {
-        return askedOn;
     }
 }

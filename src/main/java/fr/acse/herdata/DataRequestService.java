@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Requests about her data, each with its month (GDPR, art. 12, par. 3). */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class DataRequestService {
 
     /** Kind of a request for a copy. */
@@ -36,13 +38,6 @@ public class DataRequestService {
     private final ReferralService referrals;
     private final Notices notices;
     private final Days days;
-
-    DataRequestService(DataRequests requests, ReferralService referrals, Notices notices, Days days) {
-        this.requests = requests;
-        this.referrals = referrals;
-        this.notices = notices;
-        this.days = days;
-    }
 
     /**
      * She asks; the month begins on that day.

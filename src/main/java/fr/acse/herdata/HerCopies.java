@@ -9,6 +9,7 @@ import fr.acse.words.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The copy of her data as it was prepared. She gets exactly the text that the second reader read, without later notes. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class HerCopies {
 
     /** Sealed in her file like everything that says who she is. */
@@ -24,12 +26,6 @@ public class HerCopies {
     private final CopyMaker maker;
     private final CaseFileService files;
     private final ObjectMapper json;
-
-    HerCopies(CopyMaker maker, CaseFileService files, ObjectMapper json) {
-        this.maker = maker;
-        this.files = files;
-        this.json = json;
-    }
 
     /** Makes the copy and seals it. */
     public void prepare(CaseReference reference, Login person) {

@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 
 /** Takes names, places, numbers and codes of others out of a text, however they are written. */
+@RequiredArgsConstructor
 final class Redaction {
 
     static final String TAKEN_OUT = "[…]";
@@ -35,11 +37,6 @@ final class Redaction {
 
     /** Names of two letters are compared as they are written. Without capitals and accents, they would match many common words. */
     private final Set<String> shortNames;
-
-    private Redaction(Set<String> words, Set<String> shortNames) {
-        this.words = words;
-        this.shortNames = shortNames;
-    }
 
     /**
      * @param others texts about others: each word in it that is a name or holds a number is taken out

@@ -6,6 +6,7 @@ import fr.acse.platform.assignment.AssignmentNews;
 import fr.acse.platform.assignment.SecretGroups;
 import fr.acse.platform.identity.People;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,17 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Tells people by mail that a task went from one to another. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 class AssignmentMail implements AssignmentNews {
 
     private final Notices notices;
     private final People people;
     private final SecretGroups shelters;
-
-    AssignmentMail(Notices notices, People people, SecretGroups shelters) {
-        this.notices = notices;
-        this.people = people;
-        this.shelters = shelters;
-    }
 
     @Override
     public void given(Login to, CaseReference reference) {

@@ -15,12 +15,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The people on duty for a role, with their times. Their pagers get the alarms of the role. */
 @Service
+@RequiredArgsConstructor
 public class DutyRoster {
 
     /** @param pageTo her name for the pager: a topic or an alias, not a telephone number */
@@ -38,14 +40,6 @@ public class DutyRoster {
     private final Notices notices;
     private final AuditLog audit;
     private final Clock clock;
-
-    DutyRoster(JdbcTemplate jdbc, People people, Notices notices, AuditLog audit, Clock clock) {
-        this.jdbc = jdbc;
-        this.people = people;
-        this.notices = notices;
-        this.audit = audit;
-        this.clock = clock;
-    }
 
     /** The duties that are not over yet, the next first. */
     @Transactional(readOnly = true)

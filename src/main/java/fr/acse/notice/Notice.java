@@ -12,9 +12,13 @@ import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
 
 /** A notice on its way: kept until it is sent. */
 @Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 class Notice {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
@@ -23,9 +27,11 @@ class Notice {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
+    @Getter
     private Long id;
 
     @Enumerated(EnumType.STRING)
+    @Getter
     private Event event;
 
     @Enumerated(EnumType.STRING)
@@ -36,15 +42,17 @@ class Notice {
 
     private Login person;
 
+    @Getter
     private CaseReference reference;
+
+    @Getter
     private Instant moment;
+
     private Instant madeAt;
     private Instant nextAt;
     private int failures;
     private Instant sentAt;
     private String stillTo;
-
-    protected Notice() {}
 
     Notice(Audience to, Event event, CaseReference reference, Instant moment, Instant madeAt) {
         this.event = event;
@@ -55,10 +63,6 @@ class Notice {
         this.moment = moment;
         this.madeAt = madeAt;
         this.nextAt = madeAt;
-    }
-
-    Long id() {
-        return id;
     }
 
     /** No other node takes the notice until then. */
@@ -101,19 +105,7 @@ class Notice {
         return stillTo == null || stillTo.isEmpty() ? Set.of() : Set.of(stillTo.split(" "));
     }
 
-    Event event() {
-        return event;
-    }
-
     Audience to() {
         return new Audience(role, group, person);
-    }
-
-    CaseReference reference() {
-        return reference;
-    }
-
-    Instant moment() {
-        return moment;
     }
 }

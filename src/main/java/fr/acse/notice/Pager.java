@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import lombok.RequiredArgsConstructor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * most, for six hours.
  */
 @Component
+@RequiredArgsConstructor
 class Pager {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pager.class);
@@ -45,21 +47,6 @@ class Pager {
     private final Clock clock;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(ANSWERS_WITHIN).build();
-
-    Pager(
-            PagerSettings settings,
-            OnDuty duty,
-            Letters letters,
-            JdbcTemplate jdbc,
-            TransactionTemplate transaction,
-            Clock clock) {
-        this.settings = settings;
-        this.duty = duty;
-        this.letters = letters;
-        this.jdbc = jdbc;
-        this.transaction = transaction;
-        this.clock = clock;
-    }
 
     @Scheduled(fixedDelayString = "${acse.mail.every}")
     public void send() {

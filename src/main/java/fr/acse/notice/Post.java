@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -23,11 +24,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  * sends them, and records the results. If it dies meanwhile, another node sends them again.
  */
 @Component
+@RequiredArgsConstructor
 public class Post {
 
     private static final Logger LOG = LoggerFactory.getLogger(Post.class);
     private static final int MOST_AT_ONCE = 1000;
     private static final Duration TAKEN_FOR = Duration.ofMinutes(2);
+
     /** A mail server that does not answer costs ten seconds for each address. */
     private static final int MOST_ADDRESSES = 5;
 
@@ -39,21 +42,6 @@ public class Post {
     private final People people;
     private final TransactionTemplate transaction;
     private final Clock clock;
-
-    Post(
-            WaitingNotices waiting,
-            Letters letters,
-            Mailbox mailbox,
-            People people,
-            TransactionTemplate transaction,
-            Clock clock) {
-        this.waiting = waiting;
-        this.letters = letters;
-        this.mailbox = mailbox;
-        this.people = people;
-        this.transaction = transaction;
-        this.clock = clock;
-    }
 
     @Scheduled(fixedDelayString = "${acse.mail.every}")
     public void send() {

@@ -14,12 +14,14 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Tells the coordination by mail that somebody got a right, and a person that she is invited. */
 @Component
+@RequiredArgsConstructor
 class RightMail implements RightNews, InvitationNews {
 
     /** A transaction reads the time twice; this covers the difference. */
@@ -29,13 +31,6 @@ class RightMail implements RightNews, InvitationNews {
     private final People people;
     private final WaitingNotices waiting;
     private final Clock clock;
-
-    RightMail(Notices notices, People people, WaitingNotices waiting, Clock clock) {
-        this.notices = notices;
-        this.people = people;
-        this.waiting = waiting;
-        this.clock = clock;
-    }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)

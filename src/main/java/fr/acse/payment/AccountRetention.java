@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class AccountRetention implements KeptLonger {
 
     private static final String PREFIX = "RCPT";
@@ -38,16 +40,6 @@ public class AccountRetention implements KeptLonger {
     private final AuditLog audit;
     private final JdbcTemplate jdbc;
     private final Days days;
-
-    AccountRetention(
-            AccountTerms terms, ClaimRows rows, CaseFileService files, AuditLog audit, JdbcTemplate jdbc, Days days) {
-        this.terms = terms;
-        this.rows = rows;
-        this.files = files;
-        this.audit = audit;
-        this.jdbc = jdbc;
-        this.days = days;
-    }
 
     /** The signed receipt of the allowance. */
     void keep(Allowance handedOver) {

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Pays a shelter back that handed the allowance over from its own cash. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class AdvanceService {
 
     /** Field in the case file as it was typed, and in the file of the shelter's account once a second person has confirmed it. */
@@ -38,23 +40,6 @@ public class AdvanceService {
     private final Ledger ledger;
     private final Notices notices;
     private final Clock clock;
-
-    AdvanceService(
-            Allowances allowances,
-            PaymentOrders orders,
-            ShelterAccounts accounts,
-            CaseFileService files,
-            Ledger ledger,
-            Notices notices,
-            Clock clock) {
-        this.allowances = allowances;
-        this.orders = orders;
-        this.accounts = accounts;
-        this.files = files;
-        this.ledger = ledger;
-        this.notices = notices;
-        this.clock = clock;
-    }
 
     /** @throws Refusal if she handed the money over herself */
     public void requireAnother(CaseReference reference, Login person) {

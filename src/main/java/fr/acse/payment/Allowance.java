@@ -14,9 +14,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
 
 /** The one-off allowance of a person. The database allows only one per person that is not cancelled or refused. */
 @Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Allowance {
 
     public enum State {
@@ -33,13 +37,17 @@ public class Allowance {
     }
 
     @Id
+    @Getter(AccessLevel.PACKAGE)
     private UUID id;
 
     /** A random number, because finance knows the order of the allowances. The shelter that is paid back reads it beside the sum. */
     @Column(insertable = false, updatable = false)
+    @Getter(AccessLevel.PACKAGE)
     private Integer number;
 
+    @Getter
     private CaseReference reference;
+
     private byte[] personKey;
     private Cents amountCents;
 
@@ -47,14 +55,24 @@ public class Allowance {
     private boolean anotherWoman;
 
     @Enumerated(EnumType.STRING)
+    @Getter
     private State state = State.GRANTED;
 
+    @Getter
     private Instant grantedAt;
+
+    @Getter(AccessLevel.PACKAGE)
     private Login approvedBy;
+
+    @Getter(AccessLevel.PACKAGE)
     private Login handedOverBy;
+
+    /** Null until she has it. */
+    @Getter
     private LocalDate handedOverOn;
 
     /** The shelter whose own cash it was, or null. */
+    @Getter(AccessLevel.PACKAGE)
     private ShelterCode advancedBy;
 
     /** Whether nothing is paid back to that shelter. */
@@ -62,8 +80,6 @@ public class Allowance {
 
     @Version
     private int version;
-
-    protected Allowance() {}
 
     Allowance(UUID id, CaseReference reference, byte[] personKey, Cents amount, Instant grantedAt) {
         this.id = id;
@@ -125,10 +141,6 @@ public class Allowance {
         state = as;
     }
 
-    Login approvedBy() {
-        return approvedBy;
-    }
-
     /**
      * @param cashOf the shelter whose own cash it was, or null if it was the network's
      * @throws Refusal if it is not approved, or the same person approved it
@@ -150,18 +162,6 @@ public class Allowance {
 
     boolean isUnpaid() {
         return state == State.GRANTED || state == State.APPROVED;
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    Integer number() {
-        return number;
-    }
-
-    Login handedOverBy() {
-        return handedOverBy;
     }
 
     /** Whether a shelter advanced it, also if nothing is paid back. */
@@ -188,29 +188,7 @@ public class Allowance {
         advancedBy = null;
     }
 
-    /** The shelter that is to be paid back, or null. */
-    ShelterCode advancedBy() {
-        return advancedBy;
-    }
-
-    public CaseReference reference() {
-        return reference;
-    }
-
     public Cents amount() {
         return amountCents;
-    }
-
-    public Instant grantedAt() {
-        return grantedAt;
-    }
-
-    /** Null until she has it. */
-    public LocalDate handedOverOn() {
-        return handedOverOn;
-    }
-
-    public State state() {
-        return state;
     }
 }

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -30,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Grants the allowance once per person, ever, and pays it out by two different people. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class AllowanceService {
 
     private final Allowances allowances;
@@ -39,23 +41,6 @@ public class AllowanceService {
     private final AllowanceAmounts amounts;
     private final Notices notices;
     private final Days days;
-
-    AllowanceService(
-            Allowances allowances,
-            Ledger ledger,
-            AccountRetention accounts,
-            ReferralService referrals,
-            AllowanceAmounts amounts,
-            Notices notices,
-            Days days) {
-        this.allowances = allowances;
-        this.ledger = ledger;
-        this.accounts = accounts;
-        this.referrals = referrals;
-        this.amounts = amounts;
-        this.notices = notices;
-        this.days = days;
-    }
 
     /** Whether a case has an allowance. */
     @Transactional(readOnly = true)

@@ -8,6 +8,7 @@ import fr.acse.notice.Notices;
 import fr.acse.words.Refusal;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Decisions on travel claims: one person checks a claim, another one approves it, and then it gets a payment order. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class ClaimDecisions {
 
     /** The result of the check of a claim. */
@@ -31,14 +33,6 @@ public class ClaimDecisions {
     private final Ledger ledger;
     private final Notices notices;
     private final Days days;
-
-    ClaimDecisions(TravelClaims claims, PaymentOrders orders, Ledger ledger, Notices notices, Days days) {
-        this.claims = claims;
-        this.orders = orders;
-        this.ledger = ledger;
-        this.notices = notices;
-        this.days = days;
-    }
 
     /**
      * What the coordination found, line by line.

@@ -4,9 +4,14 @@ import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
 
 /** One thing that was spent on a journey. Its receipt, and why it is above the ceiling, are sealed in the case file. */
 @Embeddable
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+@Getter
 public class ClaimLine {
 
     /** Finding of the coordination for a correct line. */
@@ -16,11 +21,15 @@ public class ClaimLine {
     private LocalDate spentOn;
     private String traveller;
     private Cents cents;
-    private Cents ceilingCents;
-    private String finding;
-    private Cents grantedCents;
 
-    protected ClaimLine() {}
+    @Getter(AccessLevel.NONE)
+    private Cents ceilingCents;
+
+    /** {@link #ACCEPTED}, code of what is wrong with it, or null as long as nobody has checked it. */
+    private String finding;
+
+    @Getter(AccessLevel.NONE)
+    private Cents grantedCents;
 
     /**
      * @param kind code of a {@link CostKind}
@@ -79,30 +88,9 @@ public class ClaimLine {
         return traveller.equals(who);
     }
 
-    public String kind() {
-        return kind;
-    }
-
-    public LocalDate spentOn() {
-        return spentOn;
-    }
-
-    public String traveller() {
-        return traveller;
-    }
-
-    public Cents cents() {
-        return cents;
-    }
-
     /** The ceiling, or null if there is none. */
     public Cents ceiling() {
         return ceilingCents;
-    }
-
-    /** {@link #ACCEPTED}, code of what is wrong with it, or null as long as nobody has checked it. */
-    public String finding() {
-        return finding;
     }
 
     /** The amount that is paid of it. */

@@ -10,10 +10,12 @@ import fr.acse.codes.Login;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** The rows of a claim as people type and read them, sealed in the case file: receipts and reasons may say who she is. */
 @Component
+@RequiredArgsConstructor
 public class ClaimRows {
 
     /** The lines as the operator typed them, with the findings of the coordination. */
@@ -49,10 +51,6 @@ public class ClaimRows {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final CaseFileService files;
-
-    ClaimRows(CaseFileService files) {
-        this.files = files;
-    }
 
     public List<Row> read(CaseReference reference, String field) {
         return files.readForRule(reference, field)

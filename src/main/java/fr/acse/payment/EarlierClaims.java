@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps the texts of earlier claims of a case, which are no part of the next claim. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class EarlierClaims {
 
     private static final String KEPT = "sealed_earlierClaimsNote";
@@ -32,12 +34,6 @@ public class EarlierClaims {
     private final CaseFileService files;
     private final ClaimRows rows;
     private final TravelClaimService claims;
-
-    EarlierClaims(CaseFileService files, ClaimRows rows, TravelClaimService claims) {
-        this.files = files;
-        this.rows = rows;
-        this.claims = claims;
-    }
 
     /** Adds the lines and notes of the last claim to those of the claims before it. */
     public void putAside(CaseReference reference, Login person) {

@@ -4,6 +4,7 @@ import fr.acse.codes.Login;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,15 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 class Ledger {
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
-
-    Ledger(JdbcTemplate jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     /** @param subject order or allowance; each has one booking of a kind */
     void book(Booking what, UUID subject, Cents amount, Login by) {

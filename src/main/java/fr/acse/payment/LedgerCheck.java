@@ -2,6 +2,7 @@ package fr.acse.payment;
 
 import java.util.Arrays;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -10,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Compares the ledger with the cases: each order and each allowance has the bookings of its state, once, and there are no others. */
 @Component
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+@RequiredArgsConstructor
 public class LedgerCheck {
 
     /** Balance of an account, in cents. */
@@ -24,10 +26,6 @@ public class LedgerCheck {
     public record Difference(String what, String subject, long number, Cents inLedger, Cents inCases) {}
 
     private final JdbcTemplate jdbc;
-
-    LedgerCheck(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-    }
 
     public List<Difference> differences() {
         return jdbc.query(

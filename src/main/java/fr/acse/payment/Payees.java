@@ -6,6 +6,7 @@ import fr.acse.directory.DirectoryService;
 import fr.acse.words.Refusal;
 import fr.acse.words.Words;
 import java.util.Locale;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Whom an order pays: an operator for a claim, or a shelter for an allowance that it advanced. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 class Payees {
 
     private final TravelClaims claims;
@@ -20,19 +22,6 @@ class Payees {
     private final ShelterAccounts accounts;
     private final DirectoryService directory;
     private final CaseFileService files;
-
-    Payees(
-            TravelClaims claims,
-            Allowances allowances,
-            ShelterAccounts accounts,
-            DirectoryService directory,
-            CaseFileService files) {
-        this.claims = claims;
-        this.allowances = allowances;
-        this.accounts = accounts;
-        this.directory = directory;
-        this.files = files;
-    }
 
     /** The file in which an account is sealed, and the names of its fields. */
     private record Account(CaseReference file, String holder, String iban) {}

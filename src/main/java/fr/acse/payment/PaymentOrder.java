@@ -10,9 +10,13 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
 
 /** An approved claim, or an allowance that a shelter advanced, to be paid. Its end-to-end id is in one file only. */
 @Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class PaymentOrder {
 
     public enum State {
@@ -27,21 +31,36 @@ public class PaymentOrder {
     static final Set<State> LIVE = Set.of(State.WAITING, State.SENT, State.PAID);
 
     @Id
+    @Getter(AccessLevel.PACKAGE)
     private UUID id;
 
     /** Either the claim or the allowance is set. */
+    @Getter(AccessLevel.PACKAGE)
     private UUID claim;
 
+    /** The allowance that it pays back, or null. */
+    @Getter(AccessLevel.PACKAGE)
     private UUID allowance;
+
+    @Getter(AccessLevel.PACKAGE)
     private String endToEndId;
+
     private Cents amountCents;
 
     @Enumerated(EnumType.STRING)
+    @Getter
     private State state = State.WAITING;
 
+    /** The run that it is or was in, or null. */
+    @Getter(AccessLevel.PACKAGE)
     private CaseReference run;
+
     private Integer line;
+
+    /** Code of why the bank refused it, or null. */
+    @Getter
     private String bankReason;
+
     private Instant orderedAt;
 
     /** Edition of the shelter's account in the file; null for a claim, and as long as there is no file. */
@@ -49,8 +68,6 @@ public class PaymentOrder {
 
     @Version
     private int version;
-
-    protected PaymentOrder() {}
 
     PaymentOrder(TravelClaim claim, Instant orderedAt) {
         this(claim.total(), orderedAt);
@@ -116,20 +133,6 @@ public class PaymentOrder {
         state = State.CANCELLED;
     }
 
-    UUID id() {
-        return id;
-    }
-
-    /** The claim that it pays, or null if it pays a shelter back. */
-    UUID claim() {
-        return claim;
-    }
-
-    /** The allowance that it pays back, or null. */
-    UUID allowance() {
-        return allowance;
-    }
-
     boolean isToShelter() {
         return allowance != null;
     }
@@ -137,10 +140,6 @@ public class PaymentOrder {
     /** The kind of its entry in the ledger. */
     Booking booking() {
         return isToShelter() ? Booking.ADVANCE_ORDERED : Booking.TRAVEL_ORDERED;
-    }
-
-    String endToEndId() {
-        return endToEndId;
     }
 
     int accountEdition() {
@@ -151,21 +150,7 @@ public class PaymentOrder {
         return amountCents;
     }
 
-    /** The run that it is or was in, or null. */
-    CaseReference run() {
-        return run;
-    }
-
     public int line() {
         return line;
-    }
-
-    /** Code of why the bank refused it, or null. */
-    public String bankReason() {
-        return bankReason;
-    }
-
-    public State state() {
-        return state;
     }
 }

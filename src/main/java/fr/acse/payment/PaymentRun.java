@@ -10,9 +10,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
 
 /** Payment orders that go to the bank in one file. */
 @Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class PaymentRun {
 
     public enum State {
@@ -22,22 +26,30 @@ public class PaymentRun {
     }
 
     @Id
+    @Getter(AccessLevel.PACKAGE)
     private CaseReference reference;
 
+    @Getter(AccessLevel.PACKAGE)
     private LocalDate executionDate;
 
     @Enumerated(EnumType.STRING)
+    @Getter
     private State state = State.STARTED;
 
+    @Getter(AccessLevel.PACKAGE)
     private Login startedBy;
+
+    @Getter(AccessLevel.PACKAGE)
     private Instant startedAt;
+
     private Login releasedBy;
+
+    /** Hash of the file, which is sealed: it names payees and accounts. */
+    @Getter
     private String sha256;
 
     @Version
     private int version;
-
-    protected PaymentRun() {}
 
     PaymentRun(CaseReference reference, LocalDate executionDate, Login startedBy, Instant startedAt) {
         this.reference = reference;
@@ -62,10 +74,6 @@ public class PaymentRun {
         decide(State.STOPPED, by);
     }
 
-    Login startedBy() {
-        return startedBy;
-    }
-
     private void decide(State as, Login by) {
         Refusal.unless(state == State.STARTED, "somebodyElse");
         Refusal.unless(!by.equals(startedBy), "secondPerson");
@@ -73,30 +81,9 @@ public class PaymentRun {
         releasedBy = by;
     }
 
-    CaseReference reference() {
-        return reference;
-    }
-
-    LocalDate executionDate() {
-        return executionDate;
-    }
-
-    Instant startedAt() {
-        return startedAt;
-    }
-
     /** @throws Refusal if nobody has released it, or it was stopped */
     void requireReleased() {
         Refusal.unless(state != State.STOPPED, "runStopped", reference);
         Refusal.unless(state == State.RELEASED, "notReleased", reference);
-    }
-
-    /** Hash of the file, which is sealed: it names payees and accounts. */
-    public String sha256() {
-        return sha256;
-    }
-
-    public State state() {
-        return state;
     }
 }

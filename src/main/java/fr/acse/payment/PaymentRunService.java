@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Payment orders become a run, a second person releases it, and the bank's answers are recorded line by line. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class PaymentRunService {
 
     private final PaymentRuns runs;
@@ -27,23 +29,6 @@ public class PaymentRunService {
     private final Ledger ledger;
     private final AccountRetention accounts;
     private final Days days;
-
-    PaymentRunService(
-            PaymentRuns runs,
-            PaymentOrders orders,
-            TravelClaims claims,
-            Payees payees,
-            Ledger ledger,
-            AccountRetention accounts,
-            Days days) {
-        this.runs = runs;
-        this.orders = orders;
-        this.claims = claims;
-        this.payees = payees;
-        this.ledger = ledger;
-        this.accounts = accounts;
-        this.days = days;
-    }
 
     /** People who cannot release a run: the one who started it. */
     public Set<Login> excluded(CaseReference reference) {

@@ -5,21 +5,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** How far payments and runs are, for those who wait for money and those who look for an old run. */
 @Service
 @Transactional(readOnly = true)
+@RequiredArgsConstructor
 public class PaymentStandings {
 
     private final PaymentRuns runs;
     private final PaymentOrders orders;
-
-    PaymentStandings(PaymentRuns runs, PaymentOrders orders) {
-        this.runs = runs;
-        this.orders = orders;
-    }
 
     /**
      * How far a payment is.

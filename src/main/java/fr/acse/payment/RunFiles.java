@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The file of a run for the bank: written once, sealed, and read after the release only. Its payees are shown before. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class RunFiles {
 
     /**
@@ -59,21 +61,6 @@ public class RunFiles {
     private final CaseFileService files;
     private final AuditLog audit;
     private final Debtor debtor;
-
-    RunFiles(
-            PaymentRuns runs,
-            PaymentOrders orders,
-            Payees payees,
-            CaseFileService files,
-            AuditLog audit,
-            Debtor debtor) {
-        this.runs = runs;
-        this.orders = orders;
-        this.payees = payees;
-        this.files = files;
-        this.audit = audit;
-        this.debtor = debtor;
-    }
 
     /** Writes the file of a run and seals it; its hash is kept in clear. */
     public void write(CaseReference reference, Login person) {

@@ -7,32 +7,38 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
 
 /** To which account a shelter is paid back. Its holder and number are in a sealed file of their own, apart from the address. */
 @Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 class ShelterAccount {
 
     @Id
     private ShelterCode shelter;
 
+    @Getter
     private CaseReference file;
+
     private Login enteredBy;
     private Login confirmedBy;
     private Instant confirmedAt;
 
     /** Counts how often two people have confirmed it. */
+    @Getter
     private int edition;
 
     /** The latest edition to which the bank did not pay; 0 if there is none. */
     private int refusedEdition;
 
     /** Code of why the bank did not pay to that one, or null. */
+    @Getter
     private String refusedBecause;
 
     @Version
     private int version;
-
-    protected ShelterAccount() {}
 
     ShelterAccount(ShelterCode shelter, CaseReference file) {
         this.shelter = shelter;
@@ -58,18 +64,5 @@ class ShelterAccount {
     /** Whether the bank has not refused it since two people confirmed it. */
     boolean isGood() {
         return edition > refusedEdition;
-    }
-
-    int edition() {
-        return edition;
-    }
-
-    /** Code of why the bank refused an edition of it, or null. */
-    String refusedBecause() {
-        return refusedBecause;
-    }
-
-    CaseReference file() {
-        return file;
     }
 }

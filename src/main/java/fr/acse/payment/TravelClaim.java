@@ -21,9 +21,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
 
 /** What a journey cost an operator. Three different people submit, check and approve it. */
 @Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class TravelClaim {
 
     public enum State {
@@ -37,19 +41,28 @@ public class TravelClaim {
     }
 
     @Id
+    @Getter
     private UUID id;
 
     /** Counted by the database; the payee reads it beside the sum. */
     @Column(insertable = false, updatable = false)
+    @Getter
     private Integer number;
 
+    @Getter
     private CaseReference reference;
+
+    @Getter
     private String operator;
+
     private Cents personCents = Cents.NONE;
     private Cents escortCents = Cents.NONE;
+
+    @Getter(AccessLevel.PACKAGE)
     private boolean ownAccount = true;
 
     @Enumerated(EnumType.STRING)
+    @Getter
     private State state = State.OPEN;
 
     private Instant openedAt;
@@ -65,8 +78,6 @@ public class TravelClaim {
 
     @Version
     private int version;
-
-    protected TravelClaim() {}
 
     TravelClaim(CaseReference reference, String operator, Instant openedAt) {
         this.id = UUID.randomUUID();
@@ -236,28 +247,8 @@ public class TravelClaim {
         return state != State.PAID && state != State.REJECTED && state != State.CANCELLED;
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    public Integer number() {
-        return number;
-    }
-
     public List<ClaimLine> lines() {
         return List.copyOf(lines);
-    }
-
-    public CaseReference reference() {
-        return reference;
-    }
-
-    public String operator() {
-        return operator;
-    }
-
-    boolean ownAccount() {
-        return ownAccount;
     }
 
     public Cents personCosts() {
@@ -280,9 +271,5 @@ public class TravelClaim {
     /** Whether its sum is what is paid, or will be if finance approves it. */
     public boolean isFoundRight() {
         return state == State.CHECKED || state == State.APPROVED || state == State.PAID;
-    }
-
-    public State state() {
-        return state;
     }
 }

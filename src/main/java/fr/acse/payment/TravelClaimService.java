@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Travel claims: opened, submitted, looked up. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class TravelClaimService {
 
     private final TravelClaims claims;
@@ -33,21 +35,6 @@ public class TravelClaimService {
     private final CaseFileService files;
     private final Notices notices;
     private final Days days;
-
-    TravelClaimService(
-            TravelClaims claims,
-            ReferralService referrals,
-            JourneyService journeys,
-            CaseFileService files,
-            Notices notices,
-            Days days) {
-        this.claims = claims;
-        this.referrals = referrals;
-        this.journeys = journeys;
-        this.files = files;
-        this.notices = notices;
-        this.days = days;
-    }
 
     /** Tells finance that an approved claim is still unpaid. */
     @Transactional(propagation = Propagation.MANDATORY)

@@ -8,27 +8,43 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
 
 /** A place of a case: held while the arrival is being agreed, then occupied. The database allows one at a time for each place. */
 @Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Allocation {
 
     @Id
     private UUID id;
 
+    @Getter(AccessLevel.PACKAGE)
     private CaseReference reference;
+
+    @Getter
     private ShelterCode shelter;
+
+    @Getter(AccessLevel.PACKAGE)
     private int number;
+
+    @Getter(AccessLevel.PACKAGE)
     private int cots;
+
+    @Getter
     private boolean occupied;
+
     private Instant heldAt;
+
+    /** When it ends unless the arrival is agreed, or null when it is occupied. */
+    @Getter
     private Instant expiresAt;
+
     private Instant releasedAt;
 
     @Version
     private int version;
-
-    protected Allocation() {}
 
     /** @param cots that the household needs, as it was assessed before; they go with the first of its places */
     Allocation(CaseReference reference, ShelterCode shelter, int number, int cots, Instant heldAt, Instant expiresAt) {
@@ -46,10 +62,6 @@ public class Allocation {
         requireLive();
         occupied = true;
         expiresAt = null;
-    }
-
-    int cots() {
-        return cots;
     }
 
     /** Cots go with the first place of a household. */
@@ -79,26 +91,5 @@ public class Allocation {
 
     private void requireLive() {
         Refusal.unless(releasedAt == null, "somebodyElse");
-    }
-
-    int number() {
-        return number;
-    }
-
-    CaseReference reference() {
-        return reference;
-    }
-
-    public ShelterCode shelter() {
-        return shelter;
-    }
-
-    /** When it ends unless the arrival is agreed, or null when it is occupied. */
-    public Instant expiresAt() {
-        return expiresAt;
-    }
-
-    public boolean occupied() {
-        return occupied;
     }
 }

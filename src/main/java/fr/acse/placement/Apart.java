@@ -6,9 +6,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.NoArgsConstructor;
 
 /** Two women who must never be in the same shelter. Why is sealed. */
 @Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 class Apart {
 
     @Id
@@ -18,8 +21,6 @@ class Apart {
     private CaseReference other;
     private Login saidBy;
     private Instant saidAt;
-
-    protected Apart() {}
 
     Apart(CaseReference one, CaseReference other, Login saidBy, Instant saidAt) {
         this.id = UUID.randomUUID();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Women who must never be in the same shelter: no search puts them together. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class ApartService {
 
     private final Aparts aparts;
@@ -28,21 +30,6 @@ public class ApartService {
     private final SameWomen sameWomen;
     private final DirectoryService directory;
     private final Clock clock;
-
-    ApartService(
-            Aparts aparts,
-            PlaceService places,
-            ReferralService referrals,
-            SameWomen sameWomen,
-            DirectoryService directory,
-            Clock clock) {
-        this.aparts = aparts;
-        this.places = places;
-        this.referrals = referrals;
-        this.sameWomen = sameWomen;
-        this.directory = directory;
-        this.clock = clock;
-    }
 
     /**
      * @return whether both have a place in the same shelter now

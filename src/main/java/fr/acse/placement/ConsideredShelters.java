@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps the result of each search for each shelter, so that the answer can be explained. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class ConsideredShelters {
 
     /**
@@ -34,12 +36,6 @@ public class ConsideredShelters {
     private final OrientationRequests requests;
     private final Offers offers;
     private final JdbcTemplate jdbc;
-
-    ConsideredShelters(OrientationRequests requests, Offers offers, JdbcTemplate jdbc) {
-        this.requests = requests;
-        this.offers = offers;
-        this.jdbc = jdbc;
-    }
 
     /** Keeps the result of a search for each shelter. A later search of the same round replaces it. */
     void keep(UUID request, int round, Ranking ranking) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The place that is held for a case: it is kept, its end is announced, and it is given up. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class HoldService {
 
     private final OfferEnds ends;
@@ -30,23 +32,6 @@ public class HoldService {
     private final PlacementTerms terms;
     private final Notices notices;
     private final Days days;
-
-    HoldService(
-            OfferEnds ends,
-            PlaceService places,
-            SearchService searches,
-            ReferralService referrals,
-            PlacementTerms terms,
-            Notices notices,
-            Days days) {
-        this.ends = ends;
-        this.places = places;
-        this.searches = searches;
-        this.referrals = referrals;
-        this.terms = terms;
-        this.notices = notices;
-        this.days = days;
-    }
 
     /** Holds places for the whole household, if no other shelter was first and this one still fits. */
     boolean hold(CaseReference reference, ShelterCode shelter) {

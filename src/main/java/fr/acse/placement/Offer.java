@@ -11,9 +11,13 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
 
 /** A shelter is asked whether it takes a household in. */
 @Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Offer {
 
     /**
@@ -34,28 +38,47 @@ public class Offer {
     private static final Duration WARNED = Duration.ofHours(1);
 
     @Id
+    @Getter
     private UUID id;
 
+    @Getter(AccessLevel.PACKAGE)
     private UUID request;
+
+    @Getter
     private ShelterCode shelter;
+
+    @Getter(AccessLevel.PACKAGE)
     private int round;
+
     private int position;
 
     @Enumerated(EnumType.STRING)
+    @Getter
     private State state = State.OPEN;
 
+    @Getter
     private String declineReason;
+
+    /** When the shelter was asked. */
+    @Getter(AccessLevel.PACKAGE)
     private Instant openedAt;
+
+    @Getter
     private Instant expiresAt;
+
     private Instant endedAt;
+
+    @Getter(AccessLevel.PACKAGE)
     private Login answeredBy;
+
     private Instant saidAt;
+
+    /** Whether somebody of the shelter could answer by herself when it was asked. */
+    @Getter
     private boolean hadPeople = true;
 
     @Version
     private int version;
-
-    protected Offer() {}
 
     Offer(UUID request, ShelterCode shelter, int round, int position, Instant openedAt, Instant expiresAt) {
         this.id = UUID.randomUUID();
@@ -132,10 +155,6 @@ public class Offer {
         endedAt = at;
     }
 
-    Login answeredBy() {
-        return answeredBy;
-    }
-
     boolean isOpen() {
         return state == State.OPEN;
     }
@@ -169,48 +188,10 @@ public class Offer {
         return state == State.TAKEN_BACK || DeclineReason.UNSUITABLE.is(declineReason);
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    /** When the shelter was asked. */
-    Instant openedAt() {
-        return openedAt;
-    }
-
-    /** Whether somebody of the shelter could answer by herself when it was asked. */
-    public boolean hadPeople() {
-        return hadPeople;
-    }
-
-    public Instant expiresAt() {
-        return expiresAt;
-    }
-
     /** An hour before it expires, or after half its time if it is short. */
     public Instant warningAt() {
         Instant hourBefore = expiresAt.minus(WARNED);
         Instant half = openedAt.plus(Duration.between(openedAt, expiresAt).dividedBy(2));
         return hourBefore.isAfter(half) ? hourBefore : half;
-    }
-
-    UUID request() {
-        return request;
-    }
-
-    public ShelterCode shelter() {
-        return shelter;
-    }
-
-    int round() {
-        return round;
-    }
-
-    public State state() {
-        return state;
-    }
-
-    public String declineReason() {
-        return declineReason;
     }
 }

@@ -9,6 +9,7 @@ import fr.acse.words.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The answers of shelters to offers. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class OfferAnswers {
 
     private final AskedOffers asked;
@@ -24,16 +26,6 @@ public class OfferAnswers {
     private final OfferEnds ends;
     private final Notices notices;
     private final Clock clock;
-
-    OfferAnswers(
-            AskedOffers asked, HoldService holds, PlaceService places, OfferEnds ends, Notices notices, Clock clock) {
-        this.asked = asked;
-        this.holds = holds;
-        this.places = places;
-        this.ends = ends;
-        this.notices = notices;
-        this.clock = clock;
-    }
 
     /**
      * A shelter accepts: its places are held for the whole household. If this is not possible, the shelter is told.

@@ -7,6 +7,7 @@ import fr.acse.notice.Notices;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Ends offers that nobody answered, and finds the accepted one. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class OfferEnds {
 
     private final OrientationRequests requests;
@@ -21,14 +23,6 @@ public class OfferEnds {
     private final PlaceService places;
     private final Notices notices;
     private final Clock clock;
-
-    OfferEnds(OrientationRequests requests, Offers offers, PlaceService places, Notices notices, Clock clock) {
-        this.requests = requests;
-        this.offers = offers;
-        this.places = places;
-        this.notices = notices;
-        this.clock = clock;
-    }
 
     /** Withdraws the offers that nobody answered. @return the place that is held, if any shelter accepted */
     public Optional<HeldPlace> closeOffers(CaseReference reference) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Rounds of offers: which shelters are asked. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class OfferService {
 
     /** Tolerance for a typed time: the form gives it in steps, and other clocks may differ. */
@@ -35,23 +37,6 @@ public class OfferService {
     private final PlacementTerms terms;
     private final Notices notices;
     private final Clock clock;
-
-    OfferService(
-            OrientationRequests requests,
-            Offers offers,
-            SearchService searches,
-            People people,
-            PlacementTerms terms,
-            Notices notices,
-            Clock clock) {
-        this.requests = requests;
-        this.offers = offers;
-        this.searches = searches;
-        this.people = people;
-        this.terms = terms;
-        this.notices = notices;
-        this.clock = clock;
-    }
 
     /**
      * Opens one offer for each shelter that is chosen, and keeps why each other one is not asked.

@@ -12,9 +12,13 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
 
 /** An operator asks the coordination for a shelter; the coordination owes an answer by {@link #dueAt}. */
 @Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class OrientationRequest {
 
     /** The kinds of answers. WITHDRAWN: the case was closed before an answer. */
@@ -27,29 +31,55 @@ public class OrientationRequest {
     }
 
     @Id
+    @Getter
     private UUID id;
 
+    @Getter
     private CaseReference reference;
+
+    @Getter
     private Instant submittedAt;
+
+    @Getter
     private Instant dueAt;
+
+    @Getter
     private Instant remindedAt;
+
+    @Getter
     private Instant lateAt;
+
+    @Getter
     private Instant answeredAt;
+
+    /** Whether she is not safe tonight. */
+    @Getter
     private boolean urgent;
+
+    @Getter
     private String lateReason;
+
+    /** Code of the department whose emergency housing (115) takes over, or null. */
+    @Getter
     private String emergencyDepartment;
+
     private String refusalMotive;
+
+    @Getter(AccessLevel.PACKAGE)
     private ShelterCode calledFor;
+
     private LocalDate parkedUntil;
+
+    /** Who answered it, or null. */
+    @Getter(AccessLevel.PACKAGE)
     private Login answeredBy;
 
     @Enumerated(EnumType.STRING)
+    @Getter
     private Answer outcome;
 
     @Version
     private int version;
-
-    protected OrientationRequest() {}
 
     OrientationRequest(CaseReference reference, boolean urgent, Instant submittedAt, Instant dueAt) {
         this.id = UUID.randomUUID();
@@ -74,11 +104,6 @@ public class OrientationRequest {
 
     boolean isParked(LocalDate today) {
         return parkedUntil != null && parkedUntil.isAfter(today);
-    }
-
-    /** Who answered it, or null. */
-    Login answeredBy() {
-        return answeredBy;
     }
 
     /** @throws Refusal if it was answered before */
@@ -109,57 +134,7 @@ public class OrientationRequest {
         calledFor = shelter;
     }
 
-    public CaseReference reference() {
-        return reference;
-    }
-
-    /** Whether she is not safe tonight. */
-    public boolean urgent() {
-        return urgent;
-    }
-
     boolean isLateAt(Instant now) {
         return now.isAfter(dueAt);
-    }
-
-    public String lateReason() {
-        return lateReason;
-    }
-
-    /** Code of the department whose emergency housing (115) takes over, or null. */
-    public String emergencyDepartment() {
-        return emergencyDepartment;
-    }
-
-    ShelterCode calledFor() {
-        return calledFor;
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public Instant submittedAt() {
-        return submittedAt;
-    }
-
-    public Instant dueAt() {
-        return dueAt;
-    }
-
-    public Instant remindedAt() {
-        return remindedAt;
-    }
-
-    public Instant lateAt() {
-        return lateAt;
-    }
-
-    public Instant answeredAt() {
-        return answeredAt;
-    }
-
-    public Answer outcome() {
-        return outcome;
     }
 }

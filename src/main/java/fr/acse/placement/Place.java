@@ -6,9 +6,13 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.io.Serializable;
 import java.time.Instant;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
 
 /** One numbered place of a shelter, for one person. */
 @Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 class Place {
 
     @Embeddable
@@ -17,11 +21,11 @@ class Place {
     @EmbeddedId
     private Id id;
 
+    @Getter
     private boolean inService = true;
+
     private Instant closedUntil;
     private String closedReason;
-
-    protected Place() {}
 
     Place(ShelterCode shelter, int number) {
         this.id = new Id(shelter, number);
@@ -29,10 +33,6 @@ class Place {
 
     int number() {
         return id.number();
-    }
-
-    boolean inService() {
-        return inService;
     }
 
     void putInService(boolean on) {

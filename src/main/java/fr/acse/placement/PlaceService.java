@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class PlaceService {
 
     private final Shelters shelters;
@@ -32,21 +34,6 @@ public class PlaceService {
     private final PlacementTerms terms;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-
-    PlaceService(
-            Shelters shelters,
-            Places places,
-            Allocations allocations,
-            PlacementTerms terms,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.shelters = shelters;
-        this.places = places;
-        this.allocations = allocations;
-        this.terms = terms;
-        this.events = events;
-        this.clock = clock;
-    }
 
     /** Keeps places and cots for a household: all or none. */
     public boolean hold(CaseReference reference, ShelterCode shelter, Household household) {

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Numbers about requests and places. No number is about a single case, and none says where a shelter is. */
 @Service
 @Transactional(readOnly = true)
+@RequiredArgsConstructor
 public class PlacementFigures {
 
     /** Hours that the coordination has. */
@@ -59,14 +61,6 @@ public class PlacementFigures {
     private final Places places;
     private final Departments departments;
     private final Days days;
-
-    PlacementFigures(JdbcTemplate jdbc, Shelters shelters, Places places, Departments departments, Days days) {
-        this.jdbc = jdbc;
-        this.shelters = shelters;
-        this.places = places;
-        this.departments = departments;
-        this.days = days;
-    }
 
     /** How many open requests were submitted 0, 1, … hours ago; the last number counts those of 48 hours and more. */
     public List<Long> openByHour() {

@@ -10,9 +10,13 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
 
 /** A named person relaxed a named constraint of a request. */
 @Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 class Relaxation {
 
     @Id
@@ -23,25 +27,18 @@ class Relaxation {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "constraint_name")
+    @Getter
     private Constraint constraint;
 
     private Login relaxedBy;
-    private Instant relaxedAt;
 
-    protected Relaxation() {}
+    @Getter
+    private Instant relaxedAt;
 
     Relaxation(UUID request, Constraint constraint, Login relaxedBy, Instant relaxedAt) {
         this.request = request;
         this.constraint = constraint;
         this.relaxedBy = relaxedBy;
         this.relaxedAt = relaxedAt;
-    }
-
-    Constraint constraint() {
-        return constraint;
-    }
-
-    Instant relaxedAt() {
-        return relaxedAt;
     }
 }

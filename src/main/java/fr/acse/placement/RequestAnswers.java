@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** How orientation requests are answered: once each. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class RequestAnswers {
 
     private final OrientationRequests requests;
@@ -29,23 +31,6 @@ public class RequestAnswers {
     private final PlaceService places;
     private final Notices notices;
     private final Clock clock;
-
-    RequestAnswers(
-            OrientationRequests requests,
-            SearchService searches,
-            OfferService offers,
-            OfferEnds ends,
-            PlaceService places,
-            Notices notices,
-            Clock clock) {
-        this.requests = requests;
-        this.searches = searches;
-        this.offers = offers;
-        this.ends = ends;
-        this.places = places;
-        this.notices = notices;
-        this.clock = clock;
-    }
 
     /**
      * Answers the open request, once. The reasons why no other shelter was asked are kept. If the case goes on the waiting list, it is

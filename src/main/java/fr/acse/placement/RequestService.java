@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Orientation requests: opened and watched over. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class RequestService {
 
     private final OrientationRequests requests;
@@ -24,19 +26,6 @@ public class RequestService {
     private final SearchService searches;
     private final Notices notices;
     private final Clock clock;
-
-    RequestService(
-            OrientationRequests requests,
-            Relaxations relaxations,
-            SearchService searches,
-            Notices notices,
-            Clock clock) {
-        this.requests = requests;
-        this.relaxations = relaxations;
-        this.searches = searches;
-        this.notices = notices;
-        this.clock = clock;
-    }
 
     /**
      * @param urgent whether she is not safe tonight

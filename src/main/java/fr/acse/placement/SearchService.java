@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Finds shelters for a case, and says why each other shelter is left out. The rules are in {@link Search}. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class SearchService {
 
     private final NeedsOfCase needs;
@@ -24,23 +26,6 @@ public class SearchService {
     private final ShelterCriteria criteria;
     private final ConsideredShelters considered;
     private final Clock clock;
-
-    SearchService(
-            NeedsOfCase needs,
-            NewsOfShelters news,
-            Shelters shelters,
-            Departments departments,
-            ShelterCriteria criteria,
-            ConsideredShelters considered,
-            Clock clock) {
-        this.needs = needs;
-        this.news = news;
-        this.shelters = shelters;
-        this.departments = departments;
-        this.criteria = criteria;
-        this.considered = considered;
-        this.clock = clock;
-    }
 
     /** Which shelters fit a case now, and why the others do not. */
     public Ranking search(CaseReference reference) {

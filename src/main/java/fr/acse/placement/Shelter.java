@@ -8,26 +8,37 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
 
 /** A shelter with its department and its criteria. Its name and address are in its sealed file only. */
 @Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Shelter {
 
     @Id
+    @Getter
     private ShelterCode code;
 
+    @Getter
     private String department;
 
     @Embedded
+    @Getter
     private Criteria criteria;
 
+    /** Reference of the sealed file with its name, address and telephone. */
+    @Getter
     private CaseReference fileReference;
+
     private Instant enteredAt;
     private Instant frozenAt;
     private Instant retiredAt;
-    private Login retiredBy;
 
-    protected Shelter() {}
+    /** Who gave the address up, or null. */
+    @Getter(AccessLevel.PACKAGE)
+    private Login retiredBy;
 
     Shelter(ShelterCode code) {
         this.code = code;
@@ -59,34 +70,12 @@ public class Shelter {
         retiredBy = by;
     }
 
-    /** Who gave the address up, or null. */
-    Login retiredBy() {
-        return retiredBy;
-    }
-
     public boolean isFrozen() {
         return frozenAt != null;
     }
 
     public boolean isRetired() {
         return retiredAt != null;
-    }
-
-    public ShelterCode code() {
-        return code;
-    }
-
-    public String department() {
-        return department;
-    }
-
-    public Criteria criteria() {
-        return criteria;
-    }
-
-    /** Reference of the sealed file with its name, address and telephone. */
-    public CaseReference fileReference() {
-        return fileReference;
     }
 
     /** Codes of the languages of its staff. */

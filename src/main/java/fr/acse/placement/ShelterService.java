@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Enters shelters and changes them. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class ShelterService {
 
     private final Shelters shelters;
@@ -27,23 +29,6 @@ public class ShelterService {
     private final People people;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-
-    ShelterService(
-            Shelters shelters,
-            Places places,
-            Allocations holds,
-            DirectoryService directory,
-            People people,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.shelters = shelters;
-        this.places = places;
-        this.holds = holds;
-        this.directory = directory;
-        this.people = people;
-        this.events = events;
-        this.clock = clock;
-    }
 
     @Transactional(readOnly = true)
     public Optional<Shelter> find(ShelterCode code) {

@@ -14,6 +14,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The cases that wait for a place: in the order of the table waiting-priority.dmn, then the one that has waited longest. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class WaitingList {
 
     /** Longest time for which a case is parked. Then her association says again that she waits. */
@@ -34,23 +36,6 @@ public class WaitingList {
     private final WaitingOrder order;
     private final Notices notices;
     private final Days days;
-
-    WaitingList(
-            OrientationRequests requests,
-            Offers offers,
-            PlaceService places,
-            SearchService searches,
-            WaitingOrder order,
-            Notices notices,
-            Days days) {
-        this.requests = requests;
-        this.offers = offers;
-        this.places = places;
-        this.searches = searches;
-        this.order = order;
-        this.notices = notices;
-        this.days = days;
-    }
 
     /**
      * She cannot come before a day; until then nobody offers her a place, and she keeps her turn.

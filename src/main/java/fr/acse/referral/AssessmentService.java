@@ -12,6 +12,7 @@ import fr.acse.words.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Her commitment and the time to think about it, a minor's way to child protection, and the pre-admission interview. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class AssessmentService {
 
     /** Time at which her answer is due on the day that she named. */
@@ -31,23 +33,6 @@ public class AssessmentService {
     private final AssessmentTerms terms;
     private final Notices notices;
     private final Days days;
-
-    AssessmentService(
-            Referrals referrals,
-            Commitments commitments,
-            Handovers handovers,
-            Interviews interviews,
-            AssessmentTerms terms,
-            Notices notices,
-            Days days) {
-        this.referrals = referrals;
-        this.commitments = commitments;
-        this.handovers = handovers;
-        this.interviews = interviews;
-        this.terms = terms;
-        this.notices = notices;
-        this.days = days;
-    }
 
     /** When her answer to the clauses is due if she names no day. */
     public Instant commitmentDue() {

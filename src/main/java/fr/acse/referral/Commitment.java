@@ -7,9 +7,12 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.NoArgsConstructor;
 
 /** Her answer to the clauses on a day, and the way in which they were explained to her. */
 @Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 class Commitment {
 
     @Id
@@ -26,8 +29,6 @@ class Commitment {
     private boolean isFull;
     private Login recordedBy;
     private Instant recordedAt;
-
-    protected Commitment() {}
 
     Commitment(CaseReference reference, CommitmentAnswer answer, Login recordedBy, Instant recordedAt) {
         this.id = UUID.randomUUID();

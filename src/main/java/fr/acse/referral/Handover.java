@@ -7,9 +7,12 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.NoArgsConstructor;
 
 /** The answer of child protection about a minor. The person who answered is sealed. */
 @Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 class Handover {
 
     @Id
@@ -21,8 +24,6 @@ class Handover {
     private LocalDate day;
     private Login recordedBy;
     private Instant recordedAt;
-
-    protected Handover() {}
 
     Handover(
             CaseReference reference,

@@ -8,9 +8,12 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.NoArgsConstructor;
 
 /** A pre-admission interview; what was said is sealed. */
 @Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 class Interview {
 
     @Id
@@ -25,8 +28,6 @@ class Interview {
     private String result;
     private Login recordedBy;
     private Instant recordedAt;
-
-    protected Interview() {}
 
     Interview(CaseReference reference, ShelterCode shelter, InterviewHeld held, Login recordedBy, Instant recordedAt) {
         this.id = UUID.randomUUID();

@@ -11,17 +11,28 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
 
 /** The decisions and facts of a case in codes, dates and numbers. The data of the person are in her case file. */
 @Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Referral {
 
     @Id
+    @Getter
     private CaseReference reference;
 
+    /** Code of the organisation that asks for her. */
+    @Getter
     private String operator;
+
     private byte[] personKey;
+
+    @Getter
     private Instant openedAt;
+
     private String dangerDepartment;
     private String avoidDepartments = "";
 
@@ -29,9 +40,14 @@ public class Referral {
     private String linkedDepartments = "";
 
     @Embedded
+    @Getter
     private Household household = new Household(0, 0, 0, false, false, null);
 
+    @Getter
     private boolean commitmentFull;
+
+    /** The day that operator and shelter agreed on, or null. */
+    @Getter
     private LocalDate arrivalDate;
 
     private String outcome;
@@ -42,8 +58,6 @@ public class Referral {
 
     @Version
     private int version;
-
-    protected Referral() {}
 
     Referral(CaseReference reference, String operator, byte[] personKey, Instant openedAt) {
         this.reference = reference;
@@ -106,34 +120,8 @@ public class Referral {
         closedAt = at;
     }
 
-    public CaseReference reference() {
-        return reference;
-    }
-
-    /** Code of the organisation that asks for her. */
-    public String operator() {
-        return operator;
-    }
-
-    public Instant openedAt() {
-        return openedAt;
-    }
-
     public byte[] personKey() {
         return personKey.clone();
-    }
-
-    public Household household() {
-        return household;
-    }
-
-    public boolean commitmentFull() {
-        return commitmentFull;
-    }
-
-    /** The day that operator and shelter agreed on, or null. */
-    public LocalDate arrivalDate() {
-        return arrivalDate;
     }
 
     /** How it ended, or null while it is open. */

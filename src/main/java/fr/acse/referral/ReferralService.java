@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The path of a referral, apart from placement, journey, money and permit. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class ReferralService {
 
     /** No place is held longer for somebody who cannot come yet. */
@@ -33,19 +35,6 @@ public class ReferralService {
     private final Notices notices;
     private final ApplicationEventPublisher events;
     private final Days days;
-
-    ReferralService(
-            Referrals referrals,
-            CaseFileService caseFiles,
-            Notices notices,
-            ApplicationEventPublisher events,
-            Days days) {
-        this.referrals = referrals;
-        this.caseFiles = caseFiles;
-        this.notices = notices;
-        this.events = events;
-        this.days = days;
-    }
 
     /**
      * @param operator code of the organisation that asks for her

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,17 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Which cases are of the same woman, as the coordination has decided. */
 @Component
+@RequiredArgsConstructor
 public class SameWomen {
 
     private final ReferralService referrals;
     private final JdbcTemplate jdbc;
     private final Clock clock;
-
-    SameWomen(ReferralService referrals, JdbcTemplate jdbc, Clock clock) {
-        this.referrals = referrals;
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     /** Links a case with earlier ones. The departments that were dangerous for her then are avoided now. */
     @Transactional(propagation = Propagation.MANDATORY)

@@ -11,11 +11,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The days of a request to the prefecture: when its silence is a refusal, and until when she may appeal. */
 @Service
+@RequiredArgsConstructor
 public class AppealService {
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
@@ -24,13 +26,6 @@ public class AppealService {
     private final TrackService tracks;
     private final Notices notices;
     private final Days days;
-
-    AppealService(PermitRules rules, TrackService tracks, Notices notices, Days days) {
-        this.rules = rules;
-        this.tracks = tracks;
-        this.notices = notices;
-        this.days = days;
-    }
 
     /**
      * Last days of an appeal.

@@ -8,24 +8,36 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
 
 /** A fact of the proceedings, or one that is held against her, with its source. It is never changed. */
 @Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class PermitFact {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Integer id;
 
+    @Getter
     private int track;
+
     private CaseReference reference;
+
+    @Getter
     private String kind;
+
+    /** Code of where it comes from, or null. */
+    @Getter
     private String source;
+
+    @Getter
     private LocalDate happenedOn;
+
     private Login notedBy;
     private Instant notedAt;
-
-    protected PermitFact() {}
 
     PermitFact(PermitTrack track, String kind, String source, LocalDate happenedOn, Login by, Instant at) {
         this.track = track.id();
@@ -35,22 +47,5 @@ public class PermitFact {
         this.happenedOn = happenedOn;
         this.notedBy = by;
         this.notedAt = at;
-    }
-
-    public int track() {
-        return track;
-    }
-
-    public String kind() {
-        return kind;
-    }
-
-    /** Code of where it comes from, or null. */
-    public String source() {
-        return source;
-    }
-
-    public LocalDate happenedOn() {
-        return happenedOn;
     }
 }

@@ -9,9 +9,14 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
 
 /** One way to a residence permit: its route, who follows it, and how it ended. */
 @Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+@Getter
 public class PermitTrack {
 
     /** The route of a track until somebody has chosen one. */
@@ -22,22 +27,32 @@ public class PermitTrack {
     private Integer id;
 
     private CaseReference reference;
+
+    /** Code of the ground on which a title is asked for. */
     private String route;
+
+    /** Code of the organisation or shelter whose tasks these are. */
     private String follower;
 
     /** Whether it is followed by the shelter in which she lives, whichever that is. */
     private boolean followsHome;
 
     private Instant openedAt;
+
+    /** Code of the address at which she gets letters of the prefecture, or null. */
     private String domicile;
+
+    /** Code of how it ended, or null while it goes on. */
     private String outcome;
+
+    @Getter(AccessLevel.NONE)
     private String otherRoute;
+
+    /** Null while it goes on. */
     private Instant closedAt;
 
     @Version
     private int version;
-
-    protected PermitTrack() {}
 
     PermitTrack(CaseReference reference, String route, String follower, Instant openedAt) {
         this.reference = reference;
@@ -59,11 +74,6 @@ public class PermitTrack {
         domicile = at;
     }
 
-    /** Code of the address at which she gets letters of the prefecture, or null. */
-    public String domicile() {
-        return domicile;
-    }
-
     void close(String as, String next, Instant at) {
         outcome = as;
         otherRoute = next;
@@ -74,45 +84,12 @@ public class PermitTrack {
         return id;
     }
 
-    public CaseReference reference() {
-        return reference;
-    }
-
-    /** Code of the ground on which a title is asked for. */
-    public String route() {
-        return route;
-    }
-
-    /** Code of the organisation or shelter whose tasks these are. */
-    public String follower() {
-        return follower;
-    }
-
-    /** Whether the shelter in which she lives follows it, whichever that is. */
-    public boolean followsHome() {
-        return followsHome;
-    }
-
     /** The people who are told of the track. The kind of organisation decides the language. */
     Audience audience() {
         return followsHome ? Audience.shelter(new ShelterCode(follower)) : Audience.operator(follower);
     }
 
-    public Instant openedAt() {
-        return openedAt;
-    }
-
-    /** Null while it goes on. */
-    public Instant closedAt() {
-        return closedAt;
-    }
-
     public boolean isOpen() {
         return closedAt == null;
-    }
-
-    /** Code of how it ended, or null while it goes on. */
-    public String outcome() {
-        return outcome;
     }
 }

@@ -9,10 +9,15 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
 
 /** A title, a receipt or a certificate with the days that are printed on it. */
 @Entity
 @Table(name = "permit_title")
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+@Getter
 public class Title {
 
     @Id
@@ -24,8 +29,14 @@ public class Title {
     private String kind;
     private LocalDate firstDay;
     private LocalDate lastDay;
+
+    /** Null where nobody said. */
     private Boolean mayWork;
+
+    @Getter(AccessLevel.NONE)
     private Instant recordedAt;
+
+    /** Why nobody has to watch its last day any more, or null. */
     private String endedAs;
 
     /** Code of where she is domiciled by a certificate; null in a title. */
@@ -33,8 +44,6 @@ public class Title {
 
     @Version
     private int version;
-
-    protected Title() {}
 
     Title(PermitTrack track, Printed printed, Instant recordedAt) {
         this.track = track.id();
@@ -59,11 +68,6 @@ public class Title {
         return endedAs == null || endedAs.equals("handedToHer");
     }
 
-    /** Null where nobody said. */
-    public Boolean mayWork() {
-        return mayWork;
-    }
-
     /** Whether it is renewed: no receipt or certificate. */
     public boolean isTitle() {
         return printed().isTitle();
@@ -72,10 +76,6 @@ public class Title {
     /** Whether it is a certificate of domicile. */
     public boolean isCertificate() {
         return printed().isCertificate();
-    }
-
-    public String domicile() {
-        return domicile;
     }
 
     Printed printed() {
@@ -88,30 +88,5 @@ public class Title {
 
     public int id() {
         return id;
-    }
-
-    public int track() {
-        return track;
-    }
-
-    public CaseReference reference() {
-        return reference;
-    }
-
-    public String kind() {
-        return kind;
-    }
-
-    public LocalDate firstDay() {
-        return firstDay;
-    }
-
-    public LocalDate lastDay() {
-        return lastDay;
-    }
-
-    /** Why nobody has to watch its last day any more, or null. */
-    public String endedAs() {
-        return endedAs;
     }
 }

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps titles, receipts and certificates with their days. The step that records one starts its clock. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class TitleService {
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
@@ -33,13 +35,6 @@ public class TitleService {
     private final TrackService tracks;
     private final Notices notices;
     private final Days days;
-
-    TitleService(Titles titles, TrackService tracks, Notices notices, Days days) {
-        this.titles = titles;
-        this.tracks = tracks;
-        this.notices = notices;
-        this.days = days;
-    }
 
     /**
      * What was recorded.

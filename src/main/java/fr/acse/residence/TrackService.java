@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps the permit tracks of cases: never two open ones of one kind, and a new one after each end. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class TrackService {
 
     /** Facts that can be recorded once for a day. Others can repeat: two titles may arrive, and a change may be undone. */
@@ -40,14 +42,6 @@ public class TrackService {
     private final ReferralService referrals;
     private final Notices notices;
     private final Days days;
-
-    TrackService(PermitTracks tracks, PermitFacts facts, ReferralService referrals, Notices notices, Days days) {
-        this.tracks = tracks;
-        this.facts = facts;
-        this.referrals = referrals;
-        this.notices = notices;
-        this.days = days;
-    }
 
     /**
      * @param route code of the ground, or null if it is to be chosen

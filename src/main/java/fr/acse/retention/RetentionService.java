@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Service;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Finds the cases that have been kept long enough. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class RetentionService {
 
     /** Calendar years after the case and its permit closed. */
@@ -43,21 +45,6 @@ public class RetentionService {
     private final CaseLock caseLock;
     private final AuditLog audit;
     private final Days days;
-
-    RetentionService(
-            JdbcTemplate jdbc,
-            CaseErasure erasure,
-            List<KeptLonger> keptLonger,
-            CaseLock caseLock,
-            AuditLog audit,
-            Days days) {
-        this.jdbc = jdbc;
-        this.erasure = erasure;
-        this.keptLonger = keptLonger;
-        this.caseLock = caseLock;
-        this.audit = audit;
-        this.days = days;
-    }
 
     /** Marks the cases that will be erased within the time of announcement. @return how many are new among them */
     public int announce() {

@@ -9,6 +9,7 @@ import fr.acse.placement.PlaceService;
 import fr.acse.referral.ReferralService;
 import fr.acse.words.Refusal;
 import java.time.Clock;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,19 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** She, or a child of hers, needs a doctor at once; her place is kept. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class EmergencyService {
 
     private final ReferralService referrals;
     private final PlaceService places;
     private final Notices notices;
     private final Clock clock;
-
-    EmergencyService(ReferralService referrals, PlaceService places, Notices notices, Clock clock) {
-        this.referrals = referrals;
-        this.places = places;
-        this.notices = notices;
-        this.clock = clock;
-    }
 
     /** @throws Refusal if she lives in no shelter */
     public void report(CaseReference reference) {

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.util.List;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The monthly follow-up of a stay: what was done, what comes next, and until when. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class FollowUpService {
 
     /**
@@ -35,11 +37,6 @@ public class FollowUpService {
 
     private final NextSteps steps;
     private final Days days;
-
-    FollowUpService(NextSteps steps, Days days) {
-        this.steps = steps;
-        this.days = days;
-    }
 
     /** Steps that were agreed and are not done yet, by day. */
     @Transactional(readOnly = true, propagation = Propagation.REQUIRED)

@@ -12,6 +12,7 @@ import fr.acse.referral.Referral;
 import fr.acse.referral.ReferralService;
 import fr.acse.words.Refusal;
 import java.time.Clock;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Her household changes while she has a place: a child is born, joins her or leaves. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class HouseholdService {
 
     private static final String LEAVES = "leaves";
@@ -29,19 +31,6 @@ public class HouseholdService {
     private final Notices notices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-
-    HouseholdService(
-            ReferralService referrals,
-            PlaceService places,
-            Notices notices,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.referrals = referrals;
-        this.places = places;
-        this.notices = notices;
-        this.events = events;
-        this.clock = clock;
-    }
 
     /**
      * Records who is with her now. Her places change only if there is room.

@@ -10,9 +10,14 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
 
 /** A proposal that she goes, and the answer of another person. The texts about it are sealed in the case file. */
 @Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+@Getter
 public class Leaving {
 
     /** The side of a case for which a person proposes. */
@@ -23,29 +28,47 @@ public class Leaving {
     }
 
     @Id
+    @Getter(AccessLevel.NONE)
     private UUID id;
 
     private CaseReference reference;
+
+    /** The kind of the proposal: leaves, withdraws, disappeared or exclusion. */
     private String kind;
+
+    /** Code of where she goes, or null. */
     private String destination;
+
+    @Getter(AccessLevel.NONE)
     private LocalDate leavingDay;
+
+    /** The day on which she wants to be asked how she is, or null. */
     private LocalDate nextContact;
+
+    /** The clause of the commitment that was broken, or null. */
     private String clause;
+
     private Login proposedBy;
 
     @Enumerated(EnumType.STRING)
     private Side proposedAs;
 
     private Instant proposedAt;
+
+    /** Id of the process instance that waits for the answer. */
     private String instance;
+
+    @Getter(AccessLevel.NONE)
     private Login answeredBy;
+
+    @Getter(AccessLevel.NONE)
     private Instant answeredAt;
+
+    /** Code of the answer, or null while it waits for one. */
     private String answer;
 
     @Version
     private int version;
-
-    protected Leaving() {}
 
     Leaving(CaseReference reference, Proposal proposal, Login by, Side as, Instant at, String instance) {
         this.id = UUID.randomUUID();
@@ -79,59 +102,13 @@ public class Leaving {
         destination = to;
     }
 
-    public CaseReference reference() {
-        return reference;
-    }
-
-    /** The kind of the proposal: leaves, withdraws, disappeared or exclusion. */
-    public String kind() {
-        return kind;
-    }
-
     /** Whether nobody has to answer it any more once she moves. */
     public boolean isVoidByMove() {
         return !kind.equals(Proposal.WITHDRAWS) && !kind.equals(Proposal.DISAPPEARED);
     }
 
-    /** Code of where she goes, or null. */
-    public String destination() {
-        return destination;
-    }
-
     /** The day on which she leaves, or null. */
     public LocalDate day() {
         return leavingDay;
-    }
-
-    /** The day on which she wants to be asked how she is, or null. */
-    public LocalDate nextContact() {
-        return nextContact;
-    }
-
-    /** The clause of the commitment that was broken, or null. */
-    public String clause() {
-        return clause;
-    }
-
-    public Login proposedBy() {
-        return proposedBy;
-    }
-
-    public Side proposedAs() {
-        return proposedAs;
-    }
-
-    public Instant proposedAt() {
-        return proposedAt;
-    }
-
-    /** Id of the process instance that waits for the answer. */
-    public String instance() {
-        return instance;
-    }
-
-    /** Code of the answer, or null while it waits for one. */
-    public String answer() {
-        return answer;
     }
 }

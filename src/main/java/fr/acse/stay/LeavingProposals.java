@@ -17,6 +17,7 @@ import fr.acse.words.Refusal;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Proposals that she goes: one person proposes, and another person answers. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class LeavingProposals {
 
     private final Leavings leavings;
@@ -32,21 +34,6 @@ public class LeavingProposals {
     private final DirectoryService directory;
     private final Notices notices;
     private final Days days;
-
-    LeavingProposals(
-            Leavings leavings,
-            ReferralService referrals,
-            PlaceService places,
-            DirectoryService directory,
-            Notices notices,
-            Days days) {
-        this.leavings = leavings;
-        this.referrals = referrals;
-        this.places = places;
-        this.directory = directory;
-        this.notices = notices;
-        this.days = days;
-    }
 
     /**
      * Somebody proposes that she goes; nothing changes for her before it is answered.

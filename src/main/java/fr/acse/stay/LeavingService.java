@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Decides whether she goes: one person proposed it, and a person of another association or of the coordination answers. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class LeavingService {
 
     private static final String COORDINATION = "coordination";
@@ -36,21 +38,6 @@ public class LeavingService {
     private final Notices notices;
     private final StayTerms terms;
     private final Days days;
-
-    LeavingService(
-            LeavingProposals proposals,
-            DirectoryService directory,
-            JourneyService journeys,
-            Notices notices,
-            StayTerms terms,
-            Days days) {
-        this.proposals = proposals;
-        this.directory = directory;
-        this.journeys = journeys;
-        this.notices = notices;
-        this.terms = terms;
-        this.days = days;
-    }
 
     /**
      * Records the answer of another person to a proposal.

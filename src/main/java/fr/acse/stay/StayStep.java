@@ -11,29 +11,40 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
 
 /** A step of a stay, in codes. It is open until it is done or no longer needed. */
 @Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class StayStep {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Getter
     private Long id;
 
     private CaseReference reference;
+
+    @Getter
     private String kind;
+
+    @Getter
     private String withWhom;
+
+    /** The day by which it is to be done, or null for a step that was not planned. */
+    @Getter
     private LocalDate dueOn;
+
     private LocalDate doneOn;
     private Login notedBy;
     private Instant notedAt;
 
     @Version
     private int version;
-
-    protected StayStep() {}
 
     private StayStep(CaseReference reference, String kind, Login by, Instant at) {
         this.reference = reference;
@@ -57,23 +68,6 @@ public class StayStep {
 
     void done(LocalDate on) {
         doneOn = on;
-    }
-
-    public Long id() {
-        return id;
-    }
-
-    public String kind() {
-        return kind;
-    }
-
-    public String withWhom() {
-        return withWhom;
-    }
-
-    /** The day by which it is to be done, or null for a step that was not planned. */
-    public LocalDate dueOn() {
-        return dueOn;
     }
 
     /** The step in words: what is to be done, with whom and until when. */

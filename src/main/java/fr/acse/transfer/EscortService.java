@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The escort of a journey: how she is confirmed and replaced, and what she may read. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class EscortService {
 
     private static final String COORDINATION = "coordination";
@@ -32,21 +34,6 @@ public class EscortService {
     private final Notices notices;
     private final TransferTerms terms;
     private final Clock clock;
-
-    EscortService(
-            OpenJourneys open,
-            ReferralService referrals,
-            DirectoryService directory,
-            Notices notices,
-            TransferTerms terms,
-            Clock clock) {
-        this.open = open;
-        this.referrals = referrals;
-        this.directory = directory;
-        this.notices = notices;
-        this.terms = terms;
-        this.clock = clock;
-    }
 
     /** Until when the escort can be confirmed: the departure, but never less than an hour from now. */
     public Instant confirmEscortUntil(CaseReference reference) {

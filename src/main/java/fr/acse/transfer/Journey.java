@@ -8,9 +8,13 @@ import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
 
 /** One escorted journey: the escort as a login, times, and what became of it. Names and telephones are sealed. */
 @Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Journey {
 
     /** How long before the departure the escort may read the address. */
@@ -20,13 +24,22 @@ public class Journey {
     static final Duration SILENCE = Duration.ofHours(2);
 
     @Id
+    @Getter(AccessLevel.PACKAGE)
     private UUID id;
 
     private CaseReference reference;
+
+    @Getter
     private ShelterCode shelter;
+
+    @Getter
     private Login escort;
+
     private Login plannedBy;
     private Login confirmedBy;
+
+    /** Who escorts her if the escort cannot, or null. */
+    @Getter(AccessLevel.PACKAGE)
     private Login substitute;
 
     /** Whether the escort was named in place of another, and the coordination has not said yet that she may read the address. */
@@ -36,18 +49,30 @@ public class Journey {
     private String replacedFor;
 
     /** Number of the stretch that they are on, from 1. */
+    @Getter(AccessLevel.PACKAGE)
     private int stretch = 1;
 
     private int stretches = 1;
-    private Instant departureAt;
-    private Instant arrivalExpectedAt;
-    private Instant departedAt;
-    private Instant alarmAt;
-    private Instant searchedUntil;
-    private Instant endedAt;
-    private String outcome;
 
-    protected Journey() {}
+    @Getter
+    private Instant departureAt;
+
+    @Getter
+    private Instant arrivalExpectedAt;
+
+    private Instant departedAt;
+
+    @Getter
+    private Instant alarmAt;
+
+    /** When the coordination asks the police again, or null. */
+    @Getter(AccessLevel.PACKAGE)
+    private Instant searchedUntil;
+
+    private Instant endedAt;
+
+    @Getter
+    private String outcome;
 
     Journey(CaseReference reference, ShelterCode shelter, JourneyPlan plan, Login plannedBy) {
         this.id = UUID.randomUUID();
@@ -155,49 +180,7 @@ public class Journey {
                 && !at.isAfter(until.isBefore(latest) ? until : latest);
     }
 
-    UUID id() {
-        return id;
-    }
-
-    int stretch() {
-        return stretch;
-    }
-
-    /** When the coordination asks the police again, or null. */
-    Instant searchedUntil() {
-        return searchedUntil;
-    }
-
-    /** Who escorts her if the escort cannot, or null. */
-    Login substitute() {
-        return substitute;
-    }
-
-    public Instant departureAt() {
-        return departureAt;
-    }
-
     public boolean hasDeparted() {
         return departedAt != null;
-    }
-
-    public Instant arrivalExpectedAt() {
-        return arrivalExpectedAt;
-    }
-
-    public ShelterCode shelter() {
-        return shelter;
-    }
-
-    public Login escort() {
-        return escort;
-    }
-
-    public Instant alarmAt() {
-        return alarmAt;
-    }
-
-    public String outcome() {
-        return outcome;
     }
 }

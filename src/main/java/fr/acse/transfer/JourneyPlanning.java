@@ -17,6 +17,7 @@ import fr.acse.transfer.JourneyPlan.Change;
 import fr.acse.words.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Plans journeys. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class JourneyPlanning {
 
     private final OpenJourneys open;
@@ -34,23 +36,6 @@ public class JourneyPlanning {
     private final Notices notices;
     private final TransferTerms terms;
     private final Days days;
-
-    JourneyPlanning(
-            OpenJourneys open,
-            ReferralService referrals,
-            DirectoryService directory,
-            PlaceService places,
-            Notices notices,
-            TransferTerms terms,
-            Days days) {
-        this.open = open;
-        this.referrals = referrals;
-        this.directory = directory;
-        this.places = places;
-        this.notices = notices;
-        this.terms = terms;
-        this.days = days;
-    }
 
     /** End of the agreed day of arrival in France: until then a journey can be planned for it. */
     public Instant agreedDayEnd(CaseReference reference) {

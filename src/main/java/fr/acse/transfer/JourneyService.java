@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Records how journeys begin, change and end. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class JourneyService {
 
     private static final String COORDINATION = "coordination";
@@ -37,23 +39,6 @@ public class JourneyService {
     private final Notices notices;
     private final TransferTerms terms;
     private final Days days;
-
-    JourneyService(
-            OpenJourneys open,
-            ReferralService referrals,
-            DirectoryService directory,
-            PlaceService places,
-            Notices notices,
-            TransferTerms terms,
-            Days days) {
-        this.open = open;
-        this.referrals = referrals;
-        this.directory = directory;
-        this.places = places;
-        this.notices = notices;
-        this.terms = terms;
-        this.days = days;
-    }
 
     /**
      * Records that they have left, or go on after trouble.

@@ -7,9 +7,13 @@ import jakarta.persistence.Entity;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
 
 /** One stretch of a journey: who escorts her on it, and when they are there. Where they change is sealed. */
 @Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Leg {
 
     @Embeddable
@@ -18,11 +22,13 @@ public class Leg {
     @EmbeddedId
     private Id id;
 
+    @Getter(AccessLevel.PACKAGE)
     private Login escort;
-    private Instant expectedAt;
-    private Instant reachedAt;
 
-    protected Leg() {}
+    @Getter(AccessLevel.PACKAGE)
+    private Instant expectedAt;
+
+    private Instant reachedAt;
 
     Leg(UUID journey, int number, Login escort, Instant expectedAt) {
         this.id = new Id(journey, number);
@@ -48,13 +54,5 @@ public class Leg {
 
     int number() {
         return id.number();
-    }
-
-    Login escort() {
-        return escort;
-    }
-
-    Instant expectedAt() {
-        return expectedAt;
     }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** News of a journey, stretch by stretch, and the response if there is none. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@RequiredArgsConstructor
 public class NewsService {
 
     private static final Duration POLICE_ASKED_AGAIN = Duration.ofHours(1);
@@ -29,14 +31,6 @@ public class NewsService {
     private final Notices notices;
     private final TransferTerms terms;
     private final Clock clock;
-
-    NewsService(OpenJourneys open, ReferralService referrals, Notices notices, TransferTerms terms, Clock clock) {
-        this.open = open;
-        this.referrals = referrals;
-        this.notices = notices;
-        this.terms = terms;
-        this.clock = clock;
-    }
 
     /** Reminds the escort and her association that nobody has reported the departure or the end of a stretch. */
     public void remind(CaseReference reference) {

@@ -1,11 +1,14 @@
 package fr.acse.words;
 
+import lombok.Getter;
+
 /**
  * A person's request is not possible, and she can do something about it. The message tells her what. Nothing of the
  * request is saved.
  */
 public final class Refusal extends RuntimeException {
 
+    @Getter
     private final String code;
 
     /**
@@ -22,9 +25,5 @@ public final class Refusal extends RuntimeException {
         if (!allowed) {
             throw new Refusal(code, details);
         }
-    }
-
-    public String code() {
-        return code;
     }
 }

@@ -4,6 +4,7 @@ import fr.acse.alarm.AlarmKinds;
 import fr.acse.platform.assignment.LiveTasks;
 import fr.acse.platform.identity.Unchecked;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
  * release, or its case was moved to another model. Runs every minute.
  */
 @Component
+@RequiredArgsConstructor
 public class MissedAlarms {
 
     /** Key of the advisory lock in the database. No other lock uses this number. */
@@ -29,14 +31,6 @@ public class MissedAlarms {
 
     /** Id of the last task of the previous query. The next query continues after it, so other tasks cannot hide an alarm. */
     private String last = "";
-
-    MissedAlarms(JdbcTemplate jdbc, AlarmKinds kinds, TaskAlarms alarms, LiveTasks live, Unchecked unchecked) {
-        this.jdbc = jdbc;
-        this.kinds = kinds;
-        this.alarms = alarms;
-        this.live = live;
-        this.unchecked = unchecked;
-    }
 
     @Scheduled(fixedDelayString = "${acse.watch.every}")
     @Transactional

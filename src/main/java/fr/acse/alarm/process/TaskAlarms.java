@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Raises the alarm of a task that cannot wait, and ends it when somebody has taken or done the task. */
 @Component
+@RequiredArgsConstructor
 public class TaskAlarms implements TaskWatch {
 
     private final AlarmKinds kinds;
@@ -31,21 +33,6 @@ public class TaskAlarms implements TaskWatch {
     private final CurrentPerson person;
     private final Unchecked unchecked;
     private final ObjectProvider<AlarmFact> facts;
-
-    TaskAlarms(
-            AlarmKinds kinds,
-            AlarmService alarms,
-            RuntimeService runtime,
-            CurrentPerson person,
-            Unchecked unchecked,
-            ObjectProvider<AlarmFact> facts) {
-        this.kinds = kinds;
-        this.alarms = alarms;
-        this.runtime = runtime;
-        this.person = person;
-        this.unchecked = unchecked;
-        this.facts = facts;
-    }
 
     @Override
     public boolean isFor(String process, String step) {

@@ -10,6 +10,7 @@ import fr.acse.words.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The person who has taken a task, and the ways to give it to another person. */
 @RestController
 @RequestMapping("/camunda/api/acse/tasks/{task}/cover")
+@RequiredArgsConstructor
 class AssignmentEndpoint {
 
     record Option(String value, String label) {}
@@ -34,12 +36,6 @@ class AssignmentEndpoint {
     private final Assignments cover;
     private final CurrentPerson person;
     private final People people;
-
-    AssignmentEndpoint(Assignments cover, CurrentPerson person, People people) {
-        this.cover = cover;
-        this.person = person;
-        this.people = people;
-    }
 
     @GetMapping
     @Transactional

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Her own leaves, and the deputy for each. */
 @RestController
 @RequestMapping("/camunda/api/acse/leaves")
+@RequiredArgsConstructor
 class LeaveEndpoint {
 
     record Colleague(Login value, String label) {}
@@ -36,12 +38,6 @@ class LeaveEndpoint {
     private final Leaves leaves;
     private final CurrentPerson person;
     private final People people;
-
-    LeaveEndpoint(Leaves leaves, CurrentPerson person, People people) {
-        this.leaves = leaves;
-        this.person = person;
-        this.people = people;
-    }
 
     @GetMapping
     @Transactional(readOnly = true)

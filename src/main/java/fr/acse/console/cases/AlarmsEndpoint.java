@@ -9,6 +9,7 @@ import fr.acse.words.Refusal;
 import fr.acse.words.Words;
 import java.time.Instant;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The alarms, each with a task that cannot wait. */
 @RestController
 @RequestMapping("/camunda/api/acse")
+@RequiredArgsConstructor
 class AlarmsEndpoint {
 
     /**
@@ -39,19 +41,6 @@ class AlarmsEndpoint {
     private final People people;
     private final AlarmService alarms;
     private final ApplicationEventPublisher events;
-
-    AlarmsEndpoint(
-            TaskCases tasks,
-            CurrentPerson person,
-            People people,
-            AlarmService alarms,
-            ApplicationEventPublisher events) {
-        this.tasks = tasks;
-        this.person = person;
-        this.people = people;
-        this.alarms = alarms;
-        this.events = events;
-    }
 
     /** Alarms that her groups were told of and nobody has taken yet, the oldest first. */
     @GetMapping("/alarms")

@@ -4,6 +4,7 @@ import fr.acse.codes.CaseReference;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.words.Refusal;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping("/camunda/api/acse/tasks/{task}")
+@RequiredArgsConstructor
 class CaseFileEndpoint {
 
     record Wanted(String field) {}
@@ -26,13 +28,6 @@ class CaseFileEndpoint {
     private final CurrentPerson person;
     private final CaseFileAssembler cases;
     private final CaseDetails details;
-
-    CaseFileEndpoint(TaskCases tasks, CurrentPerson person, CaseFileAssembler cases, CaseDetails details) {
-        this.tasks = tasks;
-        this.person = person;
-        this.cases = cases;
-        this.details = details;
-    }
 
     @GetMapping("/case")
     @Transactional

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The open, due and done steps in the cases of a page, as far as the reader of each row may know them. Four statements read all. */
 @Component
 @Transactional(readOnly = true)
+@RequiredArgsConstructor
 class CaseLines {
 
     /** @param mine whether it is for her or one of her groups; @param task its id if it is */
@@ -42,13 +44,6 @@ class CaseLines {
     private final CaseSteps steps;
     private final ReadingRules rules;
     private final People people;
-
-    CaseLines(NamedParameterJdbcTemplate jdbc, CaseSteps steps, ReadingRules rules, People people) {
-        this.jdbc = jdbc;
-        this.steps = steps;
-        this.rules = rules;
-        this.people = people;
-    }
 
     Map<CaseReference, Line> of(Login person, List<CaseList.Row> rows, Instant now) {
         if (rows.isEmpty()) {

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The cases that a person has a part in: found, filtered, sorted and paged by the database. */
 @Component
 @Transactional(readOnly = true)
+@RequiredArgsConstructor
 class CaseList {
 
     /** How far a case is; the words are {@code stage.<name>}. */
@@ -166,14 +168,6 @@ class CaseList {
     private final CaseAccess access;
     private final ReadingRules rules;
     private final Clock clock;
-
-    CaseList(NamedParameterJdbcTemplate jdbc, People people, CaseAccess access, ReadingRules rules, Clock clock) {
-        this.jdbc = jdbc;
-        this.people = people;
-        this.access = access;
-        this.rules = rules;
-        this.clock = clock;
-    }
 
     Found of(Login person, Asked asked) {
         Set<String> groups = people.groupsOf(person);

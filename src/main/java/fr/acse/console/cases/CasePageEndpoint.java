@@ -8,6 +8,7 @@ import fr.acse.words.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** A case as a page. Times are UTC. */
 @RestController
 @RequestMapping("/camunda/api/acse/cases/{reference}")
+@RequiredArgsConstructor
 class CasePageEndpoint {
 
     /**
@@ -50,21 +52,6 @@ class CasePageEndpoint {
     private final CaseDetails details;
     private final CaseAccess access;
     private final CurrentPerson person;
-
-    CasePageEndpoint(
-            CasePages pages,
-            CaseList list,
-            AskedShelters asked,
-            CaseDetails details,
-            CaseAccess access,
-            CurrentPerson person) {
-        this.pages = pages;
-        this.list = list;
-        this.asked = asked;
-        this.details = details;
-        this.access = access;
-        this.person = person;
-    }
 
     /** @throws Refusal if there is no such case, or she has no part in it */
     @GetMapping

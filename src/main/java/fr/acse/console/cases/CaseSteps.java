@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -32,6 +33,7 @@ import org.springframework.util.StringUtils;
 
 /** The open and done steps of a case, by role: the engine's view of it without a value or a name. */
 @Component
+@RequiredArgsConstructor
 public class CaseSteps {
 
     /**
@@ -79,13 +81,6 @@ public class CaseSteps {
             .maximumSize(5_000)
             .expireAfterWrite(Duration.ofMinutes(1))
             .build(key -> latestName(key.definition(), key.element()));
-
-    CaseSteps(TaskService tasks, CaseHistory history, RepositoryService repository, Unchecked unchecked) {
-        this.tasks = tasks;
-        this.history = history;
-        this.repository = repository;
-        this.unchecked = unchecked;
-    }
 
     /** Steps that wait for somebody, the most urgent first. */
     public List<Step> open(CaseReference reference) {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The cases that a person has a part in. Times are UTC. */
 @RestController
 @RequestMapping("/camunda/api/acse/cases")
+@RequiredArgsConstructor
 class CasesEndpoint {
 
     /**
@@ -61,14 +63,6 @@ class CasesEndpoint {
     private final CaseSteps steps;
     private final CaseAccess access;
     private final CurrentPerson person;
-
-    CasesEndpoint(CaseList list, CaseLines lines, CaseSteps steps, CaseAccess access, CurrentPerson person) {
-        this.list = list;
-        this.lines = lines;
-        this.steps = steps;
-        this.access = access;
-        this.person = person;
-    }
 
     @GetMapping
     @Transactional(readOnly = true)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The heading above the form of a task and on its card. */
 @RestController
 @RequestMapping("/camunda/api/acse")
+@RequiredArgsConstructor
 class HeadingEndpoint {
 
     /**
@@ -42,21 +44,6 @@ class HeadingEndpoint {
     private final CaseAccess access;
     private final TaskFacts facts;
     private final AddressWarnings warnings;
-
-    HeadingEndpoint(
-            TaskCases tasks,
-            CurrentPerson person,
-            AlarmService alarms,
-            CaseAccess access,
-            TaskFacts facts,
-            AddressWarnings warnings) {
-        this.tasks = tasks;
-        this.person = person;
-        this.alarms = alarms;
-        this.access = access;
-        this.facts = facts;
-        this.warnings = warnings;
-    }
 
     /** @throws Refusal if there is no such task, or none that she may see */
     @GetMapping("/tasks/{task}/heading")

@@ -9,6 +9,7 @@ import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.words.Refusal;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,19 +25,13 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping("/camunda/api/acse")
+@RequiredArgsConstructor
 class CopiesEndpoint {
 
     private final HerCopies copies;
     private final DataRequestService requests;
     private final CaseAccess access;
     private final CurrentPerson person;
-
-    CopiesEndpoint(HerCopies copies, DataRequestService requests, CaseAccess access, CurrentPerson person) {
-        this.copies = copies;
-        this.requests = requests;
-        this.access = access;
-        this.person = person;
-    }
 
     @GetMapping("/copy-pdf/{reference}")
     @Transactional

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -43,6 +44,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The page <i>Deadlines</i> in Cockpit; {@code doors.txt} lets supervisors in and nobody else. Times are UTC. */
 @RestController
 @RequestMapping("/camunda/api/acse/deadlines")
+@RequiredArgsConstructor
 class DeadlinesEndpoint {
 
     /** @param movable whether she may move it, with a reason */
@@ -92,23 +94,6 @@ class DeadlinesEndpoint {
     private final AuditLog audit;
     private final CurrentPerson person;
     private final Days days;
-
-    DeadlinesEndpoint(
-            DeadlineBoard board,
-            MoveDeadline mover,
-            PlacementFigures figures,
-            DeadlineWords words,
-            AuditLog audit,
-            CurrentPerson person,
-            Days days) {
-        this.board = board;
-        this.mover = mover;
-        this.figures = figures;
-        this.words = words;
-        this.audit = audit;
-        this.person = person;
-        this.days = days;
-    }
 
     @GetMapping
     public Page page(

@@ -8,6 +8,7 @@ import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.Unchecked;
 import fr.acse.words.Refusal;
 import java.util.Date;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping("/camunda/api/acse/failed-jobs/{job}/retry")
+@RequiredArgsConstructor
 class FailedJobsEndpoint {
 
     private final ManagementService management;
@@ -30,15 +32,6 @@ class FailedJobsEndpoint {
     private final CurrentPerson person;
     private final AuditLog audit;
     private final Unchecked unchecked;
-
-    FailedJobsEndpoint(
-            ManagementService management, StuckJobs stuck, CurrentPerson person, AuditLog audit, Unchecked unchecked) {
-        this.management = management;
-        this.stuck = stuck;
-        this.person = person;
-        this.audit = audit;
-        this.unchecked = unchecked;
-    }
 
     /** @throws Refusal if the job is not there any more, or has not failed */
     @PostMapping

@@ -9,6 +9,7 @@ import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.Unchecked;
 import java.time.Instant;
 import java.util.Date;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -17,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Moves a timer of the engine together with its clock and the task that is due with it. */
 @Component
+@RequiredArgsConstructor
 class MoveDeadline {
 
     private final DeadlineService deadlines;
@@ -26,23 +28,6 @@ class MoveDeadline {
     private final CurrentPerson person;
     private final AuditLog audit;
     private final Unchecked unchecked;
-
-    MoveDeadline(
-            DeadlineService deadlines,
-            ManagementService management,
-            TaskService tasks,
-            CaseLock caseLock,
-            CurrentPerson person,
-            AuditLog audit,
-            Unchecked unchecked) {
-        this.deadlines = deadlines;
-        this.management = management;
-        this.tasks = tasks;
-        this.caseLock = caseLock;
-        this.person = person;
-        this.audit = audit;
-        this.unchecked = unchecked;
-    }
 
     /** @throws fr.acse.Refusal see {@link DeadlineService#move} */
     @Transactional

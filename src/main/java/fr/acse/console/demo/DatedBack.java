@@ -6,6 +6,7 @@ import fr.acse.platform.start.DemoProfile;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Profile(DemoProfile.NAME)
+@RequiredArgsConstructor
 class DatedBack {
 
     private static final String OWN_MOMENTS = """
@@ -28,11 +30,6 @@ class DatedBack {
 
     private final JdbcTemplate jdbc;
     private final EngineTables engine;
-
-    DatedBack(JdbcTemplate jdbc, EngineTables engine) {
-        this.jdbc = jdbc;
-        this.engine = engine;
-    }
 
     @Transactional
     public void by(Duration time, CaseReference reference) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.migration.MigrationInstruction;
@@ -30,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The versions of models that running cases use, and their steps in the current version. */
 @Component
 @Transactional(readOnly = true)
+@RequiredArgsConstructor
 class MigrationPlanning {
 
     /**
@@ -83,13 +85,6 @@ class MigrationPlanning {
     private final RepositoryService repository;
     private final RuntimeService runtime;
     private final Unchecked unchecked;
-
-    MigrationPlanning(JdbcTemplate jdbc, RepositoryService repository, RuntimeService runtime, Unchecked unchecked) {
-        this.jdbc = jdbc;
-        this.repository = repository;
-        this.runtime = runtime;
-        this.unchecked = unchecked;
-    }
 
     /** The current version of each process, and every other version that a case uses. */
     List<Version> versions() {

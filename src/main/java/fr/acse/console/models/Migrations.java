@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
  * cases that a node leaves when it dies are moved by another request.
  */
 @Component
+@RequiredArgsConstructor
 class Migrations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
@@ -58,13 +60,6 @@ class Migrations {
         thread.setDaemon(true);
         return thread;
     });
-
-    Migrations(MigrationPlanning planning, MoveCase cases, JdbcTemplate jdbc, Clock clock) {
-        this.planning = planning;
-        this.cases = cases;
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     /**
      * Begins to move all cases of a version that can be moved.

@@ -9,6 +9,7 @@ import fr.acse.platform.engine.CaseLock;
 import fr.acse.platform.identity.Unchecked;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Moves one case, in one transaction, as a step of that case: others wait for it. */
 @Component
+@RequiredArgsConstructor
 class MoveCase {
 
     private final RuntimeService runtime;
@@ -27,21 +29,6 @@ class MoveCase {
     private final CaseLock lock;
     private final Unchecked unchecked;
     private final AuditLog audit;
-
-    MoveCase(
-            RuntimeService runtime,
-            ManagementService management,
-            RepositoryService repository,
-            CaseLock lock,
-            Unchecked unchecked,
-            AuditLog audit) {
-        this.runtime = runtime;
-        this.management = management;
-        this.repository = repository;
-        this.lock = lock;
-        this.unchecked = unchecked;
-        this.audit = audit;
-    }
 
     /**
      * Each call to the engine is a command of its own, so that the next one sees its result. All calls are one transaction.

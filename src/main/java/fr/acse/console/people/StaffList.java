@@ -13,11 +13,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The people whom somebody manages, with names in place of groups. */
 @Component
+@RequiredArgsConstructor
 class StaffList {
 
     /** The state of a person. */
@@ -63,13 +65,6 @@ class StaffList {
     private final People people;
     private final SecretGroups shelters;
     private final Clock clock;
-
-    StaffList(StaffPower power, People people, SecretGroups shelters, Clock clock) {
-        this.power = power;
-        this.people = people;
-        this.shelters = shelters;
-        this.clock = clock;
-    }
 
     @Transactional(readOnly = true)
     public Shown of(Login reader) {

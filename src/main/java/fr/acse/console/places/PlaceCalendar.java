@@ -9,12 +9,14 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reads the places of shelters: free, held, occupied or closed, and when a place is expected to be free. */
 @Component
+@RequiredArgsConstructor
 class PlaceCalendar {
 
     /** The state of a place. */
@@ -73,11 +75,6 @@ class PlaceCalendar {
 
     private final JdbcTemplate jdbc;
     private final Days days;
-
-    PlaceCalendar(JdbcTemplate jdbc, Days days) {
-        this.jdbc = jdbc;
-        this.days = days;
-    }
 
     /** @param shelters whose places, or all of the network */
     @Transactional(readOnly = true)

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
  * told. With the names she could find out which shelter the case is in, so nobody sees them alone.
  */
 @Service
+@RequiredArgsConstructor
 class ReaderNames {
 
     private static final Duration SHOWN_FOR = Duration.ofDays(7);
@@ -49,14 +51,6 @@ class ReaderNames {
     private final Notices notices;
     private final AuditLog audit;
     private final Clock clock;
-
-    ReaderNames(JdbcTemplate jdbc, RevealLog reveals, Notices notices, AuditLog audit, Clock clock) {
-        this.jdbc = jdbc;
-        this.reveals = reveals;
-        this.notices = notices;
-        this.audit = audit;
-        this.clock = clock;
-    }
 
     /**
      * Asks for the names of a case. A second request while one waits changes nothing.

@@ -7,20 +7,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 
 /**
  * Counts of different tables that readers subtract, because everybody knows that one includes the other. The difference is a number of women only if
  * all women of the parts are in the whole, and each in one part. A woman who was asked for in December and arrived in January is in one table only.
  * Then a difference says nothing.
  */
+@RequiredArgsConstructor
 final class Comparisons {
 
     private final Tables tables;
     private final List<Nested> comparisons = new ArrayList<>();
-
-    private Comparisons(Tables tables) {
-        this.tables = tables;
-    }
 
     static List<Nested> of(Tables tables) {
         Comparisons all = new Comparisons(tables);

@@ -5,26 +5,32 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.Getter;
+import lombok.RequiredArgsConstructor;
 
 /**
  * A number of something with its breakdowns, each of which adds up to it. A count is a part of one other count at most.
  */
+@RequiredArgsConstructor
 final class Count {
 
+    @Getter
     private final String label;
+
+    @Getter
     private final long value;
+
     private final Long cents;
+
+    /** One of the cases of each woman who is counted. */
+    @Getter
     private final Set<String> women;
+
+    @Getter
     private final List<List<Count>> breakdowns = new ArrayList<>();
+
     private boolean hidden;
     private boolean centsHidden;
-
-    private Count(String label, long value, Long cents, Set<String> women) {
-        this.label = label;
-        this.value = value;
-        this.cents = cents;
-        this.women = women;
-    }
 
     /** A count of something other than women. */
     static Count of(String label, long value) {
@@ -105,25 +111,8 @@ final class Count {
         return centsHidden;
     }
 
-    String label() {
-        return label;
-    }
-
-    /** One of the cases of each woman who is counted. */
-    Set<String> women() {
-        return women;
-    }
-
-    long value() {
-        return value;
-    }
-
     /** Null where nothing is paid, or it is not shown. */
     Long cents() {
         return centsHidden ? null : cents;
-    }
-
-    List<List<Count>> breakdowns() {
-        return breakdowns;
     }
 }

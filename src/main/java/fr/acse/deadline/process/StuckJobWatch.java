@@ -6,6 +6,7 @@ import fr.acse.platform.engine.CaseLock;
 import fr.acse.platform.engine.EngineJobs;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * tells the supervisors, gives a failed job another try each hour, and makes a lost timer again with the same due time.
  */
 @Component
+@RequiredArgsConstructor
 public class StuckJobWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(StuckJobWatch.class);
@@ -31,21 +33,6 @@ public class StuckJobWatch {
     private final EngineJobs jobs;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
-
-    StuckJobWatch(
-            StuckJobs stuck,
-            DeadlineService deadlines,
-            CaseLock caseLock,
-            EngineJobs jobs,
-            JdbcTemplate jdbc,
-            TransactionTemplate transaction) {
-        this.stuck = stuck;
-        this.deadlines = deadlines;
-        this.caseLock = caseLock;
-        this.jobs = jobs;
-        this.jdbc = jdbc;
-        this.transaction = transaction;
-    }
 
     @Scheduled(fixedDelayString = "${acse.watch.every}", initialDelayString = "${acse.watch.every}")
     public void look() {

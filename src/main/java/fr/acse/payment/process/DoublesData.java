@@ -9,11 +9,13 @@ import fr.acse.referral.ReferralService;
 import fr.acse.words.Words;
 import java.util.List;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Earlier cases of somebody who has her name and birth date. */
 @Component
+@RequiredArgsConstructor
 class DoublesData implements FormData {
 
     record Row(CaseReference reference, String operator, String opened) {}
@@ -21,12 +23,6 @@ class DoublesData implements FormData {
     private final AllowanceService allowances;
     private final ReferralService referrals;
     private final Days days;
-
-    DoublesData(AllowanceService allowances, ReferralService referrals, Days days) {
-        this.allowances = allowances;
-        this.referrals = referrals;
-        this.days = days;
-    }
 
     @Override
     public Set<String> names() {

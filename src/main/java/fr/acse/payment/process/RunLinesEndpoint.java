@@ -10,6 +10,7 @@ import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.words.Refusal;
 import java.util.List;
 import java.util.function.Supplier;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** All payments of a run on one page, as the bank's statement has them: its answers to many lines are recorded at once, or not at all. */
 @RestController
 @RequestMapping("/camunda/api/acse/payment-runs")
+@RequiredArgsConstructor
 class RunLinesEndpoint {
 
     /** @param xml text of the bank's file, {@code pain.002} */
@@ -36,23 +38,6 @@ class RunLinesEndpoint {
     private final CurrentPerson person;
     private final CaseLock lock;
     private final TransactionTemplate transaction;
-
-    RunLinesEndpoint(
-            RunFiles files,
-            PaymentStandings standings,
-            BankAnswers answers,
-            DirectoryService directory,
-            CurrentPerson person,
-            CaseLock lock,
-            TransactionTemplate transaction) {
-        this.files = files;
-        this.standings = standings;
-        this.answers = answers;
-        this.directory = directory;
-        this.person = person;
-        this.lock = lock;
-        this.transaction = transaction;
-    }
 
     /** The last runs: an old one is found here. */
     @GetMapping

@@ -9,22 +9,18 @@ import fr.acse.platform.identity.People;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A person who works in one shelter need not type its code, and sees how many of its places are free. */
 @Component
+@RequiredArgsConstructor
 class OwnShelter implements StartValues {
 
     private final People people;
     private final ShelterService shelters;
     private final PlaceService places;
-
-    OwnShelter(People people, ShelterService shelters, PlaceService places) {
-        this.people = people;
-        this.shelters = shelters;
-        this.places = places;
-    }
 
     @Override
     @Transactional(readOnly = true)

@@ -5,22 +5,18 @@ import fr.acse.placement.ApartService;
 import fr.acse.platform.identity.Unchecked;
 import fr.acse.platform.model.ProcessContract;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
 /** Asks the coordination to separate women who must not meet, where a link of two cases shows that they are together. */
 @Component
+@RequiredArgsConstructor
 public class Separations {
 
     private final ApartService aparts;
     private final RuntimeService runtime;
     private final Unchecked unchecked;
-
-    Separations(ApartService aparts, RuntimeService runtime, Unchecked unchecked) {
-        this.aparts = aparts;
-        this.runtime = runtime;
-        this.unchecked = unchecked;
-    }
 
     /**
      * Starts a process for each pair of cases, unless one runs already.

@@ -2,6 +2,7 @@ package fr.acse.platform.access;
 
 import fr.acse.platform.database.StartLock;
 import java.sql.SQLException;
+import lombok.RequiredArgsConstructor;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -11,23 +12,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every start enters the permissions of the roles, and the first administrator. */
 @Component
+@RequiredArgsConstructor
 public class AccessRules {
 
     private final StartLock startLock;
     private final TransactionTemplate transaction;
     private final RolePermissions permissions;
     private final FirstAdministrator administrator;
-
-    AccessRules(
-            StartLock startLock,
-            TransactionTemplate transaction,
-            RolePermissions permissions,
-            FirstAdministrator administrator) {
-        this.startLock = startLock;
-        this.transaction = transaction;
-        this.permissions = permissions;
-        this.administrator = administrator;
-    }
 
     @EventListener(ApplicationStartedEvent.class)
     @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** What a person may read of a case now. */
 @Component
+@RequiredArgsConstructor
 public class CaseAccess {
 
     /** With one of these parts, a person may enter the reference of a case, to report or start something for it. */
@@ -28,13 +30,6 @@ public class CaseAccess {
     private final ReadingRules rules;
     private final CaseFileService files;
     private final People people;
-
-    CaseAccess(List<CaseParties> parties, ReadingRules rules, CaseFileService files, People people) {
-        this.parties = parties;
-        this.rules = rules;
-        this.files = files;
-        this.people = people;
-    }
 
     public Set<Relation> relations(Login person, CaseReference reference) {
         return relations(person, Set.of(reference)).get(reference);

@@ -6,6 +6,7 @@ import fr.acse.platform.identity.People;
 import fr.acse.platform.identity.Roles;
 import fr.acse.words.Refusal;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may have a task in hand. A task reveals sealed values, so only the people for whom it is meant get it. */
 @Component
+@RequiredArgsConstructor
 public class AssignmentRules {
 
     private record HandOver(String task, String to) {}
@@ -25,19 +27,6 @@ public class AssignmentRules {
     private final Roles roles;
     private final SecretGroups shelters;
     private final ObjectProvider<FourEyes> fourEyes;
-
-    AssignmentRules(
-            CurrentPerson person,
-            People people,
-            Roles roles,
-            SecretGroups shelters,
-            ObjectProvider<FourEyes> fourEyes) {
-        this.person = person;
-        this.people = people;
-        this.roles = roles;
-        this.shelters = shelters;
-        this.fourEyes = fourEyes;
-    }
 
     /** If nobody works for an association in the system, the role that stands in gets its task. A shelter is telephoned. */
     public void standIn(DelegateTask task) {

@@ -5,6 +5,7 @@ import fr.acse.platform.identity.Unchecked;
 import fr.acse.words.Refusal;
 import java.util.List;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Service;
@@ -12,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** How a task goes from one person to another. Each hand-over is logged, and the people concerned are told. */
 @Service
+@RequiredArgsConstructor
 public class Assignments {
 
     /** Codes of the reasons for a hand-over; their words are {@code cover.reason.<reason>}. */
@@ -43,14 +45,6 @@ public class Assignments {
     private final Unchecked unchecked;
     private final AssignmentChoices choices;
     private final TaskMoves moves;
-
-    Assignments(TaskService tasks, LiveTasks live, Unchecked unchecked, AssignmentChoices choices, TaskMoves moves) {
-        this.tasks = tasks;
-        this.live = live;
-        this.unchecked = unchecked;
-        this.choices = choices;
-        this.moves = moves;
-    }
 
     /** @throws Refusal if there is no such task, or none that she may see */
     @Transactional

@@ -3,6 +3,7 @@ package fr.acse.platform.assignment;
 import fr.acse.codes.Login;
 import fr.acse.platform.assignment.Leaves.Leave;
 import fr.acse.platform.identity.Unchecked;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.slf4j.Logger;
@@ -14,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** AssignmentRules over the tasks of the people whose leave has begun. */
 @Component
+@RequiredArgsConstructor
 public class BegunLeaves {
 
     private static final Logger LOG = LoggerFactory.getLogger(BegunLeaves.class);
@@ -26,23 +28,6 @@ public class BegunLeaves {
     private final Leaves leaves;
     private final AssignmentRules hands;
     private final TaskMoves moves;
-
-    BegunLeaves(
-            TransactionTemplate transaction,
-            TaskService tasks,
-            LiveTasks live,
-            Unchecked unchecked,
-            Leaves leaves,
-            AssignmentRules hands,
-            TaskMoves moves) {
-        this.transaction = transaction;
-        this.tasks = tasks;
-        this.live = live;
-        this.unchecked = unchecked;
-        this.leaves = leaves;
-        this.hands = hands;
-        this.moves = moves;
-    }
 
     /** Each leave has its own transaction, so that a failure affects no other leave. The next run tries it again. */
     @Scheduled(fixedDelayString = "${acse.leaves.every}")

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  * the deputy is away herself or may not have them. Nobody can give a task to a person on leave.
  */
 @Service
+@RequiredArgsConstructor
 public class Leaves {
 
     /** @param firstDay and {@code lastDay} are days in France, both included */
@@ -46,14 +48,6 @@ public class Leaves {
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Days days;
-
-    Leaves(JdbcTemplate jdbc, People people, AuditLog audit, ApplicationEventPublisher events, Days days) {
-        this.jdbc = jdbc;
-        this.people = people;
-        this.audit = audit;
-        this.events = events;
-        this.days = days;
-    }
 
     /** Her leaves that are not over, the next first. */
     @Transactional(readOnly = true)

@@ -19,6 +19,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
+import lombok.Getter;
+import lombok.RequiredArgsConstructor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +29,7 @@ import org.slf4j.LoggerFactory;
  * <data-dir>/postgres}, written through to the disk. The server listens on the loopback address and asks for a password, which
  * is kept beside the keys. If its process ends unexpectedly, it is started again on the same port.
  */
+@RequiredArgsConstructor
 final class EmbeddedServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
@@ -61,16 +64,14 @@ final class EmbeddedServer implements AutoCloseable {
     private final Hopeless hopeless;
     private final Deque<Instant> restarts = new ArrayDeque<>();
     private EmbeddedPostgres server;
-    private String password;
-    private int port;
-    private volatile boolean closed;
 
-    private EmbeddedServer(ServerFolder data, boolean durable, Ports ports, Hopeless hopeless) {
-        this.data = data;
-        this.durable = durable;
-        this.ports = ports;
-        this.hopeless = hopeless;
-    }
+    @Getter
+    private String password;
+
+    @Getter
+    private int port;
+
+    private volatile boolean closed;
 
     /**
      * Starts the server on the data of an earlier run, or makes a new database.
@@ -183,14 +184,6 @@ final class EmbeddedServer implements AutoCloseable {
 
     String user() {
         return "postgres";
-    }
-
-    String password() {
-        return password;
-    }
-
-    int port() {
-        return port;
     }
 
     /** Connections of the administrator of the database, without a pool. */

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
+import lombok.Getter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -22,22 +23,19 @@ final class ServerFolder {
     private static final Logger LOG = LoggerFactory.getLogger(ServerFolder.class);
     private static final String MAJOR_VERSION = "17";
     private final Path dataDir;
+
+    @Getter
     private final Path folder;
+
+    @Getter
     private final ServerProcess process;
+
     private FileChannel lock;
 
     ServerFolder(Path dataDir) {
         this.dataDir = dataDir;
         this.folder = dataDir.resolve("postgres").toAbsolutePath().normalize();
         this.process = new ServerProcess(folder);
-    }
-
-    Path folder() {
-        return folder;
-    }
-
-    ServerProcess process() {
-        return process;
     }
 
     Path binaries() {

@@ -3,10 +3,12 @@ package fr.acse.platform.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Makes nodes that start at the same time set up the database one after the other. */
 @Component
+@RequiredArgsConstructor
 public class StartLock {
 
     /** Any number that no other advisory lock of the database has. */
@@ -19,10 +21,6 @@ public class StartLock {
     private static final int PAUSE_MILLISECONDS = 200;
 
     private final DataSource dataSource;
-
-    StartLock(DataSource dataSource) {
-        this.dataSource = dataSource;
-    }
 
     /** Waits for the lock. The node holds it until it closes it or dies. */
     public Held acquire() {

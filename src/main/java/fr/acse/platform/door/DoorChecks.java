@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.util.WebUtils;
 
 /** The checks of a request before its door opens: first of its sender, then of what it asks for. */
+@RequiredArgsConstructor
 class DoorChecks {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
@@ -48,12 +50,6 @@ class DoorChecks {
             DoorChecks::itsBodyIsAllowed,
             DoorChecks::itActsForHerself,
             this::itComesNotTooOften);
-
-    DoorChecks(Entrance entrance, Predicate<Login> needsSecondFactor, Pace pace) {
-        this.entrance = entrance;
-        this.needsSecondFactor = needsSecondFactor;
-        this.pace = pace;
-    }
 
     /** Why the door stays closed to the sender, or null. Nothing of the body has been read. */
     Refused refusedSender(DoorRequest knock) throws IOException {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -22,6 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Lets a request through if a door is listed for it, the door is open to its sender, and the request asks for nothing
  * forbidden.
  */
+@RequiredArgsConstructor
 class DoorFilter extends OncePerRequestFilter {
 
     private static final String TASK = "/task/";
@@ -33,23 +35,6 @@ class DoorFilter extends OncePerRequestFilter {
     private final HiddenNames hidden;
     private final Entrance entrance;
     private final DoorChecks checks;
-
-    DoorFilter(
-            Doors doors,
-            People people,
-            IdentityService identity,
-            Readiness readiness,
-            HiddenNames hidden,
-            Entrance entrance,
-            DoorChecks checks) {
-        this.doors = doors;
-        this.people = people;
-        this.identity = identity;
-        this.readiness = readiness;
-        this.hidden = hidden;
-        this.entrance = entrance;
-        this.checks = checks;
-    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse answer, FilterChain chain)

@@ -18,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Arrays;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -49,6 +50,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 @Configuration
 @ConditionalOnWebApplication
+@RequiredArgsConstructor
 class HttpAccess {
 
     private static final String CONTENT_SECURITY_POLICY =
@@ -61,23 +63,6 @@ class HttpAccess {
     private final Readiness readiness;
     private final HiddenNames hidden;
     private final Pace pace;
-
-    HttpAccess(
-            Doors doors,
-            People people,
-            IdentityService identity,
-            SecondFactor secondFactor,
-            Readiness readiness,
-            HiddenNames hidden,
-            Pace pace) {
-        this.doors = doors;
-        this.people = people;
-        this.identity = identity;
-        this.secondFactor = secondFactor;
-        this.readiness = readiness;
-        this.hidden = hidden;
-        this.pace = pace;
-    }
 
     /**
      * Refuses a path that is not in its plain form, before anything reads it. From here on, the request acts for

@@ -7,6 +7,7 @@ import fr.acse.audit.AuditLog;
 import fr.acse.codes.Login;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import lombok.RequiredArgsConstructor;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
  * are refused, and the supervisors are told once. Each node counts for itself.
  */
 @Component
+@RequiredArgsConstructor
 class Pace {
 
     private static final Duration COUNTED = Duration.ofHours(1);
@@ -28,12 +30,6 @@ class Pace {
             .expireAfterWrite(COUNTED)
             .maximumSize(MOST_PEOPLE)
             .build(any -> new AtomicInteger());
-
-    Pace(Environment settings, AuditLog audit, PaceNews news) {
-        this.settings = settings;
-        this.audit = audit;
-        this.news = news;
-    }
 
     private void tell(Login person, String kind, AtomicInteger count) {
         try {

@@ -3,6 +3,7 @@ package fr.acse.platform.door;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import lombok.RequiredArgsConstructor;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
  * says whether the database and the requested task are there.
  */
 @Component
+@RequiredArgsConstructor
 class Readiness {
 
     private static final int SECONDS = 2;
@@ -29,12 +31,6 @@ class Readiness {
     private final JdbcTemplate jdbc;
     private volatile boolean served;
     private volatile boolean leaving;
-
-    Readiness(ApplicationAvailability availability, DataSource dataSource, JdbcTemplate jdbc) {
-        this.availability = availability;
-        this.dataSource = dataSource;
-        this.jdbc = jdbc;
-    }
 
     boolean isReady() {
         return leaving || availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.FailedJobRetryConfiguration;
@@ -32,6 +33,7 @@ import org.springframework.stereotype.Component;
 
 /** The jobs of the engine: stops and starts them on this node, retries failed ones, and replaces lost timers. */
 @Component
+@RequiredArgsConstructor
 public class EngineJobs extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<JobExecutor> executor;
@@ -39,11 +41,6 @@ public class EngineJobs extends AbstractProcessEnginePlugin {
     private ProcessEngineConfigurationImpl configuration;
     private boolean paused;
     private boolean left;
-
-    EngineJobs(ObjectProvider<JobExecutor> executor, EngineTables tables) {
-        this.executor = executor;
-        this.tables = tables;
-    }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {

@@ -3,6 +3,7 @@ package fr.acse.platform.engine;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.application.ProcessApplicationReference;
 import org.camunda.bpm.application.ProcessApplicationRegistration;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(1)
+@RequiredArgsConstructor
 class EngineSettings extends AbstractProcessEnginePlugin {
 
     /** A set has fifteen processes. Definitions that are not used leave the memory and are read again when needed. */
@@ -32,12 +34,6 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final DataSource dataSource;
     private final EngineTables tables;
     private final CaseLock caseLock;
-
-    EngineSettings(DataSource dataSource, EngineTables tables, CaseLock caseLock) {
-        this.dataSource = dataSource;
-        this.tables = tables;
-        this.caseLock = caseLock;
-    }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {

@@ -1,6 +1,8 @@
 package fr.acse.platform.engine;
 
 import fr.acse.platform.model.ListedMembers;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
@@ -22,15 +24,12 @@ import org.springframework.stereotype.Component;
  * members in {@link ListedMembers}. In an unchanged engine, an expression can use every bean and every method of
  * every object, so any person with a login could run code on the server.
  */
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class ModelExpressions extends JuelExpressionManager {
 
     private static final String FEEL = "feel";
 
     private final ApplicationContext application;
-
-    ModelExpressions(ApplicationContext application) {
-        this.application = application;
-    }
 
     @Override
     protected ELResolver createElResolver() {

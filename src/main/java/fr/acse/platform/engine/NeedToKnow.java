@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.apache.ibatis.builder.xml.XMLMapperBuilder;
 import org.apache.ibatis.session.Configuration;
 import org.camunda.bpm.engine.impl.AbstractVariableQueryImpl;
@@ -37,6 +38,7 @@ import org.springframework.stereotype.Component;
  * session. The identity links of a task decide who may see it. For objects of no case (models, filters, people), the
  * permission rows that {@code AccessRules} enters decide.
  */
+@RequiredArgsConstructor
 class NeedToKnow extends AuthorizationManager {
 
     /**
@@ -46,10 +48,6 @@ class NeedToKnow extends AuthorizationManager {
 
     private final Roles roles;
     private Authentication live;
-
-    private NeedToKnow(Roles roles) {
-        this.roles = roles;
-    }
 
     /**
      * For a request, this is the person whom a door let in, or nobody. Sometimes the engine removes her login for a

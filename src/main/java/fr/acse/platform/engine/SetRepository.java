@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
@@ -29,15 +30,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
 /** The engine's repository. It deploys whole sets of models only, whatever door a file comes through. */
+@RequiredArgsConstructor
 class SetRepository extends RepositoryServiceImpl {
 
     private final Supplier<DeploySet> sent;
     private final Supplier<ReleaseOfSoftware> brought;
-
-    private SetRepository(Supplier<DeploySet> sent, Supplier<ReleaseOfSoftware> brought) {
-        this.sent = sent;
-        this.brought = brought;
-    }
 
     @Override
     public DeploymentWithDefinitions deployWithResult(DeploymentBuilderImpl builder) {

@@ -1,5 +1,6 @@
 package fr.acse.platform.engine;
 
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -8,15 +9,11 @@ import org.springframework.stereotype.Component;
 
 /** Moves the open and the future tasks of a process instance to another group, when another group becomes responsible. */
 @Component
+@RequiredArgsConstructor
 public class TasksFollow {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
-
-    TasksFollow(RuntimeService runtime, TaskService tasks) {
-        this.runtime = runtime;
-        this.tasks = tasks;
-    }
 
     /** @param variable in which the process keeps the group; a process without this variable stays as it is */
     public void to(String group, String instance, String variable) {

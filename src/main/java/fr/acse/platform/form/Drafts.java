@@ -9,12 +9,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Half-filled forms, stored encrypted: the end of a session loses no input, and the browser stores none. */
 @Component
+@RequiredArgsConstructor
 public class Drafts {
 
     private static final Duration KEPT = Duration.ofDays(7);
@@ -25,12 +27,6 @@ public class Drafts {
     private final JdbcTemplate jdbc;
     private final Keys keys;
     private final Clock clock;
-
-    Drafts(JdbcTemplate jdbc, Keys keys, Clock clock) {
-        this.jdbc = jdbc;
-        this.keys = keys;
-        this.clock = clock;
-    }
 
     void save(Login person, String form, String values) {
         jdbc.update(

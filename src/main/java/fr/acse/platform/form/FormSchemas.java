@@ -2,10 +2,12 @@ package fr.acse.platform.form;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Deployed forms. Each is read once, because a deployed form never changes. */
 @Component
+@RequiredArgsConstructor
 class FormSchemas {
 
     private static final int MOST_REMEMBERED = 500;
@@ -14,11 +16,6 @@ class FormSchemas {
             Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
     private final CommonChoices choices;
     private final DeployedForms deployed;
-
-    FormSchemas(CommonChoices choices, DeployedForms deployed) {
-        this.choices = choices;
-        this.deployed = deployed;
-    }
 
     FormSchema get(FormRef form) {
         return schemas.get(form, any -> new FormSchema(deployed.read(form), choices));

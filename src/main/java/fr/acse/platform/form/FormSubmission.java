@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import lombok.Getter;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -14,11 +15,14 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
  * Checks the submitted values against the form: required fields, types, lengths, limits, options and dates. Separates the
  * sealed values from the variables of the process.
  */
+@Getter
 class FormSubmission {
 
     static final String NO_ROWS = "[]";
 
     private final Map<String, String> sealed = new TreeMap<>();
+
+    /** Codes, numbers, booleans and dates by the name of their variable; a field left empty is null. */
     private final Map<String, Object> plain = new TreeMap<>();
 
     /** @throws Refusal naming the field and the rule that it breaks */
@@ -32,15 +36,6 @@ class FormSubmission {
                 take(field, values.of(field, raw(field, submitted)), submitted::get);
             }
         }
-    }
-
-    Map<String, String> sealed() {
-        return sealed;
-    }
-
-    /** Codes, numbers, booleans and dates by the name of their variable; a field left empty is null. */
-    Map<String, Object> plain() {
-        return plain;
     }
 
     private void take(FormComponent field, Object value, Function<String, Object> answers) {

@@ -8,6 +8,7 @@ import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.DeclaredVariables;
 import fr.acse.words.Refusal;
 import fr.acse.words.Words;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Stores submitted forms. Sealed values go to the case file before any variable exists, in the transaction of the step. */
 @Component
+@RequiredArgsConstructor
 public class SubmittedForms {
 
     private final CaseFileService files;
@@ -25,23 +27,6 @@ public class SubmittedForms {
     private final FormSchemas schemas;
     private final Drafts drafts;
     private final Days days;
-
-    SubmittedForms(
-            CaseFileService files,
-            CaseAccess access,
-            CurrentPerson person,
-            DeclaredVariables declared,
-            FormSchemas schemas,
-            Drafts drafts,
-            Days days) {
-        this.files = files;
-        this.access = access;
-        this.person = person;
-        this.declared = declared;
-        this.schemas = schemas;
-        this.drafts = drafts;
-        this.days = days;
-    }
 
     /**
      * Starts a case from its form. The reference is new, or that of an existing case if the form asks for one. A typed

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Stores what happened in the cases, and counts that do not say in which case. */
 @Component
 @Order(10)
+@RequiredArgsConstructor
 public class CaseHistory implements Traces {
 
     /** Any number that no other advisory lock of the database has. */
@@ -53,10 +55,6 @@ public class CaseHistory implements Traces {
             on conflict (process, version, step, month, n) do update set times = waiting_time.times + excluded.times""";
 
     private final JdbcTemplate jdbc;
-
-    CaseHistory(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-    }
 
     void write(Instant at, List<Path.Passed> passed, List<Path.Happened> happened) {
         OffsetDateTime when = at.atOffset(ZoneOffset.UTC);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** How often the cases of the last twelve months took each flow, and how long their steps waited. Never says which case. */
 @Component
 @Transactional(readOnly = true)
+@RequiredArgsConstructor
 public class PassedFigures {
 
     private static final String SINCE = " and month > date_trunc('month', now()) - interval '12 months'";
@@ -47,10 +49,6 @@ public class PassedFigures {
     }
 
     private final JdbcTemplate jdbc;
-
-    PassedFigures(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** Versions of a process with counts, the latest first. */
     public List<Integer> versions(String process) {

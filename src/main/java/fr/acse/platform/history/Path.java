@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /** The elements that are passed within one command. They are written together, in its transaction. */
+@RequiredArgsConstructor
 public class Path {
 
     /** @param seconds how long a step waited; null for a flow */
@@ -45,11 +47,6 @@ public class Path {
     private final Clock clock;
     private final List<Passed> passed = new ArrayList<>();
     private final List<Happened> happened = new ArrayList<>();
-
-    public Path(CaseHistory history, Clock clock) {
-        this.history = history;
-        this.clock = clock;
-    }
 
     public void flowTaken(DelegateExecution execution, String flow) {
         passed.add(new Passed(execution.getProcessDefinitionId(), flow, null));

@@ -4,12 +4,15 @@ import fr.acse.codes.Login;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 
 /**
  * Who acts in this thread through HTTP: the person whom a door let in, or nobody. A thread that serves no request has
  * no caller: there the software itself acts. Only a door gives a request a person, not a session or the engine's
  * current user.
  */
+@RequiredArgsConstructor(access = AccessLevel.PRIVATE)
 public final class Caller {
 
     private static final Caller NOBODY = new Caller(null, false);
@@ -22,11 +25,6 @@ public final class Caller {
 
     private final Login person;
     private final boolean atLogin;
-
-    private Caller(Login person, boolean atLogin) {
-        this.person = person;
-        this.atLogin = atLogin;
-    }
 
     /** Serves a request that acts for nobody until a door lets a person in. */
     public static <E extends Exception, F extends Exception> void nobody(Request<E, F> request) throws E, F {

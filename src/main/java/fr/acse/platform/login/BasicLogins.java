@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
  * keyed hash, until the stored password changes, so that not every request costs as much as a login.
  */
 @Component
+@RequiredArgsConstructor
 public class BasicLogins implements AuthenticationProvider {
 
     static final GrantedAuthority TO_DEPLOY = new SimpleGrantedAuthority("TO_DEPLOY");
@@ -47,21 +49,6 @@ public class BasicLogins implements AuthenticationProvider {
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofMinutes(5))
             .build();
-
-    BasicLogins(
-            IdentityService identity,
-            LoginThrottle throttle,
-            LoginQueue queue,
-            SecondFactor secondFactor,
-            LoginBook logins,
-            DeploymentTokens tokens) {
-        this.identity = identity;
-        this.throttle = throttle;
-        this.queue = queue;
-        this.secondFactor = secondFactor;
-        this.logins = logins;
-        this.tokens = tokens;
-    }
 
     @Override
     public Authentication authenticate(Authentication sent) {

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * a day. The link is made when its mail is written, and only its keyed hash is stored, so that only the reader of the mail has it.
  */
 @Service
+@RequiredArgsConstructor
 public class Invitations {
 
     private static final int BYTES = 32;
@@ -42,21 +44,6 @@ public class Invitations {
     private final SecondFactor secondFactor;
     private final InvitationNews news;
     private final AuditLog audit;
-
-    Invitations(
-            InvitationTable table,
-            Accounts accounts,
-            DeploymentTokens tokens,
-            SecondFactor secondFactor,
-            InvitationNews news,
-            AuditLog audit) {
-        this.table = table;
-        this.accounts = accounts;
-        this.tokens = tokens;
-        this.secondFactor = secondFactor;
-        this.news = news;
-        this.audit = audit;
-    }
 
     public List<Open> open() {
         return table.all();

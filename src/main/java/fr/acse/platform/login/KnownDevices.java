@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
  * access.
  */
 @Component
+@RequiredArgsConstructor
 public class KnownDevices {
 
     private static final String COOKIE = "acse-device";
@@ -29,10 +31,6 @@ public class KnownDevices {
     private static final int MOST = 8;
 
     private final Keys keys;
-
-    KnownDevices(Keys keys) {
-        this.keys = keys;
-    }
 
     boolean isKnown(HttpServletRequest request, String login) {
         return marks(request).anyMatch(mark(login)::equals);

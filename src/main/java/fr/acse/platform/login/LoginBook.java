@@ -4,21 +4,18 @@ import fr.acse.audit.Act;
 import fr.acse.audit.AuditLog;
 import fr.acse.codes.Login;
 import fr.acse.platform.identity.People;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Records who logged in and who tried to. An unknown login is left out, because it may be a password that was typed there. */
 @Component
+@RequiredArgsConstructor
 public class LoginBook {
 
     private static final Login UNKNOWN = new Login("?");
 
     private final AuditLog audit;
     private final People people;
-
-    LoginBook(AuditLog audit, People people) {
-        this.audit = audit;
-        this.people = people;
-    }
 
     /** @param door {@code web} or {@code rest} */
     void taken(String login, String door) {

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
  * elsewhere. An attempt counts before it is checked, so that many attempts at once do not avoid the limit.
  */
 @Component
+@RequiredArgsConstructor
 public class LoginThrottle {
 
     private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F:.%]+");
@@ -30,12 +32,6 @@ public class LoginThrottle {
     private final JdbcTemplate jdbc;
     private final Keys keys;
     private final Clock clock;
-
-    LoginThrottle(JdbcTemplate jdbc, Keys keys, Clock clock) {
-        this.jdbc = jdbc;
-        this.keys = keys;
-        this.clock = clock;
-    }
 
     /** Counts an attempt. @return false if it comes too early and must not be checked */
     boolean attempt(String address, String login) {

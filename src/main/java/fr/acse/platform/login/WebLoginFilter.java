@@ -9,12 +9,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Slows down the guessing of passwords at the login of the web applications. */
 @Component
+@RequiredArgsConstructor
 public class WebLoginFilter extends OncePerRequestFilter {
 
     private static final Pattern LOGIN = Pattern.compile("/camunda/api/admin/auth/user/[^/]+/login/[^/]+/?");
@@ -25,15 +27,6 @@ public class WebLoginFilter extends OncePerRequestFilter {
     private final LoginBook logins;
     private final WebSession session;
     private final FormTokens tokens = new FormTokens();
-
-    WebLoginFilter(
-            LoginThrottle throttle, LoginQueue queue, KnownDevices devices, LoginBook logins, WebSession session) {
-        this.throttle = throttle;
-        this.queue = queue;
-        this.devices = devices;
-        this.logins = logins;
-        this.session = session;
-    }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
@@ -15,6 +16,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.PropertyNotWritableException;
 import org.joda.time.DateTime;
 
 /** The beans, properties and methods that expressions may use. There are no others. */
+@RequiredArgsConstructor
 public class ListedMembers extends ELResolver {
 
     private static final String BUSINESS_KEY = "processBusinessKey";
@@ -23,11 +25,6 @@ public class ListedMembers extends ELResolver {
 
     private final Predicate<String> isListed;
     private final Function<String, Object> bean;
-
-    public ListedMembers(Predicate<String> isListed, Function<String, Object> bean) {
-        this.isListed = isListed;
-        this.bean = bean;
-    }
 
     @Override
     public Object getValue(ELContext context, Object base, Object property) {

@@ -11,8 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.RequiredArgsConstructor;
 
 /** What a model and the code agree on; a test compares the two. This class makes, and so declares, the constants of the model's class. */
+@RequiredArgsConstructor(access = AccessLevel.PRIVATE)
+@Getter
 public final class ProcessContract {
 
     /** The reference of the case (or of the file of a registration or a payment run), as the engine's tables show it. */
@@ -27,10 +32,6 @@ public final class ProcessContract {
     private final Set<String> startedBy = new HashSet<>();
     private final Set<String> named = new HashSet<>();
     private Pattern newOutcomes;
-
-    private ProcessContract(String processId) {
-        this.processId = processId;
-    }
 
     public static ProcessContract of(String processId) {
         return new ProcessContract(processId);
@@ -132,32 +133,8 @@ public final class ProcessContract {
         return this;
     }
 
-    public String processId() {
-        return processId;
-    }
-
-    public Set<Variable<?>> variables() {
-        return variables;
-    }
-
-    public Set<String> messages() {
-        return messages;
-    }
-
-    public Set<String> errors() {
-        return errors;
-    }
-
-    public Set<String> outcomes() {
-        return outcomes;
-    }
-
     public Optional<Pattern> newOutcomes() {
         return Optional.ofNullable(newOutcomes);
-    }
-
-    public Set<String> named() {
-        return named;
     }
 
     public Set<String> startedBy() {

@@ -2,11 +2,13 @@ package fr.acse.platform.model;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Questions that forms of analysts declare. A deployed question stays known, because running cases may have answered it. */
 @Component
+@RequiredArgsConstructor
 public class QuestionsOfForms {
 
     private static final int MOST_REMEMBERED = 10_000;
@@ -16,10 +18,6 @@ public class QuestionsOfForms {
     private final JdbcTemplate jdbc;
     private final Cache<Question, Boolean> known =
             Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
-
-    QuestionsOfForms(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** Called in the transaction that deploys the form. */
     public void note(String process, String name) {

@@ -4,10 +4,12 @@ import com.google.re2j.Pattern;
 import fr.acse.codes.CaseReference;
 import fr.acse.words.Refusal;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Refuses variables that are not declared, of other types, or with a text that is no code, whatever door they came through. */
 @Component
+@RequiredArgsConstructor
 public class VariableRules {
 
     /** Codes and lists of codes, days, logins and ids; no words. */
@@ -16,10 +18,6 @@ public class VariableRules {
     private static final Set<String> TYPES = Set.of("string", "integer", "long", "double", "boolean", "date", "null");
 
     private final DeclaredVariables declared;
-
-    VariableRules(DeclaredVariables declared) {
-        this.declared = declared;
-    }
 
     /** @param text the value, if it is a text */
     public void check(String process, String variable, String type, String text) {

@@ -10,10 +10,12 @@ import fr.acse.platform.identity.People;
 import fr.acse.words.Refusal;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Records changes of people and groups. A change that needs two people waits for the second one. */
 @Component
+@RequiredArgsConstructor
 public class PeopleChanges {
 
     private final RightRequests rights;
@@ -23,23 +25,6 @@ public class PeopleChanges {
     private final FormerPeople former;
     private final AuditLog audit;
     private final CurrentPerson person;
-
-    PeopleChanges(
-            RightRequests rights,
-            StaffPower power,
-            AssignmentNews cover,
-            People people,
-            FormerPeople former,
-            AuditLog audit,
-            CurrentPerson person) {
-        this.rights = rights;
-        this.power = power;
-        this.cover = cover;
-        this.people = people;
-        this.former = former;
-        this.audit = audit;
-        this.person = person;
-    }
 
     public void note(Act act, String subject, String detail) {
         audit.add(act, person.login(), subject, detail);

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  * away a watching role, and remove the last person from an association or a shelter. That takes effect at once.
  */
 @Component
+@RequiredArgsConstructor
 class RightRequests {
 
     private final RightTable table;
@@ -32,23 +34,6 @@ class RightRequests {
     private final RightNews news;
     private final Invitations invitations;
     private final ShelterClosing closing;
-
-    RightRequests(
-            RightTable table,
-            Accounts accounts,
-            People people,
-            Roles roles,
-            RightNews news,
-            Invitations invitations,
-            ShelterClosing closing) {
-        this.table = table;
-        this.accounts = accounts;
-        this.people = people;
-        this.roles = roles;
-        this.news = news;
-        this.invitations = invitations;
-        this.closing = closing;
-    }
 
     /** Records a request of an administrator. The record stays, although the engine refuses her command. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
+@RequiredArgsConstructor
 public class Staff {
 
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9.@-]{2,62}");
@@ -43,23 +45,6 @@ public class Staff {
     private final FormerPeople former;
     private final People people;
     private final Accounts accounts;
-
-    Staff(
-            StaffPower power,
-            RightRequests rights,
-            RightNews news,
-            Invitations invitations,
-            FormerPeople former,
-            People people,
-            Accounts accounts) {
-        this.power = power;
-        this.rights = rights;
-        this.news = news;
-        this.invitations = invitations;
-        this.former = former;
-        this.people = people;
-        this.accounts = accounts;
-    }
 
     /**
      * Invites somebody new.

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(propagation = Propagation.SUPPORTS)
+@RequiredArgsConstructor
 public class StaffPower {
 
     /**
@@ -58,21 +60,6 @@ public class StaffPower {
     private final SecretGroups shelters;
     private final FormerPeople former;
     private final RightTable requests;
-
-    StaffPower(
-            People people,
-            Roles roles,
-            Invitations invitations,
-            SecretGroups shelters,
-            FormerPeople former,
-            RightTable requests) {
-        this.people = people;
-        this.roles = roles;
-        this.invitations = invitations;
-        this.shelters = shelters;
-        this.former = former;
-        this.requests = requests;
-    }
 
     /** The standing of each person. */
     public Map<Login, Standing> all() {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
@@ -17,15 +18,12 @@ import org.springframework.util.StringUtils;
  * none of the keys.
  */
 @Component
+@RequiredArgsConstructor
 public class OwnJava {
 
     private static final Set<String> KEPT = Set.of("PATH", "LANG", "LC_ALL", "HOME");
 
     private final ApplicationContext application;
-
-    OwnJava(ApplicationContext application) {
-        this.application = application;
-    }
 
     /**
      * @param folder in which the process runs and has its temporary files

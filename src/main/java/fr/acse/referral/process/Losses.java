@@ -2,23 +2,19 @@ package fr.acse.referral.process;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.platform.identity.Unchecked;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
 /** Asks the coordination, once, when a shelter that has accepted can no longer take her in. */
 @Component
+@RequiredArgsConstructor
 public class Losses {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final Unchecked unchecked;
-
-    Losses(RuntimeService runtime, TaskService tasks, Unchecked unchecked) {
-        this.runtime = runtime;
-        this.tasks = tasks;
-        this.unchecked = unchecked;
-    }
 
     /** Whether the coordination has been asked already. */
     boolean isHeard(CaseReference reference) {

@@ -2,20 +2,17 @@ package fr.acse.referral.process;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.platform.identity.Unchecked;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
 /** Tells the process of the stay that she needs another shelter, for each feature that decides it. */
 @Component
+@RequiredArgsConstructor
 public class Relocations {
 
     private final RuntimeService runtime;
     private final Unchecked unchecked;
-
-    Relocations(RuntimeService runtime, Unchecked unchecked) {
-        this.runtime = runtime;
-        this.unchecked = unchecked;
-    }
 
     /** Whether she lives in a shelter and no other one is looked for. */
     public boolean canMove(CaseReference reference) {

@@ -15,11 +15,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The data that the follower of a permit sees: the titles that she holds or held, and the facts. */
 @Component
+@RequiredArgsConstructor
 class PermitData implements FormData {
 
     /** @param work whether she may work with it; empty where nobody said */
@@ -34,12 +36,6 @@ class PermitData implements FormData {
     private final TitleService titles;
     private final TrackService tracks;
     private final Days days;
-
-    PermitData(TitleService titles, TrackService tracks, Days days) {
-        this.days = days;
-        this.titles = titles;
-        this.tracks = tracks;
-    }
 
     @Override
     public Set<String> names() {
