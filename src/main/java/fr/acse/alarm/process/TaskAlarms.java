@@ -8,14 +8,12 @@ import fr.acse.codes.CaseReference;
 import fr.acse.platform.assignment.LiveTasks;
 import fr.acse.platform.engine.TaskWatch;
 import fr.acse.platform.identity.CurrentPerson;
-import fr.acse.platform.identity.Unchecked;
-import java.util.Map;
+import fr.acse.platform.model.CaseProcesses;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,9 +27,8 @@ public class TaskAlarms implements TaskWatch {
 
     private final AlarmKinds kinds;
     private final AlarmService alarms;
-    private final RuntimeService runtime;
+    private final CaseProcesses processes;
     private final CurrentPerson person;
-    private final Unchecked unchecked;
     private final ObjectProvider<AlarmFact> facts;
 
     @Override
@@ -71,17 +68,11 @@ public class TaskAlarms implements TaskWatch {
     }
 
     private void watch(UUID alarm, String pace, DelegateTask task) {
-        String instance = unchecked.call(() -> runtime.startProcessInstanceByKey(
-                        AlarmProcess.ID,
-                        task.getExecution().getProcessBusinessKey(),
-                        Map.of(
-                                CaseReference.VARIABLE,
-                                task.getExecution().getProcessBusinessKey(),
-                                AlarmProcess.ALARM.name(),
-                                alarm.toString(),
-                                AlarmProcess.PACE.name(),
-                                pace))
-                .getProcessInstanceId());
+        String instance = processes.start(
+                new CaseReference(task.getExecution().getProcessBusinessKey()),
+                AlarmProcess.ID,
+                AlarmProcess.ALARM.with(alarm.toString()),
+                AlarmProcess.PACE.with(pace));
         alarms.watchedBy(alarm, instance);
     }
 
@@ -111,8 +102,6 @@ public class TaskAlarms implements TaskWatch {
 
     /** The process of an alarm that everybody was told of has ended already. Then nothing happens. */
     private void end(String instance) {
-        unchecked.call(() -> runtime.createMessageCorrelation(AlarmProcess.TAKEN)
-                .processInstanceId(instance)
-                .correlateAllWithResult());
+        processes.tell(instance, AlarmProcess.TAKEN);
     }
 }

@@ -9,34 +9,24 @@ import fr.acse.codes.Login;
 import fr.acse.notice.Audience;
 import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
-import fr.acse.platform.identity.Unchecked;
-import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.CaseProcesses;
 import java.time.Clock;
-import java.util.Map;
-import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** When a person is stopped from reading, the supervisors get a task and a mail: one of them decides. */
 @Component
 record ReadingStoppedListener(
-        RuntimeService runtime,
-        CaseFileService files,
-        Notices notices,
-        AuditLog audit,
-        Unchecked unchecked,
-        Clock clock) {
+        CaseProcesses processes, CaseFileService files, Notices notices, AuditLog audit, Clock clock) {
 
     @EventListener
     void ask(ReadingStopped stopped) {
         CaseReference reference = files.open(BulkReadingProcess.PREFIX, Login.SYSTEM);
-        unchecked.call(() -> runtime.startProcessInstanceByKey(
+        processes.start(
+                reference,
                 BulkReadingProcess.ID,
-                reference.value(),
-                Map.of(
-                        ProcessContract.CASE_REFERENCE.name(), reference.value(),
-                        BulkReadingProcess.READER.name(), stopped.person().value(),
-                        BulkReadingProcess.READINGS.name(), stopped.readings())));
+                BulkReadingProcess.READER.with(stopped.person()),
+                BulkReadingProcess.READINGS.with(stopped.readings()));
         audit.add(Act.READING_STOPPED, Login.SYSTEM, stopped.person().value());
         notices.tell(Event.READING_STOPPED, reference, clock.instant(), Audience.supervisors());
     }

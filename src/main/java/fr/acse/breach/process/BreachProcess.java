@@ -4,7 +4,7 @@ import fr.acse.codes.CaseReference;
 import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
-import java.util.Date;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Model {@code breach.bpmn}. */
@@ -15,8 +15,8 @@ class BreachProcess implements HasContract {
 
     static final String ID = "breach";
 
-    static final Variable<Date> AUTHORITY_DUE_AT = CONTRACT.moment("authorityDueAt");
-    static final Variable<Date> AUTHORITY_REMINDER_AT = CONTRACT.moment("authorityReminderAt");
+    static final Variable<Instant> AUTHORITY_DUE_AT = CONTRACT.moment("authorityDueAt");
+    static final Variable<Instant> AUTHORITY_REMINDER_AT = CONTRACT.moment("authorityReminderAt");
     static final Variable<String> AUTHORITY = CONTRACT.code("authorityNotified");
     static final Variable<String> ADDRESS_DECISION = CONTRACT.code("addressDecision");
     static final Variable<Integer> RESIDENT_COUNT = CONTRACT.number("residentCount");

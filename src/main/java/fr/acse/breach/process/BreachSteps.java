@@ -3,14 +3,11 @@ package fr.acse.breach.process;
 import fr.acse.breach.BreachService;
 import fr.acse.codes.CaseReference;
 import fr.acse.platform.identity.CurrentPerson;
-import fr.acse.platform.identity.Unchecked;
+import fr.acse.platform.model.CaseProcesses;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.referral.process.Losses;
 import fr.acse.referral.process.Relocations;
-import java.util.Date;
-import java.util.Map;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,8 +26,8 @@ class BreachSteps {
         return execution -> {
             CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
             breaches.open(reference);
-            BreachProcess.AUTHORITY_DUE_AT.set(execution, Date.from(breaches.authorityDue(reference)));
-            BreachProcess.AUTHORITY_REMINDER_AT.set(execution, Date.from(breaches.authorityReminder(reference)));
+            BreachProcess.AUTHORITY_DUE_AT.set(execution, breaches.authorityDue(reference));
+            BreachProcess.AUTHORITY_REMINDER_AT.set(execution, breaches.authorityReminder(reference));
         };
     }
 
@@ -137,11 +134,7 @@ class BreachSteps {
     @ModelStep(
             name = "Open the breach",
             does = "Begins the handling of the breach with the 72 hours of GDPR art. 33; it outlives the case.")
-    JavaDelegate openBreachDelegate(RuntimeService runtime, Unchecked unchecked) {
-        return execution -> {
-            String key = execution.getProcessBusinessKey();
-            unchecked.call(() -> runtime.startProcessInstanceByKey(
-                    BreachProcess.ID, key, Map.of(ProcessContract.CASE_REFERENCE.name(), key)));
-        };
+    JavaDelegate openBreachDelegate(CaseProcesses processes) {
+        return execution -> processes.start(ProcessContract.CASE_REFERENCE.get(execution), BreachProcess.ID);
     }
 }

@@ -11,8 +11,6 @@ import fr.acse.platform.identity.People;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.referral.ReferralService;
-import java.time.LocalDate;
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,12 +41,12 @@ class HerRequestSteps {
             Terms terms = requests.take(
                     reference,
                     HerRequestProcess.KIND.get(execution),
-                    LocalDate.parse(HerRequestProcess.ASKED_ON.get(execution)),
+                    HerRequestProcess.ASKED_ON.get(execution),
                     person.login());
             HerRequestProcess.OPERATOR_GROUP.set(
                     execution, People.ORGANISATION + referrals.get(reference).operator());
-            HerRequestProcess.REMINDER_AT.set(execution, Date.from(terms.reminder()));
-            HerRequestProcess.DUE_AT.set(execution, Date.from(terms.due()));
+            HerRequestProcess.REMINDER_AT.set(execution, terms.reminder());
+            HerRequestProcess.DUE_AT.set(execution, terms.due());
         };
     }
 
@@ -88,7 +86,7 @@ class HerRequestSteps {
                     ProcessContract.CASE_REFERENCE.get(execution),
                     kind,
                     copy ? HerRequestProcess.HANDED_OVER.get(execution) : HerRequestProcess.ANSWER.get(execution),
-                    LocalDate.parse(HerRequestProcess.TOLD_ON.get(execution)),
+                    HerRequestProcess.TOLD_ON.get(execution),
                     person.login());
         };
     }

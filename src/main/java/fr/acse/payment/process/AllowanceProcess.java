@@ -4,7 +4,8 @@ import fr.acse.codes.Login;
 import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
-import java.util.Date;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** Model {@code allowance.bpmn}. */
@@ -33,10 +34,10 @@ class AllowanceProcess implements HasContract {
     /** Whether finance was asked a second time. */
     static final Variable<Boolean> ASKED_AGAIN = CONTRACT.flag("askedAgain");
 
-    static final Variable<String> TRY_AGAIN_ON = CONTRACT.code("tryAgainOn");
+    static final Variable<LocalDate> TRY_AGAIN_ON = CONTRACT.day("tryAgainOn");
 
     /** The morning on which the shelter is asked again. */
-    static final Variable<Date> TRY_AGAIN_AT = CONTRACT.moment("tryAgainAt");
+    static final Variable<Instant> TRY_AGAIN_AT = CONTRACT.moment("tryAgainAt");
 
     /** Whether what did not reach her is paid again. */
     static final Variable<String> PAY_AGAIN = CONTRACT.code("payAgain");
@@ -47,7 +48,7 @@ class AllowanceProcess implements HasContract {
     /** Code of the shelter that advanced the money, for the person who says whether it is paid back. */
     static final Variable<String> PAY_BACK_TO = CONTRACT.code("payBackTo");
 
-    static final Variable<String> HANDED_OVER_ON = CONTRACT.code("handedOverOn");
+    static final Variable<LocalDate> HANDED_OVER_ON = CONTRACT.day("handedOverOn");
 
     @Override
     public ProcessContract contract() {

@@ -8,7 +8,7 @@ import fr.acse.payment.TravelClaimService;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
-import fr.acse.platform.identity.Unchecked;
+import fr.acse.platform.model.CaseProcesses;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.words.Refusal;
@@ -16,10 +16,7 @@ import fr.acse.words.Words;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
-import java.util.Date;
 import java.util.List;
-import java.util.Map;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -103,11 +100,11 @@ class AllowanceSteps {
             writes = "tryAgainAt")
     JavaDelegate planNextTryDelegate(Days days) {
         return execution -> {
-            LocalDate day = LocalDate.parse(AllowanceProcess.TRY_AGAIN_ON.get(execution));
+            LocalDate day = AllowanceProcess.TRY_AGAIN_ON.get(execution);
             LocalDate today = days.today();
             Refusal.unless(day.isAfter(today), "tryAgainPast", Words.day(day));
             Refusal.unless(!day.isAfter(today.plus(LATEST)), "tryAgainTooLate", Words.day(day), LATEST.getMonths());
-            AllowanceProcess.TRY_AGAIN_AT.set(execution, Date.from(days.at(day, MORNING)));
+            AllowanceProcess.TRY_AGAIN_AT.set(execution, days.at(day, MORNING));
         };
     }
 
@@ -133,19 +130,15 @@ class AllowanceSteps {
             does =
                     "Starts travel-claim as an instance of its own with the same case reference: it goes on when the case closes. A claim that is open already is enough.",
             reads = "operatorGroup")
-    JavaDelegate startTravelClaimDelegate(TravelClaimService claims, RuntimeService runtime, Unchecked unchecked) {
+    JavaDelegate startTravelClaimDelegate(TravelClaimService claims, CaseProcesses processes) {
         return execution -> {
             CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-            if (claims.findUnpaid(reference).isPresent()) {
-                return;
+            if (claims.findUnpaid(reference).isEmpty()) {
+                processes.begin(
+                        reference,
+                        TravelClaimProcess.BEGINS,
+                        TravelClaimProcess.OPERATOR_GROUP.with(TravelClaimProcess.OPERATOR_GROUP.get(execution)));
             }
-            Map<String, Object> begun = Map.of(
-                    ProcessContract.CASE_REFERENCE.name(),
-                    reference.value(),
-                    "operatorGroup",
-                    execution.getVariable("operatorGroup"));
-            unchecked.call(
-                    () -> runtime.startProcessInstanceByMessage(TravelClaimProcess.BEGINS, reference.value(), begun));
         };
     }
 }

@@ -5,20 +5,18 @@ import fr.acse.codes.CaseReference;
 import fr.acse.codes.Days;
 import fr.acse.payment.Allowance;
 import fr.acse.payment.AllowanceService;
-import fr.acse.platform.identity.Unchecked;
+import fr.acse.platform.model.CaseProcesses;
 import fr.acse.words.Words;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.camunda.bpm.engine.TaskService;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The state of the allowances of a case. */
 @Component
 @Order(10)
-record AllowanceTable(AllowanceService allowances, TaskService tasks, Unchecked unchecked, Days days)
-        implements CaseTable {
+record AllowanceTable(AllowanceService allowances, CaseProcesses processes, Days days) implements CaseTable {
 
     private static final Set<Allowance.State> NOT_HERS = EnumSet.of(
             Allowance.State.REFUSED, Allowance.State.RETURNED, Allowance.State.LOST, Allowance.State.REFUSED_BY_HER);
@@ -58,11 +56,7 @@ record AllowanceTable(AllowanceService allowances, TaskService tasks, Unchecked 
     }
 
     private boolean isAskedAgain(CaseReference reference) {
-        return unchecked.call(() -> tasks.createTaskQuery()
-                        .processInstanceBusinessKey(reference.value())
-                        .taskDefinitionKeyIn(
-                                "task_askAgain", "task_payAgain", "task_decideDouble", "task_lookAgainAtDouble")
-                        .count()
-                > 0);
+        return processes.isOpen(
+                reference, "task_askAgain", "task_payAgain", "task_decideDouble", "task_lookAgainAtDouble");
     }
 }

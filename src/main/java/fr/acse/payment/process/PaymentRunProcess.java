@@ -4,6 +4,7 @@ import fr.acse.codes.Groups;
 import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** Model {@code payment-run.bpmn}. */
@@ -15,7 +16,7 @@ class PaymentRunProcess implements HasContract {
     /** Prefix of the references of payment runs. */
     static final String PREFIX = "PRUN";
 
-    static final Variable<String> EXECUTION_DATE = CONTRACT.code("executionDate");
+    static final Variable<LocalDate> EXECUTION_DATE = CONTRACT.day("executionDate");
     static final Variable<Integer> LINE_COUNT = CONTRACT.number("lineCount");
     static final Variable<String> TOTAL_EUROS = CONTRACT.code("totalEuros");
     static final Variable<String> RELEASE = CONTRACT.code("release");

@@ -7,9 +7,11 @@ import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
 import fr.acse.platform.engine.CaseLock;
 import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.CaseProcesses;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import java.time.LocalDate;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,8 +32,8 @@ class PaymentRunSteps {
         return execution -> {
             access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.FINANCE);
             CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-            LocalDate day = runs.bankDay(LocalDate.parse(PaymentRunProcess.EXECUTION_DATE.get(execution)));
-            PaymentRunProcess.EXECUTION_DATE.set(execution, day.toString());
+            LocalDate day = runs.bankDay(PaymentRunProcess.EXECUTION_DATE.get(execution));
+            PaymentRunProcess.EXECUTION_DATE.set(execution, day);
             PaymentRunProcess.LINE_COUNT.set(execution, runs.start(reference, day, person.login()));
             PaymentRunProcess.TOTAL_EUROS.set(execution, runs.total(reference).toEuros());
         };
@@ -94,7 +96,11 @@ class PaymentRunSteps {
             does = "Tells the travel claim, or the pay-back of a shelter, whether it was paid.",
             reads = {"claimId", "bankAnswer", "lineNumber", "bankReason"})
     JavaDelegate settleLineDelegate(
-            PaymentRunService runs, PayBacks payBacks, CaseLock caseLock, CurrentPerson person) {
+            PaymentRunService runs,
+            PayBacks payBacks,
+            CaseProcesses processes,
+            CaseLock caseLock,
+            CurrentPerson person) {
         return execution -> {
             boolean paid = "paid".equals(PaymentRunProcess.BANK_ANSWER.get(execution));
             PaymentRunService.Settled settled = runs.settle(
@@ -107,15 +113,11 @@ class PaymentRunSteps {
                 payBacks.tell(settled.references(), paid ? PayBackProcess.PAID_BACK : PayBackProcess.PAY_BACK_REFUSED);
             } else {
                 settled.references().forEach(caseLock::hold);
-                execution
-                        .getProcessEngineServices()
-                        .getRuntimeService()
-                        .createMessageCorrelation(
-                                paid ? TravelClaimProcess.CLAIM_PAID : TravelClaimProcess.PAYMENT_REFUSED)
-                        .processInstanceVariableEquals(
-                                TravelClaimProcess.CLAIM_ID.name(),
-                                settled.claim().toString())
-                        .correlateAll();
+                processes.tell(
+                        TravelClaimProcess.CLAIM_ID,
+                        settled.claim().toString(),
+                        paid ? TravelClaimProcess.CLAIM_PAID : TravelClaimProcess.PAYMENT_REFUSED,
+                        Map.of());
             }
         };
     }

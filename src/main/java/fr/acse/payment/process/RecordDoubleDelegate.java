@@ -6,10 +6,10 @@ import fr.acse.placement.process.Separations;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.CaseProcesses;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.referral.SameWomen;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
         reads = "sameWoman",
         writes = {"allowanceGranted", "allowanceEuros", "lastHand"})
 record RecordDoubleDelegate(
-        RuntimeService runtime,
+        CaseProcesses processes,
         AllowanceService allowances,
         SameWomen sameWomen,
         Separations separations,
@@ -55,11 +55,7 @@ record RecordDoubleDelegate(
     /** An allowance that was not handed over in an earlier case is handed over in this one, where she is. */
     private void payHereInstead(DelegateExecution execution, CaseReference reference) {
         for (CaseReference earlier : allowances.unpaidElsewhere(reference)) {
-            boolean ends = !runtime.createMessageCorrelation(AllowanceProcess.PAID_ELSEWHERE)
-                    .processInstanceBusinessKey(earlier.value())
-                    .correlateAllWithResult()
-                    .isEmpty();
-            if (ends) {
+            if (processes.tell(earlier, AllowanceProcess.PAID_ELSEWHERE)) {
                 allowances.takeOver(earlier, reference);
                 AllowanceProcess.GRANTED.set(execution, true);
                 AllowanceProcess.EUROS.set(

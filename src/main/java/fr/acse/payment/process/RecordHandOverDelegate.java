@@ -12,7 +12,6 @@ import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.transfer.JourneyService;
 import fr.acse.words.Refusal;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -47,7 +46,7 @@ record RecordHandOverDelegate(
                 allowances.handOver(
                         reference,
                         person.login(),
-                        LocalDate.parse(AllowanceProcess.HANDED_OVER_ON.get(execution)),
+                        AllowanceProcess.HANDED_OVER_ON.get(execution),
                         isAdvanced(execution) ? hers : null);
             case "returned" -> notPaid(reference, Allowance.State.RETURNED);
             case "refusedByHer" -> allowances.notPaid(reference, Allowance.State.REFUSED_BY_HER, person.login());

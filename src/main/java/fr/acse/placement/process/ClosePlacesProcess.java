@@ -5,6 +5,7 @@ import fr.acse.codes.ShelterCode;
 import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** Model {@code close-places.bpmn}. */
@@ -20,7 +21,7 @@ class ClosePlacesProcess implements HasContract {
     static final Variable<Integer> FREE_PLACES = CONTRACT.number("freePlaces");
 
     static final Variable<Integer> PLACES = CONTRACT.number("places");
-    static final Variable<String> CLOSED_UNTIL = CONTRACT.code("closedUntil");
+    static final Variable<LocalDate> CLOSED_UNTIL = CONTRACT.day("closedUntil");
     static final Variable<String> REASON = CONTRACT.code("closedReason");
 
     @Override

@@ -7,7 +7,6 @@ import fr.acse.placement.PlaceService;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.words.Refusal;
-import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,8 +39,7 @@ class ClosePlacesSteps {
             places.close(
                     shelter,
                     ClosePlacesProcess.PLACES.get(execution),
-                    days.start(LocalDate.parse(ClosePlacesProcess.CLOSED_UNTIL.get(execution))
-                            .plusDays(1)),
+                    days.start(ClosePlacesProcess.CLOSED_UNTIL.get(execution).plusDays(1)),
                     ClosePlacesProcess.REASON.get(execution));
         };
     }

@@ -53,8 +53,8 @@ record HeldForArrival(
             if (due != null) {
                 management.setJobDuedate(job.getId(), Date.from(due));
                 deadlines.follow(job.getId(), due);
-                runtime.setVariable(instance, OrientationProcess.HOLD_EXPIRES_AT.name(), Date.from(held.until()));
-                runtime.setVariable(instance, OrientationProcess.HOLD_WARNING_AT.name(), Date.from(held.warnAt()));
+                OrientationProcess.HOLD_EXPIRES_AT.set(runtime, instance, held.until());
+                OrientationProcess.HOLD_WARNING_AT.set(runtime, instance, held.warnAt());
             }
         }
     }

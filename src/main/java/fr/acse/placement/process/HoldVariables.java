@@ -3,7 +3,6 @@ package fr.acse.placement.process;
 import fr.acse.codes.ShelterCode;
 import fr.acse.placement.HeldPlace;
 import fr.acse.platform.identity.People;
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** The variables of the models for a held place: its shelter, the end of the hold, and the time of the warning. */
@@ -14,8 +13,8 @@ final class HoldVariables {
     /** @param held or null if no place is held */
     static void set(DelegateExecution execution, HeldPlace held) {
         setShelter(execution, held == null ? null : held.shelter());
-        OrientationProcess.HOLD_EXPIRES_AT.set(execution, held == null ? null : Date.from(held.until()));
-        OrientationProcess.HOLD_WARNING_AT.set(execution, held == null ? null : Date.from(held.warnAt()));
+        OrientationProcess.HOLD_EXPIRES_AT.set(execution, held == null ? null : held.until());
+        OrientationProcess.HOLD_WARNING_AT.set(execution, held == null ? null : held.warnAt());
     }
 
     /** @param code of the shelter whose tasks follow, or null */

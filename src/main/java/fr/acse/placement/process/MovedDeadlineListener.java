@@ -40,9 +40,9 @@ record MovedDeadlineListener(
 
     private void moveHold(DeadlineMoved moved) {
         places.keepHeldUntil(moved.reference(), moved.to());
-        runtime.setVariable(moved.instance(), OrientationProcess.HOLD_EXPIRES_AT.name(), Date.from(moved.to()));
+        OrientationProcess.HOLD_EXPIRES_AT.set(runtime, moved.instance(), moved.to());
         Instant warning = holds.warningBefore(moved.to());
-        runtime.setVariable(moved.instance(), OrientationProcess.HOLD_WARNING_AT.name(), Date.from(warning));
+        OrientationProcess.HOLD_WARNING_AT.set(runtime, moved.instance(), warning);
         for (String activity : WARNINGS) {
             for (Job job : management
                     .createJobQuery()
@@ -60,6 +60,6 @@ record MovedDeadlineListener(
                 management.createJobQuery().jobId(moved.job()).singleResult().getExecutionId();
         String offer = (String) runtime.getVariable(execution, OrientationProcess.OFFER_ID.name());
         offers.moveOffer(UUID.fromString(offer), moved.to());
-        runtime.setVariable(execution, OrientationProcess.OFFER_EXPIRES_AT.name(), Date.from(moved.to()));
+        OrientationProcess.OFFER_EXPIRES_AT.set(runtime, execution, moved.to());
     }
 }

@@ -4,7 +4,7 @@ import fr.acse.codes.ShelterCode;
 import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
-import java.util.Date;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Model {@code orientation.bpmn}. */
@@ -18,7 +18,7 @@ class OrientationProcess implements HasContract {
     /** The timer that is the 48-hour clock. */
     static final String CLOCK = "timer_answerDue";
 
-    static final Variable<Date> ANSWER_DUE_AT = CONTRACT.moment("answerDueAt");
+    static final Variable<Instant> ANSWER_DUE_AT = CONTRACT.moment("answerDueAt");
     static final Variable<Integer> CHILDREN = CONTRACT.number("childrenCount");
     static final Variable<Integer> OLDEST_CHILD_AGE = CONTRACT.number("oldestChildAge");
     static final Variable<Integer> BABIES = CONTRACT.number("babyCount");
@@ -40,11 +40,11 @@ class OrientationProcess implements HasContract {
     static final Variable<String> LATE_REASON = CONTRACT.code("lateReason");
     static final Variable<ShelterCode> FREED_SHELTER = CONTRACT.shelter("freedShelter");
     static final Variable<Boolean> FREED_PLACE_FITS = CONTRACT.flag("freedPlaceFits");
-    static final Variable<Date> OFFER_EXPIRES_AT = CONTRACT.moment("offerExpiresAt");
-    static final Variable<Date> SAID_AT = CONTRACT.moment("saidAt");
-    static final Variable<Date> OFFER_WARNING_AT = CONTRACT.moment("offerWarningAt");
-    static final Variable<Date> HOLD_EXPIRES_AT = CONTRACT.moment("holdExpiresAt");
-    static final Variable<Date> HOLD_WARNING_AT = CONTRACT.moment("holdWarningAt");
+    static final Variable<Instant> OFFER_EXPIRES_AT = CONTRACT.moment("offerExpiresAt");
+    static final Variable<Instant> SAID_AT = CONTRACT.moment("saidAt");
+    static final Variable<Instant> OFFER_WARNING_AT = CONTRACT.moment("offerWarningAt");
+    static final Variable<Instant> HOLD_EXPIRES_AT = CONTRACT.moment("holdExpiresAt");
+    static final Variable<Instant> HOLD_WARNING_AT = CONTRACT.moment("holdWarningAt");
     static final Variable<String> URGENCY = CONTRACT.code("urgency");
     static final Variable<String> ANSWER_OUTCOME = CONTRACT.code("answerOutcome");
 

@@ -26,7 +26,6 @@ import fr.acse.platform.model.ProcessContract;
 import fr.acse.referral.ReferralService;
 import fr.acse.words.Refusal;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,7 +54,7 @@ class OrientationSteps {
                     "urgent".equals(OrientationProcess.URGENCY.find(execution)),
                     dueAt);
             OrientationProcess.LATE_REASON.set(execution, null);
-            OrientationProcess.ANSWER_DUE_AT.set(execution, Date.from(dueAt));
+            OrientationProcess.ANSWER_DUE_AT.set(execution, dueAt);
         };
     }
 
@@ -103,8 +102,8 @@ class OrientationSteps {
             int position = (Integer) execution.getVariable("loopCounter");
             Offer offer = offers.offerAt(ProcessContract.CASE_REFERENCE.get(execution), position);
             OrientationProcess.OFFER_ID.setLocal(execution, offer.id().toString());
-            OrientationProcess.OFFER_EXPIRES_AT.setLocal(execution, Date.from(offer.expiresAt()));
-            OrientationProcess.OFFER_WARNING_AT.setLocal(execution, Date.from(offer.warningAt()));
+            OrientationProcess.OFFER_EXPIRES_AT.setLocal(execution, offer.expiresAt());
+            OrientationProcess.OFFER_WARNING_AT.setLocal(execution, offer.warningAt());
             OrientationProcess.SHELTER_CODE.setLocal(execution, offer.shelter());
             OrientationProcess.SHELTER_GROUP.setLocal(execution, People.ORGANISATION + offer.shelter());
             OrientationProcess.OFFER_ANSWER.setLocal(execution, null);
@@ -125,8 +124,7 @@ class OrientationSteps {
         return execution -> {
             UUID offer = UUID.fromString(OrientationProcess.OFFER_ID.get(execution));
             CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-            Date said = OrientationProcess.SAID_AT.find(execution);
-            Instant saidAt = said == null ? null : said.toInstant();
+            Instant saidAt = OrientationProcess.SAID_AT.find(execution);
             switch (OrientationProcess.OFFER_ANSWER.get(execution)) {
                 case "accepted" -> {
                     if (offers.accept(offer, reference, saidAt, person.login())) {

@@ -11,10 +11,10 @@ import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.Unchecked;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.Variable;
 import fr.acse.words.Refusal;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.Date;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
@@ -46,14 +46,13 @@ record RecordTelephoneAnswerDelegate(
     public void execute(DelegateExecution execution) {
         CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
         access.require(person.login(), reference, Relation.COORDINATION);
-        Date saidAt = TelephoneAnswerProcess.SAID_AT.get(execution);
-        UUID offer =
-                offers.telephoned(reference, TelephoneAnswerProcess.SHELTER_CODE.get(execution), saidAt.toInstant());
+        Instant saidAt = TelephoneAnswerProcess.SAID_AT.get(execution);
+        UUID offer = offers.telephoned(reference, TelephoneAnswerProcess.SHELTER_CODE.get(execution), saidAt);
         keepWhoSaidIt(reference, TelephoneAnswerProcess.SHELTER_CODE.get(execution), saidAt);
-        Map<String, Object> answer = new HashMap<>();
-        answer.put(OrientationProcess.OFFER_ANSWER.name(), TelephoneAnswerProcess.OFFER_ANSWER.get(execution));
-        answer.put(OrientationProcess.DECLINE_REASON.name(), TelephoneAnswerProcess.DECLINE_REASON.find(execution));
-        answer.put(OrientationProcess.SAID_AT.name(), saidAt);
+        Map<String, Object> answer = Variable.values(
+                OrientationProcess.OFFER_ANSWER.with(TelephoneAnswerProcess.OFFER_ANSWER.get(execution)),
+                OrientationProcess.DECLINE_REASON.with(TelephoneAnswerProcess.DECLINE_REASON.find(execution)),
+                OrientationProcess.SAID_AT.with(saidAt));
         RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
         unchecked.run(() -> {
             String waiting = open.of(offer.toString(), reference)
@@ -70,11 +69,11 @@ record RecordTelephoneAnswerDelegate(
     }
 
     /** Adds who answered, and when, to the notes in the case file, because the form holds only the latest answer. */
-    private void keepWhoSaidIt(CaseReference reference, ShelterCode shelter, Date saidAt) {
+    private void keepWhoSaidIt(CaseReference reference, ShelterCode shelter, Instant saidAt) {
         String before =
                 files.readForRule(reference, NOTES).map(notes -> notes + "\n").orElse("");
         String who = files.readForRule(reference, SAID_BY).orElse("");
-        String line = AT.format(saidAt.toInstant().atZone(days.zone())) + ", " + shelter + ": " + who;
+        String line = AT.format(saidAt.atZone(days.zone())) + ", " + shelter + ": " + who;
         files.seal(reference, Map.of(NOTES, before + line), person.login());
     }
 }

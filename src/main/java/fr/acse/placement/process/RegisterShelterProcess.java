@@ -18,11 +18,11 @@ class RegisterShelterProcess implements HasContract {
     static final Variable<ShelterCode> SHELTER_CODE = CONTRACT.shelter("shelterCode");
     static final Variable<String> DEPARTMENT = CONTRACT.code("departmentCode");
     static final Variable<Integer> PLACES = CONTRACT.number("places");
-    static final Variable<String> ACCEPTS_CHILDREN = CONTRACT.code("acceptsChildren");
+    static final Variable<Boolean> ACCEPTS_CHILDREN = CONTRACT.yesNo("acceptsChildren");
     static final Variable<Integer> MAX_CHILD_AGE = CONTRACT.number("maxChildAge");
     static final Variable<Integer> COTS = CONTRACT.number("cots");
-    static final Variable<String> ACCEPTS_PREGNANCY = CONTRACT.code("acceptsPregnancy");
-    static final Variable<String> STEP_FREE = CONTRACT.code("stepFree");
+    static final Variable<Boolean> ACCEPTS_PREGNANCY = CONTRACT.yesNo("acceptsPregnancy");
+    static final Variable<Boolean> STEP_FREE = CONTRACT.yesNo("stepFree");
     static final Variable<String> LANGUAGES = CONTRACT.code("languages");
     static final Variable<Login> PROPOSED_BY = CONTRACT.login("proposedBy");
     static final Variable<String> APPROVAL = CONTRACT.code("approval");

@@ -53,11 +53,11 @@ class RegisterShelterSteps {
             }
             String languages = RegisterShelterProcess.LANGUAGES.find(execution);
             Criteria criteria = new Criteria(
-                    "yes".equals(RegisterShelterProcess.ACCEPTS_CHILDREN.get(execution)),
+                    RegisterShelterProcess.ACCEPTS_CHILDREN.get(execution),
                     RegisterShelterProcess.MAX_CHILD_AGE.get(execution),
                     RegisterShelterProcess.COTS.get(execution),
-                    "yes".equals(RegisterShelterProcess.ACCEPTS_PREGNANCY.get(execution)),
-                    "yes".equals(RegisterShelterProcess.STEP_FREE.get(execution)),
+                    RegisterShelterProcess.ACCEPTS_PREGNANCY.get(execution),
+                    RegisterShelterProcess.STEP_FREE.get(execution),
                     languages == null ? "fr" : languages);
             shelters.enter(
                     RegisterShelterProcess.SHELTER_CODE.get(execution),

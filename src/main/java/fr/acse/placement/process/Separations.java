@@ -3,8 +3,7 @@ package fr.acse.placement.process;
 import fr.acse.codes.CaseReference;
 import fr.acse.placement.ApartService;
 import fr.acse.platform.identity.Unchecked;
-import fr.acse.platform.model.ProcessContract;
-import java.util.Map;
+import fr.acse.platform.model.CaseProcesses;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
@@ -15,6 +14,7 @@ import org.springframework.stereotype.Component;
 public class Separations {
 
     private final ApartService aparts;
+    private final CaseProcesses processes;
     private final RuntimeService runtime;
     private final Unchecked unchecked;
 
@@ -41,13 +41,6 @@ public class Separations {
     }
 
     private void begin(ApartService.Together women) {
-        unchecked.call(() -> runtime.startProcessInstanceByMessage(
-                KeepApartProcess.MUST_NOT_MEET,
-                women.one().value(),
-                Map.of(
-                        ProcessContract.CASE_REFERENCE.name(),
-                        women.one().value(),
-                        KeepApartProcess.OTHER.name(),
-                        women.other().value())));
+        processes.begin(women.one(), KeepApartProcess.MUST_NOT_MEET, KeepApartProcess.OTHER.with(women.other()));
     }
 }

@@ -5,7 +5,7 @@ import fr.acse.codes.ShelterCode;
 import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
-import java.util.Date;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Model {@code telephone-answer.bpmn}. */
@@ -18,7 +18,7 @@ class TelephoneAnswerProcess implements HasContract {
     static final Variable<ShelterCode> SHELTER_CODE = CONTRACT.shelter("shelterCode");
     static final Variable<String> OFFER_ANSWER = CONTRACT.code("offerAnswer");
     static final Variable<String> DECLINE_REASON = CONTRACT.code("declineReason");
-    static final Variable<Date> SAID_AT = CONTRACT.moment("saidAt");
+    static final Variable<Instant> SAID_AT = CONTRACT.moment("saidAt");
 
     @Override
     public ProcessContract contract() {

@@ -3,8 +3,7 @@ package fr.acse.placement.process;
 import fr.acse.placement.PlaceFreed;
 import fr.acse.placement.PlacesClosed;
 import fr.acse.placement.WaitingList;
-import java.util.Date;
-import java.util.Map;
+import fr.acse.platform.model.Variable;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -20,10 +19,7 @@ record WaitingListListener(WaitingList waitingList, RuntimeService runtime) {
     void call(PlaceFreed freed) {
         if (!waitingList.isEmpty()) {
             runtime.startProcessInstanceByKey(
-                    WaitingListProcess.ID,
-                    Map.of(
-                            WaitingListProcess.FREED_SHELTER.name(),
-                            freed.shelter().value()));
+                    WaitingListProcess.ID, Variable.values(WaitingListProcess.FREED_SHELTER.with(freed.shelter())));
         }
     }
 
@@ -31,10 +27,8 @@ record WaitingListListener(WaitingList waitingList, RuntimeService runtime) {
     void callLater(PlacesClosed closed) {
         runtime.startProcessInstanceByMessage(
                 WaitingListProcess.PLACES_CLOSED,
-                Map.of(
-                        WaitingListProcess.FREED_SHELTER.name(),
-                        closed.shelter().value(),
-                        WaitingListProcess.PLACES_OPEN_AT.name(),
-                        Date.from(closed.until())));
+                Variable.values(
+                        WaitingListProcess.FREED_SHELTER.with(closed.shelter()),
+                        WaitingListProcess.PLACES_OPEN_AT.with(closed.until())));
     }
 }

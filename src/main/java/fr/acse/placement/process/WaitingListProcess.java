@@ -4,7 +4,7 @@ import fr.acse.codes.ShelterCode;
 import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
-import java.util.Date;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Model {@code waiting-list.bpmn}. */
@@ -16,7 +16,7 @@ class WaitingListProcess implements HasContract {
     static final String ID = "waiting-list";
 
     static final Variable<ShelterCode> FREED_SHELTER = CONTRACT.shelter("freedShelter");
-    static final Variable<Date> PLACES_OPEN_AT = CONTRACT.moment("placesOpenAt");
+    static final Variable<Instant> PLACES_OPEN_AT = CONTRACT.moment("placesOpenAt");
     static final Variable<Integer> CALLED = CONTRACT.number("calledCount");
 
     static final String PLACES_CLOSED = CONTRACT.message("acse.placesClosed");

@@ -4,9 +4,9 @@ import fr.acse.codes.CaseReference;
 import fr.acse.codes.ShelterCode;
 import fr.acse.placement.WaitingList;
 import fr.acse.platform.engine.CaseLock;
+import fr.acse.platform.model.CaseProcesses;
 import fr.acse.platform.model.ModelStep;
 import java.util.List;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,18 +22,15 @@ class WaitingListSteps {
             does = "Wakes the cases on the waiting list whose turn it is, when a place is free again.",
             reads = "freedShelter",
             writes = "calledCount")
-    JavaDelegate callWaitingListDelegate(WaitingList waitingList, CaseLock caseLock) {
+    JavaDelegate callWaitingListDelegate(WaitingList waitingList, CaseProcesses processes, CaseLock caseLock) {
         return execution -> {
             ShelterCode shelter = WaitingListProcess.FREED_SHELTER.get(execution);
             // Locks the cases before the shelter, in the same order as every step of a person.
             waitingList.cases().forEach(caseLock::hold);
             List<CaseReference> turn = waitingList.call(shelter);
-            RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
             for (CaseReference reference : turn) {
-                runtime.createMessageCorrelation(OrientationProcess.PLACE_FREED)
-                        .processInstanceBusinessKey(reference.value())
-                        .setVariable(OrientationProcess.FREED_SHELTER.name(), shelter.value())
-                        .correlateAll();
+                processes.tell(
+                        reference, OrientationProcess.PLACE_FREED, OrientationProcess.FREED_SHELTER.with(shelter));
             }
             WaitingListProcess.CALLED.set(execution, turn.size());
         };

@@ -5,7 +5,8 @@ import fr.acse.codes.CaseReference;
 import fr.acse.codes.Code;
 import fr.acse.codes.Login;
 import fr.acse.codes.ShelterCode;
-import java.util.Date;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -76,8 +77,16 @@ public final class ProcessContract {
         return declared(Variable.flag(name));
     }
 
-    public Variable<Date> moment(String name) {
+    public Variable<Instant> moment(String name) {
         return declared(Variable.moment(name));
+    }
+
+    public Variable<LocalDate> day(String name) {
+        return declared(Variable.day(name));
+    }
+
+    public Variable<Boolean> yesNo(String name) {
+        return declared(Variable.yesNo(name));
     }
 
     private <T> Variable<T> declared(Variable<T> variable) {

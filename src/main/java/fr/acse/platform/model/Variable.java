@@ -2,18 +2,29 @@ package fr.acse.platform.model;
 
 import fr.acse.codes.Code;
 import fr.acse.codes.Login;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /**
  * A declared variable of a process: a code, boolean, number, date or id. Data that says who or where a person is must be sealed.
  *
  * @param type type in the engine
- * @param isOfModels whether only models read the variable, so that they may give it any value
  * @param read converts the stored value into the type that the code uses
+ * @param stored converts a value of the code into the one that the engine stores
+ * @param isOfModels whether only models read the variable, so that they may give it any value
  */
-public record Variable<T>(String name, Class<?> type, Function<Object, T> read, boolean isOfModels) {
+public record Variable<T>(
+        String name, Class<?> type, Function<Object, T> read, Function<T, Object> stored, boolean isOfModels) {
+
+    /** A value as the engine stores it. */
+    public record Value(String variable, Object value) {}
 
     public static Variable<String> code(String name) {
         return of(name, String.class);
@@ -21,7 +32,7 @@ public record Variable<T>(String name, Class<?> type, Function<Object, T> read, 
 
     /** A code that only models read, so that they may give it any value. */
     static Variable<String> choice(String name) {
-        return new Variable<>(name, String.class, String.class::cast, true);
+        return new Variable<>(name, String.class, String.class::cast, text -> text, true);
     }
 
     public static Variable<Integer> number(String name) {
@@ -37,21 +48,34 @@ public record Variable<T>(String name, Class<?> type, Function<Object, T> read, 
         return of(name, Boolean.class);
     }
 
-    /** A moment, UTC. Days are codes in ISO form, since they have no time zone. */
-    public static Variable<Date> moment(String name) {
-        return of(name, Date.class);
+    /** An answer of a form: the code {@code yes} is true, every other code is false. */
+    public static Variable<Boolean> yesNo(String name) {
+        return text(name, "yes"::equals, yes -> yes ? "yes" : "no");
+    }
+
+    public static Variable<Instant> moment(String name) {
+        return new Variable<>(name, Date.class, kept -> ((Date) kept).toInstant(), Date::from, false);
+    }
+
+    /** A day, stored as a code in ISO form, because a day has no time zone. An empty text is no day. */
+    public static Variable<LocalDate> day(String name) {
+        return text(name, text -> text.isEmpty() ? null : LocalDate.parse(text), LocalDate::toString);
     }
 
     public static Variable<Login> login(String name) {
         return code(name, Login::new);
     }
 
-    private static <T> Variable<T> of(String name, Class<T> type) {
-        return new Variable<>(name, type, type::cast, false);
+    static <C extends Code> Variable<C> code(String name, Function<String, C> read) {
+        return text(name, read, Code::value);
     }
 
-    static <C extends Code> Variable<C> code(String name, Function<String, C> read) {
-        return new Variable<>(name, String.class, kept -> read.apply((String) kept), false);
+    private static <T> Variable<T> text(String name, Function<String, T> read, Function<T, Object> stored) {
+        return new Variable<>(name, String.class, kept -> read.apply((String) kept), stored, false);
+    }
+
+    private static <T> Variable<T> of(String name, Class<T> type) {
+        return new Variable<>(name, type, type::cast, value -> value, false);
     }
 
     /** @throws IllegalStateException if the variable has no value */
@@ -77,7 +101,24 @@ public record Variable<T>(String name, Class<?> type, Function<Object, T> read, 
         scope.setVariableLocal(name, kept(value));
     }
 
-    private static Object kept(Object value) {
-        return value instanceof Code code ? code.value() : value;
+    /** Sets the variable in a process that waits. @param execution id of the execution */
+    public void set(RuntimeService runtime, String execution, T value) {
+        runtime.setVariable(execution, name, kept(value));
+    }
+
+    /** The variable with a value or null, for a process that starts or a message that is sent. */
+    public Value with(T value) {
+        return new Value(name, kept(value));
+    }
+
+    /** Values by the names of their variables. */
+    public static Map<String, Object> values(Value... values) {
+        Map<String, Object> all = new HashMap<>();
+        Stream.of(values).forEach(each -> all.put(each.variable(), each.value()));
+        return all;
+    }
+
+    private Object kept(T value) {
+        return value == null ? null : stored.apply(value);
     }
 }

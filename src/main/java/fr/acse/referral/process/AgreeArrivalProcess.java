@@ -5,7 +5,8 @@ import fr.acse.codes.ShelterCode;
 import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
-import java.util.Date;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** Model {@code agree-arrival.bpmn}. */
@@ -32,21 +33,21 @@ class AgreeArrivalProcess implements HasContract {
     static final String LOSS_REPORTER = "lossReportedBy";
     static final String ACCEPTANCE_WITHDRAWN = CONTRACT.message("acse.acceptanceWithdrawn");
 
-    static final Variable<Date> HOLD_EXPIRES_AT = CONTRACT.moment("holdExpiresAt");
-    static final Variable<Date> HOLD_WARNING_AT = CONTRACT.moment("holdWarningAt");
+    static final Variable<Instant> HOLD_EXPIRES_AT = CONTRACT.moment("holdExpiresAt");
+    static final Variable<Instant> HOLD_WARNING_AT = CONTRACT.moment("holdWarningAt");
     static final Variable<String> AGREEMENT = CONTRACT.code("agreement");
     /** The person who said that the shelter takes its acceptance back. */
     static final Variable<Login> LOSS_REPORTED_BY = CONTRACT.login(LOSS_REPORTER);
 
-    static final Variable<String> ARRIVAL_DATE = CONTRACT.code("arrivalDate");
-    static final Variable<String> INTERVIEW_DATE = CONTRACT.code("interviewDate");
+    static final Variable<LocalDate> ARRIVAL_DATE = CONTRACT.day("arrivalDate");
+    static final Variable<LocalDate> INTERVIEW_DATE = CONTRACT.day("interviewDate");
     static final Variable<ShelterCode> SHELTER_CODE = CONTRACT.shelter("shelterCode");
-    static final Variable<String> INTERVIEW_HELD_ON = CONTRACT.code("interviewHeldOn");
+    static final Variable<LocalDate> INTERVIEW_HELD_ON = CONTRACT.day("interviewHeldOn");
     static final Variable<String> INTERVIEW_MANNER = CONTRACT.choice("interviewManner");
     static final Variable<String> INTERVIEW_INTERPRETER = CONTRACT.choice("interviewInterpreter");
     static final Variable<Integer> STAY_MONTHS = CONTRACT.number("stayMonths");
-    static final Variable<String> RULES_EXPLAINED = CONTRACT.code("rulesExplained");
-    static final Variable<String> COMMITMENT_AGAIN = CONTRACT.code("commitmentAgain");
+    static final Variable<Boolean> RULES_EXPLAINED = CONTRACT.yesNo("rulesExplained");
+    static final Variable<Boolean> COMMITMENT_AGAIN = CONTRACT.yesNo("commitmentAgain");
     static final Variable<String> INTERVIEW_RESULT = CONTRACT.code("interviewResult");
 
     @Override

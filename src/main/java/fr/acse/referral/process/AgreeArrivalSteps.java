@@ -9,7 +9,6 @@ import fr.acse.platform.model.ProcessContract;
 import fr.acse.referral.AssessmentService;
 import fr.acse.referral.InterviewHeld;
 import fr.acse.referral.ReferralService;
-import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -29,8 +28,8 @@ class AgreeArrivalSteps {
     JavaDelegate checkProposalDelegate(ReferralService referrals) {
         return execution -> referrals.checkProposal(
                 ProcessContract.CASE_REFERENCE.get(execution),
-                LocalDate.parse(AgreeArrivalProcess.ARRIVAL_DATE.get(execution)),
-                LocalDate.parse(AgreeArrivalProcess.INTERVIEW_DATE.get(execution)));
+                AgreeArrivalProcess.ARRIVAL_DATE.get(execution),
+                AgreeArrivalProcess.INTERVIEW_DATE.get(execution));
     }
 
     /** Records the arrival that operator and shelter agreed on. */
@@ -47,8 +46,7 @@ class AgreeArrivalSteps {
             AgreeArrivalProcess.LOSS_REPORTED_BY.set(execution, person.login());
             if ("agreed".equals(AgreeArrivalProcess.AGREEMENT.get(execution))) {
                 referrals.agreeArrival(
-                        ProcessContract.CASE_REFERENCE.get(execution),
-                        LocalDate.parse(AgreeArrivalProcess.ARRIVAL_DATE.get(execution)));
+                        ProcessContract.CASE_REFERENCE.get(execution), AgreeArrivalProcess.ARRIVAL_DATE.get(execution));
             }
         };
     }
@@ -72,12 +70,12 @@ class AgreeArrivalSteps {
     JavaDelegate recordInterviewDelegate(AssessmentService assessments, CurrentPerson person) {
         return execution -> {
             InterviewHeld held = new InterviewHeld(
-                    LocalDate.parse(AgreeArrivalProcess.INTERVIEW_HELD_ON.get(execution)),
+                    AgreeArrivalProcess.INTERVIEW_HELD_ON.get(execution),
                     AgreeArrivalProcess.INTERVIEW_MANNER.get(execution),
                     AgreeArrivalProcess.INTERVIEW_INTERPRETER.get(execution),
                     AgreeArrivalProcess.STAY_MONTHS.get(execution),
-                    "yes".equals(AgreeArrivalProcess.RULES_EXPLAINED.get(execution)),
-                    "yes".equals(AgreeArrivalProcess.COMMITMENT_AGAIN.get(execution)),
+                    AgreeArrivalProcess.RULES_EXPLAINED.get(execution),
+                    AgreeArrivalProcess.COMMITMENT_AGAIN.get(execution),
                     AgreeArrivalProcess.INTERVIEW_RESULT.get(execution));
             assessments.recordInterview(
                     ProcessContract.CASE_REFERENCE.get(execution),

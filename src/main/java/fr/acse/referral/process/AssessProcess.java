@@ -4,7 +4,8 @@ import fr.acse.codes.Login;
 import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
-import java.util.Date;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** Model {@code assess.bpmn}. */
@@ -44,22 +45,22 @@ class AssessProcess implements HasContract {
     static final Variable<String> AGE = CONTRACT.code("ageAssessment");
     static final Variable<String> DANGER_DEPARTMENT = CONTRACT.code("dangerDepartment");
     static final Variable<String> AVOID_DEPARTMENTS = CONTRACT.code("avoidDepartments");
-    static final Variable<Date> COMMITMENT_DUE_AT = CONTRACT.moment("commitmentDueAt");
+    static final Variable<Instant> COMMITMENT_DUE_AT = CONTRACT.moment("commitmentDueAt");
 
     /** Whether she answers to the clauses today, or thinks them over. */
     static final Variable<String> ANSWER = CONTRACT.code("commitmentAnswer");
 
-    static final Variable<String> THINK_UNTIL = CONTRACT.code("thinkUntil");
+    static final Variable<LocalDate> THINK_UNTIL = CONTRACT.day("thinkUntil");
     static final Variable<String> TEXT = CONTRACT.choice("commitmentText");
     static final Variable<String> LANGUAGE = CONTRACT.choice("commitmentLanguage");
     static final Variable<String> MANNER = CONTRACT.choice("commitmentManner");
-    static final Variable<String> DATE = CONTRACT.code("commitmentDate");
+    static final Variable<LocalDate> DATE = CONTRACT.day("commitmentDate");
     static final Variable<String> INTERPRETER = CONTRACT.choice("interpreter");
-    static final Variable<String> NOTICE_ON = CONTRACT.code("noticeOn");
+    static final Variable<LocalDate> NOTICE_ON = CONTRACT.day("noticeOn");
     static final Variable<String> NOTICE_LANGUAGE = CONTRACT.code("noticeLanguage");
     static final Variable<String> PROTECTION_SERVICE = CONTRACT.choice("protectionService");
     static final Variable<String> PROTECTION_ANSWER = CONTRACT.code("protectionAnswer");
-    static final Variable<String> PROTECTION_DATE = CONTRACT.code("protectionDate");
+    static final Variable<LocalDate> PROTECTION_DATE = CONTRACT.day("protectionDate");
 
     @Override
     public ProcessContract contract() {

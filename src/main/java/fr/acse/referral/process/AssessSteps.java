@@ -7,8 +7,6 @@ import fr.acse.platform.model.ProcessContract;
 import fr.acse.referral.AssessmentService;
 import fr.acse.referral.Household;
 import fr.acse.referral.ReferralService;
-import java.time.LocalDate;
-import java.util.Date;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -43,8 +41,8 @@ class AssessSteps {
                     ReferralProcess.CHILDREN.get(execution),
                     ReferralProcess.BABIES.get(execution),
                     ReferralProcess.OLDEST_CHILD_AGE.get(execution),
-                    "yes".equals(ReferralProcess.PREGNANCY.get(execution)),
-                    "yes".equals(ReferralProcess.ACCESSIBILITY.get(execution)),
+                    ReferralProcess.PREGNANCY.get(execution),
+                    ReferralProcess.ACCESSIBILITY.get(execution),
                     ReferralProcess.LANGUAGE.get(execution));
             String avoid = AssessProcess.AVOID_DEPARTMENTS.find(execution);
             referrals.recordAssessment(
@@ -55,7 +53,7 @@ class AssessSteps {
             if ("adult".equals(AssessProcess.AGE.get(execution))) {
                 referrals.checkAdult(reference);
             }
-            AssessProcess.COMMITMENT_DUE_AT.set(execution, Date.from(assessments.commitmentDue()));
+            AssessProcess.COMMITMENT_DUE_AT.set(execution, assessments.commitmentDue());
         };
     }
 
@@ -85,12 +83,11 @@ class AssessSteps {
             reads = {"protectionService", "protectionAnswer", "protectionDate"})
     JavaDelegate recordProtectionDelegate(AssessmentService assessments, CurrentPerson person) {
         return execution -> {
-            String day = AssessProcess.PROTECTION_DATE.find(execution);
             assessments.recordHandover(
                     ProcessContract.CASE_REFERENCE.get(execution),
                     AssessProcess.PROTECTION_SERVICE.get(execution),
                     AssessProcess.PROTECTION_ANSWER.get(execution),
-                    day == null ? null : LocalDate.parse(day),
+                    AssessProcess.PROTECTION_DATE.find(execution),
                     person.login());
         };
     }

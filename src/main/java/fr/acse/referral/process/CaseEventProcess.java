@@ -4,6 +4,7 @@ import fr.acse.codes.Groups;
 import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** Model {@code case-event.bpmn}. */
@@ -21,7 +22,7 @@ class CaseEventProcess implements HasContract {
     static final Variable<String> EVENT_KIND = CONTRACT.code("eventKind");
 
     /** Day from which she can come. */
-    static final Variable<String> PARKED_UNTIL = CONTRACT.code("parkedUntil");
+    static final Variable<LocalDate> PARKED_UNTIL = CONTRACT.day("parkedUntil");
 
     /** The process of the stay, a feature above this one, waits for this message. */
     static final String RELOCATION_NEEDED = CONTRACT.message("acse.relocationNeeded");

@@ -9,7 +9,6 @@ import fr.acse.platform.model.ProcessContract;
 import fr.acse.referral.Referral;
 import fr.acse.referral.ReferralService;
 import fr.acse.words.Refusal;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -60,8 +59,7 @@ class CaseEventSteps {
                 if (Collections.disjoint(relations, Set.of(Relation.OPERATOR, Relation.COORDINATION))) {
                     throw new Refusal("notYourStep");
                 }
-                referrals.cannotComeYet(
-                        referral.reference(), LocalDate.parse(CaseEventProcess.PARKED_UNTIL.get(execution)));
+                referrals.cannotComeYet(referral.reference(), CaseEventProcess.PARKED_UNTIL.get(execution));
             }
             if ("dangerRose".equals(kind)) {
                 referrals.alarm(referral.reference());

@@ -8,7 +8,6 @@ import fr.acse.platform.model.ProcessContract;
 import fr.acse.referral.AssessmentService;
 import fr.acse.referral.CommitmentAnswer;
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -42,27 +41,26 @@ record CheckCommitmentDelegate(AssessmentService assessments, CurrentPerson pers
     public void execute(DelegateExecution execution) {
         CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
         if ("thinks".equals(AssessProcess.ANSWER.find(execution))) {
-            LocalDate until = LocalDate.parse(AssessProcess.THINK_UNTIL.get(execution));
-            AssessProcess.COMMITMENT_DUE_AT.set(execution, Date.from(assessments.thinks(reference, until)));
+            LocalDate until = AssessProcess.THINK_UNTIL.get(execution);
+            AssessProcess.COMMITMENT_DUE_AT.set(execution, assessments.thinks(reference, until));
             ReferralProcess.COMMITMENT_FULL.set(execution, false);
             return;
         }
         ReferralProcess.COMMITMENT_FULL.set(
                 execution, assessments.recordCommitment(reference, answer(execution), person.login()));
-        AssessProcess.COMMITMENT_DUE_AT.set(execution, Date.from(assessments.commitmentDue()));
+        AssessProcess.COMMITMENT_DUE_AT.set(execution, assessments.commitmentDue());
     }
 
     private CommitmentAnswer answer(DelegateExecution execution) {
         boolean everyClause = Stream.of("clauseDistance", "clauseSilence", "clauseContacts")
                 .allMatch(clause -> "accepted".equals(execution.getVariable(clause)));
-        String noticeOn = AssessProcess.NOTICE_ON.find(execution);
         return new CommitmentAnswer(
-                LocalDate.parse(AssessProcess.DATE.get(execution)),
+                AssessProcess.DATE.get(execution),
                 AssessProcess.TEXT.find(execution),
                 AssessProcess.LANGUAGE.get(execution),
                 AssessProcess.MANNER.find(execution),
                 AssessProcess.INTERPRETER.get(execution),
-                noticeOn == null ? null : LocalDate.parse(noticeOn),
+                AssessProcess.NOTICE_ON.find(execution),
                 AssessProcess.NOTICE_LANGUAGE.find(execution),
                 everyClause,
                 "yes".equals(execution.getVariable("freelyGiven")));

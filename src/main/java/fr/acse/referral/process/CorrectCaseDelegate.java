@@ -42,7 +42,7 @@ record CorrectCaseDelegate(
         access.require(person.login(), reference, Relation.OPERATOR);
         Map<String, Object> corrected = new HashMap<>();
         for (Variable<?> need : CorrectCaseProcess.NEEDS) {
-            Object value = need.find(execution);
+            Object value = execution.getVariable(need.name());
             if (value != null) {
                 corrected.put(need.name(), value);
             }
@@ -79,16 +79,12 @@ record CorrectCaseDelegate(
                 children,
                 or(CorrectCaseProcess.BABIES.find(execution), before.babyCount()),
                 children == 0 ? 0 : eldest,
-                isYes(CorrectCaseProcess.PREGNANCY.find(execution), before.pregnant()),
-                isYes(CorrectCaseProcess.ACCESSIBILITY.find(execution), before.stepFree()),
+                or(CorrectCaseProcess.PREGNANCY.find(execution), before.pregnant()),
+                or(CorrectCaseProcess.ACCESSIBILITY.find(execution), before.stepFree()),
                 or(CorrectCaseProcess.LANGUAGE.find(execution), before.language()));
     }
 
     private static <T> T or(T corrected, T before) {
         return corrected == null ? before : corrected;
-    }
-
-    private static boolean isYes(String corrected, boolean before) {
-        return corrected == null ? before : "yes".equals(corrected);
     }
 }

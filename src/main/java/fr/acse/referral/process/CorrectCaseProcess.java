@@ -23,8 +23,8 @@ class CorrectCaseProcess implements HasContract {
     static final Variable<Integer> CHILDREN = CONTRACT.number("childrenCount");
     static final Variable<Integer> BABIES = CONTRACT.number("babyCount");
     static final Variable<Integer> OLDEST_CHILD_AGE = CONTRACT.number("oldestChildAge");
-    static final Variable<String> PREGNANCY = CONTRACT.code("pregnancy");
-    static final Variable<String> ACCESSIBILITY = CONTRACT.code("accessibility");
+    static final Variable<Boolean> PREGNANCY = CONTRACT.yesNo("pregnancy");
+    static final Variable<Boolean> ACCESSIBILITY = CONTRACT.yesNo("accessibility");
     static final Variable<String> LANGUAGE = CONTRACT.code("languageCode");
 
     /** What she needs, in codes. */

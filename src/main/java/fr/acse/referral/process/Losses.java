@@ -1,10 +1,8 @@
 package fr.acse.referral.process;
 
 import fr.acse.codes.CaseReference;
-import fr.acse.platform.identity.Unchecked;
+import fr.acse.platform.model.CaseProcesses;
 import lombok.RequiredArgsConstructor;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
 /** Asks the coordination, once, when a shelter that has accepted can no longer take her in. */
@@ -12,25 +10,17 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 public class Losses {
 
-    private final RuntimeService runtime;
-    private final TaskService tasks;
-    private final Unchecked unchecked;
+    private final CaseProcesses processes;
 
     /** Whether the coordination has been asked already. */
     boolean isHeard(CaseReference reference) {
-        return unchecked.call(() -> tasks.createTaskQuery()
-                        .processInstanceBusinessKey(reference.value())
-                        .taskDefinitionKeyIn("task_confirmLoss", "task_confirmTakenBack")
-                        .count()
-                > 0);
+        return processes.isOpen(reference, "task_confirmLoss", "task_confirmTakenBack");
     }
 
     /** Asks the coordination, if a place is held and nobody has asked it yet. */
     public void hear(CaseReference reference) {
         if (!isHeard(reference)) {
-            unchecked.call(() -> runtime.createMessageCorrelation(AgreeArrivalProcess.ACCEPTANCE_WITHDRAWN)
-                    .processInstanceBusinessKey(reference.value())
-                    .correlateAllWithResult());
+            processes.tell(reference, AgreeArrivalProcess.ACCEPTANCE_WITHDRAWN);
         }
     }
 }

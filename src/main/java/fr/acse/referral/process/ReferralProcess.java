@@ -6,7 +6,8 @@ import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import fr.acse.referral.Outcome;
-import java.util.Date;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** Model {@code referral.bpmn}. */
@@ -50,18 +51,18 @@ class ReferralProcess implements HasContract {
     static final Variable<Integer> CHILDREN = CONTRACT.number("childrenCount");
     static final Variable<Integer> BABIES = CONTRACT.number("babyCount");
     static final Variable<Integer> OLDEST_CHILD_AGE = CONTRACT.number("oldestChildAge");
-    static final Variable<String> PREGNANCY = CONTRACT.code("pregnancy");
-    static final Variable<String> ACCESSIBILITY = CONTRACT.code("accessibility");
+    static final Variable<Boolean> PREGNANCY = CONTRACT.yesNo("pregnancy");
+    static final Variable<Boolean> ACCESSIBILITY = CONTRACT.yesNo("accessibility");
     static final Variable<String> LANGUAGE = CONTRACT.code("languageCode");
     /** Her guardian: none, asked before she leaves, or not told because the danger comes from the guardian. */
     static final Variable<String> GUARDIAN = CONTRACT.code("guardian");
 
     static final Variable<Boolean> COMMITMENT_FULL = CONTRACT.flag("commitmentFull");
-    static final Variable<Date> HOLD_EXPIRES_AT = CONTRACT.moment("holdExpiresAt");
-    static final Variable<Date> HOLD_WARNING_AT = CONTRACT.moment("holdWarningAt");
+    static final Variable<Instant> HOLD_EXPIRES_AT = CONTRACT.moment("holdExpiresAt");
+    static final Variable<Instant> HOLD_WARNING_AT = CONTRACT.moment("holdWarningAt");
     static final Variable<Boolean> HAS_PLACE = CONTRACT.flag("hasPlace");
     static final Variable<String> AGREEMENT = CONTRACT.code("agreement");
-    static final Variable<String> ARRIVAL_DATE = CONTRACT.code("arrivalDate");
+    static final Variable<LocalDate> ARRIVAL_DATE = CONTRACT.day("arrivalDate");
     static final Variable<String> STAY = CONTRACT.code("stay");
     static final Variable<String> BROKEN_CLAUSE = CONTRACT.code("brokenClause");
     static final Variable<String> DANGER_RESPONSE = CONTRACT.code("dangerResponse");

@@ -2,6 +2,7 @@ package fr.acse.referral.process;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.platform.identity.Unchecked;
+import fr.acse.platform.model.CaseProcesses;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 public class Relocations {
 
+    private final CaseProcesses processes;
     private final RuntimeService runtime;
     private final Unchecked unchecked;
 
@@ -25,9 +27,6 @@ public class Relocations {
 
     /** @return whether a search begins; not if she lives in no shelter, or another one is looked for already */
     public boolean ask(CaseReference reference) {
-        return unchecked.call(() -> !runtime.createMessageCorrelation(CaseEventProcess.RELOCATION_NEEDED)
-                .processInstanceBusinessKey(reference.value())
-                .correlateAllWithResult()
-                .isEmpty());
+        return processes.tell(reference, CaseEventProcess.RELOCATION_NEEDED);
     }
 }

@@ -2,6 +2,8 @@ package fr.acse.referral.process;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.platform.identity.Unchecked;
+import fr.acse.platform.model.CaseProcesses;
+import fr.acse.platform.model.Variable;
 import fr.acse.referral.HouseholdChanged;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -11,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Copies changed needs to every running process of the case that has them. Shelters that are asked are asked again. */
 @Component
-record SpreadNeeds(RuntimeService runtime, Unchecked unchecked) {
+record SpreadNeeds(RuntimeService runtime, CaseProcesses processes, Unchecked unchecked) {
 
     private static final int MOST_INSTANCES = 100;
 
@@ -19,22 +21,18 @@ record SpreadNeeds(RuntimeService runtime, Unchecked unchecked) {
     void spread(HouseholdChanged changed) {
         spread(
                 changed.reference(),
-                Map.of(
-                        CorrectCaseProcess.CHILDREN.name(), changed.household().childrenCount(),
-                        CorrectCaseProcess.BABIES.name(), changed.household().babyCount(),
-                        CorrectCaseProcess.OLDEST_CHILD_AGE.name(),
-                                changed.household().oldestChildAge()),
+                Variable.values(
+                        CorrectCaseProcess.CHILDREN.with(changed.household().childrenCount()),
+                        CorrectCaseProcess.BABIES.with(changed.household().babyCount()),
+                        CorrectCaseProcess.OLDEST_CHILD_AGE.with(
+                                changed.household().oldestChildAge())),
                 null);
     }
 
     /** @param itself id of the process instance of the change, which keeps its typed values; or null */
     void spread(CaseReference reference, Map<String, Object> needs, String itself) {
         set(reference, needs, itself);
-        unchecked.run(() -> {
-            runtime.createMessageCorrelation(CorrectCaseProcess.NEEDS_CHANGED)
-                    .processInstanceBusinessKey(reference.value())
-                    .correlateAll();
-        });
+        processes.tell(reference, CorrectCaseProcess.NEEDS_CHANGED);
     }
 
     /** Sets the values in the other process instances of the case that have such values already. */

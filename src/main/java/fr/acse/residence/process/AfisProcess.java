@@ -3,6 +3,7 @@ package fr.acse.residence.process;
 import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** Model {@code afis.bpmn}: the answer about the allowance beside the exit pathway. */
@@ -19,7 +20,7 @@ class AfisProcess implements HasContract {
     static final Variable<String> ANSWER = CONTRACT.code("afisAnswer");
 
     /** Day of the answer. */
-    static final Variable<String> ON = CONTRACT.code("afisOn");
+    static final Variable<LocalDate> ON = CONTRACT.day("afisOn");
 
     @Override
     public ProcessContract contract() {

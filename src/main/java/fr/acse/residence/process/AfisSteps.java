@@ -25,7 +25,7 @@ class AfisSteps {
             PermitTrack track = tracks.get(PermitVariables.TRACK.get(execution));
             String answer = AfisProcess.ANSWER.get(execution);
             if (ANSWERS.containsKey(answer)) {
-                LocalDate day = LocalDate.parse(AfisProcess.ON.get(execution));
+                LocalDate day = AfisProcess.ON.get(execution);
                 tracks.note(track.id(), ANSWERS.get(answer), null, day, person.login());
             }
             processes.afisIs(track, answer.equals("granted") ? "yes" : "no");

@@ -8,7 +8,6 @@ import fr.acse.residence.TrackService;
 import fr.acse.words.Refusal;
 import fr.acse.words.Words;
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -51,7 +50,7 @@ record AwaitDecisionDelegate(TrackService tracks, Certificates certificates, App
         implements JavaDelegate {
 
     /** Days of the last refusal and appeal. They are cleared, because the next ones have their own. */
-    private static final List<Variable<String>> OF_THE_LAST_DECISION = List.of(
+    private static final List<Variable<?>> OF_THE_LAST_DECISION = List.of(
             PermitRequestProcess.JUDGED_ON,
             PermitRequestProcess.MOTIVE,
             PermitRequestProcess.NOTIFIED_ON,
@@ -62,8 +61,8 @@ record AwaitDecisionDelegate(TrackService tracks, Certificates certificates, App
     public void execute(DelegateExecution execution) {
         correct(execution);
         int track = PermitVariables.TRACK.get(execution);
-        LocalDate applied = PrintedTitle.day(PermitRequestProcess.APPLIED_ON.get(execution));
-        LocalDate certificate = PrintedTitle.day(PermitRequestProcess.CERTIFICATE_UNTIL.find(execution));
+        LocalDate applied = PermitRequestProcess.APPLIED_ON.get(execution);
+        LocalDate certificate = PermitRequestProcess.CERTIFICATE_UNTIL.find(execution);
         keepDomicile(execution, track);
         if (certificate != null) {
             certificates.keep(track, certificate);
@@ -72,14 +71,13 @@ record AwaitDecisionDelegate(TrackService tracks, Certificates certificates, App
         requireInOrder(execution);
         OF_THE_LAST_DECISION.forEach(each -> each.set(execution, null));
         PermitRequestProcess.SILENCE_ON.set(
-                execution,
-                Date.from(appeals.silenceFrom(from(execution, applied), PermitVariables.ROUTE.get(execution))));
+                execution, appeals.silenceFrom(from(execution, applied), PermitVariables.ROUTE.get(execution)));
     }
 
     /** @throws Refusal if she was told of a judgment before she had asked for it */
     private static void requireInOrder(DelegateExecution execution) {
-        LocalDate judged = PrintedTitle.day(PermitRequestProcess.JUDGED_ON.find(execution));
-        LocalDate filed = PrintedTitle.day(PermitRequestProcess.APPEAL_FILED_ON.find(execution));
+        LocalDate judged = PermitRequestProcess.JUDGED_ON.find(execution);
+        LocalDate filed = PermitRequestProcess.APPEAL_FILED_ON.find(execution);
         if (judged != null && filed != null && judged.isBefore(filed)) {
             throw new Refusal("toldBeforeAsked", Words.day(judged), Words.day(filed));
         }
@@ -87,7 +85,7 @@ record AwaitDecisionDelegate(TrackService tracks, Certificates certificates, App
 
     /** Corrects a wrong day of the request, and the time that is counted from it. */
     private static void correct(DelegateExecution execution) {
-        String right = PermitRequestProcess.RIGHT_APPLIED_ON.find(execution);
+        LocalDate right = PermitRequestProcess.RIGHT_APPLIED_ON.find(execution);
         if (right == null) {
             return;
         }
@@ -112,11 +110,10 @@ record AwaitDecisionDelegate(TrackService tracks, Certificates certificates, App
     /** The day from which the prefecture has its time. A won appeal or a late answer starts it again; a prolongation does not. */
     private LocalDate from(DelegateExecution execution, LocalDate applied) {
         String decided = PermitVariables.DECISION.find(execution);
-        String known = PermitRequestProcess.AWAITED_FROM.find(execution);
-        LocalDate from = decided != null && !decided.equals("prolonged")
-                ? days.today()
-                : known == null ? applied : LocalDate.parse(known);
-        PermitRequestProcess.AWAITED_FROM.set(execution, from.toString());
+        LocalDate known = PermitRequestProcess.AWAITED_FROM.find(execution);
+        LocalDate from =
+                decided != null && !decided.equals("prolonged") ? days.today() : known == null ? applied : known;
+        PermitRequestProcess.AWAITED_FROM.set(execution, from);
         return from;
     }
 }

@@ -12,7 +12,6 @@ import fr.acse.residence.PermitRules;
 import fr.acse.residence.PermitTrack;
 import fr.acse.residence.TrackService;
 import java.time.Period;
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -53,8 +52,7 @@ record OpenPermitDelegate(
         PermitVariables.FOLLOWER_GROUP.set(execution, People.ORGANISATION + track.follower());
         PermitVariables.RULES.set(execution, rules.set());
         PermitVariables.REQUEST_DUE_ON.set(
-                execution,
-                Date.from(days.now().atZone(days.zone()).plus(FIRST_REQUEST).toInstant()));
+                execution, days.now().atZone(days.zone()).plus(FIRST_REQUEST).toInstant());
         PermitVariables.DECISION.set(execution, null);
         PermitVariables.FILING.set(execution, null);
         ResidencePermitProcess.TITLE_GOES_ON.set(execution, null);

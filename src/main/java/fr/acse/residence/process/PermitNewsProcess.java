@@ -4,6 +4,7 @@ import fr.acse.codes.Groups;
 import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** Model {@code permit-news.bpmn}: what becomes known at any time. */
@@ -21,11 +22,11 @@ class PermitNewsProcess implements HasContract {
                     ResidencePermitProcess.ORGANISATION_CODE);
 
     static final Variable<String> KIND = CONTRACT.code("newsKind");
-    static final Variable<String> ON = CONTRACT.code("newsOn");
+    static final Variable<LocalDate> ON = CONTRACT.day("newsOn");
     static final Variable<String> SOURCE = CONTRACT.code("newsSource");
 
     /** First day, as it was recorded, of the title that was recorded wrongly. */
-    static final Variable<String> CORRECTS_FROM = CONTRACT.code("correctsFrom");
+    static final Variable<LocalDate> CORRECTS_FROM = CONTRACT.day("correctsFrom");
 
     /** Whether somebody looks at other routes of the track already. */
     static final Variable<Boolean> IS_REVIEWED = CONTRACT.flag("routesAreReviewed");

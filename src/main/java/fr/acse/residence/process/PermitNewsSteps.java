@@ -45,7 +45,7 @@ class PermitNewsSteps {
         return execution -> {
             Title wrong = titles.toCorrect(
                     PermitVariables.TRACK.get(execution),
-                    PrintedTitle.day(PermitNewsProcess.CORRECTS_FROM.get(execution)),
+                    PermitNewsProcess.CORRECTS_FROM.get(execution),
                     PermitVariables.TITLE_KIND.get(execution));
             PermitVariables.CORRECTED.set(execution, wrong.id());
         };
@@ -80,7 +80,7 @@ class PermitNewsSteps {
             String domicile = PermitRequestProcess.DOMICILE.get(execution);
             tracks.domicile(track.id(), domicile);
             processes.domiciled(track, domicile);
-            LocalDate certificate = PrintedTitle.day(PermitRequestProcess.CERTIFICATE_UNTIL.find(execution));
+            LocalDate certificate = PermitRequestProcess.CERTIFICATE_UNTIL.find(execution);
             if (certificate == null) {
                 processes.stopWatching(titles.endCertificatesBut(track.id(), domicile));
             } else {

@@ -4,11 +4,10 @@ import fr.acse.codes.CaseReference;
 import fr.acse.platform.engine.TasksFollow;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.identity.Unchecked;
-import fr.acse.platform.model.ProcessContract;
+import fr.acse.platform.model.CaseProcesses;
 import fr.acse.platform.model.Variable;
 import fr.acse.residence.PermitRules;
 import fr.acse.residence.PermitTrack;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,69 +19,53 @@ import org.springframework.stereotype.Component;
 /** Starts processes of the permit beside the running one, and sends messages to the processes of a track. */
 @Component
 record PermitProcesses(
-        RuntimeService runtime, TaskService open, TasksFollow tasks, Unchecked unchecked, PermitRules rules) {
+        RuntimeService runtime,
+        TaskService open,
+        CaseProcesses processes,
+        TasksFollow tasks,
+        Unchecked unchecked,
+        PermitRules rules) {
 
     /** Begins a track that is followed as another one is. */
     void beginTrack(PermitTrack like, String route) {
-        Map<String, Object> begun = new HashMap<>();
-        begun.put(PermitVariables.ROUTE.name(), route);
-        begun.put(PermitVariables.FOLLOWER_GROUP.name(), People.ORGANISATION + like.follower());
-        begun.put(ResidencePermitProcess.FOLLOWED_BY.name(), like.followsHome() ? Followers.HOME : null);
-        beginTrack(like.reference(), begun);
+        processes.begin(
+                like.reference(),
+                ResidencePermitProcess.TRACK_BEGINS,
+                PermitVariables.ROUTE.with(route),
+                PermitVariables.FOLLOWER_GROUP.with(People.ORGANISATION + like.follower()),
+                ResidencePermitProcess.FOLLOWED_BY.with(like.followsHome() ? Followers.HOME : null));
     }
 
     /** Begins the track of a case for which nobody has chosen a route yet. */
     void beginTrack(CaseReference reference) {
-        Map<String, Object> unknown = new HashMap<>();
-        unknown.put(PermitVariables.ROUTE.name(), null);
-        beginTrack(reference, unknown);
-    }
-
-    private void beginTrack(CaseReference reference, Map<String, Object> values) {
-        unchecked.call(() -> runtime.startProcessInstanceByMessage(
-                ResidencePermitProcess.TRACK_BEGINS, reference.value(), with(reference, values)));
+        processes.begin(reference, ResidencePermitProcess.TRACK_BEGINS, PermitVariables.ROUTE.with(null));
     }
 
     /** Starts the clock of a title. */
     void watch(PermitTrack track, int title) {
-        Map<String, Object> watched = Map.of(
-                PermitVariables.TRACK.name(), track.id(),
-                PermitVariables.FOLLOWER_GROUP.name(), People.ORGANISATION + track.follower(),
-                PermitVariables.RULES.name(), rules.set(),
-                PermitVariables.ROUTE.name(), track.route(),
-                TitleProcess.TITLE.name(), title);
-        unchecked.call(() -> runtime.startProcessInstanceByKey(
-                TitleProcess.ID, track.reference().value(), with(track.reference(), watched)));
-    }
-
-    private static Map<String, Object> with(CaseReference reference, Map<String, Object> values) {
-        Map<String, Object> all = new HashMap<>(values);
-        all.put(ProcessContract.CASE_REFERENCE.name(), reference.value());
-        return all;
+        processes.start(
+                track.reference(),
+                TitleProcess.ID,
+                PermitVariables.TRACK.with(track.id()),
+                PermitVariables.FOLLOWER_GROUP.with(People.ORGANISATION + track.follower()),
+                PermitVariables.RULES.with(rules.set()),
+                PermitVariables.ROUTE.with(track.route()),
+                TitleProcess.TITLE.with(title));
     }
 
     /** Stops the clocks of titles that nobody has to watch any more. */
     void stopWatching(List<Integer> titles) {
-        for (int title : titles) {
-            runtime.createMessageCorrelation(TitleProcess.TITLE_OVER)
-                    .processInstanceVariableEquals(TitleProcess.TITLE.name(), title)
-                    .correlateAll();
-        }
+        titles.forEach(title -> processes.tell(TitleProcess.TITLE, title, TitleProcess.TITLE_OVER, Map.of()));
     }
 
     /** A track that waits for the end of a title waits for the end of the new one. */
     void titleChanged(PermitTrack track, Map<String, Object> clocks) {
-        runtime.createMessageCorrelation(ResidencePermitProcess.TITLE_CHANGED)
-                .processInstanceVariableEquals(PermitVariables.TRACK.name(), track.id())
-                .setVariables(clocks)
-                .correlateAll();
+        processes.tell(PermitVariables.TRACK, track.id(), ResidencePermitProcess.TITLE_CHANGED, clocks);
     }
 
     /** Continues a track that waits for a complaint or a testimony. Other tracks do not wait. */
     void complaintFiled(PermitTrack track) {
-        runtime.createMessageCorrelation(ResidencePermitProcess.COMPLAINT_FILED)
-                .processInstanceVariableEquals(PermitVariables.TRACK.name(), track.id())
-                .correlateAll();
+        processes.tell(PermitVariables.TRACK, track.id(), ResidencePermitProcess.COMPLAINT_FILED, Map.of());
     }
 
     /** Whether the answer about the AFIS allowance is followed with this track. */
@@ -94,16 +77,14 @@ record PermitProcesses(
     void followAfis(PermitTrack track) {
         List<ProcessInstance> waiting = afisOf(track);
         if (waiting.isEmpty()) {
-            Map<String, Object> asked = Map.of(
-                    PermitVariables.TRACK.name(),
-                    track.id(),
-                    PermitVariables.FOLLOWER_GROUP.name(),
-                    People.ORGANISATION + track.follower());
-            unchecked.call(() -> runtime.startProcessInstanceByKey(
-                    AfisProcess.ID, track.reference().value(), with(track.reference(), asked)));
+            processes.start(
+                    track.reference(),
+                    AfisProcess.ID,
+                    PermitVariables.TRACK.with(track.id()),
+                    PermitVariables.FOLLOWER_GROUP.with(People.ORGANISATION + track.follower()));
         }
         for (ProcessInstance each : waiting) {
-            runtime.setVariable(each.getId(), PermitVariables.TRACK.name(), track.id());
+            PermitVariables.TRACK.set(runtime, each.getId(), track.id());
             tasks.to(People.ORGANISATION + track.follower(), each.getId(), PermitVariables.FOLLOWER_GROUP.name());
         }
         afisIs(track, "asked");
@@ -112,9 +93,7 @@ record PermitProcesses(
     /** The answer about the AFIS allowance came with the pathway. @return whether somebody waited for it */
     boolean afisIsAnswered(PermitTrack track) {
         List<ProcessInstance> waiting = afisOf(track);
-        waiting.forEach(each -> runtime.createMessageCorrelation(AfisProcess.AFIS_OVER)
-                .processInstanceId(each.getId())
-                .correlate());
+        waiting.forEach(each -> processes.tell(each.getId(), AfisProcess.AFIS_OVER));
         return !waiting.isEmpty();
     }
 
@@ -137,7 +116,7 @@ record PermitProcesses(
 
     private void set(PermitTrack track, String process, Variable<String> variable, String value) {
         unchecked.run(() -> {
-            of(track, process).forEach(each -> runtime.setVariable(each.getId(), variable.name(), value));
+            of(track, process).forEach(each -> variable.set(runtime, each.getId(), value));
         });
     }
 

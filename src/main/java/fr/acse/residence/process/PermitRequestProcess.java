@@ -3,7 +3,8 @@ package fr.acse.residence.process;
 import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
-import java.util.Date;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** Model {@code permit-request.bpmn}: one request to the prefecture, until it is granted or no appeal is left. */
@@ -17,29 +18,29 @@ class PermitRequestProcess implements HasContract {
 
     static final String ID = "permit-request";
 
-    static final Variable<String> APPLIED_ON = CONTRACT.code("appliedOn");
+    static final Variable<LocalDate> APPLIED_ON = CONTRACT.day("appliedOn");
     static final Variable<String> DOMICILE = CONTRACT.code("domicile");
-    static final Variable<String> CERTIFICATE_UNTIL = CONTRACT.code("certificateUntil");
+    static final Variable<LocalDate> CERTIFICATE_UNTIL = CONTRACT.day("certificateUntil");
     /** Day from which an answer is awaited. */
-    static final Variable<String> AWAITED_FROM = CONTRACT.code("awaitedFrom");
+    static final Variable<LocalDate> AWAITED_FROM = CONTRACT.day("awaitedFrom");
 
-    static final Variable<Date> SILENCE_ON = CONTRACT.moment("silenceOn");
+    static final Variable<Instant> SILENCE_ON = CONTRACT.moment("silenceOn");
     static final Variable<String> MOTIVE = CONTRACT.choice("refusalMotive");
-    static final Variable<String> NOTIFIED_ON = CONTRACT.code("notifiedOn");
+    static final Variable<LocalDate> NOTIFIED_ON = CONTRACT.day("notifiedOn");
     static final Variable<String> OBLIGATION = CONTRACT.code("obligation");
     /** The right day of the request; null if the recorded day was not wrong. */
-    static final Variable<String> RIGHT_APPLIED_ON = CONTRACT.code("rightAppliedOn");
+    static final Variable<LocalDate> RIGHT_APPLIED_ON = CONTRACT.day("rightAppliedOn");
 
-    static final Variable<String> RIGHT_NOTIFIED_ON = CONTRACT.code("rightNotifiedOn");
+    static final Variable<LocalDate> RIGHT_NOTIFIED_ON = CONTRACT.day("rightNotifiedOn");
     static final Variable<String> RIGHT_OBLIGATION = CONTRACT.code("rightObligation");
     static final Variable<String> JUDGMENT = CONTRACT.code("judgment");
-    static final Variable<String> JUDGED_ON = CONTRACT.code("judgedOn");
-    static final Variable<String> APPEAL_FILED_ON = CONTRACT.code("appealFiledOn");
+    static final Variable<LocalDate> JUDGED_ON = CONTRACT.day("judgedOn");
+    static final Variable<LocalDate> APPEAL_FILED_ON = CONTRACT.day("appealFiledOn");
     static final Variable<String> APPEAL_KIND = CONTRACT.code("appealKind");
-    static final Variable<String> INFORMAL_UNTIL = CONTRACT.code("informalUntil");
-    static final Variable<String> COURT_UNTIL = CONTRACT.code("courtUntil");
-    static final Variable<Date> APPEAL_SOON = CONTRACT.moment("appealSoonAt");
-    static final Variable<Date> APPEAL_OVER = CONTRACT.moment("appealOverAt");
+    static final Variable<LocalDate> INFORMAL_UNTIL = CONTRACT.day("informalUntil");
+    static final Variable<LocalDate> COURT_UNTIL = CONTRACT.day("courtUntil");
+    static final Variable<Instant> APPEAL_SOON = CONTRACT.moment("appealSoonAt");
+    static final Variable<Instant> APPEAL_OVER = CONTRACT.moment("appealOverAt");
 
     @Override
     public ProcessContract contract() {

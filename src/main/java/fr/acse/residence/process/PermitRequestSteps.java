@@ -7,7 +7,6 @@ import fr.acse.residence.AppealService;
 import fr.acse.words.Refusal;
 import fr.acse.words.Words;
 import java.time.LocalDate;
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -29,10 +28,7 @@ class PermitRequestSteps {
             PermitVariables.DECISION.set(execution, "silence");
             PermitRequestProcess.MOTIVE.set(execution, "silence");
             PermitRequestProcess.OBLIGATION.set(execution, "none");
-            PermitRequestProcess.NOTIFIED_ON.set(
-                    execution,
-                    days.of(PermitRequestProcess.SILENCE_ON.get(execution).toInstant())
-                            .toString());
+            PermitRequestProcess.NOTIFIED_ON.set(execution, days.of(PermitRequestProcess.SILENCE_ON.get(execution)));
         };
     }
 
@@ -67,11 +63,10 @@ class PermitRequestSteps {
     JavaDelegate setAppealDaysDelegate(AppealService appeals) {
         return execution -> {
             correct(execution);
-            String judged = PermitRequestProcess.JUDGED_ON.find(execution);
-            LocalDate told = LocalDate.parse(judged == null ? PermitRequestProcess.NOTIFIED_ON.get(execution) : judged);
-            LocalDate asked = PrintedTitle.day(
-                    (judged == null ? PermitRequestProcess.APPLIED_ON : PermitRequestProcess.APPEAL_FILED_ON)
-                            .find(execution));
+            LocalDate judged = PermitRequestProcess.JUDGED_ON.find(execution);
+            LocalDate told = judged == null ? PermitRequestProcess.NOTIFIED_ON.get(execution) : judged;
+            LocalDate asked = (judged == null ? PermitRequestProcess.APPLIED_ON : PermitRequestProcess.APPEAL_FILED_ON)
+                    .find(execution);
             if (asked != null && told.isBefore(asked)) {
                 throw new Refusal("toldBeforeAsked", Words.day(told), Words.day(asked));
             }
@@ -80,11 +75,10 @@ class PermitRequestSteps {
                     PermitRequestProcess.OBLIGATION.get(execution),
                     judged != null,
                     PermitVariables.ROUTE.get(execution));
-            PermitRequestProcess.INFORMAL_UNTIL.set(
-                    execution, days.informal() == null ? null : days.informal().toString());
-            PermitRequestProcess.COURT_UNTIL.set(execution, days.court().toString());
-            PermitRequestProcess.APPEAL_SOON.set(execution, Date.from(days.soon()));
-            PermitRequestProcess.APPEAL_OVER.set(execution, Date.from(days.over()));
+            PermitRequestProcess.INFORMAL_UNTIL.set(execution, days.informal());
+            PermitRequestProcess.COURT_UNTIL.set(execution, days.court());
+            PermitRequestProcess.APPEAL_SOON.set(execution, days.soon());
+            PermitRequestProcess.APPEAL_OVER.set(execution, days.over());
             // The next appeal has a day of its own.
             PermitRequestProcess.APPEAL_FILED_ON.set(execution, null);
         };
@@ -100,7 +94,7 @@ class PermitRequestSteps {
         return execution -> appeals.remind(
                 ProcessContract.CASE_REFERENCE.get(execution),
                 PermitVariables.TRACK.get(execution),
-                PermitRequestProcess.APPEAL_OVER.get(execution).toInstant());
+                PermitRequestProcess.APPEAL_OVER.get(execution));
     }
 
     /** An impossible appeal is a typing error. */
@@ -115,10 +109,9 @@ class PermitRequestSteps {
                     !TO_THE_PREFECT.equals(PermitRequestProcess.APPEAL_KIND.find(execution))
                             || PermitRequestProcess.INFORMAL_UNTIL.find(execution) != null,
                     "noInformalAppeal");
-            LocalDate filed = PrintedTitle.day(PermitRequestProcess.APPEAL_FILED_ON.find(execution));
-            String judged = PermitRequestProcess.JUDGED_ON.find(execution);
-            LocalDate told =
-                    PrintedTitle.day(judged == null ? PermitRequestProcess.NOTIFIED_ON.find(execution) : judged);
+            LocalDate filed = PermitRequestProcess.APPEAL_FILED_ON.find(execution);
+            LocalDate judged = PermitRequestProcess.JUDGED_ON.find(execution);
+            LocalDate told = judged == null ? PermitRequestProcess.NOTIFIED_ON.find(execution) : judged;
             if (filed != null && told != null && filed.isBefore(told)) {
                 throw new Refusal("appealBeforeTold", Words.day(filed), Words.day(told));
             }
@@ -127,7 +120,7 @@ class PermitRequestSteps {
 
     /** Corrects a wrong record of the last decision, of the prefecture or of a court. */
     private static void correct(DelegateExecution execution) {
-        String right = PermitRequestProcess.RIGHT_NOTIFIED_ON.find(execution);
+        LocalDate right = PermitRequestProcess.RIGHT_NOTIFIED_ON.find(execution);
         if (right == null) {
             return;
         }

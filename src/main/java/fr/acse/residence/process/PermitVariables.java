@@ -1,7 +1,8 @@
 package fr.acse.residence.process;
 
 import fr.acse.platform.model.Variable;
-import java.util.Date;
+import java.time.Instant;
+import java.time.LocalDate;
 
 /** Variables that the processes of the permit share. */
 final class PermitVariables {
@@ -17,20 +18,20 @@ final class PermitVariables {
     static final Variable<String> FILING = Variable.code("filing");
 
     /** Until when the next request is to be filed. */
-    static final Variable<Date> REQUEST_DUE_ON = Variable.moment("requestDueOn");
+    static final Variable<Instant> REQUEST_DUE_ON = Variable.moment("requestDueOn");
 
-    static final Variable<Date> RENEWAL_DUE_ON = Variable.moment("renewalDueOn");
+    static final Variable<Instant> RENEWAL_DUE_ON = Variable.moment("renewalDueOn");
 
     /** First moment at which the title that lasts longest no longer holds. */
-    static final Variable<Date> ENDS_ON = Variable.moment("permitEndsOn");
+    static final Variable<Instant> ENDS_ON = Variable.moment("permitEndsOn");
 
     /** The last day of that title. */
-    static final Variable<String> END_DATE = Variable.code("permitEndDate");
+    static final Variable<LocalDate> END_DATE = Variable.day("permitEndDate");
 
     static final Variable<String> TITLE_KIND = Variable.code("titleKind");
-    static final Variable<String> TITLE_FROM = Variable.code("titleFrom");
-    static final Variable<String> TITLE_UNTIL = Variable.code("titleUntil");
-    static final Variable<String> MAY_WORK = Variable.code("mayWork");
+    static final Variable<LocalDate> TITLE_FROM = Variable.day("titleFrom");
+    static final Variable<LocalDate> TITLE_UNTIL = Variable.day("titleUntil");
+    static final Variable<Boolean> MAY_WORK = Variable.yesNo("mayWork");
     static final Variable<String> CHANNEL = Variable.code("channel");
 
     /** Whether the title corrects another one. */

@@ -71,7 +71,7 @@ record RecordPermitNewsDelegate(
         PermitNewsProcess.IS_REVIEWED.set(execution, processes.areRoutesReviewed(track));
         PermitVariables.FOLLOWER_GROUP.set(execution, People.ORGANISATION + track.follower());
         PermitVariables.RULES.set(execution, rules.set());
-        LocalDate day = LocalDate.parse(PermitNewsProcess.ON.get(execution));
+        LocalDate day = PermitNewsProcess.ON.get(execution);
         tracks.note(track.id(), kind, PermitNewsProcess.SOURCE.find(execution), day, person.login());
         PermitVariables.CORRECTS.set(execution, kind.equals("titleCorrected"));
     }

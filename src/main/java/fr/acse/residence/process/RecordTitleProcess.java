@@ -3,6 +3,7 @@ package fr.acse.residence.process;
 import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** Model {@code record-title.bpmn}: a title with the days that are printed on it. */
@@ -20,7 +21,7 @@ class RecordTitleProcess implements HasContract {
     /** When its renewal may be asked for: two ISO periods before its end, with a hyphen between. */
     static final Variable<String> WINDOW = CONTRACT.code("renewalWindow");
 
-    static final Variable<String> EXPECTED_UNTIL = CONTRACT.code("expectedUntil");
+    static final Variable<LocalDate> EXPECTED_UNTIL = CONTRACT.day("expectedUntil");
     static final Variable<Boolean> DIFFERS = CONTRACT.flag("titleDiffers");
 
     @Override

@@ -29,8 +29,7 @@ class RecordTitleSteps {
             String length = RecordTitleProcess.LENGTH.get(execution);
             boolean isRuled = !length.equals("none");
             RecordTitleProcess.EXPECTED_UNTIL.set(
-                    execution,
-                    isRuled ? printed.expectedUntil(Period.parse(length)).toString() : null);
+                    execution, isRuled ? printed.expectedUntil(Period.parse(length)) : null);
             RecordTitleProcess.DIFFERS.set(execution, isRuled && !printed.isAsExpected(Period.parse(length)));
         };
     }

@@ -1,11 +1,11 @@
 package fr.acse.residence.process;
 
+import fr.acse.platform.model.Variable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
-import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,10 +35,10 @@ record RenewalWindow(LocalDate until, Instant from, Instant by) {
     }
 
     Map<String, Object> variables(Instant end) {
-        return Map.of(
-                PermitVariables.ENDS_ON.name(), Date.from(end),
-                PermitVariables.END_DATE.name(), until.toString(),
-                PermitVariables.RENEWAL_DUE_ON.name(), Date.from(from),
-                PermitVariables.REQUEST_DUE_ON.name(), Date.from(by));
+        return Variable.values(
+                PermitVariables.ENDS_ON.with(end),
+                PermitVariables.END_DATE.with(until),
+                PermitVariables.RENEWAL_DUE_ON.with(from),
+                PermitVariables.REQUEST_DUE_ON.with(by));
     }
 }

@@ -43,9 +43,9 @@ record RequestStanding(TaskService tasks, Unchecked unchecked) {
         };
     }
 
-    private Optional<String> day(Task task, Variable<String> variable) {
-        return Optional.ofNullable((String) tasks.getVariable(task.getId(), variable.name()))
-                .map(LocalDate::parse)
+    private Optional<String> day(Task task, Variable<LocalDate> variable) {
+        return Optional.ofNullable(tasks.getVariable(task.getId(), variable.name()))
+                .map(variable.read())
                 .map(Words::day);
     }
 }

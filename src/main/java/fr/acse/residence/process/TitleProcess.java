@@ -3,7 +3,7 @@ package fr.acse.residence.process;
 import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
-import java.util.Date;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Model {@code title.bpmn}: the clock for the last day of a title, independent of other processes. */
@@ -16,7 +16,7 @@ class TitleProcess implements HasContract {
     static final String TITLE_OVER = CONTRACT.message("acse.titleOver");
 
     static final Variable<Integer> TITLE = CONTRACT.number("titleId");
-    static final Variable<Date> REMIND_AT = CONTRACT.moment("remindAt");
+    static final Variable<Instant> REMIND_AT = CONTRACT.moment("remindAt");
     static final Variable<Boolean> IS_OVER = CONTRACT.flag("titleOver");
     /** Whether another title of the case lasts longer. */
     static final Variable<Boolean> IS_COVERED = CONTRACT.flag("titleCovered");

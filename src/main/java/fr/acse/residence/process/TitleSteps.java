@@ -2,7 +2,6 @@ package fr.acse.residence.process;
 
 import fr.acse.platform.model.ModelStep;
 import fr.acse.residence.TitleService;
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,8 +18,8 @@ class TitleSteps {
             reads = "titleId",
             writes = "remindAt")
     JavaDelegate nextReminderDelegate(TitleService titles) {
-        return execution -> TitleProcess.REMIND_AT.set(
-                execution, Date.from(titles.nextReminder(TitleProcess.TITLE.get(execution))));
+        return execution ->
+                TitleProcess.REMIND_AT.set(execution, titles.nextReminder(TitleProcess.TITLE.get(execution)));
     }
 
     /** The last day of a title is near, or over. */

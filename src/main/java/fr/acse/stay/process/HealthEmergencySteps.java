@@ -6,6 +6,7 @@ import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.People;
+import fr.acse.platform.model.CaseProcesses;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.referral.ReferralService;
@@ -30,7 +31,7 @@ class HealthEmergencySteps {
             EmergencyService emergencies,
             ReferralService referrals,
             CaseAccess access,
-            StayTasks tasks,
+            CaseProcesses processes,
             CurrentPerson person) {
         return execution -> {
             CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
@@ -41,7 +42,7 @@ class HealthEmergencySteps {
                     Relation.COORDINATION,
                     Relation.HOLDER,
                     Relation.LEAVING);
-            Refusal.unless(!tasks.isOpen(reference, "task_followEmergency"), "emergencyOpen", reference);
+            Refusal.unless(!processes.isOpen(reference, "task_followEmergency"), "emergencyOpen", reference);
             emergencies.report(reference);
             HealthEmergencyProcess.OPERATOR_GROUP.set(
                     execution, People.ORGANISATION + referrals.get(reference).operator());
@@ -54,7 +55,6 @@ class HealthEmergencySteps {
             name = "Propose that she stays in hospital",
             does = "Opens the proposal for somebody else to confirm; until then her place is kept.")
     JavaDelegate proposeStaysThereDelegate(Days days) {
-        return execution ->
-                LeavingStart.propose(execution, "hospital", days.today().toString());
+        return execution -> LeavingStart.propose(execution, "hospital", days.today());
     }
 }

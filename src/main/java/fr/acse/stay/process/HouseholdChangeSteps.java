@@ -4,6 +4,7 @@ import fr.acse.codes.CaseReference;
 import fr.acse.platform.access.CaseAccess;
 import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.platform.model.CaseProcesses;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.referral.process.Relocations;
@@ -51,7 +52,7 @@ class HouseholdChangeSteps {
                     "The household is recorded in any case; her places change if there is room. Room that is looked for already is looked for once.",
             reads = {"householdChange", "childrenCount", "babyCount", "oldestChildAge"},
             writes = "roomFound")
-    JavaDelegate changeHouseholdDelegate(HouseholdService households, StayTasks tasks) {
+    JavaDelegate changeHouseholdDelegate(HouseholdService households, CaseProcesses processes) {
         return execution -> {
             CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
             boolean room = households.change(
@@ -60,7 +61,7 @@ class HouseholdChangeSteps {
                     HouseholdChangeProcess.CHILDREN.get(execution),
                     HouseholdChangeProcess.BABIES.get(execution),
                     HouseholdChangeProcess.OLDEST_CHILD_AGE.find(execution));
-            HouseholdChangeProcess.ROOM_FOUND.set(execution, room || tasks.isOpen(reference, "task_findRoom"));
+            HouseholdChangeProcess.ROOM_FOUND.set(execution, room || processes.isOpen(reference, "task_findRoom"));
         };
     }
 

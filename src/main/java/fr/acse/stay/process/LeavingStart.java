@@ -1,5 +1,6 @@
 package fr.acse.stay.process;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -10,7 +11,7 @@ final class LeavingStart {
     private LeavingStart() {}
 
     /** @param to code of where she goes; {@code day} is the day on which she leaves */
-    static void propose(DelegateExecution execution, String to, String day) {
+    static void propose(DelegateExecution execution, String to, LocalDate day) {
         ProcessEngineServices engine = execution.getProcessEngineServices();
         String definition = engine.getRepositoryService()
                 .createProcessDefinitionQuery()

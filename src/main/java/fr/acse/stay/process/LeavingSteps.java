@@ -13,8 +13,6 @@ import fr.acse.stay.Leaving;
 import fr.acse.stay.LeavingProposals;
 import fr.acse.stay.LeavingService;
 import fr.acse.stay.Proposal;
-import java.time.LocalDate;
-import java.util.Date;
 import java.util.Locale;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -51,8 +49,8 @@ class LeavingSteps {
             Proposal proposal = new Proposal(
                     LeavingProcess.KIND.get(execution),
                     LeavingProcess.TO.find(execution),
-                    day(LeavingProcess.DAY.find(execution)),
-                    day(LeavingProcess.NEXT_CONTACT_DAY.find(execution)),
+                    LeavingProcess.DAY.find(execution),
+                    LeavingProcess.NEXT_CONTACT_DAY.find(execution),
                     LeavingProcess.BROKEN_CLAUSE.find(execution));
             if (proposal.isMissing()) {
                 voids.dismissOfStay(reference);
@@ -62,7 +60,7 @@ class LeavingSteps {
                     execution, People.ORGANISATION + referrals.get(reference).operator());
             LeavingProcess.PROPOSED_BY.set(
                     execution, leaving.proposedAs().name().toLowerCase(Locale.ROOT));
-            LeavingProcess.TRACING_ENDS_AT.set(execution, Date.from(leavings.tracingEnd(reference)));
+            LeavingProcess.TRACING_ENDS_AT.set(execution, leavings.tracingEnd(reference));
         };
     }
 
@@ -89,7 +87,7 @@ class LeavingSteps {
                     LeavingProcess.ANSWER.get(execution),
                     person.login());
             LeavingProcess.NEXT_CONTACT_AT.set(
-                    execution, leaving.nextContact() == null ? null : Date.from(days.start(leaving.nextContact())));
+                    execution, leaving.nextContact() == null ? null : days.start(leaving.nextContact()));
         };
     }
 
@@ -135,9 +133,5 @@ class LeavingSteps {
                 LeavingProcess.DECISION.get(execution),
                 LeavingProcess.TO.find(execution),
                 person.login());
-    }
-
-    private static LocalDate day(String date) {
-        return date == null ? null : LocalDate.parse(date);
     }
 }

@@ -3,7 +3,8 @@ package fr.acse.stay.process;
 import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
-import java.util.Date;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** Model {@code stay.bpmn}. */
@@ -24,7 +25,7 @@ class StayProcess implements HasContract {
     static final Variable<String> STAY = CONTRACT.code("stay");
 
     static final Variable<String> LEAVING_TO = CONTRACT.code("leavingTo");
-    static final Variable<String> LEAVING_DAY = CONTRACT.code("leavingDay");
+    static final Variable<LocalDate> LEAVING_DAY = CONTRACT.day("leavingDay");
     static final Variable<String> BROKEN_CLAUSE = CONTRACT.code("brokenClause");
 
     static final Variable<String> ACTIONS_DONE = CONTRACT.code("actionsDone");
@@ -32,13 +33,13 @@ class StayProcess implements HasContract {
     static final Variable<String> NEXT_ACTIONS = CONTRACT.code("nextActions");
     static final Variable<String> ACTIONS_1 = CONTRACT.choice("actions1");
     static final Variable<String> ACTIONS_1_WITH = CONTRACT.choice("actions1With");
-    static final Variable<String> ACTIONS_1_ON = CONTRACT.code("actions1On");
+    static final Variable<LocalDate> ACTIONS_1_ON = CONTRACT.day("actions1On");
     static final Variable<String> ACTIONS_2 = CONTRACT.choice("actions2");
     static final Variable<String> ACTIONS_2_WITH = CONTRACT.choice("actions2With");
-    static final Variable<String> ACTIONS_2_ON = CONTRACT.code("actions2On");
+    static final Variable<LocalDate> ACTIONS_2_ON = CONTRACT.day("actions2On");
 
     /** The morning on which the first open step is due. */
-    static final Variable<Date> ACTION_DUE_AT = CONTRACT.moment("actionDueAt");
+    static final Variable<Instant> ACTION_DUE_AT = CONTRACT.moment("actionDueAt");
 
     /** Whether she keeps a place while another is looked for. */
     static final Variable<Boolean> HAS_PLACE = CONTRACT.flag("hasPlace");

@@ -13,7 +13,6 @@ import fr.acse.stay.Leaving;
 import fr.acse.stay.LeavingProposals;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -57,12 +56,12 @@ class StaySteps {
             }
             StayProcess.ACTION_DUE_AT.set(
                     execution,
-                    Date.from(followUps.record(
+                    followUps.record(
                             reference,
                             list(execution, StayProcess.ACTIONS_DONE),
                             list(execution, StayProcess.TOPICS),
                             next,
-                            person.login())));
+                            person.login()));
         };
     }
 
@@ -111,8 +110,8 @@ class StaySteps {
     }
 
     private static Next next(
-            DelegateExecution execution, Variable<String> kinds, Variable<String> with, Variable<String> on) {
-        return new Next(list(execution, kinds), with.get(execution), LocalDate.parse(on.get(execution)));
+            DelegateExecution execution, Variable<String> kinds, Variable<String> with, Variable<LocalDate> on) {
+        return new Next(list(execution, kinds), with.get(execution), on.get(execution));
     }
 
     private static Set<String> list(DelegateExecution execution, Variable<String> variable) {

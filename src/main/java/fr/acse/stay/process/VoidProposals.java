@@ -2,27 +2,24 @@ package fr.acse.stay.process;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.placement.Moved;
-import fr.acse.platform.identity.Unchecked;
+import fr.acse.platform.model.CaseProcesses;
 import fr.acse.referral.CaseClosed;
 import fr.acse.stay.Leaving;
 import fr.acse.stay.LeavingProposals;
 import fr.acse.stay.LeavingService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** When the case ends or she moves, nobody has to answer any more whether she goes, where there is room, or how she is. */
 @Component
-record VoidProposals(LeavingService leavings, LeavingProposals proposals, RuntimeService runtime, Unchecked unchecked) {
+record VoidProposals(LeavingService leavings, LeavingProposals proposals, CaseProcesses processes) {
 
     static final String CASE_ENDED = "acse.caseEnded";
 
     @EventListener
     void dismiss(CaseClosed closed) {
         dismiss(closed.reference());
-        unchecked.call(() -> runtime.createMessageCorrelation(CASE_ENDED)
-                .processInstanceBusinessKey(closed.reference().value())
-                .correlateAllWithResult());
+        processes.tell(closed.reference(), CASE_ENDED);
     }
 
     @EventListener
@@ -41,9 +38,6 @@ record VoidProposals(LeavingService leavings, LeavingProposals proposals, Runtim
     /** In the same transaction, the process that waits for the answer ends. */
     private void dismiss(CaseReference reference) {
         leavings.dismiss(reference)
-                .ifPresent(
-                        leaving -> unchecked.call(() -> runtime.createMessageCorrelation(LeavingProcess.PROPOSAL_OVER)
-                                .processInstanceId(leaving.instance())
-                                .correlateAllWithResult()));
+                .ifPresent(leaving -> processes.tell(leaving.instance(), LeavingProcess.PROPOSAL_OVER));
     }
 }

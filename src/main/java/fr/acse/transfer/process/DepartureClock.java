@@ -2,7 +2,6 @@ package fr.acse.transfer.process;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.transfer.JourneyService;
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** When the planned departure is, and when it is late. */
@@ -11,8 +10,8 @@ final class DepartureClock {
     private DepartureClock() {}
 
     static void set(DelegateExecution execution, JourneyService journeys, CaseReference reference) {
-        TransferProcess.DEPARTURE_AT.set(execution, Date.from(journeys.plannedDeparture(reference)));
-        TransferProcess.DEPARTURE_REMINDER_AT.set(execution, Date.from(journeys.departureReminder(reference)));
-        TransferProcess.DEPARTURE_ALARM_AT.set(execution, Date.from(journeys.departureAlarm(reference)));
+        TransferProcess.DEPARTURE_AT.set(execution, journeys.plannedDeparture(reference));
+        TransferProcess.DEPARTURE_REMINDER_AT.set(execution, journeys.departureReminder(reference));
+        TransferProcess.DEPARTURE_ALARM_AT.set(execution, journeys.departureAlarm(reference));
     }
 }

@@ -33,8 +33,8 @@ record EscortTasks(RuntimeService runtime, TaskService tasks, Unchecked unchecke
                     .processInstanceBusinessKey(reference.value())
                     .processDefinitionKeyIn(PROCESSES)
                     .list()) {
-                runtime.setVariable(instance.getId(), TransferProcess.ESCORT_LOGIN.name(), escort.value());
-                runtime.setVariable(instance.getId(), TransferProcess.ESCORT_CONFIRMED.name(), confirmed);
+                TransferProcess.ESCORT_LOGIN.set(runtime, instance.getId(), escort);
+                TransferProcess.ESCORT_CONFIRMED.set(runtime, instance.getId(), confirmed);
             }
             List<Task> open = tasks.createTaskQuery()
                     .processInstanceBusinessKey(reference.value())

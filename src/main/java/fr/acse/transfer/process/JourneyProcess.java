@@ -4,7 +4,7 @@ import fr.acse.codes.Login;
 import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
-import java.util.Date;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Model {@code journey.bpmn}. */
@@ -34,13 +34,13 @@ class JourneyProcess implements HasContract {
     /** first, second or last. */
     static final Variable<String> STRETCH = CONTRACT.code("stretch");
 
-    static final Variable<Date> ARRIVAL_EXPECTED_AT = TransferProcess.ARRIVAL_EXPECTED_AT;
-    static final Variable<Date> NEW_ARRIVAL_AT = TransferProcess.NEW_ARRIVAL_AT;
-    static final Variable<Date> SILENCE_REMINDER_AT = CONTRACT.moment("silenceReminderAt");
-    static final Variable<Date> SILENCE_ALARM_AT = TransferProcess.SILENCE_ALARM_AT;
+    static final Variable<Instant> ARRIVAL_EXPECTED_AT = TransferProcess.ARRIVAL_EXPECTED_AT;
+    static final Variable<Instant> NEW_ARRIVAL_AT = TransferProcess.NEW_ARRIVAL_AT;
+    static final Variable<Instant> SILENCE_REMINDER_AT = CONTRACT.moment("silenceReminderAt");
+    static final Variable<Instant> SILENCE_ALARM_AT = TransferProcess.SILENCE_ALARM_AT;
     static final Variable<String> ESCORT_REPORT = TransferProcess.ESCORT_REPORT;
     static final Variable<String> SHELTER_REPORT = TransferProcess.SHELTER_REPORT;
-    static final Variable<Date> RECEPTION_ALARM_AT = CONTRACT.moment("receptionAlarmAt");
+    static final Variable<Instant> RECEPTION_ALARM_AT = CONTRACT.moment("receptionAlarmAt");
     static final Variable<Boolean> RECEPTION_LATE = CONTRACT.flag("receptionLate");
     static final Variable<String> CODE_WORD = CONTRACT.code("codeWord");
     static final Variable<String> SILENCE_OUTCOME = CONTRACT.code("silenceOutcome");

@@ -12,9 +12,7 @@ import fr.acse.transfer.NewsService;
 import fr.acse.transfer.Stretch;
 import fr.acse.words.Refusal;
 import java.time.Instant;
-import java.util.Date;
 import java.util.Optional;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -52,25 +50,25 @@ class JourneySteps {
             Refusal.unless(
                     !"goesOn".equals(JourneyProcess.JOURNEY_DECISION.find(execution)) || !places.isGivenUp(reference),
                     "goesOnGivenUp");
-            Date later = JourneyProcess.NEW_ARRIVAL_AT.find(execution);
+            Instant later = JourneyProcess.NEW_ARRIVAL_AT.find(execution);
             if (later != null) {
-                news.comeLater(reference, later.toInstant());
+                news.comeLater(reference, later);
                 JourneyProcess.NEW_ARRIVAL_AT.set(execution, null);
             }
             Stretch stretch = news.begin(reference);
             JourneyProcess.ESCORT_LOGIN.set(execution, stretch.escort());
             JourneyProcess.LAST_STRETCH.set(execution, stretch.last());
             JourneyProcess.STRETCH.set(execution, stretch.last() ? "last" : stretch.number() == 1 ? "first" : "second");
-            JourneyProcess.ARRIVAL_EXPECTED_AT.set(execution, Date.from(stretch.expectedAt()));
-            JourneyProcess.SILENCE_REMINDER_AT.set(execution, Date.from(stretch.reminderAt()));
-            JourneyProcess.SILENCE_ALARM_AT.set(execution, Date.from(stretch.alarmAt()));
+            JourneyProcess.ARRIVAL_EXPECTED_AT.set(execution, stretch.expectedAt());
+            JourneyProcess.SILENCE_REMINDER_AT.set(execution, stretch.reminderAt());
+            JourneyProcess.SILENCE_ALARM_AT.set(execution, stretch.alarmAt());
             // The reports of an earlier stretch do not count for this one.
             JourneyProcess.ESCORT_REPORT.set(execution, null);
             JourneyProcess.JOURNEY_DECISION.set(execution, null);
             JourneyProcess.SHELTER_REPORT.set(execution, null);
             JourneyProcess.CODE_WORD.set(execution, null);
             JourneyProcess.SILENCE_OUTCOME.set(execution, null);
-            JourneyProcess.RECEPTION_ALARM_AT.set(execution, Date.from(news.receptionAlarm(reference)));
+            JourneyProcess.RECEPTION_ALARM_AT.set(execution, news.receptionAlarm(reference));
         };
     }
 
@@ -106,7 +104,7 @@ class JourneySteps {
                 news.searchedByPolice(reference);
                 then = "goesOn";
             } else if ("reached".equals(heard) || "later".equals(report)) {
-                news.comeLater(reference, moment(execution));
+                news.comeLater(reference, JourneyProcess.NEW_ARRIVAL_AT.find(execution));
                 then = "goesOn";
             } else if ("arrived".equals(heard) || "arrived".equals(report)) {
                 Optional<Login> next = news.reach(reference);
@@ -137,7 +135,7 @@ class JourneySteps {
         return execution -> {
             CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
             JourneyProcess.RECEPTION_LATE.set(execution, news.isAtShelter(reference));
-            JourneyProcess.RECEPTION_ALARM_AT.set(execution, Date.from(news.receptionAlarm(reference)));
+            JourneyProcess.RECEPTION_ALARM_AT.set(execution, news.receptionAlarm(reference));
         };
     }
 
@@ -158,10 +156,5 @@ class JourneySteps {
             does = "Her places at the shelter change from held to occupied; the escort loses the address.")
     JavaDelegate recordArrivalDelegate(JourneyService journeys) {
         return execution -> journeys.arrive(ProcessContract.CASE_REFERENCE.get(execution));
-    }
-
-    private static Instant moment(DelegateExecution execution) {
-        Date later = JourneyProcess.NEW_ARRIVAL_AT.find(execution);
-        return later == null ? null : later.toInstant();
     }
 }

@@ -5,7 +5,8 @@ import fr.acse.codes.ShelterCode;
 import fr.acse.platform.model.HasContract;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
-import java.util.Date;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** Model {@code transfer.bpmn}. */
@@ -31,19 +32,19 @@ class TransferProcess implements HasContract {
     static final String ESCORT_REPLACED = CONTRACT.message("acse.escortReplaced");
 
     static final Variable<ShelterCode> SHELTER_CODE = CONTRACT.shelter("shelterCode");
-    static final Variable<Date> DEPARTURE_AT = CONTRACT.moment("departureAt");
-    static final Variable<Date> ARRIVAL_EXPECTED_AT = CONTRACT.moment("arrivalExpectedAt");
+    static final Variable<Instant> DEPARTURE_AT = CONTRACT.moment("departureAt");
+    static final Variable<Instant> ARRIVAL_EXPECTED_AT = CONTRACT.moment("arrivalExpectedAt");
     static final Variable<String> ESCORT_IS = CONTRACT.code("escortIs");
     static final Variable<Login> ESCORT_COLLEAGUE = CONTRACT.login("escortColleague");
     static final Variable<Login> ESCORT_LOGIN = CONTRACT.login("escortLogin");
     static final Variable<Boolean> ESCORT_CONFIRMED = CONTRACT.flag("escortConfirmed");
     static final Variable<String> ESCORT_CONFIRMATION = CONTRACT.code("escortConfirmation");
-    static final Variable<Date> CONFIRM_ESCORT_UNTIL = CONTRACT.moment("confirmEscortUntil");
-    static final Variable<Date> AGREED_DAY_ENDS_AT = CONTRACT.moment("agreedDayEndsAt");
+    static final Variable<Instant> CONFIRM_ESCORT_UNTIL = CONTRACT.moment("confirmEscortUntil");
+    static final Variable<Instant> AGREED_DAY_ENDS_AT = CONTRACT.moment("agreedDayEndsAt");
     static final Variable<String> DEPARTURE = CONTRACT.code("departure");
-    static final Variable<Date> NEW_DEPARTURE_AT = CONTRACT.moment("newDepartureAt");
-    static final Variable<Date> DEPARTURE_REMINDER_AT = CONTRACT.moment("departureReminderAt");
-    static final Variable<Date> DEPARTURE_ALARM_AT = CONTRACT.moment("departureAlarmAt");
+    static final Variable<Instant> NEW_DEPARTURE_AT = CONTRACT.moment("newDepartureAt");
+    static final Variable<Instant> DEPARTURE_REMINDER_AT = CONTRACT.moment("departureReminderAt");
+    static final Variable<Instant> DEPARTURE_ALARM_AT = CONTRACT.moment("departureAlarmAt");
 
     /** How many stretches the way has: one, two or three. */
     static final Variable<String> STRETCHES = CONTRACT.code("stretches");
@@ -51,9 +52,9 @@ class TransferProcess implements HasContract {
     /** Who decides for her by law: mayKnow, mustNotKnow, or nobody. */
     static final Variable<String> GUARDIAN = CONTRACT.code("guardian");
 
-    static final Variable<String> GUARDIAN_AGREED_ON = CONTRACT.code("guardianAgreedOn");
-    static final Variable<Date> CHANGE_1_AT = CONTRACT.moment("change1At");
-    static final Variable<Date> CHANGE_2_AT = CONTRACT.moment("change2At");
+    static final Variable<LocalDate> GUARDIAN_AGREED_ON = CONTRACT.day("guardianAgreedOn");
+    static final Variable<Instant> CHANGE_1_AT = CONTRACT.moment("change1At");
+    static final Variable<Instant> CHANGE_2_AT = CONTRACT.moment("change2At");
     static final Variable<Login> ESCORT_AFTER_1 = CONTRACT.login("escortAfter1");
     static final Variable<Login> ESCORT_AFTER_2 = CONTRACT.login("escortAfter2");
     static final Variable<Login> ESCORT_SUBSTITUTE = CONTRACT.login("escortSubstitute");
@@ -63,8 +64,8 @@ class TransferProcess implements HasContract {
     static final Variable<Boolean> NO_SHOW_OVER = CONTRACT.flag("noShowOver");
     static final Variable<String> ESCORT_REPORT = CONTRACT.code("escortReport");
     static final Variable<String> SHELTER_REPORT = CONTRACT.code("shelterReport");
-    static final Variable<Date> NEW_ARRIVAL_AT = CONTRACT.moment("newArrivalAt");
-    static final Variable<Date> SILENCE_ALARM_AT = CONTRACT.moment("silenceAlarmAt");
+    static final Variable<Instant> NEW_ARRIVAL_AT = CONTRACT.moment("newArrivalAt");
+    static final Variable<Instant> SILENCE_ALARM_AT = CONTRACT.moment("silenceAlarmAt");
     static final Variable<String> TRANSFER_OUTCOME = CONTRACT.code("transferOutcome");
 
     static final String ARRIVAL_CHANGED = CONTRACT.message("acse.arrivalChanged");

@@ -17,9 +17,8 @@ import fr.acse.transfer.JourneyPlanning;
 import fr.acse.transfer.JourneyService;
 import fr.acse.transfer.NewsService;
 import fr.acse.words.Refusal;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -39,7 +38,7 @@ class TransferSteps {
             writes = "agreedDayEndsAt")
     ExecutionListener noteAgreedDayListener(JourneyPlanning planning) {
         return execution -> TransferProcess.AGREED_DAY_ENDS_AT.set(
-                execution, Date.from(planning.agreedDayEnd(ProcessContract.CASE_REFERENCE.get(execution))));
+                execution, planning.agreedDayEnd(ProcessContract.CASE_REFERENCE.get(execution)));
     }
 
     /** Ends the journey with what its end event means. */
@@ -99,14 +98,13 @@ class TransferSteps {
                     : TransferProcess.ESCORT_COLLEAGUE.find(execution);
             CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
             if ("mayKnow".equals(TransferProcess.GUARDIAN.find(execution))) {
-                String agreedOn = TransferProcess.GUARDIAN_AGREED_ON.find(execution);
-                planning.checkGuardian(agreedOn == null ? null : LocalDate.parse(agreedOn));
+                planning.checkGuardian(TransferProcess.GUARDIAN_AGREED_ON.find(execution));
             }
             JourneyPlan plan = new JourneyPlan(
                     escort,
                     TransferProcess.ESCORT_SUBSTITUTE.find(execution),
-                    TransferProcess.DEPARTURE_AT.get(execution).toInstant(),
-                    TransferProcess.ARRIVAL_EXPECTED_AT.get(execution).toInstant(),
+                    TransferProcess.DEPARTURE_AT.get(execution),
+                    TransferProcess.ARRIVAL_EXPECTED_AT.get(execution),
                     changes(execution));
             boolean confirmed =
                     planning.plan(reference, TransferProcess.SHELTER_CODE.get(execution), plan, person.login());
@@ -114,7 +112,7 @@ class TransferSteps {
             TransferProcess.DEPARTURE.set(execution, null);
             TransferProcess.ESCORT_LOGIN.set(execution, escort);
             TransferProcess.ESCORT_CONFIRMED.set(execution, confirmed);
-            TransferProcess.CONFIRM_ESCORT_UNTIL.set(execution, Date.from(escorts.confirmEscortUntil(reference)));
+            TransferProcess.CONFIRM_ESCORT_UNTIL.set(execution, escorts.confirmEscortUntil(reference));
             DepartureClock.set(execution, journeys, reference);
         };
     }
@@ -154,8 +152,7 @@ class TransferSteps {
     JavaDelegate postponeDepartureDelegate(JourneyService journeys) {
         return execution -> {
             CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-            Date later = TransferProcess.NEW_DEPARTURE_AT.find(execution);
-            journeys.postpone(reference, later == null ? null : later.toInstant());
+            journeys.postpone(reference, TransferProcess.NEW_DEPARTURE_AT.find(execution));
             TransferProcess.NEW_DEPARTURE_AT.set(execution, null);
             TransferProcess.DEPARTURE.set(execution, null);
             DepartureClock.set(execution, journeys, reference);
@@ -172,15 +169,15 @@ class TransferSteps {
     JavaDelegate recordDepartureDelegate(JourneyService journeys, NewsService news, CurrentPerson person) {
         return execution -> {
             CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-            Date later = TransferProcess.NEW_ARRIVAL_AT.find(execution);
+            Instant later = TransferProcess.NEW_ARRIVAL_AT.find(execution);
             if (later != null) {
-                news.delay(reference, later.toInstant());
+                news.delay(reference, later);
                 TransferProcess.NEW_ARRIVAL_AT.set(execution, null);
             }
             // The reports of an earlier stretch do not count for this one.
             TransferProcess.ESCORT_REPORT.set(execution, null);
             TransferProcess.SHELTER_REPORT.set(execution, null);
-            TransferProcess.SILENCE_ALARM_AT.set(execution, Date.from(journeys.depart(reference, person.login())));
+            TransferProcess.SILENCE_ALARM_AT.set(execution, journeys.depart(reference, person.login()));
         };
     }
 
@@ -233,8 +230,7 @@ class TransferSteps {
         return changes;
     }
 
-    private static Change change(Variable<Date> at, Variable<Login> relay, DelegateExecution execution) {
-        Date time = at.find(execution);
-        return new Change(time == null ? null : time.toInstant(), relay.find(execution));
+    private static Change change(Variable<Instant> at, Variable<Login> relay, DelegateExecution execution) {
+        return new Change(at.find(execution), relay.find(execution));
     }
 }
