@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acse.Network;
 import fr.acse.ProcessTest;
-import fr.acse.platform.access.Relation;
+import fr.acse.codes.Relation;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

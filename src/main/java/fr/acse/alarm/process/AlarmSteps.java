@@ -1,5 +1,7 @@
 package fr.acse.alarm.process;
 
+import static fr.acse.alarm.process.AlarmProcess.*;
+
 import fr.acse.alarm.AlarmService;
 import fr.acse.platform.model.ModelStep;
 import java.util.UUID;
@@ -18,7 +20,7 @@ class AlarmSteps {
             does = "Tells the role that is next, by mail and pager, without a name.",
             reads = "alarmId")
     JavaDelegate tellRoleDelegate(AlarmService alarms) {
-        return execution -> alarms.tell(UUID.fromString(AlarmProcess.ALARM.get(execution)));
+        return execution -> alarms.tell(UUID.fromString(ALARM.get(execution)));
     }
 
     /** Nobody took it in time. */
@@ -29,7 +31,6 @@ class AlarmSteps {
             reads = "alarmId",
             writes = "alarmGoesOn")
     JavaDelegate raiseAlarmDelegate(AlarmService alarms) {
-        return execution ->
-                AlarmProcess.GOES_ON.set(execution, alarms.rise(UUID.fromString(AlarmProcess.ALARM.get(execution))));
+        return execution -> GOES_ON.set(execution, alarms.rise(UUID.fromString(ALARM.get(execution))));
     }
 }

@@ -1,5 +1,7 @@
 package fr.acse.alarm.process;
 
+import static fr.acse.alarm.process.AlarmProcess.*;
+
 import fr.acse.alarm.AlarmFact;
 import fr.acse.alarm.AlarmKinds;
 import fr.acse.alarm.AlarmService;
@@ -71,8 +73,8 @@ public class TaskAlarms implements TaskWatch {
         String instance = processes.start(
                 new CaseReference(task.getExecution().getProcessBusinessKey()),
                 AlarmProcess.ID,
-                AlarmProcess.ALARM.with(alarm.toString()),
-                AlarmProcess.PACE.with(pace));
+                ALARM.with(alarm.toString()),
+                PACE.with(pace));
         alarms.watchedBy(alarm, instance);
     }
 
@@ -102,6 +104,6 @@ public class TaskAlarms implements TaskWatch {
 
     /** The process of an alarm that everybody was told of has ended already. Then nothing happens. */
     private void end(String instance) {
-        processes.tell(instance, AlarmProcess.TAKEN);
+        processes.tell(instance, TAKEN);
     }
 }

@@ -1,14 +1,14 @@
 package fr.acse.audit.process;
 
+import static fr.acse.audit.process.BulkReadingProcess.*;
+
 import fr.acse.audit.Act;
 import fr.acse.audit.AuditLog;
 import fr.acse.casefile.ReadingGuard;
 import fr.acse.codes.Login;
-import fr.acse.platform.access.CaseAccess;
-import fr.acse.platform.access.Relation;
+import fr.acse.codes.Relation;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
-import fr.acse.platform.model.ProcessContract;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,12 +22,12 @@ class BulkReadingSteps {
     @ModelStep(
             name = "Record the decision on reading",
             does = "Lets the person read again, or keeps her stopped. Writes the decision into the audit log.",
-            reads = {"readingDecision", "readerLogin"})
-    JavaDelegate decideOnReadingDelegate(ReadingGuard guard, AuditLog audit, CaseAccess access, CurrentPerson person) {
+            by = Relation.SUPERVISOR,
+            reads = "readingDecision readerLogin")
+    JavaDelegate decideOnReadingDelegate(ReadingGuard guard, AuditLog audit, CurrentPerson person) {
         return execution -> {
-            access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.SUPERVISOR);
-            if ("freed".equals(BulkReadingProcess.DECISION.get(execution))) {
-                Login reader = BulkReadingProcess.READER.get(execution);
+            if ("freed".equals(DECISION.get(execution))) {
+                Login reader = READER.get(execution);
                 guard.free(reader, person.login());
                 audit.add(Act.READING_FREED, person.login(), reader.value());
             }

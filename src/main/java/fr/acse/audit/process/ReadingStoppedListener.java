@@ -1,5 +1,7 @@
 package fr.acse.audit.process;
 
+import static fr.acse.audit.process.BulkReadingProcess.*;
+
 import fr.acse.audit.Act;
 import fr.acse.audit.AuditLog;
 import fr.acse.casefile.CaseFileService;
@@ -23,10 +25,7 @@ record ReadingStoppedListener(
     void ask(ReadingStopped stopped) {
         CaseReference reference = files.open(BulkReadingProcess.PREFIX, Login.SYSTEM);
         processes.start(
-                reference,
-                BulkReadingProcess.ID,
-                BulkReadingProcess.READER.with(stopped.person()),
-                BulkReadingProcess.READINGS.with(stopped.readings()));
+                reference, BulkReadingProcess.ID, READER.with(stopped.person()), READINGS.with(stopped.readings()));
         audit.add(Act.READING_STOPPED, Login.SYSTEM, stopped.person().value());
         notices.tell(Event.READING_STOPPED, reference, clock.instant(), Audience.supervisors());
     }

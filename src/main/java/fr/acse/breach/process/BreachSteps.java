@@ -1,11 +1,13 @@
 package fr.acse.breach.process;
 
+import static fr.acse.breach.process.BreachProcess.*;
+import static fr.acse.platform.model.ProcessContract.caseOf;
+
 import fr.acse.breach.BreachService;
 import fr.acse.codes.CaseReference;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.CaseProcesses;
 import fr.acse.platform.model.ModelStep;
-import fr.acse.platform.model.ProcessContract;
 import fr.acse.referral.process.Losses;
 import fr.acse.referral.process.Relocations;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -21,13 +23,13 @@ class BreachSteps {
     @ModelStep(
             name = "Freeze the address",
             does = "From this moment on, nobody but the coordination reads name, address and telephone of the shelter.",
-            writes = {"authorityDueAt", "authorityReminderAt"})
+            writes = "authorityDueAt authorityReminderAt")
     JavaDelegate freezeRevealsDelegate(BreachService breaches) {
         return execution -> {
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            CaseReference reference = caseOf(execution);
             breaches.open(reference);
-            BreachProcess.AUTHORITY_DUE_AT.set(execution, breaches.authorityDue(reference));
-            BreachProcess.AUTHORITY_REMINDER_AT.set(execution, breaches.authorityReminder(reference));
+            AUTHORITY_DUE_AT.set(execution, breaches.authorityDue(reference));
+            AUTHORITY_REMINDER_AT.set(execution, breaches.authorityReminder(reference));
         };
     }
 
@@ -37,7 +39,7 @@ class BreachSteps {
             name = "Remind of the authority",
             does = "Tells the coordination and the supervisors that the 72 hours end.")
     JavaDelegate remindOfAuthorityDelegate(BreachService breaches) {
-        return execution -> breaches.remindOfAuthority(ProcessContract.CASE_REFERENCE.get(execution));
+        return execution -> breaches.remindOfAuthority(caseOf(execution));
     }
 
     /** The authority was told, or need not be. */
@@ -47,8 +49,7 @@ class BreachSteps {
             does = "Keeps when the authority was told, or that it need not be.",
             reads = "authorityNotified")
     JavaDelegate recordAuthorityDelegate(BreachService breaches) {
-        return execution -> breaches.tellAuthority(
-                ProcessContract.CASE_REFERENCE.get(execution), BreachProcess.AUTHORITY.get(execution));
+        return execution -> breaches.tellAuthority(caseOf(execution), AUTHORITY.get(execution));
     }
 
     /** The coordination decided on the address. */
@@ -60,12 +61,8 @@ class BreachSteps {
             reads = "addressDecision",
             writes = "residentCount")
     JavaDelegate recordBreachDelegate(BreachService breaches, CurrentPerson person) {
-        return execution -> BreachProcess.RESIDENT_COUNT.set(
-                execution,
-                breaches.decide(
-                        ProcessContract.CASE_REFERENCE.get(execution),
-                        BreachProcess.ADDRESS_DECISION.get(execution),
-                        person.login()));
+        return execution -> RESIDENT_COUNT.set(
+                execution, breaches.decide(caseOf(execution), ADDRESS_DECISION.get(execution), person.login()));
     }
 
     /** Everybody who lives at an address that was given up is moved. */
@@ -76,7 +73,7 @@ class BreachSteps {
                     "Another shelter is looked for, for everybody who lives there. They keep their places until they can go.")
     JavaDelegate moveResidentsDelegate(BreachService breaches, Relocations relocations) {
         return execution -> {
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            CaseReference reference = caseOf(execution);
             breaches.residentsOf(reference).forEach(resident -> {
                 breaches.decideFor(reference, resident, "moves");
                 relocations.ask(resident);
@@ -89,15 +86,12 @@ class BreachSteps {
     @ModelStep(
             name = "Read who she is",
             does = "Reads the reference of her case.",
-            writes = {"residentReference", "residentDecision"})
+            writes = "residentReference residentDecision")
     JavaDelegate readResidentDelegate(BreachService breaches) {
         return execution -> {
             int number = (Integer) execution.getVariable("loopCounter");
-            BreachProcess.RESIDENT.setLocal(
-                    execution,
-                    breaches.residentsOf(ProcessContract.CASE_REFERENCE.get(execution))
-                            .get(number));
-            BreachProcess.RESIDENT_DECISION.setLocal(execution, null);
+            RESIDENT.setLocal(execution, breaches.residentsOf(caseOf(execution)).get(number));
+            RESIDENT_DECISION.setLocal(execution, null);
         };
     }
 
@@ -106,12 +100,12 @@ class BreachSteps {
     @ModelStep(
             name = "Record her decision",
             does = "Whoever is moved keeps her place until she can go elsewhere.",
-            reads = {"residentReference", "residentDecision"})
+            reads = "residentReference residentDecision")
     JavaDelegate recordResidentDelegate(BreachService breaches, Relocations relocations) {
         return execution -> {
-            CaseReference resident = BreachProcess.RESIDENT.get(execution);
-            String decision = BreachProcess.RESIDENT_DECISION.get(execution);
-            breaches.decideFor(ProcessContract.CASE_REFERENCE.get(execution), resident, decision);
+            CaseReference resident = RESIDENT.get(execution);
+            String decision = RESIDENT_DECISION.get(execution);
+            breaches.decideFor(caseOf(execution), resident, decision);
             if ("moves".equals(decision)) {
                 relocations.ask(resident);
             }
@@ -125,8 +119,7 @@ class BreachSteps {
             does =
                     "For everybody who is awaited there the coordination confirms that the place is lost; then a new search begins. Runs after the planned journeys were called off.")
     JavaDelegate loseAwaitedPlacesDelegate(BreachService breaches, Losses losses) {
-        return execution -> breaches.awaitedAt(ProcessContract.CASE_REFERENCE.get(execution))
-                .forEach(losses::hear);
+        return execution -> breaches.awaitedAt(caseOf(execution)).forEach(losses::hear);
     }
 
     /** Starts a process of its own for an address that may be known. It goes on after the end of the case that reported it. */
@@ -135,6 +128,6 @@ class BreachSteps {
             name = "Open the breach",
             does = "Begins the handling of the breach with the 72 hours of GDPR art. 33; it outlives the case.")
     JavaDelegate openBreachDelegate(CaseProcesses processes) {
-        return execution -> processes.start(ProcessContract.CASE_REFERENCE.get(execution), BreachProcess.ID);
+        return execution -> processes.start(caseOf(execution), BreachProcess.ID);
     }
 }

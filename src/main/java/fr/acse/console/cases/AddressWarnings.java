@@ -1,10 +1,10 @@
 package fr.acse.console.cases;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Relation;
 import fr.acse.placement.PlaceService;
 import fr.acse.placement.Shelter;
 import fr.acse.platform.access.ReadingRules;
-import fr.acse.platform.access.Relation;
 import fr.acse.words.Words;
 import java.util.Set;
 import org.springframework.stereotype.Component;

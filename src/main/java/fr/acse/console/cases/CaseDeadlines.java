@@ -2,11 +2,11 @@ package fr.acse.console.cases;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Days;
+import fr.acse.codes.Relation;
 import fr.acse.deadline.Deadline;
 import fr.acse.deadline.DeadlineKinds;
 import fr.acse.deadline.DeadlineService;
 import fr.acse.platform.access.CaseAccess;
-import fr.acse.platform.access.Relation;
 import fr.acse.stay.FollowUpService;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
 package fr.acse.console.cases;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Relation;
 import fr.acse.deadline.Deadline;
 import fr.acse.deadline.DeadlineKinds;
 import fr.acse.deadline.DeadlineService;
 import fr.acse.platform.access.CaseAccess;
-import fr.acse.platform.access.Relation;
 import fr.acse.residence.PermitTrack;
 import fr.acse.residence.TrackService;
 import fr.acse.words.Words;

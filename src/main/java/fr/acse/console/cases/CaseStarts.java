@@ -1,9 +1,9 @@
 package fr.acse.console.cases;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Relation;
 import fr.acse.payment.TravelClaimService;
 import fr.acse.placement.PlaceService;
-import fr.acse.platform.access.Relation;
 import fr.acse.referral.ReferralService;
 import fr.acse.referral.SameWomen;
 import fr.acse.residence.TrackService;

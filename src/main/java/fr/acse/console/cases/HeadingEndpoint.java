@@ -2,8 +2,8 @@ package fr.acse.console.cases;
 
 import fr.acse.alarm.AlarmService;
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Relation;
 import fr.acse.platform.access.CaseAccess;
-import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.words.Refusal;
 import java.util.List;

@@ -2,13 +2,13 @@ package fr.acse.console.cases;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Days;
+import fr.acse.codes.Relation;
 import fr.acse.payment.Cents;
 import fr.acse.payment.PaymentStandings;
 import fr.acse.payment.RunFiles;
 import fr.acse.payment.TravelClaim;
 import fr.acse.payment.TravelClaimService;
 import fr.acse.platform.access.ReadingRules;
-import fr.acse.platform.access.Relation;
 import fr.acse.transfer.Journey;
 import fr.acse.transfer.JourneyService;
 import fr.acse.words.Words;

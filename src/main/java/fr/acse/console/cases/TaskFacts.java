@@ -1,9 +1,9 @@
 package fr.acse.console.cases;
 
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Relation;
 import fr.acse.placement.RequestService;
 import fr.acse.platform.access.ReadingRules;
-import fr.acse.platform.access.Relation;
 import fr.acse.referral.Household;
 import fr.acse.referral.Referral;
 import fr.acse.referral.ReferralService;

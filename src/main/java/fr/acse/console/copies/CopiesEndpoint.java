@@ -2,10 +2,10 @@ package fr.acse.console.copies;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
+import fr.acse.codes.Relation;
 import fr.acse.herdata.DataRequestService;
 import fr.acse.herdata.HerCopies;
 import fr.acse.platform.access.CaseAccess;
-import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.words.Refusal;
 import java.util.Set;

@@ -1,12 +1,13 @@
 package fr.acse.directory.process;
 
+import static fr.acse.directory.process.RegisterOrganisationProcess.*;
+import static fr.acse.platform.model.ProcessContract.caseOf;
+
 import fr.acse.casefile.CaseFileService;
+import fr.acse.codes.Relation;
 import fr.acse.directory.DirectoryService;
-import fr.acse.platform.access.CaseAccess;
-import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
-import fr.acse.platform.model.ProcessContract;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,9 +25,8 @@ class RegisterOrganisationSteps {
             writes = "proposedBy")
     JavaDelegate proposeOrganisationDelegate(DirectoryService directory, CurrentPerson person) {
         return execution -> {
-            directory.checkProposal(
-                    RegisterOrganisationProcess.CODE.get(execution), ProcessContract.CASE_REFERENCE.get(execution));
-            RegisterOrganisationProcess.PROPOSED_BY.set(execution, person.login());
+            directory.checkProposal(CODE.get(execution), caseOf(execution));
+            PROPOSED_BY.set(execution, person.login());
         };
     }
 
@@ -35,17 +35,16 @@ class RegisterOrganisationSteps {
     @ModelStep(
             name = "Enter the organisation",
             does = "Creates the organisation and its group. Refused if the same person proposed it.",
-            reads = {"approval", "organisationCode", "organisationKind"})
-    JavaDelegate enterOrganisationDelegate(
-            DirectoryService directory, CaseFileService files, CaseAccess access, CurrentPerson person) {
+            by = Relation.COORDINATION,
+            reads = "approval organisationCode organisationKind")
+    JavaDelegate enterOrganisationDelegate(DirectoryService directory, CaseFileService files, CurrentPerson person) {
         return execution -> {
-            access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.COORDINATION);
-            if ("approved".equals(RegisterOrganisationProcess.APPROVAL.get(execution))) {
+            if ("approved".equals(APPROVAL.get(execution))) {
                 directory.enter(
-                        RegisterOrganisationProcess.CODE.get(execution),
-                        RegisterOrganisationProcess.KIND.get(execution),
-                        ProcessContract.CASE_REFERENCE.get(execution),
-                        files.openedBy(ProcessContract.CASE_REFERENCE.get(execution)),
+                        CODE.get(execution),
+                        KIND.get(execution),
+                        caseOf(execution),
+                        files.openedBy(caseOf(execution)),
                         person.login());
             }
         };

@@ -1,15 +1,16 @@
 package fr.acse.herdata.process;
 
+import static fr.acse.herdata.process.HerRequestProcess.*;
+import static fr.acse.platform.model.ProcessContract.caseOf;
+
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Relation;
 import fr.acse.herdata.DataRequestService;
 import fr.acse.herdata.DataRequestService.Terms;
 import fr.acse.herdata.HerCopies;
-import fr.acse.platform.access.CaseAccess;
-import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.model.ModelStep;
-import fr.acse.platform.model.ProcessContract;
 import fr.acse.referral.ReferralService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -25,28 +26,17 @@ class HerRequestSteps {
             name = "Take the request",
             does =
                     "Only who has a part in the case records it, one of each kind at a time. The month begins on the day on which she asked.",
-            reads = {"rightKind", "askedOn"},
-            writes = {"operatorGroup", "requestReminderAt", "requestDueAt"})
-    JavaDelegate takeRequestDelegate(
-            DataRequestService requests, ReferralService referrals, CaseAccess access, CurrentPerson person) {
+            by = {Relation.OPERATOR, Relation.COORDINATION, Relation.HOLDER, Relation.LEAVING},
+            reads = "rightKind askedOn",
+            writes = "operatorGroup requestReminderAt requestDueAt")
+    JavaDelegate takeRequestDelegate(DataRequestService requests, ReferralService referrals, CurrentPerson person) {
         return execution -> {
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-            access.require(
-                    person.login(),
-                    reference,
-                    Relation.OPERATOR,
-                    Relation.COORDINATION,
-                    Relation.HOLDER,
-                    Relation.LEAVING);
-            Terms terms = requests.take(
-                    reference,
-                    HerRequestProcess.KIND.get(execution),
-                    HerRequestProcess.ASKED_ON.get(execution),
-                    person.login());
-            HerRequestProcess.OPERATOR_GROUP.set(
+            CaseReference reference = caseOf(execution);
+            Terms terms = requests.take(reference, KIND.get(execution), ASKED_ON.get(execution), person.login());
+            OPERATOR_GROUP.set(
                     execution, People.ORGANISATION + referrals.get(reference).operator());
-            HerRequestProcess.REMINDER_AT.set(execution, terms.reminder());
-            HerRequestProcess.DUE_AT.set(execution, terms.due());
+            REMINDER_AT.set(execution, terms.reminder());
+            DUE_AT.set(execution, terms.due());
         };
     }
 
@@ -58,7 +48,7 @@ class HerRequestSteps {
                     "Makes the copy without anything about others, and keeps who prepared it; somebody else reads it next.")
     JavaDelegate recordCopyDelegate(DataRequestService requests, HerCopies copies, CurrentPerson person) {
         return execution -> {
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            CaseReference reference = caseOf(execution);
             copies.prepare(reference, person.login());
             requests.prepared(reference, person.login());
         };
@@ -68,7 +58,7 @@ class HerRequestSteps {
     @Bean
     @ModelStep(name = "Approve the copy", does = "From now on her association may give it to her.")
     JavaDelegate approveCopyDelegate(DataRequestService requests) {
-        return execution -> requests.approved(ProcessContract.CASE_REFERENCE.get(execution));
+        return execution -> requests.approved(caseOf(execution));
     }
 
     /** She has her answer. */
@@ -77,16 +67,16 @@ class HerRequestSteps {
             name = "Record the answer",
             does =
                     "Keeps the answer and its day. A restriction keeps her file from erasure; an objection that is upheld brings the erasure forward, once the case is closed.",
-            reads = {"rightKind", "herAnswer", "handedOver", "toldOn"})
+            reads = "rightKind herAnswer handedOver toldOn")
     JavaDelegate recordHerAnswerDelegate(DataRequestService requests, CurrentPerson person) {
         return execution -> {
-            String kind = HerRequestProcess.KIND.get(execution);
+            String kind = KIND.get(execution);
             boolean copy = kind.equals(DataRequestService.ACCESS);
             requests.answer(
-                    ProcessContract.CASE_REFERENCE.get(execution),
+                    caseOf(execution),
                     kind,
-                    copy ? HerRequestProcess.HANDED_OVER.get(execution) : HerRequestProcess.ANSWER.get(execution),
-                    HerRequestProcess.TOLD_ON.get(execution),
+                    copy ? HANDED_OVER.get(execution) : ANSWER.get(execution),
+                    TOLD_ON.get(execution),
                     person.login());
         };
     }
@@ -95,7 +85,7 @@ class HerRequestSteps {
     @Bean
     @ModelStep(name = "Remind of the request", does = "Tells the coordination that the month is nearly over.")
     JavaDelegate remindOfRequestDelegate(DataRequestService requests) {
-        return execution -> requests.remind(ProcessContract.CASE_REFERENCE.get(execution));
+        return execution -> requests.remind(caseOf(execution));
     }
 
     /** The month is over and she has no answer. */
@@ -104,6 +94,6 @@ class HerRequestSteps {
             name = "Warn of the late answer",
             does = "Tells the coordination and the supervisors that the month is over.")
     JavaDelegate warnOfRequestDelegate(DataRequestService requests) {
-        return execution -> requests.warn(ProcessContract.CASE_REFERENCE.get(execution));
+        return execution -> requests.warn(caseOf(execution));
     }
 }

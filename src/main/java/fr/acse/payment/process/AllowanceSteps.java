@@ -1,16 +1,17 @@
 package fr.acse.payment.process;
 
+import static fr.acse.payment.process.AllowanceProcess.*;
+import static fr.acse.platform.model.ProcessContract.caseOf;
+
 import fr.acse.casefile.CaseFileService;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Days;
+import fr.acse.codes.Relation;
 import fr.acse.payment.AllowanceService;
 import fr.acse.payment.TravelClaimService;
-import fr.acse.platform.access.CaseAccess;
-import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.CaseProcesses;
 import fr.acse.platform.model.ModelStep;
-import fr.acse.platform.model.ProcessContract;
 import fr.acse.words.Refusal;
 import fr.acse.words.Words;
 import java.time.LocalDate;
@@ -32,20 +33,19 @@ class AllowanceSteps {
             does =
                     "A unique constraint in the database allows one row per person. The amount is the one in force on that day, in whole cents.",
             reads = "payAgain",
-            writes = {"allowanceGranted", "allowanceEuros", "askedAgain"})
+            writes = "allowanceGranted allowanceEuros askedAgain")
     JavaDelegate grantAllowanceDelegate(AllowanceService allowances, CaseFileService files, CurrentPerson person) {
         return execution -> {
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-            if (AllowanceProcess.PAY_AGAIN.find(execution) != null) {
+            CaseReference reference = caseOf(execution);
+            if (PAY_AGAIN.find(execution) != null) {
                 // The notes of the last try are cleared, except why it is paid again, which finance reads.
                 files.clear(reference, List.of("sealed_allowanceNote", "sealed_receiptNumber"), person.login());
             }
             boolean granted = allowances.grant(reference);
-            AllowanceProcess.GRANTED.set(execution, granted);
-            AllowanceProcess.ASKED_AGAIN.set(execution, false);
+            GRANTED.set(execution, granted);
+            ASKED_AGAIN.set(execution, false);
             if (granted) {
-                AllowanceProcess.EUROS.set(
-                        execution, allowances.amountOf(reference).toEuros());
+                EUROS.set(execution, allowances.amountOf(reference).toEuros());
             }
         };
     }
@@ -56,7 +56,7 @@ class AllowanceSteps {
             name = "Remind of the decision",
             does = "Tells the coordination and the supervisors that she still waits for her money.")
     JavaDelegate remindOfDoubleDelegate(AllowanceService allowances) {
-        return execution -> allowances.remindOfDouble(ProcessContract.CASE_REFERENCE.get(execution));
+        return execution -> allowances.remindOfDouble(caseOf(execution));
     }
 
     /** Records who approved the allowance, or refused it. */
@@ -64,12 +64,12 @@ class AllowanceSteps {
     @ModelStep(
             name = "Record the approval",
             does = "Records who approved: the same person cannot hand the money over.",
+            by = Relation.FINANCE,
             reads = "approval")
-    JavaDelegate recordAllowanceApprovalDelegate(AllowanceService allowances, CaseAccess access, CurrentPerson person) {
+    JavaDelegate recordAllowanceApprovalDelegate(AllowanceService allowances, CurrentPerson person) {
         return execution -> {
-            access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.FINANCE);
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-            if ("approved".equals(AllowanceProcess.APPROVAL.get(execution))) {
+            CaseReference reference = caseOf(execution);
+            if ("approved".equals(APPROVAL.get(execution))) {
                 allowances.approve(reference, person.login());
             } else {
                 allowances.refuse(reference, person.login());
@@ -85,8 +85,8 @@ class AllowanceSteps {
             writes = "askedAgain")
     JavaDelegate askFinanceAgainDelegate(AllowanceService allowances) {
         return execution -> {
-            AllowanceProcess.ASKED_AGAIN.set(execution, true);
-            allowances.askAgain(ProcessContract.CASE_REFERENCE.get(execution));
+            ASKED_AGAIN.set(execution, true);
+            allowances.askAgain(caseOf(execution));
         };
     }
 
@@ -100,11 +100,11 @@ class AllowanceSteps {
             writes = "tryAgainAt")
     JavaDelegate planNextTryDelegate(Days days) {
         return execution -> {
-            LocalDate day = AllowanceProcess.TRY_AGAIN_ON.get(execution);
+            LocalDate day = TRY_AGAIN_ON.get(execution);
             LocalDate today = days.today();
             Refusal.unless(day.isAfter(today), "tryAgainPast", Words.day(day));
             Refusal.unless(!day.isAfter(today.plus(LATEST)), "tryAgainTooLate", Words.day(day), LATEST.getMonths());
-            AllowanceProcess.TRY_AGAIN_AT.set(execution, days.at(day, MORNING));
+            TRY_AGAIN_AT.set(execution, days.at(day, MORNING));
         };
     }
 
@@ -119,8 +119,7 @@ class AllowanceSteps {
                     "Starts allowance as an instance of its own with the same case reference: it goes on when the case closes. Nothing begins if she has one already, such as after a move.",
             reads = "shelterGroup")
     JavaDelegate startAllowanceDelegate(BegunAllowances allowances) {
-        return execution -> allowances.begin(
-                ProcessContract.CASE_REFERENCE.get(execution), AllowanceProcess.SHELTER_GROUP.get(execution));
+        return execution -> allowances.begin(caseOf(execution), SHELTER_GROUP.get(execution));
     }
 
     /** The claim is a process of its own: it goes on when the case closes. */
@@ -132,7 +131,7 @@ class AllowanceSteps {
             reads = "operatorGroup")
     JavaDelegate startTravelClaimDelegate(TravelClaimService claims, CaseProcesses processes) {
         return execution -> {
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            CaseReference reference = caseOf(execution);
             if (claims.findUnpaid(reference).isEmpty()) {
                 processes.begin(
                         reference,

@@ -1,5 +1,7 @@
 package fr.acse.payment.process;
 
+import static fr.acse.payment.process.PaymentRunProcess.*;
+
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.payment.PaymentRunService;
@@ -72,8 +74,7 @@ record BankAnswers(
                 .listPage(0, MOST_LINES)
                 .stream()
                 .collect(Collectors.toMap(
-                        task -> (Integer)
-                                runtime.getVariable(task.getExecutionId(), PaymentRunProcess.LINE_NUMBER.name()),
+                        task -> (Integer) runtime.getVariable(task.getExecutionId(), LINE_NUMBER.name()),
                         Function.identity())));
     }
 
@@ -88,10 +89,9 @@ record BankAnswers(
         Task task = open.get(answer.line());
         Refusal.unless(task != null, "bankLineDone", answer.line());
         requireNobodyElse(answer.line(), task.getAssignee());
-        VariableMap values =
-                Variables.createVariables().putValue(PaymentRunProcess.BANK_ANSWER.name(), answer.bankAnswer());
+        VariableMap values = Variables.createVariables().putValue(BANK_ANSWER.name(), answer.bankAnswer());
         if (answer.bankReason() != null && !answer.bankReason().isBlank()) {
-            values.putValue(PaymentRunProcess.BANK_REASON.name(), answer.bankReason());
+            values.putValue(BANK_REASON.name(), answer.bankReason());
         }
         try {
             forms.submitTaskForm(task.getId(), values);

@@ -1,5 +1,7 @@
 package fr.acse.payment.process;
 
+import static fr.acse.payment.process.AllowanceProcess.*;
+
 import fr.acse.codes.CaseReference;
 import fr.acse.payment.AllowanceService;
 import fr.acse.platform.model.CaseProcesses;
@@ -12,7 +14,7 @@ record BegunAllowances(AllowanceService allowances, CaseProcesses processes) {
     /** Nothing begins if she has one already, such as after a move, or people still decide whether she had it before. */
     void begin(CaseReference reference, String shelterGroup) {
         if (!allowances.hasOne(reference) && !processes.isRunning(reference, AllowanceProcess.ID)) {
-            processes.begin(reference, AllowanceProcess.BEGINS, AllowanceProcess.SHELTER_GROUP.with(shelterGroup));
+            processes.begin(reference, BEGINS, SHELTER_GROUP.with(shelterGroup));
         }
     }
 }

@@ -2,9 +2,9 @@ package fr.acse.payment.process;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
+import fr.acse.codes.Relation;
 import fr.acse.directory.DirectoryService;
 import fr.acse.platform.access.CaseParties;
-import fr.acse.platform.access.Relation;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;

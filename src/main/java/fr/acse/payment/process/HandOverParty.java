@@ -2,8 +2,8 @@ package fr.acse.payment.process;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
+import fr.acse.codes.Relation;
 import fr.acse.platform.access.CaseParties;
-import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.identity.Unchecked;
 import java.util.Collection;

@@ -1,12 +1,13 @@
 package fr.acse.payment.process;
 
+import static fr.acse.payment.process.PayBackProcess.*;
+import static fr.acse.platform.model.ProcessContract.caseOf;
+
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Relation;
 import fr.acse.payment.AdvanceService;
-import fr.acse.platform.access.CaseAccess;
-import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
-import fr.acse.platform.model.ProcessContract;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,13 +22,13 @@ class PayBackSteps {
             name = "Record whose cash it was",
             does =
                     "Refused if the same person handed the money over: nobody makes a payment to the own shelter alone. Nothing is booked yet.",
+            by = Relation.COORDINATION,
             writes = "lastHand")
-    JavaDelegate recordAdvanceDelegate(AdvanceService advances, CaseAccess access, CurrentPerson person) {
+    JavaDelegate recordAdvanceDelegate(AdvanceService advances, CurrentPerson person) {
         return execution -> {
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-            access.require(person.login(), reference, Relation.COORDINATION);
+            CaseReference reference = caseOf(execution);
             advances.requireAnother(reference, person.login());
-            PayBackProcess.LAST_HAND.set(execution, person.login());
+            LAST_HAND.set(execution, person.login());
         };
     }
 
@@ -37,16 +38,16 @@ class PayBackSteps {
             name = "Record that nothing is paid back",
             does =
                     "Refused if the same person said so first, or handed the money over. If the network had sent it, or the shelter wants nothing back, the ledger is corrected by a counter-booking.",
-            reads = {"notPaidBack", "advanceIs", "lastHand"})
-    JavaDelegate recordNotPaidBackDelegate(AdvanceService advances, CaseAccess access, CurrentPerson person) {
+            by = Relation.COORDINATION,
+            reads = "notPaidBack advanceIs lastHand")
+    JavaDelegate recordNotPaidBackDelegate(AdvanceService advances, CurrentPerson person) {
         return execution -> {
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-            access.require(person.login(), reference, Relation.COORDINATION);
-            if ("yes".equals(PayBackProcess.NOT_PAID_BACK.get(execution))) {
+            CaseReference reference = caseOf(execution);
+            if ("yes".equals(NOT_PAID_BACK.get(execution))) {
                 advances.settle(
                         reference,
-                        "networkMoney".equals(PayBackProcess.ADVANCE_IS.get(execution)),
-                        PayBackProcess.LAST_HAND.get(execution),
+                        "networkMoney".equals(ADVANCE_IS.get(execution)),
+                        LAST_HAND.get(execution),
                         person.login());
             }
         };
@@ -58,14 +59,14 @@ class PayBackSteps {
             name = "Order the pay-back",
             does =
                     "Makes a payment order for the next payment run, if two people of the coordination have confirmed the account of the shelter, and the bank has not refused it since.",
-            writes = {"payBackOrdered", "payBackRefusedBecause"})
+            writes = "payBackOrdered payBackRefusedBecause")
     JavaDelegate orderPayBackDelegate(AdvanceService advances, CurrentPerson person) {
         return execution -> {
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            CaseReference reference = caseOf(execution);
             boolean ordered = advances.order(reference, person.login());
-            PayBackProcess.ORDERED.set(execution, ordered);
+            ORDERED.set(execution, ordered);
             if (ordered) {
-                PayBackProcess.REFUSED_BECAUSE.set(execution, null);
+                REFUSED_BECAUSE.set(execution, null);
             }
         };
     }
@@ -75,13 +76,13 @@ class PayBackSteps {
     @ModelStep(
             name = "Check the account",
             does = "Refused if it is no IBAN (ISO 13616), or the holder has no letter that SEPA transfers know.",
+            by = Relation.COORDINATION,
             writes = "lastHand")
-    JavaDelegate checkAccountDelegate(AdvanceService advances, CaseAccess access, CurrentPerson person) {
+    JavaDelegate checkAccountDelegate(AdvanceService advances, CurrentPerson person) {
         return execution -> {
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-            access.require(person.login(), reference, Relation.COORDINATION);
+            CaseReference reference = caseOf(execution);
             advances.checkAccount(reference);
-            PayBackProcess.LAST_HAND.set(execution, person.login());
+            LAST_HAND.set(execution, person.login());
         };
     }
 
@@ -91,13 +92,13 @@ class PayBackSteps {
             name = "Record the account",
             does =
                     "Refused if the same person entered it. A confirmed account is kept for the shelter, in a sealed file apart from its address.",
-            reads = {"accountConfirmed", "lastHand"})
-    JavaDelegate confirmAccountDelegate(AdvanceService advances, CaseAccess access, CurrentPerson person) {
+            by = Relation.COORDINATION,
+            reads = "accountConfirmed lastHand")
+    JavaDelegate confirmAccountDelegate(AdvanceService advances, CurrentPerson person) {
         return execution -> {
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-            access.require(person.login(), reference, Relation.COORDINATION);
-            if ("yes".equals(PayBackProcess.CONFIRMED.get(execution))) {
-                advances.confirmAccount(reference, PayBackProcess.LAST_HAND.get(execution), person.login());
+            CaseReference reference = caseOf(execution);
+            if ("yes".equals(CONFIRMED.get(execution))) {
+                advances.confirmAccount(reference, LAST_HAND.get(execution), person.login());
             }
         };
     }
@@ -110,9 +111,8 @@ class PayBackSteps {
             writes = "payBackRefusedBecause")
     JavaDelegate readRefusalDelegate(AdvanceService advances) {
         return execution -> {
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-            PayBackProcess.REFUSED_BECAUSE.set(
-                    execution, advances.bankReason(reference).orElseThrow());
+            CaseReference reference = caseOf(execution);
+            REFUSED_BECAUSE.set(execution, advances.bankReason(reference).orElseThrow());
         };
     }
 
@@ -123,6 +123,6 @@ class PayBackSteps {
             does =
                     "Tells the coordination that a shelter is not paid back yet, or finance if it is ordered, and the supervisors. Finance does not learn who lives there.")
     JavaDelegate remindOfAdvanceDelegate(AdvanceService advances) {
-        return execution -> advances.remind(ProcessContract.CASE_REFERENCE.get(execution));
+        return execution -> advances.remind(caseOf(execution));
     }
 }

@@ -1,5 +1,7 @@
 package fr.acse.payment.process;
 
+import static fr.acse.payment.process.PayBackProcess.*;
+
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.payment.AdvanceService;
@@ -28,13 +30,11 @@ record PayersFourEyes(
                 claims.excluded(UUID.fromString(TravelClaimProcess.CLAIM_ID.get(task)));
             case "task_confirmAdvance" -> advances.excluded(reference(task));
             case "task_confirmNotPaidBack" ->
-                Stream.concat(
-                                advances.excluded(reference(task)).stream(),
-                                Stream.ofNullable(PayBackProcess.LAST_HAND.find(task)))
+                Stream.concat(advances.excluded(reference(task)).stream(), Stream.ofNullable(LAST_HAND.find(task)))
                         .collect(Collectors.toSet());
             case "task_handOverAllowance" -> allowances.excluded(reference(task));
             case "task_lookAgainAtDouble", "task_confirmAccount" ->
-                Stream.ofNullable(PayBackProcess.LAST_HAND.find(task)).collect(Collectors.toSet());
+                Stream.ofNullable(LAST_HAND.find(task)).collect(Collectors.toSet());
             default -> Set.of();
         };
     }

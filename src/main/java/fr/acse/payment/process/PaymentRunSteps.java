@@ -1,15 +1,18 @@
 package fr.acse.payment.process;
 
+import static fr.acse.payment.process.PayBackProcess.*;
+import static fr.acse.payment.process.PaymentRunProcess.*;
+import static fr.acse.payment.process.TravelClaimProcess.*;
+import static fr.acse.platform.model.ProcessContract.caseOf;
+
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Relation;
 import fr.acse.payment.PaymentRunService;
 import fr.acse.payment.RunFiles;
-import fr.acse.platform.access.CaseAccess;
-import fr.acse.platform.access.Relation;
 import fr.acse.platform.engine.CaseLock;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.CaseProcesses;
 import fr.acse.platform.model.ModelStep;
-import fr.acse.platform.model.ProcessContract;
 import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -26,16 +29,16 @@ class PaymentRunSteps {
             name = "Collect the payment orders",
             does =
                     "Takes every waiting payment order into exactly one run. Where banks do not work on the day, the next bank day (TARGET) is taken.",
+            by = Relation.FINANCE,
             reads = "executionDate",
-            writes = {"executionDate", "lineCount", "totalEuros"})
-    JavaDelegate collectOrdersDelegate(PaymentRunService runs, CaseAccess access, CurrentPerson person) {
+            writes = "executionDate lineCount totalEuros")
+    JavaDelegate collectOrdersDelegate(PaymentRunService runs, CurrentPerson person) {
         return execution -> {
-            access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.FINANCE);
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-            LocalDate day = runs.bankDay(PaymentRunProcess.EXECUTION_DATE.get(execution));
-            PaymentRunProcess.EXECUTION_DATE.set(execution, day);
-            PaymentRunProcess.LINE_COUNT.set(execution, runs.start(reference, day, person.login()));
-            PaymentRunProcess.TOTAL_EUROS.set(execution, runs.total(reference).toEuros());
+            CaseReference reference = caseOf(execution);
+            LocalDate day = runs.bankDay(EXECUTION_DATE.get(execution));
+            EXECUTION_DATE.set(execution, day);
+            LINE_COUNT.set(execution, runs.start(reference, day, person.login()));
+            TOTAL_EUROS.set(execution, runs.total(reference).toEuros());
         };
     }
 
@@ -46,7 +49,7 @@ class PaymentRunSteps {
             does =
                     "Message and end-to-end ids are fixed per run and order, so the file has the same bytes if it is written again. It holds no unstructured addresses.")
     JavaDelegate writePaymentFileDelegate(RunFiles files, CurrentPerson person) {
-        return execution -> files.write(ProcessContract.CASE_REFERENCE.get(execution), person.login());
+        return execution -> files.write(caseOf(execution), person.login());
     }
 
     /** A second person releases the file, or stops the run. */
@@ -55,16 +58,15 @@ class PaymentRunSteps {
             name = "Record the release",
             does =
                     "Refused if the same person started the run, or the file pays to an account that a shelter has no more. A stopped run gives its orders back; what would go to an account that the bank has refused is ordered anew.",
+            by = Relation.FINANCE,
             reads = "release")
-    JavaDelegate recordReleaseDelegate(
-            PaymentRunService runs, CaseAccess access, PayBacks payBacks, CurrentPerson person) {
+    JavaDelegate recordReleaseDelegate(PaymentRunService runs, PayBacks payBacks, CurrentPerson person) {
         return execution -> {
-            access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.FINANCE);
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-            if ("released".equals(PaymentRunProcess.RELEASE.get(execution))) {
+            CaseReference reference = caseOf(execution);
+            if ("released".equals(RELEASE.get(execution))) {
                 runs.release(reference, person.login());
             } else {
-                payBacks.tell(runs.stop(reference, person.login()), PayBackProcess.PAY_BACK_REFUSED);
+                payBacks.tell(runs.stop(reference, person.login()), PAY_BACK_REFUSED);
             }
         };
     }
@@ -74,18 +76,15 @@ class PaymentRunSteps {
     @ModelStep(
             name = "Read the line",
             does = "Reads the number and the amount of the line.",
-            writes = {"lineNumber", "lineEuros", "bankAnswer", "bankReason"})
+            writes = "lineNumber lineEuros bankAnswer bankReason")
     JavaDelegate readLineDelegate(PaymentRunService runs) {
         return execution -> {
             int line = (Integer) execution.getVariable("loopCounter") + 1;
-            PaymentRunProcess.LINE_NUMBER.setLocal(execution, line);
-            PaymentRunProcess.LINE_EUROS.setLocal(
-                    execution,
-                    runs.order(ProcessContract.CASE_REFERENCE.get(execution), line)
-                            .amount()
-                            .toEuros());
-            PaymentRunProcess.BANK_ANSWER.setLocal(execution, null);
-            PaymentRunProcess.BANK_REASON.setLocal(execution, null);
+            LINE_NUMBER.setLocal(execution, line);
+            LINE_EUROS.setLocal(
+                    execution, runs.order(caseOf(execution), line).amount().toEuros());
+            BANK_ANSWER.setLocal(execution, null);
+            BANK_REASON.setLocal(execution, null);
         };
     }
 
@@ -94,7 +93,7 @@ class PaymentRunSteps {
     @ModelStep(
             name = "Settle the line",
             does = "Tells the travel claim, or the pay-back of a shelter, whether it was paid.",
-            reads = {"claimId", "bankAnswer", "lineNumber", "bankReason"})
+            reads = "claimId bankAnswer lineNumber bankReason")
     JavaDelegate settleLineDelegate(
             PaymentRunService runs,
             PayBacks payBacks,
@@ -102,22 +101,14 @@ class PaymentRunSteps {
             CaseLock caseLock,
             CurrentPerson person) {
         return execution -> {
-            boolean paid = "paid".equals(PaymentRunProcess.BANK_ANSWER.get(execution));
+            boolean paid = "paid".equals(BANK_ANSWER.get(execution));
             PaymentRunService.Settled settled = runs.settle(
-                    ProcessContract.CASE_REFERENCE.get(execution),
-                    PaymentRunProcess.LINE_NUMBER.get(execution),
-                    paid,
-                    PaymentRunProcess.BANK_REASON.find(execution),
-                    person.login());
+                    caseOf(execution), LINE_NUMBER.get(execution), paid, BANK_REASON.find(execution), person.login());
             if (settled.claim() == null) {
-                payBacks.tell(settled.references(), paid ? PayBackProcess.PAID_BACK : PayBackProcess.PAY_BACK_REFUSED);
+                payBacks.tell(settled.references(), paid ? PAID_BACK : PAY_BACK_REFUSED);
             } else {
                 settled.references().forEach(caseLock::hold);
-                processes.tell(
-                        TravelClaimProcess.CLAIM_ID,
-                        settled.claim().toString(),
-                        paid ? TravelClaimProcess.CLAIM_PAID : TravelClaimProcess.PAYMENT_REFUSED,
-                        Map.of());
+                processes.tell(CLAIM_ID, settled.claim().toString(), paid ? CLAIM_PAID : PAYMENT_REFUSED, Map.of());
             }
         };
     }

@@ -1,14 +1,15 @@
 package fr.acse.payment.process;
 
+import static fr.acse.payment.process.TravelClaimProcess.*;
+import static fr.acse.platform.model.ProcessContract.caseOf;
+
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Relation;
 import fr.acse.payment.ClaimDecisions;
 import fr.acse.payment.ClaimRows;
 import fr.acse.payment.TravelClaimService;
-import fr.acse.platform.access.CaseAccess;
-import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
-import fr.acse.platform.model.ProcessContract;
 import fr.acse.words.Refusal;
 import java.util.List;
 import java.util.UUID;
@@ -23,19 +24,18 @@ import org.springframework.stereotype.Component;
         name = "Record the check",
         does =
                 "Refused if the same person submitted the claim, or if the result says something else than the lines do. The operator sees what was found.",
-        reads = {"claimCheck", "claimId"},
+        by = Relation.COORDINATION,
+        reads = "claimCheck claimId",
         writes = "overCeiling")
-record RecordCheckDelegate(
-        TravelClaimService claims, ClaimDecisions decisions, ClaimRows rows, CaseAccess access, CurrentPerson person)
+record RecordCheckDelegate(TravelClaimService claims, ClaimDecisions decisions, ClaimRows rows, CurrentPerson person)
         implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-        access.require(person.login(), reference, Relation.COORDINATION);
-        UUID claim = UUID.fromString(TravelClaimProcess.CLAIM_ID.get(execution));
+        CaseReference reference = caseOf(execution);
+        UUID claim = UUID.fromString(CLAIM_ID.get(execution));
         ClaimDecisions.Check result =
-                switch (TravelClaimProcess.CHECK.get(execution)) {
+                switch (CHECK.get(execution)) {
                     case "correct" -> ClaimDecisions.Check.CORRECT;
                     case "acceptedOnly" -> ClaimDecisions.Check.ACCEPTED_ONLY;
                     case "toCorrect" -> ClaimDecisions.Check.TO_CORRECT;
@@ -43,7 +43,7 @@ record RecordCheckDelegate(
                 };
         decisions.note(claim, found(reference), result);
         decisions.check(claim, result, person.login());
-        TravelClaimProcess.OVER_CEILING.set(execution, claims.get(claim).isOverCeiling());
+        OVER_CEILING.set(execution, claims.get(claim).isOverCeiling());
     }
 
     private List<String> found(CaseReference reference) {

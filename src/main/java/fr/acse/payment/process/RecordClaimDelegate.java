@@ -1,7 +1,11 @@
 package fr.acse.payment.process;
 
+import static fr.acse.payment.process.TravelClaimProcess.*;
+import static fr.acse.platform.model.ProcessContract.caseOf;
+
 import fr.acse.casefile.CaseFileService;
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Relation;
 import fr.acse.payment.Cents;
 import fr.acse.payment.ClaimLine;
 import fr.acse.payment.ClaimRows;
@@ -9,11 +13,8 @@ import fr.acse.payment.CostKind;
 import fr.acse.payment.TravelCeilings;
 import fr.acse.payment.TravelClaim;
 import fr.acse.payment.TravelClaimService;
-import fr.acse.platform.access.CaseAccess;
-import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
-import fr.acse.platform.model.ProcessContract;
 import fr.acse.referral.ReferralService;
 import fr.acse.words.Refusal;
 import java.time.LocalDate;
@@ -30,14 +31,14 @@ import org.springframework.stereotype.Component;
         name = "Record the claim",
         does =
                 "Amounts become whole cents. A line above its ceiling (travel-ceilings.dmn) needs a reason. An account other than the operator's registered one is checked (ISO 13616).",
-        reads = {"payTo", "claimId"})
+        by = Relation.OPERATOR,
+        reads = "payTo claimId")
 record RecordClaimDelegate(
         TravelClaimService claims,
         TravelCeilings ceilings,
         ReferralService referrals,
         ClaimRows rows,
         CaseFileService files,
-        CaseAccess access,
         CurrentPerson person)
         implements JavaDelegate {
 
@@ -46,10 +47,9 @@ record RecordClaimDelegate(
 
     @Override
     public void execute(DelegateExecution execution) {
-        CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-        access.require(person.login(), reference, Relation.OPERATOR);
-        boolean ownAccount = "organisationAccount".equals(TravelClaimProcess.PAY_TO.get(execution));
-        UUID claim = UUID.fromString(TravelClaimProcess.CLAIM_ID.get(execution));
+        CaseReference reference = caseOf(execution);
+        boolean ownAccount = "organisationAccount".equals(PAY_TO.get(execution));
+        UUID claim = UUID.fromString(CLAIM_ID.get(execution));
         claims.submit(claim, lines(reference, claim), ownAccount, person.login());
         // The findings of the last check are cleared, because she has read them. The next check and approval write new
         // ones.

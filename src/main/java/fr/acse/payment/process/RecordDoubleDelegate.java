@@ -1,14 +1,15 @@
 package fr.acse.payment.process;
 
+import static fr.acse.payment.process.AllowanceProcess.*;
+import static fr.acse.platform.model.ProcessContract.caseOf;
+
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Relation;
 import fr.acse.payment.AllowanceService;
 import fr.acse.placement.process.Separations;
-import fr.acse.platform.access.CaseAccess;
-import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.CaseProcesses;
 import fr.acse.platform.model.ModelStep;
-import fr.acse.platform.model.ProcessContract;
 import fr.acse.referral.SameWomen;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -20,28 +21,26 @@ import org.springframework.stereotype.Component;
         name = "Record who she is",
         does =
                 "The same woman: the cases are linked, and what must be avoided for her is carried over; if she lives with somebody whom she must not meet, the coordination separates them; she had her allowance, or gets it here if nobody has handed it over yet. Another woman: she gets hers. Unsure: a second person decides.",
+        by = Relation.COORDINATION,
         reads = "sameWoman",
-        writes = {"allowanceGranted", "allowanceEuros", "lastHand"})
+        writes = "allowanceGranted allowanceEuros lastHand")
 record RecordDoubleDelegate(
         CaseProcesses processes,
         AllowanceService allowances,
         SameWomen sameWomen,
         Separations separations,
-        CaseAccess access,
         CurrentPerson person)
         implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-        access.require(person.login(), reference, Relation.COORDINATION);
-        AllowanceProcess.LAST_HAND.set(execution, person.login());
-        switch (AllowanceProcess.SAME_WOMAN.get(execution)) {
+        CaseReference reference = caseOf(execution);
+        LAST_HAND.set(execution, person.login());
+        switch (SAME_WOMAN.get(execution)) {
             case "other" -> {
                 allowances.grantToAnother(reference);
-                AllowanceProcess.GRANTED.set(execution, true);
-                AllowanceProcess.EUROS.set(
-                        execution, allowances.amountOf(reference).toEuros());
+                GRANTED.set(execution, true);
+                EUROS.set(execution, allowances.amountOf(reference).toEuros());
             }
             case "same" -> {
                 sameWomen.link(reference, allowances.likelyDoubles(reference), person.login());
@@ -55,11 +54,10 @@ record RecordDoubleDelegate(
     /** An allowance that was not handed over in an earlier case is handed over in this one, where she is. */
     private void payHereInstead(DelegateExecution execution, CaseReference reference) {
         for (CaseReference earlier : allowances.unpaidElsewhere(reference)) {
-            if (processes.tell(earlier, AllowanceProcess.PAID_ELSEWHERE)) {
+            if (processes.tell(earlier, PAID_ELSEWHERE)) {
                 allowances.takeOver(earlier, reference);
-                AllowanceProcess.GRANTED.set(execution, true);
-                AllowanceProcess.EUROS.set(
-                        execution, allowances.amountOf(reference).toEuros());
+                GRANTED.set(execution, true);
+                EUROS.set(execution, allowances.amountOf(reference).toEuros());
                 return;
             }
         }

@@ -1,5 +1,8 @@
 package fr.acse.payment.process;
 
+import static fr.acse.payment.process.AllowanceProcess.*;
+import static fr.acse.platform.model.ProcessContract.caseOf;
+
 import fr.acse.casefile.CaseFileService;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.ShelterCode;
@@ -9,7 +12,6 @@ import fr.acse.payment.AllowanceService;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.model.ModelStep;
-import fr.acse.platform.model.ProcessContract;
 import fr.acse.transfer.JourneyService;
 import fr.acse.words.Refusal;
 import java.util.Comparator;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
         name = "Record the hand-over",
         does =
                 "Refused if the same person approved the allowance. What came back, was refused by her, or lost has its own end. What a shelter advanced from its own cash is owed to it.",
-        reads = {"handOver", "handedOverOn", "moneyFrom", "shelterGroup"},
+        reads = "handOver handedOverOn moneyFrom shelterGroup",
         writes = "payBackTo")
 record RecordHandOverDelegate(
         AllowanceService allowances,
@@ -36,18 +38,15 @@ record RecordHandOverDelegate(
 
     @Override
     public void execute(DelegateExecution execution) {
-        CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-        ShelterCode hers = shelterOfStay(reference, AllowanceProcess.SHELTER_GROUP.get(execution));
+        CaseReference reference = caseOf(execution);
+        ShelterCode hers = shelterOfStay(reference, SHELTER_GROUP.get(execution));
         if (isAdvanced(execution)) {
-            AllowanceProcess.PAY_BACK_TO.set(execution, hers.value());
+            PAY_BACK_TO.set(execution, hers.value());
         }
-        switch (AllowanceProcess.HAND_OVER.get(execution)) {
+        switch (HAND_OVER.get(execution)) {
             case "handedOver" ->
                 allowances.handOver(
-                        reference,
-                        person.login(),
-                        AllowanceProcess.HANDED_OVER_ON.get(execution),
-                        isAdvanced(execution) ? hers : null);
+                        reference, person.login(), HANDED_OVER_ON.get(execution), isAdvanced(execution) ? hers : null);
             case "returned" -> notPaid(reference, Allowance.State.RETURNED);
             case "refusedByHer" -> allowances.notPaid(reference, Allowance.State.REFUSED_BY_HER, person.login());
             case "lost" -> notPaid(reference, Allowance.State.LOST);
@@ -62,7 +61,7 @@ record RecordHandOverDelegate(
     }
 
     private static boolean isAdvanced(DelegateExecution execution) {
-        return "shelterCash".equals(AllowanceProcess.MONEY_FROM.find(execution));
+        return "shelterCash".equals(MONEY_FROM.find(execution));
     }
 
     /**

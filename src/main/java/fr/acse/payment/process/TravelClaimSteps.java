@@ -1,16 +1,18 @@
 package fr.acse.payment.process;
 
+import static fr.acse.payment.process.TravelClaimProcess.*;
+import static fr.acse.platform.model.ProcessContract.caseOf;
+
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Relation;
 import fr.acse.payment.ClaimDecisions;
 import fr.acse.payment.EarlierClaims;
 import fr.acse.payment.TravelClaim;
 import fr.acse.payment.TravelClaimService;
 import fr.acse.platform.access.CaseAccess;
-import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.model.ModelStep;
-import fr.acse.platform.model.ProcessContract;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -25,11 +27,11 @@ class TravelClaimSteps {
     @ModelStep(
             name = "Open the claim",
             does = "Records the claim for the operator of the case.",
-            writes = {"claimId", "operatorGroup"})
+            writes = "claimId operatorGroup")
     JavaDelegate openClaimDelegate(
             TravelClaimService claims, EarlierClaims earlier, CaseAccess access, CurrentPerson person) {
         return execution -> {
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            CaseReference reference = caseOf(execution);
             if (execution.getProcessInstance().getSuperExecution() == null) {
                 if (!person.isSystem()) {
                     access.require(person.login(), reference, Relation.OPERATOR, Relation.COORDINATION);
@@ -38,8 +40,8 @@ class TravelClaimSteps {
             }
             earlier.putAside(reference, person.login());
             TravelClaim claim = claims.get(claims.open(reference));
-            TravelClaimProcess.CLAIM_ID.set(execution, claim.id().toString());
-            TravelClaimProcess.OPERATOR_GROUP.set(execution, People.ORGANISATION + claim.operator());
+            CLAIM_ID.set(execution, claim.id().toString());
+            OPERATOR_GROUP.set(execution, People.ORGANISATION + claim.operator());
         };
     }
 
@@ -49,14 +51,12 @@ class TravelClaimSteps {
             name = "Record the decision on the excess",
             does =
                     "Refused if the same person submitted or checked the claim. What is not allowed is cut to the ceiling of its line.",
-            reads = {"claimId", "excess"})
-    JavaDelegate decideOnExcessDelegate(ClaimDecisions claims, CaseAccess access, CurrentPerson person) {
+            by = Relation.COORDINATION,
+            reads = "claimId excess")
+    JavaDelegate decideOnExcessDelegate(ClaimDecisions claims, CurrentPerson person) {
         return execution -> {
-            access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.COORDINATION);
             claims.decideOnExcess(
-                    UUID.fromString(TravelClaimProcess.CLAIM_ID.get(execution)),
-                    "allowed".equals(TravelClaimProcess.EXCESS.get(execution)),
-                    person.login());
+                    UUID.fromString(CLAIM_ID.get(execution)), "allowed".equals(EXCESS.get(execution)), person.login());
         };
     }
 
@@ -66,12 +66,12 @@ class TravelClaimSteps {
             name = "Order the payment",
             does =
                     "Refused if the same person submitted or checked the claim. An approved claim becomes a payment order for the next payment run.",
-            reads = {"claimId", "approval"})
-    JavaDelegate orderPaymentDelegate(ClaimDecisions claims, CaseAccess access, CurrentPerson person) {
+            by = Relation.FINANCE,
+            reads = "claimId approval")
+    JavaDelegate orderPaymentDelegate(ClaimDecisions claims, CurrentPerson person) {
         return execution -> {
-            access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.FINANCE);
-            UUID claim = UUID.fromString(TravelClaimProcess.CLAIM_ID.get(execution));
-            if ("approved".equals(TravelClaimProcess.APPROVAL.get(execution))) {
+            UUID claim = UUID.fromString(CLAIM_ID.get(execution));
+            if ("approved".equals(APPROVAL.get(execution))) {
                 claims.approve(claim, person.login());
             } else {
                 claims.refuse(claim, person.login());
@@ -83,6 +83,6 @@ class TravelClaimSteps {
     @Bean
     @ModelStep(name = "Remind finance", does = "Tells finance by mail that an approved claim is still unpaid.")
     JavaDelegate remindFinanceDelegate(TravelClaimService claims) {
-        return execution -> claims.remind(ProcessContract.CASE_REFERENCE.get(execution));
+        return execution -> claims.remind(caseOf(execution));
     }
 }

@@ -1,14 +1,14 @@
 package fr.acse.payment.process;
 
+import static fr.acse.platform.model.ProcessContract.caseOf;
+
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Relation;
 import fr.acse.payment.AllowanceService;
 import fr.acse.placement.PlaceService;
-import fr.acse.platform.access.CaseAccess;
-import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.model.ModelStep;
-import fr.acse.platform.model.ProcessContract;
 import fr.acse.referral.SameWomen;
 import fr.acse.transfer.JourneyService;
 import java.util.List;
@@ -22,21 +22,20 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Undo the link",
         does =
-                "The cases are linked no more, and what was avoided only because of the link is not avoided any more. Whoever has no allowance because she was taken for the other is asked for again: the coordination says once more who she is.")
+                "The cases are linked no more, and what was avoided only because of the link is not avoided any more. Whoever has no allowance because she was taken for the other is asked for again: the coordination says once more who she is.",
+        by = Relation.COORDINATION)
 record UndoLinkDelegate(
         SameWomen sameWomen,
         BegunAllowances allowances,
         AllowanceService money,
         PlaceService places,
         JourneyService journeys,
-        CaseAccess access,
         CurrentPerson person)
         implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-        access.require(person.login(), reference, Relation.COORDINATION);
+        CaseReference reference = caseOf(execution);
         List<CaseReference> others = sameWomen.undo(reference, person.login());
         Stream.concat(Stream.of(reference), others.stream()).forEach(this::askForHerMoney);
     }

@@ -1,5 +1,7 @@
 package fr.acse.placement.process;
 
+import static fr.acse.placement.process.ClosePlacesProcess.*;
+
 import fr.acse.codes.Days;
 import fr.acse.codes.ShelterCode;
 import fr.acse.directory.DirectoryService;
@@ -20,27 +22,27 @@ class ClosePlacesSteps {
     @ModelStep(
             name = "Close or open the places",
             does = "Closes free places of a shelter for a time, or opens them again.",
-            reads = {"shelterCode", "placesAction", "places", "closedUntil", "closedReason"})
+            reads = "shelterCode placesAction places closedUntil closedReason")
     JavaDelegate closePlacesDelegate(PlaceService places, DirectoryService directory, CurrentPerson person, Days days) {
         return execution -> {
-            ShelterCode shelter = ClosePlacesProcess.SHELTER_CODE.get(execution);
+            ShelterCode shelter = SHELTER_CODE.get(execution);
             if (!directory.worksFor(person.login(), shelter) && !directory.isIn(person.login(), "coordination")) {
                 throw new Refusal("noSuchShelter", shelter);
             }
-            if ("open".equals(ClosePlacesProcess.ACTION.get(execution))) {
+            if ("open".equals(ACTION.get(execution))) {
                 places.open(shelter);
                 return;
             }
-            if (ClosePlacesProcess.PLACES.find(execution) == null
-                    || ClosePlacesProcess.CLOSED_UNTIL.find(execution) == null
-                    || ClosePlacesProcess.REASON.find(execution) == null) {
+            if (PLACES.find(execution) == null
+                    || CLOSED_UNTIL.find(execution) == null
+                    || REASON.find(execution) == null) {
                 throw new Refusal("closeHow");
             }
             places.close(
                     shelter,
-                    ClosePlacesProcess.PLACES.get(execution),
-                    days.start(ClosePlacesProcess.CLOSED_UNTIL.get(execution).plusDays(1)),
-                    ClosePlacesProcess.REASON.get(execution));
+                    PLACES.get(execution),
+                    days.start(CLOSED_UNTIL.get(execution).plusDays(1)),
+                    REASON.get(execution));
         };
     }
 }

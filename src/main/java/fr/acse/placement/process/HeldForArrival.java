@@ -1,5 +1,7 @@
 package fr.acse.placement.process;
 
+import static fr.acse.placement.process.OrientationProcess.*;
+
 import fr.acse.deadline.DeadlineService;
 import fr.acse.placement.HeldPlace;
 import fr.acse.placement.HoldService;
@@ -53,8 +55,8 @@ record HeldForArrival(
             if (due != null) {
                 management.setJobDuedate(job.getId(), Date.from(due));
                 deadlines.follow(job.getId(), due);
-                OrientationProcess.HOLD_EXPIRES_AT.set(runtime, instance, held.until());
-                OrientationProcess.HOLD_WARNING_AT.set(runtime, instance, held.warnAt());
+                HOLD_EXPIRES_AT.set(runtime, instance, held.until());
+                HOLD_WARNING_AT.set(runtime, instance, held.warnAt());
             }
         }
     }

@@ -1,10 +1,11 @@
 package fr.acse.placement.process;
 
+import static fr.acse.platform.model.ProcessContract.caseOf;
+
 import fr.acse.codes.CaseReference;
 import fr.acse.placement.HoldService;
 import fr.acse.placement.PlaceService;
 import fr.acse.platform.model.ModelStep;
-import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import fr.acse.referral.ReferralService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -20,10 +21,9 @@ class HoldSteps {
     @ModelStep(
             name = "Renew the hold",
             does = "The place is kept for another five days while a new arrival is being agreed.",
-            writes = {"shelterCode", "shelterGroup", "holdExpiresAt", "holdWarningAt"})
+            writes = "shelterCode shelterGroup holdExpiresAt holdWarningAt")
     JavaDelegate renewHoldDelegate(HoldService holds) {
-        return execution ->
-                HoldVariables.set(execution, holds.renewHold(ProcessContract.CASE_REFERENCE.get(execution)));
+        return execution -> HoldVariables.set(execution, holds.renewHold(caseOf(execution)));
     }
 
     /** A relocation failed: the place that is held elsewhere is given up, and she stays in the shelter in which she lives. */
@@ -32,10 +32,10 @@ class HoldSteps {
             name = "Let her stay where she lives",
             does =
                     "A relocation came to nothing: the hold elsewhere is released, and the stay goes on in the shelter where she lives.",
-            writes = {"shelterCode", "shelterGroup"})
+            writes = "shelterCode shelterGroup")
     JavaDelegate stayOnDelegate(HoldService holds, PlaceService places, ReferralService referrals) {
         return execution -> {
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            CaseReference reference = caseOf(execution);
             holds.releaseHold(reference);
             referrals.reopenSearch(reference);
             HoldVariables.setShelter(execution, places.homeOf(reference).orElseThrow());
@@ -50,15 +50,14 @@ class HoldSteps {
                     "Notes whether the address is given up at which she is awaited or, if she is awaited nowhere, lives.",
             writes = "addressGivenUp")
     JavaDelegate lookAtAddressDelegate(PlaceService places) {
-        return execution ->
-                ADDRESS_GIVEN_UP.set(execution, places.isGivenUp(ProcessContract.CASE_REFERENCE.get(execution)));
+        return execution -> ADDRESS_GIVEN_UP.set(execution, places.isGivenUp(caseOf(execution)));
     }
 
     /** The people who have to agree on the arrival are told that the hold ends soon. */
     @Bean
     @ModelStep(name = "Warn of the expiry", does = "Tells operator and shelter when the hold ends.")
     JavaDelegate warnOfExpiryDelegate(HoldService holds) {
-        return execution -> holds.warnOfExpiry(ProcessContract.CASE_REFERENCE.get(execution));
+        return execution -> holds.warnOfExpiry(caseOf(execution));
     }
 
     /** The shelter took its acceptance back: a new shelter is looked for. */
@@ -69,7 +68,7 @@ class HoldSteps {
                     "A withdrawn acceptance is a decline: the hold ends, everybody concerned is told, and the search starts again at once, with a new 48-hour deadline.")
     JavaDelegate releasePlaceDelegate(HoldService holds, ReferralService referrals) {
         return execution -> {
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            CaseReference reference = caseOf(execution);
             holds.withdrawAcceptance(reference);
             referrals.reopenSearch(reference);
         };

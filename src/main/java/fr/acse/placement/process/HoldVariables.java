@@ -1,5 +1,7 @@
 package fr.acse.placement.process;
 
+import static fr.acse.placement.process.OrientationProcess.*;
+
 import fr.acse.codes.ShelterCode;
 import fr.acse.placement.HeldPlace;
 import fr.acse.platform.identity.People;
@@ -13,13 +15,13 @@ final class HoldVariables {
     /** @param held or null if no place is held */
     static void set(DelegateExecution execution, HeldPlace held) {
         setShelter(execution, held == null ? null : held.shelter());
-        OrientationProcess.HOLD_EXPIRES_AT.set(execution, held == null ? null : held.until());
-        OrientationProcess.HOLD_WARNING_AT.set(execution, held == null ? null : held.warnAt());
+        HOLD_EXPIRES_AT.set(execution, held == null ? null : held.until());
+        HOLD_WARNING_AT.set(execution, held == null ? null : held.warnAt());
     }
 
     /** @param code of the shelter whose tasks follow, or null */
     static void setShelter(DelegateExecution execution, ShelterCode code) {
-        OrientationProcess.SHELTER_CODE.set(execution, code);
-        OrientationProcess.SHELTER_GROUP.set(execution, code == null ? null : People.ORGANISATION + code);
+        SHELTER_CODE.set(execution, code);
+        SHELTER_GROUP.set(execution, code == null ? null : People.ORGANISATION + code);
     }
 }

@@ -1,9 +1,11 @@
 package fr.acse.placement.process;
 
+import static fr.acse.placement.process.KeepApartProcess.*;
+import static fr.acse.platform.model.ProcessContract.caseOf;
+
 import fr.acse.placement.ApartService;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
-import fr.acse.platform.model.ProcessContract;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,11 +23,7 @@ class KeepApartSteps {
             reads = "otherReference",
             writes = "areTogether")
     JavaDelegate keepApartDelegate(ApartService aparts, CurrentPerson person) {
-        return execution -> KeepApartProcess.TOGETHER.set(
-                execution,
-                aparts.keepApart(
-                        ProcessContract.CASE_REFERENCE.get(execution),
-                        KeepApartProcess.OTHER.get(execution),
-                        person.login()));
+        return execution ->
+                TOGETHER.set(execution, aparts.keepApart(caseOf(execution), OTHER.get(execution), person.login()));
     }
 }

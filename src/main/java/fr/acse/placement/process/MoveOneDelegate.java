@@ -1,9 +1,11 @@
 package fr.acse.placement.process;
 
+import static fr.acse.placement.process.KeepApartProcess.*;
+import static fr.acse.platform.model.ProcessContract.caseOf;
+
 import fr.acse.codes.CaseReference;
 import fr.acse.placement.ApartService;
 import fr.acse.platform.model.ModelStep;
-import fr.acse.platform.model.ProcessContract;
 import fr.acse.referral.process.Relocations;
 import fr.acse.words.Refusal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -16,14 +18,14 @@ import org.springframework.stereotype.Component;
         name = "Move one of them",
         does =
                 "Another shelter is looked for; she keeps her place until she can go. In danger, the police (17) first. Nobody: refused while both live in the same shelter and none is being moved.",
-        reads = {"separation", "otherReference"})
+        reads = "separation otherReference")
 record MoveOneDelegate(ApartService aparts, Relocations relocations) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        CaseReference one = ProcessContract.CASE_REFERENCE.get(execution);
-        CaseReference other = KeepApartProcess.OTHER.get(execution);
-        switch (KeepApartProcess.SEPARATION.get(execution)) {
+        CaseReference one = caseOf(execution);
+        CaseReference other = OTHER.get(execution);
+        switch (SEPARATION.get(execution)) {
             case "this" -> move(one);
             case "other" -> move(other);
             default ->

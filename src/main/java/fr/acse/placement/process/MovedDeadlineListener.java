@@ -1,5 +1,7 @@
 package fr.acse.placement.process;
 
+import static fr.acse.placement.process.OrientationProcess.*;
+
 import fr.acse.deadline.DeadlineMoved;
 import fr.acse.deadline.DeadlineService;
 import fr.acse.placement.HoldService;
@@ -40,9 +42,9 @@ record MovedDeadlineListener(
 
     private void moveHold(DeadlineMoved moved) {
         places.keepHeldUntil(moved.reference(), moved.to());
-        OrientationProcess.HOLD_EXPIRES_AT.set(runtime, moved.instance(), moved.to());
+        HOLD_EXPIRES_AT.set(runtime, moved.instance(), moved.to());
         Instant warning = holds.warningBefore(moved.to());
-        OrientationProcess.HOLD_WARNING_AT.set(runtime, moved.instance(), warning);
+        HOLD_WARNING_AT.set(runtime, moved.instance(), warning);
         for (String activity : WARNINGS) {
             for (Job job : management
                     .createJobQuery()
@@ -58,8 +60,8 @@ record MovedDeadlineListener(
     private void moveOffer(DeadlineMoved moved) {
         String execution =
                 management.createJobQuery().jobId(moved.job()).singleResult().getExecutionId();
-        String offer = (String) runtime.getVariable(execution, OrientationProcess.OFFER_ID.name());
+        String offer = (String) runtime.getVariable(execution, OFFER_ID.name());
         offers.moveOffer(UUID.fromString(offer), moved.to());
-        OrientationProcess.OFFER_EXPIRES_AT.set(runtime, execution, moved.to());
+        OFFER_EXPIRES_AT.set(runtime, execution, moved.to());
     }
 }

@@ -1,11 +1,13 @@
 package fr.acse.placement.process;
 
+import static fr.acse.placement.process.OrientationProcess.*;
+import static fr.acse.platform.model.ProcessContract.caseOf;
+
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.ShelterCode;
 import fr.acse.placement.OfferService;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.model.ModelStep;
-import fr.acse.platform.model.ProcessContract;
 import fr.acse.words.Refusal;
 import java.util.List;
 import java.util.Set;
@@ -19,29 +21,28 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Open the offers",
         does = "One offer for each shelter chosen. An offer tells only her needs, never who she is.",
-        reads = {"freedShelter", "freedPlaceFits", "askHow", "chosenShelters"},
-        writes = {"offerCount", "freedShelter"})
+        reads = "freedShelter freedPlaceFits askHow chosenShelters",
+        writes = "offerCount freedShelter")
 record OpenOffersDelegate(OfferService offers, People people) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-        OrientationProcess.OFFER_COUNT.set(
-                execution, offers.openOffers(reference, fitting -> chosen(execution, fitting)));
-        OrientationProcess.FREED_SHELTER.set(execution, null);
+        CaseReference reference = caseOf(execution);
+        OFFER_COUNT.set(execution, offers.openOffers(reference, fitting -> chosen(execution, fitting)));
+        FREED_SHELTER.set(execution, null);
     }
 
     private List<ShelterCode> chosen(DelegateExecution execution, List<ShelterCode> fitting) {
-        ShelterCode freed = OrientationProcess.FREED_SHELTER.find(execution);
-        if (freed != null && OrientationProcess.FREED_PLACE_FITS.get(execution)) {
+        ShelterCode freed = FREED_SHELTER.find(execution);
+        if (freed != null && FREED_PLACE_FITS.get(execution)) {
             return List.of(freed);
         }
-        return switch (OrientationProcess.ASK_HOW.get(execution)) {
+        return switch (ASK_HOW.get(execution)) {
             case "firstOnly" -> first(fitting, 1);
             case "firstThree" -> first(fitting, 3);
             case "firstFive" -> first(fitting, 5);
             default -> {
-                String named = OrientationProcess.CHOSEN_SHELTERS.find(execution);
+                String named = CHOSEN_SHELTERS.find(execution);
                 yield named == null
                         ? List.of()
                         : Stream.of(named.split(",")).map(ShelterCode::new).toList();

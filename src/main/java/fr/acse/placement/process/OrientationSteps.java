@@ -1,7 +1,11 @@
 package fr.acse.placement.process;
 
+import static fr.acse.placement.process.OrientationProcess.*;
+import static fr.acse.platform.model.ProcessContract.caseOf;
+
 import fr.acse.alarm.process.TaskAlarms;
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Relation;
 import fr.acse.codes.ShelterCode;
 import fr.acse.deadline.DeadlineService;
 import fr.acse.placement.Constraint;
@@ -17,12 +21,9 @@ import fr.acse.placement.RequestAnswers;
 import fr.acse.placement.RequestService;
 import fr.acse.placement.SearchService;
 import fr.acse.placement.WaitingList;
-import fr.acse.platform.access.CaseAccess;
-import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.model.ModelStep;
-import fr.acse.platform.model.ProcessContract;
 import fr.acse.referral.ReferralService;
 import fr.acse.words.Refusal;
 import java.time.Instant;
@@ -45,16 +46,13 @@ class OrientationSteps {
             does =
                     "Records when the request was submitted and when its answer is due: when the running 48-hour timer fires.",
             reads = "urgency",
-            writes = {"lateReason", "answerDueAt"})
+            writes = "lateReason answerDueAt")
     JavaDelegate openRequestDelegate(RequestService requests, DeadlineService deadlines) {
         return execution -> {
-            Instant dueAt = deadlines.dueAt(execution.getProcessInstanceId(), OrientationProcess.CLOCK);
-            requests.openRequest(
-                    ProcessContract.CASE_REFERENCE.get(execution),
-                    "urgent".equals(OrientationProcess.URGENCY.find(execution)),
-                    dueAt);
-            OrientationProcess.LATE_REASON.set(execution, null);
-            OrientationProcess.ANSWER_DUE_AT.set(execution, dueAt);
+            Instant dueAt = deadlines.dueAt(execution.getProcessInstanceId(), CLOCK);
+            requests.openRequest(caseOf(execution), "urgent".equals(URGENCY.find(execution)), dueAt);
+            LATE_REASON.set(execution, null);
+            ANSWER_DUE_AT.set(execution, dueAt);
         };
     }
 
@@ -67,18 +65,16 @@ class OrientationSteps {
             name = "Find shelters",
             does =
                     "Leaves out the shelters in a department to avoid or next to one, and those that cannot take the whole household. Ranks the others by distance, criteria, last answers and places taken. Unknown counts as protected.",
-            reads = {"freedShelter", "freedPlaceFits"},
-            writes = {"placeHeld", "candidateCount", "freedPlaceFits", "freedShelter"})
+            reads = "freedShelter freedPlaceFits",
+            writes = "placeHeld candidateCount freedPlaceFits freedShelter")
     JavaDelegate findSheltersDelegate(OfferService offers) {
         return execution -> {
-            List<ShelterCode> fitting = offers.findShelters(ProcessContract.CASE_REFERENCE.get(execution))
-                    .shelters();
-            OrientationProcess.PLACE_HELD.set(execution, false);
-            OrientationProcess.CANDIDATE_COUNT.set(execution, fitting.size());
-            ShelterCode freed = OrientationProcess.FREED_SHELTER.find(execution);
-            OrientationProcess.FREED_PLACE_FITS.set(execution, freed != null && fitting.contains(freed));
-            OrientationProcess.FREED_SHELTER.set(
-                    execution, OrientationProcess.FREED_PLACE_FITS.get(execution) ? freed : null);
+            List<ShelterCode> fitting = offers.findShelters(caseOf(execution)).shelters();
+            PLACE_HELD.set(execution, false);
+            CANDIDATE_COUNT.set(execution, fitting.size());
+            ShelterCode freed = FREED_SHELTER.find(execution);
+            FREED_PLACE_FITS.set(execution, freed != null && fitting.contains(freed));
+            FREED_SHELTER.set(execution, FREED_PLACE_FITS.get(execution) ? freed : null);
         };
     }
 
@@ -87,28 +83,20 @@ class OrientationSteps {
     @ModelStep(
             name = "Send the offer",
             does = "Addresses the offer to its shelter.",
-            writes = {
-                "offerId",
-                "offerExpiresAt",
-                "offerWarningAt",
-                "shelterCode",
-                "shelterGroup",
-                "offerAnswer",
-                "declineReason",
-                "saidAt"
-            })
+            writes = "offerId offerExpiresAt offerWarningAt shelterCode shelterGroup offerAnswer declineReason "
+                    + "saidAt")
     JavaDelegate sendOfferDelegate(OfferService offers) {
         return execution -> {
             int position = (Integer) execution.getVariable("loopCounter");
-            Offer offer = offers.offerAt(ProcessContract.CASE_REFERENCE.get(execution), position);
-            OrientationProcess.OFFER_ID.setLocal(execution, offer.id().toString());
-            OrientationProcess.OFFER_EXPIRES_AT.setLocal(execution, offer.expiresAt());
-            OrientationProcess.OFFER_WARNING_AT.setLocal(execution, offer.warningAt());
-            OrientationProcess.SHELTER_CODE.setLocal(execution, offer.shelter());
-            OrientationProcess.SHELTER_GROUP.setLocal(execution, People.ORGANISATION + offer.shelter());
-            OrientationProcess.OFFER_ANSWER.setLocal(execution, null);
-            OrientationProcess.DECLINE_REASON.setLocal(execution, null);
-            OrientationProcess.SAID_AT.setLocal(execution, null);
+            Offer offer = offers.offerAt(caseOf(execution), position);
+            OFFER_ID.setLocal(execution, offer.id().toString());
+            OFFER_EXPIRES_AT.setLocal(execution, offer.expiresAt());
+            OFFER_WARNING_AT.setLocal(execution, offer.warningAt());
+            SHELTER_CODE.setLocal(execution, offer.shelter());
+            SHELTER_GROUP.setLocal(execution, People.ORGANISATION + offer.shelter());
+            OFFER_ANSWER.setLocal(execution, null);
+            DECLINE_REASON.setLocal(execution, null);
+            SAID_AT.setLocal(execution, null);
         };
     }
 
@@ -118,25 +106,25 @@ class OrientationSteps {
             name = "Record the answer",
             does =
                     "An acceptance holds the places in the same transaction; the database never allows more holds than places. If it comes too late, or there are too few places, the shelter is told.",
-            reads = {"offerId", "offerAnswer", "declineReason", "saidAt", "shelterCode"},
+            reads = "offerId offerAnswer declineReason saidAt shelterCode",
             writes = "placeHeld")
     JavaDelegate recordOfferAnswerDelegate(OfferAnswers offers, CurrentPerson person) {
         return execution -> {
-            UUID offer = UUID.fromString(OrientationProcess.OFFER_ID.get(execution));
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-            Instant saidAt = OrientationProcess.SAID_AT.find(execution);
-            switch (OrientationProcess.OFFER_ANSWER.get(execution)) {
+            UUID offer = UUID.fromString(OFFER_ID.get(execution));
+            CaseReference reference = caseOf(execution);
+            Instant saidAt = SAID_AT.find(execution);
+            switch (OFFER_ANSWER.get(execution)) {
                 case "accepted" -> {
                     if (offers.accept(offer, reference, saidAt, person.login())) {
-                        OrientationProcess.PLACE_HELD.set(execution, true);
+                        PLACE_HELD.set(execution, true);
                     } else if (saidAt != null) {
                         // Nobody at the telephone must believe that a place is held.
-                        throw new Refusal("telephoneNoPlace", OrientationProcess.SHELTER_CODE.get(execution));
+                        throw new Refusal("telephoneNoPlace", SHELTER_CODE.get(execution));
                     }
                 }
                 case "withdrawn" -> offers.withdraw(offer, reference, person.login());
                 default -> {
-                    String reason = OrientationProcess.DECLINE_REASON.find(execution);
+                    String reason = DECLINE_REASON.find(execution);
                     offers.decline(
                             offer, reference, reason == null ? null : DeclineReason.of(reason), saidAt, person.login());
                 }
@@ -152,8 +140,7 @@ class OrientationSteps {
                     "Raises an alarm for the offer that nobody has answered. If nobody takes it, the coordination is told.",
             reads = "offerId")
     JavaDelegate warnShelterDelegate(OfferTasks offers, TaskAlarms alarms) {
-        return execution -> offers.of(
-                        OrientationProcess.OFFER_ID.get(execution), ProcessContract.CASE_REFERENCE.get(execution))
+        return execution -> offers.of(OFFER_ID.get(execution), caseOf(execution))
                 .filter(task -> task.getAssignee() == null)
                 .ifPresent(task -> alarms.raiseByTimer("orientation", task));
     }
@@ -162,9 +149,7 @@ class OrientationSteps {
     @Bean
     @ModelStep(name = "Expire the offer", does = "The offer ends without a place.", reads = "offerId")
     JavaDelegate expireOfferDelegate(OfferEnds offers) {
-        return execution -> offers.expire(
-                UUID.fromString(OrientationProcess.OFFER_ID.get(execution)),
-                ProcessContract.CASE_REFERENCE.get(execution));
+        return execution -> offers.expire(UUID.fromString(OFFER_ID.get(execution)), caseOf(execution));
     }
 
     /** Withdraws the offers that are still open, and says whose place is held and until when. */
@@ -172,11 +157,10 @@ class OrientationSteps {
     @ModelStep(
             name = "Close the other offers",
             does = "Withdraws the offers that are still open, with thanks to the shelters.",
-            writes = {"shelterCode", "shelterGroup", "holdExpiresAt", "holdWarningAt"})
+            writes = "shelterCode shelterGroup holdExpiresAt holdWarningAt")
     JavaDelegate closeOffersDelegate(OfferEnds offers) {
         return execution -> {
-            HeldPlace held = offers.closeOffers(ProcessContract.CASE_REFERENCE.get(execution))
-                    .orElse(null);
+            HeldPlace held = offers.closeOffers(caseOf(execution)).orElse(null);
             HoldVariables.set(execution, held);
         };
     }
@@ -188,7 +172,7 @@ class OrientationSteps {
             does = "Silence is never consent: the hold ends, everybody concerned is told, and the search starts again.")
     JavaDelegate expireHoldDelegate(HoldService holds, ReferralService referrals) {
         return execution -> {
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            CaseReference reference = caseOf(execution);
             holds.expireHold(reference);
             referrals.reopenSearch(reference);
         };
@@ -200,7 +184,7 @@ class OrientationSteps {
             name = "Withdraw the acceptance",
             does = "The hold ends, everybody concerned is told, and the search goes on within the same 48 hours.")
     JavaDelegate withdrawAcceptanceDelegate(HoldService holds) {
-        return execution -> holds.withdrawAcceptance(ProcessContract.CASE_REFERENCE.get(execution));
+        return execution -> holds.withdrawAcceptance(caseOf(execution));
     }
 
     /** Records the answer, once; it ends the clock. */
@@ -208,33 +192,31 @@ class OrientationSteps {
     @ModelStep(
             name = "Record the answer",
             does = "Records the answer once, with its time. It ends the 48-hour deadline.",
-            reads = {"placeHeld", "withoutShelterDecision", "refusalMotive", "emergencyDepartment", "lateReason"},
-            writes = {"answerOutcome", "shelterCode", "shelterGroup", "holdExpiresAt", "holdWarningAt"})
+            by = Relation.COORDINATION,
+            reads = "placeHeld withoutShelterDecision refusalMotive emergencyDepartment lateReason",
+            writes = "answerOutcome shelterCode shelterGroup holdExpiresAt holdWarningAt")
     JavaDelegate recordAnswerDelegate(
             RequestService requests,
             RequestAnswers answers,
             HoldService holds,
             DeadlineService deadlines,
-            CaseAccess access,
             CurrentPerson person) {
         return execution -> {
-            access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.COORDINATION);
-            boolean proposed = Boolean.TRUE.equals(OrientationProcess.PLACE_HELD.find(execution));
-            String decision = proposed ? "placeProposed" : OrientationProcess.WITHOUT_SHELTER.get(execution);
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            boolean proposed = Boolean.TRUE.equals(PLACE_HELD.find(execution));
+            String decision = proposed ? "placeProposed" : WITHOUT_SHELTER.get(execution);
+            CaseReference reference = caseOf(execution);
             if ("refuse".equals(decision)) {
-                requests.refuseBecause(reference, OrientationProcess.REFUSAL_MOTIVE.find(execution));
+                requests.refuseBecause(reference, REFUSAL_MOTIVE.find(execution));
             }
             if ("emergencyHousing".equals(decision)) {
-                requests.handOverTo(reference, OrientationProcess.EMERGENCY_DEPARTMENT.find(execution));
+                requests.handOverTo(reference, EMERGENCY_DEPARTMENT.find(execution));
             }
-            answers.answer(
-                    reference, ANSWERS.get(decision), OrientationProcess.LATE_REASON.find(execution), person.login());
+            answers.answer(reference, ANSWERS.get(decision), LATE_REASON.find(execution), person.login());
             if (proposed) {
                 HoldVariables.set(execution, holds.renewHold(reference));
             }
-            deadlines.answered(execution.getProcessInstanceId(), OrientationProcess.CLOCK);
-            OrientationProcess.ANSWER_OUTCOME.set(execution, decision);
+            deadlines.answered(execution.getProcessInstanceId(), CLOCK);
+            ANSWER_OUTCOME.set(execution, decision);
         };
     }
 
@@ -242,7 +224,7 @@ class OrientationSteps {
     @Bean
     @ModelStep(name = "Release the hold", does = "The held place is free for somebody else.")
     JavaDelegate releaseHoldDelegate(HoldService holds) {
-        return execution -> holds.releaseHold(ProcessContract.CASE_REFERENCE.get(execution));
+        return execution -> holds.releaseHold(caseOf(execution));
     }
 
     /** Records which constraint is relaxed, and by whom. */
@@ -250,15 +232,15 @@ class OrientationSteps {
     @ModelStep(
             name = "Widen the search",
             does = "Records which constraint is relaxed, and by whom.",
+            by = Relation.COORDINATION,
             reads = "relaxedConstraint")
-    JavaDelegate widenSearchDelegate(RequestService requests, CaseAccess access, CurrentPerson person) {
+    JavaDelegate widenSearchDelegate(RequestService requests, CurrentPerson person) {
         return execution -> {
-            access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.COORDINATION);
-            String constraint = OrientationProcess.RELAXED_CONSTRAINT.find(execution);
+            String constraint = RELAXED_CONSTRAINT.find(execution);
             if (constraint == null) {
                 throw new Refusal("relaxedConstraint");
             }
-            requests.relax(ProcessContract.CASE_REFERENCE.get(execution), CONSTRAINTS.get(constraint), person.login());
+            requests.relax(caseOf(execution), CONSTRAINTS.get(constraint), person.login());
         };
     }
 
@@ -269,7 +251,7 @@ class OrientationSteps {
             does = "Raises the priority of the open tasks, records the reminder and tells the coordination.")
     JavaDelegate remindCoordinationDelegate(RequestService requests) {
         return execution -> {
-            requests.remind(ProcessContract.CASE_REFERENCE.get(execution));
+            requests.remind(caseOf(execution));
             TaskService tasks = execution.getProcessEngineServices().getTaskService();
             tasks.createTaskQuery()
                     .processInstanceId(execution.getProcessInstanceId())
@@ -284,7 +266,7 @@ class OrientationSteps {
             name = "Record the late request",
             does = "Marks the request as late and tells the supervisors and the coordination.")
     JavaDelegate recordLateRequestDelegate(RequestService requests) {
-        return execution -> requests.markLate(ProcessContract.CASE_REFERENCE.get(execution));
+        return execution -> requests.markLate(caseOf(execution));
     }
 
     /** Says how many shelters fit a case that waits; none while she cannot come. */
@@ -295,8 +277,8 @@ class OrientationSteps {
             writes = "candidateCount")
     JavaDelegate searchDailyDelegate(SearchService searches, WaitingList waitingList) {
         return execution -> {
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-            OrientationProcess.CANDIDATE_COUNT.set(
+            CaseReference reference = caseOf(execution);
+            CANDIDATE_COUNT.set(
                     execution,
                     waitingList.isParked(reference)
                             ? 0

@@ -1,5 +1,7 @@
 package fr.acse.placement.process;
 
+import static fr.acse.placement.process.ClosePlacesProcess.*;
+
 import fr.acse.codes.Login;
 import fr.acse.codes.ShelterCode;
 import fr.acse.placement.PlaceService;
@@ -26,7 +28,7 @@ class OwnShelter implements StartValues {
     @Transactional(readOnly = true)
     public Map<String, Object> of(String started, Login person) {
         return hers(started, person)
-                .map(code -> Map.<String, Object>of(ClosePlacesProcess.SHELTER_CODE.name(), code.value()))
+                .map(code -> Map.<String, Object>of(SHELTER_CODE.name(), code.value()))
                 .orElse(Map.of());
     }
 
@@ -34,7 +36,7 @@ class OwnShelter implements StartValues {
     @Transactional(readOnly = true)
     public Map<String, Object> shown(String started, Login person) {
         return hers(started, person)
-                .map(code -> Map.<String, Object>of(ClosePlacesProcess.FREE_PLACES.name(), places.countFree(code)))
+                .map(code -> Map.<String, Object>of(FREE_PLACES.name(), places.countFree(code)))
                 .orElse(Map.of());
     }
 

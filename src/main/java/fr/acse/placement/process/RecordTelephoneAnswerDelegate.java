@@ -1,16 +1,17 @@
 package fr.acse.placement.process;
 
+import static fr.acse.placement.process.TelephoneAnswerProcess.*;
+import static fr.acse.platform.model.ProcessContract.caseOf;
+
 import fr.acse.casefile.CaseFileService;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Days;
+import fr.acse.codes.Relation;
 import fr.acse.codes.ShelterCode;
 import fr.acse.placement.OfferService;
-import fr.acse.platform.access.CaseAccess;
-import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.Unchecked;
 import fr.acse.platform.model.ModelStep;
-import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import fr.acse.words.Refusal;
 import java.time.Instant;
@@ -27,12 +28,12 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Record the telephone answer",
         does = "Answers the open offer of the shelter in the case, as the coordination heard it. The shelter is told.",
-        reads = {"shelterCode", "offerAnswer", "declineReason", "saidAt"})
+        by = Relation.COORDINATION,
+        reads = "shelterCode offerAnswer declineReason saidAt")
 record RecordTelephoneAnswerDelegate(
         OfferTasks open,
         OfferService offers,
         CaseFileService files,
-        CaseAccess access,
         CurrentPerson person,
         Unchecked unchecked,
         Days days)
@@ -44,14 +45,13 @@ record RecordTelephoneAnswerDelegate(
 
     @Override
     public void execute(DelegateExecution execution) {
-        CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-        access.require(person.login(), reference, Relation.COORDINATION);
-        Instant saidAt = TelephoneAnswerProcess.SAID_AT.get(execution);
-        UUID offer = offers.telephoned(reference, TelephoneAnswerProcess.SHELTER_CODE.get(execution), saidAt);
-        keepWhoSaidIt(reference, TelephoneAnswerProcess.SHELTER_CODE.get(execution), saidAt);
+        CaseReference reference = caseOf(execution);
+        Instant saidAt = SAID_AT.get(execution);
+        UUID offer = offers.telephoned(reference, SHELTER_CODE.get(execution), saidAt);
+        keepWhoSaidIt(reference, SHELTER_CODE.get(execution), saidAt);
         Map<String, Object> answer = Variable.values(
-                OrientationProcess.OFFER_ANSWER.with(TelephoneAnswerProcess.OFFER_ANSWER.get(execution)),
-                OrientationProcess.DECLINE_REASON.with(TelephoneAnswerProcess.DECLINE_REASON.find(execution)),
+                OrientationProcess.OFFER_ANSWER.with(OFFER_ANSWER.get(execution)),
+                OrientationProcess.DECLINE_REASON.with(DECLINE_REASON.find(execution)),
                 OrientationProcess.SAID_AT.with(saidAt));
         RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
         unchecked.run(() -> {

@@ -1,13 +1,14 @@
 package fr.acse.placement.process;
 
+import static fr.acse.placement.process.RegisterShelterProcess.*;
+import static fr.acse.platform.model.ProcessContract.caseOf;
+
 import fr.acse.casefile.CaseFileService;
+import fr.acse.codes.Relation;
 import fr.acse.placement.Criteria;
 import fr.acse.placement.ShelterService;
-import fr.acse.platform.access.CaseAccess;
-import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
-import fr.acse.platform.model.ProcessContract;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +24,7 @@ class RegisterShelterSteps {
             does = "Checks what was entered and records who proposes the shelter.",
             writes = "proposedBy")
     JavaDelegate proposeShelterDelegate(CurrentPerson person) {
-        return execution -> RegisterShelterProcess.PROPOSED_BY.set(execution, person.login());
+        return execution -> PROPOSED_BY.set(execution, person.login());
     }
 
     /** Enters or changes the shelter when a second person approves. */
@@ -32,40 +33,29 @@ class RegisterShelterSteps {
             name = "Enter the shelter",
             does =
                     "Enters or changes the shelter. Refused if the same person proposed it, or if the shelter would have fewer places than are taken.",
-            reads = {
-                "approval",
-                "languages",
-                "acceptsChildren",
-                "maxChildAge",
-                "cots",
-                "acceptsPregnancy",
-                "stepFree",
-                "shelterCode",
-                "departmentCode",
-                "places"
-            })
-    JavaDelegate enterShelterDelegate(
-            ShelterService shelters, CaseFileService files, CaseAccess access, CurrentPerson person) {
+            by = Relation.COORDINATION,
+            reads = "approval languages acceptsChildren maxChildAge cots acceptsPregnancy stepFree shelterCode "
+                    + "departmentCode places")
+    JavaDelegate enterShelterDelegate(ShelterService shelters, CaseFileService files, CurrentPerson person) {
         return execution -> {
-            access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.COORDINATION);
-            if (!"approved".equals(RegisterShelterProcess.APPROVAL.get(execution))) {
+            if (!"approved".equals(APPROVAL.get(execution))) {
                 return;
             }
-            String languages = RegisterShelterProcess.LANGUAGES.find(execution);
+            String languages = LANGUAGES.find(execution);
             Criteria criteria = new Criteria(
-                    RegisterShelterProcess.ACCEPTS_CHILDREN.get(execution),
-                    RegisterShelterProcess.MAX_CHILD_AGE.get(execution),
-                    RegisterShelterProcess.COTS.get(execution),
-                    RegisterShelterProcess.ACCEPTS_PREGNANCY.get(execution),
-                    RegisterShelterProcess.STEP_FREE.get(execution),
+                    ACCEPTS_CHILDREN.get(execution),
+                    MAX_CHILD_AGE.get(execution),
+                    COTS.get(execution),
+                    ACCEPTS_PREGNANCY.get(execution),
+                    STEP_FREE.get(execution),
                     languages == null ? "fr" : languages);
             shelters.enter(
-                    RegisterShelterProcess.SHELTER_CODE.get(execution),
-                    RegisterShelterProcess.DEPARTMENT.get(execution),
-                    RegisterShelterProcess.PLACES.get(execution),
+                    SHELTER_CODE.get(execution),
+                    DEPARTMENT.get(execution),
+                    PLACES.get(execution),
                     criteria,
-                    ProcessContract.CASE_REFERENCE.get(execution),
-                    files.openedBy(ProcessContract.CASE_REFERENCE.get(execution)),
+                    caseOf(execution),
+                    files.openedBy(caseOf(execution)),
                     person.login());
         };
     }

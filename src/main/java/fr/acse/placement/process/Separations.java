@@ -1,5 +1,7 @@
 package fr.acse.placement.process;
 
+import static fr.acse.placement.process.KeepApartProcess.*;
+
 import fr.acse.codes.CaseReference;
 import fr.acse.placement.ApartService;
 import fr.acse.platform.identity.Unchecked;
@@ -35,12 +37,12 @@ public class Separations {
         return unchecked.call(() -> runtime.createProcessInstanceQuery()
                         .processDefinitionKey(KeepApartProcess.ID)
                         .processInstanceBusinessKey(one.value())
-                        .variableValueEquals(KeepApartProcess.OTHER.name(), other.value())
+                        .variableValueEquals(OTHER.name(), other.value())
                         .count())
                 > 0;
     }
 
     private void begin(ApartService.Together women) {
-        processes.begin(women.one(), KeepApartProcess.MUST_NOT_MEET, KeepApartProcess.OTHER.with(women.other()));
+        processes.begin(women.one(), MUST_NOT_MEET, OTHER.with(women.other()));
     }
 }

@@ -1,5 +1,7 @@
 package fr.acse.placement.process;
 
+import static fr.acse.placement.process.WaitingListProcess.*;
+
 import fr.acse.placement.PlaceFreed;
 import fr.acse.placement.PlacesClosed;
 import fr.acse.placement.WaitingList;
@@ -19,16 +21,14 @@ record WaitingListListener(WaitingList waitingList, RuntimeService runtime) {
     void call(PlaceFreed freed) {
         if (!waitingList.isEmpty()) {
             runtime.startProcessInstanceByKey(
-                    WaitingListProcess.ID, Variable.values(WaitingListProcess.FREED_SHELTER.with(freed.shelter())));
+                    WaitingListProcess.ID, Variable.values(FREED_SHELTER.with(freed.shelter())));
         }
     }
 
     @EventListener
     void callLater(PlacesClosed closed) {
         runtime.startProcessInstanceByMessage(
-                WaitingListProcess.PLACES_CLOSED,
-                Variable.values(
-                        WaitingListProcess.FREED_SHELTER.with(closed.shelter()),
-                        WaitingListProcess.PLACES_OPEN_AT.with(closed.until())));
+                PLACES_CLOSED,
+                Variable.values(FREED_SHELTER.with(closed.shelter()), PLACES_OPEN_AT.with(closed.until())));
     }
 }

@@ -1,5 +1,7 @@
 package fr.acse.placement.process;
 
+import static fr.acse.placement.process.WaitingListProcess.*;
+
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.ShelterCode;
 import fr.acse.placement.WaitingList;
@@ -24,7 +26,7 @@ class WaitingListSteps {
             writes = "calledCount")
     JavaDelegate callWaitingListDelegate(WaitingList waitingList, CaseProcesses processes, CaseLock caseLock) {
         return execution -> {
-            ShelterCode shelter = WaitingListProcess.FREED_SHELTER.get(execution);
+            ShelterCode shelter = FREED_SHELTER.get(execution);
             // Locks the cases before the shelter, in the same order as every step of a person.
             waitingList.cases().forEach(caseLock::hold);
             List<CaseReference> turn = waitingList.call(shelter);
@@ -32,7 +34,7 @@ class WaitingListSteps {
                 processes.tell(
                         reference, OrientationProcess.PLACE_FREED, OrientationProcess.FREED_SHELTER.with(shelter));
             }
-            WaitingListProcess.CALLED.set(execution, turn.size());
+            CALLED.set(execution, turn.size());
         };
     }
 }

@@ -4,6 +4,7 @@ import fr.acse.casefile.CaseFileService;
 import fr.acse.casefile.CaseFileService.Entry;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
+import fr.acse.codes.Relation;
 import fr.acse.platform.identity.People;
 import fr.acse.words.Refusal;
 import java.util.Collection;

@@ -2,6 +2,7 @@ package fr.acse.platform.access;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
+import fr.acse.codes.Relation;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package fr.acse.platform.access;
 
+import fr.acse.codes.Relation;
 import fr.acse.words.Table;
 import java.util.Collections;
 import java.util.List;

@@ -1,5 +1,6 @@
 package fr.acse.platform.model;
 
+import fr.acse.codes.Relation;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -21,11 +22,14 @@ public @interface ModelStep {
     /** Description of the step in one sentence. */
     String does();
 
-    /** Names of the variables that the step reads, besides the reference of the case. */
-    String[] reads() default {};
+    /** The parts in a case of which the person who did the step before has one. Without any, every person and the system may act. */
+    Relation[] by() default {};
 
-    /** Names of the variables that the step writes. */
-    String[] writes() default {};
+    /** Names of the variables that the step reads, besides the reference of the case, with spaces between them. */
+    String reads() default "";
+
+    /** Names of the variables that the step writes, with spaces between them. */
+    String writes() default "";
 
     /** Raised when the models that use the step must be checked again. */
     int version() default 1;

@@ -1,5 +1,6 @@
 package fr.acse.platform.model;
 
+import fr.acse.codes.Relation;
 import fr.acse.platform.identity.CurrentPerson;
 import java.beans.Introspector;
 import java.lang.reflect.AnnotatedElement;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.StringUtils;
 
 /**
  * The delegates and listeners of the software, each described by {@link ModelStep}. They are methods of configurations, or classes if
@@ -36,16 +38,26 @@ public final class ModelSteps {
                     bean,
                     made.getDeclaringClass(),
                     ExecutionListener.class.isAssignableFrom(kind),
-                    Set.of(made.getParameterTypes()).contains(CurrentPerson.class),
+                    described.getAnnotation(ModelStep.class).by().length > 0
+                            || Set.of(made.getParameterTypes()).contains(CurrentPerson.class),
                     described.getAnnotation(ModelStep.class));
         }
 
+        /** The parts in a case of which the acting person has one, or none if everybody may act. */
+        public Relation[] parts() {
+            return described.by();
+        }
+
         public Set<String> reads() {
-            return Set.of(described.reads());
+            return words(described.reads());
         }
 
         public Set<String> writes() {
-            return Set.of(described.writes());
+            return words(described.writes());
+        }
+
+        private static Set<String> words(String names) {
+            return Set.of(StringUtils.tokenizeToStringArray(names, " "));
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.RequiredArgsConstructor;
+import org.camunda.bpm.engine.delegate.VariableScope;
 
 /** What a model and the code agree on; a test compares the two. This class makes, and so declares, the constants of the model's class. */
 @RequiredArgsConstructor(access = AccessLevel.PRIVATE)
@@ -33,6 +34,11 @@ public final class ProcessContract {
     private final Set<String> startedBy = new HashSet<>();
     private final Set<String> named = new HashSet<>();
     private Pattern newOutcomes;
+
+    /** The reference of the case for which a step runs. */
+    public static CaseReference caseOf(VariableScope scope) {
+        return CASE_REFERENCE.get(scope);
+    }
 
     public static ProcessContract of(String processId) {
         return new ProcessContract(processId);

@@ -1,11 +1,12 @@
 package fr.acse.referral.process;
 
-import fr.acse.platform.access.CaseAccess;
-import fr.acse.platform.access.Relation;
+import static fr.acse.platform.model.ProcessContract.caseOf;
+import static fr.acse.referral.process.AgreeArrivalProcess.*;
+
+import fr.acse.codes.Relation;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.EndOutcome;
 import fr.acse.platform.model.ModelStep;
-import fr.acse.platform.model.ProcessContract;
 import fr.acse.referral.AssessmentService;
 import fr.acse.referral.InterviewHeld;
 import fr.acse.referral.ReferralService;
@@ -24,12 +25,10 @@ class AgreeArrivalSteps {
             name = "Check the proposal",
             does =
                     "The interview comes on the day of arrival at the latest. The place is held until a day after the proposed day of arrival.",
-            reads = {"arrivalDate", "interviewDate"})
+            reads = "arrivalDate interviewDate")
     JavaDelegate checkProposalDelegate(ReferralService referrals) {
-        return execution -> referrals.checkProposal(
-                ProcessContract.CASE_REFERENCE.get(execution),
-                AgreeArrivalProcess.ARRIVAL_DATE.get(execution),
-                AgreeArrivalProcess.INTERVIEW_DATE.get(execution));
+        return execution ->
+                referrals.checkProposal(caseOf(execution), ARRIVAL_DATE.get(execution), INTERVIEW_DATE.get(execution));
     }
 
     /** Records the arrival that operator and shelter agreed on. */
@@ -37,16 +36,14 @@ class AgreeArrivalSteps {
     @ModelStep(
             name = "Record the agreement",
             does = "Records what was agreed. A transfer needs an agreed arrival.",
-            reads = {"agreement", "arrivalDate"},
+            by = {Relation.HOLDER, Relation.TELEPHONE},
+            reads = "agreement arrivalDate",
             writes = "lossReportedBy")
-    JavaDelegate recordAgreementDelegate(ReferralService referrals, CaseAccess access, CurrentPerson person) {
+    JavaDelegate recordAgreementDelegate(ReferralService referrals, CurrentPerson person) {
         return execution -> {
-            access.require(
-                    person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.HOLDER, Relation.TELEPHONE);
-            AgreeArrivalProcess.LOSS_REPORTED_BY.set(execution, person.login());
-            if ("agreed".equals(AgreeArrivalProcess.AGREEMENT.get(execution))) {
-                referrals.agreeArrival(
-                        ProcessContract.CASE_REFERENCE.get(execution), AgreeArrivalProcess.ARRIVAL_DATE.get(execution));
+            LOSS_REPORTED_BY.set(execution, person.login());
+            if ("agreed".equals(AGREEMENT.get(execution))) {
+                referrals.agreeArrival(caseOf(execution), ARRIVAL_DATE.get(execution));
             }
         };
     }
@@ -57,31 +54,19 @@ class AgreeArrivalSteps {
             name = "Record the interview",
             does =
                     "Keeps the day, who was there, and the result. Nobody comes without knowing the rules of the house and repeating her commitment.",
-            reads = {
-                "shelterCode",
-                "interviewHeldOn",
-                "interviewManner",
-                "interviewInterpreter",
-                "stayMonths",
-                "rulesExplained",
-                "commitmentAgain",
-                "interviewResult"
-            })
+            reads = "shelterCode interviewHeldOn interviewManner interviewInterpreter stayMonths rulesExplained "
+                    + "commitmentAgain interviewResult")
     JavaDelegate recordInterviewDelegate(AssessmentService assessments, CurrentPerson person) {
         return execution -> {
             InterviewHeld held = new InterviewHeld(
-                    AgreeArrivalProcess.INTERVIEW_HELD_ON.get(execution),
-                    AgreeArrivalProcess.INTERVIEW_MANNER.get(execution),
-                    AgreeArrivalProcess.INTERVIEW_INTERPRETER.get(execution),
-                    AgreeArrivalProcess.STAY_MONTHS.get(execution),
-                    AgreeArrivalProcess.RULES_EXPLAINED.get(execution),
-                    AgreeArrivalProcess.COMMITMENT_AGAIN.get(execution),
-                    AgreeArrivalProcess.INTERVIEW_RESULT.get(execution));
-            assessments.recordInterview(
-                    ProcessContract.CASE_REFERENCE.get(execution),
-                    AgreeArrivalProcess.SHELTER_CODE.get(execution),
-                    held,
-                    person.login());
+                    INTERVIEW_HELD_ON.get(execution),
+                    INTERVIEW_MANNER.get(execution),
+                    INTERVIEW_INTERPRETER.get(execution),
+                    STAY_MONTHS.get(execution),
+                    RULES_EXPLAINED.get(execution),
+                    COMMITMENT_AGAIN.get(execution),
+                    INTERVIEW_RESULT.get(execution));
+            assessments.recordInterview(caseOf(execution), SHELTER_CODE.get(execution), held, person.login());
         };
     }
 
@@ -92,6 +77,6 @@ class AgreeArrivalSteps {
             does = "Notes that nothing is agreed any more.",
             writes = "agreement")
     ExecutionListener noteLostPlaceListener() {
-        return execution -> AgreeArrivalProcess.AGREEMENT.set(execution, EndOutcome.of(execution));
+        return execution -> AGREEMENT.set(execution, EndOutcome.of(execution));
     }
 }

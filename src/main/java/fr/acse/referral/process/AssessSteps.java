@@ -1,9 +1,11 @@
 package fr.acse.referral.process;
 
+import static fr.acse.platform.model.ProcessContract.caseOf;
+import static fr.acse.referral.process.AssessProcess.*;
+
 import fr.acse.codes.CaseReference;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
-import fr.acse.platform.model.ProcessContract;
 import fr.acse.referral.AssessmentService;
 import fr.acse.referral.Household;
 import fr.acse.referral.ReferralService;
@@ -22,21 +24,12 @@ class AssessSteps {
             name = "Record the assessment",
             does =
                     "Keeps the codes of the assessment. Refused if she is said to be an adult and the birth date in the case file says that she is under 18.",
-            reads = {
-                "childrenCount",
-                "babyCount",
-                "oldestChildAge",
-                "pregnancy",
-                "accessibility",
-                "languageCode",
-                "avoidDepartments",
-                "dangerDepartment",
-                "ageAssessment"
-            },
+            reads = "childrenCount babyCount oldestChildAge pregnancy accessibility languageCode avoidDepartments "
+                    + "dangerDepartment ageAssessment",
             writes = "commitmentDueAt")
     JavaDelegate recordAssessmentDelegate(ReferralService referrals, AssessmentService assessments) {
         return execution -> {
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            CaseReference reference = caseOf(execution);
             Household household = new Household(
                     ReferralProcess.CHILDREN.get(execution),
                     ReferralProcess.BABIES.get(execution),
@@ -44,16 +37,16 @@ class AssessSteps {
                     ReferralProcess.PREGNANCY.get(execution),
                     ReferralProcess.ACCESSIBILITY.get(execution),
                     ReferralProcess.LANGUAGE.get(execution));
-            String avoid = AssessProcess.AVOID_DEPARTMENTS.find(execution);
+            String avoid = AVOID_DEPARTMENTS.find(execution);
             referrals.recordAssessment(
                     reference,
                     household,
-                    AssessProcess.DANGER_DEPARTMENT.get(execution),
+                    DANGER_DEPARTMENT.get(execution),
                     avoid == null ? Set.of() : Set.of(avoid.split(",")));
-            if ("adult".equals(AssessProcess.AGE.get(execution))) {
+            if ("adult".equals(AGE.get(execution))) {
                 referrals.checkAdult(reference);
             }
-            AssessProcess.COMMITMENT_DUE_AT.set(execution, assessments.commitmentDue());
+            COMMITMENT_DUE_AT.set(execution, assessments.commitmentDue());
         };
     }
 
@@ -63,7 +56,7 @@ class AssessSteps {
             name = "Remind of the commitment",
             does = "Tells her operator that she wanted to answer by now. Nothing ends.")
     JavaDelegate remindOfCommitmentDelegate(AssessmentService assessments) {
-        return execution -> assessments.remindOfCommitment(ProcessContract.CASE_REFERENCE.get(execution));
+        return execution -> assessments.remindOfCommitment(caseOf(execution));
     }
 
     /** Nobody has taken a minor over for a day. */
@@ -72,7 +65,7 @@ class AssessSteps {
             name = "Remind of the handover",
             does = "Tells the coordination and the supervisors that nobody has taken her over yet.")
     JavaDelegate remindOfProtectionDelegate(AssessmentService assessments) {
-        return execution -> assessments.remindOfProtection(ProcessContract.CASE_REFERENCE.get(execution));
+        return execution -> assessments.remindOfProtection(caseOf(execution));
     }
 
     /** What child protection answered about a minor. */
@@ -80,14 +73,14 @@ class AssessSteps {
     @ModelStep(
             name = "Record the handover",
             does = "Keeps who took her over and on which day. The day cannot lie ahead.",
-            reads = {"protectionService", "protectionAnswer", "protectionDate"})
+            reads = "protectionService protectionAnswer protectionDate")
     JavaDelegate recordProtectionDelegate(AssessmentService assessments, CurrentPerson person) {
         return execution -> {
             assessments.recordHandover(
-                    ProcessContract.CASE_REFERENCE.get(execution),
-                    AssessProcess.PROTECTION_SERVICE.get(execution),
-                    AssessProcess.PROTECTION_ANSWER.get(execution),
-                    AssessProcess.PROTECTION_DATE.find(execution),
+                    caseOf(execution),
+                    PROTECTION_SERVICE.get(execution),
+                    PROTECTION_ANSWER.get(execution),
+                    PROTECTION_DATE.find(execution),
                     person.login());
         };
     }

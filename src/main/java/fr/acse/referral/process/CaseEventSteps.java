@@ -1,11 +1,14 @@
 package fr.acse.referral.process;
 
+import static fr.acse.platform.model.ProcessContract.caseOf;
+import static fr.acse.referral.process.AgreeArrivalProcess.*;
+import static fr.acse.referral.process.CaseEventProcess.*;
+
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Relation;
 import fr.acse.platform.access.CaseAccess;
-import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
-import fr.acse.platform.model.ProcessContract;
 import fr.acse.referral.Referral;
 import fr.acse.referral.ReferralService;
 import fr.acse.words.Refusal;
@@ -31,11 +34,11 @@ class CaseEventSteps {
     @ModelStep(
             name = "Check the event",
             does = "The reporter must have a part in the case, or belong to the coordination.",
-            reads = {"eventKind", "parkedUntil"})
+            reads = "eventKind parkedUntil")
     JavaDelegate checkEventDelegate(ReferralService referrals, Losses losses, CaseAccess access, CurrentPerson person) {
         return execution -> {
-            Referral referral = referrals.get(ProcessContract.CASE_REFERENCE.get(execution));
-            String kind = CaseEventProcess.EVENT_KIND.get(execution);
+            Referral referral = referrals.get(caseOf(execution));
+            String kind = EVENT_KIND.get(execution);
             if (!referral.isOpen() && !"complaintFiled".equals(kind)) {
                 throw new Refusal("eventNotNow", referral.reference());
             }
@@ -59,7 +62,7 @@ class CaseEventSteps {
                 if (Collections.disjoint(relations, Set.of(Relation.OPERATOR, Relation.COORDINATION))) {
                     throw new Refusal("notYourStep");
                 }
-                referrals.cannotComeYet(referral.reference(), CaseEventProcess.PARKED_UNTIL.get(execution));
+                referrals.cannotComeYet(referral.reference(), PARKED_UNTIL.get(execution));
             }
             if ("dangerRose".equals(kind)) {
                 referrals.alarm(referral.reference());
@@ -72,7 +75,7 @@ class CaseEventSteps {
     @ModelStep(name = "Send the case event", does = "Tells the case what was reported, as the message of this event.")
     JavaDelegate sendCaseEventDelegate(CurrentPerson person) {
         return execution -> {
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            CaseReference reference = caseOf(execution);
             ThrowEvent event = (ThrowEvent) execution.getBpmnModelElementInstance();
             MessageEventDefinition definition = (MessageEventDefinition)
                     event.getEventDefinitions().iterator().next();
@@ -82,9 +85,8 @@ class CaseEventSteps {
                     .createMessageCorrelation(definition.getMessage().getName())
                     .processInstanceBusinessKey(reference.value());
             // The person who says that a place is lost does not decide on the loss.
-            if (definition.getMessage().getName().equals(AgreeArrivalProcess.ACCEPTANCE_WITHDRAWN)) {
-                told.setVariable(
-                        AgreeArrivalProcess.LOSS_REPORTER, person.login().value());
+            if (definition.getMessage().getName().equals(ACCEPTANCE_WITHDRAWN)) {
+                told.setVariable(LOSS_REPORTER, person.login().value());
             }
             Refusal.unless(
                     !told.correlateAllWithResult().isEmpty(),

@@ -1,12 +1,12 @@
 package fr.acse.referral.process;
 
+import static fr.acse.platform.model.ProcessContract.caseOf;
+import static fr.acse.referral.process.CorrectCaseProcess.*;
+
 import fr.acse.casefile.CaseFileService;
 import fr.acse.codes.CaseReference;
-import fr.acse.platform.access.CaseAccess;
-import fr.acse.platform.access.Relation;
-import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.codes.Relation;
 import fr.acse.platform.model.ModelStep;
-import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import fr.acse.referral.Household;
 import fr.acse.referral.ReferralService;
@@ -23,25 +23,16 @@ import org.springframework.stereotype.Component;
         name = "Correct the case",
         does =
                 "Names, birth date, contact, household and needs as corrected hold from now on; shelters that are asked are asked again. What was before stays sealed in the file.",
-        reads = {
-            "childrenCount",
-            "babyCount",
-            "oldestChildAge",
-            "pregnancy",
-            "accessibility",
-            "languageCode",
-            "guardian"
-        })
-record CorrectCaseDelegate(
-        ReferralService referrals, CaseFileService files, CaseAccess access, CurrentPerson person, SpreadNeeds spread)
+        by = Relation.OPERATOR,
+        reads = "childrenCount babyCount oldestChildAge pregnancy accessibility languageCode guardian")
+record CorrectCaseDelegate(ReferralService referrals, CaseFileService files, SpreadNeeds spread)
         implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-        access.require(person.login(), reference, Relation.OPERATOR);
+        CaseReference reference = caseOf(execution);
         Map<String, Object> corrected = new HashMap<>();
-        for (Variable<?> need : CorrectCaseProcess.NEEDS) {
+        for (Variable<?> need : NEEDS) {
             Object value = execution.getVariable(need.name());
             if (value != null) {
                 corrected.put(need.name(), value);
@@ -52,7 +43,7 @@ record CorrectCaseDelegate(
         referrals.correct(reference, needs);
         if (needsChanged) {
             // Without children, the age of the eldest child is 0, no matter what was typed.
-            corrected.put(CorrectCaseProcess.OLDEST_CHILD_AGE.name(), needs.oldestChildAge());
+            corrected.put(OLDEST_CHILD_AGE.name(), needs.oldestChildAge());
             spread.spread(reference, corrected, execution.getProcessInstanceId());
         }
         String guardian = ReferralProcess.GUARDIAN.find(execution);
@@ -63,25 +54,24 @@ record CorrectCaseDelegate(
 
     /** Whether the needs in words were corrected, which shelters read as soon as they are asked. */
     private boolean areToldAnew(CaseReference reference) {
-        return referrals.get(reference).household().language() != null
-                && files.isWrittenNow(reference, CorrectCaseProcess.NEEDS_IN_WORDS);
+        return referrals.get(reference).household().language() != null && files.isWrittenNow(reference, NEEDS_IN_WORDS);
     }
 
     /** The corrected needs. All others stay as they were. */
     private Household needs(DelegateExecution execution, CaseReference reference) {
         Household before = referrals.get(reference).household();
         Refusal.unless(before.language() != null, "notAssessedYet");
-        int children = or(CorrectCaseProcess.CHILDREN.find(execution), before.childrenCount());
-        boolean ageIsKnown = before.childrenCount() > 0 || CorrectCaseProcess.OLDEST_CHILD_AGE.find(execution) != null;
+        int children = or(CHILDREN.find(execution), before.childrenCount());
+        boolean ageIsKnown = before.childrenCount() > 0 || OLDEST_CHILD_AGE.find(execution) != null;
         Refusal.unless(children == 0 || ageIsKnown, "correctedAge");
-        int eldest = or(CorrectCaseProcess.OLDEST_CHILD_AGE.find(execution), before.oldestChildAge());
+        int eldest = or(OLDEST_CHILD_AGE.find(execution), before.oldestChildAge());
         return new Household(
                 children,
-                or(CorrectCaseProcess.BABIES.find(execution), before.babyCount()),
+                or(BABIES.find(execution), before.babyCount()),
                 children == 0 ? 0 : eldest,
-                or(CorrectCaseProcess.PREGNANCY.find(execution), before.pregnant()),
-                or(CorrectCaseProcess.ACCESSIBILITY.find(execution), before.stepFree()),
-                or(CorrectCaseProcess.LANGUAGE.find(execution), before.language()));
+                or(PREGNANCY.find(execution), before.pregnant()),
+                or(ACCESSIBILITY.find(execution), before.stepFree()),
+                or(LANGUAGE.find(execution), before.language()));
     }
 
     private static <T> T or(T corrected, T before) {

@@ -1,12 +1,14 @@
 package fr.acse.referral.process;
 
+import static fr.acse.platform.model.ProcessContract.caseOf;
+import static fr.acse.referral.process.ReferralProcess.*;
+
 import fr.acse.codes.CaseReference;
 import fr.acse.directory.DirectoryService;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.model.EndOutcome;
 import fr.acse.platform.model.ModelStep;
-import fr.acse.platform.model.ProcessContract;
 import fr.acse.referral.Outcome;
 import fr.acse.referral.ReferralService;
 import fr.acse.words.Refusal;
@@ -26,14 +28,13 @@ class ReferralSteps {
             does =
                     "Records the referral for the organisation of the person who opens it, or for the one that telephones the coordination. What says who she is was sealed into the case file before any engine variable existed.",
             reads = "forOrganisation",
-            writes = {"operatorGroup", "hasPlace"})
+            writes = "operatorGroup hasPlace")
     JavaDelegate openCaseFileDelegate(ReferralService referrals, DirectoryService directory, CurrentPerson person) {
         return execution -> {
-            String operator =
-                    directory.organisationFor(person.login(), ReferralProcess.FOR_ORGANISATION.find(execution));
-            referrals.open(ProcessContract.CASE_REFERENCE.get(execution), operator);
-            ReferralProcess.OPERATOR_GROUP.set(execution, People.ORGANISATION + operator);
-            ReferralProcess.HAS_PLACE.set(execution, false);
+            String operator = directory.organisationFor(person.login(), FOR_ORGANISATION.find(execution));
+            referrals.open(caseOf(execution), operator);
+            OPERATOR_GROUP.set(execution, People.ORGANISATION + operator);
+            HAS_PLACE.set(execution, false);
         };
     }
 
@@ -42,14 +43,13 @@ class ReferralSteps {
     @ModelStep(
             name = "Close the case",
             does = "Closes the case with the outcome of this end event.",
-            reads = {"stay", "brokenClause"})
+            reads = "stay brokenClause")
     ExecutionListener closeCaseListener(ReferralService referrals) {
         return execution -> {
-            if ("excluded".equals(ReferralProcess.STAY.find(execution))
-                    && ReferralProcess.BROKEN_CLAUSE.find(execution) == null) {
+            if ("excluded".equals(STAY.find(execution)) && BROKEN_CLAUSE.find(execution) == null) {
                 throw new Refusal("brokenClause");
             }
-            referrals.close(ProcessContract.CASE_REFERENCE.get(execution), new Outcome(EndOutcome.of(execution)));
+            referrals.close(caseOf(execution), new Outcome(EndOutcome.of(execution)));
         };
     }
 
@@ -59,15 +59,15 @@ class ReferralSteps {
             name = "Record the danger",
             does =
                     "A new department to avoid holds from the next search on; what was done is told to whom it concerns, and another shelter is looked for if that was asked.",
-            reads = {"newDangerDepartment", "dangerResponse"})
+            reads = "newDangerDepartment dangerResponse")
     JavaDelegate recordDangerDelegate(ReferralService referrals, Relocations relocations) {
         return execution -> {
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-            String department = ReferralProcess.NEW_DANGER_DEPARTMENT.find(execution);
+            CaseReference reference = caseOf(execution);
+            String department = NEW_DANGER_DEPARTMENT.find(execution);
             if (department != null) {
                 referrals.avoid(reference, department);
             }
-            String response = ReferralProcess.DANGER_RESPONSE.get(execution);
+            String response = DANGER_RESPONSE.get(execution);
             referrals.dangerMet(reference, response);
             if ("relocationAsked".equals(response)) {
                 Refusal.unless(relocations.ask(reference), "noRelocation", reference);

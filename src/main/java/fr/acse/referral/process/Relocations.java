@@ -1,5 +1,7 @@
 package fr.acse.referral.process;
 
+import static fr.acse.referral.process.CaseEventProcess.*;
+
 import fr.acse.codes.CaseReference;
 import fr.acse.platform.identity.Unchecked;
 import fr.acse.platform.model.CaseProcesses;
@@ -19,7 +21,7 @@ public class Relocations {
     /** Whether she lives in a shelter and no other one is looked for. */
     public boolean canMove(CaseReference reference) {
         return unchecked.call(() -> runtime.createExecutionQuery()
-                        .messageEventSubscriptionName(CaseEventProcess.RELOCATION_NEEDED)
+                        .messageEventSubscriptionName(RELOCATION_NEEDED)
                         .processInstanceBusinessKey(reference.value())
                         .count())
                 > 0;
@@ -27,6 +29,6 @@ public class Relocations {
 
     /** @return whether a search begins; not if she lives in no shelter, or another one is looked for already */
     public boolean ask(CaseReference reference) {
-        return processes.tell(reference, CaseEventProcess.RELOCATION_NEEDED);
+        return processes.tell(reference, RELOCATION_NEEDED);
     }
 }

@@ -1,5 +1,7 @@
 package fr.acse.referral.process;
 
+import static fr.acse.referral.process.ReferralProcess.*;
+
 import fr.acse.codes.Login;
 import fr.acse.platform.assignment.FourEyes;
 import java.util.Map;
@@ -28,14 +30,14 @@ class SecondLooks implements FourEyes {
     @Override
     public void done(DelegateTask task, Login by) {
         if (LOOK_AT.containsValue(task.getTaskDefinitionKey())) {
-            ReferralProcess.LAST_HAND.set(task, by);
+            LAST_HAND.set(task, by);
         }
     }
 
     @Override
     public Set<Login> excludedFrom(DelegateTask task) {
         return LOOK_AT.containsKey(task.getTaskDefinitionKey())
-                ? Stream.ofNullable(ReferralProcess.LAST_HAND.find(task)).collect(Collectors.toSet())
+                ? Stream.ofNullable(LAST_HAND.find(task)).collect(Collectors.toSet())
                 : Set.of();
     }
 }

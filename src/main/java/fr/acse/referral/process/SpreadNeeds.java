@@ -1,5 +1,7 @@
 package fr.acse.referral.process;
 
+import static fr.acse.referral.process.CorrectCaseProcess.*;
+
 import fr.acse.codes.CaseReference;
 import fr.acse.platform.identity.Unchecked;
 import fr.acse.platform.model.CaseProcesses;
@@ -22,17 +24,16 @@ record SpreadNeeds(RuntimeService runtime, CaseProcesses processes, Unchecked un
         spread(
                 changed.reference(),
                 Variable.values(
-                        CorrectCaseProcess.CHILDREN.with(changed.household().childrenCount()),
-                        CorrectCaseProcess.BABIES.with(changed.household().babyCount()),
-                        CorrectCaseProcess.OLDEST_CHILD_AGE.with(
-                                changed.household().oldestChildAge())),
+                        CHILDREN.with(changed.household().childrenCount()),
+                        BABIES.with(changed.household().babyCount()),
+                        OLDEST_CHILD_AGE.with(changed.household().oldestChildAge())),
                 null);
     }
 
     /** @param itself id of the process instance of the change, which keeps its typed values; or null */
     void spread(CaseReference reference, Map<String, Object> needs, String itself) {
         set(reference, needs, itself);
-        processes.tell(reference, CorrectCaseProcess.NEEDS_CHANGED);
+        processes.tell(reference, NEEDS_CHANGED);
     }
 
     /** Sets the values in the other process instances of the case that have such values already. */

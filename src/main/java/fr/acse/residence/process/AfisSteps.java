@@ -1,5 +1,8 @@
 package fr.acse.residence.process;
 
+import static fr.acse.residence.process.AfisProcess.*;
+import static fr.acse.residence.process.PermitVariables.*;
+
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.residence.PermitTrack;
@@ -19,13 +22,13 @@ class AfisSteps {
     @ModelStep(
             name = "Keep the answer about AFIS",
             does = "Keeps an answer with its day among what is known of the track, where Follow the title shows it.",
-            reads = {"trackId", "afisAnswer", "afisOn"})
+            reads = "trackId afisAnswer afisOn")
     JavaDelegate keepAfisDelegate(TrackService tracks, PermitProcesses processes, CurrentPerson person) {
         return execution -> {
-            PermitTrack track = tracks.get(PermitVariables.TRACK.get(execution));
-            String answer = AfisProcess.ANSWER.get(execution);
+            PermitTrack track = tracks.get(TRACK.get(execution));
+            String answer = ANSWER.get(execution);
             if (ANSWERS.containsKey(answer)) {
-                LocalDate day = AfisProcess.ON.get(execution);
+                LocalDate day = ON.get(execution);
                 tracks.note(track.id(), ANSWERS.get(answer), null, day, person.login());
             }
             processes.afisIs(track, answer.equals("granted") ? "yes" : "no");
@@ -39,7 +42,7 @@ class AfisSteps {
             does = "Tells whoever follows the track, and the supervisors.",
             reads = "trackId")
     JavaDelegate remindOfAfisDelegate(TrackService tracks) {
-        return execution -> tracks.remindOfAfis(PermitVariables.TRACK.get(execution));
+        return execution -> tracks.remindOfAfis(TRACK.get(execution));
     }
 
     /** Kinds of facts. */

@@ -1,5 +1,7 @@
 package fr.acse.residence.process;
 
+import static fr.acse.residence.process.PermitVariables.*;
+
 import fr.acse.codes.Days;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
@@ -21,18 +23,9 @@ import org.springframework.stereotype.Component;
         name = "Keep the title",
         does =
                 "Keeps what is printed and starts the clock of its last day. A title that ends earlier than another one shortens nothing.",
-        reads = {
-            "trackId",
-            "titleKind",
-            "titleFrom",
-            "titleUntil",
-            "mayWork",
-            "renewalWindow",
-            "correctsTitle",
-            "correctedTitle",
-            "decision"
-        },
-        writes = {"renewalDueOn", "requestDueOn", "permitEndsOn", "permitEndDate", "correctsTitle", "correctedTitle"})
+        reads = "trackId titleKind titleFrom titleUntil mayWork renewalWindow correctsTitle correctedTitle "
+                + "decision",
+        writes = "renewalDueOn requestDueOn permitEndsOn permitEndDate correctsTitle correctedTitle")
 record KeepTitleDelegate(
         TrackService tracks,
         TitleService titles,
@@ -48,7 +41,7 @@ record KeepTitleDelegate(
 
     @Override
     public void execute(DelegateExecution execution) {
-        PermitTrack track = tracks.get(PermitVariables.TRACK.get(execution));
+        PermitTrack track = tracks.get(TRACK.get(execution));
         Printed printed = PrintedTitle.of(execution);
         TitleService.Recorded recorded = keep(execution, track, printed);
         numbers.keep(track.reference(), printed, person.login());
@@ -63,8 +56,8 @@ record KeepTitleDelegate(
                     processes.titleChanged(track, clocks);
                 });
         // Another look at this title corrects the one that is kept now.
-        PermitVariables.CORRECTS.set(execution, true);
-        PermitVariables.CORRECTED.set(execution, recorded.title());
+        CORRECTS.set(execution, true);
+        CORRECTED.set(execution, recorded.title());
     }
 
     /** The rule for the renewal of a title. The decision table gives it for another kind than that of the process. */
@@ -73,7 +66,7 @@ record KeepTitleDelegate(
             return RecordTitleProcess.WINDOW.get(execution);
         }
         Map<String, Object> asked = new HashMap<>();
-        asked.put(PermitVariables.TITLE_KIND.name(), on.kind());
+        asked.put(TITLE_KIND.name(), on.kind());
         asked.put(CHANNEL, execution.getVariable(CHANNEL));
         return decisions.evaluateDecisionTableByKey(WINDOWS, asked).getSingleEntry();
     }
@@ -81,19 +74,17 @@ record KeepTitleDelegate(
     /** The title with which the track goes on: the new one or, after a correction, the one that lasts longest. */
     private Optional<Printed> goesOn(
             DelegateExecution execution, PermitTrack track, Printed printed, TitleService.Recorded recorded) {
-        if (recorded.isLongest() || "granted".equals(PermitVariables.DECISION.find(execution))) {
+        if (recorded.isLongest() || "granted".equals(DECISION.find(execution))) {
             return Optional.of(printed);
         }
-        return Boolean.TRUE.equals(PermitVariables.CORRECTS.find(execution))
-                ? titles.longest(track.id())
-                : Optional.empty();
+        return Boolean.TRUE.equals(CORRECTS.find(execution)) ? titles.longest(track.id()) : Optional.empty();
     }
 
     private TitleService.Recorded keep(DelegateExecution execution, PermitTrack track, Printed printed) {
-        if (!Boolean.TRUE.equals(PermitVariables.CORRECTS.find(execution))) {
+        if (!Boolean.TRUE.equals(CORRECTS.find(execution))) {
             return titles.record(track.id(), printed);
         }
-        Integer wrong = PermitVariables.CORRECTED.find(execution);
+        Integer wrong = CORRECTED.find(execution);
         boolean isMeant = wrong != null && !titles.isCorrected(wrong);
         return titles.correct(
                 isMeant ? wrong : titles.lastOfKind(track.id(), printed.kind()).id(), printed);

@@ -1,13 +1,16 @@
 package fr.acse.residence.process;
 
+import static fr.acse.platform.model.ProcessContract.caseOf;
+import static fr.acse.residence.process.PermitVariables.*;
+import static fr.acse.residence.process.ResidencePermitProcess.*;
+
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Days;
+import fr.acse.codes.Relation;
 import fr.acse.platform.access.CaseAccess;
-import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.model.ModelStep;
-import fr.acse.platform.model.ProcessContract;
 import fr.acse.residence.PermitRules;
 import fr.acse.residence.PermitTrack;
 import fr.acse.residence.TrackService;
@@ -22,18 +25,8 @@ import org.springframework.stereotype.Component;
         name = "Open the permit track",
         does =
                 "A case has any number of tracks, but never two open ones of one kind. The operator, the shelter in which she lives, or an association that follows or followed a track opens it.",
-        reads = {"permitRoute", "followedBy", "organisationCode"},
-        writes = {
-            "trackId",
-            "followerGroup",
-            "permitRules",
-            "requestDueOn",
-            "decision",
-            "filing",
-            "titleGoesOn",
-            "complaint",
-            "pathway"
-        })
+        reads = "permitRoute followedBy organisationCode",
+        writes = "trackId followerGroup permitRules requestDueOn decision filing titleGoesOn complaint pathway")
 record OpenPermitDelegate(
         TrackService tracks, Followers followers, PermitRules rules, CaseAccess access, CurrentPerson person, Days days)
         implements JavaDelegate {
@@ -42,36 +35,33 @@ record OpenPermitDelegate(
 
     @Override
     public void execute(DelegateExecution execution) {
-        CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+        CaseReference reference = caseOf(execution);
         PermitTrack track = tracks.open(
                 reference,
-                PermitVariables.ROUTE.find(execution),
+                ROUTE.find(execution),
                 follower(execution, reference),
-                Followers.isHome(ResidencePermitProcess.FOLLOWED_BY.find(execution)));
-        PermitVariables.TRACK.set(execution, track.id());
-        PermitVariables.FOLLOWER_GROUP.set(execution, People.ORGANISATION + track.follower());
-        PermitVariables.RULES.set(execution, rules.set());
-        PermitVariables.REQUEST_DUE_ON.set(
+                Followers.isHome(FOLLOWED_BY.find(execution)));
+        TRACK.set(execution, track.id());
+        FOLLOWER_GROUP.set(execution, People.ORGANISATION + track.follower());
+        RULES.set(execution, rules.set());
+        REQUEST_DUE_ON.set(
                 execution, days.now().atZone(days.zone()).plus(FIRST_REQUEST).toInstant());
-        PermitVariables.DECISION.set(execution, null);
-        PermitVariables.FILING.set(execution, null);
-        ResidencePermitProcess.TITLE_GOES_ON.set(execution, null);
-        ResidencePermitProcess.COMPLAINT.set(execution, null);
-        ResidencePermitProcess.PATHWAY.set(execution, null);
+        DECISION.set(execution, null);
+        FILING.set(execution, null);
+        TITLE_GOES_ON.set(execution, null);
+        COMPLAINT.set(execution, null);
+        PATHWAY.set(execution, null);
     }
 
     /** The follower of the track. A process of the case that begins a track names it and has checked the permission. */
     private String follower(DelegateExecution execution, CaseReference reference) {
-        String begun = PermitVariables.FOLLOWER_GROUP.find(execution);
+        String begun = FOLLOWER_GROUP.find(execution);
         if (begun != null) {
             return begun.substring(People.ORGANISATION.length());
         }
         if (!person.isSystem()) {
             access.require(person.login(), reference, Relation.OPERATOR, Relation.HOLDER, Relation.FOLLOWER);
         }
-        return followers.code(
-                reference,
-                ResidencePermitProcess.FOLLOWED_BY.find(execution),
-                ResidencePermitProcess.ORGANISATION_CODE.find(execution));
+        return followers.code(reference, FOLLOWED_BY.find(execution), ORGANISATION_CODE.find(execution));
     }
 }

@@ -1,5 +1,9 @@
 package fr.acse.residence.process;
 
+import static fr.acse.residence.process.PermitRequestProcess.*;
+import static fr.acse.residence.process.PermitVariables.*;
+import static fr.acse.residence.process.ResidencePermitProcess.*;
+
 import fr.acse.platform.model.ModelStep;
 import fr.acse.residence.PermitTrack;
 import fr.acse.residence.Title;
@@ -22,12 +26,12 @@ class PermitNewsSteps {
     @ModelStep(
             name = "Begin the route",
             does = "Begins a track of its own for the route that was chosen, if any.",
-            reads = {"trackId", "otherRoute"})
+            reads = "trackId otherRoute")
     JavaDelegate beginRouteDelegate(TrackService tracks, PermitProcesses processes) {
         return execution -> {
-            String route = PermitVariables.NEXT_ROUTE.find(execution);
+            String route = NEXT_ROUTE.find(execution);
             if (NextRoute.isOne(route)) {
-                PermitTrack track = tracks.get(PermitVariables.TRACK.get(execution));
+                PermitTrack track = tracks.get(TRACK.get(execution));
                 processes.beginTrack(track, route);
             }
         };
@@ -39,15 +43,13 @@ class PermitNewsSteps {
             name = "Find the wrong title",
             does =
                     "Finds the title that was recorded wrongly, by its first day and its kind. Refused if there is none.",
-            reads = {"trackId", "correctsFrom", "titleKind"},
+            reads = "trackId correctsFrom titleKind",
             writes = "correctedTitle")
     JavaDelegate findWrongTitleDelegate(TitleService titles) {
         return execution -> {
             Title wrong = titles.toCorrect(
-                    PermitVariables.TRACK.get(execution),
-                    PermitNewsProcess.CORRECTS_FROM.get(execution),
-                    PermitVariables.TITLE_KIND.get(execution));
-            PermitVariables.CORRECTED.set(execution, wrong.id());
+                    TRACK.get(execution), PermitNewsProcess.CORRECTS_FROM.get(execution), TITLE_KIND.get(execution));
+            CORRECTED.set(execution, wrong.id());
         };
     }
 
@@ -60,7 +62,7 @@ class PermitNewsSteps {
             reads = "trackId")
     JavaDelegate goOnAfterComplaintDelegate(TrackService tracks, PermitProcesses processes) {
         return execution -> {
-            PermitTrack track = tracks.get(PermitVariables.TRACK.get(execution));
+            PermitTrack track = tracks.get(TRACK.get(execution));
             Refusal.unless(track.route().equals("complaint") && track.isOpen(), "complaintElsewhere");
             processes.complaintFiled(track);
         };
@@ -72,15 +74,15 @@ class PermitNewsSteps {
             name = "Change the domicile",
             does =
                     "The request that is pending and its forms know the new domicile. A certificate of domicile is watched until its last day.",
-            reads = {"trackId", "domicile", "certificateUntil"})
+            reads = "trackId domicile certificateUntil")
     JavaDelegate changeDomicileDelegate(
             TrackService tracks, TitleService titles, Certificates certificates, PermitProcesses processes) {
         return execution -> {
-            PermitTrack track = tracks.get(PermitVariables.TRACK.get(execution));
-            String domicile = PermitRequestProcess.DOMICILE.get(execution);
+            PermitTrack track = tracks.get(TRACK.get(execution));
+            String domicile = DOMICILE.get(execution);
             tracks.domicile(track.id(), domicile);
             processes.domiciled(track, domicile);
-            LocalDate certificate = PermitRequestProcess.CERTIFICATE_UNTIL.find(execution);
+            LocalDate certificate = CERTIFICATE_UNTIL.find(execution);
             if (certificate == null) {
                 processes.stopWatching(titles.endCertificatesBut(track.id(), domicile));
             } else {
@@ -94,13 +96,12 @@ class PermitNewsSteps {
     @ModelStep(
             name = "Change the follower",
             does = "The tasks of the track go to whoever follows it now. Refused if it is the same one.",
-            reads = {"trackId", "followedBy", "organisationCode"})
+            reads = "trackId followedBy organisationCode")
     JavaDelegate changeFollowerDelegate(TrackService tracks, Followers followers, PermitProcesses processes) {
         return execution -> {
-            PermitTrack track = tracks.get(PermitVariables.TRACK.get(execution));
-            String by = ResidencePermitProcess.FOLLOWED_BY.get(execution);
-            String next =
-                    followers.code(track.reference(), by, ResidencePermitProcess.ORGANISATION_CODE.find(execution));
+            PermitTrack track = tracks.get(TRACK.get(execution));
+            String by = FOLLOWED_BY.get(execution);
+            String next = followers.code(track.reference(), by, ORGANISATION_CODE.find(execution));
             Refusal.unless(
                     !next.equals(track.follower()) || Followers.isHome(by) != track.followsHome(),
                     "followsAlready",
@@ -119,7 +120,7 @@ class PermitNewsSteps {
             reads = "trackId")
     JavaDelegate followAskedAfisDelegate(TrackService tracks, PermitProcesses processes) {
         return execution -> {
-            PermitTrack track = tracks.get(PermitVariables.TRACK.get(execution));
+            PermitTrack track = tracks.get(TRACK.get(execution));
             Refusal.unless(track.route().equals("exitPathway"), "afisWithoutPathway");
             Refusal.unless(!processes.isAfisFollowed(track), "afisFollowed", track.reference());
             processes.followAfis(track);
@@ -134,7 +135,7 @@ class PermitNewsSteps {
             reads = "trackId")
     JavaDelegate beginCardRouteDelegate(TrackService tracks, TitleService titles, PermitProcesses processes) {
         return execution -> {
-            PermitTrack track = tracks.get(PermitVariables.TRACK.get(execution));
+            PermitTrack track = tracks.get(TRACK.get(execution));
             if (tracks.find(track.reference(), CARD).isEmpty() && !titles.holdsResidentCard(track.reference())) {
                 processes.beginTrack(track, CARD);
             }

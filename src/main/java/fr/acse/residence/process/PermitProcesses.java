@@ -1,5 +1,8 @@
 package fr.acse.residence.process;
 
+import static fr.acse.residence.process.PermitVariables.*;
+import static fr.acse.residence.process.ResidencePermitProcess.*;
+
 import fr.acse.codes.CaseReference;
 import fr.acse.platform.engine.TasksFollow;
 import fr.acse.platform.identity.People;
@@ -30,15 +33,15 @@ record PermitProcesses(
     void beginTrack(PermitTrack like, String route) {
         processes.begin(
                 like.reference(),
-                ResidencePermitProcess.TRACK_BEGINS,
-                PermitVariables.ROUTE.with(route),
-                PermitVariables.FOLLOWER_GROUP.with(People.ORGANISATION + like.follower()),
-                ResidencePermitProcess.FOLLOWED_BY.with(like.followsHome() ? Followers.HOME : null));
+                TRACK_BEGINS,
+                ROUTE.with(route),
+                FOLLOWER_GROUP.with(People.ORGANISATION + like.follower()),
+                FOLLOWED_BY.with(like.followsHome() ? Followers.HOME : null));
     }
 
     /** Begins the track of a case for which nobody has chosen a route yet. */
     void beginTrack(CaseReference reference) {
-        processes.begin(reference, ResidencePermitProcess.TRACK_BEGINS, PermitVariables.ROUTE.with(null));
+        processes.begin(reference, TRACK_BEGINS, ROUTE.with(null));
     }
 
     /** Starts the clock of a title. */
@@ -46,10 +49,10 @@ record PermitProcesses(
         processes.start(
                 track.reference(),
                 TitleProcess.ID,
-                PermitVariables.TRACK.with(track.id()),
-                PermitVariables.FOLLOWER_GROUP.with(People.ORGANISATION + track.follower()),
-                PermitVariables.RULES.with(rules.set()),
-                PermitVariables.ROUTE.with(track.route()),
+                TRACK.with(track.id()),
+                FOLLOWER_GROUP.with(People.ORGANISATION + track.follower()),
+                RULES.with(rules.set()),
+                ROUTE.with(track.route()),
                 TitleProcess.TITLE.with(title));
     }
 
@@ -60,12 +63,12 @@ record PermitProcesses(
 
     /** A track that waits for the end of a title waits for the end of the new one. */
     void titleChanged(PermitTrack track, Map<String, Object> clocks) {
-        processes.tell(PermitVariables.TRACK, track.id(), ResidencePermitProcess.TITLE_CHANGED, clocks);
+        processes.tell(TRACK, track.id(), TITLE_CHANGED, clocks);
     }
 
     /** Continues a track that waits for a complaint or a testimony. Other tracks do not wait. */
     void complaintFiled(PermitTrack track) {
-        processes.tell(PermitVariables.TRACK, track.id(), ResidencePermitProcess.COMPLAINT_FILED, Map.of());
+        processes.tell(TRACK, track.id(), COMPLAINT_FILED, Map.of());
     }
 
     /** Whether the answer about the AFIS allowance is followed with this track. */
@@ -80,12 +83,12 @@ record PermitProcesses(
             processes.start(
                     track.reference(),
                     AfisProcess.ID,
-                    PermitVariables.TRACK.with(track.id()),
-                    PermitVariables.FOLLOWER_GROUP.with(People.ORGANISATION + track.follower()));
+                    TRACK.with(track.id()),
+                    FOLLOWER_GROUP.with(People.ORGANISATION + track.follower()));
         }
         for (ProcessInstance each : waiting) {
-            PermitVariables.TRACK.set(runtime, each.getId(), track.id());
-            tasks.to(People.ORGANISATION + track.follower(), each.getId(), PermitVariables.FOLLOWER_GROUP.name());
+            TRACK.set(runtime, each.getId(), track.id());
+            tasks.to(People.ORGANISATION + track.follower(), each.getId(), FOLLOWER_GROUP.name());
         }
         afisIs(track, "asked");
     }
@@ -106,7 +109,7 @@ record PermitProcesses(
 
     /** Sets the state of the AFIS allowance for the forms of a running track. */
     void afisIs(PermitTrack track, String state) {
-        set(track, ResidencePermitProcess.ID, ResidencePermitProcess.AFIS, state);
+        set(track, ResidencePermitProcess.ID, AFIS, state);
     }
 
     /** Sets the new domicile in a pending request and its forms. */
@@ -123,18 +126,16 @@ record PermitProcesses(
     /** Gives the tasks of a track to its current follower. */
     void follow(PermitTrack track) {
         runtime.createProcessInstanceQuery()
-                .variableValueEquals(PermitVariables.TRACK.name(), track.id())
+                .variableValueEquals(TRACK.name(), track.id())
                 .list()
-                .forEach(instance -> tasks.to(
-                        People.ORGANISATION + track.follower(),
-                        instance.getId(),
-                        PermitVariables.FOLLOWER_GROUP.name()));
+                .forEach(instance ->
+                        tasks.to(People.ORGANISATION + track.follower(), instance.getId(), FOLLOWER_GROUP.name()));
     }
 
     /** Whether a task waits in which somebody reviews her other routes. */
     boolean areRoutesReviewed(PermitTrack track) {
         return unchecked.call(() -> open.createTaskQuery()
-                        .processVariableValueEquals(PermitVariables.TRACK.name(), track.id())
+                        .processVariableValueEquals(TRACK.name(), track.id())
                         .taskDefinitionKeyIn("task_reviewRoutes", "task_reviewOtherRoutes")
                         .count()
                 > 0);
@@ -148,7 +149,7 @@ record PermitProcesses(
 
     private List<ProcessInstance> of(PermitTrack track, String process) {
         return runtime.createProcessInstanceQuery()
-                .variableValueEquals(PermitVariables.TRACK.name(), track.id())
+                .variableValueEquals(TRACK.name(), track.id())
                 .processDefinitionKey(process)
                 .list();
     }

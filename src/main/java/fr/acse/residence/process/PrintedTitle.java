@@ -1,5 +1,7 @@
 package fr.acse.residence.process;
 
+import static fr.acse.residence.process.PermitVariables.*;
+
 import fr.acse.residence.Printed;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
@@ -10,9 +12,6 @@ final class PrintedTitle {
 
     static Printed of(VariableScope scope) {
         return new Printed(
-                PermitVariables.TITLE_KIND.get(scope),
-                PermitVariables.TITLE_FROM.find(scope),
-                PermitVariables.TITLE_UNTIL.find(scope),
-                PermitVariables.MAY_WORK.find(scope));
+                TITLE_KIND.get(scope), TITLE_FROM.find(scope), TITLE_UNTIL.find(scope), MAY_WORK.find(scope));
     }
 }

@@ -1,13 +1,16 @@
 package fr.acse.residence.process;
 
+import static fr.acse.platform.model.ProcessContract.caseOf;
+import static fr.acse.residence.process.PermitNewsProcess.*;
+import static fr.acse.residence.process.PermitVariables.*;
+
 import fr.acse.codes.CaseReference;
+import fr.acse.codes.Relation;
 import fr.acse.directory.DirectoryService;
 import fr.acse.platform.access.CaseAccess;
-import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.model.ModelStep;
-import fr.acse.platform.model.ProcessContract;
 import fr.acse.residence.PermitRules;
 import fr.acse.residence.PermitTrack;
 import fr.acse.residence.TrackService;
@@ -25,8 +28,8 @@ import org.springframework.stereotype.Component;
         name = "Record the news",
         does =
                 "Keeps the news with its day and its source. Only whoever follows the track, the operator, or the coordination.",
-        reads = {"permitRoute", "newsKind", "newsOn", "newsSource"},
-        writes = {"trackId", "followerGroup", "permitRules", "correctsTitle", "routesAreReviewed"})
+        reads = "permitRoute newsKind newsOn newsSource",
+        writes = "trackId followerGroup permitRules correctsTitle routesAreReviewed")
 record RecordPermitNewsDelegate(
         TrackService tracks,
         DirectoryService directory,
@@ -53,9 +56,9 @@ record RecordPermitNewsDelegate(
 
     @Override
     public void execute(DelegateExecution execution) {
-        CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-        String kind = PermitNewsProcess.KIND.get(execution);
-        String route = PermitVariables.ROUTE.get(execution);
+        CaseReference reference = caseOf(execution);
+        String kind = KIND.get(execution);
+        String route = ROUTE.get(execution);
         PermitTrack track = tracks.latest(reference, route);
         requireHers(reference, track);
         Refusal.unless(
@@ -67,13 +70,13 @@ record RecordPermitNewsDelegate(
                 !PROCEEDINGS.contains(kind) || OF_PROCEEDINGS.contains(route),
                 "newsOfProceedings",
                 Words.of("permitRoute." + route));
-        PermitVariables.TRACK.set(execution, track.id());
-        PermitNewsProcess.IS_REVIEWED.set(execution, processes.areRoutesReviewed(track));
-        PermitVariables.FOLLOWER_GROUP.set(execution, People.ORGANISATION + track.follower());
-        PermitVariables.RULES.set(execution, rules.set());
-        LocalDate day = PermitNewsProcess.ON.get(execution);
-        tracks.note(track.id(), kind, PermitNewsProcess.SOURCE.find(execution), day, person.login());
-        PermitVariables.CORRECTS.set(execution, kind.equals("titleCorrected"));
+        TRACK.set(execution, track.id());
+        IS_REVIEWED.set(execution, processes.areRoutesReviewed(track));
+        FOLLOWER_GROUP.set(execution, People.ORGANISATION + track.follower());
+        RULES.set(execution, rules.set());
+        LocalDate day = ON.get(execution);
+        tracks.note(track.id(), kind, SOURCE.find(execution), day, person.login());
+        CORRECTS.set(execution, kind.equals("titleCorrected"));
     }
 
     /** Allows the follower of the track, the operator and the coordination, but not a shelter that only holds a place for her. */

@@ -1,5 +1,8 @@
 package fr.acse.residence.process;
 
+import static fr.acse.residence.process.PermitVariables.*;
+import static fr.acse.residence.process.RecordTitleProcess.*;
+
 import fr.acse.platform.model.ModelStep;
 import fr.acse.residence.Printed;
 import fr.acse.words.Refusal;
@@ -18,19 +21,18 @@ class RecordTitleSteps {
             name = "Compare with the rule",
             does =
                     "Calendar months in Europe/Paris from the first day that is printed. What is printed holds; a difference is looked at once more.",
-            reads = {"titleKind", "titleFrom", "titleUntil", "mayWork", "titleLength", "decision"},
-            writes = {"expectedUntil", "titleDiffers"})
+            reads = "titleKind titleFrom titleUntil mayWork titleLength decision",
+            writes = "expectedUntil titleDiffers")
     JavaDelegate compareTitleDelegate() {
         return execution -> {
             Printed printed = PrintedTitle.of(execution);
-            String decision = PermitVariables.DECISION.find(execution);
+            String decision = DECISION.find(execution);
             Refusal.unless(!"granted".equals(decision) || printed.isTitle(), "grantedKind");
             Refusal.unless(!"prolonged".equals(decision) || !printed.isTitle(), "prolongedKind");
-            String length = RecordTitleProcess.LENGTH.get(execution);
+            String length = LENGTH.get(execution);
             boolean isRuled = !length.equals("none");
-            RecordTitleProcess.EXPECTED_UNTIL.set(
-                    execution, isRuled ? printed.expectedUntil(Period.parse(length)) : null);
-            RecordTitleProcess.DIFFERS.set(execution, isRuled && !printed.isAsExpected(Period.parse(length)));
+            EXPECTED_UNTIL.set(execution, isRuled ? printed.expectedUntil(Period.parse(length)) : null);
+            DIFFERS.set(execution, isRuled && !printed.isAsExpected(Period.parse(length)));
         };
     }
 
@@ -39,15 +41,15 @@ class RecordTitleSteps {
     @ModelStep(
             name = "Settle the title",
             does = "The next title begins with empty fields.",
-            writes = {"titleKind", "titleFrom", "titleUntil", "mayWork", "correctsTitle", "correctedTitle"})
+            writes = "titleKind titleFrom titleUntil mayWork correctsTitle correctedTitle")
     JavaDelegate titleIsSettledDelegate() {
         return execution -> {
-            PermitVariables.TITLE_KIND.set(execution, null);
-            PermitVariables.TITLE_FROM.set(execution, null);
-            PermitVariables.TITLE_UNTIL.set(execution, null);
-            PermitVariables.MAY_WORK.set(execution, null);
-            PermitVariables.CORRECTS.set(execution, false);
-            PermitVariables.CORRECTED.set(execution, null);
+            TITLE_KIND.set(execution, null);
+            TITLE_FROM.set(execution, null);
+            TITLE_UNTIL.set(execution, null);
+            MAY_WORK.set(execution, null);
+            CORRECTS.set(execution, false);
+            CORRECTED.set(execution, null);
         };
     }
 }

@@ -1,5 +1,7 @@
 package fr.acse.residence.process;
 
+import static fr.acse.residence.process.PermitVariables.*;
+
 import fr.acse.platform.model.Variable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,9 +38,6 @@ record RenewalWindow(LocalDate until, Instant from, Instant by) {
 
     Map<String, Object> variables(Instant end) {
         return Variable.values(
-                PermitVariables.ENDS_ON.with(end),
-                PermitVariables.END_DATE.with(until),
-                PermitVariables.RENEWAL_DUE_ON.with(from),
-                PermitVariables.REQUEST_DUE_ON.with(by));
+                ENDS_ON.with(end), END_DATE.with(until), RENEWAL_DUE_ON.with(from), REQUEST_DUE_ON.with(by));
     }
 }

@@ -1,5 +1,7 @@
 package fr.acse.residence.process;
 
+import static fr.acse.residence.process.PermitRequestProcess.*;
+
 import fr.acse.platform.identity.Unchecked;
 import fr.acse.platform.model.Variable;
 import fr.acse.residence.PermitTrack;
@@ -29,15 +31,14 @@ record RequestStanding(TaskService tasks, Unchecked unchecked) {
     private Optional<String> inWords(Task task) {
         return switch (task.getTaskDefinitionKey()) {
             case "task_fileRequest" -> Optional.of(Words.of("trackStanding.toFile"));
-            case "task_recordDecision" ->
-                day(task, PermitRequestProcess.APPLIED_ON).map(asked -> Words.of("trackStanding.asked", asked));
+            case "task_recordDecision" -> day(task, APPLIED_ON).map(asked -> Words.of("trackStanding.asked", asked));
             case "task_decideAppeal" ->
-                day(task, PermitRequestProcess.JUDGED_ON)
-                        .or(() -> day(task, PermitRequestProcess.NOTIFIED_ON))
+                day(task, JUDGED_ON)
+                        .or(() -> day(task, NOTIFIED_ON))
                         .map(told -> Words.of(
                                 "trackStanding.refused",
                                 told,
-                                day(task, PermitRequestProcess.COURT_UNTIL).orElse("–")));
+                                day(task, COURT_UNTIL).orElse("–")));
             case "task_recordJudgment" -> Optional.of(Words.of("trackStanding.appealed"));
             default -> Optional.empty();
         };

@@ -1,11 +1,13 @@
 package fr.acse.residence.process;
 
+import static fr.acse.platform.model.ProcessContract.caseOf;
+import static fr.acse.residence.process.PermitVariables.*;
+
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Days;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.EndOutcome;
 import fr.acse.platform.model.ModelStep;
-import fr.acse.platform.model.ProcessContract;
 import fr.acse.residence.PermitTrack;
 import fr.acse.residence.TitleService;
 import fr.acse.residence.TrackService;
@@ -24,12 +26,12 @@ class ResidencePermitSteps {
             name = "Close the permit track",
             does =
                     "Closes the permit track with the outcome of this end event, and begins the route that was chosen next. The clock of a title that she still holds goes on, unless she watches it herself.",
-            reads = {"trackId", "otherRoute"})
+            reads = "trackId otherRoute")
     ExecutionListener closePermitListener(TrackService tracks, TitleService titles, PermitProcesses processes) {
         return execution -> {
             String outcome = EndOutcome.of(execution);
-            String next = PermitVariables.NEXT_ROUTE.find(execution);
-            PermitTrack track = tracks.get(PermitVariables.TRACK.get(execution));
+            String next = NEXT_ROUTE.find(execution);
+            PermitTrack track = tracks.get(TRACK.get(execution));
             if (outcome.equals(LASTING)) {
                 titles.requireCard(track.id());
             }
@@ -51,9 +53,9 @@ class ResidencePermitSteps {
     @ModelStep(
             name = "Enter the route",
             does = "Refused if another open track of the case goes by the same route.",
-            reads = {"trackId", "permitRoute"})
+            reads = "trackId permitRoute")
     JavaDelegate chooseRouteDelegate(TrackService tracks) {
-        return execution -> tracks.choose(PermitVariables.TRACK.get(execution), PermitVariables.ROUTE.get(execution));
+        return execution -> tracks.choose(TRACK.get(execution), ROUTE.get(execution));
     }
 
     /** The AFIS allowance may have been asked for together with the exit pathway. */
@@ -62,10 +64,10 @@ class ResidencePermitSteps {
             name = "Follow the AFIS allowance",
             does =
                     "If the allowance was asked for and not answered yet, starts afis beside the track, or lets the one of an earlier track go on; an answer ends it and stands among what is known.",
-            reads = {"trackId", "afis"})
+            reads = "trackId afis")
     JavaDelegate followAfisDelegate(TrackService tracks, PermitProcesses processes, CurrentPerson person, Days days) {
         return execution -> {
-            PermitTrack track = tracks.get(PermitVariables.TRACK.get(execution));
+            PermitTrack track = tracks.get(TRACK.get(execution));
             String afis = ResidencePermitProcess.AFIS.find(execution);
             if ("asked".equals(afis)) {
                 processes.followAfis(track);
@@ -89,7 +91,7 @@ class ResidencePermitSteps {
                     "Starts residence-permit as an instance of its own with the same case reference: it outlives the stay. Whoever follows it chooses the route.")
     JavaDelegate startPermitDelegate(TrackService tracks, PermitProcesses processes) {
         return execution -> {
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            CaseReference reference = caseOf(execution);
             if (tracks.isOpened(reference)) {
                 return;
             }

@@ -1,5 +1,7 @@
 package fr.acse.residence.process;
 
+import static fr.acse.residence.process.TitleProcess.*;
+
 import fr.acse.platform.model.ModelStep;
 import fr.acse.residence.TitleService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -18,8 +20,7 @@ class TitleSteps {
             reads = "titleId",
             writes = "remindAt")
     JavaDelegate nextReminderDelegate(TitleService titles) {
-        return execution ->
-                TitleProcess.REMIND_AT.set(execution, titles.nextReminder(TitleProcess.TITLE.get(execution)));
+        return execution -> REMIND_AT.set(execution, titles.nextReminder(TITLE.get(execution)));
     }
 
     /** The last day of a title is near, or over. */
@@ -28,13 +29,13 @@ class TitleSteps {
             name = "Remind of the last day",
             does = "Tells whoever follows the track, and the supervisors when the last day is over.",
             reads = "titleId",
-            writes = {"titleOver", "titleCovered"})
+            writes = "titleOver titleCovered")
     JavaDelegate remindOfTitleDelegate(TitleService titles) {
         return execution -> {
-            int title = TitleProcess.TITLE.get(execution);
+            int title = TITLE.get(execution);
             boolean covered = titles.isCovered(title);
-            TitleProcess.IS_COVERED.set(execution, covered);
-            TitleProcess.IS_OVER.set(execution, !covered && titles.remind(title));
+            IS_COVERED.set(execution, covered);
+            IS_OVER.set(execution, !covered && titles.remind(title));
         };
     }
 
@@ -43,11 +44,11 @@ class TitleSteps {
     @ModelStep(
             name = "End the title",
             does = "From now on nobody has to act on its last day.",
-            reads = {"titleId", "lapseAction"})
+            reads = "titleId lapseAction")
     JavaDelegate endTitleDelegate(TitleService titles) {
         return execution -> {
-            String action = TitleProcess.LAPSE_ACTION.get(execution);
-            titles.end(TitleProcess.TITLE.get(execution), action.equals("newTitle") ? "followed" : "over");
+            String action = LAPSE_ACTION.get(execution);
+            titles.end(TITLE.get(execution), action.equals("newTitle") ? "followed" : "over");
         };
     }
 }

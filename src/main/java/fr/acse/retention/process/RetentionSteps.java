@@ -1,5 +1,7 @@
 package fr.acse.retention.process;
 
+import static fr.acse.retention.process.RetentionProcess.*;
+
 import fr.acse.casefile.CaseFileService;
 import fr.acse.codes.CaseReference;
 import fr.acse.platform.identity.CurrentPerson;
@@ -23,7 +25,7 @@ class RetentionSteps {
     JavaDelegate announceErasureDelegate(RetentionService retention, CaseFileService files, CurrentPerson person) {
         return execution -> {
             int announced = retention.announce();
-            RetentionProcess.ANNOUNCED.set(execution, announced);
+            ANNOUNCED.set(execution, announced);
             if (announced > 0) {
                 CaseReference reference = files.open(LIST, person.login());
                 execution.setProcessBusinessKey(reference.value());
@@ -40,7 +42,7 @@ class RetentionSteps {
                     "Destroys the key of each case that was announced thirty days before and closed two calendar years ago, and removes what the engine keeps of it. Receipts and payment files have a time of their own (acse.accounts.kept).",
             writes = "erasedCount")
     JavaDelegate eraseDueDelegate(RetentionService retention, CurrentPerson person) {
-        return execution -> RetentionProcess.ERASED.set(execution, retention.eraseDue(person.login()));
+        return execution -> ERASED.set(execution, retention.eraseDue(person.login()));
     }
 
     private static final String LIST = "RETN";

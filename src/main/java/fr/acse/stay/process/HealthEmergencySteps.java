@@ -1,14 +1,13 @@
 package fr.acse.stay.process;
 
+import static fr.acse.platform.model.ProcessContract.caseOf;
+
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Days;
-import fr.acse.platform.access.CaseAccess;
-import fr.acse.platform.access.Relation;
-import fr.acse.platform.identity.CurrentPerson;
+import fr.acse.codes.Relation;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.model.CaseProcesses;
 import fr.acse.platform.model.ModelStep;
-import fr.acse.platform.model.ProcessContract;
 import fr.acse.referral.ReferralService;
 import fr.acse.stay.EmergencyService;
 import fr.acse.words.Refusal;
@@ -26,22 +25,12 @@ class HealthEmergencySteps {
             name = "Record the emergency",
             does =
                     "Only while she lives in a shelter, and once at a time. The association and the coordination are told.",
+            by = {Relation.OPERATOR, Relation.COORDINATION, Relation.HOLDER, Relation.LEAVING},
             writes = "operatorGroup")
     JavaDelegate recordEmergencyDelegate(
-            EmergencyService emergencies,
-            ReferralService referrals,
-            CaseAccess access,
-            CaseProcesses processes,
-            CurrentPerson person) {
+            EmergencyService emergencies, ReferralService referrals, CaseProcesses processes) {
         return execution -> {
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-            access.require(
-                    person.login(),
-                    reference,
-                    Relation.OPERATOR,
-                    Relation.COORDINATION,
-                    Relation.HOLDER,
-                    Relation.LEAVING);
+            CaseReference reference = caseOf(execution);
             Refusal.unless(!processes.isOpen(reference, "task_followEmergency"), "emergencyOpen", reference);
             emergencies.report(reference);
             HealthEmergencyProcess.OPERATOR_GROUP.set(

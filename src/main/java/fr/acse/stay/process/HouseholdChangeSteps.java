@@ -1,12 +1,13 @@
 package fr.acse.stay.process;
 
+import static fr.acse.platform.model.ProcessContract.caseOf;
+import static fr.acse.stay.process.HouseholdChangeProcess.*;
+
 import fr.acse.codes.CaseReference;
-import fr.acse.platform.access.CaseAccess;
-import fr.acse.platform.access.Relation;
+import fr.acse.codes.Relation;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.CaseProcesses;
 import fr.acse.platform.model.ModelStep;
-import fr.acse.platform.model.ProcessContract;
 import fr.acse.referral.process.Relocations;
 import fr.acse.stay.HouseholdService;
 import fr.acse.words.Refusal;
@@ -23,24 +24,15 @@ class HouseholdChangeSteps {
     @ModelStep(
             name = "Check the change",
             does = "Only who has a part in the case says so, and the number of children fits what has happened.",
-            reads = {"householdChange", "childrenCount", "oldestChildAge"},
+            by = {Relation.OPERATOR, Relation.COORDINATION, Relation.HOLDER, Relation.LEAVING},
+            reads = "householdChange childrenCount oldestChildAge",
             writes = "lastHand")
-    JavaDelegate checkHouseholdDelegate(HouseholdService households, CaseAccess access, CurrentPerson person) {
+    JavaDelegate checkHouseholdDelegate(HouseholdService households, CurrentPerson person) {
         return execution -> {
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-            access.require(
-                    person.login(),
-                    reference,
-                    Relation.OPERATOR,
-                    Relation.COORDINATION,
-                    Relation.HOLDER,
-                    Relation.LEAVING);
+            CaseReference reference = caseOf(execution);
             households.check(
-                    reference,
-                    HouseholdChangeProcess.CHANGE.get(execution),
-                    HouseholdChangeProcess.CHILDREN.get(execution),
-                    HouseholdChangeProcess.OLDEST_CHILD_AGE.find(execution));
-            HouseholdChangeProcess.LAST_HAND.set(execution, person.login());
+                    reference, CHANGE.get(execution), CHILDREN.get(execution), OLDEST_CHILD_AGE.find(execution));
+            LAST_HAND.set(execution, person.login());
         };
     }
 
@@ -50,18 +42,18 @@ class HouseholdChangeSteps {
             name = "Change the household",
             does =
                     "The household is recorded in any case; her places change if there is room. Room that is looked for already is looked for once.",
-            reads = {"householdChange", "childrenCount", "babyCount", "oldestChildAge"},
+            reads = "householdChange childrenCount babyCount oldestChildAge",
             writes = "roomFound")
     JavaDelegate changeHouseholdDelegate(HouseholdService households, CaseProcesses processes) {
         return execution -> {
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            CaseReference reference = caseOf(execution);
             boolean room = households.change(
                     reference,
-                    HouseholdChangeProcess.CHANGE.get(execution),
-                    HouseholdChangeProcess.CHILDREN.get(execution),
-                    HouseholdChangeProcess.BABIES.get(execution),
-                    HouseholdChangeProcess.OLDEST_CHILD_AGE.find(execution));
-            HouseholdChangeProcess.ROOM_FOUND.set(execution, room || processes.isOpen(reference, "task_findRoom"));
+                    CHANGE.get(execution),
+                    CHILDREN.get(execution),
+                    BABIES.get(execution),
+                    OLDEST_CHILD_AGE.find(execution));
+            ROOM_FOUND.set(execution, room || processes.isOpen(reference, "task_findRoom"));
         };
     }
 
@@ -73,8 +65,8 @@ class HouseholdChangeSteps {
             writes = "roomFound")
     JavaDelegate takeRoomDelegate(HouseholdService households) {
         return execution -> {
-            Refusal.unless(households.takeRoom(ProcessContract.CASE_REFERENCE.get(execution)), "noRoomYet");
-            HouseholdChangeProcess.ROOM_FOUND.set(execution, true);
+            Refusal.unless(households.takeRoom(caseOf(execution)), "noRoomYet");
+            ROOM_FOUND.set(execution, true);
         };
     }
 
@@ -85,7 +77,7 @@ class HouseholdChangeSteps {
             does = "Another shelter is looked for, for all of them. She keeps her places until they can go.")
     JavaDelegate askRelocationDelegate(Relocations relocations) {
         return execution -> {
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            CaseReference reference = caseOf(execution);
             Refusal.unless(relocations.ask(reference), "noRelocation", reference);
         };
     }

@@ -1,13 +1,14 @@
 package fr.acse.stay.process;
 
+import static fr.acse.platform.model.ProcessContract.caseOf;
+import static fr.acse.stay.process.LeavingProcess.*;
+
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Days;
-import fr.acse.platform.access.CaseAccess;
-import fr.acse.platform.access.Relation;
+import fr.acse.codes.Relation;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.People;
 import fr.acse.platform.model.ModelStep;
-import fr.acse.platform.model.ProcessContract;
 import fr.acse.referral.ReferralService;
 import fr.acse.stay.Leaving;
 import fr.acse.stay.LeavingProposals;
@@ -28,39 +29,31 @@ class LeavingSteps {
             name = "Check the proposal",
             does =
                     "Only who has a part in the case proposes it, one thing at a time; but a woman who is missing is looked for at once, whatever was proposed before. Only the shelter in which she lives, or the coordination, proposes an exclusion.",
-            reads = {"leavingKind", "leavingTo", "leavingDay", "nextContactDay", "brokenClause"},
-            writes = {"operatorGroup", "leavingProposedBy", "tracingEndsAt"})
+            by = {Relation.OPERATOR, Relation.COORDINATION, Relation.HOLDER, Relation.LEAVING},
+            reads = "leavingKind leavingTo leavingDay nextContactDay brokenClause",
+            writes = "operatorGroup leavingProposedBy tracingEndsAt")
     JavaDelegate checkLeavingDelegate(
             LeavingService leavings,
             LeavingProposals proposals,
             VoidProposals voids,
             ReferralService referrals,
-            CaseAccess access,
             CurrentPerson person) {
         return execution -> {
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-            access.require(
-                    person.login(),
-                    reference,
-                    Relation.OPERATOR,
-                    Relation.COORDINATION,
-                    Relation.HOLDER,
-                    Relation.LEAVING);
+            CaseReference reference = caseOf(execution);
             Proposal proposal = new Proposal(
-                    LeavingProcess.KIND.get(execution),
-                    LeavingProcess.TO.find(execution),
-                    LeavingProcess.DAY.find(execution),
-                    LeavingProcess.NEXT_CONTACT_DAY.find(execution),
-                    LeavingProcess.BROKEN_CLAUSE.find(execution));
+                    KIND.get(execution),
+                    TO.find(execution),
+                    DAY.find(execution),
+                    NEXT_CONTACT_DAY.find(execution),
+                    BROKEN_CLAUSE.find(execution));
             if (proposal.isMissing()) {
                 voids.dismissOfStay(reference);
             }
             Leaving leaving = proposals.propose(reference, proposal, person.login(), execution.getProcessInstanceId());
-            LeavingProcess.OPERATOR_GROUP.set(
+            OPERATOR_GROUP.set(
                     execution, People.ORGANISATION + referrals.get(reference).operator());
-            LeavingProcess.PROPOSED_BY.set(
-                    execution, leaving.proposedAs().name().toLowerCase(Locale.ROOT));
-            LeavingProcess.TRACING_ENDS_AT.set(execution, leavings.tracingEnd(reference));
+            PROPOSED_BY.set(execution, leaving.proposedAs().name().toLowerCase(Locale.ROOT));
+            TRACING_ENDS_AT.set(execution, leavings.tracingEnd(reference));
         };
     }
 
@@ -70,7 +63,7 @@ class LeavingSteps {
             name = "Remind of the proposal",
             does = "Tells the coordination and the supervisors that a proposal waits.")
     JavaDelegate remindOfLeavingDelegate(LeavingProposals leavings) {
-        return execution -> leavings.remind(ProcessContract.CASE_REFERENCE.get(execution));
+        return execution -> leavings.remind(caseOf(execution));
     }
 
     /** Another person answers the proposal. */
@@ -82,12 +75,8 @@ class LeavingSteps {
             writes = "nextContactAt")
     JavaDelegate recordLeavingDelegate(LeavingService leavings, CurrentPerson person, Days days) {
         return execution -> {
-            Leaving leaving = leavings.answer(
-                    ProcessContract.CASE_REFERENCE.get(execution),
-                    LeavingProcess.ANSWER.get(execution),
-                    person.login());
-            LeavingProcess.NEXT_CONTACT_AT.set(
-                    execution, leaving.nextContact() == null ? null : days.start(leaving.nextContact()));
+            Leaving leaving = leavings.answer(caseOf(execution), ANSWER.get(execution), person.login());
+            NEXT_CONTACT_AT.set(execution, leaving.nextContact() == null ? null : days.start(leaving.nextContact()));
         };
     }
 
@@ -95,7 +84,7 @@ class LeavingSteps {
     @Bean
     @ModelStep(name = "Remind of the contact", does = "Tells the association that asked for her.")
     JavaDelegate remindOfContactDelegate(LeavingService leavings) {
-        return execution -> leavings.remindOfContact(ProcessContract.CASE_REFERENCE.get(execution));
+        return execution -> leavings.remindOfContact(caseOf(execution));
     }
 
     /** Somebody who has disappeared was looked for. */
@@ -104,19 +93,16 @@ class LeavingSteps {
             name = "Record what was tried",
             does =
                     "She is looked for as long as the setting acse.stay.tracing says; only then is it proposed that her place be given up.",
-            reads = {"traceResult", "safetyAlert"},
+            reads = "traceResult safetyAlert",
             writes = "tracingOver")
     JavaDelegate recordTraceDelegate(LeavingService leavings, CurrentPerson person) {
         return execution -> {
-            if ("raised".equals(LeavingProcess.SAFETY_ALERT.find(execution))) {
-                leavings.safetyAlert(ProcessContract.CASE_REFERENCE.get(execution));
+            if ("raised".equals(SAFETY_ALERT.find(execution))) {
+                leavings.safetyAlert(caseOf(execution));
             }
-            LeavingProcess.TRACING_OVER.set(
+            TRACING_OVER.set(
                     execution,
-                    leavings.traced(
-                            ProcessContract.CASE_REFERENCE.get(execution),
-                            "found".equals(LeavingProcess.TRACE_RESULT.get(execution)),
-                            person.login()));
+                    leavings.traced(caseOf(execution), "found".equals(TRACE_RESULT.get(execution)), person.login()));
         };
     }
 
@@ -126,12 +112,9 @@ class LeavingSteps {
             name = "Record the decision on the exclusion",
             does =
                     "Refused if the same person proposed it. An end needs somewhere for her to live. The shelter is told.",
-            reads = {"exclusionDecision", "leavingTo"})
+            reads = "exclusionDecision leavingTo")
     JavaDelegate recordExclusionDelegate(LeavingService leavings, CurrentPerson person) {
-        return execution -> leavings.decide(
-                ProcessContract.CASE_REFERENCE.get(execution),
-                LeavingProcess.DECISION.get(execution),
-                LeavingProcess.TO.find(execution),
-                person.login());
+        return execution ->
+                leavings.decide(caseOf(execution), DECISION.get(execution), TO.find(execution), person.login());
     }
 }

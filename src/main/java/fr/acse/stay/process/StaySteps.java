@@ -1,10 +1,12 @@
 package fr.acse.stay.process;
 
+import static fr.acse.platform.model.ProcessContract.caseOf;
+import static fr.acse.stay.process.StayProcess.*;
+
 import fr.acse.codes.CaseReference;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.EndOutcome;
 import fr.acse.platform.model.ModelStep;
-import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import fr.acse.referral.ReferralService;
 import fr.acse.stay.FollowUpService;
@@ -31,37 +33,24 @@ class StaySteps {
             name = "Record the follow-up",
             does =
                     "Keeps what was done and what comes next, with whom and until which day. The next follow-up comes on the first of these days, a month later at the latest.",
-            reads = {
-                "actionsDone",
-                "topics",
-                "nextActions",
-                "actions1",
-                "actions1With",
-                "actions1On",
-                "actions2",
-                "actions2With",
-                "actions2On"
-            },
+            reads = "actionsDone topics nextActions actions1 actions1With actions1On actions2 actions2With "
+                    + "actions2On",
             writes = "actionDueAt")
     JavaDelegate recordFollowUpDelegate(FollowUpService followUps, CurrentPerson person) {
         return execution -> {
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-            String how = StayProcess.NEXT_ACTIONS.get(execution);
+            CaseReference reference = caseOf(execution);
+            String how = NEXT_ACTIONS.get(execution);
             List<Next> next = new ArrayList<>();
             if (!"none".equals(how)) {
-                next.add(next(execution, StayProcess.ACTIONS_1, StayProcess.ACTIONS_1_WITH, StayProcess.ACTIONS_1_ON));
+                next.add(next(execution, ACTIONS_1, ACTIONS_1_WITH, ACTIONS_1_ON));
             }
             if ("two".equals(how)) {
-                next.add(next(execution, StayProcess.ACTIONS_2, StayProcess.ACTIONS_2_WITH, StayProcess.ACTIONS_2_ON));
+                next.add(next(execution, ACTIONS_2, ACTIONS_2_WITH, ACTIONS_2_ON));
             }
-            StayProcess.ACTION_DUE_AT.set(
+            ACTION_DUE_AT.set(
                     execution,
                     followUps.record(
-                            reference,
-                            list(execution, StayProcess.ACTIONS_DONE),
-                            list(execution, StayProcess.TOPICS),
-                            next,
-                            person.login()));
+                            reference, list(execution, ACTIONS_DONE), list(execution, TOPICS), next, person.login()));
         };
     }
 
@@ -70,10 +59,9 @@ class StaySteps {
     @ModelStep(
             name = "Propose that she leaves",
             does = "Opens the proposal for somebody else to confirm. Until then the stay goes on.",
-            reads = {"leavingTo", "leavingDay"})
+            reads = "leavingTo leavingDay")
     JavaDelegate proposeLeavingDelegate() {
-        return execution -> LeavingStart.propose(
-                execution, StayProcess.LEAVING_TO.get(execution), StayProcess.LEAVING_DAY.get(execution));
+        return execution -> LeavingStart.propose(execution, LEAVING_TO.get(execution), LEAVING_DAY.get(execution));
     }
 
     /** Opens the way to a new search; she keeps her place until the new arrival. */
@@ -82,13 +70,13 @@ class StaySteps {
             name = "Prepare the relocation",
             does =
                     "Opens a new request. The old shelter keeps her until the new arrival is confirmed and never learns where she goes.",
-            writes = {"hasPlace", "stay"})
+            writes = "hasPlace stay")
     JavaDelegate prepareRelocationDelegate(ReferralService referrals, VoidProposals proposals) {
         return execution -> {
-            proposals.dismissOfStay(ProcessContract.CASE_REFERENCE.get(execution));
-            referrals.reopenSearch(ProcessContract.CASE_REFERENCE.get(execution));
-            StayProcess.HAS_PLACE.set(execution, true);
-            StayProcess.STAY.set(execution, "relocation");
+            proposals.dismissOfStay(caseOf(execution));
+            referrals.reopenSearch(caseOf(execution));
+            HAS_PLACE.set(execution, true);
+            STAY.set(execution, "relocation");
         };
     }
 
@@ -97,15 +85,13 @@ class StaySteps {
     @ModelStep(
             name = "End the stay",
             does = "Ends the stay with the outcome of this end event.",
-            writes = {"stay", "brokenClause"})
+            writes = "stay brokenClause")
     ExecutionListener endStayListener(LeavingProposals leavings) {
         return execution -> {
-            StayProcess.STAY.set(execution, EndOutcome.of(execution));
-            StayProcess.BROKEN_CLAUSE.set(
+            STAY.set(execution, EndOutcome.of(execution));
+            BROKEN_CLAUSE.set(
                     execution,
-                    leavings.answered(ProcessContract.CASE_REFERENCE.get(execution))
-                            .map(Leaving::clause)
-                            .orElse(null));
+                    leavings.answered(caseOf(execution)).map(Leaving::clause).orElse(null));
         };
     }
 

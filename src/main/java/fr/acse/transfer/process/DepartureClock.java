@@ -1,5 +1,7 @@
 package fr.acse.transfer.process;
 
+import static fr.acse.transfer.process.TransferProcess.*;
+
 import fr.acse.codes.CaseReference;
 import fr.acse.transfer.JourneyService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -10,8 +12,8 @@ final class DepartureClock {
     private DepartureClock() {}
 
     static void set(DelegateExecution execution, JourneyService journeys, CaseReference reference) {
-        TransferProcess.DEPARTURE_AT.set(execution, journeys.plannedDeparture(reference));
-        TransferProcess.DEPARTURE_REMINDER_AT.set(execution, journeys.departureReminder(reference));
-        TransferProcess.DEPARTURE_ALARM_AT.set(execution, journeys.departureAlarm(reference));
+        DEPARTURE_AT.set(execution, journeys.plannedDeparture(reference));
+        DEPARTURE_REMINDER_AT.set(execution, journeys.departureReminder(reference));
+        DEPARTURE_ALARM_AT.set(execution, journeys.departureAlarm(reference));
     }
 }

@@ -1,5 +1,7 @@
 package fr.acse.transfer.process;
 
+import static fr.acse.transfer.process.TransferProcess.*;
+
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.platform.assignment.GroupBehind;
@@ -33,8 +35,8 @@ record EscortTasks(RuntimeService runtime, TaskService tasks, Unchecked unchecke
                     .processInstanceBusinessKey(reference.value())
                     .processDefinitionKeyIn(PROCESSES)
                     .list()) {
-                TransferProcess.ESCORT_LOGIN.set(runtime, instance.getId(), escort);
-                TransferProcess.ESCORT_CONFIRMED.set(runtime, instance.getId(), confirmed);
+                ESCORT_LOGIN.set(runtime, instance.getId(), escort);
+                ESCORT_CONFIRMED.set(runtime, instance.getId(), confirmed);
             }
             List<Task> open = tasks.createTaskQuery()
                     .processInstanceBusinessKey(reference.value())

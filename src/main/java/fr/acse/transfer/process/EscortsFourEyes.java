@@ -1,5 +1,7 @@
 package fr.acse.transfer.process;
 
+import static fr.acse.transfer.process.TransferProcess.*;
+
 import fr.acse.codes.Login;
 import fr.acse.platform.assignment.FourEyes;
 import java.util.Set;
@@ -20,10 +22,7 @@ class EscortsFourEyes implements FourEyes {
     @Override
     public Set<Login> excludedFrom(DelegateTask task) {
         return task.getTaskDefinitionKey().equals("task_confirmEscort")
-                ? Stream.of(
-                                TransferProcess.ESCORT_LOGIN,
-                                TransferProcess.ESCORT_AFTER_1,
-                                TransferProcess.ESCORT_AFTER_2)
+                ? Stream.of(ESCORT_LOGIN, ESCORT_AFTER_1, ESCORT_AFTER_2)
                         .flatMap(escort -> Stream.ofNullable(escort.find(task)))
                         .collect(Collectors.toSet())
                 : Set.of();

@@ -1,12 +1,14 @@
 package fr.acse.transfer.process;
 
+import static fr.acse.platform.model.ProcessContract.caseOf;
+import static fr.acse.transfer.process.JourneyProcess.*;
+
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.placement.PlaceService;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.EndOutcome;
 import fr.acse.platform.model.ModelStep;
-import fr.acse.platform.model.ProcessContract;
 import fr.acse.transfer.JourneyService;
 import fr.acse.transfer.NewsService;
 import fr.acse.transfer.Stretch;
@@ -29,46 +31,34 @@ class JourneySteps {
             does =
                     "Says who escorts her, when news is expected, and when it is missed. Only on the last stretch, its escort may read the address.",
             reads = "newArrivalAt",
-            writes = {
-                "newArrivalAt",
-                "receptionAlarmAt",
-                "escortLogin",
-                "lastStretch",
-                "stretch",
-                "arrivalExpectedAt",
-                "silenceReminderAt",
-                "silenceAlarmAt",
-                "escortReport",
-                "shelterReport",
-                "codeWord",
-                "silenceOutcome",
-                "journeyDecision"
-            })
+            writes = "newArrivalAt receptionAlarmAt escortLogin lastStretch stretch arrivalExpectedAt "
+                    + "silenceReminderAt silenceAlarmAt escortReport shelterReport codeWord silenceOutcome "
+                    + "journeyDecision")
     JavaDelegate beginStretchDelegate(NewsService news, PlaceService places) {
         return execution -> {
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
+            CaseReference reference = caseOf(execution);
             Refusal.unless(
-                    !"goesOn".equals(JourneyProcess.JOURNEY_DECISION.find(execution)) || !places.isGivenUp(reference),
+                    !"goesOn".equals(JOURNEY_DECISION.find(execution)) || !places.isGivenUp(reference),
                     "goesOnGivenUp");
-            Instant later = JourneyProcess.NEW_ARRIVAL_AT.find(execution);
+            Instant later = NEW_ARRIVAL_AT.find(execution);
             if (later != null) {
                 news.comeLater(reference, later);
-                JourneyProcess.NEW_ARRIVAL_AT.set(execution, null);
+                NEW_ARRIVAL_AT.set(execution, null);
             }
             Stretch stretch = news.begin(reference);
-            JourneyProcess.ESCORT_LOGIN.set(execution, stretch.escort());
-            JourneyProcess.LAST_STRETCH.set(execution, stretch.last());
-            JourneyProcess.STRETCH.set(execution, stretch.last() ? "last" : stretch.number() == 1 ? "first" : "second");
-            JourneyProcess.ARRIVAL_EXPECTED_AT.set(execution, stretch.expectedAt());
-            JourneyProcess.SILENCE_REMINDER_AT.set(execution, stretch.reminderAt());
-            JourneyProcess.SILENCE_ALARM_AT.set(execution, stretch.alarmAt());
+            ESCORT_LOGIN.set(execution, stretch.escort());
+            LAST_STRETCH.set(execution, stretch.last());
+            STRETCH.set(execution, stretch.last() ? "last" : stretch.number() == 1 ? "first" : "second");
+            ARRIVAL_EXPECTED_AT.set(execution, stretch.expectedAt());
+            SILENCE_REMINDER_AT.set(execution, stretch.reminderAt());
+            SILENCE_ALARM_AT.set(execution, stretch.alarmAt());
             // The reports of an earlier stretch do not count for this one.
-            JourneyProcess.ESCORT_REPORT.set(execution, null);
-            JourneyProcess.JOURNEY_DECISION.set(execution, null);
-            JourneyProcess.SHELTER_REPORT.set(execution, null);
-            JourneyProcess.CODE_WORD.set(execution, null);
-            JourneyProcess.SILENCE_OUTCOME.set(execution, null);
-            JourneyProcess.RECEPTION_ALARM_AT.set(execution, news.receptionAlarm(reference));
+            ESCORT_REPORT.set(execution, null);
+            JOURNEY_DECISION.set(execution, null);
+            SHELTER_REPORT.set(execution, null);
+            CODE_WORD.set(execution, null);
+            SILENCE_OUTCOME.set(execution, null);
+            RECEPTION_ALARM_AT.set(execution, news.receptionAlarm(reference));
         };
     }
 
@@ -76,14 +66,14 @@ class JourneySteps {
     @Bean
     @ModelStep(name = "Remind of the news", does = "Tells the escort and the operator.")
     JavaDelegate remindOfNewsDelegate(NewsService news) {
-        return execution -> news.remind(ProcessContract.CASE_REFERENCE.get(execution));
+        return execution -> news.remind(caseOf(execution));
     }
 
     /** No news came in time. */
     @Bean
     @ModelStep(name = "Raise the silence alarm", does = "Records the alarm on the journey.")
     JavaDelegate recordSilenceDelegate(NewsService news) {
-        return execution -> news.raiseAlarm(ProcessContract.CASE_REFERENCE.get(execution));
+        return execution -> news.raiseAlarm(caseOf(execution));
     }
 
     /** Something was said on the way: by the escort, or by the coordination for her. */
@@ -92,27 +82,27 @@ class JourneySteps {
             name = "Record the news",
             does =
                     "A change is reached, they come later, or something is wrong. A new time never goes beyond the longest journey (acse.transfer.longest).",
-            reads = {"silenceOutcome", "escortReport", "newArrivalAt"},
-            writes = {"news", "nextEscortLogin", "newArrivalAt"})
+            reads = "silenceOutcome escortReport newArrivalAt",
+            writes = "news nextEscortLogin newArrivalAt")
     JavaDelegate recordNewsDelegate(NewsService news) {
         return execution -> {
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-            String heard = JourneyProcess.SILENCE_OUTCOME.find(execution);
-            String report = JourneyProcess.ESCORT_REPORT.find(execution);
+            CaseReference reference = caseOf(execution);
+            String heard = SILENCE_OUTCOME.find(execution);
+            String report = ESCORT_REPORT.find(execution);
             String then = "trouble";
             if ("policeCalled".equals(heard)) {
                 news.searchedByPolice(reference);
                 then = "goesOn";
             } else if ("reached".equals(heard) || "later".equals(report)) {
-                news.comeLater(reference, JourneyProcess.NEW_ARRIVAL_AT.find(execution));
+                news.comeLater(reference, NEW_ARRIVAL_AT.find(execution));
                 then = "goesOn";
             } else if ("arrived".equals(heard) || "arrived".equals(report)) {
                 Optional<Login> next = news.reach(reference);
-                JourneyProcess.NEXT_ESCORT_LOGIN.set(execution, next.orElse(null));
+                NEXT_ESCORT_LOGIN.set(execution, next.orElse(null));
                 then = next.isPresent() ? "relay" : "goesOn";
             }
-            JourneyProcess.NEW_ARRIVAL_AT.set(execution, null);
-            JourneyProcess.NEWS.set(execution, then);
+            NEW_ARRIVAL_AT.set(execution, null);
+            NEWS.set(execution, then);
         };
     }
 
@@ -122,7 +112,7 @@ class JourneySteps {
             name = "Record who has her",
             does = "From now on the next escort escorts her; the one before has nothing to read any more.")
     JavaDelegate recordTakeOverDelegate(NewsService news, CurrentPerson person) {
-        return execution -> news.takeOver(ProcessContract.CASE_REFERENCE.get(execution), person.login());
+        return execution -> news.takeOver(caseOf(execution), person.login());
     }
 
     /** The escort may have reported the arrival while the shelter has not. */
@@ -130,12 +120,12 @@ class JourneySteps {
     @ModelStep(
             name = "Look whether it is late",
             does = "It is late when the escort has said that they are there, and the shelter has not.",
-            writes = {"receptionLate", "receptionAlarmAt"})
+            writes = "receptionLate receptionAlarmAt")
     JavaDelegate checkReceptionDelegate(NewsService news) {
         return execution -> {
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-            JourneyProcess.RECEPTION_LATE.set(execution, news.isAtShelter(reference));
-            JourneyProcess.RECEPTION_ALARM_AT.set(execution, news.receptionAlarm(reference));
+            CaseReference reference = caseOf(execution);
+            RECEPTION_LATE.set(execution, news.isAtShelter(reference));
+            RECEPTION_ALARM_AT.set(execution, news.receptionAlarm(reference));
         };
     }
 
@@ -146,7 +136,7 @@ class JourneySteps {
             does = "Notes the outcome of this end event.",
             writes = "journeyOutcome")
     ExecutionListener noteJourneyListener() {
-        return execution -> JourneyProcess.OUTCOME.set(execution, EndOutcome.of(execution));
+        return execution -> OUTCOME.set(execution, EndOutcome.of(execution));
     }
 
     /** Both sides have confirmed the arrival. */
@@ -155,6 +145,6 @@ class JourneySteps {
             name = "Record the arrival",
             does = "Her places at the shelter change from held to occupied; the escort loses the address.")
     JavaDelegate recordArrivalDelegate(JourneyService journeys) {
-        return execution -> journeys.arrive(ProcessContract.CASE_REFERENCE.get(execution));
+        return execution -> journeys.arrive(caseOf(execution));
     }
 }

@@ -1,10 +1,12 @@
 package fr.acse.transfer.process;
 
+import static fr.acse.platform.model.ProcessContract.caseOf;
+import static fr.acse.transfer.process.ReplaceEscortProcess.*;
+
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelStep;
-import fr.acse.platform.model.ProcessContract;
 import fr.acse.transfer.EscortService;
 import fr.acse.words.Refusal;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -21,17 +23,13 @@ class ReplaceEscortSteps {
             name = "Replace the escort",
             does =
                     "The escort before loses the address in this step. The new one gets it with the word of the coordination.",
-            reads = {"replaceBy", "escortColleague", "replaceWhy"})
+            reads = "replaceBy escortColleague replaceWhy")
     JavaDelegate replaceEscortDelegate(EscortService escorts, EscortTasks tasks, CurrentPerson person) {
         return execution -> {
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-            Login named = "substitute".equals(ReplaceEscortProcess.REPLACE_BY.get(execution))
-                    ? null
-                    : ReplaceEscortProcess.ESCORT_COLLEAGUE.find(execution);
-            Refusal.unless(
-                    named != null || "substitute".equals(ReplaceEscortProcess.REPLACE_BY.get(execution)), "newEscort");
-            boolean confirmed =
-                    escorts.replaceEscort(reference, named, ReplaceEscortProcess.WHY.get(execution), person.login());
+            CaseReference reference = caseOf(execution);
+            Login named = "substitute".equals(REPLACE_BY.get(execution)) ? null : ESCORT_COLLEAGUE.find(execution);
+            Refusal.unless(named != null || "substitute".equals(REPLACE_BY.get(execution)), "newEscort");
+            boolean confirmed = escorts.replaceEscort(reference, named, WHY.get(execution), person.login());
             tasks.handOver(reference, escorts.escort(reference), confirmed);
         };
     }

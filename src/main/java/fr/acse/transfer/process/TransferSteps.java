@@ -1,14 +1,15 @@
 package fr.acse.transfer.process;
 
+import static fr.acse.platform.model.ProcessContract.caseOf;
+import static fr.acse.transfer.process.TransferProcess.*;
+
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
+import fr.acse.codes.Relation;
 import fr.acse.placement.PlaceService;
-import fr.acse.platform.access.CaseAccess;
-import fr.acse.platform.access.Relation;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.EndOutcome;
 import fr.acse.platform.model.ModelStep;
-import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import fr.acse.transfer.EscortService;
 import fr.acse.transfer.JourneyPlan;
@@ -37,8 +38,7 @@ class TransferSteps {
             does = "Notes when the agreed day of arrival is over.",
             writes = "agreedDayEndsAt")
     ExecutionListener noteAgreedDayListener(JourneyPlanning planning) {
-        return execution -> TransferProcess.AGREED_DAY_ENDS_AT.set(
-                execution, planning.agreedDayEnd(ProcessContract.CASE_REFERENCE.get(execution)));
+        return execution -> AGREED_DAY_ENDS_AT.set(execution, planning.agreedDayEnd(caseOf(execution)));
     }
 
     /** Ends the journey with what its end event means. */
@@ -50,8 +50,8 @@ class TransferSteps {
     ExecutionListener endJourneyListener(JourneyService journeys) {
         return execution -> {
             String outcome = EndOutcome.of(execution);
-            journeys.end(ProcessContract.CASE_REFERENCE.get(execution), outcome);
-            TransferProcess.TRANSFER_OUTCOME.set(execution, outcome);
+            journeys.end(caseOf(execution), outcome);
+            TRANSFER_OUTCOME.set(execution, outcome);
         };
     }
 
@@ -61,58 +61,31 @@ class TransferSteps {
             name = "Appoint the escort",
             does =
                     "Refuses a journey without a full commitment, an agreed arrival, a named escort, and the word of whoever decides for her by law, unless the danger comes from there. Whoever escorts her on the last stretch gets the address from 24 hours before the departure until the arrival is confirmed, and at most until two hours after the planned arrival.",
-            reads = {
-                "escortIs",
-                "escortColleague",
-                "escortSubstitute",
-                "guardian",
-                "guardianAgreedOn",
-                "shelterCode",
-                "departureAt",
-                "arrivalExpectedAt",
-                "stretches",
-                "change1At",
-                "change2At",
-                "escortAfter1",
-                "escortAfter2"
-            },
-            writes = {
-                "escortLogin",
-                "escortConfirmed",
-                "confirmEscortUntil",
-                "departure",
-                "departureAt",
-                "departureReminderAt",
-                "departureAlarmAt"
-            })
+            by = Relation.OPERATOR,
+            reads = "escortIs escortColleague escortSubstitute guardian guardianAgreedOn shelterCode departureAt "
+                    + "arrivalExpectedAt stretches change1At change2At escortAfter1 escortAfter2",
+            writes = "escortLogin escortConfirmed confirmEscortUntil departure departureAt departureReminderAt "
+                    + "departureAlarmAt")
     JavaDelegate appointEscortDelegate(
-            JourneyPlanning planning,
-            JourneyService journeys,
-            EscortService escorts,
-            CaseAccess access,
-            CurrentPerson person) {
+            JourneyPlanning planning, JourneyService journeys, EscortService escorts, CurrentPerson person) {
         return execution -> {
-            access.require(person.login(), ProcessContract.CASE_REFERENCE.get(execution), Relation.OPERATOR);
-            Login escort = "me".equals(TransferProcess.ESCORT_IS.get(execution))
-                    ? person.login()
-                    : TransferProcess.ESCORT_COLLEAGUE.find(execution);
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-            if ("mayKnow".equals(TransferProcess.GUARDIAN.find(execution))) {
-                planning.checkGuardian(TransferProcess.GUARDIAN_AGREED_ON.find(execution));
+            Login escort = "me".equals(ESCORT_IS.get(execution)) ? person.login() : ESCORT_COLLEAGUE.find(execution);
+            CaseReference reference = caseOf(execution);
+            if ("mayKnow".equals(GUARDIAN.find(execution))) {
+                planning.checkGuardian(GUARDIAN_AGREED_ON.find(execution));
             }
             JourneyPlan plan = new JourneyPlan(
                     escort,
-                    TransferProcess.ESCORT_SUBSTITUTE.find(execution),
-                    TransferProcess.DEPARTURE_AT.get(execution),
-                    TransferProcess.ARRIVAL_EXPECTED_AT.get(execution),
+                    ESCORT_SUBSTITUTE.find(execution),
+                    DEPARTURE_AT.get(execution),
+                    ARRIVAL_EXPECTED_AT.get(execution),
                     changes(execution));
-            boolean confirmed =
-                    planning.plan(reference, TransferProcess.SHELTER_CODE.get(execution), plan, person.login());
+            boolean confirmed = planning.plan(reference, SHELTER_CODE.get(execution), plan, person.login());
             // The reports of the failed journey before do not count for this one.
-            TransferProcess.DEPARTURE.set(execution, null);
-            TransferProcess.ESCORT_LOGIN.set(execution, escort);
-            TransferProcess.ESCORT_CONFIRMED.set(execution, confirmed);
-            TransferProcess.CONFIRM_ESCORT_UNTIL.set(execution, escorts.confirmEscortUntil(reference));
+            DEPARTURE.set(execution, null);
+            ESCORT_LOGIN.set(execution, escort);
+            ESCORT_CONFIRMED.set(execution, confirmed);
+            CONFIRM_ESCORT_UNTIL.set(execution, escorts.confirmEscortUntil(reference));
             DepartureClock.set(execution, journeys, reference);
         };
     }
@@ -127,11 +100,11 @@ class TransferSteps {
             writes = "escortConfirmed")
     JavaDelegate confirmEscortDelegate(EscortService escorts, CurrentPerson person) {
         return execution -> {
-            boolean confirmed = "confirmed".equals(TransferProcess.ESCORT_CONFIRMATION.get(execution));
+            boolean confirmed = "confirmed".equals(ESCORT_CONFIRMATION.get(execution));
             if (confirmed) {
-                escorts.confirmEscort(ProcessContract.CASE_REFERENCE.get(execution), person.login());
+                escorts.confirmEscort(caseOf(execution), person.login());
             }
-            TransferProcess.ESCORT_CONFIRMED.set(execution, confirmed);
+            ESCORT_CONFIRMED.set(execution, confirmed);
         };
     }
 
@@ -139,7 +112,7 @@ class TransferSteps {
     @Bean
     @ModelStep(name = "Remind of the departure", does = "Tells the escort and the operator.")
     JavaDelegate remindOfDepartureDelegate(NewsService news) {
-        return execution -> news.remind(ProcessContract.CASE_REFERENCE.get(execution));
+        return execution -> news.remind(caseOf(execution));
     }
 
     /** They leave later: the clocks start anew. */
@@ -148,13 +121,13 @@ class TransferSteps {
             name = "Note the new time",
             does = "The clocks start anew with the new time of departure.",
             reads = "newDepartureAt",
-            writes = {"newDepartureAt", "departure", "departureAt", "departureReminderAt", "departureAlarmAt"})
+            writes = "newDepartureAt departure departureAt departureReminderAt departureAlarmAt")
     JavaDelegate postponeDepartureDelegate(JourneyService journeys) {
         return execution -> {
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-            journeys.postpone(reference, TransferProcess.NEW_DEPARTURE_AT.find(execution));
-            TransferProcess.NEW_DEPARTURE_AT.set(execution, null);
-            TransferProcess.DEPARTURE.set(execution, null);
+            CaseReference reference = caseOf(execution);
+            journeys.postpone(reference, NEW_DEPARTURE_AT.find(execution));
+            NEW_DEPARTURE_AT.set(execution, null);
+            DEPARTURE.set(execution, null);
             DepartureClock.set(execution, journeys, reference);
         };
     }
@@ -165,19 +138,19 @@ class TransferSteps {
             name = "Record the departure",
             does = "From now on, news is expected by the planned arrival.",
             reads = "newArrivalAt",
-            writes = {"newArrivalAt", "silenceAlarmAt", "escortReport", "shelterReport"})
+            writes = "newArrivalAt silenceAlarmAt escortReport shelterReport")
     JavaDelegate recordDepartureDelegate(JourneyService journeys, NewsService news, CurrentPerson person) {
         return execution -> {
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-            Instant later = TransferProcess.NEW_ARRIVAL_AT.find(execution);
+            CaseReference reference = caseOf(execution);
+            Instant later = NEW_ARRIVAL_AT.find(execution);
             if (later != null) {
                 news.delay(reference, later);
-                TransferProcess.NEW_ARRIVAL_AT.set(execution, null);
+                NEW_ARRIVAL_AT.set(execution, null);
             }
             // The reports of an earlier stretch do not count for this one.
-            TransferProcess.ESCORT_REPORT.set(execution, null);
-            TransferProcess.SHELTER_REPORT.set(execution, null);
-            TransferProcess.SILENCE_ALARM_AT.set(execution, journeys.depart(reference, person.login()));
+            ESCORT_REPORT.set(execution, null);
+            SHELTER_REPORT.set(execution, null);
+            SILENCE_ALARM_AT.set(execution, journeys.depart(reference, person.login()));
         };
     }
 
@@ -188,16 +161,16 @@ class TransferSteps {
             does =
                     "Her place is kept as long as the setting acse.transfer.no-show says; only then is it proposed that it be given up.",
             reads = "safetyAlert",
-            writes = {"noShowOver", "addressGivenUp"})
+            writes = "noShowOver addressGivenUp")
     JavaDelegate recordNoShowDelegate(NewsService news, PlaceService places) {
         return execution -> {
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-            if ("raised".equals(TransferProcess.SAFETY_ALERT.find(execution))) {
+            CaseReference reference = caseOf(execution);
+            if ("raised".equals(SAFETY_ALERT.find(execution))) {
                 news.safetyAlert(reference);
             }
-            TransferProcess.NO_SHOW_OVER.set(execution, news.isNoShowOver(reference));
+            NO_SHOW_OVER.set(execution, news.isNoShowOver(reference));
             // The address may have been given up meanwhile.
-            TransferProcess.ADDRESS_GIVEN_UP.set(execution, places.isGivenUp(reference));
+            ADDRESS_GIVEN_UP.set(execution, places.isGivenUp(reference));
         };
     }
 
@@ -206,12 +179,12 @@ class TransferSteps {
     @ModelStep(
             name = "Record the word",
             does = "The new escort may read the address; if the coordination names somebody else, that is the escort.",
-            reads = {"replacement", "escortColleague"})
+            reads = "replacement escortColleague")
     JavaDelegate recordReplacementDelegate(EscortService escorts, EscortTasks tasks, CurrentPerson person) {
         return execution -> {
-            CaseReference reference = ProcessContract.CASE_REFERENCE.get(execution);
-            boolean other = "another".equals(TransferProcess.REPLACEMENT.get(execution));
-            Login named = other ? TransferProcess.ESCORT_COLLEAGUE.find(execution) : null;
+            CaseReference reference = caseOf(execution);
+            boolean other = "another".equals(REPLACEMENT.get(execution));
+            Login named = other ? ESCORT_COLLEAGUE.find(execution) : null;
             Refusal.unless(!other || named != null, "newEscort");
             tasks.handOver(reference, escorts.giveWord(reference, named, person.login()), true);
         };
@@ -219,13 +192,13 @@ class TransferSteps {
 
     /** The changes on the way, one fewer than its stretches. */
     private static List<Change> changes(DelegateExecution execution) {
-        String stretches = TransferProcess.STRETCHES.find(execution);
+        String stretches = STRETCHES.find(execution);
         List<Change> changes = new ArrayList<>();
         if ("two".equals(stretches) || "three".equals(stretches)) {
-            changes.add(change(TransferProcess.CHANGE_1_AT, TransferProcess.ESCORT_AFTER_1, execution));
+            changes.add(change(CHANGE_1_AT, ESCORT_AFTER_1, execution));
         }
         if ("three".equals(stretches)) {
-            changes.add(change(TransferProcess.CHANGE_2_AT, TransferProcess.ESCORT_AFTER_2, execution));
+            changes.add(change(CHANGE_2_AT, ESCORT_AFTER_2, execution));
         }
         return changes;
     }

@@ -1,22 +1,23 @@
 package fr.acse.platform.access;
 
-import static fr.acse.platform.access.Relation.ASKED;
-import static fr.acse.platform.access.Relation.COLLEAGUE;
-import static fr.acse.platform.access.Relation.COORDINATION;
-import static fr.acse.platform.access.Relation.ESCORT;
-import static fr.acse.platform.access.Relation.FINANCE;
-import static fr.acse.platform.access.Relation.FOLLOWER;
-import static fr.acse.platform.access.Relation.HOLDER;
-import static fr.acse.platform.access.Relation.LEAVING;
-import static fr.acse.platform.access.Relation.OPERATOR;
-import static fr.acse.platform.access.Relation.PAYER;
-import static fr.acse.platform.access.Relation.SUPERVISOR;
-import static fr.acse.platform.access.Relation.TELEPHONE;
-import static fr.acse.platform.access.Relation.WRITER;
+import static fr.acse.codes.Relation.ASKED;
+import static fr.acse.codes.Relation.COLLEAGUE;
+import static fr.acse.codes.Relation.COORDINATION;
+import static fr.acse.codes.Relation.ESCORT;
+import static fr.acse.codes.Relation.FINANCE;
+import static fr.acse.codes.Relation.FOLLOWER;
+import static fr.acse.codes.Relation.HOLDER;
+import static fr.acse.codes.Relation.LEAVING;
+import static fr.acse.codes.Relation.OPERATOR;
+import static fr.acse.codes.Relation.PAYER;
+import static fr.acse.codes.Relation.SUPERVISOR;
+import static fr.acse.codes.Relation.TELEPHONE;
+import static fr.acse.codes.Relation.WRITER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.acse.FormAnswers;
+import fr.acse.codes.Relation;
 import fr.acse.platform.gate.Gate;
 import java.io.ByteArrayInputStream;
 import java.util.EnumSet;

@@ -1,4 +1,4 @@
-package fr.acse.platform.access;
+package fr.acse.codes;
 
 /** The part that a person has in a case when she asks; {@code who-may-read.txt} says what each may read. */
 public enum Relation {
