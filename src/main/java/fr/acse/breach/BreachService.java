@@ -56,16 +56,6 @@ public class BreachService {
         return authorityDue(reference).minus(Breach.REMINDER);
     }
 
-    /** The 72 hours end soon. */
-    public void remindOfAuthority(CaseReference reference) {
-        notices.tell(
-                Event.AUTHORITY_SOON,
-                reference,
-                authorityDue(reference),
-                Audience.coordination(),
-                Audience.supervisors());
-    }
-
     /** @param how notified or notNeeded */
     public void tellAuthority(CaseReference reference, String how) {
         breaches.latest(reference).tellAuthority(how, clock.instant());

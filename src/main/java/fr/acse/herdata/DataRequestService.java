@@ -102,16 +102,6 @@ public class DataRequestService {
         }
     }
 
-    /** The month is nearly over. */
-    public void remind(CaseReference reference) {
-        notices.tell(Event.HER_REQUEST_SOON, reference, days.now(), Audience.coordination());
-    }
-
-    /** The month is over. */
-    public void warn(CaseReference reference) {
-        notices.tell(Event.HER_REQUEST_LATE, reference, days.now(), Audience.coordination(), Audience.supervisors());
-    }
-
     private DataRequest open(CaseReference reference, String kind) {
         return find(reference, kind).orElseThrow(() -> new Refusal("eventNotNow", reference));
     }

@@ -4,8 +4,6 @@ import fr.acse.codes.CaseReference;
 import fr.acse.codes.Days;
 import fr.acse.codes.Login;
 import fr.acse.codes.ShelterCode;
-import fr.acse.notice.Audience;
-import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
 import fr.acse.referral.CaseCorrected;
 import fr.acse.referral.Referral;
@@ -150,11 +148,6 @@ public class AllowanceService {
         if (as == Allowance.State.LOST) {
             ledger.book(Booking.LOST, allowance.id(), allowance.amount(), person);
         }
-    }
-
-    /** Tells the coordination and the supervisors that nobody has said whether two women are one. */
-    public void remindOfDouble(CaseReference reference) {
-        notices.tell(Event.DOUBLE_WAITS, reference, null, Audience.coordination(), Audience.supervisors());
     }
 
     /** The amount that is still to be paid. */

@@ -6,8 +6,6 @@ import fr.acse.codes.Days;
 import fr.acse.codes.Login;
 import fr.acse.codes.SepaText;
 import fr.acse.directory.DirectoryService;
-import fr.acse.notice.Audience;
-import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
 import fr.acse.referral.ReferralService;
 import fr.acse.transfer.JourneyService;
@@ -35,12 +33,6 @@ public class TravelClaimService {
     private final CaseFileService files;
     private final Notices notices;
     private final Days days;
-
-    /** Tells finance that an approved claim is still unpaid. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void remind(CaseReference reference) {
-        notices.tell(Event.PAYMENT_WAITS, reference, null, Audience.finance());
-    }
 
     /** People who cannot check or approve a claim: those who submitted or checked it. */
     @Transactional(readOnly = true)

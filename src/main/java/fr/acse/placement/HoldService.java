@@ -87,12 +87,6 @@ public class HoldService {
         giveUp(reference, Offer::release);
     }
 
-    /** The hold ends soon: the people who have to agree on the arrival are told. */
-    public void warnOfExpiry(CaseReference reference) {
-        notices.tell(
-                Event.HOLD_WARNING, reference, places.heldUntil(reference), Party.ASSOCIATION, Party.HOLDING_SHELTER);
-    }
-
     /** Ends the accepted offer of the latest request, if any, in the given way, and frees the held places. */
     private void giveUp(CaseReference reference, BiConsumer<Offer, Instant> as) {
         Offer held = ends.heldOffer(reference);

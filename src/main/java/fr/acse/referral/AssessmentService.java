@@ -4,10 +4,7 @@ import fr.acse.codes.CaseReference;
 import fr.acse.codes.Days;
 import fr.acse.codes.Login;
 import fr.acse.codes.ShelterCode;
-import fr.acse.notice.Audience;
-import fr.acse.notice.Event;
 import fr.acse.notice.Notices;
-import fr.acse.notice.Party;
 import fr.acse.words.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,17 +65,6 @@ public class AssessmentService {
         commitments.save(new Commitment(reference, answer, recordedBy, days.now()));
         get(reference).commit(answer.isFull());
         return answer.isFull();
-    }
-
-    /** Reminds of her answer, which she wanted to give by now. */
-    public void remindOfCommitment(CaseReference reference) {
-        notices.tell(Event.COMMITMENT_DUE, reference, days.now(), Party.ASSOCIATION);
-    }
-
-    /** Nobody has taken a minor over for a day. */
-    public void remindOfProtection(CaseReference reference) {
-        Instant now = days.now();
-        notices.tell(Event.PROTECTION_WAITS, reference, now, Audience.coordination(), Audience.supervisors());
     }
 
     /**

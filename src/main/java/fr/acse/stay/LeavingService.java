@@ -116,11 +116,6 @@ public class LeavingService {
         notices.tell(Event.SAFETY_ALERT, reference, days.now(), Audience.coordination(), Audience.supervisors());
     }
 
-    /** The day has come on which she wants to be asked how she is. */
-    public void remindOfContact(CaseReference reference) {
-        notices.tell(Event.NEXT_CONTACT, reference, days.now(), Party.ASSOCIATION);
-    }
-
     /** She is moved, so nobody has to answer the proposal any more. Its author and those who were to answer are told. */
     public void tellOfVoid(CaseReference reference) {
         tellOfAnswer(reference, Event.PROPOSAL_VOID);

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.acse.ProcessTest;
+import fr.acse.codes.CaseReference;
+import fr.acse.notice.Reminder;
 import fr.acse.platform.form.CommonChoices;
 import fr.acse.platform.model.HasContract;
+import fr.acse.platform.model.ModelProperty;
 import fr.acse.platform.model.ProcessContract;
 import fr.acse.platform.model.Variable;
 import java.io.File;
@@ -16,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -126,6 +130,27 @@ class ModelContractTest {
                     .as(model.id())
                     .isEqualTo(contract.outcomes());
         }
+    }
+
+    @Test
+    void everyReminderIsSentByAModelThatHoldsItsMoment() {
+        Map<String, ProcessContract> byId = contracts.stream()
+                .map(HasContract::contract)
+                .collect(Collectors.toMap(ProcessContract::processId, Function.identity()));
+        Set<Reminder> sent = EnumSet.noneOf(Reminder.class);
+        for (Model model : Model.all()) {
+            model.elements(CamundaProperty.class).stream()
+                    .filter(property -> property.getCamundaName().equals(ModelProperty.NOTICE))
+                    .map(property -> Reminder.valueOf(property.getCamundaValue()))
+                    .forEach(reminder -> {
+                        sent.add(reminder);
+                        assertThat(byId.get(model.id()).variables())
+                                .as(model.id())
+                                .extracting(Variable::name)
+                                .contains(reminder.about() == null ? CaseReference.VARIABLE : reminder.about());
+                    });
+        }
+        assertThat(sent).containsExactly(Reminder.values());
     }
 
     @Test

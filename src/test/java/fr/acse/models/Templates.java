@@ -1,5 +1,6 @@
 package fr.acse.models;
 
+import fr.acse.codes.Relation;
 import fr.acse.platform.model.ModelSteps;
 import fr.acse.platform.model.ModelSteps.Step;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.springframework.util.StringUtils;
 
 /** Element templates for the Modeler, made from the annotations of the code and from the messages of the models. */
 final class Templates {
@@ -24,6 +27,15 @@ final class Templates {
             "https://unpkg.com/@camunda/element-templates-json-schema/resources/schema.json";
     private static final String OUTCOME =
             "Reason with which it is closed: capital letters in referral, such as LIVES_ON_HER_OWN; small letters elsewhere.";
+
+    private static final Map<Relation, String> PARTS = Map.of(
+            Relation.OPERATOR, "the association",
+            Relation.COORDINATION, "the coordination",
+            Relation.TELEPHONE, "the coordination for a shelter that answered by telephone",
+            Relation.HOLDER, "the shelter",
+            Relation.LEAVING, "the shelter that she leaves",
+            Relation.FINANCE, "finance",
+            Relation.SUPERVISOR, "a supervisor");
 
     static final List<Model> MODELS = Model.all();
     static final List<Step> STEPS = ModelSteps.byBean().values().stream()
@@ -102,19 +114,50 @@ final class Templates {
                 List.of("bpmn:Task", "bpmn:ServiceTask"),
                 "M8 5a3 3 0 1 0 .1 0M8 2v3M8 11v3M2 8h3M11 8h3",
                 step.described().version(),
-                List.of(hidden("camunda:delegateExpression", expression(step))));
+                Stream.concat(
+                                Stream.of(hidden("camunda:delegateExpression", expression(step))),
+                                said(step.described().property()))
+                        .toList());
         template.put("elementType", Map.of("value", "bpmn:ServiceTask"));
         template.put("category", category(step));
         return template;
     }
 
+    /** A choice among the values that the models give to a property. */
+    private static Stream<Map<String, Object>> said(String property) {
+        List<Map<String, Object>> values = MODELS.stream()
+                .flatMap(model -> model.elements(CamundaProperty.class).stream())
+                .filter(each -> each.getCamundaName().equals(property))
+                .map(CamundaProperty::getCamundaValue)
+                .distinct()
+                .sorted()
+                .map(value -> ordered("name", value, "value", value))
+                .toList();
+        return property.isEmpty()
+                ? Stream.empty()
+                : Stream.of(ordered(
+                        "label",
+                        StringUtils.capitalize(property),
+                        "type",
+                        "Dropdown",
+                        "choices",
+                        values,
+                        "constraints",
+                        Map.of("notEmpty", true),
+                        "binding",
+                        ordered("type", "camunda:property", "name", property)));
+    }
+
     /** The process in which it works: the gate refuses it in another one. */
     private static Map<String, Object> category(Step step) {
-        Model model = MODELS.stream()
+        List<Model> models = MODELS.stream()
                 .filter(each -> each.elements(ServiceTask.class).stream()
                         .anyMatch(task -> expression(step).equals(task.getCamundaDelegateExpression())))
-                .findFirst()
-                .orElseThrow();
+                .toList();
+        if (!step.described().property().isEmpty()) {
+            return ordered("id", "several", "name", "In several processes");
+        }
+        Model model = models.get(0);
         return ordered(
                 "id",
                 model.id(),
@@ -262,6 +305,14 @@ final class Templates {
     private static String said(Step step) {
         return Stream.of(
                         step.described().does(),
+                        step.parts().length == 0
+                                ? ""
+                                : "By: "
+                                        + Stream.of(step.parts())
+                                                .map(PARTS::get)
+                                                .sorted()
+                                                .collect(Collectors.joining(" or "))
+                                        + ".",
                         step.reads().isEmpty() ? "" : "Reads: " + sorted(step.reads()) + ".",
                         step.writes().isEmpty() ? "" : "Writes: " + sorted(step.writes()) + ".")
                 .filter(part -> !part.isEmpty())

@@ -33,15 +33,6 @@ class BreachSteps {
         };
     }
 
-    /** The 72 hours end in a day. */
-    @Bean
-    @ModelStep(
-            name = "Remind of the authority",
-            does = "Tells the coordination and the supervisors that the 72 hours end.")
-    JavaDelegate remindOfAuthorityDelegate(BreachService breaches) {
-        return execution -> breaches.remindOfAuthority(caseOf(execution));
-    }
-
     /** The authority was told, or need not be. */
     @Bean
     @ModelStep(

@@ -80,20 +80,4 @@ class HerRequestSteps {
                     person.login());
         };
     }
-
-    /** A week of the month is left. */
-    @Bean
-    @ModelStep(name = "Remind of the request", does = "Tells the coordination that the month is nearly over.")
-    JavaDelegate remindOfRequestDelegate(DataRequestService requests) {
-        return execution -> requests.remind(caseOf(execution));
-    }
-
-    /** The month is over and she has no answer. */
-    @Bean
-    @ModelStep(
-            name = "Warn of the late answer",
-            does = "Tells the coordination and the supervisors that the month is over.")
-    JavaDelegate warnOfRequestDelegate(DataRequestService requests) {
-        return execution -> requests.warn(caseOf(execution));
-    }
 }

@@ -50,15 +50,6 @@ class AllowanceSteps {
         };
     }
 
-    /** Nobody has said for a week whether two women are one. */
-    @Bean
-    @ModelStep(
-            name = "Remind of the decision",
-            does = "Tells the coordination and the supervisors that she still waits for her money.")
-    JavaDelegate remindOfDoubleDelegate(AllowanceService allowances) {
-        return execution -> allowances.remindOfDouble(caseOf(execution));
-    }
-
     /** Records who approved the allowance, or refused it. */
     @Bean
     @ModelStep(

@@ -78,11 +78,4 @@ class TravelClaimSteps {
             }
         };
     }
-
-    /** Tells finance by mail that an approved claim is still unpaid. */
-    @Bean
-    @ModelStep(name = "Remind finance", does = "Tells finance by mail that an approved claim is still unpaid.")
-    JavaDelegate remindFinanceDelegate(TravelClaimService claims) {
-        return execution -> claims.remind(caseOf(execution));
-    }
 }

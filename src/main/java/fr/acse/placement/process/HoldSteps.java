@@ -53,13 +53,6 @@ class HoldSteps {
         return execution -> ADDRESS_GIVEN_UP.set(execution, places.isGivenUp(caseOf(execution)));
     }
 
-    /** The people who have to agree on the arrival are told that the hold ends soon. */
-    @Bean
-    @ModelStep(name = "Warn of the expiry", does = "Tells operator and shelter when the hold ends.")
-    JavaDelegate warnOfExpiryDelegate(HoldService holds) {
-        return execution -> holds.warnOfExpiry(caseOf(execution));
-    }
-
     /** The shelter took its acceptance back: a new shelter is looked for. */
     @Bean
     @ModelStep(

@@ -1,9 +1,11 @@
 package fr.acse.platform.access;
 
+import static fr.acse.platform.model.ProcessContract.caseOf;
+
+import fr.acse.codes.Relation;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.model.ModelSteps;
 import fr.acse.platform.model.ModelSteps.Step;
-import fr.acse.platform.model.ProcessContract;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -23,20 +25,15 @@ class PermittedSteps implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof JavaDelegate step
-                        && STEPS.containsKey(name)
-                        && STEPS.get(name).parts().length > 0
-                ? permitted(step, STEPS.get(name))
-                : bean;
-    }
-
-    private JavaDelegate permitted(JavaDelegate step, Step described) {
-        return execution -> {
-            access.getObject()
-                    .require(
-                            person.getObject().login(),
-                            ProcessContract.CASE_REFERENCE.get(execution),
-                            described.parts());
+        if (!(bean instanceof JavaDelegate step) || !STEPS.containsKey(name)) {
+            return bean;
+        }
+        Relation[] parts = STEPS.get(name).parts();
+        if (parts.length == 0) {
+            return bean;
+        }
+        return (JavaDelegate) execution -> {
+            access.getObject().require(person.getObject().login(), caseOf(execution), parts);
             step.execute(execution);
         };
     }

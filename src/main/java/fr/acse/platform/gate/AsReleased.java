@@ -99,7 +99,7 @@ class AsReleased implements Rule {
 
     private static Set<String> steps(Process process) {
         return process.nodes()
-                .flatMap(node -> Stream.concat(Stream.of(node.bean()), node.listeners()))
+                .flatMap(node -> Stream.concat(Stream.of(node.work()), node.listeners()))
                 .filter(bean -> !bean.isEmpty())
                 .collect(Collectors.toCollection(HashSet::new));
     }

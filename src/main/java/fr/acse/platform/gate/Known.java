@@ -33,7 +33,7 @@ record Known(
         Map<String, Set<String>> questions = new HashMap<>();
         for (Process process : release.processes()) {
             process.nodes()
-                    .flatMap(node -> Stream.concat(Stream.of(node.bean()), node.listeners()))
+                    .flatMap(node -> Stream.concat(Stream.of(node.bean(), node.work()), node.listeners()))
                     .filter(bean -> !bean.isEmpty())
                     .forEach(bean ->
                             beans.computeIfAbsent(bean, any -> new HashSet<>()).add(process.id()));

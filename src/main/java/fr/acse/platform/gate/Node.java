@@ -1,6 +1,6 @@
 package fr.acse.platform.gate;
 
-import fr.acse.platform.model.EndOutcome;
+import fr.acse.platform.model.ModelProperty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +33,7 @@ final class Node {
     private final boolean isInterrupting;
     private final boolean rests;
     private final Optional<String> outcome;
+    private final Optional<String> notice;
     private final List<Element> handedOver;
     private final List<Element> takenBack;
     private String eventName;
@@ -60,10 +61,8 @@ final class Node {
         this.isInterrupting =
                 !"false".equals(xml.getAttribute(is("boundaryEvent") ? "cancelActivity" : "isInterrupting"));
         this.rests = isWait() || "true".equals(camunda("asyncBefore")) || "true".equals(camunda("asyncAfter"));
-        this.outcome = ModelFile.extensions(xml, "property")
-                .filter(property -> property.getAttribute("name").equals(EndOutcome.PROPERTY))
-                .map(property -> property.getAttribute("value"))
-                .findFirst();
+        this.outcome = property(ModelProperty.OUTCOME);
+        this.notice = property(ModelProperty.NOTICE);
         this.handedOver = ModelFile.extensions(xml, "in").toList();
         this.takenBack = ModelFile.extensions(xml, "out").toList();
         this.times = timer().map(each -> each.getTextContent().strip()).toList();
@@ -203,6 +202,18 @@ final class Node {
 
     boolean isEnd() {
         return is("endEvent");
+    }
+
+    private Optional<String> property(String name) {
+        return ModelFile.extensions(xml, "property")
+                .filter(property -> property.getAttribute("name").equals(name))
+                .map(property -> property.getAttribute("value"))
+                .findFirst();
+    }
+
+    /** The bean of a step with its notice, if it sends one. Empty if the step has no bean. */
+    String work() {
+        return bean + notice.map(sent -> " " + sent).orElse("");
     }
 
     /** What an end means: its property {@code outcome}. */

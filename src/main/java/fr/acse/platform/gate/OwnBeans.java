@@ -3,6 +3,7 @@ package fr.acse.platform.gate;
 import com.google.re2j.Pattern;
 import fr.acse.platform.model.ModelSteps.Step;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +26,9 @@ class OwnBeans implements Rule {
 
     @Override
     public Stream<Finding> findings(ModelSet set) {
-        return set.processes().stream().flatMap(process -> Stream.concat(named(process), without(process)));
+        return set.processes().stream()
+                .flatMap(process -> Stream.of(named(process), without(process), saying(process))
+                        .flatMap(found -> found));
     }
 
     private Stream<Finding> named(Process process) {
@@ -65,6 +68,15 @@ class OwnBeans implements Rule {
                         || node.isThrown() && node.event().equals("message"))
                 .filter(node -> node.bean().isEmpty())
                 .map(node -> Finding.of("noBean", node));
+    }
+
+    /** A step that sends a notice sends one that this process sends in the release. */
+    private Stream<Finding> saying(Process process) {
+        return process.nodes()
+                .filter(node -> known.isOf(node.bean(), process))
+                .filter(node ->
+                        !known.beans().getOrDefault(node.work(), Set.of()).contains(process.id()))
+                .map(node -> Finding.of("notice", node, node.work(), offered(process)));
     }
 
     private String offered(Process process) {

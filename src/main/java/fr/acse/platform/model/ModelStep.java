@@ -25,6 +25,9 @@ public @interface ModelStep {
     /** The parts in a case of which the person who did the step before has one. Without any, every person and the system may act. */
     Relation[] by() default {};
 
+    /** Name of the property of the task that says what the step does there, or nothing. */
+    String property() default "";
+
     /** Names of the variables that the step reads, besides the reference of the case, with spaces between them. */
     String reads() default "";
 

@@ -5,7 +5,7 @@ import static fr.acse.referral.process.AgreeArrivalProcess.*;
 
 import fr.acse.codes.Relation;
 import fr.acse.platform.identity.CurrentPerson;
-import fr.acse.platform.model.EndOutcome;
+import fr.acse.platform.model.ModelProperty;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.referral.AssessmentService;
 import fr.acse.referral.InterviewHeld;
@@ -77,6 +77,6 @@ class AgreeArrivalSteps {
             does = "Notes that nothing is agreed any more.",
             writes = "agreement")
     ExecutionListener noteLostPlaceListener() {
-        return execution -> AGREEMENT.set(execution, EndOutcome.of(execution));
+        return execution -> AGREEMENT.set(execution, ModelProperty.outcomeOf(execution));
     }
 }

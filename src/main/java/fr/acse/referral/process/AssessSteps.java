@@ -50,24 +50,6 @@ class AssessSteps {
         };
     }
 
-    /** She wanted to answer to the clauses by now. */
-    @Bean
-    @ModelStep(
-            name = "Remind of the commitment",
-            does = "Tells her operator that she wanted to answer by now. Nothing ends.")
-    JavaDelegate remindOfCommitmentDelegate(AssessmentService assessments) {
-        return execution -> assessments.remindOfCommitment(caseOf(execution));
-    }
-
-    /** Nobody has taken a minor over for a day. */
-    @Bean
-    @ModelStep(
-            name = "Remind of the handover",
-            does = "Tells the coordination and the supervisors that nobody has taken her over yet.")
-    JavaDelegate remindOfProtectionDelegate(AssessmentService assessments) {
-        return execution -> assessments.remindOfProtection(caseOf(execution));
-    }
-
     /** What child protection answered about a minor. */
     @Bean
     @ModelStep(

@@ -7,7 +7,7 @@ import fr.acse.codes.CaseReference;
 import fr.acse.directory.DirectoryService;
 import fr.acse.platform.identity.CurrentPerson;
 import fr.acse.platform.identity.People;
-import fr.acse.platform.model.EndOutcome;
+import fr.acse.platform.model.ModelProperty;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.referral.Outcome;
 import fr.acse.referral.ReferralService;
@@ -49,7 +49,7 @@ class ReferralSteps {
             if ("excluded".equals(STAY.find(execution)) && BROKEN_CLAUSE.find(execution) == null) {
                 throw new Refusal("brokenClause");
             }
-            referrals.close(caseOf(execution), new Outcome(EndOutcome.of(execution)));
+            referrals.close(caseOf(execution), new Outcome(ModelProperty.outcomeOf(execution)));
         };
     }
 

@@ -6,7 +6,7 @@ import static fr.acse.residence.process.PermitVariables.*;
 import fr.acse.codes.CaseReference;
 import fr.acse.codes.Days;
 import fr.acse.platform.identity.CurrentPerson;
-import fr.acse.platform.model.EndOutcome;
+import fr.acse.platform.model.ModelProperty;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.residence.PermitTrack;
 import fr.acse.residence.TitleService;
@@ -29,7 +29,7 @@ class ResidencePermitSteps {
             reads = "trackId otherRoute")
     ExecutionListener closePermitListener(TrackService tracks, TitleService titles, PermitProcesses processes) {
         return execution -> {
-            String outcome = EndOutcome.of(execution);
+            String outcome = ModelProperty.outcomeOf(execution);
             String next = NEXT_ROUTE.find(execution);
             PermitTrack track = tracks.get(TRACK.get(execution));
             if (outcome.equals(LASTING)) {

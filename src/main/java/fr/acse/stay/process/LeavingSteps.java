@@ -80,13 +80,6 @@ class LeavingSteps {
         };
     }
 
-    /** The day has come on which she wants to be asked how she is. */
-    @Bean
-    @ModelStep(name = "Remind of the contact", does = "Tells the association that asked for her.")
-    JavaDelegate remindOfContactDelegate(LeavingService leavings) {
-        return execution -> leavings.remindOfContact(caseOf(execution));
-    }
-
     /** Somebody who has disappeared was looked for. */
     @Bean
     @ModelStep(

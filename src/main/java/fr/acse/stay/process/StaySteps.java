@@ -5,7 +5,7 @@ import static fr.acse.stay.process.StayProcess.*;
 
 import fr.acse.codes.CaseReference;
 import fr.acse.platform.identity.CurrentPerson;
-import fr.acse.platform.model.EndOutcome;
+import fr.acse.platform.model.ModelProperty;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.Variable;
 import fr.acse.referral.ReferralService;
@@ -88,7 +88,7 @@ class StaySteps {
             writes = "stay brokenClause")
     ExecutionListener endStayListener(LeavingProposals leavings) {
         return execution -> {
-            STAY.set(execution, EndOutcome.of(execution));
+            STAY.set(execution, ModelProperty.outcomeOf(execution));
             BROKEN_CLAUSE.set(
                     execution,
                     leavings.answered(caseOf(execution)).map(Leaving::clause).orElse(null));

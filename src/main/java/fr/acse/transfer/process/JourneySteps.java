@@ -7,7 +7,7 @@ import fr.acse.codes.CaseReference;
 import fr.acse.codes.Login;
 import fr.acse.placement.PlaceService;
 import fr.acse.platform.identity.CurrentPerson;
-import fr.acse.platform.model.EndOutcome;
+import fr.acse.platform.model.ModelProperty;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.transfer.JourneyService;
 import fr.acse.transfer.NewsService;
@@ -136,7 +136,7 @@ class JourneySteps {
             does = "Notes the outcome of this end event.",
             writes = "journeyOutcome")
     ExecutionListener noteJourneyListener() {
-        return execution -> OUTCOME.set(execution, EndOutcome.of(execution));
+        return execution -> OUTCOME.set(execution, ModelProperty.outcomeOf(execution));
     }
 
     /** Both sides have confirmed the arrival. */

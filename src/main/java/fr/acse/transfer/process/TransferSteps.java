@@ -8,7 +8,7 @@ import fr.acse.codes.Login;
 import fr.acse.codes.Relation;
 import fr.acse.placement.PlaceService;
 import fr.acse.platform.identity.CurrentPerson;
-import fr.acse.platform.model.EndOutcome;
+import fr.acse.platform.model.ModelProperty;
 import fr.acse.platform.model.ModelStep;
 import fr.acse.platform.model.Variable;
 import fr.acse.transfer.EscortService;
@@ -49,7 +49,7 @@ class TransferSteps {
             writes = "transferOutcome")
     ExecutionListener endJourneyListener(JourneyService journeys) {
         return execution -> {
-            String outcome = EndOutcome.of(execution);
+            String outcome = ModelProperty.outcomeOf(execution);
             journeys.end(caseOf(execution), outcome);
             TRANSFER_OUTCOME.set(execution, outcome);
         };
@@ -106,13 +106,6 @@ class TransferSteps {
             }
             ESCORT_CONFIRMED.set(execution, confirmed);
         };
-    }
-
-    /** Nobody has said that they left. */
-    @Bean
-    @ModelStep(name = "Remind of the departure", does = "Tells the escort and the operator.")
-    JavaDelegate remindOfDepartureDelegate(NewsService news) {
-        return execution -> news.remind(caseOf(execution));
     }
 
     /** They leave later: the clocks start anew. */

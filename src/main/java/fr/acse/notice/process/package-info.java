@@ -1,0 +1,2 @@
+/** The step of models that sends notices. */
+package fr.acse.notice.process;
