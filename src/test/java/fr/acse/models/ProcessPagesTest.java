@@ -33,9 +33,13 @@ import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/processes} is made from the models; {@code mvn test -Dtest=ProcessPagesTest -Dupdate} writes it. */
+/**
+ * The pages in {@code docs/processes} are made from the models; {@code mvn test -Dtest=ProcessPagesTest -Dupdate} writes them. The pictures
+ * beside them are not committed: each run draws them.
+ */
 class ProcessPagesTest {
 
+    private static final String PICTURE = ".svg";
     private static final Path PAGES = Path.of("docs", "processes");
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -48,8 +52,8 @@ class ProcessPagesTest {
         for (Model model : Model.all()) {
             Process process = process(model);
             made.put(model.id() + ".md", page(model));
-            made.put(
-                    model.id() + ".svg",
+            Files.writeString(
+                    PAGES.resolve(model.id() + PICTURE),
                     Drawing.of(Files.readAllBytes(Path.of("processes", model.id() + ".bpmn")))
                                     .svg(process.getName(), new Drawing.Look() {})
                             + "\n");
@@ -63,7 +67,6 @@ class ProcessPagesTest {
         }
         made.put("README.md", index.toString());
         if (System.getProperty("update") != null) {
-            Files.createDirectories(PAGES);
             for (Map.Entry<String, String> page : made.entrySet()) {
                 Files.writeString(PAGES.resolve(page.getKey()), page.getValue());
             }
@@ -72,7 +75,9 @@ class ProcessPagesTest {
         Map<String, String> there = new TreeMap<>();
         try (var files = Files.list(PAGES)) {
             for (Path file : (Iterable<Path>) files::iterator) {
-                there.put(file.getFileName().toString(), Files.readString(file));
+                if (!file.toString().endsWith(PICTURE)) {
+                    there.put(file.getFileName().toString(), Files.readString(file));
+                }
             }
         }
         assertThat(there.keySet()).isEqualTo(made.keySet());
