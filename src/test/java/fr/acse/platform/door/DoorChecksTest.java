@@ -200,7 +200,7 @@ class DoorChecksTest {
     /** Its properties decide what happens behind a door. */
     @ParameterizedTest
     @CsvSource({
-        "GET,/camunda/app/tasklist/scripts/drafts.js,file reading",
+        "GET,/camunda/app/acse/patches/sealed-drafts.js,file reading",
         "GET,/camunda/app/acse/phrases.js,file reading",
         "GET,/camunda/app/cockpit/default/,file page reading",
         "GET,/camunda/app/cockpit,file page reading",

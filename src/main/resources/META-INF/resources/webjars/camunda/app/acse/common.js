@@ -1,63 +1,14 @@
 // What all web applications of this installation share.
 import {say} from './words.js';
+import {trouble} from './trouble.js';
+import './patches/accessible-names.js';
+import './patches/not-sent.js';
+import './patches/second-factor.js';
 
 const link = document.createElement('link');
 link.rel = 'stylesheet';
 link.href = new URL('./acse.css', import.meta.url).href;
 document.head.append(link);
-
-// What the vendor's pages lack for whoever cannot see or point: names of buttons, the natural order of fields.
-const NAMES = [
-  ['.app-switch > .dropdown-toggle', say('common.applications')],
-  ['.app-label-wrapper', say('common.application')],
-  ['button[data-region]', say('common.fold')],
-  ['.stored-criteria > .dropdown-toggle', say('common.searches')],
-  ["button[ng-click^='toggleSection']", say('common.fold')],
-  ['.unclaim', say('cover.way.BACK')],
-  ['input.toggle', say('common.fold')],
-  ['a.circle', say('case.state')],
-  ['.btn-xs.dropdown-toggle', say('leave.choose')]
-];
-new MutationObserver(() => {
-  NAMES.forEach(([which, name]) => document.querySelectorAll(`${which}:not([aria-label])`).forEach(each => each.setAttribute('aria-label', name)));
-  document.querySelectorAll('.btn-toolbar[uib-tooltip]:not([aria-label])').forEach(each => each.setAttribute('aria-label', each.getAttribute('uib-tooltip')));
-  document.querySelectorAll('.form-signin [tabindex]').forEach(field => field.removeAttribute('tabindex'));
-  document.querySelectorAll('.main-field[aria-expanded]').forEach(field => field.removeAttribute('aria-expanded'));
-}).observe(document.documentElement, {childList: true, subtree: true});
-
-// A person whose group needs a second factor has given only her password: send her to the page that asks for her code.
-/** Says across the page what no part of it says: that a step was not sent, or that she is logged out. */
-function trouble(...words) {
-  document.querySelector('.acse-trouble')?.remove();
-  if (words.length) {
-    const box = document.createElement('div');
-    box.className = 'acse-trouble';
-    box.setAttribute('role', 'alert');
-    box.append(...words);
-    document.body.append(box);
-  }
-}
-
-const READING = ['GET', 'HEAD'];
-const opened = XMLHttpRequest.prototype.open;
-XMLHttpRequest.prototype.open = function (method, ...more) {
-  this.acseMethod = String(method).toUpperCase();
-  return opened.call(this, method, ...more);
-};
-
-const send = XMLHttpRequest.prototype.send;
-XMLHttpRequest.prototype.send = function (...body) {
-  if (!READING.includes(this.acseMethod)) {
-    this.addEventListener('error', () => trouble(say('common.notSent')));
-    this.addEventListener('load', () => trouble());
-  }
-  this.addEventListener('load', () => {
-    if (this.status === 401 && this.getResponseHeader('X-Second-Factor')) {
-      location.assign(`/second-factor.html?then=${encodeURIComponent(location.pathname)}`);
-    }
-  });
-  send.apply(this, body);
-};
 
 const LOGGED_OUT = 401;
 

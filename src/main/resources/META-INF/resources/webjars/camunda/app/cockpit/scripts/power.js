@@ -1,4 +1,5 @@
 // Pages in Cockpit: who read what; models and rights that wait for a second person.
+import '../../acse/patches/retry-job.js';
 import {ask, mayOpen} from '../../acse/common.js';
 import {day, element, iso, page, table} from '../../acse/dom.js';
 import {showMigration} from './migration.js';
@@ -7,15 +8,6 @@ import {showRights} from '../../acse/rights.js';
 import {say} from '../../acse/words.js';
 
 const PAGE = 50;
-
-// The vendor's button for a failed job would also move deadlines. Ours only tries the job again, and is logged.
-const open = XMLHttpRequest.prototype.open;
-XMLHttpRequest.prototype.open = function (method, address, ...more) {
-  const job = /\/job\/([^/]+)\/retries$/.exec(String(address));
-  return job && method.toUpperCase() === 'PUT'
-    ? open.call(this, 'POST', `/camunda/api/acse/failed-jobs/${job[1]}/retry`, ...more)
-    : open.call(this, method, address, ...more);
-};
 
 /** What became of a request for names. */
 const NAMES = {WAITING: say('reads.namesAsked'), REFUSED: say('reads.namesRefused'), SHOWN: say('reads.named')};

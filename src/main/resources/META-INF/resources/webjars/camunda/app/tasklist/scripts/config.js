@@ -1,10 +1,19 @@
 import '../../acse/common.js';
-import './claims.js';
 import './endings.js';
-import './dates.js';
-import './drafts.js';
-import './forms.js';
-import './numbers.js';
+import '../../acse/patches/refused-claim.js';
+import '../../acse/patches/day-first.js';
+import '../../acse/patches/real-days.js';
+import '../../acse/patches/sealed-drafts.js';
+import '../../acse/patches/radio-groups.js';
+import '../../acse/patches/rules-in-words.js';
+import '../../acse/patches/length-limits.js';
+import '../../acse/patches/trimmed-answers.js';
+import '../../acse/patches/first-question.js';
+import '../../acse/patches/missing-answers.js';
+import '../../acse/patches/hidden-errors.js';
+import '../../acse/patches/number-fields.js';
+import '../../acse/patches/plain-refusals.js';
+import '../../acse/patches/named-dialogs.js';
 import {say} from '../../acse/words.js';
 
 export default {

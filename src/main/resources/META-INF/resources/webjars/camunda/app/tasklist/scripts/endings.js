@@ -2,7 +2,7 @@
 import {caseLink} from '../../acse/alarms.js';
 import {element} from '../../acse/dom.js';
 import {say} from '../../acse/words.js';
-import {formIn, typed} from './drafts.js';
+import {formIn, typed} from '../../acse/form-parts.js';
 
 /** By field and answer: what follows, as ending.ask, and what to do now, as ending.now; either may be missing. */
 const CHOICES = {

@@ -1,4 +1,6 @@
-// After a claim that was refused, Tasklist waits for its answer for ever: "Claim" and "Complete" stay grey on each task that is opened next.
+// The vendor: waits for ever after a claim that was refused: Claim and Complete stay grey on each task that is opened next.
+// This patch: loads the page anew with the next task.
+
 const HANDS = /\/task\/[^/]+\/(?:claim|unclaim)$/;
 const REFUSED = 400;
 const LOOK_EVERY = 200;

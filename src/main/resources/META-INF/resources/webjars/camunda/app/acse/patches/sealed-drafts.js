@@ -1,17 +1,13 @@
-// Tasklist keeps drafts of forms unencrypted in the browser: on "Save" and when a login is lost. Names and addresses must not
-// stay there. While somebody types, drafts are kept sealed on the server instead; only she gets them back.
-import {ask} from '../../acse/common.js';
-import {say} from '../../acse/words.js';
+// The vendor: keeps drafts of forms unencrypted in the browser, on Save and when a login is lost.
+// This patch: keeps them sealed on the server while somebody types; only she gets them back.
+import {ask} from '../common.js';
+import {actionsOf, formIn, typed} from '../form-parts.js';
+import {say} from '../words.js';
 
 const REFUSED = 400;
 const DRAFT = 'camunda-form:';
 const PAUSE = 1200;
 const AGAIN = 5000;
-
-// Drafts that an older version left behind.
-Object.keys(localStorage)
-  .filter(key => key.startsWith(DRAFT))
-  .forEach(key => localStorage.removeItem(key));
 
 /** The process whose start form was loaded last; the form itself does not name it. */
 let starting = null;
@@ -80,29 +76,6 @@ Storage.prototype.removeItem = function (key) {
   }
 };
 
-/** The form that form-js draws in an element, found through one of the nodes that it has drawn there. */
-export function formIn(node) {
-  if (node?.props?.value?.getService) {
-    return node.props.value.getService('form');
-  }
-  for (const child of [node?.__k].flat()) {
-    const form = child && formIn(child);
-    if (form) {
-      return form;
-    }
-  }
-  return null;
-}
-
-/** What she typed herself; fields that only show something are filled again when the form is opened again. */
-export function typed(form) {
-  const data = {...form._getSubmitData()};
-  form._getState().schema.components
-    .filter(component => component.readonly || component.disabled)
-    .forEach(component => delete data[component.key]);
-  return data;
-}
-
 let timer;
 let again;
 
@@ -166,11 +139,6 @@ function tell(name, words) {
       note(container, words);
     }
   }
-}
-
-function actionsOf(container) {
-  const modal = container.closest('.modal');
-  return modal ? modal.querySelector('.modal-footer') : document.querySelector('.task-details .form-actions');
 }
 
 function note(container, words) {

@@ -1,17 +1,8 @@
-// Dates are day/month/year and 24 hours, whatever the browser says; a week begins on Monday; a day that does not exist is no day.
-import {element} from '../../acse/dom.js';
-import {say} from '../../acse/words.js';
-
-const Format = Intl.DateTimeFormat;
-const OURS = 'en-GB';
-const BROWSERS = 'default';
-
-function DayFirst(locales, options) {
-  return new Format(!locales || locales === BROWSERS ? OURS : locales, options);
-}
-Object.setPrototypeOf(DayFirst, Format);
-DayFirst.prototype = Format.prototype;
-Intl.DateTimeFormat = DayFirst;
+// The vendor: makes 3 March of 31 February, and empties a day outside its limits without a word.
+// This patch: takes such a day out of its field and says why, and does not send the form.
+import {element} from '../dom.js';
+import {sentBy} from '../form-parts.js';
+import {say} from '../words.js';
 
 const TYPED = /^\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})\s*$/;
 
@@ -47,7 +38,7 @@ function check(event) {
   setTimeout(() => input.value || refuse(field, outside(input, typed)));
 }
 
-const shown = date => new Format(OURS).format(date);
+const shown = date => new Intl.DateTimeFormat('en-GB').format(date);
 
 /** Which days the field takes. */
 function outside(input, typed) {
@@ -69,8 +60,7 @@ function refuse(field, words) {
 document.addEventListener(
   'click',
   event => {
-    const button = event.target.closest?.('.form-actions .btn-primary, .modal-footer .btn-primary');
-    const refused = button && (button.closest('.modal') ?? document).querySelector('.fjs-container .acse-no-day');
+    const refused = sentBy(event)?.querySelector('.acse-no-day');
     if (refused) {
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -92,12 +82,3 @@ document.addEventListener('keydown', check, true);
 document.addEventListener('blur', check, true);
 // What the picker itself empties is no new answer of hers.
 document.addEventListener('input', ({target}) => target.value && target.matches?.(DATE) && target.closest('.fjs-form-field').querySelector('.acse-no-day')?.remove());
-
-// Tasklist brings the picker along, before this script or after it.
-(function beginOnMonday() {
-  if (globalThis.flatpickr) {
-    globalThis.flatpickr.localize({firstDayOfWeek: 1});
-  } else {
-    setTimeout(beginOnMonday, 50);
-  }
-})();

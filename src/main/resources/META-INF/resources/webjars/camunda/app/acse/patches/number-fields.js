@@ -1,7 +1,7 @@
-// What the number fields of Tasklist lack: they swallow a sign without a word, read 1.234,56 as 1.23, and may lose the last
-// sign of a number that is typed again.
-import {element} from '../../acse/dom.js';
-import {say} from '../../acse/words.js';
+// The vendor: swallows a sign without a word, reads 1.234,56 as 1.23, and may lose the last sign of a number that is typed again.
+// This patch: says which sign was not taken, reads numbers as they are written in an account, and keeps what was typed last.
+import {element} from '../dom.js';
+import {say} from '../words.js';
 
 const NUMBER = '.fjs-container .fjs-form-field-number input';
 const SO_FAR = /^-?\d*(?:[.,]\d{0,2})?$/;

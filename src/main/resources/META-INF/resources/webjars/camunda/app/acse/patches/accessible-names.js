@@ -1,0 +1,21 @@
+// The vendor: has buttons without names, and an order of fields that is not the one on the screen.
+// This patch: names them for people who cannot see or point, and removes that order.
+import {say} from '../words.js';
+
+const NAMES = [
+  ['.app-switch > .dropdown-toggle', say('common.applications')],
+  ['.app-label-wrapper', say('common.application')],
+  ['button[data-region]', say('common.fold')],
+  ['.stored-criteria > .dropdown-toggle', say('common.searches')],
+  ["button[ng-click^='toggleSection']", say('common.fold')],
+  ['.unclaim', say('cover.way.BACK')],
+  ['input.toggle', say('common.fold')],
+  ['a.circle', say('case.state')],
+  ['.btn-xs.dropdown-toggle', say('leave.choose')]
+];
+new MutationObserver(() => {
+  NAMES.forEach(([which, name]) => document.querySelectorAll(`${which}:not([aria-label])`).forEach(each => each.setAttribute('aria-label', name)));
+  document.querySelectorAll('.btn-toolbar[uib-tooltip]:not([aria-label])').forEach(each => each.setAttribute('aria-label', each.getAttribute('uib-tooltip')));
+  document.querySelectorAll('.form-signin [tabindex]').forEach(field => field.removeAttribute('tabindex'));
+  document.querySelectorAll('.main-field[aria-expanded]').forEach(field => field.removeAttribute('aria-expanded'));
+}).observe(document.documentElement, {childList: true, subtree: true});

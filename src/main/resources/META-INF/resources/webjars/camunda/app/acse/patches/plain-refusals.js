@@ -1,0 +1,27 @@
+// The vendor: puts the names of its own parts before a refusal, and says it twice.
+// This patch: shows the refusal alone, and shows it in a long dialog.
+import {whenDrawn} from '../drawn.js';
+
+const OF_PARTS = /^(?:(?:<|&lt;)\w+(?:>|&gt;) (?:<|&lt;)- )+/;
+const told = new WeakSet();
+function showRefusals() {
+  for (const refusal of document.querySelectorAll('.notifications .alert')) {
+    const [status, message] = ['.status', '.message'].map(part => refusal.querySelector(part));
+    if (told.has(refusal) || !message?.textContent) {
+      continue;
+    }
+    told.add(refusal);
+    const words = message.textContent.replace(OF_PARTS, '');
+    if (words !== message.textContent) {
+      message.textContent = words;
+      status.hidden = true;
+      status.nextElementSibling.hidden = status.nextElementSibling !== message;
+    }
+    // Of a long form she sees the end, where its button is.
+    if (refusal.closest('.modal')) {
+      refusal.scrollIntoView({block: 'center'});
+    }
+  }
+}
+
+whenDrawn(showRefusals);

@@ -1,0 +1,13 @@
+// One line across the page for what no part of it says: that a step was not sent, or that she is logged out.
+
+/** Says it. Without words, takes the last line away. */
+export function trouble(...words) {
+  document.querySelector('.acse-trouble')?.remove();
+  if (words.length) {
+    const box = document.createElement('div');
+    box.className = 'acse-trouble';
+    box.setAttribute('role', 'alert');
+    box.append(...words);
+    document.body.append(box);
+  }
+}
