@@ -17,7 +17,7 @@ class AlarmSteps {
     @Bean
     @ModelStep(
             name = "Tell the role",
-            does = "Tells the role that is next, by mail and pager, without a name.",
+            does = "Tells the next role by mail and pager. The message contains no name.",
             reads = "alarmId")
     JavaDelegate tellRoleDelegate(AlarmService alarms) {
         return execution -> alarms.tell(UUID.fromString(ALARM.get(execution)));
@@ -27,7 +27,8 @@ class AlarmSteps {
     @Bean
     @ModelStep(
             name = "Raise it to the next role",
-            does = "The next role sees the alarm, too: the coordination after an organisation, then the supervisors.",
+            does =
+                    "Shows the alarm to the next role as well: to the coordination after an organisation, then to the supervisors.",
             reads = "alarmId",
             writes = "alarmGoesOn")
     JavaDelegate raiseAlarmDelegate(AlarmService alarms) {

@@ -21,7 +21,7 @@ class BulkReadingSteps {
     @Bean
     @ModelStep(
             name = "Record the decision on reading",
-            does = "Lets the person read again, or keeps her stopped. Writes the decision into the audit log.",
+            does = "Allows the person to read again, or keeps her stopped. Writes the decision into the audit log.",
             by = Relation.SUPERVISOR,
             reads = "readingDecision readerLogin")
     JavaDelegate decideOnReadingDelegate(ReadingGuard guard, AuditLog audit, CurrentPerson person) {

@@ -22,7 +22,7 @@ class BreachSteps {
     @Bean
     @ModelStep(
             name = "Freeze the address",
-            does = "From this moment on, nobody but the coordination reads name, address and telephone of the shelter.",
+            does = "Stops everybody except the coordination from reading name, address and telephone of the shelter.",
             writes = "authorityDueAt authorityReminderAt")
     JavaDelegate freezeRevealsDelegate(BreachService breaches) {
         return execution -> {
@@ -37,7 +37,7 @@ class BreachSteps {
     @Bean
     @ModelStep(
             name = "Record the notification",
-            does = "Keeps when the authority was told, or that it need not be.",
+            does = "Records when the authority was told, or that it need not be told.",
             reads = "authorityNotified")
     JavaDelegate recordAuthorityDelegate(BreachService breaches) {
         return execution -> breaches.tellAuthority(caseOf(execution), AUTHORITY.get(execution));
@@ -48,7 +48,7 @@ class BreachSteps {
     @ModelStep(
             name = "Record the decision on the address",
             does =
-                    "An address that is given up leaves the search at once. Otherwise it can be read again by whoever needs it.",
+                    "Removes an address that is given up from the search at once. An address that is kept can be read again.",
             reads = "addressDecision",
             writes = "residentCount")
     JavaDelegate recordBreachDelegate(BreachService breaches, CurrentPerson person) {
@@ -61,7 +61,7 @@ class BreachSteps {
     @ModelStep(
             name = "Move everybody",
             does =
-                    "Another shelter is looked for, for everybody who lives there. They keep their places until they can go.")
+                    "Starts a search for another shelter for everybody who lives there. They keep their places until they can go.")
     JavaDelegate moveResidentsDelegate(BreachService breaches, Relocations relocations) {
         return execution -> {
             CaseReference reference = caseOf(execution);
@@ -76,7 +76,7 @@ class BreachSteps {
     @Bean
     @ModelStep(
             name = "Read who she is",
-            does = "Reads the reference of her case.",
+            does = "Reads the reference of the case that is decided next.",
             writes = "residentReference residentDecision")
     JavaDelegate readResidentDelegate(BreachService breaches) {
         return execution -> {
@@ -90,7 +90,7 @@ class BreachSteps {
     @Bean
     @ModelStep(
             name = "Record her decision",
-            does = "Whoever is moved keeps her place until she can go elsewhere.",
+            does = "Records whether she stays or moves. A woman who moves keeps her place until she can go elsewhere.",
             reads = "residentReference residentDecision")
     JavaDelegate recordResidentDelegate(BreachService breaches, Relocations relocations) {
         return execution -> {
@@ -108,7 +108,7 @@ class BreachSteps {
     @ModelStep(
             name = "Give up the places that are held",
             does =
-                    "For everybody who is awaited there the coordination confirms that the place is lost; then a new search begins. Runs after the planned journeys were called off.")
+                    "Asks the coordination to confirm, for everybody who is awaited there, that the place is lost. A new search begins then. The planned journeys were called off before.")
     JavaDelegate loseAwaitedPlacesDelegate(BreachService breaches, Losses losses) {
         return execution -> breaches.awaitedAt(caseOf(execution)).forEach(losses::hear);
     }
@@ -117,7 +117,8 @@ class BreachSteps {
     @Bean
     @ModelStep(
             name = "Open the breach",
-            does = "Begins the handling of the breach with the 72 hours of GDPR art. 33; it outlives the case.")
+            does =
+                    "Starts the process of the breach with the 72 hours of GDPR art. 33. The process goes on when the case closes.")
     JavaDelegate openBreachDelegate(CaseProcesses processes) {
         return execution -> processes.start(caseOf(execution), BreachProcess.ID);
     }

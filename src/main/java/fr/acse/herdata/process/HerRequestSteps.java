@@ -24,8 +24,7 @@ class HerRequestSteps {
     @Bean
     @ModelStep(
             name = "Take the request",
-            does =
-                    "Only who has a part in the case records it, one of each kind at a time. The month begins on the day on which she asked.",
+            does = "Records the request, one of each kind at a time. The month begins on the day on which she asked.",
             by = {Relation.OPERATOR, Relation.COORDINATION, Relation.HOLDER, Relation.LEAVING},
             reads = "rightKind askedOn",
             writes = "operatorGroup requestReminderAt requestDueAt")
@@ -45,7 +44,7 @@ class HerRequestSteps {
     @ModelStep(
             name = "Record the copy",
             does =
-                    "Makes the copy without anything about others, and keeps who prepared it; somebody else reads it next.")
+                    "Makes the copy without data about others, and records who prepared it. Somebody else reads it next.")
     JavaDelegate recordCopyDelegate(DataRequestService requests, HerCopies copies, CurrentPerson person) {
         return execution -> {
             CaseReference reference = caseOf(execution);
@@ -56,7 +55,7 @@ class HerRequestSteps {
 
     /** A second reader found nothing of others in the copy. */
     @Bean
-    @ModelStep(name = "Approve the copy", does = "From now on her association may give it to her.")
+    @ModelStep(name = "Approve the copy", does = "Allows her association to give her the copy.")
     JavaDelegate approveCopyDelegate(DataRequestService requests) {
         return execution -> requests.approved(caseOf(execution));
     }
@@ -66,7 +65,7 @@ class HerRequestSteps {
     @ModelStep(
             name = "Record the answer",
             does =
-                    "Keeps the answer and its day. A restriction keeps her file from erasure; an objection that is upheld brings the erasure forward, once the case is closed.",
+                    "Records the answer and its day. A restriction keeps her file from erasure. An accepted objection brings the erasure forward when the case is closed.",
             reads = "rightKind herAnswer handedOver toldOn")
     JavaDelegate recordHerAnswerDelegate(DataRequestService requests, CurrentPerson person) {
         return execution -> {

@@ -31,7 +31,7 @@ class AllowanceSteps {
     @ModelStep(
             name = "Grant the allowance",
             does =
-                    "A unique constraint in the database allows one row per person. The amount is the one in force on that day, in whole cents.",
+                    "Grants the amount that is in force on that day, in whole cents. The database allows one allowance per person.",
             reads = "payAgain",
             writes = "allowanceGranted allowanceEuros askedAgain")
     JavaDelegate grantAllowanceDelegate(AllowanceService allowances, CaseFileService files, CurrentPerson person) {
@@ -54,7 +54,7 @@ class AllowanceSteps {
     @Bean
     @ModelStep(
             name = "Record the approval",
-            does = "Records who approved: the same person cannot hand the money over.",
+            does = "Records who approved. The same person cannot hand the money over.",
             by = Relation.FINANCE,
             reads = "approval")
     JavaDelegate recordAllowanceApprovalDelegate(AllowanceService allowances, CurrentPerson person) {
@@ -86,7 +86,7 @@ class AllowanceSteps {
     @ModelStep(
             name = "Plan the next try",
             does =
-                    "The next try is within three months. Nothing is recorded until she has the money, or says that she does not want it.",
+                    "Plans the next try within three months. The hand-over is recorded when she has the money, or says that she does not want it.",
             reads = "tryAgainOn",
             writes = "tryAgainAt")
     JavaDelegate planNextTryDelegate(Days days) {
@@ -107,7 +107,7 @@ class AllowanceSteps {
     @ModelStep(
             name = "Start the allowance",
             does =
-                    "Starts allowance as an instance of its own with the same case reference: it goes on when the case closes. Nothing begins if she has one already, such as after a move.",
+                    "Starts the process allowance with the same case reference. The process goes on when the case closes. Nothing starts if she has an allowance already, for example after a move.",
             reads = "shelterGroup")
     JavaDelegate startAllowanceDelegate(BegunAllowances allowances) {
         return execution -> allowances.begin(caseOf(execution), SHELTER_GROUP.get(execution));
@@ -118,7 +118,7 @@ class AllowanceSteps {
     @ModelStep(
             name = "Start the travel claim",
             does =
-                    "Starts travel-claim as an instance of its own with the same case reference: it goes on when the case closes. A claim that is open already is enough.",
+                    "Starts the process travel-claim with the same case reference. The process goes on when the case closes. Nothing starts if a claim is open already.",
             reads = "operatorGroup")
     JavaDelegate startTravelClaimDelegate(TravelClaimService claims, CaseProcesses processes) {
         return execution -> {

@@ -21,7 +21,7 @@ class PayBackSteps {
     @ModelStep(
             name = "Record whose cash it was",
             does =
-                    "Refused if the same person handed the money over: nobody makes a payment to the own shelter alone. Nothing is booked yet.",
+                    "Records whether the shelter or the network paid. Refused if the same person handed the money over. Nothing is booked yet.",
             by = Relation.COORDINATION,
             writes = "lastHand")
     JavaDelegate recordAdvanceDelegate(AdvanceService advances, CurrentPerson person) {
@@ -37,7 +37,7 @@ class PayBackSteps {
     @ModelStep(
             name = "Record that nothing is paid back",
             does =
-                    "Refused if the same person said so first, or handed the money over. If the network had sent it, or the shelter wants nothing back, the ledger is corrected by a counter-booking.",
+                    "Corrects the ledger by a counter-booking if the network had sent the money, or the shelter wants nothing back. Refused if the same person said so first, or handed the money over.",
             by = Relation.COORDINATION,
             reads = "notPaidBack advanceIs lastHand")
     JavaDelegate recordNotPaidBackDelegate(AdvanceService advances, CurrentPerson person) {
@@ -58,7 +58,7 @@ class PayBackSteps {
     @ModelStep(
             name = "Order the pay-back",
             does =
-                    "Makes a payment order for the next payment run, if two people of the coordination have confirmed the account of the shelter, and the bank has not refused it since.",
+                    "Makes a payment order for the next payment run. Two people of the coordination must have confirmed the shelter's account, and the bank must not have refused it since.",
             writes = "payBackOrdered payBackRefusedBecause")
     JavaDelegate orderPayBackDelegate(AdvanceService advances, CurrentPerson person) {
         return execution -> {
@@ -75,7 +75,8 @@ class PayBackSteps {
     @Bean
     @ModelStep(
             name = "Check the account",
-            does = "Refused if it is no IBAN (ISO 13616), or the holder has no letter that SEPA transfers know.",
+            does =
+                    "Refused if the number is no IBAN (ISO 13616), or the holder's name has no letter that SEPA transfers allow.",
             by = Relation.COORDINATION,
             writes = "lastHand")
     JavaDelegate checkAccountDelegate(AdvanceService advances, CurrentPerson person) {
@@ -91,7 +92,7 @@ class PayBackSteps {
     @ModelStep(
             name = "Record the account",
             does =
-                    "Refused if the same person entered it. A confirmed account is kept for the shelter, in a sealed file apart from its address.",
+                    "Keeps a confirmed account for the shelter, in a sealed file apart from its address. Refused if the same person entered it.",
             by = Relation.COORDINATION,
             reads = "accountConfirmed lastHand")
     JavaDelegate confirmAccountDelegate(AdvanceService advances, CurrentPerson person) {
@@ -107,7 +108,7 @@ class PayBackSteps {
     @Bean
     @ModelStep(
             name = "Read why",
-            does = "Reads why the bank refused, for whoever enters the account anew.",
+            does = "Reads why the bank refused. The person who enters the account again needs it.",
             writes = "payBackRefusedBecause")
     JavaDelegate readRefusalDelegate(AdvanceService advances) {
         return execution -> {
@@ -121,7 +122,7 @@ class PayBackSteps {
     @ModelStep(
             name = "Remind of the shelter",
             does =
-                    "Tells the coordination that a shelter is not paid back yet, or finance if it is ordered, and the supervisors. Finance does not learn who lives there.")
+                    "Tells the coordination and the supervisors that a shelter is not paid back yet. If the payment is ordered, tells finance instead of the coordination. Finance does not learn who lives there.")
     JavaDelegate remindOfAdvanceDelegate(AdvanceService advances) {
         return execution -> advances.remind(caseOf(execution));
     }

@@ -28,7 +28,7 @@ class PaymentRunSteps {
     @ModelStep(
             name = "Collect the payment orders",
             does =
-                    "Takes every waiting payment order into exactly one run. Where banks do not work on the day, the next bank day (TARGET) is taken.",
+                    "Puts every waiting payment order into exactly one run. If banks do not work on the day, the run takes the next bank day (TARGET).",
             by = Relation.FINANCE,
             reads = "executionDate",
             writes = "executionDate lineCount totalEuros")
@@ -47,7 +47,7 @@ class PaymentRunSteps {
     @ModelStep(
             name = "Write the file",
             does =
-                    "Message and end-to-end ids are fixed per run and order, so the file has the same bytes if it is written again. It holds no unstructured addresses.")
+                    "Writes the file for the bank. The ids are fixed for each run and order, so that the file has the same bytes if it is written again. It contains no unstructured addresses.")
     JavaDelegate writePaymentFileDelegate(RunFiles files, CurrentPerson person) {
         return execution -> files.write(caseOf(execution), person.login());
     }
@@ -57,7 +57,7 @@ class PaymentRunSteps {
     @ModelStep(
             name = "Record the release",
             does =
-                    "Refused if the same person started the run, or the file pays to an account that a shelter has no more. A stopped run gives its orders back; what would go to an account that the bank has refused is ordered anew.",
+                    "Releases the file, or stops the run. Refused if the same person started the run, or if the file pays to an account that a shelter no longer has. The orders of a stopped run wait for the next run. Orders to an account that the bank has refused are made again.",
             by = Relation.FINANCE,
             reads = "release")
     JavaDelegate recordReleaseDelegate(PaymentRunService runs, PayBacks payBacks, CurrentPerson person) {

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Record the check",
         does =
-                "Refused if the same person submitted the claim, or if the result says something else than the lines do. The operator sees what was found.",
+                "Records what was found for each line. The association sees it. Refused if the same person submitted the claim, or if the result contradicts the lines.",
         by = Relation.COORDINATION,
         reads = "claimCheck claimId",
         writes = "overCeiling")

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Record the claim",
         does =
-                "Amounts become whole cents. A line above its ceiling (travel-ceilings.dmn) needs a reason. An account other than the operator's registered one is checked (ISO 13616).",
+                "Records the lines in whole cents. A line above its ceiling (travel-ceilings.dmn) needs a reason. An account that is not the registered one is checked (ISO 13616).",
         by = Relation.OPERATOR,
         reads = "payTo claimId")
 record RecordClaimDelegate(

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Record who she is",
         does =
-                "The same woman: the cases are linked, and what must be avoided for her is carried over; if she lives with somebody whom she must not meet, the coordination separates them; she had her allowance, or gets it here if nobody has handed it over yet. Another woman: she gets hers. Unsure: a second person decides.",
+                "The same woman: links the cases and what each must avoid. If she lives with somebody whom she must not meet, the coordination separates them. She gets the allowance here only if nobody has handed it over before. Another woman: she gets her own allowance. Unsure: a second person decides.",
         by = Relation.COORDINATION,
         reads = "sameWoman",
         writes = "allowanceGranted allowanceEuros lastHand")

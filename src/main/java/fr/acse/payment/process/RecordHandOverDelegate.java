@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Record the hand-over",
         does =
-                "Refused if the same person approved the allowance. What came back, was refused by her, or lost has its own end. What a shelter advanced from its own cash is owed to it.",
+                "Records that she has the money, or that it came back, was refused or was lost. Refused if the same person approved it. What a shelter paid from its own cash is owed to the shelter.",
         reads = "handOver handedOverOn moneyFrom shelterGroup",
         writes = "payBackTo")
 record RecordHandOverDelegate(

@@ -26,7 +26,7 @@ class TravelClaimSteps {
     @Bean
     @ModelStep(
             name = "Open the claim",
-            does = "Records the claim for the operator of the case.",
+            does = "Opens a claim for the association of the case.",
             writes = "claimId operatorGroup")
     JavaDelegate openClaimDelegate(
             TravelClaimService claims, EarlierClaims earlier, CaseAccess access, CurrentPerson person) {
@@ -50,7 +50,7 @@ class TravelClaimSteps {
     @ModelStep(
             name = "Record the decision on the excess",
             does =
-                    "Refused if the same person submitted or checked the claim. What is not allowed is cut to the ceiling of its line.",
+                    "Cuts each line to its ceiling if the excess is not allowed. Refused if the same person submitted or checked the claim.",
             by = Relation.COORDINATION,
             reads = "claimId excess")
     JavaDelegate decideOnExcessDelegate(ClaimDecisions claims, CurrentPerson person) {
@@ -65,7 +65,7 @@ class TravelClaimSteps {
     @ModelStep(
             name = "Order the payment",
             does =
-                    "Refused if the same person submitted or checked the claim. An approved claim becomes a payment order for the next payment run.",
+                    "Makes a payment order of an approved claim for the next payment run. Refused if the same person submitted or checked the claim.",
             by = Relation.FINANCE,
             reads = "claimId approval")
     JavaDelegate orderPaymentDelegate(ClaimDecisions claims, CurrentPerson person) {

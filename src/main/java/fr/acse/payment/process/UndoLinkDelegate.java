@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Undo the link",
         does =
-                "The cases are linked no more, and what was avoided only because of the link is not avoided any more. Whoever has no allowance because she was taken for the other is asked for again: the coordination says once more who she is.",
+                "Removes the link of the cases, and whatever is avoided only because of it. If she got no allowance because of the link, the coordination decides again who she is.",
         by = Relation.COORDINATION)
 record UndoLinkDelegate(
         SameWomen sameWomen,

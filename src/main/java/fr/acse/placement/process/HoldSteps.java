@@ -20,7 +20,7 @@ class HoldSteps {
     @Bean
     @ModelStep(
             name = "Renew the hold",
-            does = "The place is kept for another five days while a new arrival is being agreed.",
+            does = "Keeps the place for the full length of a hold (acse.placement.hold) while a new arrival is agreed.",
             writes = "shelterCode shelterGroup holdExpiresAt holdWarningAt")
     JavaDelegate renewHoldDelegate(HoldService holds) {
         return execution -> HoldVariables.set(execution, holds.renewHold(caseOf(execution)));
@@ -31,7 +31,7 @@ class HoldSteps {
     @ModelStep(
             name = "Let her stay where she lives",
             does =
-                    "A relocation came to nothing: the hold elsewhere is released, and the stay goes on in the shelter where she lives.",
+                    "Releases the place that is held elsewhere, because the relocation failed. The stay goes on where she lives.",
             writes = "shelterCode shelterGroup")
     JavaDelegate stayOnDelegate(HoldService holds, PlaceService places, ReferralService referrals) {
         return execution -> {
@@ -47,7 +47,7 @@ class HoldSteps {
     @ModelStep(
             name = "Look at the address",
             does =
-                    "Notes whether the address is given up at which she is awaited or, if she is awaited nowhere, lives.",
+                    "Records whether the address of the shelter is given up: of the one that awaits her or, if none awaits her, of the one in which she lives.",
             writes = "addressGivenUp")
     JavaDelegate lookAtAddressDelegate(PlaceService places) {
         return execution -> ADDRESS_GIVEN_UP.set(execution, places.isGivenUp(caseOf(execution)));
@@ -58,7 +58,7 @@ class HoldSteps {
     @ModelStep(
             name = "Release the place",
             does =
-                    "A withdrawn acceptance is a decline: the hold ends, everybody concerned is told, and the search starts again at once, with a new 48-hour deadline.")
+                    "Ends the hold, because the shelter withdrew its acceptance. Tells everybody concerned. The search starts again with a new 48-hour deadline.")
     JavaDelegate releasePlaceDelegate(HoldService holds, ReferralService referrals) {
         return execution -> {
             CaseReference reference = caseOf(execution);

@@ -19,7 +19,7 @@ class KeepApartSteps {
     @ModelStep(
             name = "Keep them apart",
             does =
-                    "Only the coordination says so. Each search for one of them leaves out the shelter of the other; nobody else learns why.",
+                    "Leaves the shelter of each of them out of every search for the other. Only the coordination may say so. Nobody else learns why.",
             reads = "otherReference",
             writes = "areTogether")
     JavaDelegate keepApartDelegate(ApartService aparts, CurrentPerson person) {

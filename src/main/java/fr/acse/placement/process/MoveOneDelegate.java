@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Move one of them",
         does =
-                "Another shelter is looked for; she keeps her place until she can go. In danger, the police (17) first. Nobody: refused while both live in the same shelter and none is being moved.",
+                "Starts a search for another shelter for one of them. She keeps her place until she can go. \"Nobody moves\" is refused while both live in the same shelter and neither is being moved.",
         reads = "separation otherReference")
 record MoveOneDelegate(ApartService aparts, Relocations relocations) implements JavaDelegate {
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(
         name = "Open the offers",
-        does = "One offer for each shelter chosen. An offer tells only her needs, never who she is.",
+        does = "Opens one offer for each chosen shelter. An offer tells what she needs, and not who she is.",
         reads = "freedShelter freedPlaceFits askHow chosenShelters",
         writes = "offerCount freedShelter")
 record OpenOffersDelegate(OfferService offers, People people) implements JavaDelegate {

@@ -44,7 +44,7 @@ class OrientationSteps {
     @ModelStep(
             name = "Open the request",
             does =
-                    "Records when the request was submitted and when its answer is due: when the running 48-hour timer fires.",
+                    "Records when the request was submitted, and when its answer is due: when the running 48-hour timer fires.",
             reads = "urgency",
             writes = "lateReason answerDueAt")
     JavaDelegate openRequestDelegate(RequestService requests, DeadlineService deadlines) {
@@ -64,7 +64,7 @@ class OrientationSteps {
     @ModelStep(
             name = "Find shelters",
             does =
-                    "Leaves out the shelters in a department to avoid or next to one, and those that cannot take the whole household. Ranks the others by distance, criteria, last answers and places taken. Unknown counts as protected.",
+                    "Leaves out the shelters in a department to avoid or next to one, and those that cannot take the whole household. Ranks the others by distance, criteria, last answers and places taken.",
             reads = "freedShelter freedPlaceFits",
             writes = "placeHeld candidateCount freedPlaceFits freedShelter")
     JavaDelegate findSheltersDelegate(OfferService offers) {
@@ -137,7 +137,7 @@ class OrientationSteps {
     @ModelStep(
             name = "Warn the shelter",
             does =
-                    "Raises an alarm for the offer that nobody has answered. If nobody takes it, the coordination is told.",
+                    "Raises an alarm for an offer that nobody has answered. If nobody takes the alarm, the coordination is told.",
             reads = "offerId")
     JavaDelegate warnShelterDelegate(OfferTasks offers, TaskAlarms alarms) {
         return execution -> offers.of(OFFER_ID.get(execution), caseOf(execution))
@@ -147,7 +147,7 @@ class OrientationSteps {
 
     /** Nobody answered in time. */
     @Bean
-    @ModelStep(name = "Expire the offer", does = "The offer ends without a place.", reads = "offerId")
+    @ModelStep(name = "Expire the offer", does = "Ends the offer without a place.", reads = "offerId")
     JavaDelegate expireOfferDelegate(OfferEnds offers) {
         return execution -> offers.expire(UUID.fromString(OFFER_ID.get(execution)), caseOf(execution));
     }
@@ -156,7 +156,7 @@ class OrientationSteps {
     @Bean
     @ModelStep(
             name = "Close the other offers",
-            does = "Withdraws the offers that are still open, with thanks to the shelters.",
+            does = "Withdraws the offers that are still open, and thanks their shelters by mail.",
             writes = "shelterCode shelterGroup holdExpiresAt holdWarningAt")
     JavaDelegate closeOffersDelegate(OfferEnds offers) {
         return execution -> {
@@ -169,7 +169,8 @@ class OrientationSteps {
     @Bean
     @ModelStep(
             name = "Expire the hold",
-            does = "Silence is never consent: the hold ends, everybody concerned is told, and the search starts again.")
+            does =
+                    "Ends the hold, because nobody has agreed on the arrival. Tells everybody concerned. The search starts again.")
     JavaDelegate expireHoldDelegate(HoldService holds, ReferralService referrals) {
         return execution -> {
             CaseReference reference = caseOf(execution);
@@ -182,7 +183,7 @@ class OrientationSteps {
     @Bean
     @ModelStep(
             name = "Withdraw the acceptance",
-            does = "The hold ends, everybody concerned is told, and the search goes on within the same 48 hours.")
+            does = "Ends the hold and tells everybody concerned. The search goes on within the same 48 hours.")
     JavaDelegate withdrawAcceptanceDelegate(HoldService holds) {
         return execution -> holds.withdrawAcceptance(caseOf(execution));
     }
@@ -222,7 +223,7 @@ class OrientationSteps {
 
     /** Gives up the held place; the search goes on. */
     @Bean
-    @ModelStep(name = "Release the hold", does = "The held place is free for somebody else.")
+    @ModelStep(name = "Release the hold", does = "Frees the held place for somebody else.")
     JavaDelegate releaseHoldDelegate(HoldService holds) {
         return execution -> holds.releaseHold(caseOf(execution));
     }
@@ -273,7 +274,7 @@ class OrientationSteps {
     @Bean
     @ModelStep(
             name = "Search again",
-            does = "Counts the shelters that fit a waiting case; none while she cannot come.",
+            does = "Counts the shelters that fit a waiting case. The count is 0 while she cannot come.",
             writes = "candidateCount")
     JavaDelegate searchDailyDelegate(SearchService searches, WaitingList waitingList) {
         return execution -> {

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ModelStep(
         name = "Record the telephone answer",
-        does = "Answers the open offer of the shelter in the case, as the coordination heard it. The shelter is told.",
+        does = "Answers the open offer of a shelter for it, as the shelter told the coordination. Tells the shelter.",
         by = Relation.COORDINATION,
         reads = "shelterCode offerAnswer declineReason saidAt")
 record RecordTelephoneAnswerDelegate(

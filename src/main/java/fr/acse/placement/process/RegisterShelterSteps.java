@@ -32,7 +32,7 @@ class RegisterShelterSteps {
     @ModelStep(
             name = "Enter the shelter",
             does =
-                    "Enters or changes the shelter. Refused if the same person proposed it, or if the shelter would have fewer places than are taken.",
+                    "Enters or changes the shelter. Refused if the same person proposed it, or if more places are taken than it would have.",
             by = Relation.COORDINATION,
             reads = "approval languages acceptsChildren maxChildAge cots acceptsPregnancy stepFree shelterCode "
                     + "departmentCode places")

@@ -21,7 +21,7 @@ class WaitingListSteps {
     @Bean
     @ModelStep(
             name = "Call the case whose turn it is",
-            does = "Wakes the cases on the waiting list whose turn it is, when a place is free again.",
+            does = "Continues the cases on the waiting list whose turn it is when a place is free again.",
             reads = "freedShelter",
             writes = "calledCount")
     JavaDelegate callWaitingListDelegate(WaitingList waitingList, CaseProcesses processes, CaseLock caseLock) {

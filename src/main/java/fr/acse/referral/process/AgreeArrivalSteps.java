@@ -24,7 +24,7 @@ class AgreeArrivalSteps {
     @ModelStep(
             name = "Check the proposal",
             does =
-                    "The interview comes on the day of arrival at the latest. The place is held until a day after the proposed day of arrival.",
+                    "Keeps the place until some time after the proposed day of arrival (acse.placement.after-arrival). Refused if the interview is later than the arrival.",
             reads = "arrivalDate interviewDate")
     JavaDelegate checkProposalDelegate(ReferralService referrals) {
         return execution ->
@@ -35,7 +35,7 @@ class AgreeArrivalSteps {
     @Bean
     @ModelStep(
             name = "Record the agreement",
-            does = "Records what was agreed. A transfer needs an agreed arrival.",
+            does = "Records the agreed arrival. Without it, no journey can be planned.",
             by = {Relation.HOLDER, Relation.TELEPHONE},
             reads = "agreement arrivalDate",
             writes = "lossReportedBy")
@@ -53,7 +53,7 @@ class AgreeArrivalSteps {
     @ModelStep(
             name = "Record the interview",
             does =
-                    "Keeps the day, who was there, and the result. Nobody comes without knowing the rules of the house and repeating her commitment.",
+                    "Records the day, who was there, and the result. Refused if she does not know the rules of the house, or has not repeated her commitment.",
             reads = "shelterCode interviewHeldOn interviewManner interviewInterpreter stayMonths rulesExplained "
                     + "commitmentAgain interviewResult")
     JavaDelegate recordInterviewDelegate(AssessmentService assessments, CurrentPerson person) {
@@ -74,7 +74,7 @@ class AgreeArrivalSteps {
     @Bean
     @ModelStep(
             name = "Note that the place is lost",
-            does = "Notes that nothing is agreed any more.",
+            does = "Records that no arrival is agreed any more.",
             writes = "agreement")
     ExecutionListener noteLostPlaceListener() {
         return execution -> AGREEMENT.set(execution, ModelProperty.outcomeOf(execution));

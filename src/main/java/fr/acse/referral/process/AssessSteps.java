@@ -23,7 +23,7 @@ class AssessSteps {
     @ModelStep(
             name = "Record the assessment",
             does =
-                    "Keeps the codes of the assessment. Refused if she is said to be an adult and the birth date in the case file says that she is under 18.",
+                    "Records the codes of the assessment. Refused if she is said to be an adult, and her birth date in the case file says that she is under 18.",
             reads = "childrenCount babyCount oldestChildAge pregnancy accessibility languageCode avoidDepartments "
                     + "dangerDepartment ageAssessment",
             writes = "commitmentDueAt")
@@ -54,7 +54,7 @@ class AssessSteps {
     @Bean
     @ModelStep(
             name = "Record the handover",
-            does = "Keeps who took her over and on which day. The day cannot lie ahead.",
+            does = "Records which service took her over, and on which day. Refused if the day lies ahead.",
             reads = "protectionService protectionAnswer protectionDate")
     JavaDelegate recordProtectionDelegate(AssessmentService assessments, CurrentPerson person) {
         return execution -> {

@@ -33,7 +33,7 @@ class CaseEventSteps {
     @Bean
     @ModelStep(
             name = "Check the event",
-            does = "The reporter must have a part in the case, or belong to the coordination.",
+            does = "Refused if the reporter has no part in the case, or if the case cannot take this event now.",
             reads = "eventKind parkedUntil")
     JavaDelegate checkEventDelegate(ReferralService referrals, Losses losses, CaseAccess access, CurrentPerson person) {
         return execution -> {
@@ -72,7 +72,7 @@ class CaseEventSteps {
 
     /** Sends the message of an event to the running case. */
     @Bean
-    @ModelStep(name = "Send the case event", does = "Tells the case what was reported, as the message of this event.")
+    @ModelStep(name = "Send the case event", does = "Sends the message of this event to the processes of the case.")
     JavaDelegate sendCaseEventDelegate(CurrentPerson person) {
         return execution -> {
             CaseReference reference = caseOf(execution);

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Check the commitment",
         does =
-                "The commitment is full when every clause is accepted freely. There is no override. Who thinks it over is asked again on the day that she names.",
+                "Records whether she accepts every clause freely. Only then is the commitment full. If she thinks it over, she is asked again on the day that she names.",
         reads = "commitmentAnswer thinkUntil clauseDistance clauseSilence clauseContacts freelyGiven "
                 + "commitmentText commitmentLanguage commitmentManner commitmentDate interpreter noticeOn "
                 + "noticeLanguage",

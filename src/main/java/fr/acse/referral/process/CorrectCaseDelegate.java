@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Correct the case",
         does =
-                "Names, birth date, contact, household and needs as corrected hold from now on; shelters that are asked are asked again. What was before stays sealed in the file.",
+                "Replaces the corrected data from now on, also in running processes. Shelters that are asked are told again. The earlier data stay sealed in the file.",
         by = Relation.OPERATOR,
         reads = "childrenCount babyCount oldestChildAge pregnancy accessibility languageCode guardian")
 record CorrectCaseDelegate(ReferralService referrals, CaseFileService files, SpreadNeeds spread)

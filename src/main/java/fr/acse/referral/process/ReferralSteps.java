@@ -26,7 +26,7 @@ class ReferralSteps {
     @ModelStep(
             name = "Open the case file",
             does =
-                    "Records the referral for the organisation of the person who opens it, or for the one that telephones the coordination. What says who she is was sealed into the case file before any engine variable existed.",
+                    "Records the referral for the association of the person who opens it, or for the association that telephones the coordination. Her names were sealed into the case file before the process started.",
             reads = "forOrganisation",
             writes = "operatorGroup hasPlace")
     JavaDelegate openCaseFileDelegate(ReferralService referrals, DirectoryService directory, CurrentPerson person) {
@@ -58,7 +58,7 @@ class ReferralSteps {
     @ModelStep(
             name = "Record the danger",
             does =
-                    "A new department to avoid holds from the next search on; what was done is told to whom it concerns, and another shelter is looked for if that was asked.",
+                    "Adds the department to those that every further search avoids. Tells the people concerned what was done. Starts a search for another shelter if that was asked.",
             reads = "newDangerDepartment dangerResponse")
     JavaDelegate recordDangerDelegate(ReferralService referrals, Relocations relocations) {
         return execution -> {

@@ -21,7 +21,7 @@ class AfisSteps {
     @Bean
     @ModelStep(
             name = "Keep the answer about AFIS",
-            does = "Keeps an answer with its day among what is known of the track, where Follow the title shows it.",
+            does = "Records the answer and its day among the facts of the track. The task Follow the title shows them.",
             reads = "trackId afisAnswer afisOn")
     JavaDelegate keepAfisDelegate(TrackService tracks, PermitProcesses processes, CurrentPerson person) {
         return execution -> {
@@ -39,7 +39,7 @@ class AfisSteps {
     @Bean
     @ModelStep(
             name = "Remind of AFIS",
-            does = "Tells whoever follows the track, and the supervisors.",
+            does = "Tells the follower of the track and the supervisors.",
             reads = "trackId")
     JavaDelegate remindOfAfisDelegate(TrackService tracks) {
         return execution -> tracks.remindOfAfis(TRACK.get(execution));

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Wait for the decision",
         does =
-                "Keeps the domicile and the last day of its certificate, and sets the day on which silence is a refusal (setting acse.permit.silence). A day of the request that was recorded wrongly is corrected first.",
+                "Records the domicile and the last day of its certificate, and sets the day on which silence is a refusal (acse.permit.silence). A wrongly recorded day of the request is corrected first.",
         reads = "trackId awaitedFrom permitRoute decision appliedOn rightAppliedOn judgment judgedOn "
                 + "appealFiledOn domicile certificateUntil",
         writes = "domicile silenceOn certificateUntil judgedOn refusalMotive notifiedOn obligation "

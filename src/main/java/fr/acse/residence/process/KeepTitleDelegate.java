@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Keep the title",
         does =
-                "Keeps what is printed and starts the clock of its last day. A title that ends earlier than another one shortens nothing.",
+                "Records what is printed on the title, and starts the clock of its last day. A title that ends before another one does not shorten the clock of the track.",
         reads = "trackId titleKind titleFrom titleUntil mayWork renewalWindow correctsTitle correctedTitle "
                 + "decision",
         writes = "renewalDueOn requestDueOn permitEndsOn permitEndDate correctsTitle correctedTitle")

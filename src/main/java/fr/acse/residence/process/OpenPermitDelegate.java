@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Open the permit track",
         does =
-                "A case has any number of tracks, but never two open ones of one kind. The operator, the shelter in which she lives, or an association that follows or followed a track opens it.",
+                "Opens a track for the association, the shelter in which she lives, or an association that follows or followed a track. Refused if an open track of the case has the same route.",
         reads = "permitRoute followedBy organisationCode",
         writes = "trackId followerGroup permitRules requestDueOn decision filing titleGoesOn complaint pathway")
 record OpenPermitDelegate(

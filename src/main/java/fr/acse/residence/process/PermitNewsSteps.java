@@ -25,7 +25,7 @@ class PermitNewsSteps {
     @Bean
     @ModelStep(
             name = "Begin the route",
-            does = "Begins a track of its own for the route that was chosen, if any.",
+            does = "Opens another track for the chosen route, if one was chosen.",
             reads = "trackId otherRoute")
     JavaDelegate beginRouteDelegate(TrackService tracks, PermitProcesses processes) {
         return execution -> {
@@ -41,8 +41,7 @@ class PermitNewsSteps {
     @Bean
     @ModelStep(
             name = "Find the wrong title",
-            does =
-                    "Finds the title that was recorded wrongly, by its first day and its kind. Refused if there is none.",
+            does = "Finds the wrongly recorded title by its first day and its kind. Refused if there is none.",
             reads = "trackId correctsFrom titleKind",
             writes = "correctedTitle")
     JavaDelegate findWrongTitleDelegate(TitleService titles) {
@@ -58,7 +57,7 @@ class PermitNewsSteps {
     @ModelStep(
             name = "Go on after the complaint",
             does =
-                    "A track that waits for a complaint or a testimony goes on. Refused for other routes, or if the track has ended.",
+                    "Continues a track that waits for a complaint or a testimony. Refused for other routes, and after the end of the track.",
             reads = "trackId")
     JavaDelegate goOnAfterComplaintDelegate(TrackService tracks, PermitProcesses processes) {
         return execution -> {
@@ -73,7 +72,7 @@ class PermitNewsSteps {
     @ModelStep(
             name = "Change the domicile",
             does =
-                    "The request that is pending and its forms know the new domicile. A certificate of domicile is watched until its last day.",
+                    "Gives the new domicile to the pending request and its forms. Starts the clock of the last day of its certificate.",
             reads = "trackId domicile certificateUntil")
     JavaDelegate changeDomicileDelegate(
             TrackService tracks, TitleService titles, Certificates certificates, PermitProcesses processes) {
@@ -95,7 +94,7 @@ class PermitNewsSteps {
     @Bean
     @ModelStep(
             name = "Change the follower",
-            does = "The tasks of the track go to whoever follows it now. Refused if it is the same one.",
+            does = "Gives the tasks of the track to its new follower. Refused if it is the same one.",
             reads = "trackId followedBy organisationCode")
     JavaDelegate changeFollowerDelegate(TrackService tracks, Followers followers, PermitProcesses processes) {
         return execution -> {
@@ -116,7 +115,7 @@ class PermitNewsSteps {
     @ModelStep(
             name = "Follow the AFIS allowance",
             does =
-                    "The answer about the AFIS allowance is followed beside the track. Refused without an exit pathway, or if it is followed already.",
+                    "Starts the process that follows the answer about the AFIS allowance. Refused without an exit pathway, or if the answer is followed already.",
             reads = "trackId")
     JavaDelegate followAskedAfisDelegate(TrackService tracks, PermitProcesses processes) {
         return execution -> {
@@ -131,7 +130,7 @@ class PermitNewsSteps {
     @Bean
     @ModelStep(
             name = "Begin the resident card",
-            does = "Begins the way to the resident card beside the track that runs, unless she has or asks for one.",
+            does = "Opens a track for the resident card, unless she has one or asks for one.",
             reads = "trackId")
     JavaDelegate beginCardRouteDelegate(TrackService tracks, TitleService titles, PermitProcesses processes) {
         return execution -> {

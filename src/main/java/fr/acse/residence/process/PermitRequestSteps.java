@@ -23,7 +23,7 @@ class PermitRequestSteps {
     @Bean
     @ModelStep(
             name = "Note the silence",
-            does = "Silence is a refusal from that day on. An answer that still comes can be recorded.",
+            does = "Records the silence as a refusal from that day on. A later answer can still be recorded.",
             reads = "silenceOn",
             writes = "decision refusalMotive obligation notifiedOn")
     JavaDelegate noteSilenceDelegate(Days days) {
@@ -40,7 +40,7 @@ class PermitRequestSteps {
     @ModelStep(
             name = "Set the last days",
             does =
-                    "The last day of each kind of appeal, from the day of the notification (settings acse.permit.appeal). What was recorded wrongly of the refusal is corrected first.",
+                    "Sets the last day of each kind of appeal, counted from the day of the notification (acse.permit.appeal). A wrongly recorded refusal is corrected first.",
             reads = "judgedOn notifiedOn rightNotifiedOn rightObligation appliedOn appealFiledOn obligation "
                     + "permitRoute",
             writes = "informalUntil courtUntil appealSoonAt appealOverAt appealFiledOn judgedOn notifiedOn "
@@ -69,7 +69,7 @@ class PermitRequestSteps {
     @Bean
     @ModelStep(
             name = "Remind of the appeal",
-            does = "Tells whoever follows the track, and the supervisors.",
+            does = "Tells the follower of the track and the supervisors.",
             reads = "trackId appealOverAt")
     JavaDelegate remindOfAppealDelegate(AppealService appeals) {
         return execution -> appeals.remind(caseOf(execution), TRACK.get(execution), APPEAL_OVER.get(execution));
@@ -79,7 +79,8 @@ class PermitRequestSteps {
     @Bean
     @ModelStep(
             name = "Check the appeal",
-            does = "Refused if it was filed before she was told, or goes to the prefect where there is no such appeal.",
+            does =
+                    "Refused if the appeal was filed before she was told of the refusal, or if no appeal to the prefect is possible.",
             reads = "appealKind appealFiledOn informalUntil judgedOn notifiedOn")
     JavaDelegate checkAppealDelegate() {
         return execution -> {

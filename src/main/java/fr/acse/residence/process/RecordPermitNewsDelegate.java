@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @ModelStep(
         name = "Record the news",
         does =
-                "Keeps the news with its day and its source. Only whoever follows the track, the operator, or the coordination.",
+                "Records the news with its day and its source. Refused unless the person follows the track, or belongs to the association or the coordination.",
         reads = "permitRoute newsKind newsOn newsSource",
         writes = "trackId followerGroup permitRules correctsTitle routesAreReviewed")
 record RecordPermitNewsDelegate(

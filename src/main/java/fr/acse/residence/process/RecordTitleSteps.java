@@ -20,7 +20,7 @@ class RecordTitleSteps {
     @ModelStep(
             name = "Compare with the rule",
             does =
-                    "Calendar months in Europe/Paris from the first day that is printed. What is printed holds; a difference is looked at once more.",
+                    "Compares the printed last day with the rule: calendar months in Europe/Paris from the printed first day. The printed day counts. A second look is needed if they differ.",
             reads = "titleKind titleFrom titleUntil mayWork titleLength decision",
             writes = "expectedUntil titleDiffers")
     JavaDelegate compareTitleDelegate() {
@@ -40,7 +40,7 @@ class RecordTitleSteps {
     @Bean
     @ModelStep(
             name = "Settle the title",
-            does = "The next title begins with empty fields.",
+            does = "Empties the fields for the next title.",
             writes = "titleKind titleFrom titleUntil mayWork correctsTitle correctedTitle")
     JavaDelegate titleIsSettledDelegate() {
         return execution -> {

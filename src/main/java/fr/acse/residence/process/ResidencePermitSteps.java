@@ -25,7 +25,7 @@ class ResidencePermitSteps {
     @ModelStep(
             name = "Close the permit track",
             does =
-                    "Closes the permit track with the outcome of this end event, and begins the route that was chosen next. The clock of a title that she still holds goes on, unless she watches it herself.",
+                    "Closes the track with the outcome of this end event, and opens the track of the route that was chosen next. The clock of a title that she still holds goes on, unless she watches it herself.",
             reads = "trackId otherRoute")
     ExecutionListener closePermitListener(TrackService tracks, TitleService titles, PermitProcesses processes) {
         return execution -> {
@@ -52,7 +52,7 @@ class ResidencePermitSteps {
     @Bean
     @ModelStep(
             name = "Enter the route",
-            does = "Refused if another open track of the case goes by the same route.",
+            does = "Sets the route of the track. Refused if another open track of the case has the same route.",
             reads = "trackId permitRoute")
     JavaDelegate chooseRouteDelegate(TrackService tracks) {
         return execution -> tracks.choose(TRACK.get(execution), ROUTE.get(execution));
@@ -63,7 +63,7 @@ class ResidencePermitSteps {
     @ModelStep(
             name = "Follow the AFIS allowance",
             does =
-                    "If the allowance was asked for and not answered yet, starts afis beside the track, or lets the one of an earlier track go on; an answer ends it and stands among what is known.",
+                    "Starts the process afis if the allowance was asked for and has no answer yet, or gives a running one to this track. An answer ends that process and is recorded among the facts.",
             reads = "trackId afis")
     JavaDelegate followAfisDelegate(TrackService tracks, PermitProcesses processes, CurrentPerson person, Days days) {
         return execution -> {
@@ -88,7 +88,7 @@ class ResidencePermitSteps {
     @ModelStep(
             name = "Start the residence permit",
             does =
-                    "Starts residence-permit as an instance of its own with the same case reference: it outlives the stay. Whoever follows it chooses the route.")
+                    "Starts the process residence-permit with the same case reference. It goes on when the stay ends. Its follower chooses the route.")
     JavaDelegate startPermitDelegate(TrackService tracks, PermitProcesses processes) {
         return execution -> {
             CaseReference reference = caseOf(execution);

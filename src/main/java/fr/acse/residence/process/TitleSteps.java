@@ -16,7 +16,7 @@ class TitleSteps {
     @Bean
     @ModelStep(
             name = "Set the next reminder",
-            does = "Two months, one month and one week before the last day, and daily in the last week.",
+            does = "Sets the next reminder: two months, one month and one week before the last day, then every day.",
             reads = "titleId",
             writes = "remindAt")
     JavaDelegate nextReminderDelegate(TitleService titles) {
@@ -27,7 +27,7 @@ class TitleSteps {
     @Bean
     @ModelStep(
             name = "Remind of the last day",
-            does = "Tells whoever follows the track, and the supervisors when the last day is over.",
+            does = "Tells the follower of the track. Tells the supervisors, too, when the last day is over.",
             reads = "titleId",
             writes = "titleOver titleCovered")
     JavaDelegate remindOfTitleDelegate(TitleService titles) {
@@ -43,7 +43,7 @@ class TitleSteps {
     @Bean
     @ModelStep(
             name = "End the title",
-            does = "From now on nobody has to act on its last day.",
+            does = "Ends the clock of the title. Nobody has to act on its last day any more.",
             reads = "titleId lapseAction")
     JavaDelegate endTitleDelegate(TitleService titles) {
         return execution -> {

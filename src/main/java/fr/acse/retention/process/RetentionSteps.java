@@ -20,7 +20,7 @@ class RetentionSteps {
     @Bean
     @ModelStep(
             name = "Find what will be erased",
-            does = "Marks the cases whose two calendar years after closing end within thirty days.",
+            does = "Marks the cases that can be erased within thirty days, two calendar years after they were closed.",
             writes = "announcedCount")
     JavaDelegate announceErasureDelegate(RetentionService retention, CaseFileService files, CurrentPerson person) {
         return execution -> {
@@ -39,7 +39,7 @@ class RetentionSteps {
     @ModelStep(
             name = "Erase what is due",
             does =
-                    "Destroys the key of each case that was announced thirty days before and closed two calendar years ago, and removes what the engine keeps of it. Receipts and payment files have a time of their own (acse.accounts.kept).",
+                    "Destroys the key of each case that was announced thirty days before and closed two calendar years ago. Removes what the engine keeps of the case. Receipts and payment files are kept longer (acse.accounts.kept).",
             writes = "erasedCount")
     JavaDelegate eraseDueDelegate(RetentionService retention, CurrentPerson person) {
         return execution -> ERASED.set(execution, retention.eraseDue(person.login()));

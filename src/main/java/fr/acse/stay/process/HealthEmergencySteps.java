@@ -24,7 +24,7 @@ class HealthEmergencySteps {
     @ModelStep(
             name = "Record the emergency",
             does =
-                    "Only while she lives in a shelter, and once at a time. The association and the coordination are told.",
+                    "Tells the association and the coordination. Refused if she lives in no shelter, or if an emergency is open already.",
             by = {Relation.OPERATOR, Relation.COORDINATION, Relation.HOLDER, Relation.LEAVING},
             writes = "operatorGroup")
     JavaDelegate recordEmergencyDelegate(
@@ -42,7 +42,7 @@ class HealthEmergencySteps {
     @Bean
     @ModelStep(
             name = "Propose that she stays in hospital",
-            does = "Opens the proposal for somebody else to confirm; until then her place is kept.")
+            does = "Opens the proposal for another person to confirm. Her place is kept until then.")
     JavaDelegate proposeStaysThereDelegate(Days days) {
         return execution -> LeavingStart.propose(execution, "hospital", days.today());
     }

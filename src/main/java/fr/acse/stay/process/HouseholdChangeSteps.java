@@ -23,7 +23,7 @@ class HouseholdChangeSteps {
     @Bean
     @ModelStep(
             name = "Check the change",
-            does = "Only who has a part in the case says so, and the number of children fits what has happened.",
+            does = "Refused if the number of children does not fit what has happened.",
             by = {Relation.OPERATOR, Relation.COORDINATION, Relation.HOLDER, Relation.LEAVING},
             reads = "householdChange childrenCount oldestChildAge",
             writes = "lastHand")
@@ -40,8 +40,7 @@ class HouseholdChangeSteps {
     @Bean
     @ModelStep(
             name = "Change the household",
-            does =
-                    "The household is recorded in any case; her places change if there is room. Room that is looked for already is looked for once.",
+            does = "Records the household. Changes her places if there is room. Room is searched once at a time.",
             reads = "householdChange childrenCount babyCount oldestChildAge",
             writes = "roomFound")
     JavaDelegate changeHouseholdDelegate(HouseholdService households, CaseProcesses processes) {
@@ -61,7 +60,7 @@ class HouseholdChangeSteps {
     @Bean
     @ModelStep(
             name = "Take the room",
-            does = "Her places are taken. Refused as long as there are not enough places and cots.",
+            does = "Takes the places for the household. Refused while places or cots are missing.",
             writes = "roomFound")
     JavaDelegate takeRoomDelegate(HouseholdService households) {
         return execution -> {
@@ -74,7 +73,8 @@ class HouseholdChangeSteps {
     @Bean
     @ModelStep(
             name = "Ask for another shelter",
-            does = "Another shelter is looked for, for all of them. She keeps her places until they can go.")
+            does =
+                    "Starts a search for another shelter for the whole household. She keeps her places until they can go.")
     JavaDelegate askRelocationDelegate(Relocations relocations) {
         return execution -> {
             CaseReference reference = caseOf(execution);

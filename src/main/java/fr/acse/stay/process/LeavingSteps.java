@@ -28,7 +28,7 @@ class LeavingSteps {
     @ModelStep(
             name = "Check the proposal",
             does =
-                    "Only who has a part in the case proposes it, one thing at a time; but a woman who is missing is looked for at once, whatever was proposed before. Only the shelter in which she lives, or the coordination, proposes an exclusion.",
+                    "Opens the proposal, one at a time. If she is missing, an earlier proposal ends and the search for her begins. Only the shelter in which she lives, or the coordination, proposes an exclusion.",
             by = {Relation.OPERATOR, Relation.COORDINATION, Relation.HOLDER, Relation.LEAVING},
             reads = "leavingKind leavingTo leavingDay nextContactDay brokenClause",
             writes = "operatorGroup leavingProposedBy tracingEndsAt")
@@ -85,7 +85,7 @@ class LeavingSteps {
     @ModelStep(
             name = "Record what was tried",
             does =
-                    "She is looked for as long as the setting acse.stay.tracing says; only then is it proposed that her place be given up.",
+                    "Records what was tried. She is searched for as long as the setting acse.stay.tracing says. After that, giving up her place can be proposed.",
             reads = "traceResult safetyAlert",
             writes = "tracingOver")
     JavaDelegate recordTraceDelegate(LeavingService leavings, CurrentPerson person) {
@@ -104,7 +104,7 @@ class LeavingSteps {
     @ModelStep(
             name = "Record the decision on the exclusion",
             does =
-                    "Refused if the same person proposed it. An end needs somewhere for her to live. The shelter is told.",
+                    "Records the decision and tells the shelter. Refused if the same person proposed it, or if she would have nowhere to live.",
             reads = "exclusionDecision leavingTo")
     JavaDelegate recordExclusionDelegate(LeavingService leavings, CurrentPerson person) {
         return execution ->

@@ -32,7 +32,7 @@ class StaySteps {
     @ModelStep(
             name = "Record the follow-up",
             does =
-                    "Keeps what was done and what comes next, with whom and until which day. The next follow-up comes on the first of these days, a month later at the latest.",
+                    "Records what was done, and what comes next, with whom and until which day. The next follow-up is on the first of these days, at the latest in a month.",
             reads = "actionsDone topics nextActions actions1 actions1With actions1On actions2 actions2With "
                     + "actions2On",
             writes = "actionDueAt")
@@ -58,7 +58,7 @@ class StaySteps {
     @Bean
     @ModelStep(
             name = "Propose that she leaves",
-            does = "Opens the proposal for somebody else to confirm. Until then the stay goes on.",
+            does = "Opens the proposal for another person to confirm. The stay goes on until then.",
             reads = "leavingTo leavingDay")
     JavaDelegate proposeLeavingDelegate() {
         return execution -> LeavingStart.propose(execution, LEAVING_TO.get(execution), LEAVING_DAY.get(execution));
@@ -69,7 +69,7 @@ class StaySteps {
     @ModelStep(
             name = "Prepare the relocation",
             does =
-                    "Opens a new request. The old shelter keeps her until the new arrival is confirmed and never learns where she goes.",
+                    "Opens a new request. The old shelter keeps her place until the new arrival is confirmed, and never learns where she goes.",
             writes = "hasPlace stay")
     JavaDelegate prepareRelocationDelegate(ReferralService referrals, VoidProposals proposals) {
         return execution -> {

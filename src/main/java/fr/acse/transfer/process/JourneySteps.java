@@ -29,7 +29,7 @@ class JourneySteps {
     @ModelStep(
             name = "Begin the stretch",
             does =
-                    "Says who escorts her, when news is expected, and when it is missed. Only on the last stretch, its escort may read the address.",
+                    "Sets who escorts her, when news is expected, and when it is late. Only the escort of the last stretch may read the address.",
             reads = "newArrivalAt",
             writes = "newArrivalAt receptionAlarmAt escortLogin lastStretch stretch arrivalExpectedAt "
                     + "silenceReminderAt silenceAlarmAt escortReport shelterReport codeWord silenceOutcome "
@@ -64,7 +64,7 @@ class JourneySteps {
 
     /** Nobody has said that they are there. */
     @Bean
-    @ModelStep(name = "Remind of the news", does = "Tells the escort and the operator.")
+    @ModelStep(name = "Remind of the news", does = "Tells the escort and the association.")
     JavaDelegate remindOfNewsDelegate(NewsService news) {
         return execution -> news.remind(caseOf(execution));
     }
@@ -81,7 +81,7 @@ class JourneySteps {
     @ModelStep(
             name = "Record the news",
             does =
-                    "A change is reached, they come later, or something is wrong. A new time never goes beyond the longest journey (acse.transfer.longest).",
+                    "Records a change that is reached, a later arrival, or trouble. Refused if the new time is later than the longest journey allows (acse.transfer.longest).",
             reads = "silenceOutcome escortReport newArrivalAt",
             writes = "news nextEscortLogin newArrivalAt")
     JavaDelegate recordNewsDelegate(NewsService news) {
@@ -110,7 +110,7 @@ class JourneySteps {
     @Bean
     @ModelStep(
             name = "Record who has her",
-            does = "From now on the next escort escorts her; the one before has nothing to read any more.")
+            does = "Makes the next escort the escort of the journey. The escort before can read nothing any more.")
     JavaDelegate recordTakeOverDelegate(NewsService news, CurrentPerson person) {
         return execution -> news.takeOver(caseOf(execution), person.login());
     }
@@ -119,7 +119,7 @@ class JourneySteps {
     @Bean
     @ModelStep(
             name = "Look whether it is late",
-            does = "It is late when the escort has said that they are there, and the shelter has not.",
+            does = "Records the arrival as late if the escort has reported it, and the shelter has not.",
             writes = "receptionLate receptionAlarmAt")
     JavaDelegate checkReceptionDelegate(NewsService news) {
         return execution -> {
@@ -133,7 +133,7 @@ class JourneySteps {
     @Bean
     @ModelStep(
             name = "Note how the way ended",
-            does = "Notes the outcome of this end event.",
+            does = "Records the outcome of this end event.",
             writes = "journeyOutcome")
     ExecutionListener noteJourneyListener() {
         return execution -> OUTCOME.set(execution, ModelProperty.outcomeOf(execution));
@@ -143,7 +143,8 @@ class JourneySteps {
     @Bean
     @ModelStep(
             name = "Record the arrival",
-            does = "Her places at the shelter change from held to occupied; the escort loses the address.")
+            does =
+                    "Changes her places at the shelter from held to occupied. The escort can no longer read the address.")
     JavaDelegate recordArrivalDelegate(JourneyService journeys) {
         return execution -> journeys.arrive(caseOf(execution));
     }

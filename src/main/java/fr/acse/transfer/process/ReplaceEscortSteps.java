@@ -22,7 +22,7 @@ class ReplaceEscortSteps {
     @ModelStep(
             name = "Replace the escort",
             does =
-                    "The escort before loses the address in this step. The new one gets it with the word of the coordination.",
+                    "Takes the address from the escort in this step. The new escort can read it when the coordination agrees.",
             reads = "replaceBy escortColleague replaceWhy")
     JavaDelegate replaceEscortDelegate(EscortService escorts, EscortTasks tasks, CurrentPerson person) {
         return execution -> {

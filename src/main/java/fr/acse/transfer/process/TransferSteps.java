@@ -35,7 +35,7 @@ class TransferSteps {
     @Bean
     @ModelStep(
             name = "Note the agreed day",
-            does = "Notes when the agreed day of arrival is over.",
+            does = "Sets the moment at which the agreed day of arrival is over.",
             writes = "agreedDayEndsAt")
     ExecutionListener noteAgreedDayListener(JourneyPlanning planning) {
         return execution -> AGREED_DAY_ENDS_AT.set(execution, planning.agreedDayEnd(caseOf(execution)));
@@ -60,7 +60,7 @@ class TransferSteps {
     @ModelStep(
             name = "Appoint the escort",
             does =
-                    "Refuses a journey without a full commitment, an agreed arrival, a named escort, and the word of whoever decides for her by law, unless the danger comes from there. Whoever escorts her on the last stretch gets the address from 24 hours before the departure until the arrival is confirmed, and at most until two hours after the planned arrival.",
+                    "Plans the journey. Refused without a full commitment, an agreed arrival, a named escort, and the agreement of her legal guardian, unless the danger comes from there. The escort of the last stretch can read the address from 24 hours before the departure until the arrival is confirmed, at most until two hours after the planned arrival.",
             by = Relation.OPERATOR,
             reads = "escortIs escortColleague escortSubstitute guardian guardianAgreedOn shelterCode departureAt "
                     + "arrivalExpectedAt stretches change1At change2At escortAfter1 escortAfter2",
@@ -95,7 +95,7 @@ class TransferSteps {
     @ModelStep(
             name = "Record the confirmation",
             does =
-                    "Refused if the escort confirms herself. If she is not confirmed, the journey is planned with somebody else.",
+                    "Records the confirmation. Refused if the escort confirms herself. Without a confirmation, the journey is planned with somebody else.",
             reads = "escortConfirmation",
             writes = "escortConfirmed")
     JavaDelegate confirmEscortDelegate(EscortService escorts, CurrentPerson person) {
@@ -112,7 +112,7 @@ class TransferSteps {
     @Bean
     @ModelStep(
             name = "Note the new time",
-            does = "The clocks start anew with the new time of departure.",
+            does = "Sets the clocks to the new time of departure.",
             reads = "newDepartureAt",
             writes = "newDepartureAt departure departureAt departureReminderAt departureAlarmAt")
     JavaDelegate postponeDepartureDelegate(JourneyService journeys) {
@@ -129,7 +129,7 @@ class TransferSteps {
     @Bean
     @ModelStep(
             name = "Record the departure",
-            does = "From now on, news is expected by the planned arrival.",
+            does = "Expects news by the planned arrival from now on.",
             reads = "newArrivalAt",
             writes = "newArrivalAt silenceAlarmAt escortReport shelterReport")
     JavaDelegate recordDepartureDelegate(JourneyService journeys, NewsService news, CurrentPerson person) {
@@ -152,7 +152,7 @@ class TransferSteps {
     @ModelStep(
             name = "Record what was tried for a no-show",
             does =
-                    "Her place is kept as long as the setting acse.transfer.no-show says; only then is it proposed that it be given up.",
+                    "Records what was tried. Her place is kept as long as the setting acse.transfer.no-show says. After that, giving it up can be proposed.",
             reads = "safetyAlert",
             writes = "noShowOver addressGivenUp")
     JavaDelegate recordNoShowDelegate(NewsService news, PlaceService places) {
@@ -171,7 +171,8 @@ class TransferSteps {
     @Bean
     @ModelStep(
             name = "Record the word",
-            does = "The new escort may read the address; if the coordination names somebody else, that is the escort.",
+            does =
+                    "Allows the new escort to read the address. If the coordination names somebody else, that person is the escort.",
             reads = "replacement escortColleague")
     JavaDelegate recordReplacementDelegate(EscortService escorts, EscortTasks tasks, CurrentPerson person) {
         return execution -> {
