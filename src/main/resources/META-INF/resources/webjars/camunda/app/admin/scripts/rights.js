@@ -11,7 +11,7 @@ function show() {
       ' · ',
       element('a', {href: '/camunda/app/acse/rights.html'}, say('rights.link')),
       ' · ',
-      element('span', {title: say('engine.ended')}, say('engine.short'))
+      element('details', {class: 'acse-engine'}, element('summary', {}, say('engine.short')), element('p', {}, say('engine.ended')))
     )
   );
 }
