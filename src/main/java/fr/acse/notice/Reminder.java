@@ -3,14 +3,14 @@ package fr.acse.notice;
 import java.util.Arrays;
 import java.util.List;
 
-/** Notices that models send: who is told, and the variable with the moment that the notice is about. */
+/** Notices that models send, each with its recipients and the variable that holds the moment of the notice. */
 public enum Reminder {
     PAYMENT_WAITS(null, Audience.finance()),
     DOUBLE_WAITS(null, Audience.coordination(), Audience.supervisors()),
     HOLD_WARNING("holdExpiresAt", Party.ASSOCIATION, Party.HOLDING_SHELTER),
     COMMITMENT_DUE("commitmentDueAt", Party.ASSOCIATION),
     PROTECTION_WAITS(null, Audience.coordination(), Audience.supervisors()),
-    NEXT_CONTACT("nextContactAt", Party.ASSOCIATION),
+    NEXT_CONTACT(null, Party.ASSOCIATION),
     HER_REQUEST_SOON("requestDueAt", Audience.coordination()),
     HER_REQUEST_LATE("requestDueAt", Audience.coordination(), Audience.supervisors()),
     AUTHORITY_SOON("authorityDueAt", Audience.coordination(), Audience.supervisors());
@@ -23,7 +23,7 @@ public enum Reminder {
         this.recipients = Arrays.asList(recipients);
     }
 
-    /** Name of the variable, or null if the notice is about no moment. */
+    /** Name of the variable with the moment, or null if the notice has no moment. */
     public String about() {
         return about;
     }

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.ObjectFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 
-/** Checks the parts of the acting person before each step that names them, even if a model allows more. */
+/** Checks the acting person's parts in the case before each delegate that names parts in {@code ModelStep.by}. */
 @Component
 @RequiredArgsConstructor
 class PermittedSteps implements BeanPostProcessor {
@@ -25,13 +25,12 @@ class PermittedSteps implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        if (!(bean instanceof JavaDelegate step) || !STEPS.containsKey(name)) {
-            return bean;
-        }
-        Relation[] parts = STEPS.get(name).parts();
+        Relation[] parts = STEPS.containsKey(name) ? STEPS.get(name).parts() : new Relation[0];
         if (parts.length == 0) {
             return bean;
         }
+        // A listener with parts would stop the start here, instead of being unprotected.
+        JavaDelegate step = (JavaDelegate) bean;
         return (JavaDelegate) execution -> {
             access.getObject().require(person.getObject().login(), caseOf(execution), parts);
             step.execute(execution);

@@ -100,12 +100,12 @@ final class Node {
         return out;
     }
 
-    /** Events on its border. */
+    /** Boundary events of the step. */
     List<Node> boundary() {
         return boundary;
     }
 
-    /** What is inside a sub-process, or null. */
+    /** Scope inside a sub-process, or null if the step is no sub-process. */
     Scope inner() {
         return inner;
     }
@@ -130,27 +130,27 @@ final class Node {
         return isEventSubProcess;
     }
 
-    /** For an event on a border, and for the start of an event sub-process. */
+    /** Whether a boundary event, or the start event of an event sub-process, interrupts the running steps. */
     boolean isInterrupting() {
         return isInterrupting;
     }
 
-    /** Whether its event is one that it throws, and waits for nothing. */
+    /** Whether the step throws its event instead of waiting for it. */
     boolean isThrown() {
         return isEnd() || is("intermediateThrowEvent");
     }
 
-    /** Kind of its event: {@code timer}, {@code message}, {@code error}, {@code link}, {@code terminate}; or nothing. */
+    /** Kind of the step's event: {@code timer}, {@code message}, {@code error}, {@code link} or {@code terminate}; empty if it has none. */
     String event() {
         return event;
     }
 
-    /** The definition of its event. */
+    /** Event definitions of the step in the XML file. */
     Stream<Element> definition() {
         return ModelFile.children(xml).filter(child -> child.getLocalName().endsWith("EventDefinition"));
     }
 
-    /** When its timer is due: {@code timeDuration}, {@code timeDate} or {@code timeCycle}. */
+    /** XML elements with the time of the step's timer: {@code timeDuration}, {@code timeDate} or {@code timeCycle}. */
     Stream<Element> timer() {
         return definition()
                 .filter(each -> each.getLocalName().equals("timerEventDefinition"))
@@ -158,12 +158,12 @@ final class Node {
                 .filter(each -> each.getLocalName().startsWith("time"));
     }
 
-    /** Whether its timer stands on a variable. */
+    /** Whether the step's timer takes its time from the given variable. */
     boolean isDueAt(String variable) {
         return times.contains("#{" + variable + "}");
     }
 
-    /** Name of the message, code of the error, or name of the link of its event or task; empty if there is none. */
+    /** Message name, error code or link name of the step; empty if the step has none. */
     String eventName() {
         if (eventName == null) {
             eventName = readEventName();
@@ -187,7 +187,7 @@ final class Node {
                 .orElse("");
     }
 
-    /** Whether a case stays here until something happens: a person, a time, a message. */
+    /** Whether a case waits at the step for a person, a timer or a message. */
     boolean isWait() {
         return is("userTask")
                 || is("receiveTask")
@@ -195,7 +195,7 @@ final class Node {
                 || is("intermediateCatchEvent") && !event().equals("link");
     }
 
-    /** Whether a case rests here, for somebody or for a job; between two rests it does all steps at once. */
+    /** Whether a case stops at the step, for a wait or for a job. The engine runs all steps between two stops in one transaction. */
     boolean isRest() {
         return rests;
     }
@@ -211,9 +211,14 @@ final class Node {
                 .findFirst();
     }
 
-    /** The bean of a step with its notice, if it sends one. Empty if the step has no bean. */
+    /** Name of the step's bean, followed by the step's notice, if any. The text is empty if the step has no bean. */
     String work() {
         return bean + notice.map(sent -> " " + sent).orElse("");
+    }
+
+    /** Which notice a step sends: its property {@code notice}. */
+    Optional<String> notice() {
+        return notice;
     }
 
     /** What an end means: its property {@code outcome}. */
@@ -221,22 +226,22 @@ final class Node {
         return outcome;
     }
 
-    /** The bean of a task, or nothing. */
+    /** Name of the bean that does the work of the step; empty if the step has none. */
     String bean() {
         return bean;
     }
 
-    /** Beans that listen to it. */
+    /** Names of the beans that listen to the step. */
     Stream<String> listeners() {
         return listeners.stream();
     }
 
-    /** What it hands over to the process that it calls ({@code in}), or takes back from it ({@code out}). */
+    /** Variable mappings of a call: to the called process ({@code in}), or back from the called process ({@code out}). */
     List<Element> mappings(String way) {
         return way.equals("in") ? handedOver : takenBack;
     }
 
-    /** The name in an expression that is nothing but a name. */
+    /** Returns the name inside an expression that contains only a name, such as {@code #{name}}. */
     static String nameOf(String expression) {
         return StringUtils.deleteAny(expression, "#${} \t\r\n");
     }

@@ -4,17 +4,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /**
- * A model holds only the extensions of Camunda that are listed here, so no class, no script and no form of another kind; decisions
- * are in FEEL. Models are code, and this is what they may run.
+ * A model may contain only the elements and the Camunda extensions that are listed here, because the engine executes models like code.
+ * Classes, scripts and other kinds of form are forbidden, and decisions must use FEEL.
  */
 class OnlyListedParts implements RuleOfFile {
 
-    /**
-     * The engine also reads the extensions of its predecessor, under another namespace. So only these namespaces are
-     * allowed.
-     */
+    /** A model may use only these XML namespaces, because the engine also reads extensions in the namespace of its predecessor. */
     private static final Set<String> NAMESPACES = Set.of(
             "http://www.omg.org/spec/BPMN/20100524/MODEL",
             "http://www.omg.org/spec/BPMN/20100524/DI",
@@ -68,7 +66,7 @@ class OnlyListedParts implements RuleOfFile {
             "resultVariable",
             "versionTag");
 
-    /** Attributes of Camunda's own elements. */
+    /** Allowed attributes of Camunda's extension elements. */
     private static final Set<String> OF_EXTENSIONS = Set.of(
             "businessKey",
             "delegateExpression",
@@ -82,7 +80,7 @@ class OnlyListedParts implements RuleOfFile {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
 
-    /** What a diagram is made of. Kinds of step that are none of these are named by {@link ListedSteps}. */
+    /** Allowed elements of BPMN, including some kinds of step that {@link ListedSteps} refuses with its own message. */
     private static final Set<String> OF_BPMN = Set.of(
             "association",
             "boundaryEvent",
@@ -160,7 +158,29 @@ class OnlyListedParts implements RuleOfFile {
         String name = element.getLocalName();
         return NAMESPACES.contains(String.valueOf(element.getNamespaceURI()))
                 && (!ModelFile.isOfCamunda(element) || EXTENSIONS.contains(name))
-                && (!BPMN.equals(element.getNamespaceURI()) || OF_BPMN.contains(name));
+                && (!BPMN.equals(element.getNamespaceURI()) || OF_BPMN.contains(name))
+                && isInItsPlace(element);
+    }
+
+    /** The engine and the rules read a property at one place only, and once. */
+    private static boolean isInItsPlace(Element element) {
+        String parent = element.getParentNode().getLocalName();
+        return switch (ModelFile.isOfCamunda(element) ? element.getLocalName() : "") {
+            case "properties" -> "extensionElements".equals(parent) && isFirst(element, "");
+            case "property" -> "properties".equals(parent) && isFirst(element, element.getAttribute("name"));
+            default -> true;
+        };
+    }
+
+    private static boolean isFirst(Element element, String named) {
+        for (Node before = element.getPreviousSibling(); before != null; before = before.getPreviousSibling()) {
+            if (before instanceof Element other
+                    && element.getLocalName().equals(other.getLocalName())
+                    && other.getAttribute("name").equals(named)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isListed(Element element, Attr attribute) {

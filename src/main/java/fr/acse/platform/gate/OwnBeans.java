@@ -11,8 +11,8 @@ import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 
 /**
- * A delegate or a listener acts for the person who does the step, so it works only in the process for which this release has
- * it. A service task without one does nothing.
+ * A model may use a delegate or a listener only in the processes in which this release uses it. The bean acts for the person who does the
+ * step. A service task without a delegate would do nothing.
  */
 class OwnBeans implements Rule {
 
@@ -47,7 +47,7 @@ class OwnBeans implements Rule {
         return Node.nameOf(attribute.getValue());
     }
 
-    /** A delegate does the work of a service task or sends the message of an event; a listener listens to an event or a step. */
+    /** Only a service task or a thrown message may have a delegate. Only a start event (at its end) or an end event may have a listener. */
     private static boolean isPlaced(Element element, Step step) {
         if (element.getLocalName().equals("executionListener")) {
             Element listened = (Element) element.getParentNode().getParentNode();
@@ -70,13 +70,19 @@ class OwnBeans implements Rule {
                 .map(node -> Finding.of("noBean", node));
     }
 
-    /** A step that sends a notice sends one that this process sends in the release. */
+    /** A step may send only a notice that this release sends in the same process, with the same delegate. */
     private Stream<Finding> saying(Process process) {
         return process.nodes()
                 .filter(node -> known.isOf(node.bean(), process))
-                .filter(node ->
-                        !known.beans().getOrDefault(node.work(), Set.of()).contains(process.id()))
+                .filter(node -> !saysAsDescribed(node)
+                        || !known.beans().getOrDefault(node.work(), Set.of()).contains(process.id()))
                 .map(node -> Finding.of("notice", node, node.work(), offered(process)));
+    }
+
+    /** Whether a step that needs a notice has one, and no other step has one. */
+    private boolean saysAsDescribed(Node node) {
+        return node.notice().isEmpty()
+                == known.steps().get(node.bean()).described().property().isEmpty();
     }
 
     private String offered(Process process) {

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
-/** The processes and tasks of a case, without the permission checks of the engine, because the caller has checked already. */
+/** Starts and finds processes of a case, without the engine's permission checks. The caller must have checked the permission already. */
 @Component
 @RequiredArgsConstructor
 public class CaseProcesses {
@@ -17,19 +17,19 @@ public class CaseProcesses {
     private final TaskService tasks;
     private final Unchecked unchecked;
 
-    /** Starts a process for a case. @return id of the instance */
+    /** Starts a process for a case. @return id of the process instance */
     public String start(CaseReference reference, String process, Variable.Value... values) {
         return unchecked
                 .call(() -> runtime.startProcessInstanceByKey(process, reference.value(), of(reference, values)))
                 .getId();
     }
 
-    /** Starts the process that begins with a message. */
+    /** Starts, for a case, the process whose start event waits for this message. */
     public void begin(CaseReference reference, String message, Variable.Value... values) {
         unchecked.call(() -> runtime.startProcessInstanceByMessage(message, reference.value(), of(reference, values)));
     }
 
-    /** Sends a message to the processes of a case. @return whether one of them waited for it */
+    /** Sends a message to the processes of a case. @return whether at least one process waited for the message */
     public boolean tell(CaseReference reference, String message, Variable.Value... values) {
         return unchecked.call(() -> !runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(reference.value())
@@ -38,14 +38,15 @@ public class CaseProcesses {
                 .isEmpty());
     }
 
-    /** Sends a message to one process, if it waits for it. @param instance id of the process instance */
-    public void tell(String instance, String message) {
-        unchecked.call(() -> runtime.createMessageCorrelation(message)
+    /** Sends a message to one process instance. @return true if the instance waited for the message */
+    public boolean tell(String instance, String message) {
+        return unchecked.call(() -> !runtime.createMessageCorrelation(message)
                 .processInstanceId(instance)
-                .correlateAllWithResult());
+                .correlateAllWithResult()
+                .isEmpty());
     }
 
-    /** Sends a message to the process whose variable has a value, if it waits for it. */
+    /** Sends a message to the process instances in which a variable has a given value and which wait for the message. */
     public <T> void tell(Variable<T> variable, T value, String message, Map<String, Object> values) {
         unchecked.call(() -> runtime.createMessageCorrelation(message)
                 .processInstanceVariableEquals(
@@ -54,7 +55,7 @@ public class CaseProcesses {
                 .correlateAllWithResult());
     }
 
-    /** Whether a process of the case runs. */
+    /** Whether an instance of this process is running for the case. */
     public boolean isRunning(CaseReference reference, String process) {
         return unchecked.call(() -> runtime.createProcessInstanceQuery()
                         .processDefinitionKey(process)
@@ -63,7 +64,7 @@ public class CaseProcesses {
                 > 0);
     }
 
-    /** Whether one of these steps waits for somebody. */
+    /** Whether the case has an open task for one of these steps. */
     public boolean isOpen(CaseReference reference, String... steps) {
         return unchecked.call(() -> tasks.createTaskQuery()
                         .processInstanceBusinessKey(reference.value())

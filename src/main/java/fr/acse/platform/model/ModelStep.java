@@ -8,32 +8,35 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A delegate or a listener that models may use. The templates in {@code .camunda/element-templates} for the Modeler are made from this
- * annotation. The proofs about models rely on its variables. A test compares them with those that the step writes.
+ * Describes a delegate or a listener that process models may use. The Modeler's templates in {@code .camunda/element-templates} are made
+ * from this annotation. The checks of models rely on its variables. A test compares these variables with those that the step writes.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ModelStep {
 
-    /** Name for people. */
+    /** Display name of the step. */
     String name();
 
     /** Description of the step in one sentence. */
     String does();
 
-    /** The parts in a case of which the person who did the step before has one. Without any, every person and the system may act. */
+    /**
+     * The parts in a case of which the acting person needs one; this is checked before the step. Without any part, the step itself checks the
+     * person, or the system may do the step.
+     */
     Relation[] by() default {};
 
-    /** Name of the property of the task that says what the step does there, or nothing. */
+    /** Name of the task property that tells the step what to do, or an empty text. */
     String property() default "";
 
-    /** Names of the variables that the step reads, besides the reference of the case, with spaces between them. */
+    /** Names of the variables that the step reads, separated by spaces. The reference of the case is left out. */
     String reads() default "";
 
-    /** Names of the variables that the step writes, with spaces between them. */
+    /** Names of the variables that the step writes, separated by spaces. */
     String writes() default "";
 
-    /** Raised when the models that use the step must be checked again. */
+    /** Version of the step. Increase it when the models that use the step must be checked again. */
     int version() default 1;
 }

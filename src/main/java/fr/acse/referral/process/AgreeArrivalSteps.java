@@ -15,23 +15,23 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of model {@code agree-arrival.bpmn}. */
+/** Implements the steps of the model {@code agree-arrival.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class AgreeArrivalSteps {
 
-    /** The proposed days must fit together before the shelter is asked. */
+    /** Checks the proposed days of the interview and of the arrival before the shelter is asked. */
     @Bean
     @ModelStep(
             name = "Check the proposal",
             does =
-                    "Keeps the place until some time after the proposed day of arrival (acse.placement.after-arrival). Refused if the interview is later than the arrival.",
+                    "Keeps the place until some time after the proposed day of arrival (acse.placement.after-arrival). Refused if the interview is later than the arrival, the arrival is too far away, or the address is given up.",
             reads = "arrivalDate interviewDate")
     JavaDelegate checkProposalDelegate(ReferralService referrals) {
         return execution ->
                 referrals.checkProposal(caseOf(execution), ARRIVAL_DATE.get(execution), INTERVIEW_DATE.get(execution));
     }
 
-    /** Records the arrival that operator and shelter agreed on. */
+    /** Records the arrival on which the association and the shelter agreed. */
     @Bean
     @ModelStep(
             name = "Record the agreement",
@@ -48,12 +48,12 @@ class AgreeArrivalSteps {
         };
     }
 
-    /** The shelter and she have met before she comes. */
+    /** Records the interview that the woman and the shelter hold before the woman comes. */
     @Bean
     @ModelStep(
             name = "Record the interview",
             does =
-                    "Records the day, who was there, and the result. Refused if she does not know the rules of the house, or has not repeated her commitment.",
+                    "Records the day, who was there, and the result. A favourable result is refused if she does not know the rules of the house, or has not repeated her commitment.",
             reads = "shelterCode interviewHeldOn interviewManner interviewInterpreter stayMonths rulesExplained "
                     + "commitmentAgain interviewResult")
     JavaDelegate recordInterviewDelegate(AssessmentService assessments, CurrentPerson person) {
@@ -70,7 +70,7 @@ class AgreeArrivalSteps {
         };
     }
 
-    /** Nothing is agreed any more: the place is lost. */
+    /** Records that no arrival is agreed any more, because the place is lost. */
     @Bean
     @ModelStep(
             name = "Note that the place is lost",

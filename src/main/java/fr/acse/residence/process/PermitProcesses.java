@@ -19,7 +19,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
-/** Starts processes of the permit beside the running one, and sends messages to the processes of a track. */
+/** Starts permit processes beside the running one, and sends messages to the processes of a track. */
 @Component
 record PermitProcesses(
         RuntimeService runtime,
@@ -29,7 +29,7 @@ record PermitProcesses(
         Unchecked unchecked,
         PermitRules rules) {
 
-    /** Begins a track that is followed as another one is. */
+    /** Starts a track with the same follower as another track. */
     void beginTrack(PermitTrack like, String route) {
         processes.begin(
                 like.reference(),
@@ -39,12 +39,12 @@ record PermitProcesses(
                 FOLLOWED_BY.with(like.followsHome() ? Followers.HOME : null));
     }
 
-    /** Begins the track of a case for which nobody has chosen a route yet. */
+    /** Starts the first track of a case. Its route is not chosen yet. */
     void beginTrack(CaseReference reference) {
         processes.begin(reference, TRACK_BEGINS, ROUTE.with(null));
     }
 
-    /** Starts the clock of a title. */
+    /** Starts the process that watches the last day of a title. */
     void watch(PermitTrack track, int title) {
         processes.start(
                 track.reference(),
@@ -56,27 +56,27 @@ record PermitProcesses(
                 TitleProcess.TITLE.with(title));
     }
 
-    /** Stops the clocks of titles that nobody has to watch any more. */
+    /** Ends the processes that watch the last days of these titles. */
     void stopWatching(List<Integer> titles) {
         titles.forEach(title -> processes.tell(TitleProcess.TITLE, title, TitleProcess.TITLE_OVER, Map.of()));
     }
 
-    /** A track that waits for the end of a title waits for the end of the new one. */
+    /** Gives the days of the new title to a track whose timer waits for the end of a title. */
     void titleChanged(PermitTrack track, Map<String, Object> clocks) {
         processes.tell(TRACK, track.id(), TITLE_CHANGED, clocks);
     }
 
-    /** Continues a track that waits for a complaint or a testimony. Other tracks do not wait. */
+    /** Sends the message that a complaint was filed. Only tracks that wait for a complaint or a testimony receive it. */
     void complaintFiled(PermitTrack track) {
         processes.tell(TRACK, track.id(), COMPLAINT_FILED, Map.of());
     }
 
-    /** Whether the answer about the AFIS allowance is followed with this track. */
+    /** True if a process waits for the answer about the AFIS allowance of this track. */
     boolean isAfisFollowed(PermitTrack track) {
         return !of(track, AfisProcess.ID).isEmpty();
     }
 
-    /** Follows the answer about the AFIS allowance beside the track. If an earlier track of the case waits for it, this track takes over. */
+    /** Starts a process that waits for the answer about AFIS, or gives this track the waiting process of an earlier track. */
     void followAfis(PermitTrack track) {
         List<ProcessInstance> waiting = afisOf(track);
         if (waiting.isEmpty()) {
@@ -93,11 +93,12 @@ record PermitProcesses(
         afisIs(track, "asked");
     }
 
-    /** The answer about the AFIS allowance came with the pathway. @return whether somebody waited for it */
+    /** Ends the process that waits for the answer about the AFIS allowance. @return true if there was such a process */
     boolean afisIsAnswered(PermitTrack track) {
-        List<ProcessInstance> waiting = afisOf(track);
-        waiting.forEach(each -> processes.tell(each.getId(), AfisProcess.AFIS_OVER));
-        return !waiting.isEmpty();
+        return afisOf(track).stream()
+                .map(waiting -> processes.tell(waiting.getId(), AfisProcess.AFIS_OVER))
+                .toList()
+                .contains(true);
     }
 
     private List<ProcessInstance> afisOf(PermitTrack track) {
@@ -112,7 +113,7 @@ record PermitProcesses(
         set(track, ResidencePermitProcess.ID, AFIS, state);
     }
 
-    /** Sets the new domicile in a pending request and its forms. */
+    /** Sets the new domicile in the pending request of a track and in its forms. */
     void domiciled(PermitTrack track, String domicile) {
         set(track, PermitRequestProcess.ID, PermitRequestProcess.DOMICILE, domicile);
     }
@@ -132,7 +133,7 @@ record PermitProcesses(
                         tasks.to(People.ORGANISATION + track.follower(), instance.getId(), FOLLOWER_GROUP.name()));
     }
 
-    /** Whether a task waits in which somebody reviews her other routes. */
+    /** True if a task to examine the woman's other routes is open. */
     boolean areRoutesReviewed(PermitTrack track) {
         return unchecked.call(() -> open.createTaskQuery()
                         .processVariableValueEquals(TRACK.name(), track.id())
@@ -141,7 +142,7 @@ record PermitProcesses(
                 > 0);
     }
 
-    /** Whether a process of the track still runs, also after the track has ended. */
+    /** True if a process of the track is running, also after the track was closed. */
     boolean isRunning(PermitTrack track) {
         return Stream.of(ResidencePermitProcess.ID, TitleProcess.ID, AfisProcess.ID)
                 .anyMatch(process -> !of(track, process).isEmpty());

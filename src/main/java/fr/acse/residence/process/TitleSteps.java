@@ -8,11 +8,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of model {@code title.bpmn}. */
+/** Java code of the steps of the process model {@code title.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class TitleSteps {
 
-    /** Sets the next reminder of the last day of a title. */
+    /** Sets the time of the next reminder of the last day of a title. */
     @Bean
     @ModelStep(
             name = "Set the next reminder",
@@ -23,11 +23,12 @@ class TitleSteps {
         return execution -> REMIND_AT.set(execution, titles.nextReminder(TITLE.get(execution)));
     }
 
-    /** The last day of a title is near, or over. */
+    /** Reminds the follower that the last day of a title is near or over. */
     @Bean
     @ModelStep(
             name = "Remind of the last day",
-            does = "Tells the follower of the track. Tells the supervisors, too, when the last day is over.",
+            does =
+                    "Tells the follower of the track. When the last day is over, tells the coordination and the supervisors, too.",
             reads = "titleId",
             writes = "titleOver titleCovered")
     JavaDelegate remindOfTitleDelegate(TitleService titles) {
@@ -39,7 +40,7 @@ class TitleSteps {
         };
     }
 
-    /** A supervisor has acted on a title that is over. */
+    /** Ends a title after a supervisor has acted on its last day. */
     @Bean
     @ModelStep(
             name = "End the title",

@@ -19,11 +19,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of model {@code leaving.bpmn}. */
+/** Java code of the steps of the process model {@code leaving.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class LeavingSteps {
 
-    /** Somebody proposes that she goes. */
+    /** Records the proposal that the woman leaves. */
     @Bean
     @ModelStep(
             name = "Check the proposal",
@@ -57,7 +57,7 @@ class LeavingSteps {
         };
     }
 
-    /** Nobody has answered a proposal for days. */
+    /** Reminds staff of a proposal that has no answer yet. */
     @Bean
     @ModelStep(
             name = "Remind of the proposal",
@@ -66,7 +66,7 @@ class LeavingSteps {
         return execution -> leavings.remind(caseOf(execution));
     }
 
-    /** Another person answers the proposal. */
+    /** Records the answer of another person to the proposal. */
     @Bean
     @ModelStep(
             name = "Record the answer",
@@ -80,7 +80,7 @@ class LeavingSteps {
         };
     }
 
-    /** Somebody who has disappeared was looked for. */
+    /** Records a try to find the missing woman. */
     @Bean
     @ModelStep(
             name = "Record what was tried",
@@ -99,12 +99,12 @@ class LeavingSteps {
         };
     }
 
-    /** The coordination decides on an exclusion that a shelter proposed. */
+    /** Records the decision of the coordination on the proposal to exclude the woman. */
     @Bean
     @ModelStep(
             name = "Record the decision on the exclusion",
             does =
-                    "Records the decision and tells the shelter. Refused if the same person proposed it, or if she would have nowhere to live.",
+                    "Records the decision and tells the shelter. Refused if the same person proposed it. An end is refused while she travels, and without a place for her to live.",
             reads = "exclusionDecision leavingTo")
     JavaDelegate recordExclusionDelegate(LeavingService leavings, CurrentPerson person) {
         return execution ->

@@ -1,4 +1,4 @@
-// Where the forms of Tasklist are in its pages, and what they hold.
+// Finds the forms in Tasklist's pages, and reads their values and errors.
 
 /** The form that form-js draws in an element, found through one of the nodes that it has drawn there. */
 export function formIn(node) {
@@ -31,8 +31,11 @@ export function actionsOf(container) {
   return container.closest('.modal')?.querySelector('.modal-footer') ?? document.querySelector('.task-details .form-actions');
 }
 
+/** Buttons that send a form. */
+export const SEND = '.form-actions .btn-primary, .modal-footer .btn-primary';
+
 /** The form that a click on its button sends, or nothing. */
 export function sentBy({target}) {
-  const button = target.closest?.('.form-actions .btn-primary, .modal-footer .btn-primary');
+  const button = target.closest?.(SEND);
   return button && (button.closest('.modal') ?? document).querySelector('.fjs-container');
 }

@@ -1,7 +1,7 @@
-// The vendor: makes 3 March of 31 February, and empties a day outside its limits without a word.
-// This patch: takes such a day out of its field and says why, and does not send the form.
+// The vendor: 31 February becomes 3 March, and a date outside its limits is removed without a message.
+// This patch: such a date is removed with a message, and the form is not sent.
 import {element} from '../dom.js';
-import {sentBy} from '../form-parts.js';
+import {SEND} from '../form-parts.js';
 import {say} from '../words.js';
 
 const TYPED = /^\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})\s*$/;
@@ -60,7 +60,8 @@ function refuse(field, words) {
 document.addEventListener(
   'click',
   event => {
-    const refused = sentBy(event)?.querySelector('.acse-no-day');
+    const button = event.target.closest?.(SEND);
+    const refused = button && (button.closest('.modal') ?? document).querySelector('.fjs-container .acse-no-day');
     if (refused) {
       event.preventDefault();
       event.stopImmediatePropagation();

@@ -1,5 +1,5 @@
-// The vendor: keeps drafts of forms unencrypted in the browser, on Save and when a login is lost.
-// This patch: keeps them sealed on the server while somebody types; only she gets them back.
+// The vendor: drafts of forms are kept unencrypted in the browser, on Save and when a login ends.
+// This patch: drafts are encrypted on the server while the user types, and only that user can read them.
 import {ask} from '../common.js';
 import {actionsOf, formIn, typed} from '../form-parts.js';
 import {say} from '../words.js';
@@ -8,6 +8,11 @@ const REFUSED = 400;
 const DRAFT = 'camunda-form:';
 const PAUSE = 1200;
 const AGAIN = 5000;
+
+// Drafts that the vendor has left in the browser on a page on which this patch was not loaded.
+Object.keys(localStorage)
+  .filter(key => key.startsWith(DRAFT))
+  .forEach(key => localStorage.removeItem(key));
 
 /** The process whose start form was loaded last; the form itself does not name it. */
 let starting = null;
