@@ -63,7 +63,7 @@ class OverloadTrial {
             everybody.submit(() -> again(() -> write(Door.rest(node.port(), "operator2"))));
             everybody.submit(() -> again(() -> letTimersBeDue(jdbc)));
 
-            Processes.sleep(LASTS);
+            Processes.workFor(LASTS);
 
             isOver = true;
             staff.forEach(PeopleAtWork::goHome);
@@ -151,7 +151,7 @@ class OverloadTrial {
             expect(answer.statusCode() == 204, answer.body());
             journal.count("heavy narratives");
         }
-        Processes.sleep(Duration.ofSeconds(2));
+        Processes.workFor(Duration.ofSeconds(2));
     }
 
     private static String entries(JsonNode form, Map<String, Object> more) throws IOException {
@@ -172,7 +172,7 @@ class OverloadTrial {
                     job);
             journal.count("clocks that were due");
         }
-        Processes.sleep(Duration.ofSeconds(1));
+        Processes.workFor(Duration.ofSeconds(1));
     }
 
     private void expect(boolean expected, String answer) {

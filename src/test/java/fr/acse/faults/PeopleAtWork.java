@@ -88,7 +88,7 @@ final class PeopleAtWork implements Runnable {
     }
 
     private static void pause() {
-        Processes.sleep(Duration.ofMillis(200));
+        Processes.workFor(Duration.ofMillis(200));
     }
 
     private boolean opensCase() throws IOException, InterruptedException {

@@ -68,7 +68,7 @@ final class Processes {
         }
     }
 
-    static void sleep(Duration time) {
+    static void workFor(Duration time) {
         try {
             Thread.sleep(time.toMillis());
         } catch (InterruptedException e) {
@@ -84,7 +84,7 @@ final class Processes {
             if (Instant.now().isAfter(end)) {
                 throw new IllegalStateException("Waited " + within + " for " + what);
             }
-            sleep(Duration.ofMillis(100));
+            workFor(Duration.ofMillis(100));
         }
     }
 }

@@ -47,12 +47,12 @@ class RestoreTrial {
                 staff.add(each);
                 people.submit(each);
             }
-            Processes.sleep(Duration.ofSeconds(15));
+            Processes.workFor(Duration.ofSeconds(15));
             installation.primary().backup(FOLDER.resolve("backup"));
-            Processes.sleep(Duration.ofSeconds(10));
+            Processes.workFor(Duration.ofSeconds(10));
             Instant moment = Instant.now();
             String until = installation.primary().ask("select now()");
-            Processes.sleep(Duration.ofSeconds(5));
+            Processes.workFor(Duration.ofSeconds(5));
 
             assertThat(command(installation, "erase", erased)).contains("case_file key: 1");
             Path marks = Files.writeString(FOLDER.resolve("erased.txt"), command(installation, "erased"));
@@ -60,7 +60,7 @@ class RestoreTrial {
             people.shutdownNow();
             people.awaitTermination(30, TimeUnit.SECONDS);
             installation.primary().ask("select pg_switch_wal()");
-            Processes.sleep(Duration.ofSeconds(2));
+            Processes.workFor(Duration.ofSeconds(2));
             installation.nodes().get(0).kill();
 
             installation.restored(FOLDER.resolve("backup"), until);
@@ -72,7 +72,7 @@ class RestoreTrial {
                     .contains("1 cases were there again");
             node.start();
             node.waitUntilReady();
-            Processes.sleep(Duration.ofSeconds(10));
+            Processes.workFor(Duration.ofSeconds(10));
 
             assertThat(EveryCell.thatContains(erased, jdbc)).isEmpty();
             Map<String, List<String>> found =

@@ -42,7 +42,7 @@ class RollingRestartTrial {
             int port = Processes.freePort();
             Process proxy = proxy(port, installation.nodes());
             try {
-                Processes.sleep(Duration.ofSeconds(4));
+                Processes.workFor(Duration.ofSeconds(4));
                 Door coordinator = Door.web(port, "coordinator");
                 List<Thread> people = new ArrayList<>();
                 for (String login :
@@ -56,7 +56,7 @@ class RollingRestartTrial {
                     System.out.printf("%s left within %.1f s%n", node.name(), took.toMillis() / 1000.0);
                     node.start();
                     node.waitUntilReady();
-                    Processes.sleep(Duration.ofSeconds(4));
+                    Processes.workFor(Duration.ofSeconds(4));
                 }
                 stop = true;
                 for (Thread person : people) {

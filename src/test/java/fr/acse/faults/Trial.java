@@ -152,7 +152,7 @@ final class Trial {
         try {
             thingsFail();
             allRuns();
-            Processes.sleep(settling());
+            Processes.workFor(settling());
             peopleGoOn();
         } finally {
             staff.forEach(PeopleAtWork::goHome);
@@ -171,7 +171,7 @@ final class Trial {
         Instant end = Instant.now().plus(plan.length());
         List<Fault> faults = inOrder();
         for (int next = 0; Instant.now().isBefore(end); next++) {
-            Processes.sleep(plan.betweenFaults());
+            Processes.workFor(plan.betweenFaults());
             if (!faults.isEmpty()) {
                 strike(faults.get(next % faults.size()));
             }
@@ -241,7 +241,7 @@ final class Trial {
             }
             case FREEZE -> {
                 node.freeze();
-                Processes.sleep(Duration.ofMillis(2000 + random.nextInt(13_000)));
+                Processes.workFor(Duration.ofMillis(2000 + random.nextInt(13_000)));
                 node.goOn();
             }
             case RESTART_FAST -> installation.restartPrimary("fast");
@@ -251,7 +251,7 @@ final class Trial {
                 // As a primary is while another one takes over.
                 installation.primary().tell("alter system set default_transaction_read_only = on");
                 installation.primary().tell("select pg_reload_conf()");
-                Processes.sleep(Duration.ofSeconds(4));
+                Processes.workFor(Duration.ofSeconds(4));
                 installation.primary().tellAlthoughReadOnly("alter system reset default_transaction_read_only");
                 installation.primary().tell("select pg_reload_conf()");
             }
@@ -275,7 +275,7 @@ final class Trial {
                         .primary()
                         .tell(
                                 "create trigger no_room before insert on case_event for each row execute function no_room()");
-                Processes.sleep(Duration.ofSeconds(6));
+                Processes.workFor(Duration.ofSeconds(6));
                 installation.primary().tell("drop function no_room() cascade");
             }
             case CUT -> installation.wires(which, Wire::cut);
@@ -285,12 +285,12 @@ final class Trial {
                 for (int cut = 0; cut < FLICKERS; cut++) {
                     installation.wires(0, Wire::cut);
                     installation.wires(1, Wire::cut);
-                    Processes.sleep(Duration.ofMillis(50 + random.nextInt(150)));
+                    Processes.workFor(Duration.ofMillis(50 + random.nextInt(150)));
                 }
             }
             case SILENCE -> {
                 installation.wires(which, Wire::silence);
-                Processes.sleep(Duration.ofMillis(3000 + random.nextInt(10_000)));
+                Processes.workFor(Duration.ofMillis(3000 + random.nextInt(10_000)));
                 installation.wires(which, Wire::speakAgain);
             }
         }
